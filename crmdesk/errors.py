@@ -56,8 +56,8 @@ class Reaction(Enum):
 class DeskError(Exception):
     """The root of all failures the desk can explain.
 
-    `what` says what did not happen and to whom, `why` the reason in plain words, `safe` what is not lost, `next` the next
-    step. `detail` carries redacted technical facts (status, request id) for the support copy, never for the headline.
+    `what` says what did not happen and to whom, `why` the reason in plain words, `safe` what is not lost, `next` the
+    next step. `detail` carries redacted technical facts (status, request id) for the support copy, never for the headline.
     """
 
     id: ClassVar[str] = "DESK_ERROR"
@@ -189,7 +189,7 @@ class AlreadyExists(ProviderError):
 
 
 class Rejected(ProviderError):
-    """The CRM refused values of one record; `fields` maps our field names to the CRM's words ("" = the whole record)."""
+    """The CRM refused values; `fields` maps our field names to the CRM's words ("" = the whole record)."""
 
     id = "REJECTED"
     title = "The CRM did not take the change"

@@ -1,0 +1,119 @@
+"""The fields of each kind: the one table that store, engine, window and command line read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum, StrEnum
+
+
+class Kind(StrEnum):
+    """What a record is about."""
+
+    CONTACT = "contact"
+    PROPERTY = "property"
+    DEAL = "deal"
+    EVENT = "event"
+
+    @property
+    def plural(self) -> str:
+        """The word for several of them, as the command line spells it."""
+        return "properties" if self is Kind.PROPERTY else f"{self.value}s"
+
+
+class FieldType(Enum):
+    """How a field's value is typed, compared and shown."""
+
+    TEXT = "text"  # one line
+    NOTE = "note"  # many lines
+    EMAILS = "emails"  # labelled entries compared in lower case
+    PHONES = "phones"  # labelled entries compared in E.164
+    TAGS = "tags"  # entries without labels
+    DATE = "date"  # YYYY-MM-DD, or --MM-DD without a year
+    MOMENT = "moment"  # an aware UTC time in ISO 8601
+    HANDLE = "handle"  # a name in a social network, or its URL
+    URL = "url"
+    IMAGE = "image"  # the URL of a picture
+    FLAG = "flag"  # True or absent
+    NUMBER = "number"
+    REFERENCES = "references"  # entries whose values are ids of other items
+
+    @property
+    def is_list(self) -> bool:
+        """Whether values of this type are tuples of entries."""
+        return self in _LISTS
+
+
+_LISTS = frozenset({FieldType.EMAILS, FieldType.PHONES, FieldType.TAGS, FieldType.REFERENCES})
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of a kind: `key` is its name on the command line and in the database, `title` its English label."""
+
+    key: str
+    title: str
+    type: FieldType = FieldType.TEXT
+    editable: bool = True
+    in_list: bool = False  # part of a listed ITEM of the command line; the others appear in `show`
+
+
+_CONTACT = (
+    Field("name", "Name", in_list=True),
+    Field("first_name", "First name", in_list=True),
+    Field("last_name", "Last name", in_list=True),
+    Field("company", "Company", in_list=True),
+    Field("job_title", "Job title", in_list=True),
+    Field("description", "Description", FieldType.NOTE, in_list=True),
+    Field("emails", "Email", FieldType.EMAILS, in_list=True),
+    Field("phones", "Phone", FieldType.PHONES, in_list=True),
+    Field("birthday", "Birthday", FieldType.DATE, in_list=True),
+    Field("instagram", "Instagram", FieldType.HANDLE, in_list=True),
+    Field("tags", "Tags", FieldType.TAGS, in_list=True),
+    Field("linkedin", "LinkedIn", FieldType.HANDLE),
+    Field("twitter", "X (Twitter)", FieldType.HANDLE),
+    Field("facebook", "Facebook", FieldType.HANDLE),
+    Field("telegram", "Telegram", FieldType.HANDLE),
+    Field("website", "Website", FieldType.URL),
+    Field("image", "Picture", FieldType.IMAGE),
+    Field("location", "Location"),
+    Field("education", "Education"),
+    Field("starred", "Starred", FieldType.FLAG),
+    Field("last_seen", "Last seen", FieldType.MOMENT, editable=False),
+    Field("next_reminder", "Next reminder", FieldType.MOMENT, editable=False),
+)
+
+_PROPERTY = (
+    Field("name", "Address", in_list=True),
+    Field("description", "Description", FieldType.NOTE, in_list=True),
+    Field("tags", "Tags", FieldType.TAGS, in_list=True),
+)
+
+_DEAL = (
+    Field("name", "Deal", in_list=True),
+    Field("stage", "Stage", in_list=True),
+    Field("description", "Summary", FieldType.NOTE, in_list=True),
+    Field("tags", "Tags", FieldType.TAGS, in_list=True),
+)
+
+_EVENT = (
+    Field("name", "Event", in_list=True),
+    Field("starts", "Starts", FieldType.MOMENT, in_list=True),
+    Field("description", "Description", FieldType.NOTE, in_list=True),
+    Field("tags", "Tags", FieldType.TAGS, in_list=True),
+)
+
+FIELDS: Mapping[Kind, Mapping[str, Field]] = {
+    kind: {field.key: field for field in fields}
+    for kind, fields in (
+        (Kind.CONTACT, _CONTACT),
+        (Kind.PROPERTY, _PROPERTY),
+        (Kind.DEAL, _DEAL),
+        (Kind.EVENT, _EVENT),
+    )
+}
+
+
+def field_of(kind: Kind, key: str) -> Field:
+    """The field of that key; a key outside the table is a custom field, held as one line of text."""
+    return FIELDS[kind].get(key) or Field(key, key)

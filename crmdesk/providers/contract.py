@@ -1,0 +1,249 @@
+"""What the engine and a CRM's code promise each other.
+
+The words: a *record* is one thing as it stands in one account, known by (account, kind, remote id). Its *payload* is what
+the CRM sent, byte for byte; its *values* are the payload in our field names; its *version* is the CRM's own opaque mark of
+the record's state. A *page* is one answer of a list; a *cursor* is where the next page, or the next incremental pull,
+starts. A *patch* is the fields to change, None clearing one.
+
+A provider holds no state, loop, timer, retry or token refresh: it turns the desk's verbs into requests of its transport,
+and payloads into records. Lists arrive as payloads; `read` is a plain function, so that the engine can decode on the
+writer's thread and skip payloads that it already knows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import ClassVar, NewType, Protocol
+
+from crmdesk.domain.fields import Kind
+from crmdesk.domain.values import Patch, Values
+from crmdesk.errors import ProviderError
+
+RemoteId = NewType("RemoteId", str)
+Version = NewType("Version", str)
+Cursor = NewType("Cursor", str)
+
+
+class BadRecord(ProviderError):
+    """One record's payload cannot be read; it is quarantined with this reason and the run goes on."""
+
+    id = "BAD_RECORD"
+    title = "A record could not be read"
+    safe = "Its payload is kept; everything else was read."
+    remedy = "Correct the record in the CRM; the next sync reads it again."
+
+    def __init__(self, why: str, *, remote_id: str | None = None, name: str | None = None) -> None:
+        super().__init__(why)
+        self.remote_id = remote_id
+        self.name = name
+
+
+@dataclass(frozen=True, slots=True)
+class RemoteRecord:
+    """What a CRM told us about one record, in our words.
+
+    `fields` names the fields this payload speaks about: one of them that is absent from `values` is empty in the CRM; a
+    field not in `fields` is unknown, never cleared. `unmapped` are top-level names of the payload that no mapping reads.
+    """
+
+    kind: Kind
+    id: RemoteId
+    values: Values
+    fields: frozenset[str]
+    version: Version | None = None
+    deleted: bool = False
+    archived: bool = False
+    survivor: RemoteId | None = None  # the record this one was merged into
+    payload: bytes = b""
+    unmapped: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One answer of a list: the payloads as received, where to go on, and the CRM's own count of all records if told.
+
+    `resume` is where a pull that is cut off after this page goes on; None on the last page. `next_since` is set on the
+    last page by CRMs with incremental lists: where the next incremental pull starts.
+    """
+
+    payloads: Sequence[bytes]
+    resume: Cursor | None = None
+    total: int | None = None
+    next_since: Cursor | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who the sign-in belongs to: `key` tells two sign-ins apart and is stable; `title` is for people."""
+
+    key: str
+    title: str
+
+
+class SeesDeletions(Enum):
+    """How a removal in the CRM becomes known."""
+
+    REPORTED = "reported"
+    BY_LISTING = "by_listing"
+    NEVER = "never"
+
+
+class Precondition(Enum):
+    """How an update avoids overwriting what changed meanwhile."""
+
+    IF_MATCH = "if_match"
+    READ_FIRST = "read_first"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldPath:
+    """One row of a field map: our field, the path in their payload, the codec between them, and what may be written."""
+
+    field: str
+    path: str
+    codec: str = "text"
+    writable: bool = True
+    clearable: bool = True
+    max_length: int | None = None  # in characters
+
+
+@dataclass(frozen=True, slots=True)
+class KindInfo:
+    """What a provider can do with one kind."""
+
+    kind: Kind
+    field_map: tuple[FieldPath, ...]
+    deletions: SeesDeletions = SeesDeletions.BY_LISTING
+    precondition: Precondition = Precondition.READ_FIRST
+    incremental: bool = False
+    lists_summaries: bool = False  # list payloads lack fields that `fetch` gives: details are read one by one
+    whole_object_update: bool = False
+    creates: bool = True
+    deletes: bool = True
+
+    def writable(self, field: str) -> bool:
+        """Whether the CRM takes that field at all."""
+        return any(row.field == field and row.writable for row in self.field_map)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting of an account, as forms and `--set` know it."""
+
+    key: str
+    title: str
+    default: str = ""
+    choices: tuple[str, ...] = ()
+    help: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """One secret of the sign-in, with the environment variables it may come from."""
+
+    key: str
+    title: str
+    variable: str = ""
+    help: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What the transport keeps to: requests a second (None: no spacing), requests in flight, sizes and times."""
+
+    per_second: float | None = 1.0
+    concurrent: int = 2
+    max_bytes: int = 32 * 1024 * 1024  # of one decompressed answer
+    timeout: float = 30.0  # seconds
+
+
+@dataclass(frozen=True, slots=True)
+class ProviderInfo:
+    """A provider as data: what forms, the engine and the README need to know."""
+
+    key: str
+    title: str
+    settings: tuple[Setting, ...]
+    secrets: tuple[Secret, ...]
+    kinds: tuple[KindInfo, ...]
+    limits: Limits = field(default_factory=Limits)
+    state: str = "works"  # works | by file | planned
+    key_help: str = ""  # where a person finds the key, in a sentence
+    key_url: str = ""
+
+    def kind(self, kind: Kind) -> KindInfo:
+        """What it can do with that kind."""
+        return next(info for info in self.kinds if info.kind is kind)
+
+
+@dataclass(frozen=True, slots=True)
+class LookupKey:
+    """What a create is looked up by before it is sent: the values that identify the thing in the CRM."""
+
+    values: Values
+
+    @property
+    def email(self) -> str | None:
+        """The first email address, if any."""
+        emails = self.values.get("emails")
+        return emails[0].value if isinstance(emails, tuple) and emails else None
+
+
+class Provider(Protocol):
+    """One CRM's API, spoken for one account."""
+
+    info: ClassVar[ProviderInfo]
+
+    def kind_info(self, kind: Kind) -> KindInfo:
+        """The capabilities of this account's variant for that kind (a variant may differ from `info`)."""
+        ...
+
+    async def whoami(self) -> Identity:
+        """Make the cheapest authenticated call. Raises AuthRequired, Unavailable, BadResponse."""
+        ...
+
+    def pages(self, kind: Kind, since: Cursor | None, resume: Cursor | None = None) -> AsyncIterator[Page]:
+        """The list of that kind, page by page, in order; `since` None means everything, `resume` goes on inside it."""
+        ...
+
+    def identify(self, kind: Kind, payload: bytes) -> RemoteId:
+        """The record's id, read as cheaply as possible. Raises BadRecord."""
+        ...
+
+    def read(self, kind: Kind, payload: bytes) -> RemoteRecord:
+        """The record a payload stands for; a plain function without I/O. Raises BadRecord."""
+        ...
+
+    async def fetch(self, kind: Kind, id: RemoteId) -> RemoteRecord:
+        """Read one record whole. Raises RemoteGone when it does not exist."""
+        ...
+
+    async def find(self, kind: Kind, key: LookupKey) -> Sequence[RemoteRecord]:
+        """Records that may already be the one to be created; empty where the CRM offers no such look-up."""
+        ...
+
+    async def create(self, kind: Kind, values: Values, *, key: str) -> RemoteRecord:
+        """Create a record; `key` is the idempotency key for CRMs that know one. Raises Rejected, AlreadyExists."""
+        ...
+
+    async def update(self, kind: Kind, current: RemoteRecord, patch: Patch) -> RemoteRecord:
+        """Change fields of a record just read as `current`, and return it as the CRM has it afterwards.
+
+        List fields in the patch are the whole wanted list. Raises StaleVersion, RemoteGone, Rejected, OutcomeUnknown.
+        """
+        ...
+
+    async def delete(self, kind: Kind, id: RemoteId) -> None:
+        """Delete a record; one that is already gone counts as deleted."""
+        ...
+
+    async def close(self) -> None:
+        """Release connections."""
+        ...
+
+
+ProviderSettings = Mapping[str, str]  # base_url, api, page_size, region, …
+Secrets = Mapping[str, str]
