@@ -1,0 +1,97 @@
+#!/usr/bin/env python3
+"""One command for everything a contributor does: run, test, check, bench, screenshots, build, freeze.
+
+Standard library only: it has to work on a machine that has nothing but Python, before any dependency is there.
+"""
+
+import os
+import shutil
+import sys
+
+OLDEST = (3, 11)
+NEWER_NAMES = ("python3.14", "python3.13", "python3.12", "python3.11")
+
+if sys.version_info < OLDEST:
+    # An older distribution may keep a newer Python beside its own; it takes over before anything newer is imported.
+    for _name in NEWER_NAMES:
+        _found = shutil.which(_name)
+        if _found:
+            os.execv(_found, [_found, *sys.argv])
+    _this = ".".join(map(str, sys.version_info[:2]))
+    sys.exit(f"CRM Desk needs Python 3.11 or newer; this is {_this}. Install python3.11, then start again with it.")
+
+import argparse
+
+from devtools import environment, suite, system, wheel, window
+from devtools.process import Failure, run, say
+
+
+def _test(arguments: argparse.Namespace) -> int:
+    return suite.test(arguments.rest)
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    environment.ensure()
+    return suite.check()
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    return window.show_demo(arguments.rest)
+
+
+def _bench(arguments: argparse.Namespace) -> int:
+    system.ensure(system.QT_LIBRARIES)
+    return run([environment.ensure(), "-m", "tests.bench", *arguments.rest])
+
+
+def _screenshots(arguments: argparse.Namespace) -> int:
+    system.ensure(system.QT_LIBRARIES)
+    directory = arguments.rest or ["screenshots"]
+    return run([environment.ensure(), "-m", "tests.screenshots", *directory])
+
+
+def _build(arguments: argparse.Namespace) -> int:
+    system.ensure(system.QT_LIBRARIES)
+    built = wheel.build(environment.ensure())
+    wheel.prove(built)
+    say(f"built and proved in an environment of its own: {built}")
+    return 0
+
+
+def _freeze(arguments: argparse.Namespace) -> int:
+    system.ensure(system.QT_LIBRARIES)
+    say(f"frozen: {wheel.freeze(environment.ensure())}")
+    return 0
+
+
+COMMANDS = {
+    "run": (_run, "start the program with its demo CRMs (without a display: the same job, windowless)"),
+    "test": (_test, "check, then every test; further arguments go to pytest"),
+    "check": (_check, "format, lint and types: the fast part of test"),
+    "bench": (_bench, "measure against controls; names choose single figures"),
+    "screenshots": (_screenshots, "save pictures of the window into a directory"),
+    "build": (_build, "build the wheel and prove that it runs on its own"),
+    "freeze": (_freeze, "build the one-folder program with PyInstaller and start it once"),
+}
+
+
+def main() -> int:
+    """Carry out one command; the exit status is that of what it ran."""
+    parser = argparse.ArgumentParser(prog="dev.py", description=__doc__.splitlines()[0] if __doc__ else None)
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for name, (carry_out, summary) in COMMANDS.items():
+        command = commands.add_parser(name, help=summary, description=summary)
+        command.set_defaults(carry_out=carry_out)
+    arguments, rest = parser.parse_known_args()
+    arguments.rest = rest
+    try:
+        return int(arguments.carry_out(arguments))
+    except Failure as failure:
+        print(f"dev.py: {failure}", file=sys.stderr)
+        return failure.status
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main())

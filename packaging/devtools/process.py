@@ -1,0 +1,62 @@
+"""Running other programs with visible progress, and failing in one way."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+
+Argument = str | os.PathLike[str]
+
+
+class Failure(Exception):
+    """Something outside the project's code went wrong; the text says what to do."""
+
+    def __init__(self, message: str, status: int = 1) -> None:
+        super().__init__(message)
+        self.status = status
+
+
+def say(message: str) -> None:
+    """Report a step; flushed, so that it stands before the output of what follows."""
+    print(f"==> {message}", flush=True)
+
+
+def run(command: Sequence[Argument], environment: Mapping[str, str] | None = None, directory: Path = ROOT) -> int:
+    """Run in the foreground with the terminal shared; the exit status is returned, never hidden."""
+    sys.stdout.flush()
+    return subprocess.call([os.fspath(part) for part in command], env=environment, cwd=directory)
+
+
+def must(
+    command: Sequence[Argument],
+    what: str,
+    *,
+    environment: Mapping[str, str] | None = None,
+    directory: Path = ROOT,
+    attempts: int = 1,
+) -> None:
+    """Run and raise Failure unless it succeeds; more than one attempt is for what depends on a network."""
+    status = 1
+    for attempt in range(attempts):
+        if attempt:
+            say(f"{what} failed with status {status}; once more")
+        status = run(command, environment, directory)
+        if status == 0:
+            return
+    raise Failure(f"{what} failed with status {status}", status if status > 0 else 1)
+
+
+def succeeds(command: Sequence[Argument]) -> bool:
+    """Whether a quiet probe ends well; a program that is not there counts as no."""
+    try:
+        done = subprocess.run(
+            [os.fspath(part) for part in command], capture_output=True, timeout=60, check=False, cwd=ROOT
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return done.returncode == 0

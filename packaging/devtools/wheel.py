@@ -1,0 +1,112 @@
+"""`dev.py build` and `dev.py freeze`: what people install, built and then proved away from the source tree."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import zipfile
+from pathlib import Path
+
+from . import environment
+from .process import ROOT, Failure, must, say
+
+BUILD = ROOT / "build"
+DIST = ROOT / "dist"
+RESOURCES_IN_WHEEL = "crmdesk/_resources"
+
+
+def build(python: Path, into: Path = DIST) -> Path:
+    """Build the wheel and return it; a wheel without its licence or a resource raises Failure."""
+    into.mkdir(parents=True, exist_ok=True)
+    for old in into.glob("crmdesk-*.whl"):
+        old.unlink()
+    say("building the wheel")
+    must(
+        [python, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", into, ROOT],
+        "building the wheel",
+        attempts=environment.NETWORK_ATTEMPTS,
+    )
+    wheel = next(into.glob("crmdesk-*.whl"))
+    missing = lacks(wheel)
+    if missing:
+        raise Failure(f"{wheel.name} lacks {', '.join(missing)}")
+    return wheel
+
+
+def lacks(wheel: Path) -> list[str]:
+    """Which files of the source tree should be in the wheel and are not: every module, resource and migration."""
+    with zipfile.ZipFile(wheel) as archive:
+        inside = set(archive.namelist())
+    wanted = {path.relative_to(ROOT).as_posix() for path in _shipped("crmdesk")}
+    wanted |= {
+        f"{RESOURCES_IN_WHEEL}/{path.relative_to(ROOT / 'resources').as_posix()}" for path in _shipped("resources")
+    }
+    missing = sorted(wanted - inside)
+    if not any(name.endswith("licenses/LICENSE") for name in inside):
+        missing.append("LICENSE")
+    return missing
+
+
+def prove(wheel: Path) -> None:
+    """Install the wheel alone into a fresh environment and do the demo's whole job there, far from the source tree."""
+    fresh = BUILD / "wheel-venv"
+    python = environment.make(fresh)
+    say("installing the wheel into an environment of its own")
+    must(
+        [python, "-m", "pip", "install", "--quiet", wheel],
+        "installing the wheel",
+        attempts=environment.NETWORK_ATTEMPTS,
+    )
+    program = environment.script(fresh, "crmdesk")
+    with tempfile.TemporaryDirectory(prefix="crmdesk-wheel-") as elsewhere:
+        away = _away(Path(elsewhere))
+        must([program, "--version"], "the installed program", environment=away, directory=Path(elsewhere))
+        picture = Path(elsewhere) / "demo.png"
+        must(
+            [program, "--demo", "--headless", picture],
+            "the installed program's demo",
+            environment=away,
+            directory=Path(elsewhere),
+        )
+        if not picture.exists():
+            raise Failure("the installed program's demo saved no picture")
+
+
+def freeze(python: Path) -> Path:
+    """Build the one-folder program and start it once; returns its folder."""
+    venv = BUILD / "freeze-venv"
+    frozen_python = environment.make(venv)
+    wheel = build(python)
+    must(
+        [frozen_python, "-m", "pip", "install", "--quiet", wheel, *environment.requirements("freeze")],
+        "installing PyInstaller",
+        attempts=environment.NETWORK_ATTEMPTS,
+    )
+    must(
+        [
+            *(frozen_python, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"),
+            *("--distpath", DIST, "--workpath", BUILD / "freeze", ROOT / "packaging" / "crmdesk.spec"),
+        ],
+        "PyInstaller",
+        directory=BUILD,
+    )
+    folder = DIST / "crmdesk"
+    program = folder / ("crmdesk.exe" if os.name == "nt" else "crmdesk")
+    with tempfile.TemporaryDirectory(prefix="crmdesk-frozen-") as elsewhere:
+        must(
+            [program, "--version"], "the frozen program", environment=_away(Path(elsewhere)), directory=Path(elsewhere)
+        )
+    return folder
+
+
+def _shipped(directory: str) -> list[Path]:
+    return [path for path in (ROOT / directory).rglob("*") if path.is_file() and "__pycache__" not in path.parts]
+
+
+def _away(home: Path) -> dict[str, str]:
+    """An environment in which nothing of the source tree or of the user's own settings can be found."""
+    places = {name: str(home / name.lower()) for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME")}
+    kept = {key: value for key, value in os.environ.items() if not key.startswith(("PYTHON", "CRMDESK", "VIRTUAL_ENV"))}
+    platform = {"QT_QPA_PLATFORM": "offscreen"} if sys.platform.startswith("linux") else {}
+    return {**kept, **places, **platform, "HOME": str(home)}
