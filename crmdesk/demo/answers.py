@@ -1,0 +1,39 @@
+"""What every demo CRM needs to read a request and to answer it: JSON, whole numbers, refusals."""
+
+from typing import Any
+
+import msgspec
+from starlette.requests import Request
+from starlette.responses import Response
+
+
+class Refused(Exception):
+    """The demo CRM says no; its status and message become the error body that this CRM really sends."""
+
+    def __init__(self, status: int, message: str, **more: str) -> None:
+        super().__init__(message)
+        self.status, self.message, self.more = status, message, more
+
+
+def answer(body: object, status: int = 200) -> Response:
+    """A JSON answer; ready-made bytes are sent as they are."""
+    content = body if isinstance(body, bytes) else msgspec.json.encode(body)
+    return Response(content, status, media_type="application/json")
+
+
+async def json_body(request: Request) -> Any:
+    """The decoded body of a request; raises Refused 400 for what is not JSON."""
+    try:
+        return msgspec.json.decode(await request.body())
+    except msgspec.DecodeError as broken:
+        raise Refused(400, f"Invalid JSON: {broken}") from broken
+
+
+def whole_number(request: Request, name: str, default: int, least: int, most: int) -> int:
+    """A number from the query, silently capped at `most`; raises Refused 400 for anything else."""
+    text = request.query_params.get(name)
+    if text is None or text == "":
+        return default
+    if not text.isascii() or not text.isdigit() or int(text) < least:
+        raise Refused(400, f"{name} must be an integer of at least {least}")
+    return min(int(text), most)
