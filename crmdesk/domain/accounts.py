@@ -1,0 +1,77 @@
+"""Accounts: one connection to one CRM each, and how each stands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from crmdesk.domain.fields import Kind
+
+LOCAL = "local"  # key and name of the built-in account "This computer"
+
+
+class Direction(StrEnum):
+    """Which way values travel between desk and CRM."""
+
+    PULL = "pull"
+    PUSH = "push"
+    TWO_WAY = "two-way"
+
+    @property
+    def pulls(self) -> bool:
+        """Whether the CRM's values come to the desk."""
+        return self is not Direction.PUSH
+
+    @property
+    def pushes(self) -> bool:
+        """Whether the desk's edits go to the CRM."""
+        return self is not Direction.PULL
+
+
+class Pause(StrEnum):
+    """Why an account stands still."""
+
+    NO = "no"
+    BY_USER = "by_user"
+    SIGN_IN = "sign_in"  # the CRM refused the sign-in
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One connection to one CRM; `id` 1 is always "This computer", which is last in account order."""
+
+    id: int
+    provider: str
+    name: str
+    settings: Mapping[str, str] = field(default_factory=dict)
+    direction: Direction = Direction.TWO_WAY
+    kinds: tuple[Kind, ...] = (Kind.CONTACT,)
+    identity: str = ""
+    position: int = 0
+    pause: Pause = Pause.NO
+    paused_until: datetime | None = None  # with Pause.BY_USER: when it ends by itself
+    schedule: str = "2h"  # 15m | 30m | 1h | 2h | 4h | daily@HH:MM | manual
+    failing_since: datetime | None = None
+    failures: int = 0  # failed runs in a row
+    not_before: datetime | None = None  # a Retry-After or back-off of the whole account
+    last_success: datetime | None = None  # end of the last complete pull (or push, in push direction)
+    last_full: datetime | None = None  # end of the last complete scan
+    last_error: str | None = None
+    writes_lists: bool = True  # False once a CRM was seen to ignore written emails and phones
+    deletes_remotely: bool = False  # whether deleting here deletes there
+    review: str | None = None  # JSON list of remote ids whose removal the breaker holds back
+
+    @property
+    def is_local(self) -> bool:
+        """Whether this is "This computer"."""
+        return self.provider == LOCAL
+
+    @property
+    def region(self) -> str | None:
+        """Where national phone numbers of this account are at home (ISO 3166)."""
+        return self.settings.get("region") or None
+
+
+LOCAL_ACCOUNT_ID = 1

@@ -1,0 +1,212 @@
+"""An item from its records: whose value is shown for each field, and where an edit of it will land.
+
+All of it is pure. Records come in account order; "This computer" is last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from crmdesk.domain.fields import Kind, field_of
+from crmdesk.domain.normal import entry_key, same
+from crmdesk.domain.records import Pin, Record
+from crmdesk.domain.values import Entry, Patch, Value, Values
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """Where an edit lands: a patch per record, what stays on this computer, and the pins that keep it shown."""
+
+    patches: Mapping[int, Patch]  # by record id
+    here: Patch  # kept on this computer only
+    pins: Mapping[
+        str, int | None
+    ]  # field → record id, None pins it as empty; -1 stands for the record of this computer
+    refused: Mapping[str, str]  # field → why an entry could not be changed
+
+
+HERE = -1  # in `Placement.pins`: the record in "This computer", which may not exist yet
+
+CanTake = Callable[[Record, str], bool]  # whether that record's account lets the desk write that field
+
+
+def project(kind: Kind, records: Sequence[Record], pins: Sequence[Pin]) -> dict[str, Value]:
+    """The shown values: the pinned record's first, then account order, first non-empty; lists as the union of all."""
+    if len(records) == 1 and not pins:
+        return dict(records[0].values)
+    pinned = {pin.field: pin.record_id for pin in pins}
+    keys = dict.fromkeys(key for record in records for key in record.values)
+    shown: dict[str, Value] = {}
+    for key in keys:
+        if field_of(kind, key).type.is_list:
+            union = tuple(entry for entry, _ in united(kind, key, records))
+            if union:
+                shown[key] = union
+            continue
+        value = _scalar(key, records, pinned)
+        if value is not None:
+            shown[key] = value
+    return shown
+
+
+def _scalar(key: str, records: Sequence[Record], pinned: Mapping[str, int | None]) -> Value | None:
+    if key in pinned:
+        holder = pinned[key]
+        if holder is None:
+            return None
+        for record in records:
+            if record.id == holder and key in record.values:
+                return record.values[key]
+    return next((record.values[key] for record in records if key in record.values), None)
+
+
+def united(kind: Kind, key: str, records: Sequence[Record]) -> list[tuple[Entry, tuple[int, ...]]]:
+    """The union of a list field, each entry with the ids of the records that hold it, in account order."""
+    found: dict[str, tuple[Entry, tuple[int, ...]]] = {}
+    for record in records:
+        held = record.values.get(key)
+        for entry in held if isinstance(held, tuple) else ():
+            form = entry_key(kind, key, entry)
+            if form in found:
+                first, origins = found[form]
+                if record.id not in origins:
+                    merged = first if first.label else replace(first, label=entry.label)
+                    found[form] = (merged, (*origins, record.id))
+            else:
+                found[form] = (entry, (record.id,))
+    return list(found.values())
+
+
+def differing(kind: Kind, key: str, records: Sequence[Record]) -> list[tuple[int, Value]]:
+    """The records whose value of a scalar field differs from the first shown one; for the "2 values" chip."""
+    held = [(record.id, record.values[key]) for record in records if key in record.values]
+    return [(id_, value) for id_, value in held[1:] if not same(kind, key, value, held[0][1])] if held else []
+
+
+def place(kind: Kind, records: Sequence[Record], pins: Sequence[Pin], patch: Patch, can_take: CanTake) -> Placement:
+    """Decide where each edited field lands.
+
+    An edit replaces a value wherever that value stands and never overwrites a different one; where no record can take it,
+    it stays on this computer and is pinned.
+    """
+    patches: dict[int, dict[str, Value | None]] = {}
+    here: dict[str, Value | None] = {}
+    new_pins: dict[str, int | None] = {}
+    refused: dict[str, str] = {}
+    shown = project(kind, records, pins)
+    for key, new in patch.items():
+        if field_of(kind, key).type.is_list:
+            _place_list(kind, key, records, new, can_take, patches, here, refused)
+        else:
+            landed = _place_scalar(kind, key, records, shown.get(key), new, can_take)
+            for record_id in landed:
+                patches.setdefault(record_id, {})[key] = new
+            _pin_scalar(kind, key, records, pins, new, landed, here, new_pins)
+    return Placement(patches, here, new_pins, refused)
+
+
+def _place_scalar(
+    kind: Kind, key: str, records: Sequence[Record], old: Value | None, new: Value | None, can_take: CanTake
+) -> list[int]:
+    if old is None:
+        filled = next((record.id for record in records if can_take(record, key)), None)
+        return [] if filled is None or new is None else [filled]
+    return [
+        record.id
+        for record in records
+        if key in record.values and same(kind, key, record.values[key], old) and can_take(record, key)
+    ]
+
+
+def _pin_scalar(
+    kind: Kind,
+    key: str,
+    records: Sequence[Record],
+    pins: Sequence[Pin],
+    new: Value | None,
+    landed: Sequence[int],
+    here: dict[str, Value | None],
+    new_pins: dict[str, int | None],
+) -> None:
+    """Pin what was typed where it would otherwise not be what is shown."""
+    after = [_with(record, key, new) if record.id in landed else record for record in records]
+    others = [pin for pin in pins if pin.field != key]
+    if new is None:
+        if _scalar(key, after, {}) is not None:
+            new_pins[key] = None
+        return
+    if not landed:
+        here[key] = new
+        new_pins[key] = HERE
+        return
+    if project(kind, after, pins).get(key) != new and project(kind, after, others).get(key) != new:
+        new_pins[key] = landed[0]
+    elif any(pin.field == key and pin.record_id not in landed for pin in pins):
+        new_pins[key] = landed[0]
+
+
+def _with(record: Record, key: str, value: Value | None) -> Record:
+    values = {name: held for name, held in record.values.items() if name != key}
+    return replace(record, values=values if value is None else {**values, key: value})
+
+
+def _place_list(
+    kind: Kind,
+    key: str,
+    records: Sequence[Record],
+    new: Value | None,
+    can_take: CanTake,
+    patches: dict[int, dict[str, Value | None]],
+    here: dict[str, Value | None],
+    refused: dict[str, str],
+) -> None:
+    wanted = {entry_key(kind, key, entry): entry for entry in (new if isinstance(new, tuple) else ())}
+    shown = {entry_key(kind, key, entry): (entry, holders) for entry, holders in united(kind, key, records)}
+    by_id = {record.id: record for record in records}
+    lists = {record.id: list(_entries(record, key)) for record in records}
+    for form, (entry, holders) in shown.items():
+        target = wanted.get(form)
+        if target == entry:
+            continue
+        able = [holder for holder in holders if can_take(by_id[holder], key)]
+        if not able:
+            refused[key] = f"“{entry.value}” is held only where it cannot be changed."
+            continue
+        for holder in able:
+            lists[holder] = [
+                (target if entry_key(kind, key, held) == form else held)
+                for held in lists[holder]
+                if target is not None or entry_key(kind, key, held) != form
+            ]
+    added = [entry for form, entry in wanted.items() if form not in shown]
+    if added:
+        taker = next((record.id for record in records if can_take(record, key)), None)
+        if taker is None:
+            here[key] = tuple(added)
+        else:
+            lists[taker].extend(added)
+    for record in records:
+        if tuple(lists[record.id]) != _entries(record, key):
+            patches.setdefault(record.id, {})[key] = tuple(lists[record.id]) or None
+
+
+def _entries(record: Record, key: str) -> tuple[Entry, ...]:
+    held = record.values.get(key)
+    return held if isinstance(held, tuple) else ()
+
+
+def compose_name(values: Values) -> str:
+    """A name to show: the full name, else its parts, else company, email or phone, else "" (shown as "No name")."""
+    for key in ("name", "_parts", "company", "emails", "phones"):
+        if key == "_parts":
+            parts = [str(values[part]) for part in ("first_name", "last_name") if part in values]
+            if parts:
+                return " ".join(parts)
+            continue
+        value = values.get(key)
+        if isinstance(value, tuple):
+            value = value[0].value if value else None
+        if isinstance(value, str) and value.strip():
+            return value
+    return ""

@@ -1,0 +1,80 @@
+"""Outbox entries: one change of one record waiting to be sent, and its way to a receipt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from crmdesk.domain.fields import Kind
+from crmdesk.domain.values import Patch
+
+
+class Action(StrEnum):
+    """What an entry does in the CRM."""
+
+    CREATE = "create"
+    UPDATE = "update"
+    DELETE = "delete"
+
+
+class EntryState(StrEnum):
+    """Where an entry stands; everything but SETTLED is open."""
+
+    PENDING = "pending"
+    IN_FLIGHT = "in_flight"
+    UNCERTAIN = "uncertain"  # sent, answer lost: looked up before anything is sent again
+    PARKED = "parked"  # needs a person
+    SETTLED = "settled"
+
+
+class Outcome(StrEnum):
+    """How a settled entry ended."""
+
+    VERIFIED = "verified"
+    CANCELLED = "cancelled"
+    SUPERSEDED = "superseded"  # the CRM already had the value, or a conflict was resolved to theirs
+    KEPT_HERE = "kept_here"  # the value stays on this computer
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxEntry:
+    """One change of one record; `wanted` holds the values as they were last asked for (receipt), None clears a field."""
+
+    id: int
+    account_id: int
+    kind: Kind
+    item_id: int
+    record_id: int
+    remote_id: str | None
+    action: Action
+    wanted: Patch
+    state: EntryState
+    key: str  # idempotency key of a create
+    attempts: int = 0
+    next_at: datetime | None = None
+    created_at: datetime | None = None
+    sent_at: datetime | None = None
+    settled_at: datetime | None = None
+    outcome: Outcome | None = None
+    error_id: str | None = None
+    error: str | None = None
+    candidates: tuple[str, ...] = field(default=())  # remote ids offered for a parked create
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The names of the fields the entry is about."""
+        return tuple(sorted(self.wanted))
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it still waits for something."""
+        return self.state is not EntryState.SETTLED
+
+
+BACK_OFF = (60.0, 600.0, 3600.0)  # seconds after the 1st, 2nd and every later network failure
+
+
+def back_off(attempts: int) -> float:
+    """How many seconds to wait after that many failed attempts."""
+    return BACK_OFF[min(max(attempts, 1), len(BACK_OFF)) - 1]

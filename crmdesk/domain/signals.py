@@ -1,0 +1,49 @@
+"""Signals: what the desk announces after a commit. Announcements carry ids, never values; who shows something re-reads it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from crmdesk.domain.fields import Kind
+from crmdesk.domain.reports import Run
+
+
+@dataclass(frozen=True, slots=True)
+class ItemsChanged:
+    """Items were added, changed, trashed or removed; `ids` empty means: many, re-read the list."""
+
+    kind: Kind
+    ids: frozenset[int]
+    membership: bool = False  # the list itself (not just cells) may differ
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxChanged:
+    """Entries were added or moved on."""
+
+    account_id: int
+    item_ids: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class AccountChanged:
+    """An account was added, removed, paused, resumed, or stands otherwise."""
+
+    account_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class RunProgress:
+    """A run started, moved on or ended; `total` is the CRM's own count if it told."""
+
+    run: Run
+    total: int | None
+    sending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AttentionChanged:
+    """Problems or conflicts appeared or were solved."""
+
+
+Signal = ItemsChanged | OutboxChanged | AccountChanged | RunProgress | AttentionChanged
