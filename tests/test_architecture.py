@@ -1,0 +1,287 @@
+"""The rules the code keeps, read from its syntax trees; each rule is shown to be able to fail.
+
+A rule takes one module and names what breaks it. `LAYERS` and `HOMES` are the architecture: who may import whom, and
+where each library lives.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path, PurePosixPath
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+MOST_LINES = 400
+MOST_FUNCTION_LINES = 49
+
+# Beside the layers: what anybody above may use, and what only those may who put the program together.
+PLAIN = {"errors", "paths", "log"}
+SECRET = {"vault", "keychain", "sealing"}
+
+LAYERS: dict[str, set[str]] = {
+    "errors": set(),
+    "paths": {"errors"},
+    "log": {"errors"},
+    "keychain": {"errors"},
+    "sealing": {"errors"},
+    "vault": {"errors", "keychain", "sealing"},
+    "domain": {"errors"},
+    "providers": {"domain", "errors"},
+    "store": {"domain", *PLAIN},
+    "sync": {"store", "providers", "domain", *PLAIN},
+    "desk": {"sync", "store", "providers", "domain", *PLAIN, *SECRET},
+    "ui": {"desk", "domain", *PLAIN},
+    "cli": {"desk", "sync", "store", "providers", "domain", "demo", *PLAIN, *SECRET},
+    "app": {"ui", "desk", "sync", "store", "providers", "domain", "demo", *PLAIN, *SECRET},
+    "demo": set(),
+    "__main__": {"app", "cli", *PLAIN},
+    "__init__": set(),
+}
+
+HOMES: dict[str, set[str]] = {
+    "peewee": {"store"},
+    "playhouse": {"store"},
+    "sqlite3": {"store"},
+    "pysqlite3": set(),
+    "apsw": set(),
+    "httpx": {"providers"},
+    "truststore": {"providers"},
+    "PySide6": {"ui", "app"},
+    "shiboken6": {"ui", "app"},
+    "qasync": {"ui", "app"},
+    "keyring": {"vault", "keychain"},
+    "cryptography": {"vault", "sealing"},
+    "phonenumbers": {"domain"},
+    "email_validator": {"domain"},
+    "platformdirs": {"paths"},
+    "starlette": {"demo"},
+    "uvicorn": {"demo"},
+}
+
+
+@dataclass(frozen=True)
+class Module:
+    path: PurePosixPath  # from the root of the project
+    text: str
+
+    @property
+    def tree(self) -> ast.Module:
+        return _parse(self.text)
+
+    @property
+    def layer(self) -> str | None:
+        """The part of crmdesk it belongs to; None outside of it."""
+        inside = self.path.parts[:1] == ("crmdesk",)
+        return PurePosixPath(self.path.parts[1]).stem if inside else None
+
+    def imports(self) -> Iterator[str]:
+        """Every imported module, absolute, wherever in the module the import stands."""
+        for node in ast.walk(self.tree):
+            if isinstance(node, ast.Import):
+                yield from (name.name for name in node.names)
+            elif isinstance(node, ast.ImportFrom):
+                start = self.path.parts[: len(self.path.parts) - node.level] if node.level else ()
+                source = ".".join([*start, *([node.module] if node.module else [])])
+                yield from (f"{source}.{name.name}" for name in node.names)
+
+
+@cache
+def _parse(text: str) -> ast.Module:
+    return ast.parse(text)
+
+
+Rule = Callable[[Module], Iterator[str]]
+RULES: dict[str, Rule] = {}
+BROKEN: list[tuple[str, str, str]] = []
+
+
+def rule(promise: str, *broken: tuple[str, str]) -> Callable[[Rule], Rule]:
+    """Register a rule with examples (path, text) that it has to catch."""
+
+    def register(function: Rule) -> Rule:
+        RULES[promise] = function
+        BROKEN.extend((promise, path, text) for path, text in broken)
+        return function
+
+    assert broken, "a rule that cannot fail proves nothing"
+    return register
+
+
+@rule(
+    "imports point down the layers",
+    ("crmdesk/ui/table.py", "from crmdesk.store import contacts"),
+    ("crmdesk/ui/table.py", "from ..sync import engine"),
+    ("crmdesk/domain/merge.py", "from crmdesk import desk"),
+    ("crmdesk/store/pages.py", "import crmdesk.providers.contract"),
+    ("crmdesk/demo/dex.py", "def start():\n    from crmdesk.domain import fields"),
+)
+def _layers(module: Module) -> Iterator[str]:
+    allowed = {*LAYERS.get(module.layer or "", set()), module.layer, "__version__"}
+    for name in module.imports():
+        parts = name.split(".")
+        if module.layer and parts[0] == "crmdesk" and len(parts) > 1 and parts[1] not in allowed:
+            yield f"{module.layer} imports {name}"
+
+
+@rule("sync knows providers by their contract alone", ("crmdesk/sync/pull.py", "from crmdesk.providers import dex"))
+def _contract(module: Module) -> Iterator[str]:
+    for name in module.imports():
+        if module.layer == "sync" and name.startswith("crmdesk.providers") and ".contract" not in name:
+            yield name
+
+
+@rule(
+    "one library has one home",
+    ("crmdesk/sync/engine.py", "import httpx"),
+    ("crmdesk/desk.py", "from sqlite3 import connect"),
+    ("crmdesk/cli.py", "from PySide6.QtCore import QTimer"),
+    ("crmdesk/store/writer.py", "import apsw"),
+    ("crmdesk/ui/model.py", "import peewee as p"),
+)
+def _homes(module: Module) -> Iterator[str]:
+    for name in module.imports():
+        library = name.split(".")[0]
+        if module.layer and module.layer not in HOMES.get(library, {module.layer}):
+            yield f"{module.layer} imports {library}"
+
+
+@rule("no Qt database driver touches our file", ("crmdesk/ui/model.py", "from PySide6 import QtSql"))
+def _no_qtsql(module: Module) -> Iterator[str]:
+    yield from (name for name in module.imports() if module.layer and "QtSql" in name)
+
+
+@rule("the top of the package holds only what the design names", ("crmdesk/extras.py", ""), ("crmdesk/core/x.py", ""))
+def _top_level(module: Module) -> Iterator[str]:
+    if module.layer is not None and module.layer not in LAYERS:
+        yield module.layer
+
+
+@rule("modules have at most 400 lines", ("crmdesk/desk.py", "pass\n" * (MOST_LINES + 1)))
+def _module_length(module: Module) -> Iterator[str]:
+    lines = len(module.text.splitlines())
+    if lines > MOST_LINES:
+        yield f"{lines} lines"
+
+
+@rule(
+    "functions have fewer than 50 lines", ("tests/x.py", "async def f():\n" + "    await g()\n" * MOST_FUNCTION_LINES)
+)
+def _function_length(module: Module) -> Iterator[str]:
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            lines = (node.end_lineno or node.lineno) - node.lineno + 1
+            if lines > MOST_FUNCTION_LINES:
+                yield f"{node.name}: {lines} lines"
+
+
+@rule("modules are named for what they hold", ("crmdesk/ui/utils.py", ""), ("tests/helpers/x.py", ""))
+def _names(module: Module) -> Iterator[str]:
+    vague = {"util", "utils", "helper", "helpers", "common", "manager", "managers", "misc"}
+    yield from vague.intersection([*module.path.parts[:-1], module.path.stem])
+
+
+@rule(
+    "no code asks which provider it has before it",
+    ("crmdesk/sync/push.py", 'if account.provider == "dex": pass'),
+    ("crmdesk/desk.py", 'x = provider in ("dex", "flex")'),
+    ("crmdesk/desk.py", 'match provider:\n    case "dex": pass'),
+)
+def _provider_asked(module: Module) -> Iterator[str]:
+    for node in ast.walk(module.tree):
+        subjects = [node.subject] if isinstance(node, ast.Match) else []
+        if isinstance(node, ast.Compare) and any(_strings(side) for side in [node.left, *node.comparators]):
+            subjects = [node.left, *node.comparators]
+        if module.layer and any(_last_name(subject) in ("provider", "provider_key") for subject in subjects):
+            yield ast.unparse(node)
+
+
+@rule(
+    "no dialog or slot re-enters the event loop",
+    ("crmdesk/ui/dialogs.py", "dialog.exec()"),
+    ("crmdesk/app.py", "QApplication.processEvents()"),
+    ("crmdesk/ui/tasks.py", "from qasync import asyncSlot"),
+    ("crmdesk/ui/tasks.py", "@qasync.asyncClose\ndef f(): pass"),
+)
+def _reentry(module: Module) -> Iterator[str]:
+    banned = {"exec", "exec_", "processEvents", "asyncSlot", "asyncClose"}
+    names = (_last_name(node) for node in ast.walk(module.tree) if isinstance(node, ast.Attribute | ast.Name))
+    imported = (name.split(".")[-1] for name in module.imports())
+    if module.layer:
+        yield from banned.intersection([*names, *imported])
+
+
+@rule(
+    "no statement replaces rows, since that deletes their children",
+    ("crmdesk/store/rows.py", 'db.execute_sql("insert or replace into t values (1)")'),
+    ("crmdesk/store/rows.py", 'SQL = f"REPLACE  INTO {table} VALUES (1)"'),
+    ("crmdesk/store/rows.py", "Row.insert_many(rows).on_conflict_replace()"),
+)
+def _replace(module: Module) -> Iterator[str]:
+    for node in ast.walk(module.tree):
+        for text in _strings(node) if module.layer else []:
+            if re.search(r"\b(replace\s+into|insert\s+or\s+replace)\b", text, re.IGNORECASE):
+                yield text
+        if module.layer and _last_name(node) in ("on_conflict_replace", "replace_many"):
+            yield str(_last_name(node))
+
+
+@rule(
+    "text from a CRM is never read as markup",
+    ("crmdesk/ui/editor.py", "label.setTextFormat(Qt.TextFormat.AutoText)"),
+    ("crmdesk/ui/editor.py", "view.setHtml(note)"),
+)
+def _markup(module: Module) -> Iterator[str]:
+    banned = {"AutoText", "RichText", "MarkdownText", "setHtml", "setMarkdown"}
+    if module.layer in ("ui", "app"):
+        yield from banned.intersection(_last_name(node) or "" for node in ast.walk(module.tree))
+
+
+@rule("nothing is left for later", ("crmdesk/desk.py", "# TO" + "DO: finish"), ("tests/x.py", "# FIX" + "ME"))
+def _marks(module: Module) -> Iterator[str]:
+    yield from re.findall(r"\b(?:T[O]DO|F[I]XME|X[X]X|H[A]CK)\b", module.text)
+
+
+@rule("no path of one machine is in the project", ("tests/x.py", 'DATA = "/ro' + 'ot/data/x"'))
+def _machine_paths(module: Module) -> Iterator[str]:
+    yield from re.findall(r"(?<![\w.])/(?:w[o]rk|r[o]ot|tmp/t[e]am)/[\w./-]*", module.text)
+
+
+def _last_name(node: ast.AST) -> str | None:
+    if isinstance(node, ast.Attribute):
+        return node.attr
+    return node.id if isinstance(node, ast.Name) else None
+
+
+def _strings(node: ast.AST) -> list[str]:
+    """The text of a string constant, or of the string constants in a literal collection."""
+    if isinstance(node, ast.Constant):
+        return [node.value] if isinstance(node.value, str) else []
+    if isinstance(node, ast.Tuple | ast.List | ast.Set):
+        return [text for element in node.elts for text in _strings(element)]
+    return []
+
+
+def _modules() -> list[Module]:
+    paths = [path for part in ("crmdesk", "tests", "packaging") for path in sorted((ROOT / part).rglob("*.py"))]
+    return [Module(PurePosixPath(path.relative_to(ROOT).as_posix()), path.read_text("utf-8")) for path in paths]
+
+
+@pytest.mark.parametrize("promise", RULES)
+def test_the_code_keeps_its_rules(promise: str) -> None:
+    broken = [f"{module.path}: {fault}" for module in _modules() for fault in RULES[promise](module)]
+    assert broken == []
+
+
+@pytest.mark.parametrize(("promise", "path", "text"), BROKEN)
+def test_each_rule_catches_what_it_forbids(promise: str, path: str, text: str) -> None:
+    assert list(RULES[promise](Module(PurePosixPath(path), text)))
+
+
+def test_the_rules_see_the_whole_package() -> None:
+    layers = {module.layer for module in _modules()}
+    assert {"errors", "domain", "providers", "store", "sync", "ui", "demo"} <= layers
