@@ -21,15 +21,13 @@ MOST_FUNCTION_LINES = 49
 
 # Beside the layers: what anybody above may use, and what only those may who put the program together.
 PLAIN = {"errors", "paths", "log"}
-SECRET = {"vault", "keychain", "sealing"}
+SECRET = {"vault", "vault_file", "keychain", "keys", "sealing"}
 
 LAYERS: dict[str, set[str]] = {
     "errors": set(),
     "paths": {"errors"},
     "log": {"errors"},
-    "keychain": {"errors"},
-    "sealing": {"errors"},
-    "vault": {"errors", "keychain", "sealing"},
+    **{secret: {"errors", *SECRET} for secret in SECRET},
     "domain": {"errors"},
     "providers": {"domain", "errors"},
     "store": {"domain", *PLAIN},
@@ -54,8 +52,8 @@ HOMES: dict[str, set[str]] = {
     "PySide6": {"ui", "app"},
     "shiboken6": {"ui", "app"},
     "qasync": {"ui", "app"},
-    "keyring": {"vault", "keychain"},
-    "cryptography": {"vault", "sealing"},
+    "keyring": {"keychain"},
+    "cryptography": SECRET,
     "phonenumbers": {"domain"},
     "email_validator": {"domain"},
     "platformdirs": {"paths"},

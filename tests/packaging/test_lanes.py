@@ -1,0 +1,38 @@
+"""The lanes of `dev.py test` provide what the tests marked for them rely on."""
+
+import os
+
+import keyring
+import pytest
+from keyring.backends.SecretService import Keyring
+from keyring.errors import NoKeyringError
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+
+@pytest.mark.secretservice
+def test_the_keyring_lane_has_an_unlocked_secret_service() -> None:
+    backend = keyring.get_keyring()
+    candidates = getattr(backend, "backends", [backend])
+    service = next(candidate for candidate in candidates if isinstance(candidate, Keyring))
+    service.set_password("crmdesk-lane", "somebody", "ключ")
+    assert service.get_password("crmdesk-lane", "somebody") == "ключ"
+    service.delete_password("crmdesk-lane", "somebody")
+    assert service.get_password("crmdesk-lane", "somebody") is None
+
+
+@pytest.mark.xvfb
+def test_the_window_lane_shows_real_windows(qtbot: QtBot) -> None:
+    label = QLabel("shown")
+    qtbot.addWidget(label)
+    with qtbot.waitExposed(label):
+        label.show()
+    assert QGuiApplication.platformName() == "xcb"
+
+
+def test_the_main_lane_has_neither_keychain_nor_screen(qapp: QGuiApplication) -> None:
+    with pytest.raises(NoKeyringError):
+        keyring.get_password("crmdesk-lane", "somebody")
+    assert QGuiApplication.platformName() == "offscreen"
+    assert not {"DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS"} & set(os.environ)
