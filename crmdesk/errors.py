@@ -57,7 +57,8 @@ class DeskError(Exception):
     """The root of all failures the desk can explain.
 
     `what` says what did not happen and to whom, `why` the reason in plain words, `safe` what is not lost, `next` the
-    next step. `detail` carries redacted technical facts (status, request id) for the support copy, never for the headline.
+    next step. `detail` carries redacted technical facts (status, request id) for the support copy, never for the
+    headline.
     """
 
     id: ClassVar[str] = "DESK_ERROR"

@@ -47,9 +47,9 @@ class SystemClock:
 
     async def sleep(self, seconds: float) -> None:
         """Wait; steps of an hour at most, since a Qt timer cannot wait for weeks."""
-        end = time.monotonic() + seconds
-        while (left := end - time.monotonic()) > 0:
-            await asyncio.sleep(min(left, 3600.0))
+        for _ in range(int(seconds // 3600)):
+            await asyncio.sleep(3600.0)
+        await asyncio.sleep(seconds % 3600)
 
     def random(self) -> float:
         """Chance in [0, 1)."""

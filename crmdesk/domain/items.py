@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from crmdesk.domain.fields import Kind, field_of
 from crmdesk.domain.normal import entry_key, same
-from crmdesk.domain.records import Pin, Record
+from crmdesk.domain.records import Pin, Presence, Record
 from crmdesk.domain.values import Entry, Patch, Value, Values
 
 
@@ -32,7 +32,12 @@ CanTake = Callable[[Record, str], bool]  # whether that record's account lets th
 
 
 def project(kind: Kind, records: Sequence[Record], pins: Sequence[Pin]) -> dict[str, Value]:
-    """The shown values: the pinned record's first, then account order, first non-empty; lists as the union of all."""
+    """The shown values: the pinned record's first, then account order, first non-empty; lists as the union of all.
+
+    Records that are gone from their CRM speak only when no other one is left.
+    """
+    if len(records) > 1:
+        records = [record for record in records if record.presence is not Presence.REMOVED] or records
     if len(records) == 1 and not pins:
         return dict(records[0].values)
     pinned = {pin.field: pin.record_id for pin in pins}
@@ -87,8 +92,8 @@ def differing(kind: Kind, key: str, records: Sequence[Record]) -> list[tuple[int
 def place(kind: Kind, records: Sequence[Record], pins: Sequence[Pin], patch: Patch, can_take: CanTake) -> Placement:
     """Decide where each edited field lands.
 
-    An edit replaces a value wherever that value stands and never overwrites a different one; where no record can take it,
-    it stays on this computer and is pinned.
+    An edit replaces a value wherever that value stands and never overwrites a different one; where no record can take
+    it, it stays on this computer and is pinned.
     """
     patches: dict[int, dict[str, Value | None]] = {}
     here: dict[str, Value | None] = {}
@@ -140,9 +145,9 @@ def _pin_scalar(
         here[key] = new
         new_pins[key] = HERE
         return
-    if project(kind, after, pins).get(key) != new and project(kind, after, others).get(key) != new:
-        new_pins[key] = landed[0]
-    elif any(pin.field == key and pin.record_id not in landed for pin in pins):
+    if (project(kind, after, pins).get(key) != new and project(kind, after, others).get(key) != new) or any(
+        pin.field == key and pin.record_id not in landed for pin in pins
+    ):
         new_pins[key] = landed[0]
 
 
@@ -174,11 +179,13 @@ def _place_list(
             refused[key] = f"“{entry.value}” is held only where it cannot be changed."
             continue
         for holder in able:
-            lists[holder] = [
-                (target if entry_key(kind, key, held) == form else held)
-                for held in lists[holder]
-                if target is not None or entry_key(kind, key, held) != form
-            ]
+            replaced: list[Entry] = []
+            for held in lists[holder]:
+                if entry_key(kind, key, held) != form:
+                    replaced.append(held)
+                elif target is not None:
+                    replaced.append(target)
+            lists[holder] = replaced
     added = [entry for form, entry in wanted.items() if form not in shown]
     if added:
         taker = next((record.id for record in records if can_take(record, key)), None)

@@ -39,7 +39,7 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OutboxEntry:
-    """One change of one record; `wanted` holds the values as they were last asked for (receipt), None clears a field."""
+    """One change of one record; `wanted` holds the values as last asked for (the receipt), None clears a field."""
 
     id: int
     account_id: int

@@ -33,9 +33,10 @@ class Presence(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One thing as it stands in one account. `base` None means: equal to `values` (or never agreed, with `agreed` False).
+    """One thing as it stands in one account.
 
-    `remote_id` is None until a create is verified. `mark` is the hash of the payload that `values` were last read from.
+    `base` None means: equal to `values`, or, with `agreed` False, that desk and CRM never agreed. `remote_id` is None
+    until a create is verified. `mark` is the hash of the payload that `values` were last read from.
     """
 
     id: int

@@ -63,7 +63,8 @@ class ProblemKind(StrEnum):
 class Problem:
     """One record or account that needs a person, with a plain reason and one action that fixes it.
 
-    `key` makes a repeated problem the same one. `action` is the fitting button: reconnect | review | retry | resolve | open.
+    `key` makes a repeated problem the same one. `action` names the fitting button: reconnect, review, retry, resolve
+    or open.
     """
 
     key: str
@@ -89,7 +90,7 @@ class Problem:
 class Conflict:
     """One field, or one entry of a list field, changed on both sides to different values; all three are kept.
 
-    `field` "" stands for the whole record: deleted there, changed here. `entry` is the entry's normal form in a list field.
+    `field` "" stands for the whole record: deleted there, changed here. `entry` is an entry's normal form in a list.
     """
 
     record_id: int

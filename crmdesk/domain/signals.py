@@ -1,4 +1,4 @@
-"""Signals: what the desk announces after a commit. Announcements carry ids, never values; who shows something re-reads it."""
+"""Signals: what the desk announces after a commit; they carry ids, never values: who shows something re-reads it."""
 
 from __future__ import annotations
 

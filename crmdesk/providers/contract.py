@@ -1,12 +1,13 @@
 """What the engine and a CRM's code promise each other.
 
-The words: a *record* is one thing as it stands in one account, known by (account, kind, remote id). Its *payload* is what
-the CRM sent, byte for byte; its *values* are the payload in our field names; its *version* is the CRM's own opaque mark of
-the record's state. A *page* is one answer of a list; a *cursor* is where the next page, or the next incremental pull,
-starts. A *patch* is the fields to change, None clearing one.
+The words: a *record* is one thing as it stands in one account, known by (account, kind, remote id). Its *payload* is
+what the CRM sent, byte for byte; its *values* are the payload in our field names; its *version* is the CRM's own opaque
+mark of the record's state. A *page* is one answer of a list; a *cursor* is where the next page, or the next incremental
+pull, starts. A *patch* is the fields to change, None clearing one.
 
-A provider holds no state, loop, timer, retry or token refresh: it turns the desk's verbs into requests of its transport,
-and payloads into records. Lists arrive as payloads; `read` is a plain function, so that the engine can decode on the
+A provider holds no state, loop, timer, retry or token refresh: it turns the desk's verbs into requests of its
+transport, and payloads into records.
+Lists arrive as payloads; `read` is a plain function, so that the engine can decode on the
 writer's thread and skip payloads that it already knows.
 """
 
@@ -45,7 +46,7 @@ class RemoteRecord:
     """What a CRM told us about one record, in our words.
 
     `fields` names the fields this payload speaks about: one of them that is absent from `values` is empty in the CRM; a
-    field not in `fields` is unknown, never cleared. `unmapped` are top-level names of the payload that no mapping reads.
+    field not in `fields` is unknown, never cleared. `unmapped` are top-level names of the payload that nothing reads.
     """
 
     kind: Kind
