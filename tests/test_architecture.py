@@ -20,14 +20,15 @@ MOST_LINES = 400
 MOST_FUNCTION_LINES = 49
 
 # Beside the layers: what anybody above may use, and what only those may who put the program together.
-PLAIN = {"errors", "paths", "log"}
+PLAIN = {"errors", "paths", "log", "redaction"}
 SECRET = {"vault", "vault_file", "keychain", "keys", "sealing"}
 
 LAYERS: dict[str, set[str]] = {
     "errors": set(),
     "paths": {"errors"},
-    "log": {"errors"},
-    **{secret: {"errors", *SECRET} for secret in SECRET},
+    "log": {"errors", "redaction"},
+    "redaction": {"errors"},
+    **{secret: {*PLAIN, *SECRET} for secret in SECRET},
     "domain": {"errors"},
     "providers": {"domain", "errors"},
     "store": {"domain", *PLAIN},

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 import tempfile
 import zipfile
 from pathlib import Path
 
 from . import environment
-from .process import ROOT, Failure, must, say
+from .process import ROOT, Failure, must, say, succeeds
 
 BUILD = ROOT / "build"
 DIST = ROOT / "dist"
@@ -22,16 +23,20 @@ def build(python: Path, into: Path = DIST) -> Path:
     for old in into.glob("crmdesk-*.whl"):
         old.unlink()
     say("building the wheel")
-    must(
-        [python, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", into, ROOT],
-        "building the wheel",
-        attempts=environment.NETWORK_ATTEMPTS,
-    )
+    must(_builder(python, into), "building the wheel", attempts=environment.NETWORK_ATTEMPTS)
     wheel = next(into.glob("crmdesk-*.whl"))
     missing = lacks(wheel)
     if missing:
         raise Failure(f"{wheel.name} lacks {', '.join(missing)}")
     return wheel
+
+
+def _builder(python: Path, into: Path) -> list[str | Path]:
+    """An environment that uv made has no pip; uv builds there."""
+    uv = shutil.which("uv")
+    if uv and not succeeds([python, "-m", "pip", "--version"]):
+        return [uv, "build", "--quiet", "--wheel", "--out-dir", into, ROOT]
+    return [python, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", into, ROOT]
 
 
 def lacks(wheel: Path) -> list[str]:
