@@ -154,7 +154,7 @@ class Book:
             number = self._next
             self._next += 1
             now = self.stamp()
-            record = {name: [] if isinstance(value, list) else None for name, value in self._make(0).items()}
+            record: Record = {name: [] if isinstance(value, list) else None for name, value in self._make(0).items()}
             record |= {"id": self._ids.of(number), "created_at": now, "updated_at": now}
             record |= {name: value for name, value in (fields or {}).items() if name not in ("id", "created_at")}
             for known in self._encoded.values():

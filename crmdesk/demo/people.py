@@ -13,7 +13,19 @@ from crmdesk.demo.data import load
 
 _EPOCH = datetime(2026, 9, 1, 8, 0, 0)
 _LATIN = str.maketrans(
-    {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ß": "ss", "đ": "d", "Đ": "D", "ı": "i", "æ": "ae", "þ": "th", "Þ": "Th"}
+    {
+        "ø": "o",
+        "Ø": "O",
+        "ł": "l",
+        "Ł": "L",
+        "ß": "ss",
+        "đ": "d",
+        "Đ": "D",
+        "\u0131": "i",
+        "æ": "ae",
+        "þ": "th",
+        "Þ": "Th",
+    }
     | {"ð": "d", "ạ": "a"}
 )
 
@@ -81,7 +93,9 @@ def _spellings(names: list[Any]) -> list[tuple[str, str]]:
 def _words() -> _Words:
     data = load("people.json")
     cultures = [
-        _Culture(c["country"], c["cities"], _spellings(c["first"]), _spellings(c["last"]), c["phones"], c["family_first"])
+        _Culture(
+            c["country"], c["cities"], _spellings(c["first"]), _spellings(c["last"]), c["phones"], c["family_first"]
+        )
         for c in data["cultures"]
     ]
     companies = [
@@ -110,9 +124,7 @@ def _digits(rng: Random, pattern: str) -> str:
 def _phones(rng: Random, culture: _Culture) -> tuple[tuple[str, str], ...]:
     count = (0, 1, 1, 1, 1, 2, 2)[int(rng.random() * 7)]
     kinds = culture.phones if rng.random() < 0.5 else culture.phones[::-1]
-    return tuple(
-        (_digits(rng, kind[0] if rng.random() < 0.6 else kind[1]), kind[2]) for kind in kinds[:count]
-    )
+    return tuple((_digits(rng, kind[0] if rng.random() < 0.6 else kind[1]), kind[2]) for kind in kinds[:count])
 
 
 def _note(rng: Random, words: _Words, city: str, company: str) -> str:

@@ -1,0 +1,26 @@
+"""`python -m crmdesk.demo`: the demo CRMs alone."""
+
+import argparse
+import sys
+
+from crmdesk.demo.server import serve_forever
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the demo CRMs until ended; 2 for wrong arguments, 3 where the port is taken."""
+    parser = argparse.ArgumentParser(prog="crmdesk.demo", description="The demo CRMs alone, on loopback.")
+    parser.add_argument("--contacts", type=int, default=2000)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--port", type=int, default=0)
+    parser.add_argument("--json", action="store_true", help="print one JSON document instead of lines")
+    parser.add_argument("--warm", action="store_true", default=None, help="prepare every answer before listening")
+    given = parser.parse_args(arguments)
+    try:
+        return serve_forever(given.contacts, given.seed, given.port, as_json=given.json, warm=given.warm)
+    except OSError as taken:
+        sys.stderr.write(f"The demo CRMs cannot listen: {taken}\n")
+        return 3
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,129 @@
+"""The demo Dex: the v1 and the legacy API of one and the same address book."""
+
+import hashlib
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, ClassVar, Literal
+
+import msgspec
+from starlette.routing import Route
+
+from crmdesk.demo.book import Book, Ids, Record
+from crmdesk.demo.dex_legacy import LegacyApi
+from crmdesk.demo.dex_records import SUMMARY_HIDES, from_person, legacy_shape, v1_shape
+from crmdesk.demo.dex_v1 import V1Api
+from crmdesk.demo.distortions import Listing
+from crmdesk.demo.people import person
+from crmdesk.demo.site import DemoAccount, Site
+
+Way = Literal["taken", "ignored", "refused"]
+
+
+@dataclass(frozen=True, slots=True)
+class DexOptions:
+    """How the demo Dex settles what nobody outside knows of the real one.
+
+    `lists`: emails and phones sent to v1; `tags`: tags sent to v1; `answers`: whether creates and updates answer with
+    the record alone, within an object, or not at all; `count`: whether a list counts its page or everything.
+    """
+
+    lists: Way = "taken"
+    tags: Way = "ignored"
+    answers: Literal["record", "object", "none"] = "record"
+    count: Literal["page", "all"] = "page"
+
+
+@dataclass(frozen=True, slots=True)
+class DexKeys:
+    """The keys of the demo Dex: two that work, each on its own API, and some that look right and do not."""
+
+    v1: str
+    legacy: str
+    expired: str
+    revoked: str
+
+    @classmethod
+    def of(cls, seed: int) -> "DexKeys":
+        """The same keys for the same seed, so that a restarted demo is still signed in to."""
+        made = [hashlib.blake2b(f"{name} {seed}".encode(), digest_size=20).hexdigest() for name in cls.__slots__]
+        return cls(f"dex_{made[0]}", made[1][:15], f"dex_{made[2]}", f"dex_{made[3]}")
+
+
+class Dex(Site):
+    """A Dex on loopback. Its `book` holds records in v1's read names plus `tags`."""
+
+    key: ClassVar[str] = "dex"
+    archive: ClassVar[str | None] = "is_archived"
+    listings = (
+        Listing(
+            re.compile("/v1/contacts/?"),
+            ("data", "items"),
+            ("data", "nextCursor"),
+            ("data", "count"),
+            summary_hides=SUMMARY_HIDES,
+        ),
+        Listing(
+            re.compile("/v2/contacts/?"),
+            ("data", "contacts"),
+            ("data", "pagination", "nextCursor"),
+            summary_hides=SUMMARY_HIDES,
+        ),
+        Listing(re.compile("/v1/contacts/[0-9a-fA-F-]{36}"), ("data",), single=True),
+        Listing(
+            re.compile("/api/rest/contacts"),
+            ("contacts",),
+            None,
+            ("pagination", "total", "count"),
+            summary_hides=("description", "education", "emails", "phones"),
+        ),
+    )
+
+    def __init__(self, origin: str, seed: int, contacts: int, options: DexOptions | None = None) -> None:
+        self.options = options or DexOptions()
+        self.keys = DexKeys.of(seed)
+        super().__init__(origin, seed, contacts)
+
+    def make_book(self) -> Book:
+        """The untouched address book, its shapes `default` (v1) and `legacy`."""
+        ids = Ids(self.seed)
+        year = datetime.now(UTC).year
+        return Book(
+            self.contacts,
+            lambda number: from_person(person(self.seed, number), ids.of(number), self.origin),
+            ids,
+            {
+                "default": v1_shape if self.options.tags != "taken" else dict,
+                "legacy": lambda record: legacy_shape(record, year),
+            },
+            _emails,
+        )
+
+    def routes(self) -> list[Route]:
+        """Both APIs."""
+        return [*V1Api(self).routes(), *LegacyApi(self).routes()]
+
+    def accounts(self) -> list[DemoAccount]:
+        """v1 by its origin, legacy by its REST root."""
+        return [
+            DemoAccount("dex", "v1", self.origin, self.keys.v1),
+            DemoAccount("dex", "legacy", f"{self.origin}/api/rest", self.keys.legacy, {"api": "legacy"}),
+        ]
+
+    def error_body(self, path: str, status: int, message: str) -> bytes:
+        """v1's envelope (only `error` is documented), or Hasura's three members on the legacy API."""
+        if path.startswith("/api/rest"):
+            code = {401: "access-denied", 403: "access-denied", 404: "not-found"}.get(status, "unexpected")
+            return msgspec.json.encode({"path": "$", "error": message, "code": code})
+        return msgspec.json.encode({"error": True, "message": message})
+
+    def stranger(self, number: int) -> Record:
+        """A person of another seed, without identity and times."""
+        record = from_person(person(self.seed + 7777, 3_000_000 + number), "", self.origin)
+        return {name: value for name, value in record.items() if name not in ("id", "created_at", "updated_at")}
+
+
+def _emails(record: Record) -> Iterable[str]:
+    rows: list[dict[str, Any]] = record["contact_emails"]
+    return (row["email"] for row in rows)

@@ -1,0 +1,51 @@
+"""The demo CRMs in a process of their own."""
+
+import errno
+import json
+import subprocess
+import sys
+from types import TracebackType
+from typing import Any
+from urllib.request import Request, urlopen
+
+from crmdesk.demo.site import DemoAccount
+
+
+class DemoProcess:
+    """The demo CRMs in a process of their own, so that a bench does not count their work as the desk's."""
+
+    def __init__(self, contacts: int = 2000, seed: int = 1, *, warm: bool = True) -> None:
+        self._command = [sys.executable, "-m", "crmdesk.demo", "--json"]
+        self._command += ["--contacts", str(contacts), "--seed", str(seed)] + (["--warm"] if warm else [])
+        self.accounts: list[DemoAccount] = []
+
+    def __enter__(self) -> "DemoProcess":
+        self._process = subprocess.Popen(self._command, stdout=subprocess.PIPE, stdin=subprocess.DEVNULL, text=True)
+        assert self._process.stdout is not None
+        line = self._process.stdout.readline()
+        if not line:
+            self._process.wait()
+            self._process.stdout.close()
+            raise OSError(errno.EIO, "the demo CRMs did not start")
+        self.accounts = [DemoAccount(**account) for account in json.loads(line)["accounts"]]
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._process.terminate()
+        self._process.wait()
+        assert self._process.stdout is not None
+        self._process.stdout.close()
+
+    @property
+    def pid(self) -> int:
+        """The process id, for measuring its work apart."""
+        return self._process.pid
+
+    def control(self, path: str, body: object = None) -> Any:
+        """Ask the first CRM's endpoint under /_demo/, posting `body` where there is one; raises HTTPError."""
+        origin = "/".join(self.accounts[0].base_url.split("/")[:3])
+        data = None if body is None else json.dumps(body).encode()
+        with urlopen(Request(f"{origin}/_demo/{path}", data), timeout=30) as reply:
+            return json.load(reply)

@@ -1,0 +1,247 @@
+"""Runs the demo CRMs on loopback: in a thread beside the desk, in a process of their own, or alone until ended."""
+
+import asyncio
+import contextlib
+import json
+import signal
+import socket
+import sys
+import threading
+from collections.abc import Mapping
+from dataclasses import asdict
+from types import FrameType, TracebackType
+from typing import Any, TextIO, cast
+
+import uvicorn
+from starlette.applications import Starlette
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+
+from crmdesk.demo.control import control_routes
+from crmdesk.demo.dex import Dex, DexOptions
+from crmdesk.demo.front import CONNECTION, Front
+from crmdesk.demo.site import DemoAccount, Site
+
+_WARM_AT_ONCE = 5_000
+
+
+class _Protocol(HttpToolsProtocol):
+    """Hands the connection on to the weather, which must be able to cut it."""
+
+    def on_message_begin(self) -> None:
+        super().on_message_begin()
+        cast(dict[str, Any], self.scope)["extensions"] = {CONNECTION: self.transport}
+
+
+def _listen(port: int) -> socket.socket:
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    try:
+        if sys.platform != "win32":
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind(("127.0.0.1", port))
+        listener.listen(512)
+        listener.setblocking(False)
+    except OSError:
+        listener.close()
+        raise
+    return listener
+
+
+class DemoCrms:
+    """The demo CRMs in a thread of their own: start, talk to them over HTTP, look into `dex.book`, stop.
+
+    `port` 0 takes free ones, else CRM n listens on port + n. `warm` prepares all answers at once (usual up to 5,000
+    contacts). Raises OSError where a port is taken.
+    """
+
+    def __init__(
+        self,
+        contacts: int = 2000,
+        seed: int = 1,
+        port: int = 0,
+        *,
+        warm: bool | None = None,
+        dex: DexOptions | None = None,
+    ) -> None:
+        self._contacts, self._seed, self._port, self._dex_options = contacts, seed, port, dex
+        self._warm = contacts <= _WARM_AT_ONCE if warm is None else warm
+        self._sites: dict[str, Site] = {}
+        self._servers: dict[str, tuple[uvicorn.Server, asyncio.Task[None]]] = {}
+        self._thread: threading.Thread | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
+
+    def __enter__(self) -> "DemoCrms":
+        self.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.stop()
+
+    @property
+    def dex(self) -> Dex:
+        """The demo Dex, to look into and to stir."""
+        return cast(Dex, self._sites["dex"])
+
+    @property
+    def sites(self) -> Mapping[str, Site]:
+        """All demo CRMs by key."""
+        return self._sites
+
+    @property
+    def accounts(self) -> list[DemoAccount]:
+        """Addresses and keys of every API of every demo CRM."""
+        return [account for site in self._sites.values() for account in site.accounts()]
+
+    def account(self, provider: str, api: str | None = None) -> DemoAccount:
+        """One of the accounts, the provider's usual API if none is named; raises KeyError."""
+        for account in self.accounts:
+            if account.provider == provider and api in (None, account.api):
+                return account
+        raise KeyError(f"{provider} {api}")
+
+    def start(self) -> list[DemoAccount]:
+        """Listen, and return the accounts; connections are taken from here on."""
+        if self._thread is not None:
+            return self.accounts
+        listeners: dict[str, socket.socket] = {}
+        try:
+            for number, key in enumerate(_BUILDERS):
+                listeners[key] = _listen(self._port and self._port + number)
+        except OSError:
+            for listener in listeners.values():
+                listener.close()
+            raise
+        for key, listener in listeners.items():
+            origin = f"http://127.0.0.1:{listener.getsockname()[1]}"
+            self._sites[key] = _BUILDERS[key](self, origin)
+            if self._warm:
+                self._sites[key].warm()
+        ready = threading.Event()
+        self._thread = threading.Thread(target=self._run, args=(listeners, ready), name="demo-crms", daemon=True)
+        self._thread.start()
+        ready.wait()
+        return self.accounts
+
+    def build_dex(self, origin: str) -> Dex:
+        """The demo Dex of these start options."""
+        return Dex(origin, self._seed, self._contacts, self._dex_options)
+
+    def stop(self) -> None:
+        """End within a second, whatever still hangs; may be called twice."""
+        if self._thread is None or self._loop is None:
+            return
+        loop, thread, self._thread = self._loop, self._thread, None
+        loop.call_soon_threadsafe(self._ending.set)
+        thread.join()
+        self._loop = None
+
+    def unplug(self, key: str) -> None:
+        """Close the CRM's port, so that connecting is truly refused."""
+        self._call(self._close(key))
+
+    def plug_in(self, key: str) -> None:
+        """Listen on the CRM's old port again."""
+        self._call(self._reopen(key))
+
+    def _call(self, work: Any) -> None:
+        assert self._loop is not None, "start() first"
+        asyncio.run_coroutine_threadsafe(work, self._loop).result(10)
+
+    def _run(self, listeners: Mapping[str, socket.socket], ready: threading.Event) -> None:
+        asyncio.run(self._serve(listeners, ready))
+
+    async def _serve(self, listeners: Mapping[str, socket.socket], ready: threading.Event) -> None:
+        self._loop = asyncio.get_running_loop()
+        self._ending = asyncio.Event()
+        for key, listener in listeners.items():
+            self._open(key, listener)
+        ready.set()
+        await self._ending.wait()
+        await asyncio.gather(*(self._close(key) for key in list(self._servers)))
+        # One more turn lets cut connections report their end before the loop closes.
+        await asyncio.sleep(0)
+
+    def _open(self, key: str, listener: socket.socket) -> None:
+        site = self._sites[key]
+        site.closing = asyncio.Event()
+        app = Front(Starlette(routes=[*control_routes(site), *site.routes()]), site)
+        config = uvicorn.Config(
+            app,
+            http=_Protocol,
+            ws="none",
+            lifespan="off",
+            loop="asyncio",
+            log_config=None,
+            log_level="critical",
+            access_log=False,
+            proxy_headers=False,
+            server_header=False,
+            timeout_keep_alive=75,
+            timeout_graceful_shutdown=1,
+        )
+        server = uvicorn.Server(config)
+        self._servers[key] = server, asyncio.create_task(server.serve(sockets=[listener]))
+
+    async def _close(self, key: str) -> None:
+        if key not in self._servers:
+            return
+        server, task = self._servers.pop(key)
+        self._sites[key].closing.set()
+        server.should_exit = True
+        await task
+
+    async def _reopen(self, key: str) -> None:
+        if key not in self._servers:
+            port = int(self._sites[key].origin.rsplit(":", 1)[1])
+            self._open(key, _listen(port))
+
+
+_BUILDERS = {"dex": DemoCrms.build_dex}
+
+
+def serve_forever(
+    contacts: int = 2000,
+    seed: int = 1,
+    port: int = 0,
+    out: TextIO | None = None,
+    *,
+    as_json: bool = False,
+    warm: bool | None = None,
+    stop: threading.Event | None = None,
+) -> int:
+    """Run the demo CRMs, print how to reach them, and return 0 once `stop`, SIGINT or SIGTERM says so.
+
+    Raises OSError where the port is taken. Signals are only minded on the main thread.
+    """
+    out = out or sys.stdout
+    ended = stop or threading.Event()
+
+    def end(number: int, frame: FrameType | None) -> None:
+        ended.set()
+
+    before: dict[int, Any] = {}
+    if threading.current_thread() is threading.main_thread():
+        before = {number: signal.signal(number, end) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        with DemoCrms(contacts, seed, port, warm=warm) as crms:
+            _announce(crms, contacts, seed, out, as_json=as_json)
+            # A bounded wait, because an endless one cannot be interrupted by a signal on every system.
+            while not ended.wait(0.5):
+                continue
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+    return 0
+
+
+def _announce(crms: DemoCrms, contacts: int, seed: int, out: TextIO, *, as_json: bool) -> None:
+    if as_json:
+        accounts = [asdict(account) for account in crms.accounts]
+        out.write(json.dumps({"accounts": accounts, "contacts": contacts, "seed": seed}) + "\n")
+    else:
+        out.write(f"Demo CRMs with {contacts:,} contacts (seed {seed}); end with Ctrl+C\n")
+        for account in crms.accounts:
+            out.write(f"{account.provider} {account.api}: {account.base_url}  key {account.secret}\n")
+    with contextlib.suppress(BrokenPipeError):
+        out.flush()

@@ -1,0 +1,109 @@
+"""What all demo CRMs share: a book, a log, the weather, the control endpoints and other people who edit meanwhile."""
+
+import asyncio
+from abc import ABC, abstractmethod
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from starlette.routing import Route
+
+from crmdesk.demo.book import Book, Record
+from crmdesk.demo.distortions import Listing
+from crmdesk.demo.requests import RequestLog
+from crmdesk.demo.weather import Weather
+
+
+@dataclass(frozen=True, slots=True)
+class DemoAccount:
+    """All that the desk needs to connect to one API of a demo CRM; `secret` is what a user would paste."""
+
+    provider: str
+    api: str
+    base_url: str
+    secret: str = field(repr=False)
+    settings: Mapping[str, str] = field(default_factory=dict)
+
+
+class Site(ABC):
+    """One demo CRM. A new one gives its book, its routes, its error body and where its lists keep their records."""
+
+    key: ClassVar[str]
+    listings: ClassVar[Sequence[Listing]]
+    notes: ClassVar[str] = "description"
+    archive: ClassVar[str | None] = None
+
+    def __init__(self, origin: str, seed: int, contacts: int) -> None:
+        self.origin, self.seed, self.contacts = origin, seed, contacts
+        self.weather = Weather()
+        self.requests = RequestLog()
+        self.closing = asyncio.Event()
+        self.book = self.make_book()
+        self._others = 0
+
+    @abstractmethod
+    def make_book(self) -> Book:
+        """The untouched book of this CRM."""
+
+    @abstractmethod
+    def routes(self) -> list[Route]:
+        """The CRM's own API."""
+
+    @abstractmethod
+    def accounts(self) -> list[DemoAccount]:
+        """How to connect to it, the usual API first."""
+
+    @abstractmethod
+    def error_body(self, path: str, status: int, message: str) -> bytes:
+        """An error as this CRM words it at this path."""
+
+    @abstractmethod
+    def stranger(self, number: int) -> Record:
+        """The fields of a new record that somebody else might add."""
+
+    def warm(self) -> None:
+        """Prepare the answers of the usual API; the others are prepared when first asked for."""
+        self.book.warm("default")
+
+    def reset(self) -> None:
+        """Clear skies, an empty log and the untouched book."""
+        self.weather.clear()
+        self.requests.clear()
+        self.book.reset()
+        self._others = 0
+
+    def somebody_else(
+        self, action: str = "edit", id: str | None = None, fields: Record | None = None, into: str | None = None
+    ) -> str:
+        """Somebody else edits, creates, deletes, merges (`id` into `into`), archives or restores; returns the id.
+
+        Without an id the records take turns. Raises ValueError for an unknown action and KeyError for a missing record.
+        """
+        book = self.book
+        with book.lock:
+            self._others += 1
+            if action == "create":
+                return book.add(fields or self.stranger(self._others))
+            target = id or book.id_at(self._others * 7919 % book.count)
+            record = book.get(target)
+            if record is None:
+                raise KeyError(target)
+            match action:
+                case "edit":
+                    note = f"{record[self.notes] or ''} (edited by somebody else, {self._others})".strip()
+                    unknown = set(fields or ()) - set(record)
+                    if unknown:
+                        raise KeyError(", ".join(sorted(unknown)))
+                    book.update(target, fields or {self.notes: note})
+                case "delete":
+                    book.delete(target)
+                case "merge":
+                    keep = into or next(other for other in book.ids() if other != target)
+                    if not book.merge(keep, target):
+                        raise KeyError(keep)
+                    return keep
+                case "archive" | "restore" if self.archive is not None:
+                    book.update(target, {self.archive: action == "archive"})
+                case _:
+                    raise ValueError(f"nobody can {action} here")
+            return target
