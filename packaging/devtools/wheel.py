@@ -63,19 +63,7 @@ def prove(wheel: Path) -> None:
         "installing the wheel",
         attempts=environment.NETWORK_ATTEMPTS,
     )
-    program = environment.script(fresh, "crmdesk")
-    with tempfile.TemporaryDirectory(prefix="crmdesk-wheel-") as elsewhere:
-        away = _away(Path(elsewhere))
-        must([program, "--version"], "the installed program", environment=away, directory=Path(elsewhere))
-        picture = Path(elsewhere) / "demo.png"
-        must(
-            [program, "--demo", "--headless", picture],
-            "the installed program's demo",
-            environment=away,
-            directory=Path(elsewhere),
-        )
-        if not picture.exists():
-            raise Failure("the installed program's demo saved no picture")
+    _do_the_job(environment.script(fresh, "crmdesk"), "the installed program")
 
 
 def freeze(python: Path) -> Path:
@@ -98,11 +86,19 @@ def freeze(python: Path) -> Path:
     )
     folder = DIST / "crmdesk"
     program = folder / ("crmdesk.exe" if os.name == "nt" else "crmdesk")
-    with tempfile.TemporaryDirectory(prefix="crmdesk-frozen-") as elsewhere:
-        must(
-            [program, "--version"], "the frozen program", environment=_away(Path(elsewhere)), directory=Path(elsewhere)
-        )
+    _do_the_job(program, "the frozen program")
     return folder
+
+
+def _do_the_job(program: Path, what: str) -> None:
+    """Start it as a stranger would, in an empty home: its version, then the whole demo without a window."""
+    with tempfile.TemporaryDirectory(prefix="crmdesk-proof-") as elsewhere:
+        home = Path(elsewhere)
+        picture = home / "demo.png"
+        must([program, "--version"], what, environment=_away(home), directory=home)
+        must([program, "--demo", "--headless", picture], f"the demo of {what}", environment=_away(home), directory=home)
+        if not picture.exists():
+            raise Failure(f"the demo of {what} saved no picture")
 
 
 def _shipped(directory: str) -> list[Path]:

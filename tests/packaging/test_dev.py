@@ -101,6 +101,18 @@ def test_programs_that_cannot_be_had_come_back_as_a_reason(stand: Stand) -> None
 
 
 @POSIX
+def test_a_python_whose_venv_was_split_off_is_told_its_package(
+    stand: Stand, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "ensurepip", None)
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    stand.put("apt-get")
+    package = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
+    with pytest.raises(process.Failure, match=rf"sudo apt-get install -y --no-install-recommends {package}$"):
+        environment.make(tmp_path / "venv")
+
+
+@POSIX
 def test_the_environment_is_made_once_and_again_when_the_project_changes(tmp_path: Path, stand: Stand) -> None:
     shutil.copytree(ROOT / "packaging", tmp_path / "packaging", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
