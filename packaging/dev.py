@@ -40,18 +40,18 @@ def _run(arguments: argparse.Namespace) -> int:
 
 
 def _bench(arguments: argparse.Namespace) -> int:
-    system.ensure(system.QT_LIBRARIES)
+    system.ensure(system.QT)
     return run([environment.ensure(), "-m", "tests.bench", *arguments.rest])
 
 
 def _screenshots(arguments: argparse.Namespace) -> int:
-    system.ensure(system.QT_LIBRARIES)
+    system.ensure(system.QT)
     directory = arguments.rest or ["screenshots"]
     return run([environment.ensure(), "-m", "tests.screenshots", *directory])
 
 
 def _build(arguments: argparse.Namespace) -> int:
-    system.ensure(system.QT_LIBRARIES)
+    system.ensure(system.QT)
     built = wheel.build(environment.ensure())
     wheel.prove(built)
     say(f"built and proved in an environment of its own: {built}")
@@ -59,7 +59,7 @@ def _build(arguments: argparse.Namespace) -> int:
 
 
 def _freeze(arguments: argparse.Namespace) -> int:
-    system.ensure(system.QT_LIBRARIES)
+    system.ensure(system.QT)
     say(f"frozen: {wheel.freeze(environment.ensure())}")
     return 0
 

@@ -22,21 +22,23 @@ MOST_FUNCTION_LINES = 49
 # Beside errors: what the layers above may use, and what only those may who put the program together.
 PLAIN = {"errors", "paths", "log", "redaction", "faults"}
 SECRET = {"vault", "vault_file", "keychain", "keys", "sealing"}
+INSTANCE = {"instance", "instance_server", "handover"}
 
 LAYERS: dict[str, set[str]] = {
     "errors": set(),
     **{plain: {*PLAIN} for plain in PLAIN - {"errors"}},
     **{secret: {*PLAIN, *SECRET} for secret in SECRET},
+    **{instance: {*PLAIN, *INSTANCE} for instance in INSTANCE},
     "domain": {"errors"},
     "providers": {"domain", "errors"},
     "store": {"domain", *PLAIN},
     "sync": {"store", "providers", "domain", *PLAIN},
     "desk": {"sync", "store", "providers", "domain", *PLAIN, *SECRET},
     "ui": {"desk", "domain", *PLAIN},
-    "cli": {"desk", "sync", "store", "providers", "domain", "demo", *PLAIN, *SECRET},
-    "app": {"ui", "desk", "sync", "store", "providers", "domain", "demo", *PLAIN, *SECRET},
+    "cli": {"desk", "sync", "store", "providers", "domain", "demo", *PLAIN, *SECRET, *INSTANCE},
+    "app": {"ui", "desk", "sync", "store", "providers", "domain", "demo", *PLAIN, *SECRET, *INSTANCE},
     "demo": set(),
-    "__main__": {"app", "cli", *PLAIN},
+    "__main__": {"app", "cli", *PLAIN, *INSTANCE},
     "__init__": set(),
 }
 

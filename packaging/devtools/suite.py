@@ -43,7 +43,7 @@ def check() -> int:
 
 def test(arguments: list[str]) -> int:
     """Everything a change has to pass; ends with pytest's closing line, or with what failed before it."""
-    system.ensure(system.QT_LIBRARIES)
+    system.ensure(system.QT)
     python = environment.ensure()
     (ROOT / ".coverage").unlink(missing_ok=True)
     not_run: list[str] = []
@@ -84,7 +84,7 @@ def _secret_service(python: Path, arguments: list[str], not_run: list[str]) -> i
 
 
 def _x_window(python: Path, arguments: list[str], not_run: list[str]) -> int:
-    reason = system.obtain(X_PROGRAMS)
+    reason = system.obtain(X_PROGRAMS, system.QT_ON_X11)
     if reason:
         _note(not_run, f"not run: real X window ({reason})")
         return 0

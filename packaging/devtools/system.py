@@ -14,7 +14,7 @@ from pathlib import Path
 from .process import Failure, must, run, say
 
 # Shared library -> Debian package, as the linker reports them for the Qt libraries and platform plug-ins in PySide6.
-QT_LIBRARIES = {
+QT = {
     "libEGL.so.1": "libegl1",
     "libGL.so.1": "libgl1",
     "libGLX.so.0": "libglx0",
@@ -23,6 +23,8 @@ QT_LIBRARIES = {
     "libfontconfig.so.1": "libfontconfig1",
     "libfreetype.so.6": "libfreetype6",
     "libxkbcommon.so.0": "libxkbcommon0",
+}
+QT_ON_X11 = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
     "libX11-xcb.so.1": "libx11-xcb1",
     "libxcb-cursor.so.0": "libxcb-cursor0",
@@ -56,9 +58,10 @@ def ensure(libraries: dict[str, str]) -> None:
         install(packages)
 
 
-def obtain(programs: dict[str, str]) -> str | None:
-    """Install missing programs (name -> package) where this user may; the reason when they stay missing, else None."""
+def obtain(programs: dict[str, str], libraries: dict[str, str] | None = None) -> str | None:
+    """Install missing programs and libraries (name -> package) where this user may; a reason if some stay missing."""
     missing = {name: package for name, package in programs.items() if not shutil.which(name)}
+    missing |= {name: package for name, package in (libraries or {}).items() if not _loads(name)}
     if not missing:
         return None
     if not sys.platform.startswith("linux"):
@@ -67,7 +70,7 @@ def obtain(programs: dict[str, str]) -> str | None:
         install(sorted(set(missing.values())))
     except Failure as failure:
         return str(failure)
-    still = [name for name in missing if not shutil.which(name)]
+    still = [name for name in missing if not shutil.which(name) and not _loads(name)]
     return f"{', '.join(still)} not found after installing" if still else None
 
 

@@ -11,7 +11,9 @@ from .process import ROOT, run, say
 
 def show_demo(arguments: list[str]) -> int:
     """Start the program on its demo CRMs; the exit status is the program's."""
-    system.ensure(system.QT_LIBRARIES)
+    system.ensure(system.QT)
+    if os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
+        system.ensure(system.QT_ON_X11)
     python = environment.ensure()
     if has_display():
         return run([python, "-m", "crmdesk", "--demo", *arguments])

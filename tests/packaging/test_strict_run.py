@@ -1,14 +1,14 @@
-"""The strict run of conftest.py catches what it promises to catch: each fault is planted once in a run of its own."""
+"""The strict run catches what it promises to catch: each fault is planted once in a run of its own."""
 
 import shutil
 from pathlib import Path
 
 import pytest
 
-CONFTEST = Path(__file__).parents[1] / "conftest.py"
+ROOT = Path(__file__).resolve().parents[2]
 
 PLANTED = """
-import asyncio, logging, os, socket, threading
+import asyncio, logging, os, socket, sqlite3, threading
 from pathlib import Path
 
 import keyring
@@ -37,6 +37,7 @@ async def test_bad_task(): asyncio.create_task(asyncio.sleep(60))
 def test_bad_connection(): socket.create_connection(("192.0.2.1", 80), timeout=1)
 async def test_bad_async_connection(): await asyncio.open_connection("192.0.2.1", 80)
 def test_bad_qt_message(qapp): qWarning("from Qt")
+def test_bad_database(): sqlite3.connect(":memory:", check_same_thread=False)
 def test_bad_keyring(): keyring.set_password("service", "user", "secret")
 
 
@@ -55,6 +56,12 @@ def test_good_timer(qapp):
 async def test_good_task(): await asyncio.create_task(asyncio.sleep(0))
 def test_good_connection():
     with socket.create_server(("127.0.0.1", 0)) as server, socket.create_connection(server.getsockname()): pass
+@pytest.fixture(scope="module")
+def lasting_database():
+    database = sqlite3.connect(":memory:")
+    yield database
+    database.close()
+def test_good_database(lasting_database): sqlite3.connect(":memory:").close()
 def test_good_home(tmp_path): assert Path.home() != Path("/real") and "CRMDESK_PROFILE" not in os.environ
 @pytest.mark.xvfb
 def test_other_lane(): raise AssertionError("must be left out")
@@ -63,15 +70,16 @@ def test_other_lane(): raise AssertionError("must be left out")
 
 @pytest.mark.slow
 def test_each_planted_fault_fails_its_own_test(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> None:
-    shutil.copy(CONFTEST, pytester.path)
-    shutil.copy(CONFTEST.parents[1] / "pyproject.toml", pytester.path)
-    pytester.makepyfile(test_planted=PLANTED)
+    tests = pytester.mkdir("tests")
+    for name in ("pyproject.toml", "tests/conftest.py", "tests/strict_run.py"):
+        shutil.copy(ROOT / name, pytester.path / name)
+    (tests / "test_planted.py").write_text(PLANTED, "utf-8")
     for name, value in {"HOME": "/real", "CRMDESK_PROFILE": "/real", "DISPLAY": ":7"}.items():
         monkeypatch.setenv(name, value)
     monkeypatch.delenv("OUTSIDE_ENVIRONMENT", raising=False)
     monkeypatch.delenv("CRMDESK_NOT_RUN", raising=False)
 
-    result = pytester.runpytest_subprocess("-p", "no:cacheprovider", "-rA", "test_planted.py")
+    result = pytester.runpytest_subprocess("-p", "no:cacheprovider", "-rA")
 
     lines = result.outlines
     faulty = {
