@@ -1,0 +1,96 @@
+"""From the desk's signals to one Qt signal, at most ten a second, with everything that changed meanwhile."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import Signal as QtSignal
+
+from crmdesk.desk import Desk
+from crmdesk.domain.fields import Kind
+from crmdesk.domain.signals import AccountChanged, AttentionChanged, ItemsChanged, OutboxChanged, RunProgress, Signal
+
+INTERVAL = 0.1  # seconds between two announcements
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """What changed since the one before; whoever shows something of it re-reads it."""
+
+    items: frozenset[int] = frozenset()  # items with other values, marks or records
+    many: frozenset[Kind] = frozenset()  # kinds of which so much changed that everything has to be re-read
+    membership: frozenset[Kind] = frozenset()  # kinds whose lists may hold other items now
+    accounts: frozenset[int] = frozenset()
+    runs: Mapping[tuple[int, Kind], RunProgress] = field(default_factory=dict)  # the latest of each
+    outbox: bool = False
+    attention: bool = False
+
+
+class Bridge(QObject):
+    """Subscribes to the desk; `announced` carries one merged `Announcement`, `heard` each signal as it came."""
+
+    announced = QtSignal(object)
+    heard = QtSignal(object)
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._waiting: list[Signal] = []
+        self._last = 0.0
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._announce)
+        self._unsubscribe = desk.subscribe(self._hear)
+
+    def close(self) -> None:
+        """Stop listening."""
+        self._unsubscribe()
+        self._timer.stop()
+        self._waiting.clear()
+
+    def _hear(self, signal: Signal) -> None:
+        self._waiting.append(signal)
+        if not self._timer.isActive():
+            left = self._last + INTERVAL - time.monotonic()
+            self._timer.start(max(0, round(left * 1000)))
+
+    def _announce(self) -> None:
+        self._last = time.monotonic()
+        signals, self._waiting = self._waiting, []
+        for signal in signals:
+            self.heard.emit(signal)
+        self.announced.emit(merged(signals))
+
+
+def merged(signals: list[Signal]) -> Announcement:
+    """One announcement of several signals."""
+    items: set[int] = set()
+    many: set[Kind] = set()
+    membership: set[Kind] = set()
+    accounts: set[int] = set()
+    runs: dict[tuple[int, Kind], RunProgress] = {}
+    outbox = attention = False
+    for signal in signals:
+        match signal:
+            case ItemsChanged(kind, ids, moved):
+                items |= ids
+                if not ids:
+                    many.add(kind)
+                if moved or not ids:
+                    membership.add(kind)
+            case OutboxChanged(account_id, ids):
+                accounts.add(account_id)
+                items |= ids
+                outbox = True
+            case AccountChanged(account_id):
+                accounts.add(account_id)
+            case RunProgress(run):
+                accounts.add(run.account_id)
+                runs[run.account_id, run.kind] = signal
+            case AttentionChanged():
+                attention = True
+    return Announcement(
+        frozenset(items), frozenset(many), frozenset(membership), frozenset(accounts), runs, outbox, attention
+    )
