@@ -77,10 +77,14 @@ class Book:
             self.revision = 0
 
     def warm(self, *shapes: str) -> None:
-        """Invent and encode every record now, so that later answers cost only the joining of bytes."""
+        """Invent, encode and index every record now, so that later answers cost only the joining of bytes."""
         with self.lock:
-            for shape in shapes or self._shapes:
-                self.page(shape, 0, len(self._live))
+            self._by_email = {}
+            for number in self._live:
+                record = self._record(number)
+                for shape in shapes or self._shapes:
+                    self._encoded[shape][number] = msgspec.json.encode(self._shapes[shape](record))
+                self._note_emails(number, record)
 
     @property
     def count(self) -> int:
@@ -141,7 +145,7 @@ class Book:
             if self._by_email is None:
                 self._by_email = {}
                 for number in self._live:
-                    self._note_emails(number)
+                    self._note_emails(number, self._record(number))
             wanted = address.strip().lower()
             hits = dict.fromkeys(self._by_email.get(wanted, ()))
             return [self._ids.of(number) for number in hits if self._holds(number, wanted)]
@@ -237,12 +241,12 @@ class Book:
         for known in self._encoded.values():
             known[number] = None
         self.revision += 1
-        if self._by_email is not None:
-            self._note_emails(number)
+        self._note_emails(number, record)
 
-    def _note_emails(self, number: int) -> None:
-        assert self._by_email is not None
-        for address in self._emails(self._record(number)):
+    def _note_emails(self, number: int, record: Record) -> None:
+        if self._by_email is None:
+            return
+        for address in self._emails(record):
             self._by_email.setdefault(address.strip().lower(), []).append(number)
 
     def _holds(self, number: int, address: str) -> bool:

@@ -83,6 +83,8 @@ class Dex(Site):
     def __init__(self, origin: str, seed: int, contacts: int, options: DexOptions | None = None) -> None:
         self.options = options or DexOptions()
         self.keys = DexKeys.of(seed)
+        self.reminders: list[Record] = []
+        self.timeline: list[Record] = []
         super().__init__(origin, seed, contacts)
 
     def make_book(self) -> Book:
@@ -99,6 +101,19 @@ class Dex(Site):
             },
             _emails,
         )
+
+    def reset(self) -> None:
+        """Also the first keys again, and no reminders or notes."""
+        super().reset()
+        self.keys = DexKeys.of(self.seed)
+        self.reminders.clear()
+        self.timeline.clear()
+
+    def renew_keys(self) -> DexKeys:
+        """The user made new keys in Dex: the old ones are revoked at once."""
+        fresh = DexKeys.of(int(self.keys.expired[4:12], 16))
+        self.keys = DexKeys(fresh.v1, fresh.legacy, self.keys.expired, self.keys.v1)
+        return self.keys
 
     def routes(self) -> list[Route]:
         """Both APIs."""

@@ -29,8 +29,7 @@ class LegacyApi:
 
     def __init__(self, dex: "Dex") -> None:
         self._dex, self._book = dex, dex.book
-        self._reminders: list[Record] = []
-        self._notes: list[Record] = []
+        self._reminders, self._notes = dex.reminders, dex.timeline
         self._ids = Ids(dex.seed + 1)
 
     def routes(self) -> list[Route]:

@@ -38,6 +38,8 @@ _LIST_SWITCHES = ("duplicate_page", "moving_page", "endless", "short_list", "wro
 
 def distort(weather: Weather, listing: Listing, method: str, path: str, body: bytes) -> tuple[bytes, list[str]]:
     """The answer as the present weather leaves it, and the names of the switches that had a hand in it."""
+    if not any(weather.matching(name, method, path) for name in (*_RECORD_SWITCHES, *_LIST_SWITCHES)):
+        return body, []
     document = msgspec.json.decode(body)
     found = _dig(document, listing.items)
     if found is None:

@@ -1,0 +1,146 @@
+import io
+import json
+import os
+import signal
+import socket
+import struct
+import subprocess
+import sys
+import threading
+import time
+import zlib
+from pathlib import Path
+
+import httpx
+import pytest
+
+from crmdesk.demo.process import DemoProcess
+from crmdesk.demo.server import DemoCrms, serve_forever
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def test_stopping_is_quick_and_leaves_nothing_even_while_requests_hang() -> None:
+    before = threading.active_count()
+    crms = DemoCrms(contacts=10)
+    crms.start()
+    assert crms.start() == crms.accounts
+    crms.dex.weather.set("silent")
+    origin = crms.dex.origin
+    failed = threading.Event()
+
+    def hang() -> None:
+        try:
+            httpx.get(f"{origin}/v1/contacts", timeout=30)
+        except httpx.TransportError:
+            failed.set()
+
+    hung = threading.Thread(target=hang)
+    hung.start()
+    deadline = time.monotonic() + 10
+    while not crms.dex.requests.in_flight and time.monotonic() < deadline:
+        hung.join(0.005)
+    start = time.monotonic()
+    crms.stop()
+    assert time.monotonic() - start < 1
+    hung.join(5)
+    assert failed.is_set()
+    assert threading.active_count() == before
+    crms.stop()
+    with pytest.raises(httpx.ConnectError):
+        httpx.get(origin)
+
+
+def test_unplugged_connections_are_refused_and_the_same_port_comes_back() -> None:
+    with DemoCrms(contacts=10) as crms:
+        origin = crms.dex.origin
+        crms.unplug("dex")
+        crms.unplug("dex")
+        with pytest.raises(httpx.ConnectError):
+            httpx.get(origin)
+        crms.plug_in("dex")
+        crms.plug_in("dex")
+        assert httpx.get(f"{origin}/_demo/state").json()["contacts"] == 10
+
+
+def test_a_taken_port_is_told_and_a_given_one_is_used() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        with pytest.raises(OSError, match=r"in use|denied|10048|10013"):
+            DemoCrms(contacts=1, port=port).start()
+    with DemoCrms(contacts=1, port=port) as crms:
+        assert crms.dex.origin == f"http://127.0.0.1:{port}"
+
+
+def test_the_same_seed_gives_the_same_book_and_keys() -> None:
+    with DemoCrms(contacts=30, seed=8) as one:
+        first = [(record["id"], record["full_name"]) for record in one.dex.book.snapshot().values()]
+        keys = one.dex.keys
+    with DemoCrms(contacts=30, seed=8, warm=False) as two:
+        assert [(record["id"], record["full_name"]) for record in two.dex.book.snapshot().values()] == first
+        assert two.dex.keys == keys
+        with pytest.raises(KeyError):
+            two.account("unheard_of")
+        assert two.account("dex", "legacy").base_url.endswith("/api/rest")
+        assert keys.v1 not in repr(two.accounts)
+
+
+def test_pictures_are_images_made_here() -> None:
+    with DemoCrms(contacts=40) as crms:
+        url = next(record["image_url"] for record in crms.dex.book.snapshot().values() if record["image_url"])
+        assert url.startswith(crms.dex.origin)
+        picture = httpx.get(url)
+    assert picture.headers["content-type"] == "image/png"
+    body = picture.content
+    assert body.startswith(b"\x89PNG\r\n\x1a\n")
+    assert struct.unpack(">II", body[16:24]) == (48, 48)
+    length = struct.unpack(">I", body[33:37])[0]
+    assert len(zlib.decompress(body[41 : 41 + length])) == 48 * (1 + 3 * 48)
+
+
+def test_running_alone_prints_addresses_and_keys_and_ends_when_told() -> None:
+    stop, out = threading.Event(), io.StringIO()
+    stop.set()
+    assert serve_forever(contacts=5, out=out, stop=stop) == 0
+    lines = out.getvalue().splitlines()
+    assert lines[0].startswith("Demo CRMs with 5 contacts (seed 1)")
+    assert any("dex_" in line and "http://127.0.0.1:" in line for line in lines)
+
+
+def test_a_process_of_its_own_serves_and_is_controlled_from_outside() -> None:
+    with DemoProcess(contacts=300, seed=2) as demo:
+        account = demo.accounts[0]
+        demo.control("weather", {"name": "rate_limit", "times": 1})
+        headers = {"authorization": f"Bearer {account.secret}"}
+        assert httpx.get(f"{account.base_url}/v1/contacts", headers=headers).status_code == 429
+        assert httpx.get(f"{account.base_url}/v1/contacts/count", headers=headers).json()["data"]["count"] == 300
+        assert demo.control("state")["contacts"] == 300
+        assert demo.pid != os.getpid()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGTERM to catch")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_the_program_ends_cleanly_on_a_signal(number: signal.Signals) -> None:
+    command = [sys.executable, "-X", "dev", "-m", "crmdesk.demo", "--contacts", "3", "--json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT) as program:
+        assert program.stdout is not None
+        told = json.loads(program.stdout.readline())
+        assert told["accounts"][0]["provider"] == "dex"
+        program.send_signal(number)
+        _, errors = program.communicate(timeout=10)
+    assert (program.returncode, errors) == (0, "")
+
+
+def test_a_million_contacts_are_ready_at_once() -> None:
+    start = time.monotonic()
+    with DemoCrms(contacts=1_000_000) as crms:
+        headers = {"authorization": f"Bearer {crms.dex.keys.v1}"}
+        answer = httpx.get(f"{crms.dex.origin}/v1/contacts?take=200&skip=900000", headers=headers)
+        assert len(answer.json()["data"]["items"]) == 200
+    assert time.monotonic() - start < 20
+
+
+def test_the_demo_knows_nothing_of_the_desk() -> None:
+    script = "import sys, crmdesk.demo.server; print(*sorted(m for m in sys.modules if m.startswith('crmdesk')))"
+    told = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert all(name == "crmdesk" or name.startswith("crmdesk.demo") for name in told.stdout.split())
