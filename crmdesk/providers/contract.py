@@ -35,10 +35,20 @@ class BadRecord(ProviderError):
     safe = "Its payload is kept; everything else was read."
     remedy = "Correct the record in the CRM; the next sync reads it again."
 
-    def __init__(self, why: str, *, remote_id: str | None = None, name: str | None = None) -> None:
+    def __init__(
+        self,
+        why: str,
+        *,
+        remote_id: str | None = None,
+        name: str | None = None,
+        field: str | None = None,
+        value: str | None = None,
+    ) -> None:
         super().__init__(why)
         self.remote_id = remote_id
         self.name = name
+        self.field = field  # ours, where one field is to blame
+        self.value = value  # what stands there, as JSON, cut to 120 characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +114,12 @@ class FieldPath:
     """One row of a field map: our field, the path in their payload, the codec between them, and what may be written."""
 
     field: str
-    path: str
+    path: str  # `a.b`, `list[].value`, `one|other` (the first that says something), `one+two` (together)
     codec: str = "text"
     writable: bool = True
     clearable: bool = True
     max_length: int | None = None  # in characters
+    write: str = ""  # the path in what is sent, where it differs
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +169,8 @@ class Limits:
     per_second: float | None = 1.0
     concurrent: int = 2
     max_bytes: int = 32 * 1024 * 1024  # of one decompressed answer
-    timeout: float = 30.0  # seconds
+    timeout: float = 30.0  # seconds without a sign of life; four times that for a whole request
+    patience: float = 10.0  # seconds; a pause that the CRM asks for is waited out up to this, else reported
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,10 +205,30 @@ class LookupKey:
         return emails[0].value if isinstance(emails, tuple) and emails else None
 
 
+class Traffic(Protocol):
+    """What an account's transport tells about its requests."""
+
+    sent: int  # requests since it was made, retries included
+
+    @property
+    def pause_left(self) -> float:
+        """Seconds until the CRM may be called again; 0 when it may be called now."""
+        ...
+
+    def block(self, seconds: float) -> None:
+        """Send nothing for that long, as for a pause that the CRM asked for before the last start."""
+        ...
+
+
 class Provider(Protocol):
     """One CRM's API, spoken for one account."""
 
     info: ClassVar[ProviderInfo]
+
+    @property
+    def traffic(self) -> Traffic:
+        """The requests of this account, for the figures of a run."""
+        ...
 
     def kind_info(self, kind: Kind) -> KindInfo:
         """The capabilities of this account's variant for that kind (a variant may differ from `info`)."""

@@ -1,0 +1,128 @@
+"""One answer of a CRM, and the careful reading of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import msgspec
+
+from crmdesk.errors import BadResponse, OutcomeUnknown, ProviderError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+T = TypeVar("T")
+
+SAMPLE = 200  # characters of a bad answer that are kept
+_PRIVATE = re.compile(
+    r"""[^\s"'<>:,;@]+@[^\s"'<>,;]+"""  # email addresses
+    r"""|\+?\d[\d\s().\-]{5,}\d"""  # phone numbers
+    r"""|[A-Za-z0-9_\-.~+/]{24,}=*"""  # keys and tokens
+)
+_SURROGATE = re.compile(rb"\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came back: the status, the headers with lower-case names, the decompressed body, and what it answers."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+    safe: bool = True  # it answers a request that changes nothing
+    place: str = "the CRM"  # the host that answered
+    secrets: tuple[str, ...] = ()
+
+    def decode(self, decoder: msgspec.json.Decoder[T]) -> T:
+        """The body in the decoder's type. Raises BadResponse, or OutcomeUnknown where a write was answered so."""
+        try:
+            return decoder.decode(self.body)
+        except UNREADABLE as broken:
+            raise self.unusable(_reason(self, broken)) from None
+
+    def decode_list(self, decoder: msgspec.json.Decoder[T]) -> T:
+        """Like `decode` for an envelope of `msgspec.Raw` records, with one record's broken text left to that record.
+
+        Half a surrogate pair in one record makes the whole document unreadable; its escapes are masked by others of the
+        same length to find where the records lie. `raw_bytes` then cuts them out of the true body.
+        """
+        try:
+            return decoder.decode(self.body)
+        except UNREADABLE as broken:
+            if not _SURROGATE.search(self.body):
+                raise self.unusable(_reason(self, broken)) from None
+            try:
+                return decoder.decode(_SURROGATE.sub(rb"\\u0041", self.body))
+            except UNREADABLE:
+                raise self.unusable(_reason(self, broken)) from None
+
+    def raw_bytes(self, records: Sequence[msgspec.Raw]) -> list[bytes]:
+        """The records of an envelope, byte for byte as they were received."""
+        if not _SURROGATE.search(self.body):
+            return [bytes(record) for record in records]
+        masked, found, place = _SURROGATE.sub(rb"\\u0041", self.body), [], 0
+        for record in records:
+            looked_for = _SURROGATE.sub(rb"\\u0041", bytes(record))
+            start = masked.index(looked_for, place)
+            place = start + len(looked_for)
+            found.append(self.body[start:place])
+        return found
+
+    def unusable(self, why: str) -> ProviderError:
+        """The failure to raise when this answer cannot be used: a write may have been carried out all the same."""
+        if self.safe:
+            return BadResponse(why, detail=self.sample())
+        return OutcomeUnknown(f"The change was sent, but its answer was not understood: {why}", detail=self.sample())
+
+    def sample(self) -> str:
+        """Status, content type and the beginning of the body without keys, addresses and numbers."""
+        kind = self.headers.get("content-type", "no content type")
+        text = redacted(self.body[: SAMPLE * 4].decode("utf-8", "replace"), self.secrets)
+        return f"HTTP {self.status}, {kind[:60]}: {text[:SAMPLE]}"
+
+    def message(self) -> str:
+        """The CRM's own words on what is wrong, redacted; "" where it said nothing readable."""
+        try:
+            document = msgspec.json.decode(self.body)
+        except UNREADABLE:
+            return ""
+        return redacted(" ".join(_words(document).split()), self.secrets)[:SAMPLE]
+
+
+UNREADABLE = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError)
+
+
+def redacted(text: str, secrets: tuple[str, ...] = ()) -> str:
+    """The text without the given secrets and without anything that looks like an address, a number or a key."""
+    for secret in secrets:
+        if secret:
+            text = text.replace(secret, "•••")
+    return _PRIVATE.sub("•••", text)
+
+
+def _reason(answer: Answer, broken: Exception) -> str:
+    if not answer.body.strip():
+        return f"{answer.place} answered nothing at all."
+    if answer.body.lstrip()[:1] == b"<":
+        return f"{answer.place} answered with a web page instead of data."
+    if isinstance(broken, msgspec.ValidationError):
+        return f"{answer.place} answered data of another form than its API does ({redacted(str(broken))})."
+    if isinstance(broken, RecursionError):
+        return f"{answer.place} answered data nested without end."
+    return f"{answer.place} answered data that is broken or cut off."
+
+
+def _words(document: Any) -> str:
+    """Messages are looked for where CRMs put them: `message`, `error`, `errors`, `detail`, `title`."""
+    if isinstance(document, str):
+        return document
+    if isinstance(document, list):
+        return "; ".join(filter(None, map(_words, document[:3])))
+    if isinstance(document, dict):
+        for key in ("message", "error", "errors", "error_description", "detail", "title"):
+            if found := _words(document.get(key)):
+                return found
+    return ""

@@ -1,0 +1,192 @@
+"""Codecs: one value between a CRM's notation and ours, each named in field maps.
+
+A reader takes what JSON gave (never null or missing) and returns our value, None for an empty one; it raises `Wrong`
+for a value of another type or form. A writer takes our value and returns what is sent. Texts stay exactly as they came,
+control and direction marks too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+import msgspec
+
+from crmdesk.domain.values import Entry, Value, parse_date
+from crmdesk.errors import UserInputError
+
+Reader = Callable[[Any], Value | None]
+Writer = Callable[[Value], Any]
+_ABSENT = msgspec.UNSET
+_YEARLESS = "1904"  # stands for "no year" where a CRM's dates must have one: a leap year, so that every day exists
+
+
+class Wrong(Exception):
+    """A value is not of the type or form that its field has; says what belongs there."""
+
+
+def read_text(raw: Any) -> str | None:
+    """A text."""
+    if raw.__class__ is str:
+        return raw if raw and not raw.isspace() else None
+    raise Wrong("a text")
+
+
+def read_flag(raw: Any) -> bool | None:
+    """Yes or no; no is an empty value."""
+    if raw is True:
+        return True
+    if raw is False:
+        return None
+    raise Wrong("yes or no (true, false)")
+
+
+def read_number(raw: Any) -> float | None:
+    """A number."""
+    if raw.__class__ is float or raw.__class__ is int:
+        return float(raw)
+    raise Wrong("a number")
+
+
+def read_date(raw: Any) -> str | None:
+    """A date without a time zone; the time of an ISO 8601 moment is cut off, never converted."""
+    text = read_text(raw)
+    if text is None:
+        return None
+    text = text.strip()
+    try:
+        return parse_date("", text[:10] if len(text) > 10 and text[10] in "T " else text)
+    except (UserInputError, IndexError, ValueError):
+        raise Wrong("a date as YYYY-MM-DD") from None
+
+
+def read_moment(raw: Any) -> str | None:
+    """A time in ISO 8601, UTC where it names no zone."""
+    text = read_text(raw)
+    return None if text is None else _moment(text)
+
+
+def read_epoch_ms(raw: Any) -> str | None:
+    """A time in milliseconds since 1970."""
+    if raw.__class__ is not int and raw.__class__ is not float:
+        raise Wrong("a time in milliseconds")
+    try:
+        return datetime.fromtimestamp(raw / 1000, UTC).isoformat()
+    except (ValueError, OverflowError, OSError):
+        raise Wrong("a time in milliseconds") from None
+
+
+def _moment(text: str) -> str:
+    try:
+        moment = datetime.fromisoformat(text.strip())
+        return (moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)).isoformat()
+    except (ValueError, OverflowError):
+        raise Wrong("a time in ISO 8601") from None
+
+
+def list_reader(member: str) -> Reader:
+    """Reads a list of texts, or of objects with the text in `member` and perhaps a `label` and a `primary` mark."""
+
+    def read(raw: Any) -> Value | None:
+        if raw.__class__ is not list:
+            raise Wrong("a list")
+        found = []
+        for item in raw:
+            if item.__class__ is dict:
+                text = item.get(member)
+                label = item.get("label") or ""
+                primary = bool(item.get("is_primary") or item.get("primary"))
+            else:
+                text, label, primary = item, "", False
+            if text is None:
+                continue
+            if text.__class__ is not str or label.__class__ is not str:
+                raise Wrong("a list of texts")
+            if text and not text.isspace():
+                found.append(Entry(text, label, primary))
+        return tuple(found) or None
+
+    return read
+
+
+def join_texts(raws: Sequence[Any]) -> str | None:
+    """Several texts as one, separated by blanks; a missing one says nothing."""
+    texts = [text.strip() for raw in raws if raw is not None and raw is not _ABSENT and (text := read_text(raw))]
+    return " ".join(texts) or None
+
+
+def read_birthday(raws: Sequence[Any]) -> str | None:
+    """A date and its year apart: a null year means that only day and month are known, a missing one says nothing."""
+    date, year = raws
+    text = None if date is None or date is _ABSENT else read_date(date)
+    if text is None or year is _ABSENT:
+        return None if text is None else _without_placeholder(text)
+    if year is None:
+        return "--" + text[-5:]
+    if year.__class__ is not int or not 1 <= year <= 9999:
+        raise Wrong("a year")
+    try:
+        return parse_date("", f"{year:04d}-{text[-5:]}")
+    except UserInputError:
+        raise Wrong("a date that exists") from None
+
+
+def _without_placeholder(text: str) -> str:
+    return "--" + text[-5:] if text.startswith(_YEARLESS + "-") else text
+
+
+def read_recurring(raw: Any) -> str | None:
+    """A birthday of which a CRM tells this year's return: a year of such a CRM's own time is no year of birth."""
+    text = read_date(raw)
+    return "--" + text[-5:] if text and text[:4] >= "2020" else text
+
+
+READERS: Mapping[str, Reader] = {
+    "text": read_text,
+    "note": read_text,
+    "handle": read_text,
+    "url": read_text,
+    "image": read_text,
+    "flag": read_flag,
+    "number": read_number,
+    "date": read_date,
+    "recurring": read_recurring,
+    "moment": read_moment,
+    "epoch_ms": read_epoch_ms,
+}
+LISTS = frozenset({"emails", "phones", "tags", "references"})
+TOGETHER: Mapping[str, Callable[[Sequence[Any]], Value | None]] = {
+    "text": join_texts,
+    "note": join_texts,
+    "birthday": read_birthday,
+}
+CODECS = frozenset({*READERS, *LISTS, "birthday"})
+
+
+def write_plain(value: Value) -> Any:
+    """A text, flag or number as it is."""
+    return value
+
+
+def write_birthday(value: Value) -> tuple[Any, Any]:
+    """A date and its year apart; without a year, the date holds a placeholder and the year is null."""
+    text = str(value)
+    return (_YEARLESS + text[1:], None) if text.startswith("--") else (text, int(text[:4]))
+
+
+def write_epoch_ms(value: Value) -> Any:
+    """A time as milliseconds since 1970."""
+    return round(datetime.fromisoformat(str(value)).timestamp() * 1000)
+
+
+WRITERS: Mapping[str, Writer] = {"birthday": write_birthday, "epoch_ms": write_epoch_ms}
+
+
+def shown(raw: Any) -> str:
+    """A value as JSON for a reason, cut to 120 characters."""
+    try:
+        text = msgspec.json.encode(raw).decode()
+    except (UnicodeEncodeError, TypeError, msgspec.MsgspecError):
+        text = repr(raw)
+    return text if len(text) <= 120 else text[:119] + "…"

@@ -1,0 +1,40 @@
+"""Connecting a Dex account: which API, which address, which header holds the key."""
+
+from __future__ import annotations
+
+from crmdesk.domain.clock import Clock
+from crmdesk.errors import UserInputError
+from crmdesk.providers.address import parse_address
+from crmdesk.providers.contract import Provider, ProviderSettings, Secrets
+from crmdesk.providers.dex import Dex
+from crmdesk.providers.dex_info import INFO, LEGACY_BASE, V1_BASE
+from crmdesk.providers.dex_legacy import DexLegacy
+from crmdesk.providers.transport import Transport
+
+_REST = "/api/rest"
+
+
+def connect(settings: ProviderSettings, secrets: Secrets, clock: Clock | None = None) -> Provider:
+    """The provider for one account. Raises UserInputError."""
+    key = secrets["key"]
+    legacy = settings.get("api") == "legacy"
+    if legacy and key.startswith("dex_"):
+        raise UserInputError("This key is for Dex's current API (v1), not for the legacy one.", next="Set api=v1.")
+    headers = {"x-hasura-dex-api-key": key} if legacy else {"Authorization": f"Bearer {key}"}
+    transport = Transport(base_url(settings), headers, INFO.limits, clock=clock, secrets=(key,))
+    return DexLegacy(transport, settings, key) if legacy else Dex(transport, settings, key)
+
+
+def base_url(settings: ProviderSettings) -> str:
+    """The origin for v1, everything up to `/api/rest` for legacy. Raises UserInputError."""
+    legacy = settings.get("api") == "legacy"
+    given = settings.get("base_url") or V1_BASE
+    if legacy and given == V1_BASE:
+        given = LEGACY_BASE
+    address = parse_address(given)
+    path = address.path
+    if legacy and not path:
+        path = _REST
+    if not legacy and path in ("/v1", "/v1/contacts"):
+        path = ""
+    return address.origin + path

@@ -1,0 +1,131 @@
+"""Dex as data: its settings, its key, its fields in both APIs.
+
+Sources: getdex.com/docs/api-reference (legacy pages, v1 reference). No rate limit is published; clients hold to about
+one request a second.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crmdesk.domain.fields import Kind
+from crmdesk.domain.values import Values
+from crmdesk.errors import UserInputError
+from crmdesk.providers.contract import (
+    FieldPath,
+    KindInfo,
+    Limits,
+    ProviderInfo,
+    ProviderSettings,
+    Secret,
+    SeesDeletions,
+    Setting,
+)
+
+V1_BASE = "https://api.prod.getdex.com"
+LEGACY_BASE = "https://api.getdex.com/api/rest"
+_LARGEST_PAGE, _USUAL_PAGE, _SMALLEST_PAGE = 500, 100, 10
+
+# `full_name` is derived there from the parts, so it is read and never sent. Emails and phones are read and written
+# under different names.
+V1_FIELDS = (
+    FieldPath("name", "full_name|first_name+last_name", writable=False),
+    FieldPath("first_name", "first_name"),
+    FieldPath("last_name", "last_name"),
+    FieldPath("company", "company"),
+    FieldPath("job_title", "job_title"),
+    FieldPath("description", "description", "note"),
+    FieldPath("emails", "contact_emails[].email|emails[].email", "emails", write="emails[].email"),
+    FieldPath(
+        "phones",
+        "contact_phone_numbers[].phone_number|phones[].phone_number",
+        "phones",
+        write="phones[].phone_number",
+    ),
+    FieldPath("birthday", "birthday+birthday_year", "birthday"),
+    FieldPath("instagram", "instagram", "handle"),
+    FieldPath("linkedin", "linkedin", "handle"),
+    FieldPath("twitter", "twitter", "handle"),
+    FieldPath("facebook", "facebook", "handle"),
+    FieldPath("telegram", "telegram", "handle"),
+    FieldPath("website", "website", "url"),
+    FieldPath("image", "image_url", "image"),
+    FieldPath("location", "legacy_location"),
+    FieldPath("education", "education"),
+    FieldPath("starred", "starred", "flag"),
+    FieldPath("last_seen", "last_seen_at", "moment", writable=False),
+    FieldPath("next_reminder", "next_reminder_at", "moment", writable=False),
+)
+
+# The birthday comes with the current year and has no documented way back; `website` is taken but never shown again, so
+# that no send of it could be verified.
+LEGACY_FIELDS = (
+    FieldPath("name", "first_name+last_name", writable=False),
+    FieldPath("first_name", "first_name"),
+    FieldPath("last_name", "last_name"),
+    FieldPath("job_title", "job_title"),
+    FieldPath("description", "description", "note"),
+    FieldPath("emails", "emails[].email", "emails", write="contact_emails[].email"),
+    FieldPath("phones", "phones[].phone_number", "phones", write="contact_phone_numbers[].phone_number"),
+    FieldPath("birthday", "birthday_current_year", "recurring", writable=False),
+    FieldPath("instagram", "instagram", "handle"),
+    FieldPath("linkedin", "linkedin", "handle"),
+    FieldPath("twitter", "twitter", "handle"),
+    FieldPath("facebook", "facebook", "handle"),
+    FieldPath("telegram", "telegram", "handle"),
+    FieldPath("website", "website", "url", writable=False),
+    FieldPath("image", "image_url", "image"),
+    FieldPath("education", "education"),
+    FieldPath("last_seen", "last_seen_at", "moment", writable=False),
+    FieldPath("next_reminder", "next_reminder_at", "moment", writable=False),
+)
+
+
+def contact_info(rows: Sequence[FieldPath], settings: ProviderSettings) -> KindInfo:
+    """What an account can do with contacts; settings may say that lists are not taken, or that lists hide details."""
+    if settings.get("writes_lists") == "off":
+        rows = [
+            FieldPath(row.field, row.path, row.codec, writable=False) if row.field in ("emails", "phones") else row
+            for row in rows
+        ]
+    return KindInfo(
+        Kind.CONTACT,
+        tuple(rows),
+        deletions=SeesDeletions.BY_LISTING,
+        lists_summaries=settings.get("details") == "each",
+    )
+
+
+INFO = ProviderInfo(
+    key="dex",
+    title="Dex",
+    settings=(
+        Setting("base_url", "Base address", V1_BASE, help=f"v1: the origin; legacy: up to /api/rest ({LEGACY_BASE})"),
+        Setting("api", "API", "v1", ("v1", "legacy"), help="legacy: the older Hasura API with its own kind of key"),
+        Setting("page_size", "Contacts a page", str(_USUAL_PAGE), help=f"{_SMALLEST_PAGE} to {_LARGEST_PAGE}"),
+        Setting("details", "Details", "list", ("list", "each"), help="each: read every contact by itself"),
+        Setting("writes_lists", "Send emails and phones", "on", ("on", "off")),
+    ),
+    secrets=(Secret("key", "API key", "DEX_API_KEY", "Dex: Settings, API"),),
+    kinds=(contact_info(V1_FIELDS, {}),),
+    limits=Limits(per_second=1.0, concurrent=4),
+    key_help="In Dex, open Settings, then API, and copy the key (a Professional plan is needed).",
+    key_url="https://app.getdex.com/settings/api",
+)
+
+
+def page_size(settings: ProviderSettings) -> int:
+    """The page size of an account. Raises UserInputError."""
+    text = settings.get("page_size") or str(_USUAL_PAGE)
+    if not (text.isascii() and text.isdigit() and _SMALLEST_PAGE <= int(text) <= _LARGEST_PAGE):
+        raise UserInputError(f"page_size is a number from {_SMALLEST_PAGE} to {_LARGEST_PAGE}, not “{text}”.")
+    return int(text)
+
+
+def split_name(values: Values) -> Values:
+    """For a create: a name without its parts is split once, at its first blank, since Dex keeps the parts alone."""
+    name = values.get("name")
+    if not isinstance(name, str) or "first_name" in values or "last_name" in values:
+        return values
+    first, _, last = name.strip().partition(" ")
+    return {**values, "first_name": first} | ({"last_name": last.strip()} if last.strip() else {})

@@ -1,0 +1,88 @@
+"""What each HTTP status means in the desk's own tree of errors."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+
+from crmdesk.errors import (
+    AlreadyExists,
+    AuthRequired,
+    BadResponse,
+    OutcomeUnknown,
+    ProviderError,
+    RateLimited,
+    Rejected,
+    RemoteGone,
+    StaleVersion,
+    Unavailable,
+)
+from crmdesk.providers.answer import Answer
+from crmdesk.providers.gate import LONGEST_PAUSE
+
+Failures = Mapping[int, type[ProviderError]]
+"""What a provider knows better about some status of some request."""
+
+RETRIED = frozenset({500, 502, 503, 504})
+_UNDECIDED = frozenset({500, 502, 504, 520, 522, 524})  # a gateway gave up; the CRM behind it may have done the work
+_USUAL: Failures = {
+    401: AuthRequired,
+    403: Rejected,
+    404: RemoteGone,
+    409: AlreadyExists,
+    410: RemoteGone,
+    412: StaleVersion,
+    428: StaleVersion,
+}
+
+
+def failure(answer: Answer, known: Failures, *, reads: bool) -> ProviderError:
+    """The failure that a status outside 2xx stands for; `reads` tells a GET, whose parameters are our own doing."""
+    status, place, detail = answer.status, answer.place, answer.sample()
+    said = answer.message()
+    words = f": {said}" if said else "."
+    kind = known.get(status) or _USUAL.get(status)
+    if kind is not None:
+        return kind(f"{place} answered {_TEXTS.get(kind, 'no')}{words}", detail=detail)
+    if status == 429:
+        return RateLimited(f"{place} had too many requests of this account{words}", detail=detail)
+    if status in _UNDECIDED and not answer.safe:
+        return OutcomeUnknown(f"{place} failed (HTTP {status}) after the change was sent.", detail=detail)
+    if status >= 500 or status in (408, 425):
+        return Unavailable(f"{place} is not working at the moment (HTTP {status}).", detail=detail)
+    if 300 <= status < 400:
+        return BadResponse(f"{place} points to another address, which is not followed.", detail=detail)
+    if status >= 400 and not reads and status != 405:
+        return Rejected(f"{place} refused the values{words}", detail=detail)
+    return BadResponse(f"{place} did not understand the request (HTTP {status}){words}", detail=detail)
+
+
+_TEXTS: dict[type[ProviderError], str] = {
+    AuthRequired: "that the key is missing, wrong, expired or revoked",
+    Rejected: "that this is not allowed",
+    RemoteGone: "that it does not exist",
+    AlreadyExists: "that it exists already",
+    StaleVersion: "that it changed meanwhile",
+    BadResponse: "that there is nothing at this address",
+}
+
+
+def retry_after(header: str | None, now: datetime) -> float | None:
+    """The wait that a `Retry-After` header asks for, in seconds from 0 to a day; None where it says nothing usable.
+
+    Seconds or an HTTP date (RFC 9110, 10.2.3).
+    """
+    text = (header or "").strip()
+    if not text:
+        return None
+    try:
+        seconds = float(text)
+    except ValueError:
+        try:
+            moment = parsedate_to_datetime(text)
+        except (ValueError, OverflowError, TypeError):
+            return None
+        moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+        seconds = max(0.0, (moment - now).total_seconds())
+    return min(seconds, LONGEST_PAUSE) if seconds >= 0 else None  # a NaN is not >= 0 either

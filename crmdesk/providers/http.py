@@ -1,0 +1,189 @@
+"""The wire: one HTTP exchange, with sizes and times capped; the only home of httpx."""
+
+from __future__ import annotations
+
+import contextlib
+import ssl
+import zlib
+from collections.abc import AsyncGenerator, Mapping
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+from crmdesk import __version__
+from crmdesk.errors import UserInputError
+from crmdesk.providers.address import Address
+from crmdesk.providers.contract import Limits
+from crmdesk.providers.watchdog import Watch, Watchdog
+
+if TYPE_CHECKING:
+    import httpx
+
+CONNECT_SECONDS = 10.0
+TOTAL_FACTOR = 4  # a whole request may take that many times the time one may stand still
+KEEP_ALIVE_SECONDS = 4.0  # below the five seconds after which common servers close an idle connection
+RATIO = 200  # how many times its compressed size an answer may have, beyond its first megabyte
+_FREE = 1024 * 1024
+CUT_OFF = "the answer was cut off"
+
+
+class Stage(Enum):
+    """How far an exchange came before it failed."""
+
+    CONNECT = "connect"  # nothing was sent
+    SENT = "sent"  # something was sent, no answer came
+    BODY = "body"  # the answer began, and broke off
+
+
+class WireFailure(Exception):
+    """An exchange that gave no whole answer; `tls` for a certificate or encryption that cannot be trusted."""
+
+    def __init__(self, stage: Stage, why: str, *, tls: bool = False) -> None:
+        super().__init__(why)
+        self.stage, self.why, self.tls = stage, why, tls
+
+
+class UnusableBody(Exception):
+    """An answer whose body is too large or packed in a way that was not asked for."""
+
+
+class Wire:
+    """Connections to one origin. Made cheaply: httpx and the certificates load with the first exchange."""
+
+    def __init__(self, address: Address, headers: Mapping[str, str], limits: Limits) -> None:
+        self._address = address
+        self._headers = {
+            "Accept": "application/json",
+            "Accept-Encoding": "gzip",
+            "User-Agent": f"CRM-Desk/{__version__}",
+            **headers,
+        }
+        self._limits = limits
+        self._watchdog = Watchdog(limits.timeout, limits.timeout * TOTAL_FACTOR)
+        self._client: httpx.AsyncClient | None = None
+
+    async def exchange(
+        self, method: str, url: str, params: Mapping[str, str] | None, content: bytes | None
+    ) -> tuple[int, dict[str, str], bytes]:
+        """Send one request and read its answer: status, headers, body. Raises WireFailure, UnusableBody."""
+        import httpx
+
+        client = self._client or self._connect()
+        headers = {"Content-Type": "application/json"} if content is not None else None
+        request = client.build_request(method, url, params=params, content=content, headers=headers)
+        stage = Stage.CONNECT
+
+        async def notice(event: str, info: Mapping[str, Any]) -> None:
+            nonlocal stage
+            if stage is Stage.CONNECT and event.endswith(".send_request_headers.started"):
+                stage = Stage.SENT
+
+        request.extensions["trace"] = notice
+        try:
+            async with self._watchdog.watch() as watch:
+                response = await client.send(request, stream=True)
+                stage = Stage.BODY
+                try:
+                    body = await _read(response, self._limits.max_bytes, watch)
+                finally:
+                    await response.aclose()
+        except TimeoutError:
+            raise WireFailure(stage, "it took too long to answer") from None
+        except httpx.TimeoutException:
+            raise WireFailure(stage, "it took too long to answer") from None
+        except (httpx.TransportError, ssl.SSLError, OSError) as broken:
+            raise _explained(stage, broken) from broken
+        return response.status_code, {name.lower(): value for name, value in response.headers.items()}, body
+
+    async def close(self) -> None:
+        """Close the connections; the next exchange opens them again."""
+        client, self._client = self._client, None
+        self._watchdog.close()
+        if client is not None:
+            await client.aclose()
+
+    def _connect(self) -> httpx.AsyncClient:
+        import httpx
+
+        most = self._limits.concurrent
+        try:
+            self._client = httpx.AsyncClient(
+                headers=self._headers,
+                verify=self._trust(),
+                trust_env=not self._address.loopback,  # proxies of the system; none of them leads to this computer
+                timeout=httpx.Timeout(None, connect=CONNECT_SECONDS),
+                limits=httpx.Limits(
+                    max_connections=most, max_keepalive_connections=most, keepalive_expiry=KEEP_ALIVE_SECONDS
+                ),
+            )
+        except (ImportError, ValueError) as unusable:
+            raise UserInputError(
+                f"The proxy that is set on this computer cannot be used: {unusable}",
+                next="Set HTTPS_PROXY to an http:// proxy, or unset ALL_PROXY.",
+            ) from None
+        return self._client
+
+    def _trust(self) -> ssl.SSLContext:
+        if self._address.origin.startswith("http:"):
+            return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # never used, and trusting nobody: it need not be loaded
+        import truststore
+
+        context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        context.minimum_version = ssl.TLSVersion.TLSv1_2
+        return context
+
+
+async def _read(response: httpx.Response, most: int, watch: Watch) -> bytes:
+    packing = response.headers.get("content-encoding", "identity").strip().lower()
+    if packing not in ("identity", "gzip", "x-gzip", ""):
+        raise UnusableBody(f"it is packed as {packing[:20]}, which was not asked for")
+    length = response.headers.get("content-length", "")
+    if length.isdigit() and int(length) > most:
+        raise UnusableBody(f"it is larger than {most // _FREE} MB")
+    chunks, received, size = [], 0, 0
+    inflate = zlib.decompressobj(wbits=31) if packing.endswith("gzip") else None
+    async with contextlib.aclosing(_raw(response)) as stream:
+        async for packed in stream:
+            watch.progress()
+            received += len(packed)
+            chunk = _inflated(inflate, packed, most - size + 1) if inflate else packed
+            size += len(chunk)
+            if size > most:
+                raise UnusableBody(f"it is larger than {most // _FREE} MB")
+            if size > _FREE and size > received * RATIO:
+                raise UnusableBody(f"it unpacks to more than {RATIO} times its size")
+            chunks.append(chunk)
+    if inflate is not None and received and not inflate.eof:
+        raise WireFailure(Stage.BODY, CUT_OFF)
+    return b"".join(chunks)
+
+
+async def _raw(response: httpx.Response) -> AsyncGenerator[bytes, None]:
+    async for chunk in response.aiter_raw():
+        yield chunk
+
+
+def _inflated(inflate: zlib._Decompress, packed: bytes, room: int) -> bytes:
+    try:
+        return inflate.decompress(packed, room)
+    except zlib.error:
+        raise UnusableBody("its packing is broken") from None
+
+
+def _explained(stage: Stage, broken: BaseException) -> WireFailure:
+    import httpx
+
+    cause: BaseException | None = broken
+    while cause is not None:
+        if isinstance(cause, ssl.SSLCertVerificationError):
+            reason = cause.verify_message or "it is not trusted"
+            return WireFailure(stage, f"its certificate cannot be trusted: {reason}", tls=True)
+        if isinstance(cause, ssl.SSLError):
+            return WireFailure(stage, f"the encrypted connection failed: {cause.reason or 'no reason given'}", tls=True)
+        cause = cause.__cause__ or cause.__context__
+    if isinstance(broken, httpx.ConnectError):
+        return WireFailure(Stage.CONNECT, "no connection came about")
+    if isinstance(broken, httpx.ProxyError):
+        return WireFailure(Stage.CONNECT, f"the proxy refused: {broken}")
+    if stage is Stage.BODY:
+        return WireFailure(stage, CUT_OFF)
+    return WireFailure(stage, "the connection broke")

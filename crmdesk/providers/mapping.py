@@ -1,0 +1,302 @@
+"""Field maps at work: payloads into records, patches into what is sent.
+
+A map is data (`FieldPath`). It is compiled once for each set of top-level names that payloads have, so that a record
+costs one dictionary look-up and one plain function call for each field that says something.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+import msgspec
+
+from crmdesk.domain.fields import Kind
+from crmdesk.domain.values import Entry, Patch, Value
+from crmdesk.errors import UserInputError
+from crmdesk.providers.answer import UNREADABLE
+from crmdesk.providers.codecs import (
+    CODECS,
+    LISTS,
+    READERS,
+    TOGETHER,
+    WRITERS,
+    Reader,
+    Wrong,
+    list_reader,
+    shown,
+    write_plain,
+)
+from crmdesk.providers.contract import BadRecord, FieldPath, RemoteId, RemoteRecord, Version
+
+_KNOWN_SHAPES = 256  # sets of names kept compiled; a CRM has a handful
+_ABSENT = msgspec.UNSET
+_decode: Callable[[bytes], Any] = msgspec.json.Decoder().decode
+
+
+class _Plan(NamedTuple):
+    """What to do with payloads that have one set of top-level names."""
+
+    simple: tuple[tuple[str, str, Reader], ...]  # field, name, reader
+    deep: tuple[tuple[str, Callable[[dict[str, Any]], Any]], ...]  # field, a reader of the whole payload
+    fields: frozenset[str]
+    unmapped: tuple[str, ...]
+
+
+class RecordMap:
+    """Reads and writes the records of one kind by a field map.
+
+    `version` and `archived` name the payload's marks of those; `known` are further names that count as mapped. Raises
+    UserInputError for a codec that does not exist or a path that cannot be read.
+    """
+
+    def __init__(
+        self,
+        kind: Kind,
+        rows: Sequence[FieldPath],
+        *,
+        id: str = "id",
+        version: str = "",
+        archived: str = "",
+        known: Sequence[str] = (),
+    ) -> None:
+        self.kind, self.rows = kind, tuple(rows)
+        self._id, self._version, self._archived = id, version, archived
+        self._known = frozenset({id, version, archived, *known})
+        self._plans: dict[tuple[str, ...], _Plan] = {}
+        self._writes = {row.field: _writer(row) for row in self.rows if row.writable}
+        head = msgspec.defstruct("Head", [("id", str | int)], rename={"id": id}, gc=False)
+        self._head = msgspec.json.Decoder(head).decode
+        self._plan((id,))  # a wrong map shows at once
+
+    def identify(self, payload: bytes) -> RemoteId:
+        """The record's id. Raises BadRecord."""
+        try:
+            found: str | int = self._head(payload).id  # type: ignore[attr-defined] # the struct is made at run time
+        except UNREADABLE:
+            raise self._without_id(payload) from None
+        return self._clean_id(found)
+
+    def read(self, payload: bytes) -> RemoteRecord:
+        """The record a payload stands for. Raises BadRecord."""
+        try:
+            document = _decode(payload)
+        except UNREADABLE as broken:
+            raise BadRecord(f"The record is not readable JSON: {broken}") from None
+        if document.__class__ is not dict:
+            raise BadRecord(f"{shown(document)} stands where a record belongs.", value=shown(document))
+        shape = tuple(document)
+        plan = self._plans.get(shape) or self._plan(shape)
+        values: dict[str, Value] = {}
+        fields = plan.fields
+        raw: Any = None
+        field = ""
+        try:
+            for field, name, reader in plan.simple:
+                raw = document[name]
+                if raw is not None:
+                    value = reader(raw)
+                    if value is not None:
+                        values[field] = value
+            for field, deep in plan.deep:
+                raw = document
+                value = deep(document)
+                if value is _ABSENT:
+                    fields = fields - {field}
+                elif value is not None:
+                    values[field] = value
+        except Wrong as wrong:
+            raise self._bad(document, field, wrong) from None
+        if b"\\u0000" in payload:
+            self._refuse_nul(document, values)
+        version = document.get(self._version)
+        return RemoteRecord(
+            self.kind,
+            self._clean_id(document.get(self._id)),
+            values,
+            fields,
+            None if version is None else Version(str(version)),
+            False,
+            document.get(self._archived) is True,
+            None,
+            payload,
+            plan.unmapped,
+        )
+
+    def write(self, values: Patch) -> dict[str, Any]:
+        """The members that set those values; a field that the map does not write is left out, None writes null."""
+        document: dict[str, Any] = {}
+        for field, value in values.items():
+            if write := self._writes.get(field):
+                write(document, value)
+        return document
+
+    def _plan(self, shape: tuple[str, ...]) -> _Plan:
+        if len(self._plans) >= _KNOWN_SHAPES:
+            self._plans.clear()
+        present = frozenset(shape)
+        simple, deep, fields = [], [], set()
+        for row in self.rows:
+            ways = [way for way in _ways(row) if present.intersection(way.roots)] if shape else _ways(row)
+            if ways:
+                fields.add(row.field)
+                if len(ways) == 1 and ways[0].reader is not None:
+                    simple.append((row.field, ways[0].roots[0], ways[0].reader))
+                else:
+                    deep.append((row.field, _first(ways)))
+        mapped = self._known.union(root for row in self.rows for way in _ways(row) for root in way.roots)
+        unmapped = tuple(name for name in shape if name not in mapped)
+        plan = self._plans[shape] = _Plan(tuple(simple), tuple(deep), frozenset(fields), unmapped)
+        return plan
+
+    def _clean_id(self, found: object) -> RemoteId:
+        if isinstance(found, bool) or not isinstance(found, str | int):
+            raise BadRecord("The record has no id.", value=shown(found), field="id")
+        text = str(found)
+        if not text.strip() or "\x00" in text:
+            raise BadRecord("The record's id is empty or unusable.", value=shown(found), field="id")
+        return RemoteId(text)
+
+    def _without_id(self, payload: bytes) -> BadRecord:
+        try:
+            document = _decode(payload)
+        except UNREADABLE as broken:
+            return BadRecord(f"The record is not readable JSON: {broken}")
+        if not isinstance(document, dict):
+            return BadRecord(f"{shown(document)} stands where a record belongs.", value=shown(document))
+        found = document.get(self._id)
+        why = "The record has no id." if found is None else f"The record's id is {shown(found)}."
+        return BadRecord(why, name=_name_in(document), field="id", value=shown(found))
+
+    def _bad(self, document: dict[str, Any], field: str, wrong: Wrong) -> BadRecord:
+        row = next(row for row in self.rows if row.field == field)
+        roots = {root: document[root] for way in _ways(row) for root in way.roots if root in document}
+        value = shown(next(iter(roots.values())) if len(roots) == 1 else roots)
+        return self._blame(document, field, value, f"“{row.path}” holds {value} where {wrong} belongs.")
+
+    def _blame(self, document: dict[str, Any], field: str, value: str, why: str) -> BadRecord:
+        remote_id = document.get(self._id)
+        known = str(remote_id) if isinstance(remote_id, str | int) and remote_id != "" else None
+        return BadRecord(why, remote_id=known, name=_name_in(document), field=field, value=value)
+
+    def _refuse_nul(self, document: dict[str, Any], values: Mapping[str, Value]) -> None:
+        for field, value in values.items():
+            texts = [value] if isinstance(value, str) else []
+            if isinstance(value, tuple):
+                texts = [text for entry in value for text in (entry.value, entry.label)]
+            if any("\x00" in text for text in texts):
+                why = f"“{field}” holds a NUL character, which no database keeps."
+                raise self._blame(document, field, shown(texts[0]), why)
+
+
+def with_overrides(rows: Sequence[FieldPath], settings: Mapping[str, str]) -> tuple[FieldPath, ...]:
+    """The rows with those of the account laid over: settings `map.FIELD` = `PATH[:CODEC]`. Raises UserInputError."""
+    result = {row.field: row for row in rows}
+    for key, text in settings.items():
+        field = key.removeprefix("map.")
+        if field == key or not text.strip():
+            continue
+        path, _, codec = text.strip().partition(":")
+        usual = result.get(field)
+        result[field] = FieldPath(field, path, codec or (usual.codec if usual else "text"))
+    return tuple(result.values())
+
+
+class _Way(NamedTuple):
+    """One alternative of a path: the top-level names it needs, how to read it, quickly or from the whole payload."""
+
+    roots: tuple[str, ...]
+    reader: Reader | None  # for a path of one name
+    deep: Callable[[dict[str, Any]], Any]
+
+
+def _ways(row: FieldPath) -> list[_Way]:
+    if row.codec not in CODECS:
+        raise UserInputError(f"There is no codec “{row.codec}”; there are {', '.join(sorted(CODECS))}.")
+    return [_way(row, path.strip()) for path in row.path.split("|")]
+
+
+def _way(row: FieldPath, path: str) -> _Way:
+    if "+" in path:
+        together = TOGETHER.get(row.codec)
+        names = tuple(name.strip() for name in path.split("+"))
+        if together is None or not all(names):
+            raise UserInputError(f"“{path}” cannot be read together as {row.codec}.")
+        return _Way(names, None, lambda document: together([document.get(name, _ABSENT) for name in names]))
+    path, bracket, member = path.partition("[]")
+    names = tuple(path.split("."))
+    if not all(names) or (bracket and row.codec not in LISTS):
+        raise UserInputError(f"“{row.path}” is no path to a value of codec {row.codec}.")
+    reader = list_reader(member.lstrip(".")) if row.codec in LISTS else READERS[row.codec]
+    return _Way(names[:1], reader if len(names) == 1 else None, _walker(names, reader))
+
+
+def _walker(names: tuple[str, ...], reader: Reader) -> Callable[[dict[str, Any]], Any]:
+    def walk(document: dict[str, Any]) -> Any:
+        found: Any = document
+        for name in names:
+            if found is None:
+                return None
+            if found.__class__ is not dict:
+                raise Wrong("an object")
+            if name not in found:
+                return _ABSENT
+            found = found[name]
+        return None if found is None else reader(found)
+
+    return walk
+
+
+def _first(ways: Sequence[_Way]) -> Callable[[dict[str, Any]], Any]:
+    if len(ways) == 1:
+        return ways[0].deep
+    readers = tuple(way.deep for way in ways)
+
+    def read(document: dict[str, Any]) -> Any:
+        found: Any = _ABSENT
+        for reader in readers:
+            found = reader(document)
+            if found is not None and found is not _ABSENT:
+                return found
+        return found
+
+    return read
+
+
+def _writer(row: FieldPath) -> Callable[[dict[str, Any], Value | None], None]:
+    path = row.write or row.path.split("|")[0]
+    encode = WRITERS.get(row.codec, write_plain)
+    if "+" in path:
+        several = tuple(name.strip() for name in path.split("+"))
+
+        def write_together(document: dict[str, Any], value: Value | None) -> None:
+            raws = (None,) * len(several) if value is None else encode(value)
+            document.update(zip(several, raws, strict=True))
+
+        return write_together
+    names, _, member = path.partition("[]")
+    parents = names.split(".")
+    member = member.lstrip(".")
+
+    def write(document: dict[str, Any], value: Value | None) -> None:
+        for name in parents[:-1]:
+            document = document.setdefault(name, {})
+        if row.codec in LISTS:
+            document[parents[-1]] = [_entry(entry, member) for entry in value] if isinstance(value, tuple) else []
+        else:
+            document[parents[-1]] = None if value is None else encode(value)
+
+    return write
+
+
+def _entry(entry: Entry, member: str) -> Any:
+    if not member:
+        return entry.value
+    return {member: entry.value, "label": entry.label} if entry.label else {member: entry.value}
+
+
+def _name_in(document: Mapping[str, Any]) -> str | None:
+    for name in ("full_name", "name", "first_name", "last_name"):
+        if isinstance(found := document.get(name), str) and found.strip():
+            return found
+    return None

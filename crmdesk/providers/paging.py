@@ -1,0 +1,130 @@
+"""Lists in pages, told in order and to their end: chained by cursors, or by offsets and read ahead."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+
+from crmdesk.errors import BadResponse, ProviderError
+from crmdesk.providers.contract import BadRecord, Cursor, Page, RemoteId
+
+MOST_PAGES = 100_000
+EMPTY_PAGES = 10  # in a row, of a list that goes on
+REMEMBERED = 4  # pages whose ids are compared with the next one's
+PASSES = 3  # through a list that moves while it is read
+
+Identify = Callable[[bytes], RemoteId]
+ReadOffset = Callable[[int, int], Awaitable[tuple[Sequence[bytes], int | None]]]  # offset, limit -> payloads, total
+
+
+class EndlessList(BadResponse):
+    """A list gave the same records again and again."""
+
+
+class EndGuard:
+    """Notices a list that never ends: a cursor twice, a page without a new id, or more pages than any CRM has."""
+
+    def __init__(self, identify: Identify) -> None:
+        self._identify = identify
+        self._first: frozenset[str] = frozenset()
+        self._recent: deque[frozenset[str]] = deque(maxlen=REMEMBERED)
+        self._cursors: set[str] = set()
+        self._pages = self._empty = 0
+
+    def check(self, page: Page) -> None:
+        """Raise BadResponse where this page of a list that goes on brings nothing new."""
+        self._pages += 1
+        self._empty = 0 if page.payloads else self._empty + 1
+        if page.resume is None:
+            return
+        ids = frozenset(self._ids(page.payloads))
+        if ids and (ids <= self._first or any(ids <= earlier for earlier in self._recent)):
+            raise EndlessList("The list gives the same records again and again, so its end cannot be found.")
+        if page.resume in self._cursors or self._pages > MOST_PAGES or self._empty > EMPTY_PAGES:
+            raise EndlessList("The list leads back to itself, so its end cannot be found.")
+        self._cursors.add(page.resume)
+        self._first = self._first or ids
+        self._recent.append(ids)
+
+    def _ids(self, payloads: Sequence[bytes]) -> Iterator[str]:
+        for payload in payloads:
+            try:
+                yield self._identify(payload)
+            except BadRecord:
+                continue
+
+
+async def cursor_pages(
+    read: Callable[[Cursor | None], Awaitable[Page]], identify: Identify, resume: Cursor | None = None
+) -> AsyncIterator[Page]:
+    """A list whose every page names the next one in `Page.resume`. Raises BadResponse for one without an end."""
+    guard = EndGuard(identify)
+    while True:
+        page = await read(resume)
+        guard.check(page)
+        yield page
+        if page.resume is None:
+            return
+        resume = page.resume
+
+
+async def offset_pages(
+    read: ReadOffset, identify: Identify, *, size: int, ahead: int, resume: Cursor | None = None
+) -> AsyncIterator[Page]:
+    """A list addressed by offsets, `ahead` pages in flight at once, told in order.
+
+    Where the CRM's count changes meanwhile, records may have slipped past between two pages: the list is then read
+    again from its start. Raises BadResponse for a list without an end, ProviderError for one that never stands still.
+    """
+    start = _offset(resume)
+    for _pass in range(PASSES):
+        async for page in _one_pass(read, identify, size, ahead, start):
+            yield page
+        if page.resume is None:
+            return
+        start = 0
+    raise ProviderError("The list changed each time it was read, so that it could not be read completely.")
+
+
+async def _one_pass(read: ReadOffset, identify: Identify, size: int, ahead: int, start: int) -> AsyncIterator[Page]:
+    """From `start` to the end; the last page's `resume` is "0" where the list moved meanwhile."""
+    guard = EndGuard(identify)
+    payloads, total = await read(start, size)
+    if not payloads and total and start < total:
+        raise BadResponse(f"The list counts {total} records, but gives none.")
+    step = len(payloads) or size  # a CRM may give fewer at once than it was asked for
+    offsets = iter(range(start + step, total, step)) if total is not None else _open_end(start + step, step)
+    moved = False
+    waiting: deque[tuple[int, asyncio.Task[tuple[Sequence[bytes], int | None]]]] = deque()
+    offset, count = start, total
+    try:
+        while True:
+            while len(waiting) < ahead and (following := next(offsets, None)) is not None:
+                waiting.append((following, asyncio.ensure_future(read(following, step))))
+            last = not waiting or (total is None and len(payloads) < step)
+            moved = moved or count != total or (not last and len(payloads) < step)
+            again = Cursor("0") if moved else None
+            page = Page(payloads, again if last else Cursor(str(offset + step)), count)
+            if not (last and moved):
+                guard.check(page)
+            yield page
+            if last:
+                return
+            offset, task = waiting.popleft()
+            payloads, count = await task
+    finally:
+        for _, task in waiting:
+            task.cancel()
+        await asyncio.gather(*(task for _, task in waiting), return_exceptions=True)
+
+
+def _open_end(start: int, step: int) -> Iterator[int]:
+    return iter(range(start, start + step * MOST_PAGES, step))
+
+
+def _offset(resume: Cursor | None) -> int:
+    try:
+        return max(0, int(resume or 0))
+    except ValueError:
+        return 0  # a cursor of another API variant: from the start

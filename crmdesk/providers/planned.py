@@ -1,0 +1,21 @@
+"""CRMs that the desk is to speak one day, as data alone, so that people see what is coming."""
+
+from __future__ import annotations
+
+from crmdesk.providers.contract import ProviderInfo
+
+PLANNED = tuple(
+    ProviderInfo(key, title, settings=(), secrets=(), kinds=(), state="planned")
+    for key, title in (
+        ("flex", "Flex Rental Solutions"),
+        ("rex", "Rex"),
+        ("mri_vault", "MRI Vault"),
+        ("crm_api", "CRM API"),
+        ("follow_up_boss", "Follow Up Boss"),
+        ("salesforce", "Salesforce"),
+        ("kvcore", "kvCORE"),
+        ("top_producer", "Top Producer"),
+        ("hubspot", "HubSpot"),
+        ("carddav", "CardDAV"),
+    )
+)

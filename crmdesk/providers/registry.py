@@ -1,0 +1,140 @@
+"""The providers there are, by key, and how an account's provider comes to life."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from types import MappingProxyType
+
+from crmdesk.domain.clock import Clock
+from crmdesk.errors import UserInputError
+from crmdesk.providers.contract import Provider, ProviderInfo, ProviderSettings, Secrets
+from crmdesk.providers.planned import PLANNED
+
+Connect = Callable[[ProviderSettings, Secrets, Clock | None], Provider]
+
+
+@dataclass(frozen=True, slots=True)
+class ProviderEntry:
+    """A provider by name: the module with its `INFO`, and the one with `connect` and `base_url`, loaded when needed."""
+
+    key: str
+    info_module: str
+    module: str
+
+    @property
+    def info(self) -> ProviderInfo:
+        """The provider as data."""
+        info: ProviderInfo = import_module(self.info_module).INFO
+        return info
+
+    def connect(self, settings: ProviderSettings, secrets: Secrets, clock: Clock | None) -> Provider:
+        """Its code for one account."""
+        provider: Provider = import_module(self.module).connect(settings, secrets, clock)
+        return provider
+
+    def base_url(self, settings: ProviderSettings) -> str:
+        """The address that these settings stand for, in the form in which addresses are compared."""
+        address: str = import_module(self.module).base_url(settings)
+        return address
+
+
+def _entry(key: str, info: str, module: str) -> ProviderEntry:
+    return ProviderEntry(key, f"crmdesk.providers.{info}", f"crmdesk.providers.{module}")
+
+
+PROVIDERS: Mapping[str, ProviderEntry] = MappingProxyType(
+    {entry.key: entry for entry in (_entry("dex", "dex_info", "dex_account"),)}
+)
+
+
+def infos() -> tuple[ProviderInfo, ...]:
+    """All providers as data, those that work first."""
+    return (*(entry.info for entry in PROVIDERS.values()), *PLANNED)
+
+
+def info_of(key: str) -> ProviderInfo:
+    """One provider as data, planned ones too. Raises UserInputError."""
+    for info in infos():
+        if info.key == key:
+            return info
+    raise UserInputError(f"There is no provider “{key}”.", next="`crmdesk providers` lists them.")
+
+
+def connect(key: str, settings: ProviderSettings, secrets: Secrets, clock: Clock | None = None) -> Provider:
+    """The provider for one account; nothing is sent yet. Secrets come trimmed or not. Raises UserInputError."""
+    entry = _working(key)
+    return entry.connect(checked_settings(entry.info, settings), checked_secrets(entry.info, secrets), clock)
+
+
+def base_url(key: str, settings: ProviderSettings) -> str:
+    """The address of an account in the one form in which two accounts are compared. Raises UserInputError."""
+    entry = _working(key)
+    return entry.base_url(checked_settings(entry.info, settings))
+
+
+def _working(key: str) -> ProviderEntry:
+    if key not in PROVIDERS:
+        info = info_of(key)
+        raise UserInputError(f"{info.title} cannot be connected yet.", next="`crmdesk providers` lists what works.")
+    return PROVIDERS[key]
+
+
+def checked_settings(info: ProviderInfo, settings: ProviderSettings) -> ProviderSettings:
+    """The settings, trimmed and without empty ones. Raises UserInputError for one that the provider does not know."""
+    known = {setting.key: setting for setting in info.settings}
+    result = {}
+    for key, text in settings.items():
+        value = text.strip()
+        if not value:
+            continue
+        if key not in known and not key.startswith("map."):
+            raise UserInputError(f"{info.title} has no setting “{key}”; it has {', '.join(known)}.")
+        choices = known[key].choices if key in known else ()
+        if choices and value not in choices:
+            raise UserInputError(f"{key} is one of {', '.join(choices)}, not “{value}”.")
+        result[key] = value
+    return result
+
+
+def checked_secrets(info: ProviderInfo, secrets: Secrets) -> Secrets:
+    """The secrets, trimmed. Raises UserInputError for one that is missing or plainly something else."""
+    result = {}
+    for secret in info.secrets:
+        text = secrets.get(secret.key, "").strip().strip("\"'")
+        text = re.sub(r"^bearer\s+", "", text, flags=re.IGNORECASE)
+        if not text:
+            raise UserInputError(f"{info.title} needs its {secret.title}.", next=secret.help or info.key_help)
+        if wrong := looks_like(info, text):
+            raise UserInputError(f"This is {wrong}, not the {secret.title} of {info.title}.", next=info.key_help)
+        result[secret.key] = text
+    return result
+
+
+_OTHERS = (
+    (re.compile(r"https?://", re.IGNORECASE), "an address"),
+    (re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+$"), "an email address"),
+    (re.compile(r"eyJ[\w-]*\.[\w-]+\.[\w-]*$"), "a sign-in token (JWT)"),
+    (re.compile(r"org_\w+"), "a key of the CRM API"),
+    (re.compile(r"pat-\w\w\d-"), "a key of HubSpot"),
+    (re.compile(r"fka_\w+"), "a key of Follow Up Boss"),
+    (re.compile(r"dex_\w+"), "a key of Dex"),
+    (re.compile(r"(sk|pk|rk)_(live|test)_"), "a key of another service"),
+    (re.compile(r"(ghp|gho|github_pat|xox[abp])[-_]"), "a key of another service"),
+    (re.compile(r"-----BEGIN"), "a certificate or private key"),
+    (re.compile(r"[\[{]"), "a piece of JSON"),
+)
+
+
+def looks_like(info: ProviderInfo, text: str) -> str | None:
+    """What a pasted text plainly is, where that is no key of this provider."""
+    for pattern, name in _OTHERS:
+        if pattern.match(text) and not name.endswith(f" of {info.title}"):
+            return name
+    if any(character.isspace() for character in text):
+        return "a text of several words"
+    if not text.isascii() or not text.isprintable():
+        return "a text with characters that no key has"
+    return None

@@ -1,0 +1,187 @@
+"""The transport: how every provider's requests reach its CRM, and how every failure becomes one of the desk's own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+from urllib.parse import urljoin
+
+import msgspec
+
+from crmdesk.domain.clock import Clock, SystemClock
+from crmdesk.errors import BadResponse, OutcomeUnknown, ProviderError, RateLimited, Unavailable
+from crmdesk.providers.address import Address, parse_address
+from crmdesk.providers.answer import Answer
+from crmdesk.providers.contract import Limits
+from crmdesk.providers.failures import RETRIED, Failures, failure, retry_after
+from crmdesk.providers.gate import Gate
+from crmdesk.providers.http import CUT_OFF, Stage, UnusableBody, Wire, WireFailure
+
+TRIES = 3  # of a request that changes nothing
+FIRST_PAUSE = 0.5  # seconds; doubled before each further try, and a random part of it is waited
+REDIRECTS = 3
+SHORTEST_PAUSE, FIRST_UNNAMED_PAUSE = 0.1, 2.0  # seconds after a 429; the second where the CRM named none
+
+
+class _TryAgain(Exception):
+    """A try of a safe request failed in a way that may pass at once."""
+
+    def __init__(self, failure: ProviderError) -> None:
+        super().__init__(str(failure))
+        self.failure = failure
+
+
+class Transport:
+    """Requests to one CRM for one account: admitted by its limits, retried where harmless, answered or explained.
+
+    `sent` counts every request that was sent, retries and redirects included. The address is checked at once: raises
+    UserInputError.
+    """
+
+    def __init__(
+        self,
+        base_url: str,
+        headers: Mapping[str, str],
+        limits: Limits,
+        *,
+        clock: Clock | None = None,
+        secrets: tuple[str, ...] = (),
+    ) -> None:
+        self.address: Address = parse_address(base_url)
+        spacing = None if self.address.loopback else limits.per_second
+        self.sent = 0
+        self._clock = clock or SystemClock()
+        self._gate = Gate(spacing, limits.concurrent, limits.patience, self._clock)
+        self._wire = Wire(self.address, headers, limits)
+        self._secrets = secrets
+        self._pauses_unnamed = 0
+        self.limits = limits
+
+    @property
+    def pause_left(self) -> float:
+        """Seconds until the CRM may be called again; 0 when it may be called now."""
+        return self._gate.pause_left
+
+    def block(self, seconds: float) -> None:
+        """Send nothing for that long, as for a pause that the CRM asked for before the last start."""
+        self._gate.block(seconds)
+
+    async def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        params: Mapping[str, str] | None = None,
+        json: Any = None,
+        safe: bool | None = None,
+        urgent: bool = True,
+        on: Failures | None = None,
+    ) -> Answer:
+        """Send a request and return its answer of status 2xx.
+
+        `safe`: it changes nothing, so that it may be sent again (default: a GET is). `urgent`: it goes before what is
+        not. `on`: what statuses mean for this request, where that differs from the usual. Raises ProviderError:
+        AuthRequired, RateLimited, Unavailable, OutcomeUnknown (not for safe ones), RemoteGone, Rejected, BadResponse,
+        and what `on` names.
+        """
+        safe = method == "GET" if safe is None else safe
+        content = None if json is None else msgspec.json.encode(json)
+        url = self.address.text + path
+        tries = TRIES if safe else 1
+        for number in range(1, tries + 1):
+            try:
+                async with self._gate.admit(urgent):
+                    return await self._follow(method, url, params, content, safe, on or {})
+            except _TryAgain as broken:
+                if number == tries:
+                    raise broken.failure from None
+                if not isinstance(broken.failure, RateLimited):
+                    await self._clock.sleep(self._clock.random() * FIRST_PAUSE * 2 ** (number - 1))
+        raise AssertionError("the last try returns or raises")
+
+    async def close(self) -> None:
+        """Release connections."""
+        await self._wire.close()
+
+    async def _follow(
+        self, method: str, url: str, params: Mapping[str, str] | None, content: bytes | None, safe: bool, on: Failures
+    ) -> Answer:
+        for _hop in range(REDIRECTS + 1):
+            answer = await self._send(method, url, params, content, safe)
+            target = answer.headers.get("location", "")
+            if not (method == "GET" and 300 <= answer.status < 400 and target):
+                return self._judged(answer, on, reads=method == "GET")
+            url, params = urljoin(url, target), None
+            if not self.address.owns(url):
+                raise BadResponse(
+                    f"{self.address.host} sends on to another address, which is not followed: the key stays here.",
+                    detail=replace(answer, body=b"").sample(),
+                )
+        raise BadResponse(f"{self.address.host} sends on in a circle.")
+
+    async def _send(
+        self, method: str, url: str, params: Mapping[str, str] | None, content: bytes | None, safe: bool
+    ) -> Answer:
+        self.sent += 1
+        host = self.address.host
+        try:
+            status, headers, body = await self._wire.exchange(method, url, params, content)
+        except WireFailure as broken:
+            raise self._lost(broken, safe) from None
+        except UnusableBody as unusable:
+            why = f"{host} gave an answer that was not read: {unusable}."
+            raise BadResponse(why) if safe else OutcomeUnknown(f"The change was sent. {why}") from None
+        return Answer(status, headers, body, safe, host, self._secrets)
+
+    def _lost(self, broken: WireFailure, safe: bool) -> Exception:
+        host = self.address.host
+        if broken.tls:
+            return Unavailable(
+                f"{host} was not called: {broken.why}.",
+                next="Check this computer's date and the account's address; a network may be intercepting it.",
+            )
+        if broken.stage is not Stage.CONNECT and not safe:
+            return OutcomeUnknown(f"The change was sent to {host}, but {broken.why}.")
+        why = f"{host} cannot be reached: {broken.why}."
+        if broken.stage is Stage.BODY and broken.why == CUT_OFF:
+            return _TryAgain(BadResponse(f"{host} answered, but {broken.why}."))
+        return _TryAgain(Unavailable(why)) if safe else Unavailable(why)
+
+    def _judged(self, answer: Answer, on: Failures, *, reads: bool) -> Answer:
+        if 200 <= answer.status < 300:
+            self._pauses_unnamed = 0
+            return _checked(answer)
+        problem = failure(answer, on, reads=reads)
+        named = retry_after(answer.headers.get("retry-after"), self._clock.now())
+        if isinstance(problem, RateLimited):
+            problem.after = self._pause_after(named)
+            self._gate.block(problem.after)
+            raise _TryAgain(problem) if answer.safe and problem.after <= self.limits.patience else problem
+        if answer.status == 503 and named:
+            self._gate.block(named)
+            if named > self.limits.patience:
+                raise problem
+        if answer.safe and answer.status in RETRIED:
+            raise _TryAgain(problem)
+        raise problem
+
+    def _pause_after(self, named: float | None) -> float:
+        if named is not None:
+            self._pauses_unnamed = 0
+            return max(named, SHORTEST_PAUSE)
+        self._pauses_unnamed += 1
+        most = min(FIRST_UNNAMED_PAUSE * 2.0 ** min(self._pauses_unnamed, 12), 3600.0)
+        return max(SHORTEST_PAUSE, self._clock.random() * most)
+
+
+def _checked(answer: Answer) -> Answer:
+    """A 2xx whose content type is none of an API's: a sign-in page of a network, or the wrong base address."""
+    kind = answer.headers.get("content-type", "").lower()
+    if not answer.body or not kind or "json" in kind:
+        return answer
+    if "html" in kind or answer.body.lstrip()[:1] == b"<":
+        raise answer.unusable(
+            f"{answer.place} answered with a web page instead of data; a network's sign-in page may stand between."
+        )
+    raise answer.unusable(f"{answer.place} answered {kind.split(';')[0][:40]} instead of JSON.")
