@@ -1,6 +1,5 @@
 """The demo Dex: the v1 and the legacy API of one and the same address book."""
 
-import hashlib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -16,7 +15,8 @@ from crmdesk.demo.dex_records import SUMMARY_HIDES, from_person, legacy_shape, v
 from crmdesk.demo.dex_v1 import V1Api
 from crmdesk.demo.distortions import Listing
 from crmdesk.demo.people import person
-from crmdesk.demo.site import DemoAccount, Site
+from crmdesk.demo.signin import made_key
+from crmdesk.demo.site import DemoAccount, Site, Start
 
 Way = Literal["taken", "ignored", "refused"]
 
@@ -47,7 +47,7 @@ class DexKeys:
     @classmethod
     def of(cls, seed: int) -> "DexKeys":
         """The same keys for the same seed, so that a restarted demo is still signed in to."""
-        made = [hashlib.blake2b(f"{name} {seed}".encode(), digest_size=20).hexdigest() for name in cls.__slots__]
+        made = [made_key(f"dex {name}", seed) for name in ("v1", "legacy", "expired", "revoked")]
         return cls(f"dex_{made[0]}", made[1][:15], f"dex_{made[2]}", f"dex_{made[3]}")
 
 
@@ -80,12 +80,12 @@ class Dex(Site):
         ),
     )
 
-    def __init__(self, origin: str, seed: int, contacts: int, options: DexOptions | None = None) -> None:
-        self.options = options or DexOptions()
-        self.keys = DexKeys.of(seed)
+    def __init__(self, start: Start) -> None:
+        self.options: DexOptions = start.options or DexOptions()
+        self.keys = DexKeys.of(start.seed)
         self.reminders: list[Record] = []
         self.timeline: list[Record] = []
-        super().__init__(origin, seed, contacts)
+        super().__init__(start)
 
     def make_book(self) -> Book:
         """The untouched address book, its shapes `default` (v1) and `legacy`."""
@@ -100,6 +100,7 @@ class Dex(Site):
                 "legacy": lambda record: legacy_shape(record, year),
             },
             _emails,
+            self.now,
         )
 
     def reset(self) -> None:

@@ -15,6 +15,8 @@ from starlette.routing import Route
 from crmdesk.demo.answers import Refused, answer, json_body
 from crmdesk.demo.book import Ids, Record
 from crmdesk.demo.dex_records import legacy_changes, legacy_rows, settled
+from crmdesk.demo.paging import by_offset
+from crmdesk.demo.signin import check
 
 if TYPE_CHECKING:
     from crmdesk.demo.dex import Dex
@@ -53,21 +55,20 @@ class LegacyApi:
     def _guarded(self, handler: Handler) -> Handler:
         async def run(request: Request) -> Response:
             try:
-                if request.headers.get("x-hasura-dex-api-key") != self._dex.keys.legacy:
-                    raise Refused(401, "Authentication hook unauthorized this request", code="access-denied")
+                given = request.headers.get("x-hasura-dex-api-key")
+                check(given, self._dex.keys.legacy, {}, "Authentication hook unauthorized this request")
                 return await handler(request)
             except Refused as refused:
-                body = {"path": "$", "error": refused.message, "code": "validation-failed"} | refused.more
+                code = "access-denied" if refused.status == 401 else "validation-failed"
+                body = {"path": "$", "error": refused.message, "code": code} | refused.more
                 return answer(body, refused.status)
 
         return run
 
     async def _list(self, request: Request) -> Response:
-        with self._book.lock:
-            items = self._book.page("legacy", _number(request, "offset", 0), _number(request, "limit", 10))
-            total = self._book.count
-        tail = b'],"pagination":{"total":{"count":%d}}}' % total
-        return answer(b'{"contacts":[' + b",".join(items) + tail)
+        page = by_offset(self._book, "legacy", _number(request, "offset", 0), _number(request, "limit", 10))
+        tail = b'],"pagination":{"total":{"count":%d}}}' % page.total
+        return answer(b'{"contacts":[' + page.joined + tail)
 
     async def _read(self, request: Request) -> Response:
         item = self._book.encoded("legacy", _uuid(request))

@@ -16,6 +16,8 @@ from starlette.routing import Route
 from crmdesk.demo.answers import Refused, answer, json_body, whole_number
 from crmdesk.demo.book import Record
 from crmdesk.demo.dex_records import settled, v1_changes
+from crmdesk.demo.paging import Window, by_cursor
+from crmdesk.demo.signin import bearer, check
 
 if TYPE_CHECKING:
     from crmdesk.demo.dex import Dex
@@ -55,7 +57,9 @@ class V1Api:
     def _guarded(self, handler: Handler) -> Handler:
         async def run(request: Request) -> Response:
             try:
-                self._check_key(request.headers.get("authorization", ""))
+                keys = self._dex.keys
+                known = {keys.expired: "API key expired", keys.revoked: "API key revoked"}
+                check(bearer(request), keys.v1, known, "Invalid API key")
                 return await handler(request)
             except Refused as refused:
                 body = self._dex.error_body(request.url.path, refused.status, refused.message)
@@ -63,43 +67,24 @@ class V1Api:
 
         return run
 
-    def _check_key(self, header: str) -> None:
-        scheme, _, key = header.partition(" ")
-        keys = self._dex.keys
-        if scheme.lower() != "bearer" or not key:
-            raise Refused(401, "Missing bearer token")
-        if key != keys.v1:
-            known = {keys.expired: "API key expired", keys.revoked: "API key revoked"}
-            raise Refused(401, known.get(key, "Invalid API key"))
-
     # Lists
 
-    def _page(self, request: Request) -> tuple[bytes, str | None, int]:
+    def _page(self, request: Request) -> Window:
+        # The order is steady here; Dex promises none.
         take = whole_number(request, "take", _MOST, 1, _MOST)
         skip = whole_number(request, "skip", 0, 0, 1 << 40)
-        cursor = request.query_params.get("cursor")
-        with self._book.lock:
-            start = self._book.position_after(cursor) if cursor else 0
-            if start is None:
-                raise Refused(400, "cursor must be the id of a contact")
-            start += skip
-            items = self._book.page("default", start, take)
-            end = start + len(items)
-            following = self._book.id_at(end - 1) if items and end < self._book.count else None
-            total = len(items) if self._options.count == "page" else self._book.count
-        return b",".join(items), following, total
+        return by_cursor(self._book, "default", request.query_params.get("cursor"), take, skip)
 
     async def _list(self, request: Request) -> Response:
-        items, following, total = self._page(request)
-        cursor = b"null" if following is None else b'"%s"' % following.encode()
-        parts = (b'{"error":false,"data":{"items":[', items, b'],"nextCursor":', cursor, b',"count":%d}}' % total)
-        return answer(b"".join(parts))
+        page = self._page(request)
+        count = len(page.items) if self._options.count == "page" else page.total
+        tail = b'],"nextCursor":%s,"count":%d}}' % (page.cursor, count)
+        return answer(b'{"error":false,"data":{"items":[' + page.joined + tail)
 
     async def _list_v2(self, request: Request) -> Response:
-        items, following, _ = self._page(request)
-        cursor = b"null" if following is None else b'"%s"' % following.encode()
-        parts = (b'{"error":false,"data":{"contacts":[', items, b'],"pagination":{"nextCursor":', cursor, b"}}}")
-        return answer(b"".join(parts))
+        page = self._page(request)
+        tail = b'],"pagination":{"nextCursor":%s}}}' % page.cursor
+        return answer(b'{"error":false,"data":{"contacts":[' + page.joined + tail)
 
     async def _count(self, request: Request) -> Response:
         return answer({"error": False, "data": {"count": self._book.count}})

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import math
 import re
 import socket
 import struct
@@ -14,6 +15,7 @@ from crmdesk.demo.distortions import Listing, distort
 from crmdesk.demo.faults import FAULTS, spoil
 from crmdesk.demo.requests import Asked, RequestLog
 from crmdesk.demo.site import Site
+from crmdesk.demo.weather import Rule
 
 CONNECTION = "crmdesk.connection"
 _CONTROL = "/_demo/"
@@ -59,6 +61,8 @@ class Exchange:
         if rule := weather.take("slow", method, path):
             self._asked.weather.append("slow")
             await self._pause(rule.options["ms"] / 1000)
+        if await self._limited():
+            return
         for name in FAULTS:
             if rule := weather.take(name, method, path):
                 self._asked.weather.append(name)
@@ -72,6 +76,25 @@ class Exchange:
         status, headers, body = await self._perform()
         body = self._bend(status, body)
         await self._return(status, headers, body)
+
+    async def _limited(self) -> bool:
+        """Hold the limits that this CRM has just now: so many requests in a time, so many at once."""
+        method, path, log = self._asked.method, self._asked.path, self._site.requests
+        for rule in self._site.weather.matching("crowded", method, path):
+            if log.in_flight > rule.options["most"]:
+                return await self._refuse(rule, 1)
+        for rule in self._site.weather.matching("quota", method, path):
+            wait = log.until_free(rule.options["requests"], rule.options["seconds"], self._asked)
+            if wait > 0:
+                return await self._refuse(rule, math.ceil(wait))
+        return False
+
+    async def _refuse(self, rule: Rule, seconds: int) -> bool:
+        self._site.weather.fire(rule)
+        self._asked.weather.append(rule.name)
+        body = self._site.error_body(self._asked.path, 429, "Too many requests")
+        await self.send(429, body, headers={"retry-after": str(seconds)})
+        return True
 
     def _bend(self, status: int, body: bytes) -> bytes:
         method, path = self._asked.method, self._asked.path

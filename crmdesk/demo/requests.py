@@ -56,6 +56,12 @@ class RequestLog:
         with self._lock:
             return [e for e in self._entries if (method is None or e.method == method) and e.path.startswith(path)]
 
+    def until_free(self, most: int, seconds: float, asked: Asked) -> float:
+        """In how many seconds this request would be among the `most` served ones of the last `seconds`; 0 if it is."""
+        with self._lock:
+            served = [e.at for e in self._entries if e.at > asked.at - seconds and e.status != 429 and e is not asked]
+        return served[-most] + seconds - asked.at if len(served) >= most else 0.0
+
     def writes(self) -> list[Asked]:
         """All requests that were not mere reading."""
         return [entry for entry in self.all() if entry.method not in ("GET", "HEAD")]

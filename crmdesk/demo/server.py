@@ -7,8 +7,9 @@ import signal
 import socket
 import sys
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import asdict
+from datetime import UTC, datetime
 from types import FrameType, TracebackType
 from typing import Any, TextIO, cast
 
@@ -17,11 +18,15 @@ from starlette.applications import Starlette
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from crmdesk.demo.control import control_routes
-from crmdesk.demo.dex import Dex, DexOptions
+from crmdesk.demo.dex import Dex
 from crmdesk.demo.front import CONNECTION, Front
-from crmdesk.demo.site import DemoAccount, Site
+from crmdesk.demo.site import DemoAccount, Site, Start
 
 _WARM_AT_ONCE = 5_000
+
+
+# Every demo CRM by its key, in the order of their ports.
+SITES: dict[str, type[Site]] = {"dex": Dex}
 
 
 class _Protocol(HttpToolsProtocol):
@@ -51,7 +56,8 @@ class DemoCrms:
     """The demo CRMs in a thread of their own: start, talk to them over HTTP, look into `dex.book`, stop.
 
     `port` 0 takes free ones, else CRM n listens on port + n. `warm` prepares all answers at once (usual up to 5,000
-    contacts). Raises OSError where a port is taken.
+    contacts). `weather` lists switches that are on from the start, `now` is the CRMs' clock, and every other name is
+    that CRM's own options, as in `dex=DexOptions(...)`. Raises OSError where a port is taken.
     """
 
     def __init__(
@@ -61,9 +67,15 @@ class DemoCrms:
         port: int = 0,
         *,
         warm: bool | None = None,
-        dex: DexOptions | None = None,
+        weather: Sequence[Mapping[str, Any]] = (),
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        crms: Mapping[str, type[Site]] = SITES,
+        **options: Any,
     ) -> None:
-        self._contacts, self._seed, self._port, self._dex_options = contacts, seed, port, dex
+        if unknown := set(options) - set(crms):
+            raise TypeError(f"no such demo CRM: {', '.join(sorted(unknown))}")
+        self._contacts, self._seed, self._port, self._weather = contacts, seed, port, weather
+        self._now, self._crms, self._options = now, crms, options
         self._warm = contacts <= _WARM_AT_ONCE if warm is None else warm
         self._sites: dict[str, Site] = {}
         self._servers: dict[str, tuple[uvicorn.Server, asyncio.Task[None]]] = {}
@@ -107,26 +119,27 @@ class DemoCrms:
             return self.accounts
         listeners: dict[str, socket.socket] = {}
         try:
-            for number, key in enumerate(_BUILDERS):
+            for number, key in enumerate(self._crms):
                 listeners[key] = _listen(self._port and self._port + number)
-        except OSError:
+                self._sites[key] = self._build(key, listeners[key].getsockname()[1])
+        except BaseException:
             for listener in listeners.values():
                 listener.close()
             raise
-        for key, listener in listeners.items():
-            origin = f"http://127.0.0.1:{listener.getsockname()[1]}"
-            self._sites[key] = _BUILDERS[key](self, origin)
-            if self._warm:
-                self._sites[key].warm()
         ready = threading.Event()
         self._thread = threading.Thread(target=self._run, args=(listeners, ready), name="demo-crms", daemon=True)
         self._thread.start()
         ready.wait()
         return self.accounts
 
-    def build_dex(self, origin: str) -> Dex:
-        """The demo Dex of these start options."""
-        return Dex(origin, self._seed, self._contacts, self._dex_options)
+    def _build(self, key: str, port: int) -> Site:
+        options = self._options.get(key)
+        site = self._crms[key](Start(f"http://127.0.0.1:{port}", self._seed, self._contacts, options, self._now))
+        for switch in self._weather:
+            site.weather.set(**switch)
+        if self._warm:
+            site.warm()
+        return site
 
     def stop(self) -> None:
         """End within a second, whatever still hangs; may be called twice."""
@@ -145,12 +158,15 @@ class DemoCrms:
         """Listen on the CRM's old port again."""
         self._call(self._reopen(key))
 
-    def _call(self, work: Any) -> None:
+    def _call(self, work: Coroutine[Any, Any, None]) -> None:
         assert self._loop is not None, "start() first"
         asyncio.run_coroutine_threadsafe(work, self._loop).result(10)
 
     def _run(self, listeners: Mapping[str, socket.socket], ready: threading.Event) -> None:
-        asyncio.run(self._serve(listeners, ready))
+        try:
+            asyncio.run(self._serve(listeners, ready))
+        finally:
+            ready.set()
 
     async def _serve(self, listeners: Mapping[str, socket.socket], ready: threading.Event) -> None:
         self._loop = asyncio.get_running_loop()
@@ -198,9 +214,6 @@ class DemoCrms:
             self._open(key, _listen(port))
 
 
-_BUILDERS = {"dex": DemoCrms.build_dex}
-
-
 def serve_forever(
     contacts: int = 2000,
     seed: int = 1,
@@ -209,6 +222,7 @@ def serve_forever(
     *,
     as_json: bool = False,
     warm: bool | None = None,
+    weather: Sequence[Mapping[str, Any]] = (),
     stop: threading.Event | None = None,
 ) -> int:
     """Run the demo CRMs, print how to reach them, and return 0 once `stop`, SIGINT or SIGTERM says so.
@@ -225,7 +239,7 @@ def serve_forever(
     if threading.current_thread() is threading.main_thread():
         before = {number: signal.signal(number, end) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
-        with DemoCrms(contacts, seed, port, warm=warm) as crms:
+        with DemoCrms(contacts, seed, port, warm=warm, weather=weather) as crms:
             _announce(crms, contacts, seed, out, as_json=as_json)
             # A bounded wait, because an endless one cannot be interrupted by a signal on every system.
             while not ended.wait(0.5):

@@ -2,9 +2,10 @@
 
 import asyncio
 from abc import ABC, abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import ClassVar
+from datetime import UTC, datetime
+from typing import Any, ClassVar
 
 from starlette.routing import Route
 
@@ -25,6 +26,17 @@ class DemoAccount:
     settings: Mapping[str, str] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Start:
+    """With what a demo CRM starts: where it listens, how many of whose contacts, its own options, and its clock."""
+
+    origin: str
+    seed: int = 1
+    contacts: int = 2000
+    options: Any = None
+    now: Callable[[], datetime] = lambda: datetime.now(UTC)
+
+
 class Site(ABC):
     """One demo CRM. A new one gives its book, its routes, its error body and where its lists keep their records."""
 
@@ -33,8 +45,8 @@ class Site(ABC):
     notes: ClassVar[str] = "description"
     archive: ClassVar[str | None] = None
 
-    def __init__(self, origin: str, seed: int, contacts: int) -> None:
-        self.origin, self.seed, self.contacts = origin, seed, contacts
+    def __init__(self, start: Start) -> None:
+        self.origin, self.seed, self.contacts, self.now = start.origin, start.seed, start.contacts, start.now
         self.weather = Weather()
         self.requests = RequestLog()
         self.closing = asyncio.Event()

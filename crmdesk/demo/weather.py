@@ -13,6 +13,8 @@ SWITCHES: dict[str, dict[str, Any]] = {
     "slow": {"ms": 150},
     "refused": {},
     "down": _APPLIED | {"status": 503},
+    "quota": {"requests": 60, "seconds": 60.0},
+    "crowded": {"most": 5},
     "rate_limit": _APPLIED | {"retry_after": None, "retry_date": None},
     "signed_out": {"reason": "expired"},
     "forbidden": {},

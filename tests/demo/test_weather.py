@@ -38,7 +38,7 @@ ANSWERS: dict[str, tuple[dict[str, Any], Check]] = {
 BROKEN: dict[str, dict[str, Any]] = {"refused": {}, "silent": {}, "lost": {"how": "reset"}, "truncated": {}}
 ITEMS = ("summary", "equal_timestamps", "unknown_fields", "vanished_field", "same_id", "bad_record")
 PAGES = ("duplicate_page", "moving_page", "endless", "short_list", "wrong_total", "somebody_else")
-ELSEWHERE = ("rate_limit", "ignored")
+ELSEWHERE = ("rate_limit", "ignored", "quota", "crowded")
 
 
 def is_json(answer: httpx.Response) -> bool:
@@ -142,6 +142,33 @@ def test_slow_answers_do_not_stand_in_line(dex: Dex) -> None:
 
     assert asyncio.run(ask_all()) < 3
     assert dex.requests.peak > 10
+
+
+def test_a_quota_is_held_and_told_when_it_is_free_again(dex: Dex, v1: httpx.Client) -> None:
+    dex.weather.set("quota", requests=3, seconds=0.4)
+    assert [v1.get(LIST).status_code for _ in range(3)] == [200, 200, 200]
+    refused = v1.get(LIST)
+    assert (refused.status_code, refused.headers["retry-after"]) == (429, "1")
+    deadline = time.monotonic() + 5
+    while v1.get(LIST).status_code == 429 and time.monotonic() < deadline:
+        continue
+    first, *_, last = (one for one in dex.requests.all() if one.status == 200)
+    assert 0.4 <= last.at - first.at < 5
+
+
+def test_too_many_at_once_are_turned_away(dex: Dex) -> None:
+    dex.weather.set("crowded", most=4)
+    dex.weather.set("slow", ms=300)
+
+    async def ask_all() -> list[int]:
+        header = {"authorization": f"Bearer {dex.keys.v1}"}
+        async with httpx.AsyncClient(base_url=dex.origin, headers=header) as client:
+            answers = await asyncio.gather(*(client.get(LIST) for _ in range(12)))
+        return [answer.status_code for answer in answers]
+
+    seen = asyncio.run(ask_all())
+    assert 4 <= seen.count(200) < 12
+    assert set(seen) == {200, 429}
 
 
 # Records
