@@ -104,7 +104,9 @@ def legacy_shape(record: Record, year: int) -> Record:
     """A record as the legacy API shows it: no company, no updated_at, the birthday in the current year."""
     shown = {name: record[name] for name in LEGACY_READS}
     shown["emails"] = [{"email": entry["email"]} for entry in record["contact_emails"]]
-    shown["phones"] = record["contact_phone_numbers"]
+    shown["phones"] = [
+        {name: row[name] for name in ("phone_number", "label")} for row in record["contact_phone_numbers"]
+    ]
     shown["birthday_current_year"] = _this_year(record["birthday"], year)
     return shown
 
@@ -177,7 +179,8 @@ def _children(name: str, value: Any) -> Record:
         raise Refused(400, f"{name} must be a list of objects with {key}")
     if name == "emails":
         return {target: [{"email": str(entry["email"])} for entry in value]}
-    return {target: [{"phone_number": str(e["phone_number"]), "label": e.get("label")} for e in value]}
+    kept = ("phone_number", "label", "country_code")
+    return {target: [{"label": None} | {name: entry[name] for name in kept if name in entry} for entry in value]}
 
 
 def settled(changes: Record, before: Mapping[str, Any]) -> Record:

@@ -97,7 +97,9 @@ class V1Api:
     async def _filter(self, request: Request) -> Response:
         body = await json_body(request)
         where = body.get("where", {}) if isinstance(body, dict) else {}
-        return self._found(lambda record: _meets(record, where), whole_number(request, "take", 100, 1, _MOST))
+        take = body.get("take") if isinstance(body, dict) else None
+        most = take if isinstance(take, int) and take > 0 else whole_number(request, "take", 100, 1, _MOST)
+        return self._found(lambda record: _meets(record, where), min(most, _MOST))
 
     def _found(self, fits: Callable[[Record], bool], most: int) -> Response:
         hits = [record for record in self._book.snapshot().values() if fits(record)]

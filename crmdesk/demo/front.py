@@ -6,6 +6,7 @@ import math
 import re
 import socket
 import struct
+import sys
 from typing import Any
 
 import msgspec
@@ -168,7 +169,8 @@ class Exchange:
             return
         if reset:
             own = connection.get_extra_info("socket")
-            own.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            form = "hh" if sys.platform == "win32" else "ii"
+            own.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack(form, 1, 0))
             connection.abort()
         else:
             connection.close()

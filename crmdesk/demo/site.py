@@ -96,6 +96,8 @@ class Site(ABC):
             self._others += 1
             if action == "create":
                 return book.add(fields or self.stranger(self._others))
+            if book.count == 0:
+                raise KeyError("a record")
             target = id or book.id_at(self._others * 7919 % book.count)
             record = book.get(target)
             if record is None:
