@@ -1,98 +1,22 @@
 """The rules the code keeps, read from its syntax trees; each rule is shown to be able to fail.
 
-A rule takes one module and names what breaks it. `LAYERS` and `HOMES` are the architecture: who may import whom, and
-where each library lives.
+A rule takes one module and names what breaks it.
 """
 
 from __future__ import annotations
 
 import ast
 import re
+import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from functools import cache
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[1]
+from tests.architecture import HOMES, LAYERS, Module, declared_modules, modules
+
 MOST_LINES = 400
 MOST_FUNCTION_LINES = 49
-
-# Beside errors: what the layers above may use, and what only those may who put the program together.
-PLAIN = {"errors", "paths", "log", "redaction", "faults"}
-SECRET = {"vault", "vault_file", "keychain", "keys", "sealing"}
-INSTANCE = {"instance", "instance_server", "handover"}
-
-LAYERS: dict[str, set[str]] = {
-    "errors": set(),
-    **{plain: {*PLAIN} for plain in PLAIN - {"errors"}},
-    **{secret: {*PLAIN, *SECRET} for secret in SECRET},
-    **{instance: {*PLAIN, *INSTANCE} for instance in INSTANCE},
-    "domain": {"errors"},
-    "providers": {"domain", "errors"},
-    "store": {"domain", *PLAIN},
-    "sync": {"store", "providers", "domain", *PLAIN},
-    "desk": {"sync", "store", "providers", "domain", *PLAIN, *SECRET},
-    "ui": {"desk", "domain", *PLAIN},
-    "cli": {"desk", "sync", "store", "providers", "domain", "demo", *PLAIN, *SECRET, *INSTANCE},
-    "app": {"ui", "desk", "sync", "store", "providers", "domain", "demo", *PLAIN, *SECRET, *INSTANCE},
-    "demo": set(),
-    "__main__": {"app", "cli", *PLAIN, *INSTANCE},
-    "__init__": set(),
-}
-
-HOMES: dict[str, set[str]] = {
-    "peewee": {"store"},
-    "playhouse": {"store"},
-    "sqlite3": {"store"},
-    "pysqlite3": set(),
-    "apsw": set(),
-    "httpx": {"providers"},
-    "truststore": {"providers"},
-    "PySide6": {"ui", "app"},
-    "shiboken6": {"ui", "app"},
-    "qasync": {"ui", "app"},
-    "keyring": {"keychain"},
-    "cryptography": SECRET,
-    "phonenumbers": {"domain"},
-    "email_validator": {"domain"},
-    "platformdirs": {"paths"},
-    "starlette": {"demo"},
-    "uvicorn": {"demo"},
-}
-
-
-@dataclass(frozen=True)
-class Module:
-    path: PurePosixPath  # from the root of the project
-    text: str
-
-    @property
-    def tree(self) -> ast.Module:
-        return _parse(self.text)
-
-    @property
-    def layer(self) -> str | None:
-        """The part of crmdesk it belongs to; None outside of it."""
-        inside = self.path.parts[:1] == ("crmdesk",)
-        return PurePosixPath(self.path.parts[1]).stem if inside else None
-
-    def imports(self) -> Iterator[str]:
-        """Every imported module, absolute, wherever in the module the import stands."""
-        for node in ast.walk(self.tree):
-            if isinstance(node, ast.Import):
-                yield from (name.name for name in node.names)
-            elif isinstance(node, ast.ImportFrom):
-                start = self.path.parts[: len(self.path.parts) - node.level] if node.level else ()
-                source = ".".join([*start, *([node.module] if node.module else [])])
-                yield from (f"{source}.{name.name}" for name in node.names)
-
-
-@cache
-def _parse(text: str) -> ast.Module:
-    return ast.parse(text)
-
 
 Rule = Callable[[Module], Iterator[str]]
 RULES: dict[str, Rule] = {}
@@ -147,6 +71,14 @@ def _homes(module: Module) -> Iterator[str]:
         library = name.split(".")[0]
         if module.layer and module.layer not in HOMES.get(library, {module.layer}):
             yield f"{module.layer} imports {library}"
+
+
+@rule("what the program imports it also declares", ("crmdesk/store/rows.py", "import orjson"))
+def _declared(module: Module) -> Iterator[str]:
+    for name in module.imports():
+        library = name.split(".")[0]
+        if module.layer and library not in {"crmdesk", *sys.stdlib_module_names} | declared_modules():
+            yield f"imports {library}"
 
 
 @rule("no Qt database driver touches our file", ("crmdesk/ui/model.py", "from PySide6 import QtSql"))
@@ -265,14 +197,9 @@ def _strings(node: ast.AST) -> list[str]:
     return []
 
 
-def _modules() -> list[Module]:
-    paths = [path for part in ("crmdesk", "tests", "packaging") for path in sorted((ROOT / part).rglob("*.py"))]
-    return [Module(PurePosixPath(path.relative_to(ROOT).as_posix()), path.read_text("utf-8")) for path in paths]
-
-
 @pytest.mark.parametrize("promise", RULES)
 def test_the_code_keeps_its_rules(promise: str) -> None:
-    broken = [f"{module.path}: {fault}" for module in _modules() for fault in RULES[promise](module)]
+    broken = [f"{module.path}: {fault}" for module in modules() for fault in RULES[promise](module)]
     assert broken == []
 
 
@@ -282,5 +209,5 @@ def test_each_rule_catches_what_it_forbids(promise: str, path: str, text: str) -
 
 
 def test_the_rules_see_the_whole_package() -> None:
-    layers = {module.layer for module in _modules()}
+    layers = {module.layer for module in modules()}
     assert {"errors", "domain", "providers", "store", "sync", "ui", "demo"} <= layers
