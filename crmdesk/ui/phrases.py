@@ -1,0 +1,161 @@
+"""How numbers, moments, values and names are said on screen: the locale's way, in plain text, with right plurals."""
+
+from __future__ import annotations
+
+import html
+import re
+from datetime import UTC, date, datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
+
+from crmdesk.domain.fields import FieldType, Kind, field_of
+from crmdesk.domain.values import Value
+
+_CHOICE = re.compile(r"\((\w*)\|(\w*)\)|\((\w+)\)")
+_TURNING = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Phrases", text)
+
+
+def numbered(text: str, n: int) -> str:
+    """A translated text about `n` things: %Ln becomes the number; `(s)` and `(is|are)`, which only the untranslated
+    English has, become the right form."""
+
+    def form(found: re.Match[str]) -> str:
+        one, many = (found[1], found[2]) if found[3] is None else ("", found[3])
+        return one if n == 1 else many
+
+    return _CHOICE.sub(form, text.replace("%Ln", count(n)).replace("%n", count(n)))
+
+
+def count(n: int) -> str:
+    """A whole number with the locale's separators."""
+    return QLocale().toString(n)
+
+
+def clean(text: str, most: int = 2_000) -> str:
+    """Text from a CRM without control and direction marks, and not longer than fits on a screen."""
+    shown = "".join(c for c in text[: most + 1] if c == "\n" or c == "\t" or (c.isprintable() and c not in _TURNING))
+    return shown if len(text) <= most else shown[: most - 1] + "…"
+
+
+def one_line(text: str, most: int = 120) -> str:
+    """The same on one line."""
+    return clean(" ".join(text[: most * 4].split()), most)
+
+
+def tooltip(text: str) -> str:
+    """Plain text as a tooltip: escaped whole, since Qt reads what looks like markup as markup."""
+    return f'<p style="white-space:pre-wrap">{html.escape(clean(text))}</p>' if text else ""
+
+
+def _qt(moment: datetime) -> QDateTime:
+    return QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
+
+
+def clock_time(moment: datetime) -> str:
+    """The local time of day."""
+    return QLocale().toString(_qt(moment).time(), QLocale.FormatType.ShortFormat)
+
+
+def day(moment: datetime) -> str:
+    """The local date, short."""
+    return QLocale().toString(_qt(moment).date(), QLocale.FormatType.ShortFormat)
+
+
+def absolute(moment: datetime | None) -> str:
+    """Local date and time in full, for tooltips beside a relative time; "never" for None."""
+    return _tr("never") if moment is None else QLocale().toString(_qt(moment), QLocale.FormatType.LongFormat)
+
+
+def ago(moment: datetime | None, now: datetime | None = None) -> str:
+    """How long ago: "just now", "5 min ago", "today 09:30", "yesterday 14:00", a date; "never" for None."""
+    if moment is None:
+        return _tr("never")
+    reference = now or datetime.now(UTC)
+    passed = (reference - moment).total_seconds()
+    today, then = reference.astimezone().date(), moment.astimezone().date()
+    if passed < 45:
+        return _tr("just now")
+    if passed < 3570:
+        return _tr("{n} min ago").format(n=count(max(1, round(passed / 60))))
+    if passed < 12 * 3600 and then == today:
+        return _tr("{n} h ago").format(n=count(max(1, round(passed / 3600))))
+    if then == today:
+        return _tr("today {time}").format(time=clock_time(moment))
+    if today - then == timedelta(days=1):
+        return _tr("yesterday {time}").format(time=clock_time(moment))
+    return day(moment)
+
+
+def coming(moment: datetime | None, now: datetime | None = None) -> str:
+    """When that will be: "now", "in 5 min", "14:00", "tomorrow 09:00", a date; "by hand" for None."""
+    if moment is None:
+        return _tr("by hand")
+    reference = now or datetime.now(UTC)
+    left = (moment - reference).total_seconds()
+    if left <= 5:
+        return _tr("now")
+    if left < 60:
+        return _tr("in {n} s").format(n=count(round(left)))
+    if left < 3570:
+        return _tr("in {n} min").format(n=count(round(left / 60)))
+    days = moment.astimezone().date() - reference.astimezone().date()
+    if days == timedelta(0):
+        return clock_time(moment)
+    if days == timedelta(days=1):
+        return _tr("tomorrow {time}").format(time=clock_time(moment))
+    return day(moment)
+
+
+def date_text(text: str) -> str:
+    """A plain date (`YYYY-MM-DD`, or `--MM-DD` without a year) as people say it; anything else unchanged."""
+    try:
+        plain = date.fromisoformat(text.replace("--", "2000-", 1) if text.startswith("--") else text)
+    except ValueError:
+        return text
+    shown = QDate(plain.year, plain.month, plain.day)
+    return QLocale().toString(shown, "d MMMM" if text.startswith("--") else "d MMMM yyyy")
+
+
+def moment_text(text: str) -> str:
+    """An ISO moment in full, on this machine's clock; anything else unchanged."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return text
+    return absolute(moment if moment.tzinfo else moment.replace(tzinfo=UTC))
+
+
+def value_text(kind: Kind, key: str, value: Value | None, most: int = 120) -> str:
+    """A value in one line of plain text; "empty" where there is none."""
+    if value is None or value == ():
+        return _tr("empty")
+    if isinstance(value, tuple):
+        said = ", ".join(one_line(e.value) + (f" ({one_line(e.label, 30)})" if e.label else "") for e in value)
+        return one_line(said, most)
+    if isinstance(value, bool):
+        return _tr("yes") if value else _tr("no")
+    if isinstance(value, float | int):
+        return QLocale().toString(float(value), "g", 12)
+    type_ = field_of(kind, key).type
+    if type_ is FieldType.DATE:
+        return date_text(value)
+    return moment_text(value) if type_ is FieldType.MOMENT else one_line(value, most)
+
+
+def field_title(kind: Kind, key: str) -> str:
+    """The field's name on screen."""
+    return QCoreApplication.translate("Field", field_of(kind, key).title) if key else _tr("The whole record")
+
+
+def listed(names: list[str]) -> str:
+    """Names in one phrase, as the locale does it."""
+    return QLocale().createSeparatedList(names)
+
+
+def dotted(*parts: str) -> str:
+    """The parts that say something, with a middle dot between them."""
+    return " · ".join(part for part in parts if part)
