@@ -42,7 +42,7 @@ def test_stopping_is_quick_and_leaves_nothing_even_while_requests_hang() -> None
         hung.join(0.005)
     start = time.monotonic()
     crms.stop()
-    assert time.monotonic() - start < 1
+    assert time.monotonic() - start < 2
     hung.join(5)
     assert failed.is_set()
     assert threading.active_count() == before
