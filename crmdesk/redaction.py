@@ -33,7 +33,7 @@ _VALUE = r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^\s&"',;}\])]+)"""
 _SHAPES = (
     # A header, a member or a pair: its name, a colon, equals sign or comma, perhaps a scheme, then the value.
     re.compile(
-        rf"(?i)(?P<name>{_NAMES}[\"']?(?:\s{{0,4}}[:=]|(?<=[\"']),)\s{{0,4}}b?(?=\S)"
+        rf"(?i)(?P<name>{_NAMES}[\"']?(?:\s{{0,4}}[:=]|(?<=[\"']),)\s{{0,4}}(?:b(?=[\"']))?"
         rf"(?:[\"']?(?:bearer|basic|token|apikey)\s+)?){_VALUE}"
     ),
     re.compile(rf"(?i)(?P<name>(?<!\w)(?:key|code|state|sig|auth)=){_VALUE}"),
@@ -84,14 +84,12 @@ class Redactor:
             self._secrets[secret] = None
             if len(self._secrets) > _REMEMBERED:
                 self._secrets.popitem(last=False)
-            forms = sorted({form for known in self._secrets for form in _forms(known)}, key=len, reverse=True)
-            self._exact = re.compile("|".join(map(re.escape, forms)))
+            self._exact = None
 
     def redact(self, text: str) -> str:
         """`text` without secrets, emails and phone numbers, control and direction marks made visible."""
-        exact = self._exact
-        if exact is not None:
-            text = exact.sub(SECRET, text)
+        if self._secrets:
+            text = self._known().sub(SECRET, text)
         if len(text) > _LONGEST_TEXT:
             # Cut at a blank, so that no half of a secret is left that no longer looks like one.
             text = text[:_LONGEST_TEXT].rpartition(" ")[0] + " [cut]"
@@ -104,6 +102,13 @@ class Redactor:
         if self._home is not None:
             text = text.replace(self._home, "~")
         return text.translate(_CONTROL).translate(_DIRECTION)
+
+    def _known(self) -> re.Pattern[str]:
+        with self._guard:
+            if self._exact is None:
+                forms = {form for secret in self._secrets for form in _forms(secret)}
+                self._exact = re.compile("|".join(map(re.escape, sorted(forms, key=len, reverse=True))))
+            return self._exact
 
 
 redactor = Redactor()
@@ -135,5 +140,5 @@ def _forms(secret: str) -> set[str]:
     raw = secret.encode(errors="surrogatepass")
     forms = {secret, json.dumps(secret)[1:-1], json.dumps(secret, ensure_ascii=False)[1:-1], repr(secret)[1:-1]}
     forms |= {base64.b64encode(raw).decode().rstrip("="), base64.urlsafe_b64encode(raw).decode().rstrip("=")}
-    forms |= {quote(raw, safe=""), quote_plus(raw)}
+    forms |= {quote(raw), quote(raw, safe=""), quote_plus(raw)}
     return {form for form in forms if len(form) >= _SHORTEST}
