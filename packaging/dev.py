@@ -9,7 +9,7 @@ import shutil
 import sys
 
 OLDEST = (3, 11)
-NEWER_NAMES = ("python3.14", "python3.13", "python3.12", "python3.11")
+NEWER_NAMES = ("python3.13", "python3.12", "python3.11", "python3.14")
 
 if sys.version_info < OLDEST:
     # An older distribution may keep a newer Python beside its own; it takes over before anything newer is imported.
