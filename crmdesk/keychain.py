@@ -136,8 +136,9 @@ class Keychain:
         except SecretError:
             raise
         except Exception as error:
-            # Its text may quote what was stored, so only the class is passed on.
-            raise _explain(error) from None
+            explained = _explain(error)
+        # Raised outside of the handler: the back-end's own error, with the secret in its frames, is let go.
+        raise explained
 
 
 def select_backend(preferred: str | None = None) -> KeyringBackend:
