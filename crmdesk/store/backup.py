@@ -1,0 +1,191 @@
+"""Copies of the database: verified backups, restoring one, and reading out a damaged file.
+
+All of it goes through SQLite's own backup interface and the standard library's `sqlite3`; the file of an open store is
+never copied or opened by other means, since that would drop its locks.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import sqlite3
+import sys
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from crmdesk.domain.fields import Kind
+from crmdesk.errors import DatabaseCorrupt, DatabaseReadOnly, NotFound
+from crmdesk.paths import open_private
+from crmdesk.store.connection import check_header, check_opened, connect
+from crmdesk.store.faults import DATABASE_ERRORS, classified
+
+KEPT_DAILY = 7
+KEPT_BEFORE_MIGRATION = 3
+_NAME = re.compile(r"(daily|before-migration-(\d+))-(\d{8}T\d{6}Z)\.db")
+_STAMP = "%Y%m%dT%H%M%SZ"
+_PAGES_AT_ONCE = 4096  # 16 MB; between the slices other threads get their turn
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One backup file: when it was made and what for (daily, or the version it was migrated from)."""
+
+    path: Path
+    made_at: datetime
+    before_migration: int | None
+    size: int
+
+
+def copy(connection: sqlite3.Connection, target: Path) -> None:
+    """Write a verified copy to `target`: it is replaced at once, and only by a sound copy.
+
+    Raises DatabaseCorrupt when the copy is not sound, DiskFull or DatabaseReadOnly.
+    """
+    temporary = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        remove_database(temporary)
+        make_private(temporary)
+        with contextlib.closing(sqlite3.connect(temporary, isolation_level=None)) as copied:
+            connection.backup(copied, pages=_PAGES_AT_ONCE, sleep=0)
+            copied.execute("PRAGMA journal_mode = DELETE")
+            if found := faults(copied):
+                raise DatabaseCorrupt("The copy of the database is not sound.", detail="; ".join(found[:3]))
+        _sync(temporary)
+        os.replace(temporary, target)
+        _sync_directory(target.parent)
+    except DATABASE_ERRORS as error:
+        raise classified(error) or error from error
+    except OSError as error:
+        raise DatabaseReadOnly(f"{target} cannot be written: {error.strerror}.") from error
+    finally:
+        remove_database(temporary)
+
+
+def faults(connection: sqlite3.Connection) -> list[str]:
+    """What SQLite finds wrong with the file and its search index; [] when it is sound."""
+    try:
+        found = [str(row[0]) for row in connection.execute("PRAGMA quick_check(20)") if row[0] != "ok"]
+        found += [f"a dangling reference in {row[0]}" for row in connection.execute("PRAGMA foreign_key_check")][:20]
+        tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    except DATABASE_ERRORS as error:
+        return [str(error)]
+    return found + [fault for kind in Kind if f"search_{kind}" in tables for fault in _search_faults(connection, kind)]
+
+
+def _search_faults(connection: sqlite3.Connection, kind: Kind) -> list[str]:
+    table = f"search_{kind.value}"
+    try:
+        items = connection.execute("SELECT count(*) FROM item WHERE kind = ?", (kind.value,)).fetchone()[0]
+        rows = connection.execute(f"SELECT count(*) FROM {table}_content").fetchone()[0]
+        # The check is written as an insert; on a query-only connection it is left to the next backup.
+        if not connection.execute("PRAGMA query_only").fetchone()[0]:
+            connection.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('integrity-check', 1)")
+    except DATABASE_ERRORS as error:
+        return [f"the search index of {kind.plural}: {error}"]
+    return [] if items == rows else [f"the search index has {rows} of {items} {kind.plural}"]
+
+
+def before_migration(connection: sqlite3.Connection, directory: Path, version: int, now: datetime) -> None:
+    """The verified backup without which no migration begins."""
+    copy(connection, directory / f"before-migration-{version}-{now.strftime(_STAMP)}.db")
+    _let_go(directory)
+
+
+def daily(connection: sqlite3.Connection, directory: Path, now: datetime) -> Path | None:
+    """The day's backup, unless there is one; the oldest beyond seven go."""
+    if any(held.made_at.date() == now.date() and held.before_migration is None for held in list_backups(directory)):
+        return None
+    target = directory / f"daily-{now.strftime(_STAMP)}.db"
+    copy(connection, target)
+    _let_go(directory)
+    return target
+
+
+def list_backups(directory: Path) -> list[Backup]:
+    """The backups in the directory, newest first."""
+    found: list[Backup] = []
+    for path in directory.glob("*.db") if directory.is_dir() else ():
+        named = _NAME.fullmatch(path.name)
+        if named:
+            made_at = datetime.strptime(named[3], _STAMP).replace(tzinfo=UTC)
+            found.append(Backup(path, made_at, int(named[2]) if named[2] else None, path.stat().st_size))
+    return sorted(found, key=lambda held: (held.made_at, held.path.name), reverse=True)
+
+
+def restore(backup: Path, path: Path) -> Path | None:
+    """Put a verified copy of the backup in the place of the database, which must not be open.
+
+    The replaced file is kept beside it; gives its new place, None when there was none. Raises NotFound, DatabaseCorrupt
+    or DatabaseTooNew with the database untouched.
+    """
+    try:
+        with backup.open("rb") as file:
+            check_header(backup, file.read(100))
+    except FileNotFoundError:
+        raise NotFound(f"There is no backup {backup}.") from None
+    fresh = path.with_name(f".{path.name}.restored")
+    source = connect(backup, reading=True)
+    try:
+        check_opened(backup, source)
+        copy(source.raw, fresh)
+    finally:
+        source.close()
+    aside = put_aside(path)
+    os.replace(fresh, path)
+    _sync_directory(path.parent)
+    return aside
+
+
+def put_aside(path: Path) -> Path | None:
+    """Move a database with its log out of the way; gives where it lies now."""
+    if not path.exists():
+        return None
+    number = 1
+    while (aside := path.with_name(f"{path.name}.replaced-{number}")).exists():
+        number += 1
+    for suffix in ("-wal", "-shm", ""):
+        part = path.with_name(path.name + suffix)
+        if part.exists():
+            os.replace(part, aside.with_name(aside.name + suffix))
+    return aside
+
+
+def make_private(path: Path) -> None:
+    """An empty file that only its owner can read; raises DatabaseReadOnly."""
+    try:
+        os.close(open_private(path, os.O_RDWR | os.O_CREAT | os.O_EXCL))
+    except OSError as error:
+        raise DatabaseReadOnly(f"{path} cannot be made: {error.strerror}.") from error
+
+
+def remove_database(path: Path) -> None:
+    """Remove a database file with its log, if there is one."""
+    for suffix in ("", "-wal", "-shm", "-journal"):
+        with contextlib.suppress(OSError):
+            path.with_name(path.name + suffix).unlink()
+
+
+def _let_go(directory: Path) -> None:
+    held = list_backups(directory)
+    old = [one for one in held if one.before_migration is None][KEPT_DAILY:]
+    old += [one for one in held if one.before_migration is not None][KEPT_BEFORE_MIGRATION:]
+    for one in old:
+        remove_database(one.path)
+
+
+def _sync(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _sync_directory(directory: Path) -> None:
+    if sys.platform == "win32":
+        return
+    descriptor = os.open(directory, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,157 @@
+"""Connections to the one database file: how they are opened, and what must be true of the file first.
+
+Everything special to a connection of SQLite stands here: pragmas, header checks, the functions SQL may call. There is
+one SQLite library in the process, the standard `sqlite3`; two of them on one file destroy it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import peewee
+
+from crmdesk.errors import DatabaseCorrupt, DatabaseReadOnly, DatabaseTooNew
+from crmdesk.store.faults import DATABASE_ERRORS, classified
+from crmdesk.store.folding import sort_key
+from crmdesk.store.migrations import APPLICATION_ID, VERSION
+
+if peewee.sqlite3 is not sqlite3:
+    raise ImportError("peewee found another SQLite library than the standard one; remove pysqlite3.")
+
+BUSY_SECONDS = 5.0
+CHECKPOINT_PAGES = 4000  # 16 MB of log between checkpoints: a first pull writes 1 MB a page
+WRITER_CACHE_KIB = 65536
+READER_CACHE_KIB = 32768
+_MAGIC = b"SQLite format 3\x00"
+
+
+class Connection:
+    """One open connection and the few ways of using it; for one thread at a time."""
+
+    __slots__ = ("_database", "raw")
+
+    def __init__(self, database: Any) -> None:
+        self._database = database
+        self.raw: sqlite3.Connection = database.connection()
+
+    def rows(self, query: Any) -> list[tuple[Any, ...]]:
+        """The rows of a peewee query, converted by its fields."""
+        return list(query.tuples().bind(self._database))
+
+    def row(self, query: Any) -> tuple[Any, ...] | None:
+        """The first row of a peewee query."""
+        return next(iter(query.limit(1).tuples().bind(self._database)), None)
+
+    def run(self, query: Any) -> int:
+        """Carry out a peewee insert (gives the new id), update or delete (gives the number of rows)."""
+        return int(query.bind(self._database).execute() or 0)
+
+    def sql(self, statement: str, parameters: Sequence[object] = ()) -> sqlite3.Cursor:
+        """A statement of the hot paths, with named columns."""
+        return self.raw.execute(statement, parameters)
+
+    def one(self, statement: str, parameters: Sequence[object] = ()) -> Any:
+        """The first column of the first row, None without rows."""
+        row = self.raw.execute(statement, parameters).fetchone()
+        return None if row is None else row[0]
+
+    def many(self, statement: str, rows: Iterable[Sequence[object]]) -> None:
+        """One statement for many rows."""
+        self.raw.executemany(statement, rows)
+
+    def close(self) -> None:
+        """Close it; closing twice does nothing."""
+        self._database.close()
+
+
+def connect(path: Path, *, reading: bool) -> Connection:
+    """Open the file with the desk's pragmas; `reading` refuses every write on this connection."""
+    pragmas: list[tuple[str, object]] = [
+        ("foreign_keys", "ON"),
+        ("trusted_schema", "OFF"),
+        ("cell_size_check", "ON"),
+        ("mmap_size", 0),
+        ("temp_store", "MEMORY"),
+        ("cache_size", -(READER_CACHE_KIB if reading else WRITER_CACHE_KIB)),
+    ]
+    if reading:
+        pragmas.append(("query_only", "ON"))
+    else:
+        # FAST overwrites deleted rows where that costs no further page; ON doubles what the search index writes.
+        pragmas += [
+            ("journal_mode", "WAL"),
+            ("synchronous", "FULL"),
+            ("wal_autocheckpoint", CHECKPOINT_PAGES),
+            ("secure_delete", "FAST"),
+        ]
+    database = peewee.SqliteDatabase(
+        str(path), pragmas=pragmas, timeout=BUSY_SECONDS, autoconnect=False, thread_safe=False, check_same_thread=False
+    )
+    database.register_function(sort_key, "sort_key", 1, deterministic=True)
+    try:
+        database.connect()
+    except DATABASE_ERRORS as error:
+        raise classified(error) or error from error
+    return Connection(database)
+
+
+def prepare_file(path: Path) -> bool:
+    """Check the file before SQLite may touch it; tells whether there is none yet.
+
+    Raises DatabaseCorrupt for an empty, foreign or headless file, DatabaseTooNew for one of a newer desk, and
+    DatabaseReadOnly; nothing is ever written to a file that is refused.
+    """
+    try:
+        with path.open("rb") as file:
+            header = file.read(100)
+    except FileNotFoundError:
+        _make_directory(path.parent)
+        return True
+    except OSError as error:
+        raise DatabaseReadOnly(f"{path} cannot be read: {error.strerror}.") from error
+    check_header(path, header)
+    if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
+        raise DatabaseReadOnly(f"{path} or its folder does not allow writing.")
+    with contextlib.suppress(OSError):
+        path.chmod(0o600)
+    return False
+
+
+def check_header(path: Path, header: bytes) -> None:
+    """Whether the first 100 bytes are those of one of our files; offsets as in SQLite's file format document."""
+    if not header:
+        raise DatabaseCorrupt(f"{path} is empty.")
+    if len(header) < 100 or not header.startswith(_MAGIC):
+        raise DatabaseCorrupt(f"{path} is not a database.")
+    application, version = int.from_bytes(header[68:72]), int.from_bytes(header[60:64])
+    if application == 0 and version == 0:
+        return  # a first start that was cut off, whose tables lie in the log or nowhere; opening it decides
+    if application != APPLICATION_ID:
+        raise DatabaseCorrupt(f"{path} is a database of another program.")
+    if version > VERSION:
+        raise DatabaseTooNew(f"{path} has version {version}; this desk reads up to {VERSION}.")
+
+
+def check_opened(path: Path, connection: Connection) -> None:
+    """The same question asked of the open file, its log included."""
+    application = int(connection.one("PRAGMA application_id"))
+    version = int(connection.one("PRAGMA user_version"))
+    tables = int(connection.one("SELECT count(*) FROM sqlite_schema"))
+    if application != APPLICATION_ID and (application or version or tables):
+        raise DatabaseCorrupt(f"{path} is a database of another program.")
+    if version > VERSION:
+        raise DatabaseTooNew(f"{path} has version {version}; this desk reads up to {VERSION}.")
+
+
+def _make_directory(directory: Path) -> None:
+    try:
+        directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise DatabaseReadOnly(f"{directory} cannot be made: {error.strerror}.") from error
+    if not os.access(directory, os.W_OK):
+        raise DatabaseReadOnly(f"{directory} does not allow writing.")

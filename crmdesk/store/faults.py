@@ -1,0 +1,49 @@
+"""What SQLite's failures mean: from its error codes to the desk's own errors."""
+
+from __future__ import annotations
+
+import sqlite3
+
+import peewee
+
+from crmdesk.errors import DatabaseCorrupt, DatabaseLocked, DatabaseReadOnly, DiskFull, StoreError
+
+DATABASE_ERRORS = (sqlite3.Error, peewee.PeeweeException)
+
+_BY_CODE: dict[int, tuple[type[StoreError], str]] = {
+    sqlite3.SQLITE_FULL: (DiskFull, "There is no room left on the disk that holds the profile."),
+    sqlite3.SQLITE_BUSY: (DatabaseLocked, "Another program has kept the database locked for too long."),
+    sqlite3.SQLITE_LOCKED: (DatabaseLocked, "Another program has kept the database locked for too long."),
+    sqlite3.SQLITE_PROTOCOL: (DatabaseLocked, "Another program has kept the database locked for too long."),
+    sqlite3.SQLITE_READONLY: (DatabaseReadOnly, "The database file or its folder does not allow writing."),
+    sqlite3.SQLITE_PERM: (DatabaseReadOnly, "The database file or its folder does not allow writing."),
+    sqlite3.SQLITE_CANTOPEN: (DatabaseReadOnly, "The database file cannot be opened for writing."),
+    sqlite3.SQLITE_CORRUPT: (DatabaseCorrupt, "The database file is damaged."),
+    sqlite3.SQLITE_NOTADB: (DatabaseCorrupt, "The file is not a database."),
+    sqlite3.SQLITE_IOERR: (StoreError, "The disk failed while reading or writing."),
+}
+
+
+def code_of(error: BaseException) -> int | None:
+    """SQLite's extended result code, found along the chain of causes; None when there is none."""
+    seen: BaseException | None = error
+    while seen is not None:
+        code = getattr(seen, "sqlite_errorcode", None)
+        if isinstance(code, int):
+            return code
+        wrapped = seen.args[0] if seen.args and isinstance(seen.args[0], BaseException) else None
+        seen = wrapped or seen.__cause__ or seen.__context__
+    return None
+
+
+def classified(error: BaseException) -> StoreError | None:
+    """The desk's error for a failure of the database or its disk; None for a fault of the program."""
+    code = code_of(error)
+    if code is None:
+        return None
+    found = _BY_CODE.get(code & 0xFF)
+    if found is None:
+        return None
+    kind, why = found
+    # The text of SQLite names tables and codes, never values; it is for the support copy.
+    return kind(why, detail=f"SQLite {code}: {error}")

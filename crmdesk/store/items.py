@@ -1,0 +1,206 @@
+"""Items: what the user sees as one row, in lists, pages and in full."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID
+from crmdesk.domain.fields import Kind
+from crmdesk.domain.records import Item, ItemQuery, NewRecord, Pin, RecordState, Row
+from crmdesk.domain.values import from_json
+from crmdesk.errors import NotFound
+from crmdesk.store import search
+from crmdesk.store.listing import filtered, ordered, plain
+from crmdesk.store.records import RecordReads, Records
+from crmdesk.store.refresh import read_pins, record_states, refresh
+from crmdesk.store.schema import from_micros
+from crmdesk.store.session import Session, chunks
+from crmdesk.store.shelves import IN_LIST, TRASH
+from crmdesk.store.tally import EVERY_ACCOUNT
+
+_STATES = {state.value: state for state in RecordState}
+
+
+@dataclass(frozen=True, slots=True)
+class ItemCounts:
+    """The sidebar's figures: items in the list per kind and per account and kind, those in the trash, and those that
+    need attention."""
+
+    kinds: dict[Kind, int]
+    accounts: dict[tuple[int, Kind], int]
+    trash: dict[Kind, int]
+    hidden: dict[Kind, int]
+    attention: int
+
+
+class ItemReads:
+    """Items as they are."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._connection = session.connection
+
+    def get(self, id: int) -> Item:
+        """One item in full; raises NotFound."""
+        found = self.load([id])
+        if not found:
+            raise NotFound(f"There is no item {id}.")
+        return found[0]
+
+    def load(self, ids: Sequence[int]) -> list[Item]:
+        """Items in full, in the order asked; missing ids are left out."""
+        records = RecordReads(self._session).of_items(ids)
+        states = record_states(self._session, [record for held in records.values() for record in held])
+        pins = read_pins(self._session, ids)
+        found: dict[int, Item] = {}
+        for marks, part in chunks(ids):
+            rows = self._connection.sql(
+                f"SELECT id, kind, shown, trashed_at, trash_reason FROM item WHERE id IN ({marks})", part
+            )
+            for id_, kind, shown, trashed_at, reason in rows:
+                held = tuple(records.get(id_, ()))
+                found[id_] = Item(
+                    id_, Kind(kind), from_json(shown), held, {record.id: states[record.id] for record in held},
+                    tuple(pins.get(id_, ())), from_micros(trashed_at), reason,
+                )  # fmt: skip
+        return [found[id_] for id_ in ids if id_ in found]
+
+    def rows(self, ids: Sequence[int]) -> list[Row]:
+        """Rows of the table in the order asked; missing ids are left out."""
+        found: dict[int, Row] = {}
+        for marks, part in chunks(ids):
+            cursor = self._connection.sql(
+                f"SELECT id, shown, name, accounts, state, shelf FROM item WHERE id IN ({marks})", part
+            )
+            for id_, shown, name, accounts, state, shelf in cursor:
+                values = from_json(shown)
+                if name:
+                    values["name"] = name
+                account_ids = tuple(map(int, accounts.split()))
+                found[id_] = Row(id_, values, account_ids, _STATES[state], shelf == TRASH)
+        return [found[id_] for id_ in ids if id_ in found]
+
+    def ids(self, query: ItemQuery, limit: int | None = None, offset: int = 0) -> array[int]:
+        """The ids of the items asked for, in the order asked for."""
+        if not query.text.strip() and query.sort[:1] == ("id",) and limit is None:
+            where, parameters = filtered(query)
+            return _ids(self._connection.sql(f"SELECT id FROM item WHERE {where}", parameters))
+        if limit is not None and query.text.strip() and plain(query):
+            return search.first_in_list(self._connection, query.kind, query.text, limit, offset)[0]
+        where, parameters = filtered(query)
+        return _ids(
+            self._connection.sql(
+                f"SELECT id FROM item WHERE {where} ORDER BY {ordered(query)} LIMIT ? OFFSET ?",
+                (*parameters, -1 if limit is None else limit, offset),
+            )
+        )
+
+    def count(self, query: ItemQuery) -> int:
+        """How many items are asked for."""
+        if not query.text.strip() and query.account_id is None and not query.needs_attention:
+            shelves = (TRASH,) if query.trash else (0, 1) if query.include_hidden else (IN_LIST,)
+            return self._tally(query.kind, EVERY_ACCOUNT, shelves)
+        if query.text.strip() and plain(query):
+            return search.first_in_list(self._connection, query.kind, query.text, 0, 0)[1]
+        where, parameters = filtered(query)
+        return int(self._connection.one(f"SELECT count(*) FROM item WHERE {where}", parameters))
+
+    def page(self, query: ItemQuery, limit: int, offset: int = 0) -> tuple[array[int], int]:
+        """A page of ids and the exact total."""
+        if query.text.strip() and plain(query):
+            return search.first_in_list(self._connection, query.kind, query.text, limit, offset)
+        return self.ids(query, limit, offset), self.count(query)
+
+    def position(self, query: ItemQuery, id: int) -> int | None:
+        """The place of an item in the list asked for; None when it is not in it."""
+        try:
+            return self.ids(query).index(id)
+        except ValueError:
+            return None
+
+    def counts(self) -> ItemCounts:
+        """The sidebar's figures."""
+        counted = ItemCounts({}, {}, {}, {}, self._attention())
+        rows = self._connection.sql("SELECT kind, account_id, shelf, amount FROM tally WHERE amount <> 0")
+        for word, account_id, shelf, amount in rows:
+            kind = Kind(word)
+            if account_id != EVERY_ACCOUNT:
+                if shelf == IN_LIST:
+                    counted.accounts[account_id, kind] = amount
+            else:
+                (counted.kinds, counted.hidden, counted.trash)[shelf][kind] = amount
+        return counted
+
+    def pins(self, item_id: int) -> list[Pin]:
+        """The user's choices of whose values are shown."""
+        return read_pins(self._session, [item_id]).get(item_id, [])
+
+    def with_several_records(self) -> list[int]:
+        """The items whose shown values depend on account order."""
+        return [
+            row[0] for row in self._connection.sql("SELECT item_id FROM record GROUP BY item_id HAVING count(*) > 1")
+        ]
+
+    def _attention(self) -> int:
+        return int(self._connection.one("SELECT count(*) FROM item WHERE attention AND shelf < ?", (TRASH,)))
+
+    def _tally(self, kind: Kind, account_id: int, shelves: tuple[int, ...]) -> int:
+        marks = ",".join("?" * len(shelves))
+        return int(
+            self._connection.one(
+                f"SELECT coalesce(sum(amount), 0) FROM tally WHERE kind = ? AND account_id = ? AND shelf IN ({marks})",
+                (kind.value, account_id, *shelves),
+            )
+        )
+
+
+def _ids(rows: Iterable[tuple[Any, ...]]) -> array[int]:
+    return array("q", [id_ for (id_,) in rows])
+
+
+class Items(ItemReads):
+    """Items being changed."""
+
+    def refresh(self, ids: Iterable[int]) -> None:
+        """Recompute shown values, cells, states, shelf and search rows after a change; an item without records goes."""
+        refresh(self._session, ids)
+
+    def add(self, kind: Kind) -> int:
+        """A new item with an empty record in "This computer"."""
+        return Records(self._session).insert([NewRecord(LOCAL_ACCOUNT_ID, kind, None, {})])[0][1]
+
+    def trash(self, ids: Sequence[int], reason: str) -> None:
+        """Put items into the trash; those that lie there keep their time and reason."""
+        self._connection.many(
+            "UPDATE item SET trashed_at = ?, trash_reason = ? WHERE id = ? AND trashed_at IS NULL",
+            [(self._session.micros, reason, id_) for id_ in ids],
+        )
+        refresh(self._session, ids)
+
+    def untrash(self, ids: Sequence[int]) -> None:
+        """Bring items back from the trash."""
+        self._connection.many(
+            "UPDATE item SET trashed_at = NULL, trash_reason = NULL WHERE id = ?", [(id_,) for id_ in ids]
+        )
+        refresh(self._session, ids)
+
+    def delete(self, ids: Sequence[int]) -> None:
+        """Delete items with their records for good; tombstones and the outbox are the caller's matter."""
+        held = RecordReads(self._session).of_items(ids)
+        Records(self._session).delete([record.id for records in held.values() for record in records])
+        refresh(self._session, ids)
+
+    def set_pin(self, item_id: int, field: str, record_id: int | None) -> None:
+        """Choose whose value is shown for a field; None pins it as empty. Refresh the item afterwards."""
+        self._connection.sql(
+            "INSERT INTO pin (item_id, field, record_id) VALUES (?, ?, ?)"
+            " ON CONFLICT (item_id, field) DO UPDATE SET record_id = excluded.record_id",
+            (item_id, field, record_id),
+        )
+
+    def clear_pin(self, item_id: int, field: str) -> None:
+        """Let account order decide again. Refresh the item afterwards."""
+        self._connection.sql("DELETE FROM pin WHERE item_id = ? AND field = ?", (item_id, field))

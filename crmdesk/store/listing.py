@@ -1,0 +1,71 @@
+"""Which items a list shows, and in which order: from an item query to the parts of a statement."""
+
+from __future__ import annotations
+
+from crmdesk.domain.fields import field_of
+from crmdesk.domain.records import ItemQuery
+from crmdesk.store.query import match_of
+from crmdesk.store.shelves import HIDDEN, IN_LIST, TRASH
+
+_CELLS = {
+    "first_name": "first_name", "last_name": "last_name", "company": "company", "job_title": "job_title",
+    "emails": "email", "email": "email", "phones": "phone", "phone": "phone", "birthday": "birthday",
+    "description": "description",
+}  # fmt: skip
+_EXACT = {"updated_at": "updated_at", "trashed_at": "trashed_at", "id": "id"}
+
+
+def plain(query: ItemQuery) -> bool:
+    """Whether it asks for the ordinary list of a kind, in name order."""
+    return (
+        query.sort in ((), ("name",))
+        and query.account_id is None
+        and not (query.needs_attention or query.trash or query.include_hidden)
+    )
+
+
+def filtered(query: ItemQuery) -> tuple[str, list[object]]:
+    """The condition, and its parameters."""
+    if query.trash:
+        condition, parameters = "kind = ? AND shelf = ?", [query.kind.value, TRASH]
+    elif query.include_hidden or query.needs_attention:
+        condition, parameters = "kind = ? AND shelf IN (?, ?)", [query.kind.value, IN_LIST, HIDDEN]
+    else:
+        condition, parameters = "kind = ? AND shelf = ?", [query.kind.value, IN_LIST]
+    listed: list[object] = list(parameters)
+    if query.needs_attention:
+        condition += " AND attention"
+    if query.account_id is not None:
+        condition += " AND EXISTS (SELECT 1 FROM record WHERE record.item_id = item.id AND record.account_id = ?)"
+        listed.append(query.account_id)
+    if query.text.strip():
+        table = f"search_{query.kind.value}"
+        condition += f" AND id IN (SELECT rowid FROM {table} WHERE {table} MATCH ?)"
+        listed.append(match_of(query.text))
+    return condition, listed
+
+
+def ordered(query: ItemQuery) -> str:
+    """The order: up to two keys, then the name, then the id; items without a value come last either way."""
+    keys: list[str] = []
+    for asked in query.sort[:2]:
+        key, down = asked.removeprefix("-"), " DESC" if asked.startswith("-") else ""
+        if key == "name":
+            keys.append(f"sort_name{down}")
+        elif key in _EXACT:
+            keys.append(f"{_EXACT[key]}{down}")
+        elif key == "state":
+            keys.append(f"state{down}")
+        else:
+            value = _CELLS.get(key) or _member(query, key)
+            keys += ([f"coalesce({value}, '') = ''"] if down else []) + [f"sort_key({value}){down}"]
+    tail = " DESC" if query.sort[-1:] == ("-name",) else ""
+    if "name" not in {asked.removeprefix("-") for asked in query.sort[:2]}:
+        keys.append("sort_name")
+    return ", ".join([*keys, f"id{tail}"])
+
+
+def _member(query: ItemQuery, key: str) -> str:
+    path = f'$."{key}"' + ("[0].value" if field_of(query.kind, key).type.is_list else "")
+    quoted = path.replace("'", "''")
+    return f"CAST(json_extract(shown, '{quoted}') AS TEXT)"

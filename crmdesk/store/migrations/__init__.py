@@ -1,0 +1,84 @@
+"""The numbered steps that make and change the tables, each one transaction together with `user_version`.
+
+`playhouse.migrations` is not used: it finds its scripts by globbing a directory and runs them by file path, and in a
+one-folder build the modules lie inside the program's archive, where there is no such directory. Its history table also
+records a step apart from `user_version`, by which an older program must recognise a newer file before it reads a
+table.
+
+A step is frozen once released: it is plain SQL of its own day and never looks at today's models. Before a step runs on
+a file that holds something, the file is backed up and the backup is verified; after it, row counts must be as the step
+declares and no foreign key may dangle.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from crmdesk.errors import DatabaseCorrupt
+from crmdesk.store.migrations import step_1
+
+APPLICATION_ID = 0x43524D44  # "CRMD"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step to version `to`: its statements, and the tables whose row counts it may change."""
+
+    to: int
+    statements: Sequence[str]
+    resizes: frozenset[str] = frozenset()
+
+
+STEPS: tuple[Step, ...] = (Step(1, step_1.STATEMENTS, step_1.RESIZES),)
+VERSION = STEPS[-1].to
+
+
+def migrate(
+    connection: sqlite3.Connection, before: Callable[[int], None] = lambda version: None, steps: Sequence[Step] = STEPS
+) -> None:
+    """Bring the file to the newest version; `before` is called with the old version ahead of each step on a used file.
+
+    Raises DatabaseCorrupt when a step would lose rows or leave a foreign key dangling; the file then is as before.
+    """
+    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    for step in steps:
+        if step.to <= version:
+            continue
+        if version > 0:
+            before(version)
+        _apply(connection, step)
+        version = step.to
+
+
+def _apply(connection: sqlite3.Connection, step: Step) -> None:
+    # Rebuilding a table with foreign keys on would delete its children; the pragma only works outside a transaction.
+    connection.execute("PRAGMA foreign_keys = OFF")
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        counts = _counts(connection)
+        for statement in step.statements:
+            connection.execute(statement)
+        after = _counts(connection)
+        lost = [name for name, rows in counts.items() if name not in step.resizes and after.get(name) != rows]
+        dangling = connection.execute("PRAGMA foreign_key_check").fetchall()
+        if lost or dangling:
+            raise DatabaseCorrupt(f"Step {step.to} of the database would lose rows of {', '.join(lost) or 'a table'}.")
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {step.to}")
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+    finally:
+        connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _counts(connection: sqlite3.Connection) -> dict[str, int]:
+    names = connection.execute(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite^_%' ESCAPE '^'"
+        " AND name NOT LIKE 'search^_%' ESCAPE '^'"
+    ).fetchall()
+    return {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for (name,) in names}

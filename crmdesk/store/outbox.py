@@ -1,0 +1,135 @@
+"""Outbox entries: changes waiting to be sent, and their receipts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from peewee import fn
+
+from crmdesk.domain.fields import Kind
+from crmdesk.domain.outbox import Action, EntryState, OutboxEntry
+from crmdesk.domain.values import Patch
+from crmdesk.errors import NotFound
+from crmdesk.store.schema import Outbox as Table
+from crmdesk.store.schema import from_micros, to_micros
+from crmdesk.store.session import Session, chunks
+
+_FIELDS = [getattr(Table, name) for name in OutboxEntry.__slots__]
+_OPEN = Table.state != EntryState.SETTLED
+# At most one entry of a record is under way: the oldest open one, unless it waits for a person or is in flight.
+_DUE = """
+    SELECT id FROM outbox AS entry
+    WHERE account_id = ? AND state <> 'settled' AND state IN ('pending', 'uncertain')
+        AND (? OR next_at IS NULL OR next_at <= ?)
+        AND NOT EXISTS (
+            SELECT 1 FROM outbox AS other WHERE other.record_id = entry.record_id AND other.state <> 'settled'
+                AND (other.state = 'in_flight' OR other.id < entry.id
+                    AND (other.state IN ('pending', 'uncertain') OR other.action = 'create')))
+    ORDER BY id LIMIT ?"""
+
+
+class OutboxReads:
+    """The queue as it stands."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._connection = session.connection
+
+    def get(self, id: int) -> OutboxEntry:
+        """One entry; raises NotFound."""
+        row = self._connection.row(Table.select(*_FIELDS).where(Table.id == id))
+        if row is None:
+            raise NotFound(f"There is no outbox entry {id}.")
+        return OutboxEntry(*row)
+
+    def open_of(self, record_id: int) -> list[OutboxEntry]:
+        """The open entries of a record, oldest first."""
+        return self._select(_OPEN & (Table.record_id == record_id))
+
+    def open_of_items(self, item_ids: Sequence[int]) -> list[OutboxEntry]:
+        """The open entries of some items, oldest first."""
+        found: list[OutboxEntry] = []
+        for _, part in chunks(item_ids):
+            found += self._select(_OPEN & Table.item_id.in_(part))
+        return sorted(found, key=lambda entry: entry.id)
+
+    def due(self, account_id: int, now: datetime, limit: int, force: bool = False) -> list[OutboxEntry]:
+        """What may be sent now, oldest first, at most one entry of a record.
+
+        None for a record that has an entry in flight, and nothing past a parked create. `force` ignores back-off.
+        """
+        rows = self._connection.sql(_DUE, (account_id, force, to_micros(now), limit))
+        ids = [row[0] for row in rows]
+        return self._select(Table.id.in_(ids)) if ids else []
+
+    def next_due(self, account_id: int) -> datetime | None:
+        """When the next waiting entry of the account may be sent; None when none waits."""
+        never = self._connection.one(
+            "SELECT min(coalesce(next_at, created_at)) FROM outbox"
+            " WHERE account_id = ? AND state <> 'settled' AND state IN ('pending', 'uncertain')",
+            (account_id,),
+        )
+        return from_micros(never)
+
+    def list(
+        self, all: bool = False, account_id: int | None = None, item_id: int | None = None, limit: int | None = None,
+        offset: int = 0,
+    ) -> tuple[list[OutboxEntry], int]:  # fmt: skip
+        """Open entries oldest first, or with `all` every entry newest first; and how many there are."""
+        condition = (Table.id > 0) if all else _OPEN
+        if account_id is not None:
+            condition &= Table.account_id == account_id
+        if item_id is not None:
+            condition &= Table.item_id == item_id
+        rows = self._connection.rows(
+            Table.select(*_FIELDS)
+            .where(condition)
+            .order_by(Table.id.desc() if all else Table.id)
+            .limit(-1 if limit is None else limit)
+            .offset(offset)
+        )
+        counted = self._connection.row(Table.select(fn.COUNT(Table.id)).where(condition))
+        return [OutboxEntry(*row) for row in rows], int(counted[0]) if counted else 0
+
+    def counts(self, account_id: int | None = None) -> dict[EntryState, int]:
+        """How many open entries are in each state."""
+        condition = _OPEN if account_id is None else _OPEN & (Table.account_id == account_id)
+        query = Table.select(Table.state, fn.COUNT(Table.id)).where(condition).group_by(Table.state)
+        return dict(self._connection.rows(query))  # type: ignore[arg-type] # rows of two columns
+
+    def _select(self, condition: Any) -> list[OutboxEntry]:
+        return [
+            OutboxEntry(*row)
+            for row in self._connection.rows(Table.select(*_FIELDS).where(condition).order_by(Table.id))
+        ]
+
+
+class Outbox(OutboxReads):
+    """The queue being changed."""
+
+    def add(
+        self, account_id: int, kind: Kind, item_id: int, record_id: int, remote_id: str | None, action: Action,
+        wanted: Patch, key: str, state: EntryState = EntryState.PENDING, next_at: datetime | None = None,
+    ) -> int:  # fmt: skip
+        """Queue a change; gives the entry's id. Refresh the item afterwards."""
+        return self._connection.run(
+            Table.insert(
+                account_id=account_id, kind=kind, item_id=item_id, record_id=record_id, remote_id=remote_id,
+                action=action, wanted=wanted, key=key, state=state, next_at=next_at, created_at=self._session.now,
+                attempts=0, candidates=(),
+            )
+        )  # fmt: skip
+
+    def update(self, id: int, **columns: Any) -> None:
+        """Change named columns of an entry. Refresh the item afterwards when the state changed."""
+        self._connection.run(Table.update(**columns).where(Table.id == id))
+
+    def mark_interrupted(self) -> list[int]:
+        """At start: what was in flight is uncertain; gives the ids."""
+        rows = self._connection.rows(Table.select(Table.id).where(Table.state == EntryState.IN_FLIGHT))
+        ids = [row[0] for row in rows]
+        if ids:
+            self._connection.run(Table.update(state=EntryState.UNCERTAIN).where(Table.id.in_(ids)))
+        return ids

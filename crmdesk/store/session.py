@@ -1,0 +1,75 @@
+"""What every noun's queries need: the connection, the transaction's time, and the accounts' order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+
+from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID
+from crmdesk.domain.clock import Clock
+from crmdesk.store.connection import Connection
+from crmdesk.store.schema import to_micros
+
+CHUNK = 500  # ids in one statement
+
+
+class Session:
+    """One transaction, or one series of reads, on one connection.
+
+    A transaction has one time and one account order; with `keeps` False both are asked for each time, for reads that go
+    on while others write.
+    """
+
+    __slots__ = ("_clock", "_keeps", "_now", "_order", "_regions", "connection")
+
+    def __init__(self, connection: Connection, clock: Clock, *, keeps: bool = True) -> None:
+        self.connection = connection
+        self._clock = clock
+        self._keeps = keeps
+        self._now = clock.now()
+        self._order: dict[int, int] = {}
+        self._regions: dict[int, str | None] = {}
+
+    @property
+    def now(self) -> datetime:
+        """The time of the transaction."""
+        return self._now if self._keeps else self._clock.now()
+
+    @property
+    def micros(self) -> int:
+        """The time as it lies in a column."""
+        return to_micros(self.now) or 0
+
+    def order(self) -> dict[int, int]:
+        """Place of each account by its id; "This computer" is last."""
+        if not self._order or not self._keeps:
+            self._read_accounts()
+        return self._order
+
+    def region(self, account_ids: Iterable[int]) -> str | None:
+        """Where national phone numbers are at home: the first region that one of the accounts knows."""
+        if not self._order or not self._keeps:
+            self._read_accounts()
+        return next((region for id_ in account_ids if (region := self._regions.get(id_))), None)
+
+    def forget_accounts(self) -> None:
+        """Read the accounts anew at the next question."""
+        self._order.clear()
+        self._regions.clear()
+
+    def _read_accounts(self) -> None:
+        self.forget_accounts()
+        rows = self.connection.sql(
+            "SELECT id, json_extract(settings, '$.region') FROM account ORDER BY id = ?, position, id",
+            (LOCAL_ACCOUNT_ID,),
+        ).fetchall()
+        for place, (id_, region) in enumerate(rows):
+            self._order[id_] = place
+            self._regions[id_] = region or None
+
+
+def chunks(ids: Sequence[int] | Sequence[str]) -> Iterator[tuple[str, Sequence[int] | Sequence[str]]]:
+    """The ids in slices that fit one statement, each with its placeholders."""
+    for start in range(0, len(ids), CHUNK):
+        part = ids[start : start + CHUNK]
+        yield ",".join("?" * len(part)), part

@@ -1,0 +1,172 @@
+"""The store: the one writing thread, the reading threads, and the transactions they carry out."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import TypeVar
+
+from crmdesk.domain.clock import Clock
+from crmdesk.errors import StoreError
+from crmdesk.store import backup
+from crmdesk.store.connection import Connection, check_opened, connect, prepare_file
+from crmdesk.store.faults import DATABASE_ERRORS, classified
+from crmdesk.store.migrations import migrate
+from crmdesk.store.nouns import Reads, Tx
+from crmdesk.store.session import Session
+
+T = TypeVar("T")
+
+
+class Store:
+    """One open database file; made by `open`, ended by `close`.
+
+    `write` and `read` may be awaited on any asyncio loop. A task that is cancelled while it waits for a write does not
+    undo it: the transaction either has not begun and never will, or it is carried out whole.
+    """
+
+    def __init__(self, path: Path, clock: Clock, backups: Path, writer: Connection) -> None:
+        self._path = path
+        self._clock = clock
+        self._backups = backups
+        self._writer = writer
+        self._background = connect(path, reading=True)
+        self._write_pool = ThreadPoolExecutor(1, thread_name_prefix="store-writer")
+        self._read_pool = ThreadPoolExecutor(1, thread_name_prefix="store-reader")
+        self._own = threading.local()
+        self._readers: list[Connection] = []
+        self._closed = False
+
+    @classmethod
+    def open(cls, path: Path, *, clock: Clock, backups: Path) -> Store:
+        """Open the database, or make it, and bring it to the newest version, with a verified backup before each step.
+
+        Raises DatabaseTooNew, DatabaseCorrupt, DatabaseReadOnly, DatabaseLocked or DiskFull; a file that is refused is
+        left as it is.
+        """
+        with translated():
+            if prepare_file(path):
+                _make(path)
+            writer = connect(path, reading=False)
+            try:
+                check_opened(path, writer)
+                migrate(writer.raw, lambda version: backup.before_migration(writer.raw, backups, version, clock.now()))
+                return cls(path, clock, backups, writer)
+            except BaseException:
+                writer.close()
+                raise
+
+    async def write(self, fn: Callable[[Tx], T], *, durable: bool = True) -> T:
+        """Run `fn` in one transaction on the writing thread and give its result once it is committed.
+
+        `durable` False allows a commit that a power cut may take back, which is right for a pulled page: its cursor is
+        lost with it. Raises what `fn` raises, with nothing changed, and a StoreError when the database fails.
+        """
+        return await asyncio.wrap_future(self._write_pool.submit(self._transact, fn, durable))
+
+    async def read(self, fn: Callable[[Reads], T]) -> T:
+        """Run `fn` on the background reading thread, all its queries on one state of the database."""
+        return await asyncio.wrap_future(self._read_pool.submit(self._look, fn))
+
+    def reader(self) -> Reads:
+        """Reads for the calling thread, on a query-only connection of its own, for short queries without waiting."""
+        connection: Connection | None = getattr(self._own, "connection", None)
+        if connection is None:
+            if self._closed:
+                raise StoreError("The database is closed.")
+            with translated():
+                connection = connect(self._path, reading=True)
+            self._own.connection = connection
+            self._readers.append(connection)
+        return Reads(Session(connection, self._clock, keeps=False))
+
+    async def backup(self, target: Path) -> None:
+        """Write a verified copy of the database to `target`, replacing it at once or not at all."""
+        await self._in_reader(lambda connection: backup.copy(connection.raw, target))
+
+    async def daily_backup(self) -> Path | None:
+        """Write the day's backup unless there is one, and let go of the oldest; gives its path when one was written."""
+        now = self._clock.now()
+        return await self._in_reader(lambda connection: backup.daily(connection.raw, self._backups, now))
+
+    async def quick_check(self) -> list[str]:
+        """What is wrong with the file, [] when it is sound; takes about a second for each million contacts."""
+        return await self._in_reader(lambda connection: backup.faults(connection.raw))
+
+    async def close(self) -> None:
+        """End every thread and connection; a long read is interrupted, a transaction under way is carried out."""
+        if self._closed:
+            return
+        self._closed = True
+        self._background.raw.interrupt()
+        try:
+            await asyncio.wrap_future(self._read_pool.submit(self._background.close))
+            for connection in self._readers:
+                connection.close()
+            await asyncio.wrap_future(self._write_pool.submit(self._writer.close))
+        finally:
+            self._read_pool.shutdown(wait=True, cancel_futures=True)
+            self._write_pool.shutdown(wait=True, cancel_futures=True)
+
+    def _transact(self, fn: Callable[[Tx], T], durable: bool) -> T:
+        connection = self._writer.raw
+        with translated():
+            # The pragma has no effect inside a transaction, so it stands before.
+            connection.execute("PRAGMA synchronous = FULL" if durable else "PRAGMA synchronous = NORMAL")
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                result = fn(Tx(Session(self._writer, self._clock)))
+                connection.execute("COMMIT")
+                return result
+            except BaseException:
+                # After a full disk SQLite has rolled back by itself; a second rollback would hide the cause.
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                raise
+
+    def _look(self, fn: Callable[[Reads], T]) -> T:
+        connection = self._background.raw
+        with translated():
+            connection.execute("BEGIN")
+            try:
+                return fn(Reads(Session(self._background, self._clock)))
+            finally:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+
+    async def _in_reader(self, fn: Callable[[Connection], T]) -> T:
+        def run() -> T:
+            with translated():
+                return fn(self._background)
+
+        return await asyncio.wrap_future(self._read_pool.submit(run))
+
+
+@contextlib.contextmanager
+def translated() -> Iterator[None]:
+    """Give failures of the database and its disk as the desk's own errors; faults of the program pass as they are."""
+    try:
+        yield
+    except DATABASE_ERRORS as error:
+        known = classified(error)
+        if known is None:
+            raise
+        raise known from error
+
+
+def _make(path: Path) -> None:
+    """Make a new database beside its place and put it there whole, so that a cut-off first start leaves no half file."""
+    temporary = path.with_name(f".{path.name}.new")
+    backup.remove_database(temporary)
+    backup.make_private(temporary)
+    connection = connect(temporary, reading=False)
+    try:
+        migrate(connection.raw)
+    finally:
+        connection.close()
+    os.replace(temporary, path)
