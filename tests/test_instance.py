@@ -30,6 +30,7 @@ from crmdesk.handover import (
 )
 from crmdesk.instance import Address, InstanceLock, hand_over, listen, obtain, raise_window, take_lock, try_lock
 from crmdesk.instance_server import InstanceServer, Reply
+from crmdesk.keychain import offload
 from crmdesk.paths import Profile
 
 POSIX = sys.platform != "win32"
@@ -194,6 +195,29 @@ def test_a_command_is_carried_out_by_the_holder(desk: Profile, serve: Callable[.
     assert err.getvalue() == "working\n"
     assert holder.seen == [request]
     assert "dex_secret" not in repr(request)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_windows_own_loop_serves_commands_too(desk: Profile) -> None:
+    from qasync import QEventLoop
+
+    async def command(asked: Request, reply: Reply) -> int:
+        await asyncio.sleep(0)
+        reply.write("stdout", "from the window")
+        return 6
+
+    async def ask() -> int | None:
+        return await offload(lambda: hand_over(desk, Request(("sync",)), out, io.StringIO()))
+
+    out, raised = io.StringIO(), threading.Event()
+    with QEventLoop(already_running=False) as loop, take_lock(desk, wait=0) as lock:
+        server = InstanceServer(lock, loop, raised.set, command)
+        server.start()
+        assert loop.run_until_complete(ask()) == 6
+        assert loop.run_until_complete(offload(lambda: raise_window(desk)))
+        server.stop()
+    assert out.getvalue() == "from the window"
+    assert raised.wait(5)
 
 
 def test_without_a_holder_nobody_takes_the_command(desk: Profile) -> None:
