@@ -1,9 +1,9 @@
 """The three-way merge of values: per field, lists per entry, against the base on which desk and CRM last agreed.
 
 One side changed: take it. Both to the same: agreed. Both differently: a difference for a person, on that field or
-entry alone; the desk keeps its value meanwhile. What a CRM writes in another notation is no change; what the user re-spells is.
-A list in which the CRM gives no label, or marks no entry as primary, does not speak about labels, or about primaries:
-many CRMs have none, and the user's are kept.
+entry alone; the desk keeps its value meanwhile. What a CRM writes in another notation is no change; what the user
+re-spells is. A list in which the CRM gives no label, or marks no entry as primary, does not speak about labels, or
+about primaries: many CRMs have none, and the user's are kept.
 """
 
 from __future__ import annotations

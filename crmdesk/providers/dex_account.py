@@ -5,9 +5,9 @@ from __future__ import annotations
 from crmdesk.domain.clock import Clock
 from crmdesk.errors import UserInputError
 from crmdesk.providers.address import parse_address
-from crmdesk.providers.contract import Provider, ProviderSettings, Secrets
+from crmdesk.providers.contract import KindInfo, Provider, ProviderSettings, Secrets
 from crmdesk.providers.dex import Dex
-from crmdesk.providers.dex_info import INFO, LEGACY_BASE, V1_BASE
+from crmdesk.providers.dex_info import INFO, LEGACY_BASE, LEGACY_FIELDS, V1_BASE, V1_FIELDS, contact_info
 from crmdesk.providers.dex_legacy import DexLegacy
 from crmdesk.providers.transport import Transport
 
@@ -23,6 +23,11 @@ def connect(settings: ProviderSettings, secrets: Secrets, clock: Clock | None = 
     headers = {"x-hasura-dex-api-key": key} if legacy else {"Authorization": f"Bearer {key}"}
     transport = Transport(base_url(settings), headers, INFO.limits, clock=clock, secrets=(key,))
     return DexLegacy(transport, settings, key) if legacy else Dex(transport, settings, key)
+
+
+def kinds(settings: ProviderSettings) -> tuple[KindInfo, ...]:
+    """What an account with these settings can do with each kind."""
+    return (contact_info(LEGACY_FIELDS if settings.get("api") == "legacy" else V1_FIELDS, settings),)
 
 
 def base_url(settings: ProviderSettings) -> str:

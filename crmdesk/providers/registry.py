@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from crmdesk.domain.clock import Clock
 from crmdesk.errors import UserInputError
-from crmdesk.providers.contract import Provider, ProviderInfo, ProviderSettings, Secrets
+from crmdesk.providers.contract import KindInfo, Provider, ProviderInfo, ProviderSettings, Secrets
 from crmdesk.providers.planned import PLANNED
 
 Connect = Callable[[ProviderSettings, Secrets, Clock | None], Provider]
@@ -39,6 +39,11 @@ class ProviderEntry:
         """The address that these settings stand for, in the form in which addresses are compared."""
         address: str = import_module(self.module).base_url(settings)
         return address
+
+    def kinds(self, settings: ProviderSettings) -> tuple[KindInfo, ...]:
+        """What an account with these settings can do with each kind."""
+        kinds: tuple[KindInfo, ...] = import_module(self.module).kinds(settings)
+        return kinds
 
 
 def _entry(key: str, info: str, module: str) -> ProviderEntry:
@@ -73,6 +78,12 @@ def base_url(key: str, settings: ProviderSettings) -> str:
     """The address of an account in the one form in which two accounts are compared. Raises UserInputError."""
     entry = _working(key)
     return entry.base_url(checked_settings(entry.info, settings))
+
+
+def kinds_of(key: str, settings: ProviderSettings) -> tuple[KindInfo, ...]:
+    """What an account with these settings can do with each kind; opens no connection. Raises UserInputError."""
+    entry = _working(key)
+    return entry.kinds(checked_settings(entry.info, settings))
 
 
 def _working(key: str) -> ProviderEntry:

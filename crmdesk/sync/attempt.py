@@ -1,0 +1,62 @@
+"""One attempt at one outbox entry: what every kind of send needs."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from crmdesk.domain.accounts import Account
+from crmdesk.domain.outbox import EntryState, OutboxEntry
+from crmdesk.domain.records import Record
+from crmdesk.errors import BadResponse, DeskError, OutcomeUnknown
+from crmdesk.providers.contract import Provider, RemoteRecord
+from crmdesk.store import Store
+from crmdesk.sync.records import fingerprint, mark_of, writable_fields
+
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """How one attempt at one entry ended; `stop` says that the account must not send more now, and why."""
+
+    item_id: int
+    record_id: int
+    verified: bool = False
+    refused: int = 0
+    conflicts: int = 0
+    stop: DeskError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """The parts an attempt works with."""
+
+    store: Store
+    account: Account
+    provider: Provider
+
+    async def guarded(self, entry: OutboxEntry, call: Callable[[], Awaitable[R]]) -> R:
+        """Call the CRM for a write; an answer not understood, or a call cut off, leaves its outcome unknown."""
+        try:
+            return await call()
+        except BadResponse as error:
+            raise OutcomeUnknown(error.why, detail=error.detail) from error
+        except DeskError:
+            raise
+        except BaseException:
+            await self.store.write(lambda tx: tx.outbox.update(entry.id, state=EntryState.UNCERTAIN, next_at=tx.now))
+            raise
+
+    async def record(self, entry: OutboxEntry) -> Record:
+        """The entry's record as it stands now."""
+        return await self.store.read(lambda reads: reads.records.get(entry.record_id))
+
+    def writable(self, entry: OutboxEntry) -> frozenset[str]:
+        """The fields that this account takes."""
+        return writable_fields(self.provider.kind_info(entry.kind), self.account)
+
+    def mark(self, remote: RemoteRecord) -> bytes:
+        """The hash under which the next pull recognises this payload."""
+        return mark_of(remote.payload, fingerprint(self.provider, remote.kind))

@@ -1,0 +1,51 @@
+"""The open connections: one provider per account, opened when first needed, closed when its account changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from crmdesk.domain.accounts import Account
+from crmdesk.errors import AuthRequired
+from crmdesk.providers.contract import Provider, ProviderSettings, Secrets
+
+PURPOSE = "sign-in"
+
+Connect = Callable[[str, ProviderSettings, Secrets], Provider]
+
+
+class SecretStore(Protocol):
+    """Where an account's secrets lie (the vault)."""
+
+    async def get(self, account: str, purpose: str) -> dict[str, str] | None:
+        """The secrets of an account, None when there are none."""
+        ...
+
+
+class Connections:
+    """Hands out each account's provider; `connect` makes one of a provider's key, settings and secrets."""
+
+    def __init__(self, vault: SecretStore, connect: Connect) -> None:
+        self._vault = vault
+        self._connect = connect
+        self._open: dict[int, Provider] = {}
+
+    async def of(self, account: Account) -> Provider:
+        """The provider of an account. Raises AuthRequired without secrets, SecretError when they cannot be read."""
+        if account.id not in self._open:
+            secrets = await self._vault.get(str(account.id), PURPOSE)
+            if secrets is None:
+                raise AuthRequired("No key is stored for this account on this computer.")
+            self._open.setdefault(account.id, self._connect(account.provider, account.settings, secrets))
+        return self._open[account.id]
+
+    async def drop(self, account_id: int) -> None:
+        """Forget an account's connection, so that the next use opens it with its present settings and secrets."""
+        provider = self._open.pop(account_id, None)
+        if provider is not None:
+            await provider.close()
+
+    async def close(self) -> None:
+        """Close all of them."""
+        for account_id in tuple(self._open):
+            await self.drop(account_id)

@@ -1,0 +1,167 @@
+"""What a person decides: conflicts, and entries that wait. Each decision is one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from crmdesk.domain.fields import field_of
+from crmdesk.domain.merge import keyed
+from crmdesk.domain.outbox import Action, EntryState, OutboxEntry, Outcome
+from crmdesk.domain.records import Presence, Record
+from crmdesk.domain.reports import Change, Conflict, Origin
+from crmdesk.domain.values import Entry, Value
+from crmdesk.errors import UserInputError
+from crmdesk.providers.contract import KindInfo
+from crmdesk.store import Tx
+from crmdesk.sync.edits import withdraw_create
+from crmdesk.sync.here import keep_here, pin_fields
+from crmdesk.sync.settle import IN_CONFLICT, follow_up
+from crmdesk.sync.wishes import queue_create
+
+MINE, THEIRS, HERE = "mine", "theirs", "here"
+
+
+def resolve(tx: Tx, conflict: Conflict, how: str, info_of: Callable[[Record], KindInfo], key: str) -> None:
+    """Decide a conflict: `mine` is sent, `theirs` is taken, `here` keeps mine on this computer and theirs there."""
+    if how not in (MINE, THEIRS, HERE):
+        raise UserInputError(f"A conflict is resolved by {MINE}, {THEIRS} or {HERE}, not “{how}”.")
+    record = tx.records.get(conflict.record_id)
+    if conflict.field == "":
+        _resolve_deleted(tx, record, how, info_of, key)
+    else:
+        _resolve_value(tx, record, conflict, how)
+    tx.conflicts.resolve(conflict.id, how)
+    _close_parked(tx, record, how)
+    if any(other.id == record.id for other in tx.records.of_item(record.item_id)) and conflict.field:
+        follow_up(tx, tx.accounts.get(record.account_id), tx.records.get(record.id))
+    tx.items.refresh([record.item_id])
+
+
+def _resolve_value(tx: Tx, record: Record, conflict: Conflict, how: str) -> None:
+    """Base becomes theirs in every case; the value becomes theirs unless mine is to be sent."""
+    base, values = dict(record.agreed_values), dict(record.values)
+    _lay(record, base, conflict, conflict.theirs)
+    if how != MINE:
+        _lay(record, values, conflict, conflict.theirs)
+    tx.records.update([(replace(record, values=values, base=None if base == values else base, agreed=True), None)])
+    old, new = record.values.get(conflict.field), values.get(conflict.field)
+    if old != new:
+        tx.changes.add([Change(record.item_id, record.id, conflict.field, old, new, Origin.RESOLVE)])
+    if how == HERE and conflict.mine is not None:
+        here = keep_here(tx, record, {conflict.field: conflict.mine})
+        if conflict.entry is None:
+            pin_fields(tx, record.item_id, {conflict.field: here}, here)
+
+
+def _lay(record: Record, values: dict[str, Value], conflict: Conflict, chosen: Value | None) -> None:
+    """Put the chosen side into values: the whole field, or the one entry of a list."""
+    if conflict.entry is None or not field_of(record.kind, conflict.field).type.is_list:
+        if chosen is None:
+            values.pop(conflict.field, None)
+        else:
+            values[conflict.field] = chosen
+        return
+    held = values.get(conflict.field)
+    listed = keyed(record.kind, conflict.field, held if isinstance(held, tuple) else ())
+    entry: Entry | None = chosen[0] if isinstance(chosen, tuple) and chosen else None
+    if entry is None:
+        listed.pop(conflict.entry, None)
+    else:
+        listed[conflict.entry] = entry
+    if listed:
+        values[conflict.field] = tuple(listed.values())
+    else:
+        values.pop(conflict.field, None)
+
+
+def _resolve_deleted(tx: Tx, record: Record, how: str, info_of: Callable[[Record], KindInfo], key: str) -> None:
+    """Deleted there, changed here: create it again, delete it here too, or keep it on this computer."""
+    account = tx.accounts.get(record.account_id)
+    others = [
+        other
+        for other in tx.records.of_item(record.item_id)
+        if other.id != record.id and other.presence is not Presence.REMOVED
+    ]
+    for entry in tx.outbox.open_of(record.id):
+        tx.outbox.update(
+            entry.id,
+            state=EntryState.SETTLED,
+            settled_at=tx.now,
+            outcome=Outcome.KEPT_HERE if how == HERE else Outcome.SUPERSEDED,
+        )
+    if how == MINE:
+        keep_here(tx, record, dict(record.values))
+        tx.records.delete([record.id])
+        queue_create(tx, account, info_of(record), record.item_id, record.values, key)
+    elif how == HERE:
+        keep_here(tx, record, dict(record.values))
+        tx.records.delete([record.id])
+    else:
+        tx.records.update([(replace(record, values=record.agreed_values, base=None), None)])
+        if not others:
+            tx.items.trash([record.item_id], f"It was deleted in {account.name}.")
+
+
+def _close_parked(tx: Tx, record: Record, how: str) -> None:
+    """Entries that were parked for a conflict end with it; `follow_up` queues what is still to be sent."""
+    open_fields = {conflict.field for conflict in tx.conflicts.open_of(record.id)}
+    for entry in tx.outbox.open_of(record.id):
+        if entry.state is EntryState.PARKED and entry.error_id == IN_CONFLICT and not open_fields & entry.wanted.keys():
+            outcome = {MINE: Outcome.SUPERSEDED, THEIRS: Outcome.SUPERSEDED, HERE: Outcome.KEPT_HERE}[how]
+            tx.outbox.update(entry.id, state=EntryState.SETTLED, outcome=outcome, settled_at=tx.now)
+
+
+def cancel_entry(tx: Tx, entry: OutboxEntry) -> None:
+    """Withdraw an entry: its fields return to what the CRM has, as changes of their own; a create stays here."""
+    if not entry.is_open:
+        raise UserInputError("It was settled already.", what="The entry was not cancelled")
+    if entry.state is EntryState.IN_FLIGHT:
+        raise UserInputError("It is on its way to the CRM right now.", what="The entry was not cancelled")
+    if entry.action is Action.CREATE:
+        if entry.state is EntryState.UNCERTAIN:
+            raise UserInputError(
+                "It is not known yet whether the CRM already created it; the next sync finds out.",
+                what="The entry was not cancelled",
+            )
+        withdraw_create(tx, entry)
+    else:
+        if entry.action is Action.UPDATE:
+            _back_to_base(tx, entry)
+        tx.outbox.update(entry.id, state=EntryState.SETTLED, outcome=Outcome.CANCELLED, settled_at=tx.now)
+        tx.problems.solve_prefix(f"send:{entry.account_id}:{entry.record_id}:")
+    tx.items.refresh([entry.item_id])
+
+
+def _back_to_base(tx: Tx, entry: OutboxEntry) -> None:
+    record = tx.records.get(entry.record_id)
+    base, values = record.agreed_values, dict(record.values)
+    changes = []
+    for field in (*entry.wanted, *(("name",) if {"first_name", "last_name"} & entry.wanted.keys() else ())):
+        old, new = values.get(field), base.get(field)
+        if old == new:
+            continue
+        if new is None:
+            values.pop(field, None)
+        else:
+            values[field] = new
+        changes.append(Change(record.item_id, record.id, field, old, new, Origin.YOU))
+    for field in entry.wanted:
+        tx.conflicts.drop(record.id, field)
+    tx.changes.add(changes)
+    tx.records.update([(replace(record, values=values, base=None if values == base else base), None)])
+
+
+def retry_entry(tx: Tx, entry: OutboxEntry) -> None:
+    """Send an entry again as soon as its account can."""
+    if not entry.is_open:
+        raise UserInputError("It was settled already.", what="The entry was not sent again")
+    if entry.error_id == IN_CONFLICT:
+        raise UserInputError(
+            "It was changed in both places.", what="The entry was not sent again", next="Resolve the conflict first."
+        )
+    state = EntryState.UNCERTAIN if entry.state is EntryState.UNCERTAIN else EntryState.PENDING
+    if entry.state is not EntryState.IN_FLIGHT:
+        tx.outbox.update(entry.id, state=state, next_at=tx.now, attempts=0)
+    tx.problems.solve_prefix(f"send:{entry.account_id}:{entry.record_id}:")
+    tx.items.refresh([entry.item_id])

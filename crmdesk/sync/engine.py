@@ -1,0 +1,229 @@
+"""The engine: a lane per account, the sender that follows every edit, and the scheduler that never forgets a run."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Coroutine, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import TypeVar
+
+from crmdesk.domain.accounts import Account, Pause
+from crmdesk.domain.clock import Clock
+from crmdesk.domain.reports import Run, RunOutcome
+from crmdesk.domain.signals import AccountChanged
+from crmdesk.errors import DeskError
+from crmdesk.store import Store
+from crmdesk.sync.announcer import Announcer
+from crmdesk.sync.connections import Connections
+from crmdesk.sync.lane import Lane
+from crmdesk.sync.schedule import next_run
+
+log = logging.getLogger(__name__)
+
+R = TypeVar("R")
+
+LOOK_AGAIN = 60.0  # seconds: how long a sleeping computer or a moved clock can go unnoticed
+
+
+class Engine:
+    """Runs syncs and sends; `start` begins doing so by itself."""
+
+    def __init__(self, store: Store, connections: Connections, announcer: Announcer, clock: Clock) -> None:
+        self._store = store
+        self._connections = connections
+        self._announcer = announcer
+        self._clock = clock
+        self._lanes: dict[int, Lane] = {}
+        self._wake = asyncio.Event()
+        self._to_send: set[int] = set()
+        self._tasks: set[asyncio.Task[object]] = set()
+        self._busy: set[tuple[str, int]] = set()
+        self._quiet: dict[tuple[str, int], float] = {}  # what just came to nothing is not tried at once again
+        self._scheduler: asyncio.Task[None] | None = None
+
+    def lane(self, account_id: int) -> Lane:
+        """The lane of an account."""
+        if account_id not in self._lanes:
+            self._lanes[account_id] = Lane(
+                account_id, self._store, self._connections, self._clock, self._announcer.announce
+            )
+        return self._lanes[account_id]
+
+    async def recover(self) -> None:
+        """At start: what was in flight is uncertain, what ran was interrupted."""
+        await self._store.write(lambda tx: (tx.outbox.mark_interrupted(), tx.runs.mark_interrupted()))
+
+    def start(self) -> None:
+        """Begin to sync by schedule and to send what waits."""
+        if self._scheduler is None:
+            self._scheduler = asyncio.create_task(self._schedule(), name="scheduler")
+
+    async def close(self) -> None:
+        """Stop within three seconds; whatever was under way is found again at the next start."""
+        if self._scheduler is not None:
+            self._scheduler.cancel()
+        for task in self._tasks:
+            task.cancel()
+        waiting = [task for task in (*self._tasks, self._scheduler) if task is not None]
+        if waiting:
+            await asyncio.wait(waiting, timeout=2.5)
+        self._scheduler = None
+        await self._connections.close()
+
+    async def sync(
+        self, accounts: Sequence[Account], *, full: bool = False, reload: bool = False, by_hand: bool = True
+    ) -> list[Run]:
+        """Sync accounts side by side, each kind in order. A cancelled one is reported, and stops none of the others."""
+        tasks = [
+            self._spawn(self._sync_one(account, full, reload, by_hand), f"sync of {account.id}") for account in accounts
+        ]
+        try:
+            runs = await asyncio.gather(*tasks)
+        except asyncio.CancelledError:
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+            raise
+        return [run for of_account in runs for run in of_account]
+
+    async def _sync_one(self, account: Account, full: bool, reload: bool, by_hand: bool) -> list[Run]:
+        try:
+            return await self.lane(account.id).sync(full=full, reload=reload, by_hand=by_hand)
+        except asyncio.CancelledError:
+            if asyncio.current_task() is not None and self._closing():
+                raise
+            now = self._clock.now()
+            return [
+                Run(account.id, kind, started_at=now, ended_at=now, outcome=RunOutcome.CANCELLED)
+                for kind in account.kinds
+            ]
+
+    def _closing(self) -> bool:
+        return self._scheduler is not None and self._scheduler.cancelled()
+
+    def cancel(self, account_id: int | None = None) -> None:
+        """Cancel the runs of an account, or all."""
+        for lane_id, lane in self._lanes.items():
+            if account_id in (None, lane_id):
+                lane.cancel()
+
+    def send_soon(self, account_ids: Sequence[int]) -> None:
+        """An edit was committed: begin to send it at once, without anybody waiting for it."""
+        if self._scheduler is None:
+            return
+        for account_id in account_ids:
+            self._quiet.pop(("send", account_id), None)
+            self._start_send(account_id)
+
+    def _start_send(self, account_id: int) -> None:
+        if ("send", account_id) in self._busy:
+            self._to_send.add(account_id)
+            return
+        self._busy.add(("send", account_id))
+        self._spawn(self._send(account_id), f"send of {account_id}")
+
+    async def _send(self, account_id: int) -> None:
+        try:
+            again = True
+            while again:
+                self._to_send.discard(account_id)
+                self._rest("send", account_id)
+                if await self.lane(account_id).send_waiting():
+                    self._quiet.pop(("send", account_id), None)
+                again = account_id in self._to_send
+        except DeskError as error:
+            log.warning("sending for account %s failed: %s", account_id, error.why)
+        finally:
+            self._busy.discard(("send", account_id))
+            self.wake()
+
+    def _rest(self, what: str, account_id: int) -> None:
+        self._quiet[what, account_id] = self._clock.monotonic() + LOOK_AGAIN
+
+    def _rests(self, what: str, account_id: int) -> bool:
+        busy = (what, account_id) in self._busy
+        return busy or self._quiet.get((what, account_id), 0.0) > self._clock.monotonic()
+
+    def _spawn(self, coroutine: Coroutine[object, object, R], name: str) -> asyncio.Task[R]:
+        task = asyncio.create_task(coroutine, name=name)
+        self._tasks.add(task)
+        task.add_done_callback(self._finished)
+        return task
+
+    def _finished(self, task: asyncio.Task[object]) -> None:
+        self._tasks.discard(task)
+        if not task.cancelled() and task.exception() is not None and not task.get_name().startswith("sync of"):
+            log.error("%s failed", task.get_name(), exc_info=task.exception())
+
+    def wake(self) -> None:
+        """Look at the schedule again."""
+        self._wake.set()
+
+    async def _schedule(self) -> None:
+        """Start what is due, then wait for the next thing to be due, for a wake-up, or for a minute."""
+        while True:
+            self._wake.clear()
+            soonest = await self._start_due()
+            wait = LOOK_AGAIN
+            if soonest is not None:
+                wait = min(max((soonest - self._clock.now()).total_seconds(), 0.05), LOOK_AGAIN)
+            try:
+                async with asyncio.timeout(wait):
+                    await self._wake.wait()
+            except TimeoutError:
+                continue
+
+    async def _start_due(self) -> datetime | None:
+        """Start what is due; returns when the next thing will be."""
+        now = self._clock.now()
+        moments: list[datetime] = []
+        for account in await self._store.read(lambda reads: reads.accounts.all()):
+            if account.is_local:
+                continue
+            account = await self._resumed(account, now)
+            if account.pause is not Pause.NO:
+                if account.paused_until is not None:
+                    moments.append(account.paused_until)
+                continue
+            moments.extend(await self._start_due_of(account, now))
+        return min(moments, default=None)
+
+    async def _resumed(self, account: Account, now: datetime) -> Account:
+        if account.pause is Pause.BY_USER and account.paused_until is not None and account.paused_until <= now:
+            await self._store.write(lambda tx: tx.accounts.update(account.id, pause=Pause.NO, paused_until=None))
+            self._announcer.announce(AccountChanged(account.id))
+            return replace(account, pause=Pause.NO, paused_until=None)
+        return account
+
+    async def _start_due_of(self, account: Account, now: datetime) -> list[datetime]:
+        moments: list[datetime] = []
+        not_before = account.not_before if account.not_before is not None and account.not_before > now else None
+        last = await self._store.read(lambda reads: reads.runs.last(account.id, account.kinds[0]))
+        due = next_run(account, last.started_at if last else None, now)
+        if due is not None:
+            due = max(due, not_before) if not_before else due
+            if due <= now and not self._rests("sync", account.id):
+                self._busy.add(("sync", account.id))
+                self._spawn(self._scheduled_sync(account), f"scheduled sync of {account.id}")
+            elif due > now:
+                moments.append(due)
+        waiting = await self._store.read(lambda reads: reads.outbox.next_due(account.id))
+        if waiting is not None and account.direction.pushes:
+            waiting = max(waiting, not_before) if not_before else waiting
+            if waiting > now:
+                moments.append(waiting)
+            elif not self._rests("send", account.id):
+                self._start_send(account.id)
+        return moments
+
+    async def _scheduled_sync(self, account: Account) -> None:
+        self._rest("sync", account.id)
+        try:
+            await self.lane(account.id).sync()
+        except asyncio.CancelledError:
+            log.info("the sync of account %s was cancelled", account.id)
+        finally:
+            self._busy.discard(("sync", account.id))
+            self.wake()

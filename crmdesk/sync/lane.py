@@ -1,0 +1,224 @@
+"""An account's lane: its pulls and its sends, one of each at a time, and what they are doing right now."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from crmdesk.domain.accounts import Account, Pause
+from crmdesk.domain.clock import Clock
+from crmdesk.domain.fields import Kind
+from crmdesk.domain.outbox import OutboxEntry
+from crmdesk.domain.reports import Run, RunOutcome
+from crmdesk.domain.signals import AccountChanged, AttentionChanged, ItemsChanged, OutboxChanged, RunProgress
+from crmdesk.errors import AuthRequired, DeskError, ProviderError, StoreError
+from crmdesk.providers.contract import Provider
+from crmdesk.store import Reads, Store
+from crmdesk.sync.attempt import Attempt, Sent
+from crmdesk.sync.connections import Connections
+from crmdesk.sync.pull import Pull, unfinished
+from crmdesk.sync.push import send
+from crmdesk.sync.stand import note_failed_run, note_finished_run
+from crmdesk.sync.trouble import pause_for_sign_in
+from crmdesk.sync.wishes import queue_missing_items
+
+log = logging.getLogger(__name__)
+
+BATCH = 50  # entries looked up at once
+
+
+class Lane:
+    """Carries out the runs of one account."""
+
+    def __init__(
+        self, account_id: int, store: Store, connections: Connections, clock: Clock, announce: Callable[..., None]
+    ) -> None:
+        self._account_id = account_id
+        self._store = store
+        self._connections = connections
+        self._clock = clock
+        self._announce = announce
+        self._pulling = asyncio.Lock()
+        self._sending = asyncio.Lock()
+        self._pull: Pull | None = None
+        self._task: asyncio.Task[list[Run]] | None = None
+        self.run: Run | None = None  # what runs now
+        self.sending = False
+
+    async def sync(self, *, full: bool = False, reload: bool = False, by_hand: bool = False) -> list[Run]:
+        """Pull every kind, then push; a second call waits for the first. `by_hand` passes back-off, never a pause."""
+        async with self._pulling:
+            self._task = asyncio.current_task()
+            try:
+                account = await self._account()
+                return [await self._one_kind(account, kind, full, reload, by_hand) for kind in account.kinds]
+            finally:
+                self._task = None
+                self.run = None
+
+    def cancel(self) -> None:
+        """Stop what runs; what was stored stays, what was sent is looked up before anything is sent again."""
+        if self._task is not None:
+            self._task.cancel()
+
+    async def _account(self) -> Account:
+        return await self._store.read(lambda reads: reads.accounts.get(self._account_id))
+
+    async def _one_kind(self, account: Account, kind: Kind, full: bool, reload: bool, by_hand: bool) -> Run:
+        blank = Run(account.id, kind, started_at=self._clock.now(), full=full or reload)
+        account = await self._account()
+        if account.pause is not Pause.NO or self._must_wait(account):
+            why = "It is paused." if account.pause is not Pause.NO else "The CRM asked to wait."
+            return replace(blank, outcome=RunOutcome.SKIPPED, error=why)
+        run = await self._store.write(lambda tx: tx.runs.start(blank))
+        self.run = run
+        self._announce(RunProgress(run, None))
+        began, sent_before = self._clock.monotonic(), 0
+        provider: Provider | None = None
+        failure: DeskError | None = None
+        try:
+            provider = await self._connections.of(account)
+            sent_before = provider.requests
+            if account.direction.pulls:
+                self._pull = Pull(self._store, account, kind, provider, self._clock, self._progress)
+                run = await self._pull.read_all(run, full=full, reload=reload)
+            else:
+                info = provider.kind_info(kind)
+                await self._store.write(lambda tx: queue_missing_items(tx, account, info, self._clock.token))
+            self.run = run
+            run = self._count(run, await self._send(provider, force=by_hand, kind=kind))
+        except asyncio.CancelledError:
+            await self._end(account, self._so_far(run), RunOutcome.CANCELLED, None, provider, sent_before, began)
+            raise
+        except (ProviderError, StoreError) as error:
+            failure = error
+            run = self._so_far(run)
+        except DeskError as error:
+            failure = error
+            run = self._so_far(run)
+        finally:
+            self._pull = None
+        return await self._end(account, run, None, failure, provider, sent_before, began)
+
+    def _so_far(self, run: Run) -> Run:
+        return unfinished(run, self._pull.scan) if self._pull is not None else run
+
+    def _must_wait(self, account: Account) -> bool:
+        return account.not_before is not None and account.not_before > self._clock.now()
+
+    def _progress(self, *signals: object) -> None:
+        for signal in signals:
+            if isinstance(signal, RunProgress):
+                self.run = signal.run
+        self._announce(*signals)
+
+    async def _end(
+        self,
+        account: Account,
+        run: Run,
+        outcome: RunOutcome | None,
+        failure: DeskError | None,
+        provider: Provider | None,
+        sent_before: int,
+        began: float,
+    ) -> Run:
+        ended = replace(
+            run,
+            ended_at=self._clock.now(),
+            seconds=round(self._clock.monotonic() - began, 3),
+            requests=provider.requests - sent_before if provider is not None else 0,
+            outcome=outcome or _outcome(run, failure),
+            error_id=failure.id if failure else None,
+            error=failure.why if failure else None,
+        )
+        if failure is None and outcome is None:
+            await self._store.write(lambda tx: note_finished_run(tx, account, ended))
+        else:
+            await self._store.write(lambda tx: note_failed_run(tx, account, ended, failure))
+        self.run = None
+        self._announce(RunProgress(ended, ended.remote_total), AccountChanged(account.id), AttentionChanged())
+        return ended
+
+    async def send_waiting(self, *, force: bool = False) -> list[Sent]:
+        """Send what is due, if the account may send now; used between runs, right after an edit."""
+        account = await self._account()
+        if account.pause is not Pause.NO or not account.direction.pushes or self._must_wait(account):
+            return []
+        try:
+            provider = await self._connections.of(account)
+        except AuthRequired as error:
+            refusal = error
+            await self._store.write(lambda tx: pause_for_sign_in(tx, account, refusal))
+            self._announce(AccountChanged(account.id), AttentionChanged())
+            return []
+        return await self._send(provider, force=force)
+
+    async def _send(self, provider: Provider, *, force: bool, kind: Kind | None = None) -> list[Sent]:
+        """Send due entries, each once, until none is left or the account must stop."""
+        results: list[Sent] = []
+        tried: set[int] = set()
+        async with self._sending:
+            while True:
+                account = await self._account()
+                if not account.direction.pushes or account.pause is not Pause.NO or not await self._may_send(account):
+                    return results
+                due = [entry for entry in await self._due(len(tried), force) if entry.id not in tried]
+                due = [entry for entry in due if kind in (None, entry.kind)]
+                if not due:
+                    return results
+                for entry in due:
+                    tried.add(entry.id)
+                    self.sending = True
+                    try:
+                        sent = await send(Attempt(self._store, account, provider), entry)
+                    finally:
+                        self.sending = False
+                    results.append(sent)
+                    self._after_send(account, entry.kind, sent)
+                    if sent.stop is not None:
+                        return results
+
+    async def _due(self, tried: int, force: bool) -> list[OutboxEntry]:
+        now = self._clock.now()
+        return await self._store.read(lambda reads: reads.outbox.due(self._account_id, now, BATCH + tried, force=force))
+
+    def _after_send(self, account: Account, kind: Kind, sent: Sent) -> None:
+        if self._pull is not None and self._pull.scan is not None:
+            self._pull.scan.settled_since.add(sent.record_id)
+        ids = frozenset({sent.item_id})
+        self._announce(OutboxChanged(account.id, ids), ItemsChanged(kind, ids), AccountChanged(account.id))
+        if sent.refused or sent.conflicts or sent.stop is not None:
+            self._announce(AttentionChanged())
+
+    async def _may_send(self, account: Account) -> bool:
+        """No update and no create before a first complete pull has given bases."""
+        if not account.direction.pulls:
+            return True
+
+        def pulled(reads: Reads) -> bool:
+            return all(reads.cursors.get(account.id, kind).complete_at is not None for kind in account.kinds)
+
+        return await self._store.read(pulled)
+
+    def _count(self, run: Run, results: Sequence[Sent]) -> Run:
+        stopped = next((sent.stop for sent in results if sent.stop is not None), None)
+        counted = replace(
+            run,
+            sent=run.sent + sum(sent.verified for sent in results),
+            not_accepted=run.not_accepted + sum(sent.refused for sent in results),
+            conflicts=run.conflicts + sum(sent.conflicts for sent in results),
+        )
+        if stopped is not None:
+            counted = replace(counted, error_id=stopped.id, error=stopped.why)
+        return counted
+
+
+def _outcome(run: Run, failure: DeskError | None) -> RunOutcome:
+    if failure is not None:
+        return RunOutcome.FAILED
+    if run.outcome is RunOutcome.NEEDS_REVIEW:
+        return RunOutcome.NEEDS_REVIEW
+    trouble = run.quarantined or run.not_accepted or run.conflicts or run.error_id or run.balanced is False
+    return RunOutcome.PARTIAL if trouble else RunOutcome.SUCCESS

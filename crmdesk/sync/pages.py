@@ -1,0 +1,278 @@
+"""One page of a pull, decided and stored in one transaction: a plain function that runs on the writer's thread."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+
+from crmdesk.domain.accounts import Account
+from crmdesk.domain.fields import Kind
+from crmdesk.domain.outbox import OutboxEntry
+from crmdesk.domain.plan import was_taken
+from crmdesk.domain.records import Known, NewRecord, Presence, Record
+from crmdesk.domain.reports import Change, Problem, ProblemKind, Run
+from crmdesk.errors import ProviderError
+from crmdesk.providers.contract import BadRecord, Page, Provider, RemoteId, RemoteRecord
+from crmdesk.store import Reads, Tx
+from crmdesk.sync.records import DELETED_HERE, mark_of, merge_remote, note_conflicts, remove_record
+from crmdesk.sync.settle import settle_create
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class Scan:
+    """What one run of a list has met so far; it lives as long as the run and is touched by one page at a time."""
+
+    account: Account
+    kind: Kind
+    provider: Provider
+    run: Run
+    fingerprint: bytes
+    writable: frozenset[str]
+    seen: set[str] = field(default_factory=set)
+    deleted_here: int = 0  # met, but deleted for good on the desk
+    gone_there: int = 0  # met with the CRM's own mark of deletion
+    quarantined: set[str] = field(default_factory=set)  # problem keys open before or since
+    bad: set[str] = field(default_factory=set)  # problem keys of this scan
+    uncertain: list[tuple[OutboxEntry, Record]] = field(default_factory=list)
+    settled_since: set[int] = field(default_factory=set)  # records sent after this scan began: its pages are older
+    reload: bool = False  # read every payload again, known or not
+
+
+@dataclass(frozen=True, slots=True)
+class PageResult:
+    """What a page came to, for signals after its commit."""
+
+    run: Run
+    changed_items: frozenset[int]
+    new_items: bool
+    attention: bool
+
+
+def apply_page(
+    tx: Tx, scan: Scan, page: Page, remember: bool, details: Mapping[str, RemoteRecord] | None = None
+) -> PageResult:
+    """Store a page: new records in bulk, changed ones merged, the same ones untouched, bad ones quarantined.
+
+    The scan's cursor, records, changes and counts go into the caller's transaction together. `remember` keeps the
+    cursor inside the list, so that a pull that is cut off goes on from here. `details` are records read one by one
+    where the list gives summaries only.
+    """
+    work = _PageWork(tx, scan, details or {})
+    work.sort_out(page.payloads)
+    work.store_new()
+    work.store_changed()
+    counts = replace(scan.run, remote_total=page.total if page.total is not None else scan.run.remote_total)
+    scan.run = counts
+    if remember:
+        tx.cursors.put(scan.account.id, scan.kind, resume=page.resume)
+    if page.next_since is not None:
+        tx.cursors.put(scan.account.id, scan.kind, since=page.next_since)
+    if work.wrote or remember:
+        tx.runs.update(counts)
+    return PageResult(counts, frozenset(work.touched), work.added, work.attention)
+
+
+class _PageWork:
+    """The steps of one page; lives for one transaction."""
+
+    def __init__(self, tx: Tx, scan: Scan, details: Mapping[str, RemoteRecord]) -> None:
+        self.tx = tx
+        self.details = details
+        self.scan = scan
+        self.fresh: list[tuple[bytes, bytes, RemoteRecord]] = []  # payload, mark, record
+        self.changed: list[tuple[Known, bytes, bytes, RemoteRecord]] = []
+        self.touched: set[int] = set()
+        self.added = False
+        self.attention = False
+        self.wrote = False
+
+    def sort_out(self, payloads: Sequence[bytes]) -> None:
+        """Tell new, changed and same payloads apart, reading only those that are not known byte for byte."""
+        scan = self.scan
+        identified: list[tuple[RemoteId, bytes]] = []
+        for payload in payloads:
+            try:
+                remote_id = scan.provider.identify(scan.kind, payload)
+            except ProviderError as error:
+                self.quarantine(error, None, payload)
+                continue
+            if remote_id not in scan.seen:
+                scan.seen.add(remote_id)
+                identified.append((remote_id, payload))
+        known = self.tx.records.known(scan.account.id, scan.kind, [remote_id for remote_id, _ in identified])
+        unknown = [remote_id for remote_id, _ in identified if remote_id not in known]
+        buried = self.buried(unknown)
+        same = 0
+        for remote_id, payload in identified:
+            mark = mark_of(payload, scan.fingerprint)
+            held = known.get(remote_id)
+            if held is not None and (held.id in scan.settled_since or self.unchanged(held, mark)):
+                same += 1
+            elif remote_id in buried:
+                scan.deleted_here += 1
+            else:
+                self.read(held, payload, mark, remote_id)
+        fetched = len(identified)
+        scan.run = replace(scan.run, fetched=scan.run.fetched + fetched, same=scan.run.same + same)
+
+    def buried(self, remote_ids: Sequence[str]) -> set[str]:
+        """Those that were deleted for good on the desk."""
+        if not remote_ids:
+            return set()
+        reasons = self.tx.tombstones.reasons(self.scan.account.id, self.scan.kind, remote_ids)
+        return {remote_id for remote_id, reason in reasons.items() if reason == DELETED_HERE}
+
+    def unchanged(self, held: Known, mark: bytes) -> bool:
+        """Whether a payload is byte for byte the one that was read last."""
+        return held.mark == mark and held.presence is not Presence.REMOVED and not self.scan.reload
+
+    def read(self, held: Known | None, payload: bytes, mark: bytes, remote_id: str) -> None:
+        """Read one payload that is new or differs from what was read last."""
+        try:
+            remote = self.details.get(remote_id) or self.scan.provider.read(self.scan.kind, payload)
+        except ProviderError as error:
+            self.quarantine(error, remote_id, payload, counted=True)
+            return
+        key = quarantine_key(self.scan.account.id, self.scan.kind, remote_id)
+        if key in self.scan.quarantined:
+            self.tx.problems.solve([key])
+            self.scan.quarantined.discard(key)
+            self.attention = self.wrote = True
+        if held is not None:
+            self.changed.append((held, payload, mark, remote))
+        elif remote.deleted:
+            self.scan.gone_there += 1
+        else:
+            self.fresh.append((payload, mark, remote))
+
+    def quarantine(self, error: ProviderError, remote_id: str | None, payload: bytes, counted: bool = False) -> None:
+        """Keep a record that cannot be read as a problem with its reason; the rest goes on."""
+        scan = self.scan
+        name = remote_id or mark_of(payload, scan.fingerprint).hex()
+        key = quarantine_key(scan.account.id, scan.kind, name)
+        if key in scan.bad:
+            return
+        scan.bad.add(key)
+        if key not in scan.quarantined:
+            self.attention = self.wrote = True
+        scan.quarantined.add(key)
+        who = error.name if isinstance(error, BadRecord) and error.name else (remote_id or "a record without an id")
+        self.tx.problems.put(
+            Problem(
+                key=key,
+                kind=ProblemKind.QUARANTINE,
+                account_id=scan.account.id,
+                code=error.id,
+                what=f"{scan.account.name} sent {who} in a form that could not be read",
+                why=error.why,
+                next=error.next,
+                action="retry",
+                remote_id=remote_id,
+                record_kind=scan.kind,
+            )
+        )
+        scan.run = replace(scan.run, fetched=scan.run.fetched + (not counted), quarantined=scan.run.quarantined + 1)
+
+    def store_new(self) -> None:
+        """Store all records that were not known, in bulk, each as an item of its own or as an uncertain create's."""
+        scan, batch = self.scan, []
+        for payload, mark, remote in self.fresh:
+            if self.adopted(remote, payload, mark):
+                continue
+            batch.append(
+                NewRecord(
+                    account_id=scan.account.id,
+                    kind=scan.kind,
+                    remote_id=remote.id,
+                    values=remote.values,
+                    version=remote.version,
+                    mark=mark,
+                    presence=Presence.ARCHIVED if remote.archived else Presence.LIVE,
+                    payload=payload,
+                )
+            )
+        if not batch:
+            return
+        self.tx.records.insert(batch)
+        self.added = self.wrote = True
+        scan.run = replace(scan.run, new=scan.run.new + len(batch))
+
+    def adopted(self, remote: RemoteRecord, payload: bytes, mark: bytes) -> bool:
+        """Whether a new record is what a create with a lost answer made; then it is that create's."""
+        scan = self.scan
+        for entry, record in scan.uncertain:
+            if all(
+                was_taken(scan.kind, key, wanted, remote.values.get(key), scan.account.region)
+                for key, wanted in entry.wanted.items()
+                if key in remote.fields
+            ):
+                scan.uncertain.remove((entry, record))
+                settle_create(self.tx, scan.account, entry, replace(remote, payload=payload), mark, scan.writable)
+                self.touched.add(record.item_id)
+                self.wrote = True
+                scan.run = replace(scan.run, same=scan.run.same + 1)
+                return True
+        return False
+
+    def store_changed(self) -> None:
+        """Merge what the CRM now says into the records that are known."""
+        if not self.changed:
+            return
+        scan = self.scan
+        records = self.tx.records.load([held.id for held, *_ in self.changed])
+        updates: list[tuple[Record, bytes | None]] = []
+        changes: list[Change] = []
+        really = removed = 0
+        for held, payload, mark, remote in self.changed:
+            record = records[held.id]
+            if remote.deleted:
+                scan.gone_there += 1
+                removed += remove_record(self.tx, scan.account, record)
+                self.touched.add(record.item_id)
+                continue
+            merged_record, record_changes, differences = merge_remote(record, remote, mark, scan.account.region)
+            updates.append((merged_record, payload))
+            changes.extend(replace(change, run_id=scan.run.id, account_id=scan.account.id) for change in record_changes)
+            note_conflicts(self.tx, record, differences)
+            self.attention = self.attention or bool(differences)
+            moved = record_changes or differences or merged_record.presence is not record.presence
+            really += bool(moved)
+            if moved or merged_record.values != record.values:
+                self.touched.add(record.item_id)
+            if record.presence is Presence.REMOVED:
+                self.tx.tombstones.remove(scan.account.id, scan.kind, [remote.id])
+                self.tx.items.untrash([record.item_id])
+            scan.run = replace(scan.run, conflicts=scan.run.conflicts + len(differences))
+        self.tx.records.update(updates)
+        self.tx.changes.add(changes)
+        if self.touched:
+            self.tx.items.refresh(sorted(self.touched))
+        self.wrote = True
+        same = len(self.changed) - really - removed
+        scan.run = replace(
+            scan.run, changed=scan.run.changed + really, same=scan.run.same + same, removed=scan.run.removed + removed
+        )
+
+
+def quarantine_key(account_id: int, kind: Kind, name: str) -> str:
+    """The key under which a record's quarantine is one problem, however often it is met."""
+    return f"quarantine:{account_id}:{kind}:{name}"
+
+
+def needing_details(reads: Reads, scan: Scan, page: Page) -> list[RemoteId]:
+    """The records of a page of summaries that are new or look different, so that they must be read one by one."""
+    identified: dict[str, bytes] = {}
+    for payload in page.payloads:
+        with suppress(ProviderError):
+            identified[scan.provider.identify(scan.kind, payload)] = payload
+    known = reads.records.known(scan.account.id, scan.kind, list(identified))
+    return [
+        RemoteId(remote_id)
+        for remote_id, payload in identified.items()
+        if remote_id not in scan.seen
+        and (scan.reload or (held := known.get(remote_id)) is None or held.mark != mark_of(payload, scan.fingerprint))
+    ]

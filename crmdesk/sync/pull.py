@@ -1,0 +1,160 @@
+"""A pull: one list of one account, page by page, each page one transaction."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from functools import partial
+
+from crmdesk.domain.accounts import Account
+from crmdesk.domain.clock import Clock
+from crmdesk.domain.fields import Kind
+from crmdesk.domain.outbox import Action, EntryState
+from crmdesk.domain.reports import Run
+from crmdesk.domain.signals import AttentionChanged, ItemsChanged, RunProgress, Signal
+from crmdesk.errors import ProviderError, RemoteGone
+from crmdesk.providers.contract import Cursor, Page, Provider, RemoteId, RemoteRecord
+from crmdesk.store import Reads, Store
+from crmdesk.sync.pages import PageResult, Scan, apply_page, needing_details, quarantine_key
+from crmdesk.sync.records import fingerprint, writable_fields
+from crmdesk.sync.removals import conclude
+
+log = logging.getLogger(__name__)
+
+FULL_EVERY = timedelta(days=7)  # how often a full scan finds what incremental pulls cannot
+NAMED_ITEMS = 500  # above that many, a signal says "many"
+
+
+class Pull:
+    """Reads one kind of one account into the store; `scan` is what it has met so far."""
+
+    def __init__(
+        self,
+        store: Store,
+        account: Account,
+        kind: Kind,
+        provider: Provider,
+        clock: Clock,
+        announce: Callable[..., None],
+    ) -> None:
+        self._store = store
+        self._account = account
+        self._kind = kind
+        self._provider = provider
+        self._clock = clock
+        self._announce: Callable[..., None] = announce
+        self.scan: Scan | None = None
+
+    async def read_all(self, run: Run, *, full: bool, reload: bool) -> Run:
+        """Carry the pull out and return the run's counts. Raises the provider's errors; what was stored stays stored.
+
+        `full` reads the whole list even where the CRM could tell what changed; `reload` reads every record again.
+        """
+        cursors = await self._store.read(lambda reads: reads.cursors.get(self._account.id, self._kind))
+        first = cursors.complete_at is None
+        since = None if full or reload or first or self._full_is_due() else cursors.since
+        resume = cursors.resume if first and not (full or reload) else None
+        info = self._provider.kind_info(self._kind)
+        since = since if info.incremental else None
+        scan = await self._store.read(lambda reads: self._begin(reads, run, reload))
+        self.scan = scan
+        summaries: bool | None = True if info.lists_summaries else None
+        async for page in self._provider.pages(
+            self._kind, Cursor(since) if since else None, Cursor(resume) if resume else None
+        ):
+            if summaries is None:
+                summaries = await self._gives_summaries(scan, page)
+            details = await self._details(scan, page) if summaries else None
+            store_page = partial(apply_page, scan=scan, page=page, remember=first, details=details)
+            self._tell(await self._store.write(store_page, durable=False))
+        if since is not None:
+            return scan.run
+        if resume is not None:
+            # The first half was met by a pull that was cut off: the list is read, but proves no removal.
+            await self._store.write(
+                lambda tx: tx.cursors.put(self._account.id, self._kind, resume=None, complete_at=tx.now)
+            )
+            return scan.run
+        finished, touched = await self._store.write(lambda tx: conclude(tx, scan))
+        if touched:
+            self._announce(ItemsChanged(self._kind, touched, membership=True))
+        self._announce(AttentionChanged())
+        return finished
+
+    def _begin(self, reads: Reads, run: Run, reload: bool) -> Scan:
+        entries, _ = reads.outbox.list(account_id=self._account.id, limit=None)
+        uncertain = [
+            (entry, reads.records.get(entry.record_id))
+            for entry in entries
+            if entry.action is Action.CREATE and entry.state is EntryState.UNCERTAIN and entry.kind is self._kind
+        ]
+        problems, _ = reads.problems.list(account_id=self._account.id)
+        scope = (self._account.id, self._kind)
+        return Scan(
+            account=self._account,
+            kind=self._kind,
+            provider=self._provider,
+            run=run,
+            fingerprint=fingerprint(self._provider, self._kind),
+            writable=writable_fields(self._provider.kind_info(self._kind), self._account),
+            quarantined={problem.key for problem in problems if problem.key.startswith(quarantine_key(*scope, ""))},
+            uncertain=uncertain,
+            reload=reload,
+        )
+
+    def _full_is_due(self) -> bool:
+        last = self._account.last_full
+        return last is None or self._clock.now() - last >= FULL_EVERY
+
+    async def _gives_summaries(self, scan: Scan, page: Page) -> bool | None:
+        """Whether this list hides fields that reading one record shows; asked of the first record worth asking."""
+        wanted = await self._store.read(lambda reads: needing_details(reads, scan, page))
+        if not wanted:
+            return None
+        payload = next(p for p in page.payloads if self._identified(p) == wanted[0])
+        try:
+            listed = self._provider.read(self._kind, payload)
+            whole = await self._provider.fetch(self._kind, wanted[0])
+        except (RemoteGone, ProviderError) as error:
+            log.debug("the first record could not be read whole: %s", error.why)
+            return None
+        return bool(whole.fields - listed.fields)
+
+    def _identified(self, payload: bytes) -> RemoteId | None:
+        try:
+            return self._provider.identify(self._kind, payload)
+        except ProviderError:
+            return None
+
+    async def _details(self, scan: Scan, page: Page) -> dict[str, RemoteRecord]:
+        wanted = await self._store.read(lambda reads: needing_details(reads, scan, page))
+        found: dict[str, RemoteRecord] = {}
+
+        async def read_one(remote_id: RemoteId) -> None:
+            try:
+                found[remote_id] = await self._provider.fetch(self._kind, remote_id)
+            except RemoteGone:
+                log.debug("a listed record was gone when it was read")
+
+        async with asyncio.TaskGroup() as group:
+            for remote_id in wanted:
+                group.create_task(read_one(remote_id))
+        return found
+
+    def _tell(self, result: PageResult) -> None:
+        signals: list[Signal] = [RunProgress(result.run, result.run.remote_total)]
+        if result.new_items or result.changed_items:
+            many = len(result.changed_items) > NAMED_ITEMS
+            ids = frozenset[int]() if many else result.changed_items
+            signals.append(ItemsChanged(self._kind, ids, membership=result.new_items or many))
+        if result.attention:
+            signals.append(AttentionChanged())
+        self._announce(*signals)
+
+
+def unfinished(run: Run, scan: Scan | None) -> Run:
+    """The counts of a pull that did not reach the end of its list; it has no balance."""
+    return replace(scan.run if scan else run, balanced=None)

@@ -1,0 +1,40 @@
+"""The sender: one outbox entry from "waiting" to a verified receipt, a conflict, or a problem with a reason."""
+
+from __future__ import annotations
+
+import logging
+
+from crmdesk.domain.outbox import Action, EntryState, OutboxEntry
+from crmdesk.errors import OutcomeUnknown, ProviderError, StaleVersion
+from crmdesk.sync.attempt import Attempt, Sent
+from crmdesk.sync.create import send_create
+from crmdesk.sync.trouble import note_failure
+from crmdesk.sync.update import send_delete, send_update
+
+log = logging.getLogger(__name__)
+
+STALE_RETRIES = 3
+_SENDS = {Action.CREATE: send_create, Action.UPDATE: send_update, Action.DELETE: send_delete}
+
+
+async def send(attempt: Attempt, entry: OutboxEntry) -> Sent:
+    """Try one entry once. Whatever happens, it ends settled, waiting, uncertain, parked or in conflict; never lost.
+
+    A program error leaves an entry that was sent uncertain, and is raised.
+    """
+    try:
+        for _ in range(STALE_RETRIES):
+            try:
+                return await _SENDS[entry.action](attempt, entry)
+            except StaleVersion:
+                log.debug("entry %s met a newer version; merging again", entry.id)
+        failure, state = ProviderError("It keeps changing there."), EntryState.PENDING
+    except OutcomeUnknown as error:
+        failure, state = error, EntryState.UNCERTAIN
+    except ProviderError as error:
+        failure = error
+        # An entry whose outcome was unknown stays so until somebody has looked.
+        state = EntryState.UNCERTAIN if entry.state is EntryState.UNCERTAIN else EntryState.PENDING
+    return await attempt.store.write(
+        lambda tx: note_failure(tx, attempt.account, tx.outbox.get(entry.id), failure, state)
+    )

@@ -1,0 +1,131 @@
+"""The end of a complete scan: what is believed to be gone, and whether the run adds up."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+from crmdesk.domain.accounts import Account
+from crmdesk.domain.fields import Kind
+from crmdesk.domain.plan import balances, believes_removals
+from crmdesk.domain.records import Presence
+from crmdesk.domain.reports import Problem, ProblemKind, Run, RunOutcome
+from crmdesk.store import Tx
+from crmdesk.sync.pages import Scan
+from crmdesk.sync.records import remove_record
+from crmdesk.sync.trouble import account_problem_key
+
+
+def conclude(tx: Tx, scan: Scan) -> tuple[Run, frozenset[int]]:
+    """Close a complete scan: removals proven by absence, quarantines that no longer exist, and the balance.
+
+    Returns the run as it stands now and the items that were touched. A run that would remove more than the breaker
+    allows removes nothing and asks.
+    """
+    linked, missing = 0, []
+    for record_id, _, remote_id, presence in tx.records.listing(scan.account.id, scan.kind):
+        if remote_id in scan.seen:
+            linked += 1
+        elif remote_id and presence is not Presence.REMOVED and record_id not in scan.settled_since:
+            missing.append((record_id, remote_id))
+    scan.run = replace(scan.run, balanced=_balance(scan, linked))
+    vanished = scan.quarantined - scan.bad
+    tx.problems.solve(sorted(vanished))
+    touched: frozenset[int] = frozenset()
+    review_key = account_problem_key(scan.account, f"review:{scan.kind}")
+    if believes_removals(len(missing), linked + len(missing)):
+        touched = apply_removals(tx, scan.account, [record_id for record_id, _ in missing])
+        scan.run = replace(scan.run, removed=scan.run.removed + len(missing))
+        tx.problems.solve([review_key])
+        tx.accounts.update(scan.account.id, review=_without(scan.account, scan.kind))
+    else:
+        hold_back(tx, scan, [remote_id for _, remote_id in missing], linked, review_key)
+    tx.cursors.put(scan.account.id, scan.kind, resume=None, complete_at=tx.now)
+    _note_balance(tx, scan)
+    return scan.run, touched
+
+
+def _balance(scan: Scan, linked: int) -> bool:
+    readable_bad = sum(1 for key in scan.bad if key.rsplit(":", 1)[1] in scan.seen)
+    known_bad = linked - (len(scan.seen) - scan.deleted_here - scan.gone_there - readable_bad)
+    return balances(scan.run, linked - max(known_bad, 0), scan.deleted_here, scan.gone_there)
+
+
+def apply_removals(tx: Tx, account: Account, record_ids: list[int]) -> frozenset[int]:
+    """Take note of records that are gone; returns the items they belong to."""
+    touched = set()
+    for record in tx.records.load(record_ids).values():
+        remove_record(tx, account, record)
+        touched.add(record.item_id)
+    tx.items.refresh(sorted(touched))
+    return frozenset(touched)
+
+
+def hold_back(tx: Tx, scan: Scan, remote_ids: list[str], linked: int, key: str) -> None:
+    """The breaker: remove nothing, keep the list, and ask."""
+    account = scan.account
+    scan.run = replace(scan.run, outcome=RunOutcome.NEEDS_REVIEW)
+    held = json.loads(account.review) if account.review else {}
+    tx.accounts.update(account.id, review=json.dumps({**held, scan.kind: remote_ids}))
+    tx.problems.put(
+        Problem(
+            key=key,
+            kind=ProblemKind.ACCOUNT,
+            account_id=account.id,
+            code="REMOVALS_HELD_BACK",
+            what=f"{account.name} no longer lists {len(remote_ids):,} of {linked + len(remote_ids):,} records",
+            why="That many removals at once are often a filter, a changed permission or a fault there. "
+            "Nothing was removed here.",
+            next="Review them: accept the removals, or keep the records.",
+            action="review",
+            record_kind=scan.kind,
+        )
+    )
+
+
+def _without(account: Account, kind: Kind) -> str | None:
+    held = json.loads(account.review) if account.review else {}
+    held.pop(kind, None)
+    return json.dumps(held) if held else None
+
+
+def review(tx: Tx, account: Account, accept: bool) -> frozenset[int]:
+    """Decide on the removals that the breaker held back: take note of them, or forget the question.
+
+    Refused removals are asked about again if a later complete scan still misses them.
+    """
+    touched: set[int] = set()
+    held = json.loads(account.review) if account.review else {}
+    for name, remote_ids in held.items():
+        kind = Kind(name)
+        if accept:
+            wanted = set(remote_ids)
+            ids = [id_ for id_, _, remote_id, _ in tx.records.listing(account.id, kind) if remote_id in wanted]
+            touched |= apply_removals(tx, account, ids)
+        tx.problems.solve([account_problem_key(account, f"review:{kind}")])
+    tx.accounts.update(account.id, review=None)
+    return frozenset(touched)
+
+
+def _note_balance(tx: Tx, scan: Scan) -> None:
+    """A run that does not add up is itself a problem, until one does."""
+    run, account = scan.run, scan.account
+    key = account_problem_key(account, f"balance:{scan.kind}")
+    if run.balanced:
+        tx.problems.solve([key])
+        return
+    total = "no total" if run.remote_total is None else f"a total of {run.remote_total:,}"
+    tx.problems.put(
+        Problem(
+            key=key,
+            kind=ProblemKind.ACCOUNT,
+            account_id=account.id,
+            code="DOES_NOT_ADD_UP",
+            what=f"The last sync of {account.name} does not add up",
+            why=f"{account.name} told {total}, and listed {run.fetched:,} records. Somebody may have added or removed "
+            "records meanwhile.",
+            next="Sync again; if it stays, compare the counts with the CRM.",
+            action="retry",
+            record_kind=scan.kind,
+        )
+    )

@@ -1,0 +1,58 @@
+"""How an account stands after a run: last success, failures in a row, and the problem that tells of them."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from crmdesk.domain.accounts import Account
+from crmdesk.domain.reports import Problem, ProblemKind, Run, RunOutcome
+from crmdesk.errors import AuthRequired, DeskError, RateLimited
+from crmdesk.store import Tx
+from crmdesk.sync.trouble import DEFAULT_WAIT, account_problem_key, pause_for_sign_in
+
+FAILURES_BEFORE_TELLING = 3
+
+
+def note_finished_run(tx: Tx, account: Account, run: Run) -> None:
+    """A run reached its end: the account is well, whatever single records need."""
+    tx.runs.finish(run)
+    complete = run.outcome is not RunOutcome.NEEDS_REVIEW
+    tx.accounts.update(
+        account.id,
+        failures=0,
+        failing_since=None,
+        last_error=run.error,
+        **({"last_success": tx.now} if complete else {}),
+        **({"last_full": tx.now} if run.balanced is not None else {}),
+    )
+    tx.problems.solve([account_problem_key(account, "failing"), account_problem_key(account, "sign_in")])
+
+
+def note_failed_run(tx: Tx, account: Account, run: Run, failure: DeskError | None) -> None:
+    """A run failed or was cancelled: keep its counts, react as the failure asks, and tell after three in a row."""
+    tx.runs.finish(run)
+    if failure is None:
+        return
+    if isinstance(failure, AuthRequired):
+        pause_for_sign_in(tx, account, failure)
+        return
+    if isinstance(failure, RateLimited):
+        wait = DEFAULT_WAIT if failure.after is None else failure.after
+        tx.accounts.update(account.id, not_before=tx.now + timedelta(seconds=wait), last_error=failure.why)
+        return
+    failures = account.failures + 1
+    since = account.failing_since or tx.now
+    tx.accounts.update(account.id, failures=failures, failing_since=since, last_error=failure.why)
+    if failures >= FAILURES_BEFORE_TELLING or tx.now - since >= timedelta(days=1):
+        tx.problems.put(
+            Problem(
+                key=account_problem_key(account, "failing"),
+                kind=ProblemKind.ACCOUNT,
+                account_id=account.id,
+                code=failure.id,
+                what=f"{account.name} could not be synced {failures} times in a row",
+                why=failure.why,
+                next=failure.next,
+                action="retry",
+            )
+        )

@@ -1,0 +1,69 @@
+"""What the engine does when an attempt fails: each failure's reaction, and the account's own trouble."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from crmdesk.domain.accounts import Account, Pause
+from crmdesk.domain.outbox import EntryState, OutboxEntry
+from crmdesk.domain.reports import Problem, ProblemKind
+from crmdesk.errors import AuthRequired, DeskError, ProviderError, RateLimited, Rejected, RemoteGone, Unsupported
+from crmdesk.store import Tx
+from crmdesk.sync.attempt import Sent
+from crmdesk.sync.settle import park, put_off, settle_gone
+
+DEFAULT_WAIT = 60.0  # seconds, where a CRM asks to wait and names no time
+
+
+def note_failure(tx: Tx, account: Account, entry: OutboxEntry, error: ProviderError, state: EntryState) -> Sent:
+    stop: DeskError | None = error
+    refused = 0
+    match error:
+        case Rejected():
+            reasons = dict(error.fields) or {"": error.why}
+            park(tx, account, entry, error.id, reasons, entry.wanted)
+            stop, refused = None, len(reasons)
+        case Unsupported():
+            park(tx, account, entry, error.id, {"": error.why}, entry.wanted)
+            stop, refused = None, 1
+        case AuthRequired():
+            tx.outbox.update(entry.id, state=state, next_at=None, error_id=error.id, error=error.why)
+            pause_for_sign_in(tx, account, error)
+        case RateLimited():
+            wait = DEFAULT_WAIT if error.after is None else error.after
+            put_off(tx, entry, error, state, wait)
+            tx.accounts.update(account.id, not_before=tx.now + timedelta(seconds=wait))
+        case RemoteGone():
+            settle_gone(tx, account, entry)
+            stop = None
+        case _:
+            put_off(tx, replace(entry, attempts=max(entry.attempts, 1)), error, state)
+            if entry.attempts == 0:
+                tx.outbox.update(entry.id, attempts=1)
+    tx.items.refresh([entry.item_id])
+    return Sent(entry.item_id, entry.record_id, refused=refused, stop=stop)
+
+
+def account_problem_key(account: Account, what: str) -> str:
+    """The key under which one kind of trouble of an account is one problem."""
+    return f"account:{account.id}:{what}"
+
+
+def pause_for_sign_in(tx: Tx, account: Account, error: AuthRequired) -> None:
+    """Stop the account until the user signs in again; its queue stays as it is."""
+    tx.accounts.update(account.id, pause=Pause.SIGN_IN, last_error=error.why)
+    waiting = tx.outbox.list(account_id=account.id, limit=0)[1]
+    kept = f" {waiting} unsent changes are kept here." if waiting else ""
+    tx.problems.put(
+        Problem(
+            key=account_problem_key(account, "sign_in"),
+            kind=ProblemKind.ACCOUNT,
+            account_id=account.id,
+            code=error.id,
+            what=f"{account.name} refused the sign-in",
+            why=f"{error.why}{kept}",
+            next="Reconnect the account with a valid key.",
+            action="reconnect",
+        )
+    )

@@ -1,0 +1,55 @@
+"""What the desk wants in a CRM that is not there yet: records to be created."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from crmdesk.domain.accounts import Account
+from crmdesk.domain.outbox import Action
+from crmdesk.domain.records import NewRecord
+from crmdesk.domain.values import Value, Values
+from crmdesk.errors import UserInputError
+from crmdesk.providers.contract import KindInfo
+from crmdesk.store import Tx
+from crmdesk.sync.records import writable_fields
+
+
+def creatable(info: KindInfo, account: Account, values: Values) -> dict[str, Value]:
+    """The values a create gives to that CRM: what it takes, and the full name it may have to split once."""
+    fields = writable_fields(info, account) | {"name"}
+    return {key: value for key, value in values.items() if key in fields}
+
+
+def queue_create(tx: Tx, account: Account, info: KindInfo, item_id: int, values: Values, key: str) -> int:
+    """Add an item to an account: a record without a remote id, and the entry that will create it; returns its id.
+
+    Raises UserInputError where the account takes no new records, or none of the values.
+    """
+    if not (account.direction.pushes and info.creates):
+        raise UserInputError(f"{account.name} takes no new records from the desk.")
+    given = creatable(info, account, values)
+    if not given:
+        raise UserInputError(f"{account.name} takes none of the fields that are filled in.")
+    made = NewRecord(account.id, info.kind, None, given, base={}, agreed=False, item_id=item_id)
+    record_id = tx.records.insert([made])[0][0]
+    tx.outbox.add(
+        account_id=account.id,
+        kind=info.kind,
+        item_id=item_id,
+        record_id=record_id,
+        remote_id=None,
+        action=Action.CREATE,
+        wanted=given,
+        key=key,
+    )
+    return record_id
+
+
+def queue_missing_items(tx: Tx, account: Account, info: KindInfo, new_key: Callable[[], str]) -> Sequence[int]:
+    """In push direction the account receives every item of its kinds: queue those that it lacks."""
+    missing = tx.records.without_record(account.id, info.kind)
+    for item in tx.items.load(missing):
+        if creatable(info, account, item.values):
+            queue_create(tx, account, info, item.id, item.values, new_key())
+    tx.items.refresh(missing)
+    return missing
