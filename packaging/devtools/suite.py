@@ -21,7 +21,8 @@ SECRET_SERVICE_PROGRAMS = {"dbus-run-session": "dbus", "gnome-keyring-daemon": "
 X_PROGRAMS = {"xvfb-run": "xvfb", "Xvfb": "xvfb", "xauth": "xauth"}
 COVERAGE = ("--cov=crmdesk", "--cov-branch", "--cov-append")
 
-# Unlocks an empty keyring inside the private bus, then becomes the command that follows.
+# Unlocks an empty keyring inside the private bus, then becomes the command that follows. Tests that lock the keyring
+# unlock it again with this password.
 WITH_KEYRING = (
     'printf %s throwaway | gnome-keyring-daemon --unlock --components=secrets --daemonize >/dev/null; exec "$@"'
 )
