@@ -1,7 +1,7 @@
 """The vault's cryptography: keys from a root key, sealed records, and the ways a root key is given.
 
-Pure functions without files. AES-256-GCM, HKDF-SHA256 and Argon2id come from the cryptography package, which is imported
-at first use because the window must not wait for it.
+Pure functions without files. AES-256-GCM, HKDF-SHA256 and Argon2id come from the cryptography package, imported at
+first use because the window must not wait for it.
 """
 
 from __future__ import annotations

@@ -17,17 +17,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from crmdesk.errors import OutcomeUnknown, ProfileInUse, StoreError, UserInputError
-from crmdesk.handover import (
-    NotUnderstood,
-    Raise,
-    Request,
-    parse_reply,
-    parse_request,
-)
+from crmdesk.handover import Request
 from crmdesk.instance import Address, InstanceLock, hand_over, listen, obtain, raise_window, take_lock, try_lock
 from crmdesk.instance_server import InstanceServer, Reply
 from crmdesk.keychain import offload
@@ -359,25 +351,6 @@ def test_idle_connections_do_not_shut_others_out_for_ever(
         began = time.monotonic()
         while not raise_window(desk):
             assert time.monotonic() - began < 20
-
-
-@given(
-    st.binary(max_size=400)
-    | st.recursive(st.none() | st.text(), st.lists, max_leaves=5).map(json.dumps).map(str.encode)
-)
-def test_no_bytes_break_the_grammar(line: bytes) -> None:
-    for parse in (parse_request, parse_reply):
-        with contextlib.suppress(NotUnderstood):
-            parse(line)
-
-
-@given(st.lists(st.text().filter(lambda word: "\0" not in word)), st.none() | st.text(), st.booleans())
-def test_every_command_survives_the_way(argv: list[str], stdin: str | None, as_json: bool) -> None:
-    request = Request(tuple(argv), stdin, as_json)
-    line = request.encode("t")
-    assert line.count(b"\n") == 1
-    assert parse_request(line) == ("t", request)
-    assert parse_request(Raise().encode("t")) == ("t", Raise())
 
 
 @pytest.mark.parametrize(
