@@ -22,7 +22,8 @@ _PRIVATE = re.compile(
     r"""|\+?\d[\d\s().\-]{5,}\d"""  # phone numbers
     r"""|[A-Za-z0-9_\-.~+/]{24,}=*"""  # keys and tokens
 )
-_SURROGATE = re.compile(rb"\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
+# What one record may hold that makes a whole document unreadable: half a surrogate pair, and numbers that JSON has not.
+_BROKEN = re.compile(rb"\\u[dD][89a-fA-F][0-9a-fA-F]{2}|NaN|Infinity")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,26 +47,24 @@ class Answer:
     def decode_list(self, decoder: msgspec.json.Decoder[T]) -> T:
         """Like `decode` for an envelope of `msgspec.Raw` records, with one record's broken text left to that record.
 
-        Half a surrogate pair in one record makes the whole document unreadable; its escapes are masked by others of the
-        same length to find where the records lie. `raw_bytes` then cuts them out of the true body.
+        What breaks the document is masked by as many harmless bytes, to find where the records lie; `raw_bytes` then
+        cuts them out of the true body.
         """
         try:
             return decoder.decode(self.body)
         except UNREADABLE as broken:
-            if not _SURROGATE.search(self.body):
-                raise self.unusable(_reason(self, broken)) from None
             try:
-                return decoder.decode(_SURROGATE.sub(rb"\\u0041", self.body))
+                return decoder.decode(_masked(self.body))
             except UNREADABLE:
                 raise self.unusable(_reason(self, broken)) from None
 
     def raw_bytes(self, records: Sequence[msgspec.Raw]) -> list[bytes]:
         """The records of an envelope, byte for byte as they were received."""
-        if not _SURROGATE.search(self.body):
+        if not _BROKEN.search(self.body):
             return [bytes(record) for record in records]
-        masked, found, place = _SURROGATE.sub(rb"\\u0041", self.body), [], 0
+        masked, found, place = _masked(self.body), [], 0
         for record in records:
-            looked_for = _SURROGATE.sub(rb"\\u0041", bytes(record))
+            looked_for = _masked(bytes(record))
             start = masked.index(looked_for, place)
             place = start + len(looked_for)
             found.append(self.body[start:place])
@@ -101,6 +100,10 @@ def redacted(text: str, secrets: tuple[str, ...] = ()) -> str:
         if secret:
             text = text.replace(secret, "•••")
     return _PRIVATE.sub("•••", text)
+
+
+def _masked(body: bytes) -> bytes:
+    return _BROKEN.sub(lambda found: b"\\u0041" if found[0][:1] == b"\\" else b"1" * len(found[0]), body)
 
 
 def _reason(answer: Answer, broken: Exception) -> str:

@@ -7,6 +7,7 @@ control and direction marks too.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
@@ -19,6 +20,9 @@ from crmdesk.errors import UserInputError
 Reader = Callable[[Any], Value | None]
 Writer = Callable[[Value], Any]
 _ABSENT = msgspec.UNSET
+# What most dates look like, and no day beyond the 28th: they are right without being taken apart.
+_PLAIN_DATE = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])")
+_PLAIN_MOMENT = re.compile(_PLAIN_DATE.pattern + r"T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,6})?Z")
 _YEARLESS = "1904"  # stands for "no year" where a CRM's dates must have one: a leap year, so that every day exists
 
 
@@ -51,6 +55,8 @@ def read_number(raw: Any) -> float | None:
 
 def read_date(raw: Any) -> str | None:
     """A date without a time zone; the time of an ISO 8601 moment is cut off, never converted."""
+    if raw.__class__ is str and len(raw) == 10 and _PLAIN_DATE.fullmatch(raw):
+        return str(raw)
     text = read_text(raw)
     if text is None:
         return None
@@ -78,8 +84,12 @@ def read_epoch_ms(raw: Any) -> str | None:
 
 
 def _moment(text: str) -> str:
+    if _PLAIN_MOMENT.fullmatch(text):
+        return text[:-1] + "+00:00"
     try:
         moment = datetime.fromisoformat(text.strip())
+        if text.endswith("Z"):
+            return text.strip()[:-1] + "+00:00"
         return (moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)).isoformat()
     except (ValueError, OverflowError):
         raise Wrong("a time in ISO 8601") from None
@@ -126,6 +136,8 @@ def read_birthday(raws: Sequence[Any]) -> str | None:
         return "--" + text[-5:]
     if year.__class__ is not int or not 1 <= year <= 9999:
         raise Wrong("a year")
+    if text[:4] == f"{year:04d}":
+        return text
     try:
         return parse_date("", f"{year:04d}-{text[-5:]}")
     except UserInputError:

@@ -13,7 +13,7 @@ writer's thread and skip payloads that it already knows.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import ClassVar, NewType, Protocol
@@ -205,10 +205,15 @@ class LookupKey:
         return emails[0].value if isinstance(emails, tuple) and emails else None
 
 
-class Traffic(Protocol):
-    """What an account's transport tells about its requests."""
+class Provider(Protocol):
+    """One CRM's API, spoken for one account."""
 
-    sent: int  # requests since it was made, retries included
+    info: ClassVar[ProviderInfo]
+
+    @property
+    def requests(self) -> int:
+        """How many requests were sent since the connection was opened."""
+        ...
 
     @property
     def pause_left(self) -> float:
@@ -219,17 +224,6 @@ class Traffic(Protocol):
         """Send nothing for that long, as for a pause that the CRM asked for before the last start."""
         ...
 
-
-class Provider(Protocol):
-    """One CRM's API, spoken for one account."""
-
-    info: ClassVar[ProviderInfo]
-
-    @property
-    def traffic(self) -> Traffic:
-        """The requests of this account, for the figures of a run."""
-        ...
-
     def kind_info(self, kind: Kind) -> KindInfo:
         """The capabilities of this account's variant for that kind (a variant may differ from `info`)."""
         ...
@@ -238,8 +232,11 @@ class Provider(Protocol):
         """Make the cheapest authenticated call. Raises AuthRequired, Unavailable, BadResponse."""
         ...
 
-    def pages(self, kind: Kind, since: Cursor | None, resume: Cursor | None = None) -> AsyncIterator[Page]:
-        """The list of that kind, page by page, in order; `since` None means everything, `resume` goes on inside it."""
+    def pages(self, kind: Kind, since: Cursor | None, resume: Cursor | None = None) -> AsyncGenerator[Page, None]:
+        """The list of that kind, page by page, in order; `since` None means everything, `resume` goes on inside it.
+
+        Use it within `contextlib.aclosing`, so that what was read ahead ends with it. The same record may come twice.
+        """
         ...
 
     def identify(self, kind: Kind, payload: bytes) -> RemoteId:

@@ -8,7 +8,8 @@ read back.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
+from contextlib import aclosing
 from typing import Any, ClassVar, TypeVar
 
 import msgspec
@@ -38,12 +39,11 @@ from crmdesk.providers.contract import (
     ProviderSettings,
     RemoteId,
     RemoteRecord,
-    Traffic,
 )
 from crmdesk.providers.dex_info import INFO, V1_FIELDS, contact_info, page_size, split_name
 from crmdesk.providers.mapping import RecordMap, with_overrides
 from crmdesk.providers.paging import cursor_pages
-from crmdesk.providers.transport import Transport
+from crmdesk.providers.transport import OverTransport, Transport
 
 T = TypeVar("T")
 _LIST_FAILURES = {403: AuthRequired, 404: BadResponse}
@@ -73,22 +73,18 @@ _RAWS = msgspec.json.Decoder(list[msgspec.Raw])
 _MEMBERS = msgspec.json.Decoder(dict[str, msgspec.Raw])
 
 
-class Dex:
+class Dex(OverTransport):
     """Dex v1 for one account."""
 
     info: ClassVar[ProviderInfo] = INFO
 
     def __init__(self, transport: Transport, settings: ProviderSettings, key: str) -> None:
-        self._transport, self._key = transport, key
+        super().__init__(transport)
+        self._key = key
         self._size = page_size(settings)
         rows = with_overrides(V1_FIELDS, settings)
         self._map = RecordMap(Kind.CONTACT, rows, version="updated_at", archived="is_archived")
         self._kind = contact_info(self._map.rows, settings)
-
-    @property
-    def traffic(self) -> Traffic:
-        """The requests of this account."""
-        return self._transport
 
     def kind_info(self, kind: Kind) -> KindInfo:
         """Contacts are all that Dex has. Raises Unsupported."""
@@ -102,7 +98,7 @@ class Dex:
         self._list(await self._transport.request("GET", "/v1/contacts", params=params, on=_LIST_FAILURES))
         return identity_of(self._key)
 
-    async def pages(self, kind: Kind, since: Cursor | None, resume: Cursor | None = None) -> AsyncIterator[Page]:
+    async def pages(self, kind: Kind, since: Cursor | None, resume: Cursor | None = None) -> AsyncGenerator[Page, None]:
         """Always the whole list: Dex documents no "changed since", and ignores all but `take` and `cursor`."""
         self.kind_info(kind)
         seen, total = 0, None
@@ -122,8 +118,9 @@ class Dex:
                 total = await self._count()
             return Page(payloads, following, total)
 
-        async for page in cursor_pages(read, self._map.identify, resume):
-            yield page
+        async with aclosing(cursor_pages(read, self._map.identify, resume)) as pages:
+            async for page in pages:
+                yield page
 
     def identify(self, kind: Kind, payload: bytes) -> RemoteId:
         """The contact's id. Raises BadRecord."""
@@ -178,10 +175,6 @@ class Dex:
             )
         except RemoteGone:
             return
-
-    async def close(self) -> None:
-        """Release connections."""
-        await self._transport.close()
 
     def _list(self, answer: Answer) -> tuple[list[bytes], Cursor | None, int | None]:
         envelope = answer.decode_list(_LISTS)

@@ -9,6 +9,7 @@ from crmdesk.providers.contract import KindInfo, Provider, ProviderSettings, Sec
 from crmdesk.providers.dex import Dex
 from crmdesk.providers.dex_info import INFO, LEGACY_BASE, LEGACY_FIELDS, V1_BASE, V1_FIELDS, contact_info
 from crmdesk.providers.dex_legacy import DexLegacy
+from crmdesk.providers.mapping import with_overrides
 from crmdesk.providers.transport import Transport
 
 _REST = "/api/rest"
@@ -27,7 +28,8 @@ def connect(settings: ProviderSettings, secrets: Secrets, clock: Clock | None = 
 
 def kinds(settings: ProviderSettings) -> tuple[KindInfo, ...]:
     """What an account with these settings can do with each kind."""
-    return (contact_info(LEGACY_FIELDS if settings.get("api") == "legacy" else V1_FIELDS, settings),)
+    rows = LEGACY_FIELDS if settings.get("api") == "legacy" else V1_FIELDS
+    return (contact_info(with_overrides(rows, settings), settings),)
 
 
 def base_url(settings: ProviderSettings) -> str:

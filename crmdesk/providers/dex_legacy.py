@@ -7,7 +7,8 @@ contact changed.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
+from contextlib import aclosing
 from typing import Any, ClassVar
 
 import msgspec
@@ -26,13 +27,12 @@ from crmdesk.providers.contract import (
     ProviderSettings,
     RemoteId,
     RemoteRecord,
-    Traffic,
 )
 from crmdesk.providers.dex import identity_of, path_id, read_back, readable
 from crmdesk.providers.dex_info import INFO, LEGACY_FIELDS, contact_info, page_size, split_name
 from crmdesk.providers.mapping import RecordMap, with_overrides
 from crmdesk.providers.paging import offset_pages
-from crmdesk.providers.transport import Transport
+from crmdesk.providers.transport import OverTransport, Transport
 
 _LIST_FAILURES = {403: AuthRequired, 404: BadResponse}
 _CHILDREN = ("contact_emails", "contact_phone_numbers")
@@ -68,21 +68,17 @@ _READ = msgspec.json.Decoder(_Contacts)
 _DONE = msgspec.json.Decoder(_Done)
 
 
-class DexLegacy:
+class DexLegacy(OverTransport):
     """The legacy API for one account."""
 
     info: ClassVar[ProviderInfo] = INFO
 
     def __init__(self, transport: Transport, settings: ProviderSettings, key: str) -> None:
-        self._transport, self._key = transport, key
+        super().__init__(transport)
+        self._key = key
         self._size = page_size(settings)
         self._map = RecordMap(Kind.CONTACT, with_overrides(LEGACY_FIELDS, settings))
         self._kind = contact_info(self._map.rows, settings)
-
-    @property
-    def traffic(self) -> Traffic:
-        """The requests of this account."""
-        return self._transport
 
     def kind_info(self, kind: Kind) -> KindInfo:
         """Contacts are all that Dex has. Raises Unsupported."""
@@ -95,13 +91,15 @@ class DexLegacy:
         await self._page(0, 1, urgent=True)
         return identity_of(self._key)
 
-    async def pages(self, kind: Kind, since: Cursor | None, resume: Cursor | None = None) -> AsyncIterator[Page]:
+    async def pages(self, kind: Kind, since: Cursor | None, resume: Cursor | None = None) -> AsyncGenerator[Page, None]:
         """Always the whole list: nothing there tells what changed."""
         self.kind_info(kind)
         ahead = self._transport.limits.concurrent
         identify = self._map.identify
-        async for page in offset_pages(self._page, identify, size=self._size, ahead=ahead, resume=resume):
-            yield page
+        listing = offset_pages(self._page, identify, size=self._size, ahead=ahead, resume=resume)
+        async with aclosing(listing) as pages:
+            async for page in pages:
+                yield page
 
     def identify(self, kind: Kind, payload: bytes) -> RemoteId:
         """The contact's id. Raises BadRecord."""
@@ -171,10 +169,6 @@ class DexLegacy:
             return
         if answer.decode(_DONE).deleted is msgspec.UNSET:
             raise answer.unusable("Dex did not say whether it deleted the contact.")
-
-    async def close(self) -> None:
-        """Release connections."""
-        await self._transport.close()
 
     async def _page(self, offset: int, limit: int, *, urgent: bool = False) -> tuple[Sequence[bytes], int | None]:
         params = {"limit": str(limit), "offset": str(offset)}

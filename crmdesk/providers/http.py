@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
 import ssl
 import zlib
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import Mapping
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
@@ -132,41 +131,64 @@ class Wire:
         return context
 
 
+class _Reading:
+    """A body while it arrives: unpacked, counted, and refused where it grows too large."""
+
+    def __init__(self, headers: Mapping[str, str], most: int) -> None:
+        self.problem: str | None = None
+        self._most = most
+        self._chunks: list[bytes] = []
+        self._received = self._size = 0
+        packing = headers.get("content-encoding", "identity").strip().lower()
+        length = headers.get("content-length", "")
+        self._inflate = zlib.decompressobj(wbits=31) if packing in ("gzip", "x-gzip") else None
+        if self._inflate is None and packing not in ("identity", ""):
+            self.problem = f"it is packed as {packing[:20]}, which was not asked for"
+        elif length.isascii() and length.isdigit() and int(length[:20]) > most:
+            self.problem = f"it is larger than {most // _FREE} MB"
+
+    def add(self, packed: bytes) -> None:
+        """Take what came; `problem` is set where it may not be read on."""
+        self._received += len(packed)
+        try:
+            chunk = self._inflate.decompress(packed, self._most - self._size + 1) if self._inflate else packed
+        except zlib.error:
+            self.problem = "its packing is broken"
+            return
+        self._size += len(chunk)
+        if self._size > self._most:
+            self.problem = f"it is larger than {self._most // _FREE} MB"
+        elif self._size > _FREE and self._size > self._received * RATIO:
+            self.problem = f"it unpacks to more than {RATIO} times its size"
+        self._chunks.append(chunk)
+
+    def whole(self) -> bytes:
+        """The body, unpacked. Raises WireFailure where its packing ends too early."""
+        if self._inflate is not None and self._received and not self._inflate.eof:
+            raise WireFailure(Stage.BODY, CUT_OFF)
+        return b"".join(self._chunks)
+
+
 async def _read(response: httpx.Response, most: int, watch: Watch) -> bytes:
-    packing = response.headers.get("content-encoding", "identity").strip().lower()
-    if packing not in ("identity", "gzip", "x-gzip", ""):
-        raise UnusableBody(f"it is packed as {packing[:20]}, which was not asked for")
-    length = response.headers.get("content-length", "")
-    if length.isdigit() and int(length) > most:
-        raise UnusableBody(f"it is larger than {most // _FREE} MB")
-    chunks, received, size = [], 0, 0
-    inflate = zlib.decompressobj(wbits=31) if packing.endswith("gzip") else None
-    async with contextlib.aclosing(_raw(response)) as stream:
-        async for packed in stream:
-            watch.progress()
-            received += len(packed)
-            chunk = _inflated(inflate, packed, most - size + 1) if inflate else packed
-            size += len(chunk)
-            if size > most:
-                raise UnusableBody(f"it is larger than {most // _FREE} MB")
-            if size > _FREE and size > received * RATIO:
-                raise UnusableBody(f"it unpacks to more than {RATIO} times its size")
-            chunks.append(chunk)
-    if inflate is not None and received and not inflate.eof:
-        raise WireFailure(Stage.BODY, CUT_OFF)
-    return b"".join(chunks)
+    import httpx
 
-
-async def _raw(response: httpx.Response) -> AsyncGenerator[bytes, None]:
-    async for chunk in response.aiter_raw():
-        yield chunk
-
-
-def _inflated(inflate: zlib._Decompress, packed: bytes, room: int) -> bytes:
-    try:
-        return inflate.decompress(packed, room)
-    except zlib.error:
-        raise UnusableBody("its packing is broken") from None
+    reading = _Reading(response.headers, most)
+    if reading.problem is None:
+        try:
+            async for packed in response.aiter_raw():
+                watch.progress()
+                if reading.problem is None:
+                    reading.add(packed)
+                if reading.problem is not None:
+                    # Closing makes the next read fail, which ends the generators of httpx one within another in order;
+                    # left suspended, each would have to be collected in a task of its own.
+                    await response.aclose()
+        except (httpx.StreamError, httpx.TransportError):
+            if reading.problem is None:
+                raise
+    if reading.problem is not None:
+        raise UnusableBody(reading.problem)
+    return reading.whole()
 
 
 def _explained(stage: Stage, broken: BaseException) -> WireFailure:

@@ -6,6 +6,8 @@ costs one dictionary look-up and one plain function call for each field that say
 
 from __future__ import annotations
 
+import json
+import math
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -74,17 +76,17 @@ class RecordMap:
         try:
             found: str | int = self._head(payload).id  # type: ignore[attr-defined] # the struct is made at run time
         except UNREADABLE:
-            raise self._without_id(payload) from None
+            raise self._unreadable(payload) from None
         return self._clean_id(found)
 
     def read(self, payload: bytes) -> RemoteRecord:
         """The record a payload stands for. Raises BadRecord."""
         try:
             document = _decode(payload)
-        except UNREADABLE as broken:
-            raise BadRecord(f"The record is not readable JSON: {broken}") from None
+        except UNREADABLE:
+            raise self._unreadable(payload) from None
         if document.__class__ is not dict:
-            raise BadRecord(f"{shown(document)} stands where a record belongs.", value=shown(document))
+            raise self._unreadable(payload)
         shape = tuple(document)
         plan = self._plans.get(shape) or self._plan(shape)
         values: dict[str, Value] = {}
@@ -157,13 +159,17 @@ class RecordMap:
             raise BadRecord("The record's id is empty or unusable.", value=shown(found), field="id")
         return RemoteId(text)
 
-    def _without_id(self, payload: bytes) -> BadRecord:
+    def _unreadable(self, payload: bytes) -> BadRecord:
+        """Why a payload gives no record, as far as a more forgiving reader can tell."""
         try:
-            document = _decode(payload)
-        except UNREADABLE as broken:
+            document = json.loads(payload, parse_int=_int)
+        except (ValueError, RecursionError) as broken:
             return BadRecord(f"The record is not readable JSON: {broken}")
         if not isinstance(document, dict):
             return BadRecord(f"{shown(document)} stands where a record belongs.", value=shown(document))
+        for name, value in document.items():
+            if why := _unkeepable(value):
+                return self._blame(document, name, shown(value), f"“{name}” holds {why}, which cannot be kept.")
         found = document.get(self._id)
         why = "The record has no id." if found is None else f"The record's id is {shown(found)}."
         return BadRecord(why, name=_name_in(document), field="id", value=shown(found))
@@ -293,6 +299,20 @@ def _entry(entry: Entry, member: str) -> Any:
     if not member:
         return entry.value
     return {member: entry.value, "label": entry.label} if entry.label else {member: entry.value}
+
+
+def _unkeepable(value: object) -> str | None:
+    try:
+        json.dumps(value, allow_nan=False, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return "half a character (a lone surrogate)"
+    except ValueError:
+        return "a number that JSON does not have"
+    return None
+
+
+def _int(digits: str) -> int | float:
+    return int(digits) if len(digits) < 400 else math.nan
 
 
 def _name_in(document: Mapping[str, Any]) -> str | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator, Sequence
+from contextlib import aclosing
 
 from crmdesk.errors import BadResponse, ProviderError
 from crmdesk.providers.contract import BadRecord, Cursor, Page, RemoteId
@@ -57,7 +58,7 @@ class EndGuard:
 
 async def cursor_pages(
     read: Callable[[Cursor | None], Awaitable[Page]], identify: Identify, resume: Cursor | None = None
-) -> AsyncIterator[Page]:
+) -> AsyncGenerator[Page, None]:
     """A list whose every page names the next one in `Page.resume`. Raises BadResponse for one without an end."""
     guard = EndGuard(identify)
     while True:
@@ -71,7 +72,7 @@ async def cursor_pages(
 
 async def offset_pages(
     read: ReadOffset, identify: Identify, *, size: int, ahead: int, resume: Cursor | None = None
-) -> AsyncIterator[Page]:
+) -> AsyncGenerator[Page, None]:
     """A list addressed by offsets, `ahead` pages in flight at once, told in order.
 
     Where the CRM's count changes meanwhile, records may have slipped past between two pages: the list is then read
@@ -79,15 +80,18 @@ async def offset_pages(
     """
     start = _offset(resume)
     for _pass in range(PASSES):
-        async for page in _one_pass(read, identify, size, ahead, start):
-            yield page
+        async with aclosing(_one_pass(read, identify, size, ahead, start)) as pages:
+            async for page in pages:
+                yield page
         if page.resume is None:
             return
         start = 0
     raise ProviderError("The list changed each time it was read, so that it could not be read completely.")
 
 
-async def _one_pass(read: ReadOffset, identify: Identify, size: int, ahead: int, start: int) -> AsyncIterator[Page]:
+async def _one_pass(
+    read: ReadOffset, identify: Identify, size: int, ahead: int, start: int
+) -> AsyncGenerator[Page, None]:
     """From `start` to the end; the last page's `resume` is "0" where the list moved meanwhile."""
     guard = EndGuard(identify)
     payloads, total = await read(start, size)

@@ -175,6 +175,31 @@ class Transport:
         return max(SHORTEST_PAUSE, self._clock.random() * most)
 
 
+class OverTransport:
+    """What every provider over one transport has in common."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    @property
+    def requests(self) -> int:
+        """How many requests were sent since the connection was opened, retries included."""
+        return self._transport.sent
+
+    @property
+    def pause_left(self) -> float:
+        """Seconds until the CRM may be called again; 0 when it may be called now."""
+        return self._transport.pause_left
+
+    def block(self, seconds: float) -> None:
+        """Send nothing for that long, as for a pause that the CRM asked for before the last start."""
+        self._transport.block(seconds)
+
+    async def close(self) -> None:
+        """Release connections."""
+        await self._transport.close()
+
+
 def _checked(answer: Answer) -> Answer:
     """A 2xx whose content type is none of an API's: a sign-in page of a network, or the wrong base address."""
     kind = answer.headers.get("content-type", "").lower()

@@ -1,0 +1,17 @@
+"""The demo CRMs that the providers are held to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from crmdesk.demo.server import DemoCrms
+from tests.contract.provider_contract import CONTACTS
+
+
+@pytest.fixture(scope="module")
+def crms() -> Iterator[DemoCrms]:
+    """All demo CRMs, started once for each provider; the suite resets the one it uses before each test."""
+    with DemoCrms(CONTACTS) as crms:
+        yield crms
