@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from peewee import fn
@@ -14,6 +15,8 @@ from crmdesk.store import schema
 from crmdesk.store.session import Session, chunks
 
 _C, _P = schema.Conflict, schema.Problem
+_ConflictList = list[Conflict]
+_ProblemList = list[Problem]
 _CONFLICT_FIELDS = [getattr(_C, name) for name in Conflict.__slots__]
 _PROBLEM_FIELDS = [getattr(_P, name) for name in Problem.__slots__]
 _UNRESOLVED = _C.resolved_at.is_null()
@@ -27,7 +30,7 @@ class ConflictReads:
         self._session = session
         self._connection = session.connection
 
-    def open_of(self, record_id: int) -> list[Conflict]:
+    def open_of(self, record_id: int) -> _ConflictList:
         """The open conflicts of a record."""
         return self._select(_UNRESOLVED & (_C.record_id == record_id))
 
@@ -40,7 +43,7 @@ class ConflictReads:
 
     def list(
         self, limit: int | None = None, offset: int = 0, item_id: int | None = None, account_id: int | None = None
-    ) -> tuple[list[Conflict], int]:
+    ) -> tuple[_ConflictList, int]:
         """Open conflicts oldest first, and how many there are."""
         condition = _UNRESOLVED
         if item_id is not None:
@@ -53,7 +56,7 @@ class ConflictReads:
         """How many are open."""
         return self._count(_UNRESOLVED if account_id is None else _UNRESOLVED & (_C.account_id == account_id))
 
-    def _select(self, condition: Any, limit: int | None = None, offset: int = 0) -> list[Conflict]:
+    def _select(self, condition: Any, limit: int | None = None, offset: int = 0) -> _ConflictList:
         query = _C.select(*_CONFLICT_FIELDS).where(condition).order_by(_C.id)
         rows = self._connection.rows(query.limit(-1 if limit is None else limit).offset(offset))
         return [Conflict(*row) for row in rows]
@@ -114,7 +117,7 @@ class ProblemReads:
 
     def list(
         self, limit: int | None = None, offset: int = 0, account_id: int | None = None, item_id: int | None = None
-    ) -> tuple[list[Problem], int]:
+    ) -> tuple[_ProblemList, int]:
         """Open problems, oldest first, and how many there are."""
         condition = _UNSOLVED
         if account_id is not None:
@@ -127,7 +130,7 @@ class ProblemReads:
         """How many are open."""
         return self._count(_UNSOLVED if account_id is None else _UNSOLVED & (_P.account_id == account_id))
 
-    def _select(self, condition: Any, limit: int | None = None, offset: int = 0) -> list[Problem]:
+    def _select(self, condition: Any, limit: int | None = None, offset: int = 0) -> _ProblemList:
         query = _P.select(*_PROBLEM_FIELDS).where(condition).order_by(_P.created_at, _P.id)
         rows = self._connection.rows(query.limit(-1 if limit is None else limit).offset(offset))
         return [Problem(*row) for row in rows]
@@ -151,9 +154,8 @@ class Problems(ProblemReads):
             columns["created_at"] = problem.created_at or self._session.now
             self._connection.run(_P.insert(**columns))
             return True
-        keeps = {"id": held.id, "created_at": held.created_at, "solved_at": None, "dismissed_at": None}
-        told = replace(problem, **keeps)
-        if told == replace(held, **keeps) and held.solved_at is None:
+        told = _as_stored(problem, held, held.created_at)
+        if told == _as_stored(held, held, held.created_at) and held.solved_at is None:
             return False
         reopened = held.solved_at is not None or held.dismissed_at is not None
         if reopened:
@@ -162,14 +164,14 @@ class Problems(ProblemReads):
         self._connection.run(_P.update(**columns).where(_P.id == held.id))
         return reopened
 
-    def solve(self, keys: Sequence[str]) -> list[Problem]:
+    def solve(self, keys: Sequence[str]) -> _ProblemList:
         """Close the open problems of these keys; gives those that were open."""
-        found: list[Problem] = []
+        found: _ProblemList = []
         for _, part in chunks(keys):
             found += self._close(_UNSOLVED_OR_DISMISSED & _P.key.in_(part))
         return found
 
-    def solve_prefix(self, prefix: str) -> list[Problem]:
+    def solve_prefix(self, prefix: str) -> _ProblemList:
         """Close the open problems whose key begins with that; gives those that were open."""
         return self._close(_UNSOLVED_OR_DISMISSED & (_P.key >= prefix) & (_P.key < prefix + "\U0010ffff"))
 
@@ -177,7 +179,7 @@ class Problems(ProblemReads):
         """Put a problem out of sight until it changes."""
         self._connection.run(_P.update(dismissed_at=self._session.now).where(_P.id == id))
 
-    def _close(self, condition: Any) -> list[Problem]:
+    def _close(self, condition: Any) -> _ProblemList:
         found = self._select(condition)
         if found:
             ids = [problem.id for problem in found]
@@ -186,3 +188,7 @@ class Problems(ProblemReads):
 
 
 _UNSOLVED_OR_DISMISSED = _P.solved_at.is_null()
+
+
+def _as_stored(problem: Problem, held: Problem, since: datetime | None) -> Problem:
+    return replace(problem, id=held.id, created_at=since, solved_at=None, dismissed_at=None)

@@ -20,7 +20,7 @@ from crmdesk.store.faults import DATABASE_ERRORS, classified
 from crmdesk.store.folding import sort_key
 from crmdesk.store.migrations import APPLICATION_ID, VERSION
 
-if peewee.sqlite3 is not sqlite3:
+if vars(peewee)["sqlite3"] is not sqlite3:
     raise ImportError("peewee found another SQLite library than the standard one; remove pysqlite3.")
 
 BUSY_SECONDS = 5.0

@@ -1,4 +1,4 @@
-"""From an item's shown values to its cells and to its row in the search index; runs once per contact of a first pull."""
+"""From shown values to an item's cells and to its row in the search index; runs for every contact of a first pull."""
 
 from __future__ import annotations
 

@@ -16,6 +16,8 @@ from crmdesk.store.schema import Outbox as Table
 from crmdesk.store.schema import from_micros, to_micros
 from crmdesk.store.session import Session, chunks
 
+_IdList = list[int]
+_EntryList = list[OutboxEntry]
 _FIELDS = [getattr(Table, name) for name in OutboxEntry.__slots__]
 _OPEN = Table.state != EntryState.SETTLED
 # At most one entry of a record is under way: the oldest open one, unless it waits for a person or is in flight.
@@ -44,18 +46,18 @@ class OutboxReads:
             raise NotFound(f"There is no outbox entry {id}.")
         return OutboxEntry(*row)
 
-    def open_of(self, record_id: int) -> list[OutboxEntry]:
+    def open_of(self, record_id: int) -> _EntryList:
         """The open entries of a record, oldest first."""
         return self._select(_OPEN & (Table.record_id == record_id))
 
-    def open_of_items(self, item_ids: Sequence[int]) -> list[OutboxEntry]:
+    def open_of_items(self, item_ids: Sequence[int]) -> _EntryList:
         """The open entries of some items, oldest first."""
-        found: list[OutboxEntry] = []
+        found: _EntryList = []
         for _, part in chunks(item_ids):
             found += self._select(_OPEN & Table.item_id.in_(part))
         return sorted(found, key=lambda entry: entry.id)
 
-    def due(self, account_id: int, now: datetime, limit: int, force: bool = False) -> list[OutboxEntry]:
+    def due(self, account_id: int, now: datetime, limit: int, force: bool = False) -> _EntryList:
         """What may be sent now, oldest first, at most one entry of a record.
 
         None for a record that has an entry in flight, and nothing past a parked create. `force` ignores back-off.
@@ -76,7 +78,7 @@ class OutboxReads:
     def list(
         self, all: bool = False, account_id: int | None = None, item_id: int | None = None, limit: int | None = None,
         offset: int = 0,
-    ) -> tuple[list[OutboxEntry], int]:  # fmt: skip
+    ) -> tuple[_EntryList, int]:  # fmt: skip
         """Open entries oldest first, or with `all` every entry newest first; and how many there are."""
         condition = (Table.id > 0) if all else _OPEN
         if account_id is not None:
@@ -97,9 +99,9 @@ class OutboxReads:
         """How many open entries are in each state."""
         condition = _OPEN if account_id is None else _OPEN & (Table.account_id == account_id)
         query = Table.select(Table.state, fn.COUNT(Table.id)).where(condition).group_by(Table.state)
-        return dict(self._connection.rows(query))  # type: ignore[arg-type] # rows of two columns
+        return {state: amount for state, amount in self._connection.rows(query)}
 
-    def _select(self, condition: Any) -> list[OutboxEntry]:
+    def _select(self, condition: Any) -> _EntryList:
         return [
             OutboxEntry(*row)
             for row in self._connection.rows(Table.select(*_FIELDS).where(condition).order_by(Table.id))
@@ -126,7 +128,7 @@ class Outbox(OutboxReads):
         """Change named columns of an entry. Refresh the item afterwards when the state changed."""
         self._connection.run(Table.update(**columns).where(Table.id == id))
 
-    def mark_interrupted(self) -> list[int]:
+    def mark_interrupted(self) -> _IdList:
         """At start: what was in flight is uncertain; gives the ids."""
         rows = self._connection.rows(Table.select(Table.id).where(Table.state == EntryState.IN_FLIGHT))
         ids = [row[0] for row in rows]

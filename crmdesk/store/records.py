@@ -212,7 +212,7 @@ class Records(RecordReads):
         )
 
     def move(self, record_ids: Sequence[int], item_id: int) -> None:
-        """Let records stand for another item, with their open entries, conflicts and problems. Refresh both items afterwards."""
+        """Let records stand for another item, with their entries, conflicts and problems. Refresh both afterwards."""
         for marks, part in chunks(record_ids):
             self._connection.sql(f"UPDATE record SET item_id = ? WHERE id IN ({marks})", (item_id, *part))
             for table in ("conflict", "outbox"):

@@ -17,6 +17,7 @@ from crmdesk.store.schema import to_micros
 from crmdesk.store.session import Session
 
 _R, _H = schema.Run, schema.Change
+_RunList = list[Run]
 _RUN_FIELDS = [getattr(_R, name) for name in Run.__slots__]
 _CHANGE_FIELDS = [getattr(_H, name) for name in Change.__slots__]
 
@@ -35,7 +36,7 @@ class RunReads:
             raise NotFound(f"There is no run {id}.")
         return Run(*row)
 
-    def list(self, account_id: int | None = None, limit: int | None = None, offset: int = 0) -> tuple[list[Run], int]:
+    def list(self, account_id: int | None = None, limit: int | None = None, offset: int = 0) -> tuple[_RunList, int]:
         """Runs newest first, and how many there are."""
         condition = (_R.id > 0) if account_id is None else _R.account_id == account_id
         query = _R.select(*_RUN_FIELDS).where(condition).order_by(_R.id.desc())

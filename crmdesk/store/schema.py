@@ -73,6 +73,7 @@ def _kind() -> CodedField:
 
 
 class Account(peewee.Model):
+    id = peewee.AutoField()
     provider = peewee.TextField()
     name = peewee.TextField(unique=True)
     settings = CodedField(lambda settings: json.dumps(dict(settings), sort_keys=True), json.loads)
@@ -95,6 +96,7 @@ class Account(peewee.Model):
 
 
 class Item(peewee.Model):
+    id = peewee.AutoField()
     kind = _kind()
     shelf = peewee.IntegerField()  # 0 in the list, 1 hidden, 2 trash
     attention = peewee.BooleanField()
@@ -117,6 +119,7 @@ class Item(peewee.Model):
 
 
 class Record(peewee.Model):
+    id = peewee.AutoField()
     account_id = peewee.IntegerField()
     kind = _kind()
     item_id = peewee.IntegerField()
@@ -135,6 +138,7 @@ class Raw(peewee.Model):
 
 
 class Change(peewee.Model):
+    id = peewee.AutoField()
     item_id = peewee.IntegerField()
     record_id = peewee.IntegerField()
     field = peewee.TextField()
@@ -147,6 +151,7 @@ class Change(peewee.Model):
 
 
 class Outbox(peewee.Model):
+    id = peewee.AutoField()
     account_id = peewee.IntegerField()
     kind = _kind()
     item_id = peewee.IntegerField()
@@ -168,6 +173,7 @@ class Outbox(peewee.Model):
 
 
 class Conflict(peewee.Model):
+    id = peewee.AutoField()
     record_id = peewee.IntegerField()
     field = peewee.TextField()
     base = _value()
@@ -185,6 +191,7 @@ class Conflict(peewee.Model):
 
 
 class Problem(peewee.Model):
+    id = peewee.AutoField()
     key = peewee.TextField(unique=True)
     kind = _word(ProblemKind)
     account_id = peewee.IntegerField()
@@ -204,6 +211,7 @@ class Problem(peewee.Model):
 
 
 class Run(peewee.Model):
+    id = peewee.AutoField()
     account_id = peewee.IntegerField()
     kind = _kind()
     started_at = MomentField(null=True)

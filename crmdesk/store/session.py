@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
+from typing import TypeVar
 
 from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID
 from crmdesk.domain.clock import Clock
 from crmdesk.store.connection import Connection
 from crmdesk.store.schema import to_micros
+
+T = TypeVar("T", int, str)
 
 CHUNK = 500  # ids in one statement
 
@@ -68,7 +71,7 @@ class Session:
             self._regions[id_] = region or None
 
 
-def chunks(ids: Sequence[int] | Sequence[str]) -> Iterator[tuple[str, Sequence[int] | Sequence[str]]]:
+def chunks(ids: Sequence[T]) -> Iterator[tuple[str, Sequence[T]]]:
     """The ids in slices that fit one statement, each with its placeholders."""
     for start in range(0, len(ids), CHUNK):
         part = ids[start : start + CHUNK]

@@ -160,7 +160,7 @@ def translated() -> Iterator[None]:
 
 
 def _make(path: Path) -> None:
-    """Make a new database beside its place and put it there whole, so that a cut-off first start leaves no half file."""
+    """Make a new database and put it in its place whole, so that a first start cut off leaves no half file."""
     temporary = path.with_name(f".{path.name}.new")
     backup.remove_database(temporary)
     backup.make_private(temporary)

@@ -96,6 +96,10 @@ STATEMENTS = (
         f"CREATE VIRTUAL TABLE search_{kind} USING fts5 ({_SEARCH_COLUMNS}, {_SEARCH_OPTIONS})"
         for kind in ("contact", "property", "deal", "event")
     ),
+    *(
+        f"CREATE VIRTUAL TABLE search_{kind}_words USING fts5vocab ('search_{kind}', 'row')"
+        for kind in ("contact", "property", "deal", "event")
+    ),
     """INSERT INTO account (id, provider, name, settings, direction, kinds, identity, position, pause, schedule,
         failures, writes_lists, deletes_remotely)
         VALUES (1, 'local', 'local', '{}', 'two-way', 'contact property deal event', '', 0, 'no', 'manual', 0, 1, 0)""",
