@@ -35,3 +35,18 @@ class Tallying:
                 rows,
             )
         self._moves.clear()
+
+
+def recount(session: Session) -> None:
+    """Count everything anew, after items were written past the tally."""
+    sql = session.connection.sql
+    sql("DELETE FROM tally")
+    sql(
+        "INSERT INTO tally (kind, account_id, shelf, amount)"
+        " SELECT kind, 0, shelf, count(*) FROM item GROUP BY kind, shelf"
+    )
+    sql(
+        "INSERT INTO tally (kind, account_id, shelf, amount)"
+        " SELECT item.kind, record.account_id, item.shelf, count(DISTINCT item.id)"
+        " FROM record JOIN item ON item.id = record.item_id GROUP BY item.kind, record.account_id, item.shelf"
+    )
