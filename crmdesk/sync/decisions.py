@@ -21,8 +21,10 @@ from crmdesk.sync.wishes import queue_create
 
 MINE, THEIRS, HERE = "mine", "theirs", "here"
 
+InfoOf = Callable[[Record], KindInfo]  # what the account of a record can do
 
-def resolve(tx: Tx, conflict: Conflict, how: str, info_of: Callable[[Record], KindInfo], key: str) -> None:
+
+def resolve(tx: Tx, conflict: Conflict, how: str, info_of: InfoOf, key: str) -> None:
     """Decide a conflict: `mine` is sent, `theirs` is taken, `here` keeps mine on this computer and theirs there."""
     if how not in (MINE, THEIRS, HERE):
         raise UserInputError(f"A conflict is resolved by {MINE}, {THEIRS} or {HERE}, not “{how}”.")
@@ -75,7 +77,7 @@ def _lay(record: Record, values: dict[str, Value], conflict: Conflict, chosen: V
         values.pop(conflict.field, None)
 
 
-def _resolve_deleted(tx: Tx, record: Record, how: str, info_of: Callable[[Record], KindInfo], key: str) -> None:
+def _resolve_deleted(tx: Tx, record: Record, how: str, info_of: InfoOf, key: str) -> None:
     """Deleted there, changed here: create it again, delete it here too, or keep it on this computer."""
     account = tx.accounts.get(record.account_id)
     others = [

@@ -138,6 +138,12 @@ def _take_out(tx: Tx, entry: OutboxEntry, fields: set[str]) -> None:
         tx.outbox.update(entry.id, wanted=left)
 
 
+def refuse_second_record(item: Item, account: Account) -> None:
+    """An item has at most one record in an account. Raises UserInputError."""
+    if any(record.account_id == account.id and record.presence is not Presence.REMOVED for record in item.records):
+        raise UserInputError(f"It is in {account.name} already.", what="It was not added")
+
+
 def make(tx: Tx, kind: Kind, patch: Patch) -> int:
     """A new item on this computer; returns its id. Raises UserInputError when nothing is filled in."""
     values = applied({}, patch)

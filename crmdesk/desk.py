@@ -1,0 +1,242 @@
+"""The desk: one method per user action, without Qt; all that the window, the command line and a local API ever hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from types import TracebackType
+
+from crmdesk.desk_accounts import DeskAccounts, Probe
+from crmdesk.desk_reads import THIS_COMPUTER, AccountState, AccountStatus, SidebarCounts
+from crmdesk.domain.clock import Clock, SystemClock
+from crmdesk.domain.fields import Kind
+from crmdesk.domain.records import Item
+from crmdesk.domain.reports import Origin
+from crmdesk.domain.signals import AccountChanged, AttentionChanged, ItemsChanged, OutboxChanged, Signal
+from crmdesk.domain.values import Patch, to_json
+from crmdesk.errors import NotFound
+from crmdesk.keys import KeySource
+from crmdesk.paths import Profile
+from crmdesk.providers.contract import Identity, ProviderInfo
+from crmdesk.providers.registry import connect
+from crmdesk.redaction import redactor
+from crmdesk.store import Store, Tx
+from crmdesk.sync import decisions, edits
+from crmdesk.sync.announcer import Announcer
+from crmdesk.sync.connections import Connections
+from crmdesk.sync.engine import Engine
+from crmdesk.sync.wishes import queue_create
+from crmdesk.vault import Vault
+
+__all__ = [
+    "THIS_COMPUTER",
+    "AccountState",
+    "AccountStatus",
+    "Desk",
+    "Identity",
+    "Probe",
+    "ProviderInfo",
+    "SidebarCounts",
+]
+
+
+class Desk(DeskAccounts):
+    """The open desk of one profile; made by `open`, ended by `close`."""
+
+    def __init__(self, profile: Profile, store: Store, vault: Vault, clock: Clock) -> None:
+        self.profile = profile
+        self._store = store
+        self._vault = vault
+        self._clock = clock
+        self._announcer = Announcer()
+        self._connections = Connections(vault, lambda key, settings, secrets: connect(key, settings, secrets, clock))
+        self._engine = Engine(store, self._connections, self._announcer, clock)
+
+    @classmethod
+    async def open(cls, profile: Profile, *, clock: Clock | None = None, keys: KeySource | None = None) -> Desk:
+        """Open a profile: the database is brought up to date; no network and no keychain is touched.
+
+        `keys` says where the vault's key comes from (default: the environment, then the keychain). Raises StoreError.
+        """
+        clock = clock or SystemClock()
+        profile.prepare()
+        store = Store.open(profile.database, clock=clock, backups=profile.backups)
+        vault = Vault(profile.vault, keys or KeySource.of(), protect=redactor.protect)
+        desk = cls(profile, store, vault, clock)
+        try:
+            await desk._engine.recover()
+        except BaseException:
+            await store.close()
+            raise
+        return desk
+
+    def start(self) -> None:
+        """Begin to sync by schedule and to send what waits."""
+        self._engine.start()
+
+    async def close(self) -> None:
+        """Stop everything within three seconds; whatever was under way is found again at the next start."""
+        await self._engine.close()
+        await self._store.close()
+
+    async def __aenter__(self) -> Desk:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.close()
+
+    def subscribe(self, listener: Callable[[Signal], None]) -> Callable[[], None]:
+        """Hear every signal from now on, on the loop's thread; the returned function ends it."""
+        return self._announcer.subscribe(listener)
+
+    async def edit(self, item_id: int, patch: Patch) -> Item:
+        """Change fields of an item: saved when this returns, sent without anybody waiting. Raises NotFound."""
+        return await self._edit(item_id, patch, Origin.YOU)
+
+    async def _edit(self, item_id: int, patch: Patch, origin: Origin) -> Item:
+        def change(tx: Tx) -> edits.Edited:
+            done = edits.edit(tx, item_id, patch, self._writable, origin)
+            tx.drafts.drop(item_id)
+            return done
+
+        edited = await self._store.write(change)
+        item = self.item(item_id)
+        self._after(item.kind, [item_id], edited.account_ids)
+        return item
+
+    async def new(self, kind: Kind, patch: Patch, account_ids: Sequence[int] = ()) -> Item:
+        """A new item on this computer, and in the accounts named as soon as they can be reached."""
+
+        def make(tx: Tx) -> int:
+            item_id = edits.make(tx, kind, patch)
+            for account_id in account_ids:
+                self._add_to(tx, item_id, account_id)
+            return item_id
+
+        item_id = await self._store.write(make)
+        self._after(kind, [item_id], frozenset(account_ids), membership=True)
+        return self.item(item_id)
+
+    async def add_to(self, item_id: int, account_id: int) -> Item:
+        """Add an item to another account: looked up there first, then linked or created."""
+        await self._store.write(lambda tx: self._add_to(tx, item_id, account_id))
+        item = self.item(item_id)
+        self._after(item.kind, [item_id], frozenset({account_id}))
+        return item
+
+    def _add_to(self, tx: Tx, item_id: int, account_id: int) -> None:
+        item, account = tx.items.get(item_id), tx.accounts.get(account_id)
+        edits.refuse_second_record(item, account)
+        info = self.kind_info(account, item.kind)
+        queue_create(tx, account, info, item_id, item.values, self._clock.token())
+        tx.items.refresh([item_id])
+
+    async def delete(self, ids: Sequence[int], *, for_good: bool = False) -> None:
+        """Move items to the trash, or delete them for good; in a CRM only where its account allows it."""
+        act = edits.for_good if for_good else edits.to_trash
+        accounts = await self._store.write(lambda tx: act(tx, ids))
+        self._after(Kind.CONTACT, ids, accounts, membership=True)
+
+    async def restore(self, ids: Sequence[int]) -> None:
+        """Bring items back from the trash."""
+        accounts = await self._store.write(lambda tx: edits.from_trash(tx, ids))
+        self._after(Kind.CONTACT, ids, accounts, membership=True)
+
+    async def restore_value(self, change_id: int) -> Item:
+        """Put the old value of a change back, as a change of its own."""
+        change = await self._store.read(lambda reads: reads.changes.get(change_id))
+        return await self._edit(change.item_id, {change.field: change.old}, Origin.RESTORE)
+
+    async def pin(self, item_id: int, field: str, record_id: int | None) -> Item:
+        """Choose whose value is shown for a field; None pins it as empty."""
+
+        def choose(tx: Tx) -> None:
+            tx.items.set_pin(item_id, field, record_id)
+            tx.items.refresh([item_id])
+
+        await self._store.write(choose)
+        item = self.item(item_id)
+        self._after(item.kind, [item_id], frozenset())
+        return item
+
+    async def keep_draft(self, item_id: int, patch: Patch) -> None:
+        """Keep what is being typed, so that a crash does not lose it."""
+        await self._store.write(lambda tx: tx.drafts.put(item_id, to_json(patch)))
+
+    async def drop_draft(self, item_id: int) -> None:
+        """Forget a draft."""
+        await self._store.write(lambda tx: tx.drafts.drop(item_id))
+
+    async def set_setting(self, key: str, value: str) -> None:
+        """Remember a setting of the desk."""
+        await self._store.write(lambda tx: tx.settings.put(key, value), durable=False)
+
+    async def cancel_entry(self, entry_id: int) -> None:
+        """Withdraw a change that waits; its fields return to what the CRM has."""
+
+        def cancel(tx: Tx) -> tuple[int, Kind]:
+            entry = tx.outbox.get(entry_id)
+            decisions.cancel_entry(tx, entry)
+            return entry.item_id, entry.kind
+
+        item_id, kind = await self._store.write(cancel)
+        self._after(kind, [item_id], frozenset())
+
+    async def retry_entry(self, entry_id: int) -> None:
+        """Send a change again as soon as its account can."""
+
+        def retry(tx: Tx) -> tuple[int, int, Kind]:
+            entry = tx.outbox.get(entry_id)
+            decisions.retry_entry(tx, entry)
+            return entry.item_id, entry.account_id, entry.kind
+
+        item_id, account_id, kind = await self._store.write(retry)
+        self._after(kind, [item_id], frozenset({account_id}))
+
+    async def resolve(self, conflict_ids: Sequence[int], how: str) -> None:
+        """Decide conflicts: `mine` is sent, `theirs` is taken, `here` keeps mine on this computer only."""
+
+        def decide(tx: Tx) -> tuple[set[int], set[int]]:
+            items, accounts = set(), set()
+            for conflict_id in conflict_ids:
+                conflict = tx.conflicts.get(conflict_id)
+                if conflict.resolved_at is not None:
+                    raise NotFound(f"The conflict {conflict_id} was resolved before.")
+                decisions.resolve(tx, conflict, how, self._info_of(tx), self._clock.token())
+                items.add(conflict.item_id)
+                accounts.add(conflict.account_id)
+            return items, accounts
+
+        items, accounts = await self._store.write(decide)
+        self._after(Kind.CONTACT, sorted(items), frozenset(accounts), membership=True)
+
+    def _info_of(self, tx: Tx) -> decisions.InfoOf:
+        return lambda record: self.kind_info(tx.accounts.get(record.account_id), record.kind)
+
+    async def dismiss(self, problem_id: int) -> None:
+        """Put a problem away; it stays in the history, and comes back if it happens again."""
+        await self._store.write(lambda tx: tx.problems.dismiss(problem_id))
+        self._announcer.announce(AttentionChanged())
+
+    async def backup(self, target: Path) -> None:
+        """Write a verified copy of the database."""
+        await self._store.backup(target)
+
+    async def daily_backup(self) -> None:
+        """Write the day's backup, unless there is one."""
+        await self._store.daily_backup()
+
+    async def check_database(self) -> list[str]:
+        """What is wrong with the database file; empty when it is sound."""
+        return await self._store.quick_check()
+
+    def _after(self, kind: Kind, ids: Sequence[int], account_ids: frozenset[int], *, membership: bool = False) -> None:
+        """Announce an action after its commit, and let the sender begin."""
+        touched = frozenset(ids)
+        signals: list[Signal] = [ItemsChanged(kind, touched, membership)]
+        for account_id in account_ids:
+            signals += [OutboxChanged(account_id, touched), AccountChanged(account_id)]
+        self._announcer.announce(*signals, AttentionChanged())
+        self._engine.send_soon(sorted(account_ids))

@@ -1,0 +1,316 @@
+"""What the desk can be asked: short reads on the caller's own connection, and longer ones off the loop."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import Enum
+
+import msgspec
+
+from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID, Account, Pause
+from crmdesk.domain.checks import warnings
+from crmdesk.domain.fields import Kind
+from crmdesk.domain.items import Placement
+from crmdesk.domain.outbox import EntryState, OutboxEntry
+from crmdesk.domain.records import Item, ItemQuery, Row
+from crmdesk.domain.reports import Change, Conflict, Problem, Run
+from crmdesk.domain.values import Patch, patch_from_json
+from crmdesk.errors import NotFound, Unavailable
+from crmdesk.providers.contract import KindInfo, ProviderInfo
+from crmdesk.providers.registry import infos, kinds_of
+from crmdesk.store import Reads, Store
+from crmdesk.sync import edits
+from crmdesk.sync.engine import Engine
+from crmdesk.sync.records import writable_fields
+from crmdesk.sync.schedule import next_run
+
+THIS_COMPUTER = "This computer"
+
+
+class AccountState(Enum):
+    """How an account stands, in one word; "up to date" is only said when nothing at all is left to do."""
+
+    NEVER_SYNCED = "never_synced"
+    UP_TO_DATE = "up_to_date"
+    WAITING = "waiting"
+    PULLING = "pulling"
+    SENDING = "sending"
+    PAUSED = "paused"
+    LIMITED = "limited"
+    OFFLINE = "offline"
+    NEEDS_SIGN_IN = "needs_sign_in"
+    NEEDS_REVIEW = "needs_review"
+    FAILING = "failing"
+    NEEDS_YOU = "needs_you"
+
+
+@dataclass(frozen=True, slots=True)
+class AccountStatus:
+    """One account's row in the sync panel; every count opens a list."""
+
+    account: Account
+    state: AccountState
+    pending: int
+    uncertain: int
+    parked: int
+    conflicts: int
+    problems: int
+    contacts: int
+    last_success: datetime | None
+    next_run: datetime | None
+    until: datetime | None  # end of a pause, or of what the CRM asked to wait
+    run: Run | None  # what runs now
+    last_run: Run | None
+    error: str | None
+
+    @property
+    def total(self) -> int | None:
+        """The CRM's own count of what runs now, if it told."""
+        return self.run.remote_total if self.run else None
+
+
+@dataclass(frozen=True, slots=True)
+class SidebarCounts:
+    """The figures beside the views."""
+
+    kinds: Mapping[Kind, int]
+    accounts: Mapping[int, int]
+    attention: int
+    trash: int
+
+
+class DeskReads:
+    """The reading half of the desk."""
+
+    _store: Store
+    _engine: Engine
+
+    def rows(self, ids: Sequence[int]) -> list[Row]:
+        """Rows of the table, in the order asked; ids that no longer exist are left out."""
+        return self._store.reader().items.rows(ids)
+
+    def item(self, id: int) -> Item:
+        """One item whole. Raises NotFound."""
+        return self._store.reader().items.get(id)
+
+    def find_item(self, text: str) -> Item:
+        """The item that `ID` or `ACCOUNT:REMOTE_ID` names. Raises NotFound."""
+        reads = self._store.reader()
+        if text.isascii() and text.isdigit() and len(text) < 19:
+            return reads.items.get(int(text))
+        name, separator, remote_id = text.partition(":")
+        account = reads.accounts.by_name(name) if separator else None
+        if account is not None:
+            for kind in account.kinds:
+                record = reads.records.by_remote(account.id, kind, remote_id)
+                if record is not None:
+                    return reads.items.get(record.item_id)
+        raise NotFound(f"Nothing here has the id “{text}”.")
+
+    def counts(self) -> SidebarCounts:
+        """The figures of the sidebar."""
+        counts = self._store.reader().items.counts()
+        of_accounts: dict[int, int] = {}
+        for (account_id, _), number in counts.accounts.items():
+            of_accounts[account_id] = of_accounts.get(account_id, 0) + number
+        return SidebarCounts(counts.kinds, of_accounts, counts.attention, sum(counts.trash.values()))
+
+    def account(self, name: str) -> Account:
+        """The account of that name. Raises NotFound; "This computer" is not among them."""
+        found = self._store.reader().accounts.by_name(name)
+        if found is None or found.is_local:
+            raise NotFound(f"There is no account “{name}”.", next="`crmdesk account list` lists them.")
+        return found
+
+    def account_names(self) -> Mapping[int, str]:
+        """The name of each account by its id, "This computer" included."""
+        accounts = self._store.reader().accounts.all()
+        return {account.id: THIS_COMPUTER if account.is_local else account.name for account in accounts}
+
+    def accounts(self) -> list[AccountStatus]:
+        """How each account stands, in account order, without "This computer"."""
+        reads = self._store.reader()
+        counts = reads.items.counts().accounts
+        return [
+            self._status(reads, account, sum(n for (id_, _), n in counts.items() if id_ == account.id))
+            for account in reads.accounts.all()
+            if not account.is_local
+        ]
+
+    def _status(self, reads: Reads, account: Account, contacts: int) -> AccountStatus:
+        waiting = reads.outbox.counts(account.id)
+        last = max(
+            (run for kind in account.kinds if (run := reads.runs.last(account.id, kind)) is not None),
+            key=lambda run: run.id,
+            default=None,
+        )
+        pulled = all(reads.cursors.get(account.id, kind).complete_at is not None for kind in account.kinds)
+        lane = self._engine.lane(account.id)
+        status = AccountStatus(
+            account=account,
+            state=AccountState.UP_TO_DATE,
+            pending=waiting.get(EntryState.PENDING, 0) + waiting.get(EntryState.IN_FLIGHT, 0),
+            uncertain=waiting.get(EntryState.UNCERTAIN, 0),
+            parked=waiting.get(EntryState.PARKED, 0),
+            conflicts=reads.conflicts.count(account.id),
+            problems=reads.problems.count(account.id),
+            contacts=contacts,
+            last_success=account.last_success,
+            next_run=next_run(account, last.started_at if last else None, reads.now),
+            until=account.paused_until if account.pause is Pause.BY_USER else account.not_before,
+            run=lane.run,
+            last_run=last,
+            error=account.last_error,
+        )
+        known = pulled or not account.direction.pulls
+        return _with_state(status, known, lane.sending, reads.now, last)
+
+    def setting(self, key: str, default: str = "") -> str:
+        """A setting of the desk."""
+        return self._store.reader().settings.get(key, default)
+
+    def draft(self, item_id: int) -> Patch | None:
+        """What was typed into an item and not saved, if anything."""
+        text = self._store.reader().drafts.get(item_id)
+        return None if text is None else patch_from_json(text)
+
+    def drafts(self) -> list[int]:
+        """The items with unsaved drafts."""
+        return sorted(self._store.reader().drafts.all())
+
+    def placement(self, item_id: int, patch: Patch) -> Placement:
+        """Where each value of an edit would land; changes nothing."""
+        reads = self._store.reader()
+        return edits.placement(reads, reads.items.get(item_id), patch, self._writable)
+
+    def warnings(self, kind: Kind, patch: Patch) -> dict[str, str]:
+        """What looks odd in a form, by field; it never keeps anybody from saving."""
+        return warnings(kind, patch)
+
+    def providers(self) -> Sequence[ProviderInfo]:
+        """Every provider as data, those that work first."""
+        return infos()
+
+    def kind_info(self, account: Account, kind: Kind) -> KindInfo:
+        """What an account can do with a kind."""
+        return next(info for info in kinds_of(account.provider, account.settings) if info.kind is kind)
+
+    def _writable(self, account: Account, kind: Kind) -> Collection[str]:
+        return writable_fields(self.kind_info(account, kind), account)
+
+    async def ids(self, query: ItemQuery, limit: int | None = None, offset: int = 0) -> array[int]:
+        """The ids of a list, in its order."""
+        return await self._store.read(lambda reads: reads.items.ids(query, limit, offset))
+
+    async def page(self, query: ItemQuery, limit: int, offset: int = 0) -> tuple[array[int], int]:
+        """The first ids of a list and its exact total, the fastest way."""
+        return await self._store.read(lambda reads: reads.items.page(query, limit, offset))
+
+    async def items(self, query: ItemQuery, limit: int | None, offset: int = 0) -> tuple[list[Item], int]:
+        """Whole items of a list, and its exact total."""
+
+        def read(reads: Reads) -> tuple[list[Item], int]:
+            total = reads.items.count(query)
+            ids = reads.items.ids(query, limit, offset)
+            return reads.items.load(ids), total
+
+        return await self._store.read(read)
+
+    async def history(
+        self, item_id: int, field: str | None = None, limit: int | None = 200, offset: int = 0
+    ) -> tuple[list[Change], int]:
+        """The changes of an item, newest first, and how many there are."""
+        return await self._store.read(lambda reads: reads.changes.of_item(item_id, field, limit, offset))
+
+    async def outbox(
+        self,
+        all: bool = False,
+        account_id: int | None = None,
+        item_id: int | None = None,
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> tuple[list[OutboxEntry], int]:
+        """Entries that are not settled, oldest first; with `all` every entry, newest first."""
+        return await self._store.read(lambda reads: reads.outbox.list(all, account_id, item_id, limit, offset))
+
+    async def conflicts(
+        self, item_id: int | None = None, limit: int | None = None, offset: int = 0
+    ) -> tuple[list[Conflict], int]:
+        """Open conflicts, and how many there are."""
+        return await self._store.read(lambda reads: reads.conflicts.list(limit, offset, item_id))
+
+    async def problems(
+        self, account_id: int | None = None, limit: int | None = None, offset: int = 0
+    ) -> tuple[list[Problem], int]:
+        """Open problems, and how many there are."""
+        return await self._store.read(
+            lambda reads: reads.problems.list(account_id=account_id, limit=limit, offset=offset)
+        )
+
+    async def runs(
+        self, account_id: int | None = None, limit: int | None = 100, offset: int = 0
+    ) -> tuple[list[Run], int]:
+        """Runs, newest first, and how many there are."""
+        return await self._store.read(lambda reads: reads.runs.list(account_id, limit, offset))
+
+    async def run_changes(self, run_id: int, limit: int | None = 200) -> tuple[list[Change], int]:
+        """What a run changed."""
+        return await self._store.read(lambda reads: reads.changes.of_run(run_id, limit))
+
+    async def unmapped(self, item_id: int) -> list[tuple[str, str, str]]:
+        """What the CRMs sent about an item and no field takes: account name, name there, a sample of the value."""
+
+        def read(reads: Reads) -> list[tuple[str, str, str]]:
+            found = []
+            for record in reads.records.of_item(item_id):
+                if record.account_id != LOCAL_ACCOUNT_ID:
+                    account = reads.accounts.get(record.account_id)
+                    payload = reads.records.payload(record.id)
+                    mapped = {
+                        name for row in self.kind_info(account, record.kind).field_map for name in _top_names(row.path)
+                    }
+                    found += [(account.name, name, sample) for name, sample in _others(payload, mapped)]
+            return found
+
+        return await self._store.read(read)
+
+
+def _top_names(path: str) -> set[str]:
+    return {part.split(".")[0].split("[")[0] for option in path.split("|") for part in option.split("+")}
+
+
+def _others(payload: bytes | None, mapped: set[str]) -> list[tuple[str, str]]:
+    try:
+        whole = msgspec.json.decode(payload) if payload else {}
+    except (msgspec.MsgspecError, RecursionError):
+        return []
+    others = {key: value for key, value in whole.items() if key not in mapped and value not in (None, "", [], {})}
+    return [
+        (key, (value if isinstance(value, str) else msgspec.json.encode(value).decode())[:200])
+        for key, value in others.items()
+    ]
+
+
+def _with_state(status: AccountStatus, pulled: bool, sending: bool, now: datetime, last: Run | None) -> AccountStatus:
+    """The status with the one word that is true of it, the most pressing first."""
+    account = status.account
+    open_entries = status.pending + status.uncertain
+    needs_you = status.parked + status.conflicts + status.problems
+    candidates = (
+        (account.pause is Pause.SIGN_IN, AccountState.NEEDS_SIGN_IN),
+        (sending, AccountState.SENDING),
+        (status.run is not None, AccountState.PULLING),
+        (account.pause is Pause.BY_USER, AccountState.PAUSED),
+        (account.not_before is not None and account.not_before > now, AccountState.LIMITED),
+        (account.review is not None, AccountState.NEEDS_REVIEW),
+        (account.failures > 0 and last is not None and last.error_id == Unavailable.id, AccountState.OFFLINE),
+        (account.failures > 0, AccountState.FAILING),
+        (needs_you > 0, AccountState.NEEDS_YOU),
+        (open_entries > 0, AccountState.WAITING),
+        (not pulled, AccountState.NEVER_SYNCED),
+    )
+    state = next((state for holds, state in candidates if holds), AccountState.UP_TO_DATE)
+    return replace(status, state=state)
