@@ -121,12 +121,13 @@ def date_text(text: str) -> str:
 
 
 def moment_text(text: str) -> str:
-    """An ISO moment in full, on this machine's clock; anything else unchanged."""
+    """An ISO moment as date and time of this machine's clock; anything else unchanged."""
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:
         return text
-    return absolute(moment if moment.tzinfo else moment.replace(tzinfo=UTC))
+    shown = _qt(moment if moment.tzinfo else moment.replace(tzinfo=UTC))
+    return f"{QLocale().toString(shown.date(), 'd MMM yyyy')} {QLocale().toString(shown.time(), 'HH:mm')}"
 
 
 def value_text(kind: Kind, key: str, value: Value | None, most: int = 120) -> str:
@@ -156,6 +157,6 @@ def listed(names: list[str]) -> str:
     return QLocale().createSeparatedList(names)
 
 
-def dotted(*parts: str) -> str:
+def bullets(*parts: str) -> str:
     """The parts that say something, with a middle dot between them."""
     return " · ".join(part for part in parts if part)

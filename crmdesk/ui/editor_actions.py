@@ -1,0 +1,200 @@
+"""What the buttons and menus of the card do; each is one action of the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Coroutine
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+
+from crmdesk.domain.values import Patch
+from crmdesk.ui.editor_offers import conflict_menu, item_menu, show_below, values_menu
+from crmdesk.ui.editor_sections import PAGE
+from crmdesk.ui.editor_state import Open
+
+if TYPE_CHECKING:
+    from crmdesk.ui.contact_editor import ContactEditor
+
+
+class EditorActions(QObject):
+    """Acts on the item that the card shows."""
+
+    def __init__(self, editor: ContactEditor) -> None:
+        super().__init__(editor)
+        self._editor = editor
+
+    @property
+    def _open(self) -> Open | None:
+        return self._editor.shown
+
+    def _start(self, work: Coroutine[Any, Any, object], what: str) -> None:
+        self._editor.tasks.start(work, what=what)
+
+    # The item
+
+    def offer(self) -> None:
+        """Open the menu of the item."""
+        shown, card = self._open, self._editor.card
+        if shown is None or shown.item is None or card is None:
+            return
+        act = {
+            "delete": self.delete,
+            "restore": self.restore,
+            "delete_for_good": self.delete_for_good,
+        }
+        menu = item_menu(self._editor, shown.item, self._editor.desk.accounts(), act, self.add_to)
+        show_below(menu, card.header.menu)
+
+    def delete(self) -> None:
+        """Move the item to the trash; the bar offers the way back."""
+        if (shown := self._open) is None or shown.item is None:
+            return
+        item_id = shown.item.id
+
+        async def work() -> None:
+            await self._editor.desk.delete([item_id])
+            if shown is self._open:
+                self._editor.refresh(frozenset({item_id}))
+                shown.saved_at, shown.way_back = None, self.restore
+                self._editor.bar.show_said(self.tr("Moved to the trash."), undo=True)
+
+        self._start(work(), self.tr("Move to the trash"))
+
+    def restore(self) -> None:
+        """Take the item out of the trash."""
+        if (shown := self._open) is None or shown.item is None:
+            return
+        item_id = shown.item.id
+
+        async def work() -> None:
+            await self._editor.desk.restore([item_id])
+            if shown is self._open:
+                self._editor.refresh(frozenset({item_id}))
+                self._editor.bar.show_said(self.tr("Restored from the trash."))
+
+        self._start(work(), self.tr("Restore from the trash"))
+
+    def delete_for_good(self) -> None:
+        """Delete an item of the trash; nothing brings it back."""
+        if (shown := self._open) is None or shown.item is None or shown.item.trashed_at is None:
+            return
+        item_id = shown.item.id
+
+        async def work() -> None:
+            await self._editor.desk.delete([item_id], for_good=True)
+            if shown is self._open:
+                self._editor.show_item(None)
+
+        self._start(work(), self.tr("Delete for good"))
+
+    def add_to(self, account_id: int) -> None:
+        """Add the item to another account."""
+        if (shown := self._open) is None or shown.item is None:
+            return
+        item_id = shown.item.id
+
+        async def work() -> None:
+            await self._editor.desk.add_to(item_id, account_id)
+            self._editor.refresh(frozenset({item_id}))
+
+        self._start(work(), self.tr("Add to the account"))
+
+    def take_back(self, patch: Patch) -> None:
+        """Undo a save: the values before it are saved again, and sent like any edit."""
+        if (shown := self._open) is None or shown.item is None:
+            return
+        item_id = shown.item.id
+
+        async def work() -> None:
+            await self._editor.desk.edit(item_id, patch)
+            if shown is self._open:
+                self._editor.refresh(frozenset({item_id}))
+                self._editor.bar.show_said(self.tr("Taken back."))
+
+        self._start(work(), self.tr("Undo the change"))
+
+    # One field
+
+    def choose_value(self, key: str) -> None:
+        """Let the user choose whose value is shown."""
+        shown, card = self._open, self._editor.card
+        if shown is None or shown.facts is None or card is None:
+            return
+        item_id = shown.facts.item.id
+
+        def pin(record_id: int) -> None:
+            async def work() -> None:
+                await self._editor.desk.pin(item_id, key, record_id)
+                self._editor.refresh(frozenset({item_id}))
+
+            self._start(work(), self.tr("Show another value"))
+
+        show_below(values_menu(self._editor, shown.facts, key, pin), card.fields[key].notes.values)
+
+    def decide(self, key: str) -> None:
+        """Let the user decide a conflict."""
+        shown, card = self._open, self._editor.card
+        conflict = shown.details.conflict(key) if shown else None
+        if shown is None or card is None or conflict is None:
+            return
+
+        def decide(how: str) -> None:
+            async def work() -> None:
+                await self._editor.desk.resolve([conflict.id], how)
+                self._editor.refresh(frozenset({conflict.item_id}))
+
+            self._start(work(), self.tr("Decide the conflict"))
+
+        face = shown.faces.get(conflict.account_id)
+        menu = conflict_menu(self._editor, shown.kind, conflict, face, decide)
+        show_below(menu, card.fields[key].notes.conflict)
+
+    def retry(self, key: str) -> None:
+        """Send a change again that was not accepted."""
+        shown = self._open
+        entry = shown.details.parked(key) if shown else None
+        if entry is not None:
+            self._start(self._editor.desk.retry_entry(entry.id), self.tr("Try again"))
+
+    # History and unmapped
+
+    def read_history(self, known: int) -> None:
+        """Read the newest changes, and as many more as are shown already."""
+        shown = self._open
+        if shown is None or shown.item is None:
+            return
+
+        async def work(item_id: int) -> None:
+            changes, total = await self._editor.desk.history(item_id, limit=known + PAGE)
+            if shown is self._open:
+                self._editor.page.history.show_changes(shown.kind, changes, total, shown.faces)
+
+        self._editor.tasks.replace("editor history", work(shown.item.id), what=self.tr("Read the history"))
+
+    def restore_value(self, change_id: int) -> None:
+        """Write the old value of a change again."""
+        shown = self._open
+        if shown is None:
+            return
+
+        async def work() -> None:
+            item = await self._editor.desk.restore_value(change_id)
+            if shown is self._open:
+                self._editor.refresh(frozenset({item.id}))
+                self._editor.bar.show_said(self.tr("The earlier value is back."))
+                self.read_history(0)
+
+        self._start(work(), self.tr("Restore the value"))
+
+    def read_unmapped(self) -> None:
+        """Read what CRMs deliver that no field holds."""
+        shown = self._open
+        if shown is None or shown.item is None:
+            return
+
+        async def work(item_id: int) -> None:
+            found = await self._editor.desk.unmapped(item_id)
+            if shown is self._open:
+                self._editor.page.unmapped.show_paths(found)
+
+        self._editor.tasks.replace("editor unmapped", work(shown.item.id), what=self.tr("Read the payload"))

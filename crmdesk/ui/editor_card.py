@@ -1,0 +1,149 @@
+"""The card: the header and the fields of one item, empty optional ones folded into "Add field"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QEvent, QPoint, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from crmdesk.domain.fields import FIELDS, FieldType, Kind, field_of
+from crmdesk.domain.values import Value
+from crmdesk.ui.editor_facts import Facts
+from crmdesk.ui.editor_header import HEAD_FIELDS, Header
+from crmdesk.ui.editor_row import LABEL_WIDTH, CardField, FieldRow
+from crmdesk.ui.field_editors.entries import EntriesEditor
+from crmdesk.ui.field_editors.tags import TagsEditor
+from crmdesk.ui.icons import icon
+from crmdesk.ui.phrases import field_title
+from crmdesk.ui.theme import FontSize, font
+
+_ORDER = (
+    "description", "emails", "phones", "birthday", "tags", "website", "location", "linkedin", "instagram", "twitter",
+    "facebook", "telegram", "education", "image", "stage", "starts", "first_name", "last_name", "last_seen",
+    "next_reminder",
+)  # fmt: skip
+ALWAYS = {Kind.CONTACT: ("description", "emails", "phones"), Kind.DEAL: ("stage", "description")}
+
+
+class Card(QWidget):
+    """Header and fields of one kind. `edited(key)` when the user changed a field; notes announce through `fields`."""
+
+    edited = Signal(str)
+
+    def __init__(self, kind: Kind, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.kind = kind
+        self.header = Header(kind, self)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2)
+        self._column.addWidget(self.header)
+        self._column.addSpacing(8)
+        self.fields: dict[str, CardField] = dict(self.header.fields)
+        self._rows: dict[str, FieldRow] = {}
+        self._added: set[str] = set()  # shown although empty, because the user asked for them
+        self._on_new: list[Callable[[CardField], None]] = []
+        self._fields_column = QVBoxLayout()
+        self._fields_column.setSpacing(2)
+        self._column.addLayout(self._fields_column)
+        self._add = QPushButton(self.tr("Add field"), self)
+        self._add.setIcon(icon("add", "secondary"))
+        self._add.setProperty("look", "quiet")
+        self._add.setFont(font(FontSize.SMALL))
+        self._add.clicked.connect(self._offer_fields)
+        line = QHBoxLayout()
+        line.setContentsMargins(self._add.fontMetrics().averageCharWidth() * LABEL_WIDTH, 0, 0, 0)
+        line.addWidget(self._add)
+        line.addStretch(1)
+        self._column.addLayout(line)
+        for key in self.keys():
+            self._make_row(key)
+        for field in self.header.fields.values():
+            self._connect(field)
+
+    def keys(self) -> list[str]:
+        """The fields below the header, in their order on the card."""
+        known = [key for key in FIELDS[self.kind] if key not in HEAD_FIELDS and key != "starred"]
+        return sorted(known, key=lambda key: _ORDER.index(key) if key in _ORDER else len(_ORDER))
+
+    def watch_fields(self, tell: Callable[[CardField], None]) -> None:
+        """Call `tell` for each field there is, and for each that comes."""
+        self._on_new.append(tell)
+        for field in self.fields.values():
+            tell(field)
+
+    def _make_row(self, key: str) -> FieldRow:
+        row = FieldRow(field_of(self.kind, key), field_title(self.kind, key), self)
+        self._rows[key] = self.fields[key] = row
+        self._fields_column.addWidget(row)
+        self._connect(row)
+        for tell in self._on_new:
+            tell(row)
+        return row
+
+    def _connect(self, field: CardField) -> None:
+        field.editor.edited.connect(lambda key=field.key: self.edited.emit(key))
+
+    def show_value(self, key: str, value: Value | None, facts: Facts | None) -> None:
+        """Show a field's value and where it comes from."""
+        field = self.fields.get(key) or self._make_row(key)
+        if facts is not None and isinstance(field.editor, EntriesEditor | TagsEditor):
+            field.editor.show_origins(facts.origins(key))
+        elif facts is not None:
+            field.show_origin(facts.holders(key), facts.hover(key))
+        field.editor.show_value(value)
+        self._fold(key, value)
+
+    def start_anew(self) -> None:
+        """Fold what the user added for the item before."""
+        self._added.clear()
+        for field in self.fields.values():
+            for remark in field.notes.remarks:
+                remark.say("")
+            for offer in field.notes.offers:
+                offer.offer("")
+            field.notes.settle()
+
+    def _fold(self, key: str, value: Value | None) -> None:
+        if (row := self._rows.get(key)) is None:
+            return
+        always = key in ALWAYS.get(self.kind, ())
+        said = key in ("first_name", "last_name") and self._name_says_parts()
+        row.setVisible(always or (value is not None and not said) or key in self._added)
+        self._add.setVisible(any(True for _key in self._folded()))
+
+    def _name_says_parts(self) -> bool:
+        """Whether first and last name only repeat the name, so that they need not be shown."""
+        parts = [self.fields[key].editor.value() for key in ("first_name", "last_name") if key in self.fields]
+        name = str(self.fields["name"].editor.value() or "")
+        return bool(name) and all(str(part) in name for part in parts if part)
+
+    def _folded(self) -> Iterator[str]:
+        for key in self.keys():
+            if key in self._rows and self._rows[key].isHidden() and field_of(self.kind, key).editable:
+                yield key
+
+    def unfold(self, key: str) -> None:
+        """Show an empty field and put the caret into it."""
+        self._added.add(key)
+        self._rows[key].show()
+        self._add.setVisible(any(True for _key in self._folded()))
+        self._rows[key].editor.start()
+
+    def _offer_fields(self) -> None:
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for key in self._folded():
+            sign = {FieldType.DATE: "cake", FieldType.TAGS: "tag", FieldType.URL: "globe"}.get(
+                field_of(self.kind, key).type, "at" if field_of(self.kind, key).type is FieldType.HANDLE else "edit"
+            )
+            action = menu.addAction(icon(sign, "secondary"), field_title(self.kind, key))
+            action.triggered.connect(lambda _checked=False, key=key: self.unfold(key))
+        menu.popup(self._add.mapToGlobal(QPoint(0, self._add.height())))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "fields"):
+            for field in self.fields.values():
+                field.notes.retint()
+        super().changeEvent(event)

@@ -1,0 +1,72 @@
+"""What the card asks of the desk beside the item itself: its entries, conflicts and problems."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from crmdesk.desk import Desk
+from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID
+from crmdesk.domain.fields import field_of
+from crmdesk.domain.items import HERE
+from crmdesk.domain.outbox import EntryState, OutboxEntry
+from crmdesk.domain.records import Item
+from crmdesk.domain.reports import Conflict, Problem
+from crmdesk.domain.values import Value
+from crmdesk.ui.editor_faces import Face
+from crmdesk.ui.editor_facts import Facts
+
+ENTRIES = 50  # newest entries of an item that are looked at
+_PROBE = "\u200b?"  # a value no record holds: where it would land shows which fields no account takes
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """Entries, open conflicts and open problems of one item."""
+
+    entries: tuple[OutboxEntry, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    problems: tuple[Problem, ...] = field(default=())
+
+    def parked(self, key: str) -> OutboxEntry | None:
+        """The parked entry that a field waits in."""
+        return next((e for e in self.entries if e.state is EntryState.PARKED and key in e.wanted), None)
+
+    def conflict(self, key: str) -> Conflict | None:
+        """The open conflict on a field."""
+        return next((conflict for conflict in self.conflicts if conflict.field == key), None)
+
+    def why(self, key: str) -> str:
+        """Why a field's value was not taken, in words; "" when nothing is wrong with it."""
+        told = next((problem.why for problem in self.problems if problem.field == key), "")
+        entry = self.parked(key)
+        return told or (entry.error or "" if entry else "")
+
+
+async def read_details(desk: Desk, item_id: int) -> Details:
+    """Read what there is to say about an item."""
+    entries, _total = await desk.outbox(all=True, item_id=item_id, limit=ENTRIES)
+    conflicts, _total = await desk.conflicts(item_id=item_id)
+    problems, _total = await desk.problems()
+    own = tuple(problem for problem in problems if problem.item_id == item_id)
+    return Details(tuple(entries), tuple(conflicts), own)
+
+
+def read_facts(desk: Desk, item: Item, faces: Mapping[int, Face]) -> Facts:
+    """Where an item's values come from, and which of them no account would take back, by the desk's own preview."""
+    scalars: dict[str, Value | None] = {}
+    fixed: dict[tuple[str, str], str] = {}
+    for key, value in item.values.items():
+        kind = field_of(item.kind, key)
+        if isinstance(value, tuple):
+            for entry in value:
+                without = tuple(other for other in value if other is not entry) or None
+                refused = desk.placement(item.id, {key: without}).refused.get(key)
+                if refused:
+                    fixed[key, entry.value] = refused
+        elif kind.editable and isinstance(value, str):
+            scalars[key] = _PROBE
+    placement = desk.placement(item.id, scalars) if scalars else None
+    remote = any(record.account_id != LOCAL_ACCOUNT_ID for record in item.records)
+    only_here = frozenset(key for key, pin in placement.pins.items() if pin == HERE) if placement and remote else ()
+    return Facts(item, faces, fixed, frozenset(only_here))

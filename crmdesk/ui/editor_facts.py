@@ -1,0 +1,200 @@
+"""What the card says about where values come from and where they go, worked out from an item and its accounts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from crmdesk.desk import AccountStatus, ProviderInfo
+from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID
+from crmdesk.domain.fields import Kind, field_of
+from crmdesk.domain.items import HERE, Placement, united
+from crmdesk.domain.normal import same
+from crmdesk.domain.outbox import Action, EntryState, OutboxEntry, Outcome
+from crmdesk.domain.records import Item, Record, RecordState
+from crmdesk.domain.values import Value
+from crmdesk.ui.editor_faces import Face, Origin
+from crmdesk.ui.editor_header import Standing
+from crmdesk.ui.editor_notes import Tone
+from crmdesk.ui.marks import state_text
+from crmdesk.ui.phrases import ago, listed, value_text
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Facts", text)
+
+
+@dataclass(frozen=True, slots=True)
+class Landing:
+    """Where a changed field will be when it is saved."""
+
+    names: tuple[str, ...] = ()  # accounts that get it
+    here: bool = False  # kept on this computer only
+    refused: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """An item with the faces of its accounts, and what its accounts can take."""
+
+    item: Item
+    faces: Mapping[int, Face]
+    fixed: Mapping[tuple[str, str], str] = field(default_factory=dict)  # (field, entry text) → why it cannot be changed
+    only_here: frozenset[str] = frozenset()  # fields that none of its accounts takes
+
+    def face(self, record: Record) -> Face:
+        """The face of a record's account."""
+        unknown = Face(record.account_id, "", "?", _tr("A removed account"))
+        return self.faces.get(record.account_id, unknown)
+
+    def holders(self, key: str) -> tuple[Face, ...]:
+        """The accounts whose value of a field is the shown one."""
+        shown = self.item.values.get(key)
+        return tuple(
+            self.face(record)
+            for record in self.item.records
+            if shown is not None and key in record.values and same(self.item.kind, key, record.values[key], shown)
+        )
+
+    def origins(self, key: str) -> dict[str, Origin]:
+        """Where each entry of a list field stands, by its text."""
+        by_id = {record.id: record for record in self.item.records}
+        return {
+            entry.value: Origin(
+                tuple(self.face(by_id[holder]) for holder in holders), self.fixed.get((key, entry.value), "")
+            )
+            for entry, holders in united(self.item.kind, key, self.item.records)
+        }
+
+    def contenders(self, key: str) -> list[tuple[Record, Value]]:
+        """One record for each different value of a field, the shown one's first; empty while all agree."""
+        shown = self.item.values.get(key)
+        found: list[tuple[Record, Value]] = []
+        for record in sorted(self.item.records, key=lambda record: record.values.get(key) != shown):
+            value = record.values.get(key)
+            if value is not None and not any(same(self.item.kind, key, value, held) for _record, held in found):
+                found.append((record, value))
+        return found if len(found) > 1 else []
+
+    def hover(self, key: str) -> str:
+        """What each account has for a field, a line each."""
+        kind = self.item.kind
+        lines = [f"{self.face(r).name}: {value_text(kind, key, r.values.get(key))}" for r in self.item.records]
+        if key in self.only_here:
+            lines.append(_tr("None of these accounts takes this field; a change is kept on this computer only."))
+        return "\n".join(lines) if len(self.item.records) > 1 or key in self.only_here else ""
+
+    def landing(self, key: str, placement: Placement) -> Landing:
+        """Where a changed field will be, by the desk's preview."""
+        accounts = {record.id: record.account_id for record in self.item.records}
+        taking = [accounts[id_] for id_, patch in placement.patches.items() if key in patch and id_ in accounts]
+        names = tuple(self.faces[id_].name for id_ in taking if id_ in self.faces and id_ != LOCAL_ACCOUNT_ID)
+        here = key in placement.here or placement.pins.get(key) == HERE or (not names and LOCAL_ACCOUNT_ID in taking)
+        return Landing(names, here, placement.refused.get(key, ""))
+
+
+def landing_text(landing: Landing) -> str:
+    """Where the value goes, in words; "" when it only stays on this computer."""
+    return _tr("Goes to {names}").format(names=listed(list(landing.names))) if landing.names else ""
+
+
+def landing_of_new(
+    kind: Kind, key: str, accounts: Sequence[AccountStatus], providers: Sequence[ProviderInfo]
+) -> Landing:
+    """Where a field of a new item will be, by what the chosen accounts' providers say they take."""
+    known = {info.key: info for info in providers}
+    names = []
+    for status in accounts:
+        info = known.get(status.account.provider)
+        if info and any(row.kind is kind and row.writable(key) for row in info.kinds):
+            names.append(status.account.name)
+    return Landing(tuple(names), not names)
+
+
+def standings(facts: Facts, entries: Sequence[OutboxEntry]) -> list[Standing]:
+    """How the item stands in each account that has a record of it."""
+    shown = []
+    for record in facts.item.records:
+        if record.account_id == LOCAL_ACCOUNT_ID:
+            if len(facts.item.records) == 1:
+                shown.append(Standing(facts.face(record), _tr("only on this computer"), "computer"))
+            continue
+        own = [entry for entry in entries if entry.record_id == record.id]
+        shown.append(_standing(facts.face(record), facts.item.states.get(record.id, RecordState.SYNCED), own))
+    return shown
+
+
+def _standing(face: Face, state: RecordState, entries: Sequence[OutboxEntry]) -> Standing:
+    waiting = [entry for entry in entries if entry.is_open]
+    match state:
+        case RecordState.SYNCED:
+            sent = [entry.settled_at for entry in entries if entry.outcome is Outcome.VERIFIED and entry.settled_at]
+            more = _tr("Last sent and verified {when}").format(when=ago(max(sent))) if sent else ""
+            return Standing(face, _tr("sent") if sent else _tr("same there"), "check", Tone.QUIET, more)
+        case RecordState.WAITING:
+            flying = any(entry.state is EntryState.IN_FLIGHT for entry in waiting)
+            more = next((entry.error for entry in waiting if entry.error), "")
+            return Standing(face, _tr("sending") if flying else _tr("waiting"), "outbox", Tone.QUIET, more)
+        case RecordState.PARKED:
+            why = next((entry.error for entry in waiting if entry.error), "") or ""
+            return Standing(face, _tr("not accepted"), "warning", Tone.AMBER, why)
+        case RecordState.CONFLICT:
+            return Standing(face, _tr("changed in both places"), "fork", Tone.AMBER)
+    signs = {RecordState.REMOVED: "trash", RecordState.ARCHIVED: "inbox"}
+    tone = Tone.QUIET if state is RecordState.ARCHIVED else Tone.AMBER
+    return Standing(face, state_text(state), signs.get(state, "warning"), tone)
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """What became of a save: nothing to send, on its way, verified, or stopped with a reason."""
+
+    state: str  # here | sending | waiting | sent | problem
+    names: tuple[str, ...] = ()
+    why: str = ""
+
+
+def delivery(entries: Sequence[OutboxEntry], saved_at: datetime, faces: Mapping[int, Face]) -> Delivery:
+    """What became of the edits saved at that time, from the item's outbox entries, receipts included."""
+    mine = [e for e in entries if e.is_open or (e.settled_at is not None and e.settled_at >= saved_at)]
+
+    def names(chosen: Sequence[OutboxEntry]) -> tuple[str, ...]:
+        found = {e.account_id: faces[e.account_id].name for e in chosen if e.account_id in faces}
+        return tuple(found.values())
+
+    if parked := [entry for entry in mine if entry.state is EntryState.PARKED]:
+        return Delivery("problem", names(parked), parked[0].error or _tr("It needs a decision."))
+    if waiting := [entry for entry in mine if entry.is_open]:
+        failed = [entry.error for entry in waiting if entry.attempts and entry.error]
+        return Delivery("waiting" if failed else "sending", names(waiting), failed[0] or "" if failed else "")
+    verified = [entry for entry in mine if entry.outcome is Outcome.VERIFIED]
+    return Delivery("sent", names(verified)) if verified else Delivery("here")
+
+
+def delivery_text(shown: Delivery) -> str:
+    """A delivery in words."""
+    names = listed(list(shown.names))
+    match shown.state:
+        case "sending":
+            return _tr("Saved · sending to {names}").format(names=names)
+        case "waiting":
+            return _tr("Saved · waits for {names}: {why}").format(names=names, why=shown.why)
+        case "sent":
+            return _tr("Sent to {names} and verified").format(names=names)
+        case "problem":
+            return _tr("Problem with {names}: {why}").format(names=names, why=shown.why)
+    return _tr("Saved on this computer")
+
+
+def action_text(entry: OutboxEntry) -> str:
+    """What an outbox entry does, in words with its fields."""
+    titles = listed([QCoreApplication.translate("Field", field_of(entry.kind, key).title) for key in entry.fields])
+    match entry.action:
+        case Action.CREATE:
+            return _tr("Create there")
+        case Action.DELETE:
+            return _tr("Delete there")
+    return _tr("Change {fields}").format(fields=titles)

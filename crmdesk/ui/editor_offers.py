@@ -1,0 +1,95 @@
+"""The menus of the card: whose value is shown, what to do about a conflict, and what can be done with the item."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import QCoreApplication, QPoint
+from PySide6.QtWidgets import QMenu, QWidget
+
+from crmdesk.desk import AccountStatus
+from crmdesk.domain.fields import Kind
+from crmdesk.domain.records import Item
+from crmdesk.domain.reports import Conflict
+from crmdesk.ui.editor_faces import Face
+from crmdesk.ui.editor_facts import Facts
+from crmdesk.ui.icons import icon
+from crmdesk.ui.phrases import ago, bullets, value_text
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Offers", text)
+
+
+def _safe(text: str) -> str:
+    return text.replace("&", "&&")
+
+
+def show_below(menu: QMenu, widget: QWidget) -> None:
+    """Open a menu below a widget; it goes when it is closed."""
+    menu.aboutToHide.connect(menu.deleteLater)
+    menu.popup(widget.mapToGlobal(QPoint(0, widget.height())))
+
+
+def values_menu(parent: QWidget, facts: Facts, key: str, pin: Callable[[int], None]) -> QMenu:
+    """The different values of a field with the accounts that have them; choosing one shows it from now on."""
+    menu = QMenu(parent)
+    menu.setAccessibleName(_tr("Which value is shown"))
+    shown = facts.item.values.get(key)
+    for record, value in facts.contenders(key):
+        name = facts.face(record).name
+        action = menu.addAction(_safe(bullets(value_text(facts.item.kind, key, value, 60), name)))
+        action.setCheckable(True)
+        action.setChecked(value == shown)
+        action.triggered.connect(lambda _checked=False, id_=record.id: pin(id_))
+    return menu
+
+
+def conflict_menu(
+    parent: QWidget, kind: Kind, conflict: Conflict, face: Face | None, decide: Callable[[str], None]
+) -> QMenu:
+    """Mine, theirs, or mine on this computer only, each with its value and its time."""
+    menu = QMenu(parent)
+    there = face.name if face else _tr("the CRM")
+    key = conflict.field
+    mine_at, theirs_at = (ago(at) if at else "" for at in (conflict.mine_at, conflict.theirs_at))
+    offers = (
+        ("mine", "person", _tr("Keep mine: {value}"), conflict.mine, mine_at),
+        ("theirs", "cloud", _tr("Take the one of {name}: {value}"), conflict.theirs, theirs_at),
+        ("here", "computer", _tr("Keep mine on this computer only"), None, ""),
+    )
+    for how, sign, says, value, when in offers:
+        text = says.format(name=there, value=value_text(kind, key, value, 60))
+        action = menu.addAction(icon(sign, "secondary"), _safe(bullets(text, when)))
+        action.triggered.connect(lambda _checked=False, how=how: decide(how))
+    menu.addSeparator()
+    before = menu.addAction(_safe(_tr("Before: {value}").format(value=value_text(kind, key, conflict.base, 60))))
+    before.setEnabled(False)
+    return menu
+
+
+def item_menu(
+    parent: QWidget,
+    item: Item,
+    accounts: Sequence[AccountStatus],
+    act: Mapping[str, Callable[[], None]],
+    add_to: Callable[[int], None],
+) -> QMenu:
+    """What can be done with the item as a whole."""
+    menu = QMenu(parent)
+    if item.trashed_at is None:
+        others = menu.addMenu(icon("add", "secondary"), _tr("Add to account"))
+        held = {record.account_id for record in item.records}
+        for status in accounts:
+            if status.account.id in held:
+                continue
+            action = others.addAction(_safe(status.account.name))
+            action.setEnabled(status.account.direction.pushes)
+            action.triggered.connect(lambda _checked=False, id_=status.account.id: add_to(id_))
+        others.setEnabled(not others.isEmpty())
+        menu.addSeparator()
+        menu.addAction(icon("trash", "secondary"), _tr("Move to trash"), act["delete"])
+    else:
+        menu.addAction(icon("restore", "secondary"), _tr("Restore from trash"), act["restore"])
+        menu.addAction(icon("trash", "red"), _tr("Delete for good"), act["delete_for_good"])
+    return menu

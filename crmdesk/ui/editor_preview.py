@@ -1,0 +1,76 @@
+"""What the card says below each field, from the draft, the item's facts and details, and the desk's preview."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from crmdesk.desk import AccountStatus, Desk
+from crmdesk.domain.fields import field_of
+from crmdesk.domain.values import Patch
+from crmdesk.ui.editor_details import Details
+from crmdesk.ui.editor_draft import Draft
+from crmdesk.ui.editor_facts import Facts, Landing, landing_of_new, landing_text
+from crmdesk.ui.editor_row import CardField
+from crmdesk.ui.phrases import count, field_title, listed, numbered, value_text
+
+
+def _tr(text: str, n: int = -1) -> str:
+    return QCoreApplication.translate("Preview", text, "", n)
+
+
+def landings(
+    desk: Desk, facts: Facts | None, draft: Draft, patch: Patch, chosen: Sequence[AccountStatus]
+) -> dict[str, Landing]:
+    """Where each changed field will be."""
+    if facts is not None:
+        placement = desk.placement(facts.item.id, patch)
+        return {key: facts.landing(key, placement) for key in patch}
+    providers = desk.providers()
+    return {key: landing_of_new(draft.kind, key, chosen, providers) for key in patch}
+
+
+def show_notes(
+    field: CardField,
+    draft: Draft,
+    facts: Facts | None,
+    details: Details,
+    landing: Landing | None,
+    warning: str,
+) -> None:
+    """Say below one field what there is to know about it."""
+    notes, key, kind = field.notes, field.key, draft.kind
+    notes.warning.say(warning)
+    notes.landing.say(landing_text(landing) if landing else "")
+    here = landing is not None and landing.here
+    notes.kept_here.say(_tr("Kept on this computer only") if here else "")
+    notes.refused.say(
+        _tr("Cannot be changed: {why}").format(why=landing.refused) if landing and landing.refused else ""
+    )
+    why = details.why(key)
+    notes.problem.say(_tr("Not accepted: {why}").format(why=why) if why else "")
+    notes.retry.offer(_tr("Try again") if details.parked(key) else "")
+    newer = draft.newer(key)
+    value = value_text(kind, key, draft.shown.get(key), 60)
+    notes.newer.offer(_tr("Newer value: {value} – take it").format(value=value) if newer else "")
+    conflict = details.conflict(key)
+    notes.conflict.offer(_tr("Changed in both places – decide") if conflict else "")
+    several = facts.contenders(key) if facts and not field_of(kind, key).type.is_list else []
+    n = len(several)
+    notes.values.offer(numbered(_tr("%Ln value(s)", n), n) if n else "", facts.hover(key) if facts and n else "")
+    notes.settle()
+
+
+def dirty_text(draft: Draft, landed: Mapping[str, Landing]) -> str:
+    """What is not saved and where it will go, in one line."""
+    n = len(draft.patch)
+    names = list(dict.fromkeys(name for landing in landed.values() for name in landing.names))
+    here = [field_title(draft.kind, key) for key, landing in landed.items() if landing.here]
+    text = numbered(_tr("%Ln change(s) not saved", n), n)
+    if names:
+        text += " · " + _tr("to {names}").format(names=listed(names))
+    if here:
+        text += " · " + _tr("{fields} on this computer only").format(fields=listed(here[:3]))
+        text += f" (+{count(len(here) - 3)})" if len(here) > 3 else ""
+    return text

@@ -1,0 +1,54 @@
+"""Undo and redo of what is typed into the card, one step per field and burst of typing."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from crmdesk.domain.values import Value
+
+BURST = 1.2  # seconds between two keystrokes that still belong to one step
+
+Apply = Callable[[str, Value | None], None]
+
+
+class _SetField(QUndoCommand):
+    def __init__(self, key: str, old: Value | None, new: Value | None, text: str, apply: Apply) -> None:
+        super().__init__(text)
+        self._key, self._old, self._new, self._apply = key, old, new, apply
+        self._done = True  # the user's own input did it already
+        self._at = time.monotonic()
+
+    def id(self) -> int:
+        return 1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        typed = isinstance(self._new, str) or self._new is None
+        if not isinstance(other, _SetField) or other._key != self._key or not typed or other._at - self._at > BURST:
+            return False
+        self._new, self._at = other._new, other._at
+        return True
+
+    def undo(self) -> None:
+        self._done = False
+        self._apply(self._key, self._old)
+
+    def redo(self) -> None:
+        if not self._done:
+            self._apply(self._key, self._new)
+        self._done = True
+
+
+class FieldHistory(QUndoStack):
+    """The undo stack of one card; `apply(key, value)` shows a value and keeps it in the draft."""
+
+    def __init__(self, apply: Apply) -> None:
+        super().__init__()
+        self._put = apply
+
+    def note(self, key: str, old: Value | None, new: Value | None, text: str) -> None:
+        """Remember a change the user just made; `text` names it ("Change Phone")."""
+        if old != new:
+            self.push(_SetField(key, old, new, text, self._put))

@@ -1,0 +1,36 @@
+"""What all field editors have in common."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from crmdesk.domain.fields import Field
+from crmdesk.domain.values import Value
+
+
+class FieldEditor(QWidget):
+    """Edits one field: `show_value` never announces, `edited` is emitted when the user changed something."""
+
+    edited = Signal()
+
+    def __init__(self, field: Field, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.field = field
+        self.title = title
+
+    def value(self) -> Value | None:
+        """What stands in the editor; None when it is empty."""
+        raise NotImplementedError
+
+    def show_value(self, value: Value | None) -> None:
+        """Show a value without announcing it; the caret stays where the text does."""
+        raise NotImplementedError
+
+    def first_input(self) -> QWidget:
+        """The widget that the field's label belongs to and that takes the focus."""
+        raise NotImplementedError
+
+    def start(self) -> None:
+        """Take the focus, ready for typing."""
+        self.first_input().setFocus()

@@ -1,0 +1,151 @@
+"""Editors of one value: a line, a note, a date, a moment that only the CRM sets."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from crmdesk.domain.fields import Field, FieldType
+from crmdesk.domain.values import Value
+from crmdesk.ui.field_editors.base import FieldEditor
+from crmdesk.ui.field_editors.dates import read_date
+from crmdesk.ui.field_editors.quiet import FieldBox, QuietLine, QuietText
+from crmdesk.ui.field_editors.tool import IconButton
+from crmdesk.ui.phrases import date_text, moment_text, tooltip
+
+_OPENED = ("http", "https", "mailto", "tel")
+
+
+def open_target(target: str) -> bool:
+    """Open a link with the system's program; only web pages, mail addresses and phone numbers, never files."""
+    url = QUrl(target, QUrl.ParsingMode.StrictMode)
+    return url.isValid() and url.scheme().lower() in _OPENED and QDesktopServices.openUrl(url)
+
+
+def web_target(text: str) -> str | None:
+    """The web address a text stands for, if it is one."""
+    text = text.strip()
+    if not text or any(mark.isspace() for mark in text):
+        return None
+    url = QUrl(text if "://" in text else f"https://{text}", QUrl.ParsingMode.StrictMode)
+    return url.toString() if url.scheme() in ("http", "https") and "." in url.host() else None
+
+
+class LineEditor(FieldEditor):
+    """One line of text; a web address gets a button that opens it and says where it leads."""
+
+    def __init__(self, field: Field, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(field, title, parent)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        self.box = FieldBox(self)
+        layout.addWidget(self.box)
+        self.line = QuietLine(self.box)
+        self.line.setAccessibleName(title)
+        self.line.textEdited.connect(lambda _text: self.edited.emit())
+        self.box.hold(self.line, 1)
+        self._open = IconButton("external", self.tr("Open {field}").format(field=title), self.box)
+        self._open.clicked.connect(lambda: open_target(self._target() or ""))
+        self.box.hold(self._open)
+        self._open.hide()
+        self.box.lit.connect(lambda _lit: self._show_open())
+
+    def _target(self) -> str | None:
+        links = self.field.type in (FieldType.URL, FieldType.IMAGE, FieldType.HANDLE)
+        return web_target(self.line.text()) if links else None
+
+    def _show_open(self) -> None:
+        target = self._target()
+        self._open.setVisible(bool(target) and self.box.is_lit)
+        self._open.setToolTip(tooltip(self.tr("Open {target}").format(target=target)))
+
+    def value(self) -> Value | None:
+        return self.line.text() or None
+
+    def show_value(self, value: Value | None) -> None:
+        self.line.set_text("" if value is None else str(value))
+        self._show_open()
+
+    def first_input(self) -> QWidget:
+        return self.line
+
+
+class NoteEditor(FieldEditor):
+    """Many lines of text."""
+
+    def __init__(self, field: Field, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(field, title, parent)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        box = FieldBox(self)
+        layout.addWidget(box)
+        self.text = QuietText(box)
+        self.text.setAccessibleName(title)
+        self.text.setPlaceholderText(self.tr("Write something worth remembering"))
+        self._showing = False
+        self.text.textChanged.connect(self._announce)
+        box.hold(self.text, 1)
+
+    def _announce(self) -> None:
+        if not self._showing:
+            self.edited.emit()
+
+    def value(self) -> Value | None:
+        return self.text.toPlainText() or None
+
+    def show_value(self, value: Value | None) -> None:
+        self._showing = True
+        self.text.set_text("" if value is None else str(value).replace("\r\n", "\n").replace("\r", "\n"))
+        self._showing = False
+
+    def first_input(self) -> QWidget:
+        return self.text
+
+
+class DateEditor(LineEditor):
+    """A plain date as people write it, the year optional; what cannot be read is kept as typed and warned of."""
+
+    def __init__(self, field: Field, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(field, title, parent)
+        self._value = ""
+        self.line.setPlaceholderText(
+            self.tr("{with_year} or {without}").format(with_year=date_text("1980-05-12"), without=date_text("--05-12"))
+        )
+        self.line.textEdited.connect(self._read)
+        self.line.installEventFilter(self)
+
+    def _read(self, text: str) -> None:
+        self._value = read_date(text) or text.strip()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut:
+            self.line.set_text(date_text(self._value))
+        return super().eventFilter(watched, event)
+
+    def value(self) -> Value | None:
+        return self._value or None
+
+    def show_value(self, value: Value | None) -> None:
+        text = "" if value is None else str(value)
+        if text != self._value:
+            self._value = text
+            self.line.set_text(date_text(text))
+
+
+class FactEditor(LineEditor):
+    """A value that only the CRM sets, shown as text that can be copied."""
+
+    def __init__(self, field: Field, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(field, title, parent)
+        self._value: Value | None = None
+        self.line.setReadOnly(True)
+        self.line.setToolTip(tooltip(self.tr("The CRM sets this; it cannot be changed here.")))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def value(self) -> Value | None:
+        return self._value
+
+    def show_value(self, value: Value | None) -> None:
+        self._value = value
+        self.line.set_text("" if value is None else moment_text(str(value)))

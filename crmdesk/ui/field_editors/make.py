@@ -1,0 +1,26 @@
+"""Which editor a field gets."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from crmdesk.domain.fields import Field, FieldType
+from crmdesk.ui.field_editors.base import FieldEditor
+from crmdesk.ui.field_editors.entries import EntriesEditor
+from crmdesk.ui.field_editors.line import DateEditor, FactEditor, LineEditor, NoteEditor
+from crmdesk.ui.field_editors.tags import TagsEditor
+
+_BY_TYPE: dict[FieldType, type[FieldEditor]] = {
+    FieldType.NOTE: NoteEditor,
+    FieldType.EMAILS: EntriesEditor,
+    FieldType.PHONES: EntriesEditor,
+    FieldType.TAGS: TagsEditor,
+    FieldType.DATE: DateEditor,
+}
+
+
+def make_editor(field: Field, title: str, parent: QWidget | None = None) -> FieldEditor:
+    """The editor for that field's type; what only a CRM sets is shown and cannot be changed."""
+    if not field.editable:
+        return FactEditor(field, title, parent)
+    return _BY_TYPE.get(field.type, LineEditor)(field, title, parent)

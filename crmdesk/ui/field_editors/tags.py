@@ -1,0 +1,144 @@
+"""Editor of tags: chips, and a line for one more."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from crmdesk.domain.fields import Field
+from crmdesk.domain.values import Entry, Value
+from crmdesk.ui.editor_faces import Origin
+from crmdesk.ui.field_editors.base import FieldEditor
+from crmdesk.ui.field_editors.flow import FlowLayout
+from crmdesk.ui.field_editors.quiet import FieldBox, QuietLine
+from crmdesk.ui.field_editors.tool import IconButton
+from crmdesk.ui.labels import Label
+from crmdesk.ui.phrases import listed, one_line, tooltip
+from crmdesk.ui.tokens import tokens
+
+
+class TagChip(QWidget):
+    """A rounded piece with a word, and a cross that takes it away."""
+
+    removed = Signal()
+
+    def __init__(self, text: str, origin: Origin | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(10, 2, 4 if not (origin and origin.fixed) else 10, 2)
+        layout.setSpacing(2)
+        layout.addWidget(Label(one_line(text, 60), parent=self))
+        self.cross = IconButton("close", self.tr("Remove {tag}").format(tag=one_line(text, 60)), self)
+        self.cross.setFixedSize(24, 24)
+        self.cross.clicked.connect(self.removed)
+        layout.addWidget(self.cross)
+        if origin and origin.fixed:
+            self.cross.hide()
+        held = listed([face.name for face in origin.faces]) if origin else ""
+        self.setToolTip(tooltip("\n".join(part for part in (text, held, origin.fixed if origin else "") if part)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tokens(self.palette()).selection_quiet)
+        rect = QRectF(self.rect())
+        painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
+        painter.end()
+
+
+class _TagLine(QuietLine):
+    backspaced = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Backspace and not self.text():
+            self.backspaced.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class TagsEditor(FieldEditor):
+    """Chips; Enter or a comma ends a tag, Backspace in the empty line takes the last one back."""
+
+    rows_changed = Signal()
+
+    def __init__(self, field: Field, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(field, title, parent)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        box = FieldBox(self)
+        outer.addWidget(box)
+        inside = QWidget(box)
+        self._flow = FlowLayout(inside)
+        box.hold(inside, 1)
+        self.line = _TagLine(inside)
+        self.line.setMinimumWidth(self.fontMetrics().averageCharWidth() * 12)
+        self.line.setAccessibleName(self.tr("Add to {field}").format(field=title))
+        self.line.setPlaceholderText(self.tr("Add a tag"))
+        self.line.installEventFilter(box)
+        self.line.returnPressed.connect(self._take)
+        self.line.editingFinished.connect(self._take)
+        self.line.textEdited.connect(self._split)
+        self.line.backspaced.connect(self._take_back)
+        self._flow.addWidget(self.line)
+        self._entries: list[Entry] = []
+        self._chips: list[TagChip] = []
+        self._origins: Mapping[str, Origin] = {}
+
+    def show_origins(self, origins: Mapping[str, Origin]) -> None:
+        """Say where each tag stands, by its text; set before `show_value`."""
+        self._origins = origins
+
+    def value(self) -> Value | None:
+        return tuple(self._entries) or None
+
+    def show_value(self, value: Value | None) -> None:
+        self._entries = list(value) if isinstance(value, tuple) else []
+        self._rebuild()
+
+    def _rebuild(self) -> None:
+        for chip in self._chips:
+            self._flow.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._chips = []
+        for index, entry in enumerate(self._entries):
+            chip = TagChip(entry.value, self._origins.get(entry.value), self.line.parentWidget())
+            chip.removed.connect(lambda entry=entry: self._remove(entry))
+            self._flow.insert(index, chip)
+            chip.show()
+            self._chips.append(chip)
+        self.updateGeometry()
+        self.rows_changed.emit()
+
+    def _split(self, text: str) -> None:
+        if "," in text:
+            self._take()
+
+    def _take(self) -> None:
+        words = [word.strip() for word in self.line.text().split(",") if word.strip()]
+        self.line.clear()
+        known = {entry.value for entry in self._entries}
+        fresh = [Entry(word) for word in dict.fromkeys(words) if word not in known]
+        if fresh:
+            self._entries += fresh
+            self._rebuild()
+            self.edited.emit()
+
+    def _take_back(self) -> None:
+        if self._entries:
+            self._remove(self._entries[-1])
+
+    def _remove(self, entry: Entry) -> None:
+        if (origin := self._origins.get(entry.value)) and origin.fixed:
+            return
+        self._entries.remove(entry)
+        self._rebuild()
+        self.line.setFocus()
+        self.edited.emit()
+
+    def first_input(self) -> QWidget:
+        return self.line
