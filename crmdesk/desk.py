@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import logging
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
@@ -14,7 +16,7 @@ from crmdesk.domain.records import Item
 from crmdesk.domain.reports import Origin
 from crmdesk.domain.signals import AccountChanged, AttentionChanged, ItemsChanged, OutboxChanged, Signal
 from crmdesk.domain.values import Patch, to_json
-from crmdesk.errors import NotFound
+from crmdesk.errors import NotFound, StoreError
 from crmdesk.keys import KeySource
 from crmdesk.paths import Profile
 from crmdesk.providers.contract import Identity, ProviderInfo
@@ -39,6 +41,11 @@ __all__ = [
     "SidebarCounts",
 ]
 
+log = logging.getLogger(__name__)
+
+UPKEEP_AFTER = 30.0  # seconds
+UPKEEP_EVERY = 3600.0
+
 
 class Desk(DeskAccounts):
     """The open desk of one profile; made by `open`, ended by `close`."""
@@ -51,6 +58,7 @@ class Desk(DeskAccounts):
         self._announcer = Announcer()
         self._connections = Connections(vault, lambda key, settings, secrets: connect(key, settings, secrets, clock))
         self._engine = Engine(store, self._connections, self._announcer, clock)
+        self._upkeep: asyncio.Task[None] | None = None
 
     @classmethod
     async def open(cls, profile: Profile, *, clock: Clock | None = None, keys: KeySource | None = None) -> Desk:
@@ -71,11 +79,26 @@ class Desk(DeskAccounts):
         return desk
 
     def start(self) -> None:
-        """Begin to sync by schedule and to send what waits."""
+        """Begin to sync by schedule, to send what waits, and to back up daily."""
         self._engine.start()
+        if self._upkeep is None:
+            self._upkeep = asyncio.create_task(self._keep_up(), name="upkeep")
+
+    async def _keep_up(self) -> None:
+        """Write each day's backup, a while after the start so that it is in nobody's way."""
+        await self._clock.sleep(UPKEEP_AFTER)
+        while True:
+            try:
+                await self._store.daily_backup()
+            except StoreError as error:
+                log.warning("the daily backup was not written: %s", error.why)
+            await self._clock.sleep(UPKEEP_EVERY)
 
     async def close(self) -> None:
         """Stop everything within three seconds; whatever was under way is found again at the next start."""
+        if self._upkeep is not None:
+            self._upkeep.cancel()
+            await asyncio.wait([self._upkeep])
         await self._engine.close()
         await self._store.close()
 
@@ -223,10 +246,6 @@ class Desk(DeskAccounts):
     async def backup(self, target: Path) -> None:
         """Write a verified copy of the database."""
         await self._store.backup(target)
-
-    async def daily_backup(self) -> None:
-        """Write the day's backup, unless there is one."""
-        await self._store.daily_backup()
 
     async def check_database(self) -> list[str]:
         """What is wrong with the database file; empty when it is sound."""
