@@ -108,7 +108,7 @@ INFO = ProviderInfo(
     ),
     secrets=(Secret("key", "API key", "DEX_API_KEY", "Dex: Settings, API"),),
     kinds=(contact_info(V1_FIELDS, {}),),
-    limits=Limits(per_second=1.0, concurrent=4),
+    limits=Limits(per_second=1.0, concurrent=8),
     key_help="In Dex, open Settings, then API, and copy the key (a Professional plan is needed).",
     key_url="https://app.getdex.com/settings/api",
 )

@@ -88,20 +88,18 @@ class Gate:
             self._places.release()
 
     async def _enter(self, urgent: bool) -> None:
-        overtaken = False
+        again = False
         while True:
-            await self._turns.take(urgent, first=overtaken)
+            await self._turns.take(urgent, first=again)
             try:
                 await self._wait()
-                overtaken = not urgent and self._turns.urgent_waits
-                if overtaken:
-                    continue
                 await self._places.acquire()
-                if self.pause_left:  # the CRM asked for a pause while this one waited for its place
-                    self._places.release()
-                    continue
-                self._next = self._clock.monotonic() + self._interval
-                return
+                # While this one waited, an edit may have come, or the CRM may have asked for a pause.
+                again = bool(self.pause_left) or (not urgent and self._turns.urgent_waits)
+                if not again:
+                    self._next = self._clock.monotonic() + self._interval
+                    return
+                self._places.release()
             finally:
                 self._turns.give()
 

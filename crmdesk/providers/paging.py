@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator, Sequence
+from collections.abc import AsyncGenerator, Callable, Coroutine, Iterator, Sequence
 from contextlib import aclosing
 
 from crmdesk.errors import BadResponse, ProviderError
@@ -16,7 +16,9 @@ REMEMBERED = 4  # pages whose ids are compared with the next one's
 PASSES = 3  # through a list that moves while it is read
 
 Identify = Callable[[bytes], RemoteId]
-ReadOffset = Callable[[int, int], Awaitable[tuple[Sequence[bytes], int | None]]]  # offset, limit -> payloads, total
+ReadOffset = Callable[
+    [int, int], Coroutine[None, None, tuple[Sequence[bytes], int | None]]
+]  # offset, limit -> payloads, total
 
 
 class EndlessList(BadResponse):
@@ -57,17 +59,26 @@ class EndGuard:
 
 
 async def cursor_pages(
-    read: Callable[[Cursor | None], Awaitable[Page]], identify: Identify, resume: Cursor | None = None
+    read: Callable[[Cursor | None], Coroutine[None, None, Page]], identify: Identify, resume: Cursor | None = None
 ) -> AsyncGenerator[Page, None]:
-    """A list whose every page names the next one in `Page.resume`. Raises BadResponse for one without an end."""
+    """A list whose every page names the next one in `Page.resume`; the next is read while this one is worked on.
+
+    Raises BadResponse for a list without an end.
+    """
     guard = EndGuard(identify)
-    while True:
-        page = await read(resume)
-        guard.check(page)
-        yield page
-        if page.resume is None:
-            return
-        resume = page.resume
+    reading = asyncio.ensure_future(read(resume))
+    try:
+        while True:
+            page = await reading
+            guard.check(page)
+            if page.resume is not None:
+                reading = asyncio.ensure_future(read(page.resume))
+            yield page
+            if page.resume is None:
+                return
+    finally:
+        reading.cancel()
+        await asyncio.gather(reading, return_exceptions=True)
 
 
 async def offset_pages(
