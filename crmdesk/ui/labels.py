@@ -7,9 +7,9 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from crmdesk.ui.icons import icon
+from crmdesk.ui.phrases import tooltip
 from crmdesk.ui.theme import FontSize, font
 from crmdesk.ui.tokens import GRID, HALF, tokens
-from crmdesk.ui.words import tip
 
 
 class Label(QLabel):
@@ -57,7 +57,7 @@ class Label(QLabel):
             return
         cut = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, max(0, self.width()))
         super().setText(cut)
-        self.setToolTip("" if cut == self._whole else tip(self._whole))
+        self.setToolTip("" if cut == self._whole else tooltip(self._whole))
         self.setAccessibleName(self._whole)
 
 
@@ -92,7 +92,7 @@ class Chip(QWidget):
             close.setIconSize(QSize(12, 12))
             close.setProperty("look", "quiet")
             close.setAccessibleName(name or text)
-            close.setToolTip(tip(name))
+            close.setToolTip(tooltip(name))
             close.setFixedSize(24, 24)
             close.clicked.connect(self.removed)
             row.addWidget(close)

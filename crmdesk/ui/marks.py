@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from crmdesk.domain.records import RecordState
 from crmdesk.ui import icons
+from crmdesk.ui.phrases import tooltip
 from crmdesk.ui.theme import font
 from crmdesk.ui.tokens import Tokens, contrast, tokens
-from crmdesk.ui.words import tip
 
 DISC_HUES = (12, 32, 48, 92, 152, 176, 200, 222, 258, 286, 316, 340)
 
@@ -205,7 +205,7 @@ class Badge(QWidget):
         super().__init__(parent)
         self._provider, self._title = provider, title
         self.setFixedSize(size, size)
-        self.setToolTip(tip(account))
+        self.setToolTip(tooltip(account))
         self.setAccessibleName(account)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -220,7 +220,7 @@ class StateMark(QWidget):
         super().__init__(parent)
         self._state = state
         self.setFixedSize(size, size)
-        self.setToolTip(tip(state_text(state)))
+        self.setToolTip(tooltip(state_text(state)))
         self.setAccessibleName(state_text(state))
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -48,6 +48,10 @@ QPushButton[look="link"] { background: transparent; border: 1px solid transparen
     padding: 2px ${half}px; text-align: left; }
 QPushButton[look="link"]:hover { text-decoration: underline; }
 QPushButton[look="link"]:focus { border-color: $accent; }
+QPushButton[look="calm"] { background: transparent; border: 1px solid transparent; color: $secondary;
+    padding: 2px ${half}px; }
+QPushButton[look="calm"]:hover { color: $text; }
+QPushButton[look="calm"]:focus { border-color: $accent; }
 QPushButton[look="danger"] { color: $red; }
 QPushButton[look="amber"], QToolButton[look="amber"] { background: $amber_ground; color: $amber;
     border-color: transparent; }
@@ -67,6 +71,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateEd
 QSpinBox:focus { border: 2px solid $accent; padding: 4px 7px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: $disabled; background: $panel;
     border-color: $hairline; }
+QLineEdit > QToolButton { padding: 0; min-height: 0; border: none; background: transparent; }
 QLineEdit[look="card"], QPlainTextEdit[look="card"] { background: transparent; border-color: transparent; }
 QLineEdit[look="card"]:hover, QPlainTextEdit[look="card"]:hover { background: $surface; border-color: $outline; }
 QLineEdit[look="card"]:focus, QPlainTextEdit[look="card"]:focus { background: $surface; border-color: $accent; }

@@ -38,12 +38,14 @@ class FontSize(StrEnum):
 _SCALE = {FontSize.SMALL: 0.9, FontSize.BODY: 1.0, FontSize.TITLE: 1.55}
 
 
-def font(size: FontSize = FontSize.BODY, *, strong: bool = False, tabular: bool = False) -> QFont:
+def font(size: FontSize = FontSize.BODY, *, strong: bool = False, medium: bool = False, tabular: bool = False) -> QFont:
     """The system's family in one of three sizes; `tabular` gives all digits one width, for columns of figures."""
     made = QFont(QApplication.font())
     made.setPointSizeF(made.pointSizeF() * _SCALE[size])
     if strong:
         made.setWeight(QFont.Weight.DemiBold)
+    elif medium:
+        made.setWeight(QFont.Weight.Medium)
     if tabular:
         made.setFeature(QFont.Tag("tnum"), 1)
     return made

@@ -6,7 +6,6 @@ Light and dark stand here as figures; everywhere else they are read back from th
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from PySide6.QtGui import QColor, QPalette
 
@@ -96,12 +95,8 @@ DARK = _tokens(
 
 def tokens(palette: QPalette) -> Tokens:
     """The tokens of the scheme that a palette belongs to."""
-    return _read(palette.cacheKey(), palette)
-
-
-@lru_cache(maxsize=64)
-def _read(_key: int, palette: QPalette) -> Tokens:
-    return DARK if palette.color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+    # A style sheet may change ground and text of a single widget; it never touches this role.
+    return DARK if palette.color(QPalette.ColorRole.Mid).lightness() < 128 else LIGHT
 
 
 def mixed(over: QColor, under: QColor, share: float) -> QColor:

@@ -1,0 +1,95 @@
+"""The table's columns: which there are, what a cell says, and how wide and where it starts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtCore import QCoreApplication
+
+from crmdesk.domain.fields import FIELDS, FieldType, Kind, field_of
+from crmdesk.domain.items import compose_name
+from crmdesk.domain.records import RecordState, Row
+from crmdesk.domain.values import Value
+from crmdesk.ui.marks import state_text
+from crmdesk.ui.phrases import date_text, field_title, moment_text, one_line
+
+WHERE = "where"  # the column of the accounts that hold the item
+
+_WIDE = {"name": 190, "company": 130, "job_title": 140, "emails": 190, "phones": 140, "description": 260, WHERE: 76}
+_SHOWN = ("name", "company", "emails", "phones", WHERE)
+_NUMERIC = frozenset({FieldType.DATE, FieldType.MOMENT, FieldType.NUMBER})
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column; `width` in device-independent pixels at the usual font size."""
+
+    key: str
+    title: str
+    width: int
+    shown: bool  # before the user chose
+    sortable: bool
+    right: bool  # dates and numbers stand right-aligned, with tabular digits
+
+
+@lru_cache(maxsize=8)
+def columns(kind: Kind) -> tuple[Column, ...]:
+    """The columns of a kind's table: its fields, and where its records are; the name is first and always there."""
+    made = []
+    for key, field in FIELDS[kind].items():
+        if field.type is FieldType.IMAGE:
+            continue
+        right = field.type in _NUMERIC
+        made.append(Column(key, field_title(kind, key), _WIDE.get(key, 130), key in _SHOWN, True, right))
+    where = Column(WHERE, QCoreApplication.translate("Column", "Where"), _WIDE[WHERE], True, False, False)
+    return (*made, where)
+
+
+def cell(kind: Kind, key: str, row: Row) -> str:
+    """What a cell shows, in one line; the marks of the column "where" are painted from the row itself."""
+    if key == "name":
+        return one_line(compose_name(row.values), 200)
+    value = row.values.get(key)
+    return "" if value is None else _text(kind, key, value)
+
+
+def _text(kind: Kind, key: str, value: Value) -> str:
+    field = field_of(kind, key)
+    if isinstance(value, tuple):
+        if not value:
+            return ""
+        if field.type is FieldType.TAGS:
+            return one_line(", ".join(entry.value for entry in value), 200)
+        first = next((entry for entry in value if entry.primary), value[0])
+        rest = f"  +{len(value) - 1}" if len(value) > 1 else ""
+        return one_line(first.value, 200) + rest
+    if isinstance(value, bool):
+        return QCoreApplication.translate("Column", "Yes") if value else ""
+    if field.type is FieldType.DATE:
+        return date_text(str(value))
+    if field.type is FieldType.MOMENT:
+        return moment_text(str(value))
+    return one_line(str(value), 200)
+
+
+def whole(kind: Kind, key: str, row: Row, accounts: Mapping[int, str]) -> str:
+    """The whole of what stands behind a cell, for its tooltip and for copying."""
+    if key == WHERE:
+        return ", ".join(accounts.get(account, "") for account in row.account_ids)
+    value = row.values.get(key)
+    if isinstance(value, tuple):
+        return ", ".join(entry.value for entry in value)
+    if key == "name":
+        return compose_name(row.values)
+    return value if isinstance(value, str) and field_of(kind, key).type is not FieldType.DATE else cell(kind, key, row)
+
+
+def spoken(kind: Kind, column: Column, row: Row, accounts: Mapping[int, str]) -> str:
+    """A cell as a screen reader says it: column, value and, on the name, the state."""
+    text = whole(kind, column.key, row, accounts) or QCoreApplication.translate("Column", "empty")
+    said = f"{column.title}: {text}"
+    if column.key == "name" and row.state is not RecordState.SYNCED:
+        said += f", {state_text(row.state)}"
+    return said

@@ -1,0 +1,151 @@
+"""Which list the table shows: asked for, kept current, and held still while somebody works in it."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from array import array
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from crmdesk.desk import Desk
+from crmdesk.domain.records import ItemQuery
+from crmdesk.ui.bridge import Announcement
+from crmdesk.ui.selection import rows_of
+from crmdesk.ui.table_model import UNKNOWN, ItemModel
+from crmdesk.ui.table_view import TableView
+from crmdesk.ui.tasks import Tasks
+
+FIRST_PAGE = 100
+REST_FACTOR = 4  # after reading a list for t seconds it is left alone for this many times t
+
+
+class Listing(QObject):
+    """Fills the model for a query and follows the desk's announcements.
+
+    `shown(total)` after each change of the list; `waiting(n)` when n changes are held back (0: none any more, -1: some).
+    """
+
+    shown = Signal(int)
+    waiting = Signal(int)
+
+    def __init__(self, desk: Desk, tasks: Tasks, model: ItemModel, view: TableView) -> None:
+        super().__init__(view)
+        self._desk, self._tasks, self._model, self._view = desk, tasks, model, view
+        self.query = ItemQuery(kind=model.kind)
+        self.editing: Callable[[], bool] = lambda: False  # whether somebody edits an item of the list now
+        self._pending: set[int] = set()
+        self._unknown_changes = False
+        self._expected = False
+        self._cost = 0.0
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.timeout.connect(self._reread)
+        self._settle = QTimer(self)
+        self._settle.setInterval(500)
+        self._settle.timeout.connect(self._try_settle)
+
+    def show(self, query: ItemQuery) -> None:
+        """Show another list; the answer to an older question is dropped."""
+        same_list = replace(query, sort=self.query.sort) == self.query
+        self.query = query
+        self._forget_waiting()
+        work = self._sort() if same_list and self._model.rowCount() else self._load(query)
+        self._tasks.replace("list", work, what=self.tr("Show the list"))
+
+    async def _load(self, query: ItemQuery) -> None:
+        """The first page at once, then every id."""
+        self._view.header.setDisabled(False)
+        ids, total = await self._desk.page(query, FIRST_PAGE)
+        standing = self._view.standing()
+        known = array("q", ids)
+        known.extend(array("q", bytes(8 * max(0, total - len(ids)))))
+        rows = rows_of(known, standing.selected[:FIRST_PAGE]) if standing.selected else []
+        self._view.change_ids(known, replace(standing, everything=False), rows, keep_place=False)
+        self.shown.emit(total)
+        if total > len(ids):
+            await self._fill(query, keep_place=True)
+
+    async def _fill(self, query: ItemQuery, *, keep_place: bool) -> None:
+        started = time.monotonic()
+        ids = await self._desk.ids(query)
+        self._cost = time.monotonic() - started
+        await self._put(ids, keep_place=keep_place)
+
+    async def _sort(self) -> None:
+        await self._fill(self.query, keep_place=False)
+
+    async def _put(self, ids: array[int], *, keep_place: bool) -> None:
+        """Change the list with everything where it was; finding many selected rows again is left to a thread."""
+        if ids == self._model.ids:
+            self._forget_waiting()
+            return
+        while True:
+            standing = self._view.standing()
+            if len(standing.selected) <= 1:
+                rows = rows_of(ids, standing.selected)
+                break
+            rows = await asyncio.to_thread(rows_of, ids, standing.selected)
+            if self._view.standing().selected == standing.selected:
+                break
+        gone = bool(standing.selected) and not rows
+        self._view.change_ids(ids, standing, rows, keep_place=keep_place)
+        if gone and self._expected and len(ids):
+            self._view.select_row(standing.current_row)
+        self._expected = False
+        self._forget_waiting()
+        self.shown.emit(len(ids))
+
+    # Following the desk
+
+    def expect(self) -> None:
+        """The user does something to the list himself: its next change is shown at once."""
+        self._expected = True
+
+    def hear(self, announcement: Announcement) -> None:
+        """Show changed values at once; another membership or order when nobody works in the list."""
+        kind = self._model.kind
+        changed = announcement.items
+        if kind in announcement.many:
+            changed = frozenset(self._model.rows_in_memory())
+        if self._model.refresh(changed):
+            self._view.show_changes()
+        if kind not in announcement.membership:
+            return
+        own = bool(announcement.items) and announcement.items <= frozenset(self._view.standing().selected)
+        if not own:
+            self._pending |= announcement.items
+            self._unknown_changes |= kind in announcement.many
+        if not self._again.isActive():
+            self._again.start(round(1000 * REST_FACTOR * self._cost))
+
+    def _reread(self) -> None:
+        if self._held() and not self._expected:
+            if self._pending or self._unknown_changes:
+                self.waiting.emit(-1 if self._unknown_changes else len(self._pending))
+                self._settle.start()
+            return
+        self.apply()
+
+    def apply(self) -> None:
+        """Show the list as it is now, each thing where the user has it before him."""
+        work = self._fill(self.query, keep_place=True)
+        self._tasks.replace("list", work, what=self.tr("Show the list"))
+
+    def _held(self) -> bool:
+        if not self._model.rowCount() or UNKNOWN in self._model.ids[:1]:
+            return False
+        return self._view.is_held() or self.editing()
+
+    def _try_settle(self) -> None:
+        if not self._held():
+            self._settle.stop()
+            self.apply()
+
+    def _forget_waiting(self) -> None:
+        self._pending.clear()
+        self._unknown_changes = False
+        self._settle.stop()
+        self.waiting.emit(0)

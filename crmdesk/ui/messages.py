@@ -1,0 +1,103 @@
+"""The message strip: what happened, in the window and without stopping anybody."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from crmdesk.errors import DeskError
+from crmdesk.ui.icons import icon, pixmap
+from crmdesk.ui.labels import Label
+from crmdesk.ui.phrases import bullets
+from crmdesk.ui.tokens import GRID, tokens
+
+NOTE_MS = 8000
+
+
+class MessageStrip(QWidget):
+    """Shows one message at a time: a note that goes by itself, or trouble that stays until it is closed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._trouble = False
+        self._details = ""
+        self._picture = QLabel()
+        self._title = Label(strong=True, wrap=True)
+        self._text = Label(wrap=True, secondary=True)
+        self._action = QPushButton()
+        self._action.clicked.connect(self._act)
+        self._copy = QPushButton(self.tr("Copy details"))
+        self._copy.setProperty("look", "quiet")
+        self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._details))
+        close = QToolButton()
+        close.setIcon(icon("close", "secondary"))
+        close.setProperty("look", "quiet")
+        close.setAccessibleName(self.tr("Close the message"))
+        close.setToolTip(self.tr("Close"))
+        close.clicked.connect(self.hide)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._title)
+        words.addWidget(self._text)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2 * GRID, GRID, GRID, GRID)
+        row.setSpacing(GRID)
+        row.addWidget(self._picture)
+        row.addLayout(words, 1)
+        for widget in (self._action, self._copy, close):
+            row.addWidget(widget)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.hide)
+        self._do: Callable[[], None] = lambda: None
+        self.hide()
+
+    def note(self, text: str, action: str = "", do: Callable[[], None] | None = None) -> None:
+        """Say what was done, with the way back if there is one; goes by itself."""
+        self._show(text, "", "", action, do, trouble=False)
+        self._timer.start(NOTE_MS)
+
+    def fail(self, what: str, error: BaseException) -> None:
+        """Say what did not happen, why, what is safe and what to do; anything but a DeskError is our own fault."""
+        if isinstance(error, DeskError):
+            details = "\n".join(filter(None, (f"{error.id}: {error.what}", error.why, error.detail)))
+            self._show(error.what, bullets(error.why, error.safe, error.next), details, "", None, trouble=True)
+            return
+        title = self.tr("“{what}” did not work because of a fault in CRM Desk").format(what=what)
+        text = self.tr("What was saved before is unchanged. The log has the details.")
+        self._show(title, text, f"{type(error).__name__}: {error}", "", None, trouble=True)
+
+    def _show(
+        self, title: str, text: str, details: str, action: str, do: Callable[[], None] | None, *, trouble: bool
+    ) -> None:
+        self._timer.stop()
+        self._trouble, self._details = trouble, details
+        self._do = do or (lambda: None)
+        self._title.setText(title)
+        self._text.setText(text)
+        self._text.setVisible(bool(text))
+        self._action.setText(action)
+        self._action.setVisible(bool(action))
+        self._copy.setVisible(bool(details))
+        self.setAccessibleName(f"{title}. {text}")
+        self._tint()
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, f"{title}. {text}"))
+
+    def _act(self) -> None:
+        self.hide()
+        self._do()
+
+    def _tint(self) -> None:
+        name, tint = ("warning", "amber") if self._trouble else ("check", "accent")
+        self._picture.setPixmap(pixmap(name, tint, 20, self.devicePixelRatioF(), self.palette()))
+        self._picture.setFixedSize(QSize(20, 20))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        shown = tokens(self.palette())
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), shown.amber_ground if self._trouble else shown.selection)
+        painter.fillRect(0, self.height() - 1, self.width(), 1, self.palette().color(QPalette.ColorRole.Mid))

@@ -1,0 +1,126 @@
+"""Where the user is and what is searched for; and the words when there is nothing to show."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from crmdesk.desk import AccountState
+from crmdesk.ui.account_words import state_words
+from crmdesk.ui.empty_page import Door, EmptyPage
+from crmdesk.ui.places import Place, What
+
+if TYPE_CHECKING:
+    from crmdesk.ui.main_window import MainWindow
+
+
+class Navigator(QObject):
+    """Connects sidebar and search box with the list."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.place = Place()
+        self._text = ""
+        window.sidebar.gone.connect(self._go)
+        window.top.search.searched.connect(self._search)
+        window.table.listed.connect(self._listed)
+        window.table.chosen.connect(self._count)
+
+    def start(self) -> None:
+        """Show the first list."""
+        self._window.sidebar.go(self.place, quietly=True)
+        self._show()
+
+    def clear_search(self) -> None:
+        """Show the whole place again."""
+        self._window.top.search.clear()
+        self._window.top.search.set_quietly("")
+        self._search("")
+
+    def _go(self, place: Place) -> None:
+        self.place = place
+        self._show()
+
+    def _search(self, text: str) -> None:
+        self._text = text
+        if text and self._window.middle.currentWidget() is not self._window.table:
+            self._window.middle.setCurrentWidget(self._window.table)
+        self._show()
+
+    def _show(self) -> None:
+        window = self._window
+        if self.place.what is What.ATTENTION and not self._text and window.panes.show_attention():
+            return
+        window.middle.setCurrentWidget(window.table)
+        window.table.show_list(self.place.query(self._text, window.table.model.sorting))
+
+    def _listed(self, total: int) -> None:
+        self._count()
+        if total == 0:
+            self._say_empty(self._window.table.empty)
+
+    def _count(self) -> None:
+        table = self._window.table
+        selected = table.view.selected_count()
+        total = table.model.rowCount()
+        whole = dict(self._figures()).get(self.place) if self._text else None
+        self._window.status.set_counts(total, selected, whole if whole is not None and whole >= total else None)
+        self._window.deeds.allow_selection(selected, in_trash=self.place.what is What.TRASH)
+        self._window.panes.show_selected(selected)
+
+    def _figures(self) -> list[tuple[Place, int]]:
+        return self._window.sidebar.figures()
+
+    # Nothing to show
+
+    def _say_empty(self, page: EmptyPage) -> None:
+        if self._text:
+            self._nothing_found(page)
+        elif self.place.what is What.TRASH:
+            page.say("trash", self.tr("The trash is empty"), self.tr("Contacts you delete wait here until you decide."))
+        elif self.place.what is What.ATTENTION:
+            page.say("check", self.tr("Nothing needs you"), self.tr("Problems and differing changes appear here."))
+        elif self.place.what is What.ACCOUNT:
+            self._empty_account(page)
+        elif self._window.desk.accounts():
+            text = self.tr("They appear here as soon as an account has been synced.")
+            page.say("people", self.tr("No contacts yet"), text, [self._door_sync()])
+        else:
+            self._welcome(page)
+
+    def _nothing_found(self, page: EmptyPage) -> None:
+        found = self.tr("Nothing matches “{text}”").format(text=self._text)
+        doors = [Door(self.tr("Clear the search"), self.clear_search, primary=True)]
+        place = dict(self._window.sidebar.places()).get(self.place, "")
+        if self.place.what is What.ALL:
+            text = self.tr("The search looks in every text field of all contacts, but not in the trash.")
+        else:
+            text = self.tr("Only “{place}” was searched. The search box is the filter that left nothing.")
+            text = text.format(place=place)
+            doors.append(Door(self.tr("Search all contacts"), lambda: self._window.sidebar.go(Place())))
+        page.say("search", found, text, doors)
+
+    def _empty_account(self, page: EmptyPage) -> None:
+        status = next((s for s in self._window.desk.accounts() if s.account.id == self.place.account_id), None)
+        if status is None:
+            return
+        title = self.tr("No contacts from {account}").format(account=status.account.name)
+        if status.state in (AccountState.PULLING, AccountState.SENDING):
+            page.say("sync", title, self.tr("The first contacts are on their way."))
+            return
+        text = self.tr("State: {state}. Sync to fetch what the CRM holds.").format(state=state_words(status.state))
+        page.say("people", title, text, [self._door_sync()])
+
+    def _door_sync(self) -> Door:
+        return Door(self.tr("Sync now"), self._window.deeds.sync, primary=True)
+
+    def _welcome(self, page: EmptyPage) -> None:
+        connect = Door(self.tr("Connect a CRM"), self._window.deeds.connect_crm, primary=True)
+        explore = Door(self.tr("Explore with sample data"), self._window.demo_asked.emit)
+        text = self.tr(
+            "All your CRMs in one window: search, edit at once, also offline, and send the changes back. "
+            "Your contacts stay on this computer."
+        )
+        page.say("logo", self.tr("Welcome to CRM Desk"), text, [connect, explore])

@@ -1,0 +1,37 @@
+"""Places of the sidebar: what the middle of the window can show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from crmdesk.domain.fields import Kind
+from crmdesk.domain.records import ItemQuery
+
+
+class What(StrEnum):
+    """Kinds of places."""
+
+    ALL = "all"
+    ACCOUNT = "account"
+    ATTENTION = "attention"
+    TRASH = "trash"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One place; `account_id` where it is an account's list."""
+
+    what: What = What.ALL
+    account_id: int = 0
+
+    def query(self, text: str, sort: tuple[str, ...], kind: Kind = Kind.CONTACT) -> ItemQuery:
+        """The items that stand here and fit the search."""
+        return ItemQuery(
+            kind=kind,
+            text=text,
+            sort=sort,
+            account_id=self.account_id or None,
+            needs_attention=self.what is What.ATTENTION,
+            trash=self.what is What.TRASH,
+        )

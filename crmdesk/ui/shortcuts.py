@@ -1,0 +1,98 @@
+"""The window's commands: words, keys and menus, in one table that menus, shortcuts and the shortcut sheet read."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeySequence
+
+MENUS = ("File", "Edit", "View", "Contact", "Sync", "Help")
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing the window does. `keys` on Windows and Linux, `mac` where macOS differs; `table`: only in the list."""
+
+    id: str
+    menu: str
+    title: str
+    keys: tuple[str, ...] = ()
+    mac: tuple[str, ...] = ()
+    icon: str = ""
+    table: bool = False
+    checkable: bool = False
+    rule: bool = False  # a separator before it
+    sheet: bool = True
+
+    @property
+    def sequences(self) -> list[QKeySequence]:
+        """Its keys on this platform."""
+        keys = self.mac if self.mac and sys.platform == "darwin" else self.keys
+        return [QKeySequence(key) for key in keys]
+
+
+COMMANDS: Sequence[Command] = (
+    Command("new", "File", "New contact", ("Ctrl+N",), icon="add"),
+    Command("connect", "File", "Connect a CRM…", icon="plug"),
+    Command("backup", "File", "Back up…", icon="download", rule=True),
+    Command("check_database", "File", "Check the database", icon="shield"),
+    Command("leave_demo", "File", "Leave demo", rule=True, sheet=False),
+    Command("quit", "File", "Quit", ("Ctrl+Q",), rule=True),
+    Command("copy", "Edit", "Copy rows", ("Ctrl+C",), icon="copy", table=True),
+    Command("copy_emails", "Edit", "Copy emails", ("Ctrl+Shift+C",), icon="mail"),
+    Command("select_all", "Edit", "Select all", ("Ctrl+A",), table=True),
+    Command("find", "Edit", "Search", ("Ctrl+F",), icon="search", rule=True),
+    Command("sidebar", "View", "Sidebar", ("F9",), ("Meta+Ctrl+S",), checkable=True),
+    Command("panel", "View", "Sync panel", ("Ctrl+J",), checkable=True),
+    Command("editor", "View", "Editor", ("Ctrl+Shift+E",), checkable=True),
+    Command("editor_below", "View", "Editor below the list", checkable=True, sheet=False),
+    Command("columns", "View", "Columns…", icon="columns", rule=True),
+    Command("edit", "Contact", "Edit", ("F2",), icon="edit"),
+    Command("save", "Contact", "Save", ("Ctrl+S",)),
+    Command("previous", "Contact", "Previous contact", ("Alt+Up",), ("Alt+Ctrl+Up",), icon="up", rule=True),
+    Command("next", "Contact", "Next contact", ("Alt+Down",), ("Alt+Ctrl+Down",), icon="down"),
+    Command("delete", "Contact", "Move to trash", ("Del",), ("Ctrl+Backspace",), icon="trash", table=True, rule=True),
+    Command("restore", "Contact", "Restore from trash", icon="restore"),
+    Command("delete_for_good", "Contact", "Delete for good…", ("Shift+Del",), table=True),
+    Command("sync", "Sync", "Sync now", ("F5",), ("Ctrl+R",), icon="sync"),
+    Command("sync_account", "Sync", "Sync this account", ("Shift+F5",), ("Shift+Ctrl+R",)),
+    Command("sync_full", "Sync", "Sync and compare everything"),
+    Command("cancel", "Sync", "Cancel the sync", icon="stop"),
+    Command("pause", "Sync", "Pause this account", ("Ctrl+Shift+P",), icon="pause", rule=True),
+    Command("outbox", "Sync", "Waiting changes", icon="outbox", rule=True),
+    Command("conflicts", "Sync", "Changed in both places", icon="fork"),
+    Command("problems", "Sync", "Problems", icon="warning"),
+    Command("runs", "Sync", "History of syncs", icon="history"),
+    Command("shortcuts", "Help", "Keyboard shortcuts", ("Ctrl+?", "Ctrl+Shift+/"), icon="keyboard"),
+    Command("about", "Help", "About CRM Desk", icon="info"),
+)
+
+IN_THE_LIST: Sequence[tuple[str, str]] = (
+    ("Search", "/"),
+    ("Open the editor", "Return"),
+    ("First, last contact", "Home, End"),
+    ("One screen up, down", "PgUp, PgDown"),
+    ("Select more", "Shift+Up, Shift+Down"),
+    ("Clear selection or search", "Esc"),
+)
+
+
+def say(text: str) -> str:
+    """A command's or menu's words in the user's language."""
+    return QCoreApplication.translate("Commands", text)
+
+
+def clashes(commands: Sequence[Command] = COMMANDS) -> list[tuple[str, str]]:
+    """Pairs of commands that answer to the same key; there must be none."""
+    owners: dict[str, str] = {}
+    found = []
+    for command in commands:
+        for sequence in command.sequences:
+            key = sequence.toString(QKeySequence.SequenceFormat.PortableText)
+            if key in owners:
+                found.append((owners[key], command.id))
+            owners[key] = command.id
+    return found

@@ -1,0 +1,85 @@
+"""The line at the bottom: how many, how many selected, what runs, and whether everything is saved and sent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
+
+from crmdesk.domain.fields import Kind
+from crmdesk.domain.signals import RunProgress
+from crmdesk.ui.labels import Label, Surface
+from crmdesk.ui.phrases import bullets, count, numbered
+from crmdesk.ui.theme import FontSize
+from crmdesk.ui.tokens import GRID
+
+
+class StatusLine(Surface):
+    """Counts left; right the running sync and whether all is sent."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(QPalette.ColorRole.Window, parent)
+        self._counts = Label(size=FontSize.SMALL, secondary=True)
+        self._run = Label(size=FontSize.SMALL, secondary=True)
+        self._bar = QProgressBar()
+        self._bar.setFixedWidth(120)
+        self._bar.setAccessibleName(self.tr("Progress of the sync"))
+        self.saved = QPushButton()
+        self.saved.setProperty("look", "link")
+        self.saved.setAccessibleDescription(self.tr("Opens the list of changes that wait to be sent"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2 * GRID, 2, GRID, 2)
+        row.setSpacing(GRID)
+        row.addWidget(self._counts)
+        row.addStretch()
+        row.addWidget(self._run)
+        row.addWidget(self._bar)
+        row.addSpacing(GRID)
+        row.addWidget(self.saved)
+        self._running: dict[tuple[int, Kind], RunProgress] = {}
+        self.set_running((), {})
+        self.set_waiting(0)
+
+    def set_counts(self, total: int, selected: int, of: int | None = None) -> None:
+        """How many contacts are listed and selected; `of` so many where a search left some out."""
+        listed = numbered(self.tr("%Ln contact(s)", "", total), total)
+        if of is not None:
+            listed = numbered(self.tr("{n} of %Ln contact(s)", "", of), of).format(n=count(total))
+        chosen = self.tr("{n} selected").format(n=count(selected)) if selected else ""
+        self._counts.setText(bullets(listed, chosen))
+
+    def set_waiting(self, waiting: int) -> None:
+        """How many changes have not reached their CRM."""
+        text = numbered(self.tr("%Ln change(s) waiting to be sent", "", waiting), waiting)
+        self.saved.setText(text if waiting else self.tr("All changes saved"))
+        look = "link" if waiting else "calm"
+        if self.saved.property("look") != look:
+            self.saved.setProperty("look", look)
+            self.saved.style().polish(self.saved)
+
+    def set_running(self, news: Iterable[RunProgress], names: Mapping[int, str]) -> None:
+        """Show what runs after these news; determinate where the CRM told its total."""
+        for progress in news:
+            key = (progress.run.account_id, progress.run.kind)
+            self._running.pop(key, None)
+            if progress.run.ended_at is None:
+                self._running[key] = progress
+        self._run.setVisible(bool(self._running))
+        self._bar.hide()
+        if not self._running:
+            return
+        progress = next(iter(self._running.values()))
+        name = names.get(progress.run.account_id, "")
+        if progress.sending:
+            self._run.setText(self.tr("Sending to {account}").format(account=name))
+            return
+        done = progress.run.fetched
+        if progress.total:
+            self._bar.show()
+            self._bar.setRange(0, progress.total)
+            self._bar.setValue(min(done, progress.total))
+            text = self.tr("Pulling {account}: {done} of {total}")
+            self._run.setText(text.format(account=name, done=count(done), total=count(progress.total)))
+        else:
+            self._run.setText(self.tr("Pulling {account}: {done}").format(account=name, done=count(done)))

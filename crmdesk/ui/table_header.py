@@ -1,0 +1,205 @@
+"""The table's header: sorting by one or two columns, and the columns' order, width and choice."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter
+from PySide6.QtWidgets import QApplication, QHeaderView, QWidget
+
+from crmdesk.ui import icons
+from crmdesk.ui.table_model import ItemModel
+from crmdesk.ui.theme import FontSize, font, row_height
+from crmdesk.ui.tokens import GRID, tokens
+
+_MINIMUM = 56
+
+
+def next_sorting(sorting: Sequence[str], key: str, *, second: bool) -> tuple[str, ...]:
+    """The order after a click on a column: ascending, descending, none; `second` (Shift) keeps the first key."""
+    place = next((n for n, held in enumerate(sorting) if held.removeprefix("-") == key), None)
+    if place is None:
+        return (sorting[0], key) if second and sorting else (key,)
+    held = sorting[place]
+    turned = f"-{key}" if not held.startswith("-") else None
+    if not second:
+        return (turned,) if turned else ()
+    parts = [part for part in sorting if part != held] if turned is None else list(sorting)
+    if turned is not None:
+        parts[place] = turned
+    return tuple(parts)
+
+
+class TableHeader(QHeaderView):
+    """`sorted` carries the new order; `changed` says that order, width or choice of the columns is another."""
+
+    sorted = Signal(tuple)
+    changed = Signal()
+    chooser_asked = Signal(QPoint)
+
+    def __init__(self, model: ItemModel, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._items = model
+        self.setModel(model)
+        self.setFont(font(FontSize.SMALL, strong=True))
+        self.setSectionsClickable(True)
+        self.setSectionsMovable(True)
+        self.setHighlightSections(False)
+        self.setMinimumSectionSize(_MINIMUM)
+        self.setStretchLastSection(False)
+        self.setSortIndicatorShown(False)
+        self.setResizeContentsPrecision(0)  # the rows in sight, not a thousand
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setAccessibleName(self.tr("Columns"))
+        self.sectionClicked.connect(self._clicked)
+        self.fluid = True  # the columns fill the width until the user changes one
+        self._filling = False
+        self.sectionMoved.connect(self._touched)
+        self.sectionResized.connect(self._touched)
+        self.reset_columns()
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), row_height(self.fontMetrics()))
+
+    # Columns
+
+    def reset_columns(self) -> None:
+        """Show the columns in the order, width and choice of a new desk."""
+        self._filling = True
+        for visual, place in enumerate(self._order()):
+            self.moveSection(self.visualIndex(place), visual)
+        for place, column in enumerate(self._items.columns):
+            self.setSectionHidden(place, not column.shown)
+            self.resizeSection(place, self._scaled(column.width))
+        self._filling = False
+        self.fluid = True
+        self.fill(self.viewport().width())
+
+    def fill(self, width: int) -> None:
+        """Spread the columns over that width, in proportion, while the user has not set any."""
+        shown = self.shown_columns()
+        wanted = sum(self._scaled(self._items.columns[place].width) for place in shown)
+        if not self.fluid or not shown or width < wanted * 0.8:
+            return
+        self._filling = True
+        left = width
+        for place in shown[1:]:
+            size = int(self._scaled(self._items.columns[place].width) * width / wanted)
+            self.resizeSection(place, size)
+            left -= size
+        self.resizeSection(shown[0], left)
+        self._filling = False
+
+    def _touched(self) -> None:
+        if not self._filling:
+            self.fluid = False
+            self.changed.emit()
+
+    def _order(self) -> list[int]:
+        shown = [n for n, column in enumerate(self._items.columns) if column.shown]
+        return shown + [n for n, column in enumerate(self._items.columns) if not column.shown]
+
+    def _scaled(self, width: int) -> int:
+        return round(width * max(1.0, self.fontMetrics().height() / 14))
+
+    def show_column(self, place: int, shown: bool) -> None:
+        """Show a column, or hide it; the name stays."""
+        if self._items.columns[place].key != "name":
+            self.setSectionHidden(place, not shown)
+            self.fill(self.viewport().width())
+            self.changed.emit()
+
+    def fit(self) -> None:
+        """Make each column as wide as what it shows in the rows in sight."""
+        self.resizeSections(QHeaderView.ResizeMode.ResizeToContents)
+
+    def shown_columns(self) -> list[int]:
+        """The shown columns from left to right."""
+        order = (self.logicalIndex(visual) for visual in range(self.count()))
+        return [column for column in order if not self.isSectionHidden(column)]
+
+    def remembered(self) -> str:
+        """The columns as the user has them, as text; `recall` takes it back."""
+        places = [self.logicalIndex(visual) for visual in range(self.count())]
+        kept = [
+            [self._items.columns[place].key, not self.isSectionHidden(place), self._width(place)] for place in places
+        ]
+        return json.dumps({"columns": kept, "sort": list(self._items.sorting), "fluid": self.fluid})
+
+    def _width(self, place: int) -> int:
+        if not self.isSectionHidden(place):
+            return self.sectionSize(place)
+        self.blockSignals(True)
+        self.setSectionHidden(place, False)
+        width = self.sectionSize(place)
+        self.setSectionHidden(place, True)
+        self.blockSignals(False)
+        return width
+
+    def recall(self, text: str) -> tuple[str, ...] | None:
+        """Show the columns as `remembered` told; the order to sort by, None when the text tells nothing."""
+        try:
+            told = json.loads(text)
+            columns = [(str(key), bool(shown), int(width)) for key, shown, width in told["columns"]]
+            sorting = tuple(str(key) for key in told["sort"])[:2]
+        except (ValueError, KeyError, TypeError):
+            return None
+        places = {column.key: place for place, column in enumerate(self._items.columns)}
+        known = [(places[key], shown, width) for key, shown, width in columns if key in places]
+        self._filling = True
+        for visual, (place, shown, width) in enumerate(known):
+            self.moveSection(self.visualIndex(place), visual)
+            self.setSectionHidden(place, not shown and self._items.columns[place].key != "name")
+            self.resizeSection(place, min(max(width, _MINIMUM), 2000))
+        self._filling = False
+        self.fluid = bool(told.get("fluid"))
+        return tuple(key for key in sorting if key.removeprefix("-") in places)
+
+    # Sorting
+
+    def _clicked(self, place: int) -> None:
+        column = self._items.columns[place]
+        if column.sortable:
+            second = bool(QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.sort_by(next_sorting(self._items.sorting, column.key, second=second))
+
+    def sort_by(self, sorting: tuple[str, ...]) -> None:
+        """Ask for that order."""
+        self._items.sorting = sorting
+        self._items.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.count() - 1)
+        self.viewport().update()
+        self.sorted.emit(sorting)
+        self.changed.emit()
+
+    # Events
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        painter.save()
+        super().paintSection(painter, rect, logicalIndex)
+        painter.restore()
+        column = self._items.columns[logicalIndex]
+        shown = tokens(self.palette())
+        for place, key in enumerate(self._items.sorting):
+            if key.removeprefix("-") != column.key:
+                continue
+            width = self.fontMetrics().horizontalAdvance(column.title)
+            x = rect.right() - GRID - width - 16 if column.right else rect.x() + GRID + width + 3
+            if not rect.x() <= x <= rect.right() - 12:
+                x = rect.x() if column.right else rect.right() - 14
+            box = QRect(x, rect.y() + (rect.height() - 13) // 2, 13, 13)
+            icons.paint(painter, box, "chevron-down" if key.startswith("-") else "chevron-up", shown.accent)
+            if len(self._items.sorting) > 1:
+                painter.setFont(font(FontSize.SMALL))
+                painter.setPen(shown.secondary)
+                painter.drawText(QPoint(box.right() + 1, box.center().y() + 2), str(place + 1))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.chooser_asked.emit(event.globalPos())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Menu:
+            self.chooser_asked.emit(self.mapToGlobal(QPoint(0, self.height())))
+            return
+        super().keyPressEvent(event)

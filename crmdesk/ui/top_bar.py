@@ -1,0 +1,69 @@
+"""The bar at the top: new, sync, search, what needs somebody, and the theme."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from crmdesk.ui.actions import Actions
+from crmdesk.ui.icons import icon
+from crmdesk.ui.labels import Surface
+from crmdesk.ui.phrases import numbered
+from crmdesk.ui.search_box import SearchBox
+from crmdesk.ui.tokens import GRID
+
+_ICON = QSize(18, 18)
+
+
+class TopBar(Surface):
+    """`attention_asked` when the user wants to see what needs somebody."""
+
+    attention_asked = Signal()
+
+    def __init__(self, actions: Actions, sync_menu: QMenu, themes: QMenu, parent: QWidget | None = None) -> None:
+        super().__init__(QPalette.ColorRole.Window, parent)
+        new = QPushButton(icon("add", "on_accent"), self.tr("New"))
+        new.setProperty("look", "primary")
+        new.setAccessibleName(self.tr("New contact"))
+        new.setToolTip(actions["new"].toolTip())
+        new.clicked.connect(actions["new"].trigger)
+        sync = QToolButton()
+        sync.setDefaultAction(actions["sync"])
+        sync.setIcon(icon("sync"))
+        sync.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        sync.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        sync.setMenu(sync_menu)
+        sync.setIconSize(_ICON)
+        self.search = SearchBox()
+        self.search.setMaximumWidth(560)
+        self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._attention = QPushButton(icon("flag", "amber"), "")
+        self._attention.setProperty("look", "amber")
+        self._attention.clicked.connect(self.attention_asked)
+        theme = QToolButton()
+        theme.setIcon(icon("theme"))
+        theme.setIconSize(_ICON)
+        theme.setProperty("look", "quiet")
+        theme.setMenu(themes)
+        theme.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        theme.setToolTip(self.tr("Theme"))
+        theme.setAccessibleName(self.tr("Theme"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GRID, GRID, GRID, GRID)
+        row.setSpacing(GRID)
+        row.addWidget(new)
+        row.addWidget(sync)
+        row.addStretch(1)
+        row.addWidget(self.search, 3)
+        row.addStretch(1)
+        row.addWidget(self._attention)
+        row.addWidget(theme)
+        self.set_attention(0)
+
+    def set_attention(self, n: int) -> None:
+        """How many things need somebody; nothing is shown when none does."""
+        self._attention.setVisible(n > 0)
+        text = numbered(self.tr("%Ln need(s|) you", "", n), n)
+        self._attention.setText(text)
+        self._attention.setToolTip(self.tr("Show what needs attention"))
