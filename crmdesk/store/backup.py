@@ -11,12 +11,13 @@ import os
 import re
 import sqlite3
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from crmdesk.domain.fields import Kind
-from crmdesk.errors import DatabaseCorrupt, DatabaseReadOnly, NotFound
+from crmdesk.errors import DatabaseCorrupt, DatabaseReadOnly, NotFound, StoreError
 from crmdesk.paths import open_private
 from crmdesk.store.connection import check_header, check_opened, connect
 from crmdesk.store.faults import DATABASE_ERRORS, classified
@@ -38,10 +39,11 @@ class Backup:
     size: int
 
 
-def copy(connection: sqlite3.Connection, target: Path) -> None:
+def copy(connection: sqlite3.Connection, target: Path, stopped: Callable[[], bool] = lambda: False) -> None:
     """Write a verified copy to `target`: it is replaced at once, and only by a sound copy.
 
-    Raises DatabaseCorrupt when the copy is not sound, DiskFull or DatabaseReadOnly.
+    Between slices `stopped` is asked whether to give up. Raises StoreError when it said so, DatabaseCorrupt when the
+    copy is not sound, DiskFull or DatabaseReadOnly.
     """
     temporary = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
@@ -49,7 +51,7 @@ def copy(connection: sqlite3.Connection, target: Path) -> None:
         remove_database(temporary)
         make_private(temporary)
         with contextlib.closing(sqlite3.connect(temporary, isolation_level=None)) as copied:
-            connection.backup(copied, pages=_PAGES_AT_ONCE, sleep=0)
+            connection.backup(copied, pages=_PAGES_AT_ONCE, sleep=0, progress=lambda *_: _go_on(stopped))
             copied.execute("PRAGMA journal_mode = DELETE")
             if found := faults(copied):
                 raise DatabaseCorrupt("The copy of the database is not sound.", detail="; ".join(found[:3]))
@@ -94,12 +96,14 @@ def before_migration(connection: sqlite3.Connection, directory: Path, version: i
     _let_go(directory)
 
 
-def daily(connection: sqlite3.Connection, directory: Path, now: datetime) -> Path | None:
+def daily(
+    connection: sqlite3.Connection, directory: Path, now: datetime, stopped: Callable[[], bool] = lambda: False
+) -> Path | None:
     """The day's backup, unless there is one; the oldest beyond seven go."""
     if any(held.made_at.date() == now.date() and held.before_migration is None for held in list_backups(directory)):
         return None
     target = directory / f"daily-{now.strftime(_STAMP)}.db"
-    copy(connection, target)
+    copy(connection, target, stopped)
     _let_go(directory)
     return target
 
@@ -166,6 +170,11 @@ def remove_database(path: Path) -> None:
     for suffix in ("", "-wal", "-shm", "-journal"):
         with contextlib.suppress(OSError):
             path.with_name(path.name + suffix).unlink()
+
+
+def _go_on(stopped: Callable[[], bool]) -> None:
+    if stopped():
+        raise StoreError("The backup was given up because the desk closes.")
 
 
 def _let_go(directory: Path) -> None:

@@ -13,7 +13,7 @@ from crmdesk.domain.records import Item, ItemQuery, NewRecord, Pin, RecordState,
 from crmdesk.domain.values import from_json
 from crmdesk.errors import NotFound
 from crmdesk.store import search
-from crmdesk.store.listing import filtered, ordered, plain
+from crmdesk.store.listing import by_name, filtered, ordered, plain
 from crmdesk.store.records import RecordReads, Records
 from crmdesk.store.refresh import read_pins, record_states, refresh
 from crmdesk.store.schema import from_micros
@@ -85,15 +85,14 @@ class ItemReads:
 
     def ids(self, query: ItemQuery, limit: int | None = None, offset: int = 0) -> array[int]:
         """The ids of the items asked for, in the order asked for."""
-        if not query.text.strip() and query.sort[:1] == ("id",) and limit is None:
-            where, parameters = filtered(query)
-            return _ids(self._connection.sql(f"SELECT id FROM item WHERE {where}", parameters))
         if limit is not None and query.text.strip() and plain(query):
             return search.first_in_list(self._connection, query.kind, query.text, limit, offset)[0]
-        where, parameters = filtered(query)
+        where, parameters = filtered(query, self._holds_all(query))
+        # By the name index a scan would fetch the rows in random order, ten times slower than in the table's own.
+        source = "item" if query.text.strip() or by_name(query) else "item NOT INDEXED"
         return _ids(
             self._connection.sql(
-                f"SELECT id FROM item WHERE {where} ORDER BY {ordered(query)} LIMIT ? OFFSET ?",
+                f"SELECT id FROM {source} WHERE {where} ORDER BY {ordered(query)} LIMIT ? OFFSET ?",
                 (*parameters, -1 if limit is None else limit, offset),
             )
         )
@@ -105,7 +104,9 @@ class ItemReads:
             return self._tally(query.kind, EVERY_ACCOUNT, shelves)
         if query.text.strip() and plain(query):
             return search.first_in_list(self._connection, query.kind, query.text, 0, 0)[1]
-        where, parameters = filtered(query)
+        if self._holds_all(query) and not query.text.strip():
+            return self._tally(query.kind, EVERY_ACCOUNT, (IN_LIST,))
+        where, parameters = filtered(query, self._holds_all(query))
         return int(self._connection.one(f"SELECT count(*) FROM item WHERE {where}", parameters))
 
     def page(self, query: ItemQuery, limit: int, offset: int = 0) -> tuple[array[int], int]:
@@ -143,6 +144,13 @@ class ItemReads:
         return [
             row[0] for row in self._connection.sql("SELECT item_id FROM record GROUP BY item_id HAVING count(*) > 1")
         ]
+
+    def _holds_all(self, query: ItemQuery) -> bool:
+        """Whether the account asked for holds every item of the list, as it does where there is but one."""
+        if query.account_id is None or query.trash or query.include_hidden or query.needs_attention:
+            return False
+        every = self._tally(query.kind, EVERY_ACCOUNT, (IN_LIST,))
+        return every == self._tally(query.kind, query.account_id, (IN_LIST,))
 
     def _attention(self) -> int:
         return int(self._connection.one("SELECT count(*) FROM item WHERE attention AND shelf < ?", (TRASH,)))

@@ -12,6 +12,8 @@ _CELLS = {
     "emails": "email", "email": "email", "phones": "phone", "phone": "phone", "birthday": "birthday",
     "description": "description",
 }  # fmt: skip
+# Plain text is folded by SQLite itself: a million calls into Python would take a second more, and hold the window up.
+_FOLDED = "CASE WHEN {value} = '' THEN char(65535) WHEN {value} GLOB '*[^ -~]*' THEN sort_key({value}) ELSE lower({value}) END"
 _EXACT = {"updated_at": "updated_at", "trashed_at": "trashed_at", "id": "id"}
 
 
@@ -24,8 +26,13 @@ def plain(query: ItemQuery) -> bool:
     )
 
 
-def filtered(query: ItemQuery) -> tuple[str, list[object]]:
-    """The condition, and its parameters."""
+def by_name(query: ItemQuery) -> bool:
+    """Whether the name index gives the order, or the few items that need attention are asked for."""
+    return query.needs_attention or query.sort[:1] in ((), ("name",), ("-name",))
+
+
+def filtered(query: ItemQuery, every_account: bool = False) -> tuple[str, list[object]]:
+    """The condition, and its parameters; `every_account` leaves out the account, known to hold every item."""
     if query.trash:
         condition, parameters = "kind = ? AND shelf = ?", [query.kind.value, TRASH]
     elif query.include_hidden or query.needs_attention:
@@ -35,7 +42,7 @@ def filtered(query: ItemQuery) -> tuple[str, list[object]]:
     listed: list[object] = list(parameters)
     if query.needs_attention:
         condition += " AND attention"
-    if query.account_id is not None:
+    if query.account_id is not None and not every_account:
         condition += " AND EXISTS (SELECT 1 FROM record WHERE record.item_id = item.id AND record.account_id = ?)"
         listed.append(query.account_id)
     if query.text.strip():
@@ -58,7 +65,7 @@ def ordered(query: ItemQuery) -> str:
             keys.append(f"state{down}")
         else:
             value = _CELLS.get(key) or _member(query, key)
-            keys += ([f"coalesce({value}, '') = ''"] if down else []) + [f"sort_key({value}){down}"]
+            keys += ([f"{value} = ''"] if down else []) + [_FOLDED.format(value=value) + down]
     tail = " DESC" if query.sort[-1:] == ("-name",) else ""
     if "name" not in {asked.removeprefix("-") for asked in query.sort[:2]}:
         keys.append("sort_name")
@@ -68,4 +75,4 @@ def ordered(query: ItemQuery) -> str:
 def _member(query: ItemQuery, key: str) -> str:
     path = f'$."{key}"' + ("[0].value" if field_of(query.kind, key).type.is_list else "")
     quoted = path.replace("'", "''")
-    return f"CAST(json_extract(shown, '{quoted}') AS TEXT)"
+    return f"coalesce(CAST(json_extract(shown, '{quoted}') AS TEXT), '')"

@@ -38,6 +38,8 @@ class Store:
         self._background = connect(path, reading=True)
         self._write_pool = ThreadPoolExecutor(1, thread_name_prefix="store-writer")
         self._read_pool = ThreadPoolExecutor(1, thread_name_prefix="store-reader")
+        self._care_pool = ThreadPoolExecutor(1, thread_name_prefix="store-care")
+        self._cared: Connection | None = None
         self._own = threading.local()
         self._readers: list[Connection] = []
         self._closed = False
@@ -87,16 +89,16 @@ class Store:
 
     async def backup(self, target: Path) -> None:
         """Write a verified copy of the database to `target`, replacing it at once or not at all."""
-        await self._in_reader(lambda connection: backup.copy(connection.raw, target))
+        await self._in_care(lambda connection: backup.copy(connection.raw, target, self._stop))
 
     async def daily_backup(self) -> Path | None:
         """Write the day's backup unless there is one, and let go of the oldest; gives its path when one was written."""
         now = self._clock.now()
-        return await self._in_reader(lambda connection: backup.daily(connection.raw, self._backups, now))
+        return await self._in_care(lambda connection: backup.daily(connection.raw, self._backups, now, self._stop))
 
     async def quick_check(self) -> list[str]:
         """What is wrong with the file, [] when it is sound; takes about a second for each million contacts."""
-        return await self._in_reader(lambda connection: backup.faults(connection.raw))
+        return await self._in_care(lambda connection: backup.faults(connection.raw))
 
     async def close(self) -> None:
         """End every thread and connection; a long read is interrupted, a transaction under way is carried out."""
@@ -104,14 +106,22 @@ class Store:
             return
         self._closed = True
         self._background.raw.interrupt()
+        if self._cared is not None:
+            self._cared.raw.interrupt()
         try:
+            await asyncio.wrap_future(self._care_pool.submit(self._end_care))
             await asyncio.wrap_future(self._read_pool.submit(self._background.close))
             for connection in self._readers:
                 connection.close()
+            # The writer is the last to close: it alone moves the log into the file.
             await asyncio.wrap_future(self._write_pool.submit(self._writer.close))
         finally:
-            self._read_pool.shutdown(wait=True, cancel_futures=True)
-            self._write_pool.shutdown(wait=True, cancel_futures=True)
+            for pool in (self._care_pool, self._read_pool, self._write_pool):
+                pool.shutdown(wait=True, cancel_futures=True)
+
+    def _end_care(self) -> None:
+        if self._cared is not None:
+            self._cared.close()
 
     def _transact(self, fn: Callable[[Tx], T], durable: bool) -> T:
         connection = self._writer.raw
@@ -139,12 +149,19 @@ class Store:
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
 
-    async def _in_reader(self, fn: Callable[[Connection], T]) -> T:
+    async def _in_care(self, fn: Callable[[Connection], T]) -> T:
+        """Run what takes seconds on a thread and a connection of its own, so that nothing waits for it."""
+
         def run() -> T:
             with translated():
-                return fn(self._background)
+                if self._cared is None:
+                    self._cared = connect(self._path, reading=True)
+                return fn(self._cared)
 
-        return await asyncio.wrap_future(self._read_pool.submit(run))
+        return await asyncio.wrap_future(self._care_pool.submit(run))
+
+    def _stop(self) -> bool:
+        return self._closed
 
 
 @contextlib.contextmanager
