@@ -109,7 +109,7 @@ class Wire:
                 headers=self._headers,
                 verify=self._trust(),
                 trust_env=not self._address.loopback,  # proxies of the system; none of them leads to this computer
-                timeout=httpx.Timeout(None, connect=CONNECT_SECONDS),
+                timeout=httpx.Timeout(None, connect=min(CONNECT_SECONDS, self._limits.timeout)),
                 limits=httpx.Limits(
                     max_connections=most, max_keepalive_connections=most, keepalive_expiry=KEEP_ALIVE_SECONDS
                 ),

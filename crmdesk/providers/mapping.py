@@ -272,6 +272,7 @@ def _first(ways: Sequence[_Way]) -> Callable[[dict[str, Any]], Any]:
 def _writer(row: FieldPath) -> Callable[[dict[str, Any], Value | None], None]:
     path = row.write or row.path.split("|")[0]
     encode = WRITERS.get(row.codec, write_plain)
+    empty = False if row.codec == "flag" else None
     if "+" in path:
         several = tuple(name.strip() for name in path.split("+"))
 
@@ -290,7 +291,7 @@ def _writer(row: FieldPath) -> Callable[[dict[str, Any], Value | None], None]:
         if row.codec in LISTS:
             document[parents[-1]] = [_entry(entry, member) for entry in value] if isinstance(value, tuple) else []
         else:
-            document[parents[-1]] = None if value is None else encode(value)
+            document[parents[-1]] = empty if value is None else encode(value)
 
     return write
 

@@ -112,7 +112,7 @@ class Transport:
             target = answer.headers.get("location", "")
             if not (method == "GET" and 300 <= answer.status < 400 and target):
                 return self._judged(answer, on, reads=method == "GET")
-            url, params = urljoin(url, target), None
+            url, params = _joined(url, target), None
             if not self.address.owns(url):
                 raise BadResponse(
                     f"{self.address.host} sends on to another address, which is not followed: the key stays here.",
@@ -173,6 +173,13 @@ class Transport:
         self._pauses_unnamed += 1
         most = min(FIRST_UNNAMED_PAUSE * 2.0 ** min(self._pauses_unnamed, 12), 3600.0)
         return max(SHORTEST_PAUSE, self._clock.random() * most)
+
+
+def _joined(url: str, target: str) -> str:
+    try:
+        return urljoin(url, target)
+    except ValueError:
+        return ""  # no address, so not one of this origin
 
 
 class OverTransport:
