@@ -95,7 +95,13 @@ class Dex(OverTransport):
     async def whoami(self) -> Identity:
         """Ask for one contact: Dex has no call that names the account; the key itself tells accounts apart."""
         params = {"take": "1"}
-        self._list(await self._transport.request("GET", "/v1/contacts", params=params, on=_LIST_FAILURES))
+        try:
+            self._list(await self._transport.request("GET", "/v1/contacts", params=params, on=_LIST_FAILURES))
+        except AuthRequired as refused:
+            if self._key.startswith("dex_"):
+                raise
+            hint = "Keys of Dex's current API begin with dex_; an older key needs the setting api=legacy."
+            raise AuthRequired(refused.why, next=hint, detail=refused.detail) from None
         return identity_of(self._key)
 
     async def pages(self, kind: Kind, since: Cursor | None, resume: Cursor | None = None) -> AsyncGenerator[Page, None]:
@@ -160,6 +166,8 @@ class Dex(OverTransport):
     async def update(self, kind: Kind, current: RemoteRecord, patch: Patch) -> RemoteRecord:
         """Send the changed fields alone. Raises RemoteGone, Rejected, OutcomeUnknown."""
         data = self._map.write(patch)
+        if not data:
+            return await self.fetch(kind, current.id)
         keep_members(data, current, self._map.rows)
         answer = await self._transport.request("PUT", f"/v1/contacts/{path_id(current.id)}", json=data)
         changed = self._written(answer)

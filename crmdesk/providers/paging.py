@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import AsyncGenerator, Callable, Coroutine, Iterator, Sequence
-from contextlib import aclosing
+from contextlib import aclosing, suppress
 
 from crmdesk.errors import BadResponse, ProviderError
 from crmdesk.providers.contract import BadRecord, Cursor, Page, RemoteId
@@ -30,8 +30,8 @@ class EndGuard:
 
     def __init__(self, identify: Identify) -> None:
         self._identify = identify
-        self._first: frozenset[str] = frozenset()
-        self._recent: deque[frozenset[str]] = deque(maxlen=REMEMBERED)
+        self._first: Sequence[bytes] = ()
+        self._recent: deque[Sequence[bytes]] = deque(maxlen=REMEMBERED)
         self._cursors: set[str] = set()
         self._pages = self._empty = 0
 
@@ -41,21 +41,25 @@ class EndGuard:
         self._empty = 0 if page.payloads else self._empty + 1
         if page.resume is None:
             return
-        ids = frozenset(self._ids(page.payloads))
-        if ids and (ids <= self._first or any(ids <= earlier for earlier in self._recent)):
+        if page.payloads and self._repeats(page.payloads):
             raise EndlessList("The list gives the same records again and again, so its end cannot be found.")
         if page.resume in self._cursors or self._pages > MOST_PAGES or self._empty > EMPTY_PAGES:
             raise EndlessList("The list leads back to itself, so its end cannot be found.")
         self._cursors.add(page.resume)
-        self._first = self._first or ids
-        self._recent.append(ids)
+        self._first = self._first or page.payloads
+        self._recent.append(page.payloads)
 
-    def _ids(self, payloads: Sequence[bytes]) -> Iterator[str]:
+    def _repeats(self, payloads: Sequence[bytes]) -> bool:
+        # Ids are only read where the first record was met before, byte for byte: nearly never.
+        suspects = [earlier for earlier in (self._first, *self._recent) if payloads[0] in earlier]
+        return any(self._ids(payloads) <= self._ids(earlier) for earlier in suspects)
+
+    def _ids(self, payloads: Sequence[bytes]) -> set[RemoteId]:
+        found = set()
         for payload in payloads:
-            try:
-                yield self._identify(payload)
-            except BadRecord:
-                continue
+            with suppress(BadRecord):
+                found.add(self._identify(payload))
+        return found
 
 
 async def cursor_pages(

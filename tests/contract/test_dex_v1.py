@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from crmdesk.demo.dex import DexOptions
 from crmdesk.demo.server import DemoCrms
 from crmdesk.demo.site import Site
 from crmdesk.domain.values import Entry
+from crmdesk.errors import AuthRequired
 from crmdesk.providers.contract import Provider
 from tests.contract.patient_clock import PatientClock
 from tests.contract.provider_contract import CONTACTS, ProviderContract
@@ -38,6 +40,23 @@ class TestDexV1(ProviderContract):
         stored = site.book.get(current.id)
         assert stored is not None
         assert (stored["birthday"][-5:], stored["birthday_year"]) == ("02-29", None)
+
+    async def test_what_the_desk_does_not_know_of_a_phone_is_sent_along(self, account: Provider, site: Site) -> None:
+        first = site.book.ids()[0]
+        known = {"phone_number": "+442079460958", "label": "Work", "country_code": "GB"}
+        site.book.update(first, {"contact_phone_numbers": [known]})
+        current = await self.first(account)
+        phones = (Entry("+442079460958", "Work"), Entry("+12125550134"))
+        await account.update(self.kind, current, {"phones": phones})
+        sent = json.loads(site.requests.writes()[-1].body or "")
+        assert sent == {"phones": [known, {"phone_number": "+12125550134"}]}
+
+    async def test_an_older_key_is_pointed_to_the_older_api(self, crms: DemoCrms, clock: PatientClock) -> None:
+        account = self.connected(crms, clock, key="4bfb4ccd21e33f0")
+        with pytest.raises(AuthRequired) as refused:
+            await account.whoami()
+        assert "api=legacy" in refused.value.next
+        await account.close()
 
     async def test_lists_switched_off_are_not_writable(self, crms: DemoCrms, clock: PatientClock) -> None:
         account = self.connected(crms, clock, writes_lists="off")
