@@ -1,0 +1,1 @@
+"""What the desk is measured against: the fastest plain programs that do the same work."""

@@ -1,0 +1,1 @@
+"""The desk at the work that is measured, in processes of its own."""
