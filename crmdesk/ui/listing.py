@@ -25,7 +25,7 @@ REST_FACTOR = 4  # after reading a list for t seconds it is left alone for this 
 class Listing(QObject):
     """Fills the model for a query and follows the desk's announcements.
 
-    `shown(total)` after each change of the list; `waiting(n)` when n changes are held back (0: none any more, -1: some).
+    `shown(total)` after each change of the list; `waiting(n)` when n changes are held back (-1: an unknown number).
     """
 
     shown = Signal(int)

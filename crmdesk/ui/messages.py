@@ -70,6 +70,12 @@ class MessageStrip(QWidget):
         text = self.tr("What was saved before is unchanged. The log has the details.")
         self._show(title, text, f"{type(error).__name__}: {error}", "", None, trouble=True)
 
+    def fault(self, summary: str, trace: str) -> None:
+        """Say that the program itself failed; the trace is for the copy button."""
+        title = self.tr("CRM Desk met a fault of its own")
+        text = self.tr("What was saved before is unchanged. {summary}").format(summary=summary)
+        self._show(title, text, trace, "", None, trouble=True)
+
     def _show(
         self, title: str, text: str, details: str, action: str, do: Callable[[], None] | None, *, trouble: bool
     ) -> None:

@@ -105,6 +105,7 @@ QProgressBar { background: $hairline; border: none; border-radius: 3px; max-heig
     text-align: center; color: transparent; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollArea { background: transparent; border: none; }
 QAbstractItemView { background: $surface; border: none; outline: none; selection-background-color: $selection;
     selection-color: $text; }

@@ -42,11 +42,13 @@ class TableView(QTableView):
     opened = Signal()
     search_asked = Signal()
     menu_asked = Signal(object)
+    first_painted = Signal()
 
     def __init__(self, model: ItemModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items = model
         self._touched = 0.0
+        self._painted = False
         self.rows = RowDelegate(model, self)
         self.header = TableHeader(model, self)
         self.setHorizontalHeader(self.header)
@@ -206,6 +208,9 @@ class TableView(QTableView):
             self._items.read(first, (last if last >= 0 else self._items.rowCount() - 1) + 1)
         super().paintEvent(event)
         self._paint_focus()
+        if first >= 0 and not self._painted:
+            self._painted = True
+            self.first_painted.emit()
 
     def _paint_focus(self) -> None:
         current = self.currentIndex()

@@ -1,0 +1,59 @@
+"""Where the program starts: without a command the window, else the command line."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+WINDOW_OPTIONS = {"--demo", "--headless", "--profile"}
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the window or a command; the exit status."""
+    given = sys.argv[1:] if arguments is None else arguments
+    window_options = _window_options(given)
+    if window_options is None:
+        from crmdesk.cli import main as run_command
+
+        return run_command(given)
+    return _run_window(window_options)
+
+
+def window() -> int:
+    """Run the window, for desktop entries that start without a terminal."""
+    return main()
+
+
+def _window_options(given: list[str]) -> dict[str, str] | None:
+    """The window's options; None when there is a command, or an option that only commands know."""
+    found: dict[str, str] = {}
+    words = iter(given)
+    for word in words:
+        name, equals, value = word.partition("=")
+        if name not in WINDOW_OPTIONS or (name == "--demo" and equals):
+            return None
+        if name != "--demo" and not equals:
+            value = next(words, "")
+            if not value:
+                return None
+        found[name] = value
+    return None if "--headless" in found and "--demo" not in found else found
+
+
+def _run_window(options: dict[str, str]) -> int:
+    from crmdesk.errors import DeskError
+
+    try:
+        from crmdesk.app import run
+        from crmdesk.paths import Profile
+
+        profile = Profile.at(options["--profile"]) if "--profile" in options else None
+        picture = Path(options["--headless"]).resolve() if "--headless" in options else None
+        return run(profile, demo="--demo" in options, picture=picture)
+    except DeskError as error:
+        sys.stderr.write(f"{error.what}: {error.why}\n{error.safe} {error.next}\n")
+        return 3
+
+
+if __name__ == "__main__":
+    sys.exit(main())

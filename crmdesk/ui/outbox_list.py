@@ -1,0 +1,114 @@
+"""What waits to be sent: each change with its target, state and age, and the way to withdraw or repeat it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from crmdesk.desk import Desk
+from crmdesk.domain.outbox import EntryState, OutboxEntry
+from crmdesk.ui.editor_facts import action_text
+from crmdesk.ui.labels import Label
+from crmdesk.ui.lists_rows import ListRow, ThingList, link, small
+from crmdesk.ui.marks import Badge
+from crmdesk.ui.phrases import absolute, ago, bullets, coming, tooltip, value_text
+from crmdesk.ui.tasks import Tasks
+from crmdesk.ui.theme import FontSize
+
+
+class OutboxList(ThingList[OutboxEntry]):
+    """Open outbox entries, oldest first; `parked_only` shows those that need a person."""
+
+    choosable = True
+
+    def __init__(self, desk: Desk, tasks: Tasks, parent: QWidget | None = None, *, parked_only: bool = False) -> None:
+        super().__init__(desk, tasks, f"list outbox {parked_only}", parent)
+        self._parked_only = parked_only
+        self.offer_bulk(
+            (
+                (self.tr("Send again"), lambda: self._retry(self.chosen())),
+                (self.tr("Withdraw"), lambda: self._cancel(self.chosen())),
+            )
+        )
+
+    async def read(self, limit: int) -> tuple[Sequence[OutboxEntry], int]:
+        if not self._parked_only:
+            return await self.desk.outbox(account_id=self.account_id, limit=limit)
+        entries, _total = await self.desk.outbox(account_id=self.account_id)
+        parked = [entry for entry in entries if entry.state is EntryState.PARKED]
+        return parked[:limit], len(parked)
+
+    def key(self, thing: OutboxEntry) -> int:
+        return thing.id
+
+    def item_of(self, thing: OutboxEntry) -> int | None:
+        return thing.item_id
+
+    def nothing(self) -> str:
+        if self._parked_only:
+            return self.tr("Every change was accepted.")
+        return self.tr("Nothing waits to be sent. A change appears here the moment you save it.")
+
+    def make_row(self, thing: OutboxEntry) -> ListRow:
+        name, face = self.name(thing.item_id), self.face(thing.account_id)
+        row = ListRow(self.choosable, self.tr("Select the change of {name}").format(name=name), self)
+        row.line.addWidget(Badge(face.provider, face.title, face.name, row), 0, Qt.AlignmentFlag.AlignTop)
+        text = QVBoxLayout()
+        text.setSpacing(0)
+        head = QHBoxLayout()
+        head.setSpacing(4)
+        open_it = self.tr("Open {name}").format(name=name)
+        head.addWidget(link(name, open_it, lambda: self.opened_item.emit(thing.item_id), row))
+        what = Label(action_text(thing), elided=True, parent=row)
+        head.addWidget(what, 1)
+        text.addLayout(head)
+        state = bullets(face.name, self._state(thing), self._age(thing))
+        more = Label(state, size=FontSize.SMALL, secondary=True, wrap=True, parent=row)
+        more.setContentsMargins(2, 0, 0, 0)
+        more.setToolTip(tooltip(self._whole(thing)))
+        text.addWidget(more)
+        row.line.addLayout(text, 1)
+        if thing.state in (EntryState.PENDING, EntryState.PARKED, EntryState.UNCERTAIN):
+            says = self.tr("Send the change of {name} again").format(name=name)
+            label = self.tr("Send now") if thing.state is EntryState.PENDING else self.tr("Send again")
+            row.line.addWidget(small(label, "quiet", says, lambda: self._retry([thing]), row))
+        if thing.state in (EntryState.PENDING, EntryState.PARKED):
+            says = self.tr("Withdraw the change of {name}").format(name=name)
+            row.line.addWidget(small(self.tr("Withdraw"), "quiet", says, lambda: self._cancel([thing]), row))
+        return row
+
+    def _state(self, entry: OutboxEntry) -> str:
+        match entry.state:
+            case EntryState.IN_FLIGHT:
+                return self.tr("being sent")
+            case EntryState.UNCERTAIN:
+                return self.tr("the answer was lost; it is looked up first")
+            case EntryState.PARKED:
+                return self.tr("not accepted: {why}").format(why=entry.error or self.tr("no reason was given"))
+            case _ if entry.error and entry.next_at:
+                return self.tr("{why} Next try {when}").format(why=entry.error, when=coming(entry.next_at))
+        return self.tr("waiting")
+
+    def _age(self, entry: OutboxEntry) -> str:
+        return ago(entry.created_at) if entry.created_at else ""
+
+    def _whole(self, entry: OutboxEntry) -> str:
+        values = [f"{key}: {value_text(entry.kind, key, value)}" for key, value in sorted(entry.wanted.items())]
+        return "\n".join([*values, absolute(entry.created_at)])
+
+    def _retry(self, entries: Sequence[OutboxEntry]) -> None:
+        async def work() -> None:
+            for entry in entries:
+                await self.desk.retry_entry(entry.id)
+
+        self.start(work(), self.tr("Send again"))
+
+    def _cancel(self, entries: Sequence[OutboxEntry]) -> None:
+        async def work() -> None:
+            for entry in entries:
+                if entry.state is not EntryState.IN_FLIGHT:
+                    await self.desk.cancel_entry(entry.id)
+
+        self.start(work(), self.tr("Withdraw the change"))
