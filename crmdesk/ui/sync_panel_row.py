@@ -1,0 +1,155 @@
+"""One account in the sync panel: how it stands, its figures, its progress, and the button that fits."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from crmdesk.desk import AccountState, AccountStatus
+from crmdesk.domain.reports import Run
+from crmdesk.ui.account_words import state_mark, state_words
+from crmdesk.ui.editor_faces import Face
+from crmdesk.ui.field_editors.flow import FlowLayout
+from crmdesk.ui.field_editors.tool import IconButton
+from crmdesk.ui.icons import Tint, icon
+from crmdesk.ui.labels import Label
+from crmdesk.ui.marks import Badge
+from crmdesk.ui.phrases import absolute, tooltip
+from crmdesk.ui.sync_panel_words import Figure, figures, main_action, progress_text, state_text, times_text
+from crmdesk.ui.theme import FontSize, font
+from crmdesk.ui.tokens import tokens
+
+
+class FigureButton(QPushButton):
+    """A count that reads like a link."""
+
+    def __init__(self, figure: Figure, account: str, parent: QWidget | None = None) -> None:
+        super().__init__(figure.text.replace("&", "&&"), parent)
+        self.figure = figure
+        self.setProperty("look", "link")
+        self.setFont(font(FontSize.SMALL, tabular=True))
+        self.setStyleSheet("QPushButton { padding: 0 2px; min-height: 22px; }")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(f"{account}: {figure.text}")
+        if figure.amber:
+            self.setIcon(icon("warning", Tint.AMBER))
+            self.setIconSize(QSize(12, 12))
+
+
+class AccountRow(QWidget):
+    """`acted(what)` for the button (see `main_action`), `opened(what)` for a figure, `asked_menu` for all else."""
+
+    acted = Signal(str)
+    opened = Signal(str)
+    asked_menu = Signal()
+
+    def __init__(self, status: AccountStatus, face: Face, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.face = face
+        self._shown: list[Figure] = []
+        self._action = "sync"
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(16, 8, 8, 8)
+        outer.setSpacing(8)
+        badge = Badge(face.provider, face.title, face.name, self, size=20)
+        outer.addWidget(badge, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        outer.addLayout(column, 1)
+        self._head(column)
+        self.times = Label(size=FontSize.SMALL, secondary=True, wrap=True, parent=self)
+        column.addWidget(self.times)
+        self.progress = QProgressBar(self)
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(self.tr("Progress of {name}").format(name=face.name))
+        column.addWidget(self.progress)
+        holder = QWidget(self)
+        self._flow = FlowLayout(holder, gap=8)
+        self._flow.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(holder)
+        self._holder = holder
+        self.button = QPushButton(self)
+        self.button.clicked.connect(lambda: self.acted.emit(self._action))
+        outer.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+        self.menu = IconButton("more", self.tr("More for {name}").format(name=face.name), self)
+        self.menu.clicked.connect(self.asked_menu)
+        outer.addWidget(self.menu, 0, Qt.AlignmentFlag.AlignTop)
+        self.show_status(status)
+
+    def _head(self, column: QVBoxLayout) -> None:
+        line = QHBoxLayout()
+        line.setSpacing(6)
+        self.name = Label(self.face.name, strong=True, parent=self)
+        line.addWidget(self.name)
+        self._sign = QLabel(self)
+        self._sign.setTextFormat(Qt.TextFormat.PlainText)
+        line.addWidget(self._sign)
+        self.state = Label(elided=True, secondary=True, parent=self)
+        line.addWidget(self.state, 1)
+        column.addLayout(line)
+
+    def show_status(self, status: AccountStatus) -> None:
+        """Show how the account stands now."""
+        self._say_state(status)
+        self.times.setText(times_text(status))
+        self.times.setToolTip(tooltip(self._when(status)))
+        self._show_figures(figures(status))
+        self._action, text = main_action(status)
+        primary = self._action in ("reconnect", "review", "conflicts", "problems")
+        if self.button.text() != text:
+            self.button.setText(text)
+            self.button.setProperty("look", "amber" if primary else "")
+            self.button.style().unpolish(self.button)
+            self.button.style().polish(self.button)
+        self.button.setAccessibleName(f"{text}: {self.face.name}")
+        pulling = status.state is AccountState.PULLING and status.run is not None
+        self.progress.setVisible(pulling or status.state is AccountState.SENDING)
+        if status.run is not None:
+            self._fill(status.run.fetched, status.total)
+        elif status.state is AccountState.SENDING:
+            self.progress.setRange(0, 0)
+
+    def show_progress(self, run: Run, total: int | None) -> None:
+        """Show a running pull's figures as they come, without reading anything."""
+        self.progress.show()
+        self._fill(run.fetched, total)
+        self.state.setText(f"{state_words(AccountState.PULLING)} · {progress_text(run.fetched, total)}")
+
+    def _fill(self, done: int, total: int | None) -> None:
+        self.progress.setRange(0, max(total, done) if total else 0)
+        self.progress.setValue(done if total else -1)
+
+    def _say_state(self, status: AccountStatus) -> None:
+        sign, tint = state_mark(status.state) or ("check", "secondary")
+        side = self.fontMetrics().height() - 1
+        self._sign.setPixmap(icon(sign, tint).pixmap(QSize(side, side), self.devicePixelRatioF()))
+        text = state_text(status)
+        self.state.setText(text)
+        colour = {"amber": "amber", "red": "red"}.get(tint, "secondary")
+        palette = self.state.palette()
+        palette.setColor(QPalette.ColorRole.PlaceholderText, getattr(tokens(self.palette()), colour))
+        self.state.setPalette(palette)
+        self.setAccessibleName(f"{self.face.name}: {text}")
+        self.state.setToolTip(tooltip("\n".join(part for part in (text, status.error or "") if part)))
+
+    def _when(self, status: AccountStatus) -> str:
+        lines = [self.tr("Last success: {when}").format(when=absolute(status.last_success))]
+        if status.next_run is not None:
+            lines.append(self.tr("Next: {when}").format(when=absolute(status.next_run)))
+        return "\n".join(lines)
+
+    def _show_figures(self, shown: list[Figure]) -> None:
+        if shown == self._shown:
+            return
+        self._shown = shown
+        while (item := self._flow.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for figure in shown:
+            button = FigureButton(figure, self.face.name, self._holder)
+            button.clicked.connect(lambda _checked=False, what=figure.what: self.opened.emit(what))
+            self._flow.addWidget(button)
+            button.show()
+        self._holder.updateGeometry()
