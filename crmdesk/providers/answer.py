@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
 from crmdesk.errors import BadResponse, OutcomeUnknown, ProviderError
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
 T = TypeVar("T")
+Cut = Callable[[Sequence[msgspec.Raw]], list[bytes]]
 
 SAMPLE = 200  # characters of a bad answer that are kept
 _PRIVATE = re.compile(
@@ -44,29 +42,25 @@ class Answer:
         except UNREADABLE as broken:
             raise self.unusable(_reason(self, broken)) from None
 
-    def decode_list(self, decoder: msgspec.json.Decoder[T]) -> T:
+    def decode_list(self, decoder: msgspec.json.Decoder[T]) -> tuple[T, Cut]:
         """Like `decode` for an envelope of `msgspec.Raw` records, with one record's broken text left to that record.
 
-        What breaks the document is masked by as many harmless bytes, to find where the records lie; `raw_bytes` then
-        cuts them out of the true body.
+        The second is the function that gives those records byte for byte as they were received. What breaks the
+        document is masked by as many harmless bytes, to find where the records lie; they are cut out of the true body.
         """
         try:
-            return decoder.decode(self.body)
+            return decoder.decode(self.body), _as_bytes
         except UNREADABLE as broken:
             try:
-                return decoder.decode(_masked(self.body))
+                return decoder.decode(_masked(self.body)), self._cut
             except UNREADABLE:
                 raise self.unusable(_reason(self, broken)) from None
 
-    def raw_bytes(self, records: Sequence[msgspec.Raw]) -> list[bytes]:
-        """The records of an envelope, byte for byte as they were received."""
-        if not _BROKEN.search(self.body):
-            return [bytes(record) for record in records]
+    def _cut(self, records: Sequence[msgspec.Raw]) -> list[bytes]:
         masked, found, place = _masked(self.body), [], 0
         for record in records:
-            looked_for = _masked(bytes(record))
-            start = masked.index(looked_for, place)
-            place = start + len(looked_for)
+            start = masked.index(bytes(record), place)
+            place = start + len(bytes(record))
             found.append(self.body[start:place])
         return found
 
@@ -100,6 +94,10 @@ def redacted(text: str, secrets: tuple[str, ...] = ()) -> str:
         if secret:
             text = text.replace(secret, "•••")
     return _PRIVATE.sub("•••", text)
+
+
+def _as_bytes(records: Sequence[msgspec.Raw]) -> list[bytes]:
+    return [bytes(record) for record in records]
 
 
 def _masked(body: bytes) -> bytes:

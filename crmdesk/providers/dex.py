@@ -63,7 +63,7 @@ class _List(msgspec.Struct):
 
 
 class _Any(msgspec.Struct):
-    data: msgspec.Raw = msgspec.Raw(b"null")
+    data: msgspec.Raw = msgspec.Raw()
     error: Any = None
 
 
@@ -185,20 +185,20 @@ class Dex(OverTransport):
             return
 
     def _list(self, answer: Answer) -> tuple[list[bytes], Cursor | None, int | None]:
-        envelope = answer.decode_list(_LISTS)
+        envelope, cut = answer.decode_list(_LISTS)
         self._refuse_error(envelope.error, answer)
         data = envelope.data or _Items()
         items = data.items if data.items is not None else data.contacts
         if items is None:
             raise answer.unusable("Dex answered without a list of contacts.")
         following = Cursor(str(data.next_cursor)) if data.next_cursor not in (None, "") else None
-        return answer.raw_bytes(items), following, data.count
+        return cut(items), following, data.count
 
     def _records(self, answer: Answer) -> list[bytes]:
         """The records in `data`: a record, a list, or an object with `contact(s)`; none where it holds none."""
-        envelope = answer.decode_list(_ANY)
+        envelope, cut = answer.decode_list(_ANY)
         self._refuse_error(envelope.error, answer)
-        text = answer.raw_bytes([envelope.data])[0].strip()
+        text = cut([envelope.data])[0].strip() if envelope.data else b""
         try:
             if text[:1] == b"[":
                 return [bytes(raw) for raw in _RAWS.decode(text)]
@@ -239,7 +239,7 @@ class Dex(OverTransport):
         """How many contacts Dex counts; None where it does not say so in a form that is known."""
         try:
             answer = await self._transport.request("GET", "/v1/contacts/count", urgent=False)
-            data = msgspec.json.decode(answer.decode(_ANY).data)
+            data = msgspec.json.decode(answer.decode(_ANY).data or b"null")
         except (BadResponse, RemoteGone, Rejected, msgspec.MsgspecError):
             return None
         count = data.get("count") if isinstance(data, dict) else data

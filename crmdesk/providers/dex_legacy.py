@@ -125,10 +125,10 @@ class DexLegacy(OverTransport):
         if key.email is None:
             return ()
         answer = await self._transport.request("GET", "/search/contacts", params={"email": key.email})
-        envelope = answer.decode_list(_READ)
+        envelope, cut = answer.decode_list(_READ)
         if envelope.found is None:
             raise answer.unusable("Dex answered without a list of contacts found.")
-        return readable(self._map, answer.raw_bytes(envelope.found))
+        return readable(self._map, cut(envelope.found))
 
     async def create(self, kind: Kind, values: Values, *, key: str) -> RemoteRecord:
         """Create a contact; only its id is answered, so it is read back. Raises Rejected, OutcomeUnknown."""
@@ -176,12 +176,12 @@ class DexLegacy(OverTransport):
         return self._contacts(answer)
 
     def _contacts(self, answer: Answer) -> tuple[list[bytes], int | None]:
-        envelope = answer.decode_list(_READ)
+        envelope, cut = answer.decode_list(_READ)
         if envelope.contacts is None and (envelope.error or envelope.errors):
             raise Unavailable(f"Dex reports an error: {answer.message()}", detail=answer.sample())
         if envelope.contacts is None:
             raise answer.unusable("Dex answered without a list of contacts.")
-        return answer.raw_bytes(envelope.contacts), envelope.pagination.total.count
+        return cut(envelope.contacts), envelope.pagination.total.count
 
 
 def _rows(name: str, rows: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
