@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
+from contextlib import aclosing
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
@@ -62,14 +63,14 @@ class Pull:
         scan = await self._store.read(lambda reads: self._begin(reads, run, reload))
         self.scan = scan
         summaries: bool | None = True if info.lists_summaries else None
-        async for page in self._provider.pages(
-            self._kind, Cursor(since) if since else None, Cursor(resume) if resume else None
-        ):
-            if summaries is None:
-                summaries = await self._gives_summaries(scan, page)
-            details = await self._details(scan, page) if summaries else None
-            store_page = partial(apply_page, scan=scan, page=page, remember=first, details=details)
-            self._tell(await self._store.write(store_page, durable=False))
+        listing = self._provider.pages(self._kind, Cursor(since) if since else None, Cursor(resume) if resume else None)
+        async with aclosing(listing) as pages:  # a run that ends early ends what was read ahead
+            async for page in pages:
+                if summaries is None:
+                    summaries = await self._gives_summaries(scan, page)
+                details = await self._details(scan, page) if summaries else None
+                store_page = partial(apply_page, scan=scan, page=page, remember=first, details=details)
+                self._tell(await self._store.write(store_page, durable=False))
         if since is not None:
             return scan.run
         if resume is not None:
