@@ -129,8 +129,6 @@ def check_header(path: Path, header: bytes) -> None:
     if len(header) < 100 or not header.startswith(_MAGIC):
         raise DatabaseCorrupt(f"{path} is not a database.")
     application, version = int.from_bytes(header[68:72]), int.from_bytes(header[60:64])
-    if application == 0 and version == 0:
-        return  # a first start that was cut off, whose tables lie in the log or nowhere; opening it decides
     if application != APPLICATION_ID:
         raise DatabaseCorrupt(f"{path} is a database of another program.")
     if version > VERSION:
@@ -141,8 +139,7 @@ def check_opened(path: Path, connection: Connection) -> None:
     """The same question asked of the open file, its log included."""
     application = int(connection.one("PRAGMA application_id"))
     version = int(connection.one("PRAGMA user_version"))
-    tables = int(connection.one("SELECT count(*) FROM sqlite_schema"))
-    if application != APPLICATION_ID and (application or version or tables):
+    if application != APPLICATION_ID:
         raise DatabaseCorrupt(f"{path} is a database of another program.")
     if version > VERSION:
         raise DatabaseTooNew(f"{path} has version {version}; this desk reads up to {VERSION}.")

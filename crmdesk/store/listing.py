@@ -13,7 +13,8 @@ _CELLS = {
     "description": "description",
 }  # fmt: skip
 # Plain text is folded by SQLite itself: a million calls into Python would take a second more, and hold the window up.
-_FOLDED = "CASE WHEN {value} = '' THEN char(65535) WHEN {value} GLOB '*[^ -~]*' THEN sort_key({value}) ELSE lower({value}) END"
+_FOLDED = """CASE WHEN {value} = '' THEN char(65535) WHEN {value} GLOB '*[^ -~]*' THEN sort_key({value})
+    ELSE lower({value}) END"""
 _EXACT = {"updated_at": "updated_at", "trashed_at": "trashed_at", "id": "id"}
 
 

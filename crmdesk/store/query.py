@@ -49,9 +49,10 @@ def fold_words(text: str) -> str:
 
 
 def _parts(text: str) -> list[tuple[str, bool]]:
-    """The text cut into what stands in quotes and what does not."""
+    """The text cut into what stands in quotes and what does not; a quote still being typed has no end."""
     parts = text.split('"')
-    return [(f'"{part}"' if index % 2 else part, bool(index % 2)) for index, part in enumerate(parts)]
+    ends = ['"'] * (len(parts) - 1) + [""]
+    return [(f'"{part}{ends[index]}' if index % 2 else part, bool(index % 2)) for index, part in enumerate(parts)]
 
 
 def _field(found: re.Match[str]) -> str:

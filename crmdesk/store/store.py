@@ -21,6 +21,7 @@ from crmdesk.store.nouns import Reads, Tx
 from crmdesk.store.session import Session
 
 T = TypeVar("T")
+_STEPS_BETWEEN_LOOKS = 100_000  # of SQLite's machine, some milliseconds
 
 
 class Store:
@@ -43,6 +44,7 @@ class Store:
         self._own = threading.local()
         self._readers: list[Connection] = []
         self._closed = False
+        self._let_close(self._background)
 
     @classmethod
     def open(cls, path: Path, *, clock: Clock, backups: Path) -> Store:
@@ -105,9 +107,6 @@ class Store:
         if self._closed:
             return
         self._closed = True
-        self._background.raw.interrupt()
-        if self._cared is not None:
-            self._cared.raw.interrupt()
         try:
             await asyncio.wrap_future(self._care_pool.submit(self._end_care))
             await asyncio.wrap_future(self._read_pool.submit(self._background.close))
@@ -156,9 +155,14 @@ class Store:
             with translated():
                 if self._cared is None:
                     self._cared = connect(self._path, reading=True)
+                    self._let_close(self._cared)
                 return fn(self._cared)
 
         return await asyncio.wrap_future(self._care_pool.submit(run))
+
+    def _let_close(self, connection: Connection) -> None:
+        # `interrupt()` misses a statement that begins a moment later; the handler is asked again and again.
+        connection.raw.set_progress_handler(self._stop, _STEPS_BETWEEN_LOOKS)
 
     def _stop(self) -> bool:
         return self._closed
