@@ -36,8 +36,7 @@ def project(kind: Kind, records: Sequence[Record], pins: Sequence[Pin]) -> dict[
 
     Records that are gone from their CRM speak only when no other one is left.
     """
-    if len(records) > 1:
-        records = [record for record in records if record.presence is not Presence.REMOVED] or records
+    records = speaking(records)
     if len(records) == 1 and not pins:
         return dict(records[0].values)
     pinned = {pin.field: pin.record_id for pin in pins}
@@ -53,6 +52,11 @@ def project(kind: Kind, records: Sequence[Record], pins: Sequence[Pin]) -> dict[
         if value is not None:
             shown[key] = value
     return shown
+
+
+def speaking(records: Sequence[Record]) -> Sequence[Record]:
+    """The records whose values are shown: those that are gone from their CRM only when no other one is left."""
+    return [record for record in records if record.presence is not Presence.REMOVED] or records
 
 
 def _scalar(key: str, records: Sequence[Record], pinned: Mapping[str, int | None]) -> Value | None:
@@ -100,6 +104,7 @@ def place(kind: Kind, records: Sequence[Record], pins: Sequence[Pin], patch: Pat
     new_pins: dict[str, int | None] = {}
     refused: dict[str, str] = {}
     shown = project(kind, records, pins)
+    records = speaking(records)
     for key, new in patch.items():
         if field_of(kind, key).type.is_list:
             _place_list(kind, key, records, new, can_take, patches, here, refused)
@@ -115,7 +120,8 @@ def _place_scalar(
     kind: Kind, key: str, records: Sequence[Record], old: Value | None, new: Value | None, can_take: CanTake
 ) -> list[int]:
     if old is None:
-        filled = next((record.id for record in records if can_take(record, key)), None)
+        # Where the field is pinned as empty a record may still hold a value; that one is never overwritten.
+        filled = next((record.id for record in records if can_take(record, key) and key not in record.values), None)
         return [] if filled is None or new is None else [filled]
     return [
         record.id
@@ -170,32 +176,48 @@ def _place_list(
     shown = {entry_key(kind, key, entry): (entry, holders) for entry, holders in united(kind, key, records)}
     by_id = {record.id: record for record in records}
     lists = {record.id: list(_entries(record, key)) for record in records}
+    successors = _replaced(list(shown), list(wanted))
+    added = {form: entry for form, entry in wanted.items() if form not in shown}
     for form, (entry, holders) in shown.items():
-        target = wanted.get(form)
+        target = wanted.get(form) or wanted.get(successors.get(form, ""))
         if target == entry:
             continue
         able = [holder for holder in holders if can_take(by_id[holder], key)]
         if not able:
             refused[key] = f"“{entry.value}” is held only where it cannot be changed."
             continue
+        added.pop(successors.get(form, ""), None)
         for holder in able:
-            replaced: list[Entry] = []
-            for held in lists[holder]:
-                if entry_key(kind, key, held) != form:
-                    replaced.append(held)
-                elif target is not None:
-                    replaced.append(target)
-            lists[holder] = replaced
-    added = [entry for form, entry in wanted.items() if form not in shown]
+            lists[holder] = _exchanged(kind, key, lists[holder], form, target)
     if added:
         taker = next((record.id for record in records if can_take(record, key)), None)
         if taker is None:
-            here[key] = tuple(added)
+            here[key] = tuple(added.values())
         else:
-            lists[taker].extend(added)
+            lists[taker].extend(added.values())
     for record in records:
         if tuple(lists[record.id]) != _entries(record, key):
             patches.setdefault(record.id, {})[key] = tuple(lists[record.id]) or None
+
+
+def _replaced(before: Sequence[str], after: Sequence[str]) -> dict[str, str]:
+    """Which entry took the place of which: those at one position, or the only one gone and the only one new."""
+    gone = [form for form in before if form not in after]
+    new = [form for form in after if form not in before]
+    if len(gone) == len(new) == 1:
+        return {gone[0]: new[0]}
+    return {old: there for old, there in zip(before, after, strict=False) if old not in after and there not in before}
+
+
+def _exchanged(kind: Kind, key: str, held: Sequence[Entry], form: str, target: Entry | None) -> list[Entry]:
+    """A record's list with the entry of that form replaced by `target`, or without it."""
+    kept = []
+    for entry in held:
+        if entry_key(kind, key, entry) != form:
+            kept.append(entry)
+        elif target is not None and target not in kept:
+            kept.append(target)
+    return kept
 
 
 def _entries(record: Record, key: str) -> tuple[Entry, ...]:

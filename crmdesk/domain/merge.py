@@ -8,11 +8,12 @@ about primaries: many CRMs have none, and the user's are kept.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from crmdesk.domain.fields import Kind, field_of
+from crmdesk.domain.names import follows, joined
 from crmdesk.domain.normal import entry_key, same
 from crmdesk.domain.values import Entry, Value, Values
 
@@ -57,13 +58,19 @@ def merge(
     spoken: frozenset[str],
     region: str | None = None,
 ) -> Merged:
-    """Merge a record's values with what its CRM now says about the `spoken` fields; base None: they never agreed."""
+    """Merge a record's values with what its CRM now says about the `spoken` fields; base None: they never agreed.
+
+    A full name that is just its parts is no edit of its own: it follows them, whichever side changed which part.
+    """
     values = dict(mine)
     agreed = dict(base or {})
+    here, there = _derived(base, mine, theirs, spoken), _derived(base, theirs, mine, spoken)
+    if here:
+        _put(values, "name", agreed.get("name"))
     taken: list[Taken] = []
     differences: list[Difference] = []
     for key in sorted(spoken):
-        old, left, right = agreed.get(key), mine.get(key), theirs.get(key)
+        old, left, right = agreed.get(key), values.get(key), theirs.get(key)
         if left == right == old:
             continue
         if field_of(kind, key).type.is_list:
@@ -73,13 +80,33 @@ def merge(
             differences.extend(merged.differences)
         else:
             value, new_base, differs = _merge_scalar(kind, key, old, left, right, base is None, region)
-            if differs:
+            if differs and key == "name" and there:
+                new_base = right
+            elif differs:
                 differences.append(Difference(key, old, left, right))
         _put(values, key, value)
         _put(agreed, key, new_base)
-        if not same(kind, key, left, value, region):
-            taken.append(Taken(key, left, value))
+        if not here or key != "name":
+            _note(taken, kind, key, left, value, region)
+    if here:
+        if follows(agreed):
+            _put(values, "name", joined(values) or None)
+        _note(taken, kind, "name", mine.get("name"), values.get("name"), region)
     return Merged(values, agreed, tuple(taken), tuple(differences))
+
+
+def _derived(base: Values | None, side: Values, other: Values, spoken: frozenset[str]) -> bool:
+    """Whether that side changed its full name only by changing its parts."""
+    if not {"name", "first_name", "last_name"} <= spoken or not follows(side):
+        return False
+    return follows(other) if base is None else follows(base) and side["name"] != base["name"]
+
+
+def _note(
+    taken: list[Taken], kind: Kind, key: str, before: Value | None, after: Value | None, region: str | None
+) -> None:
+    if not same(kind, key, before, after, region):
+        taken.append(Taken(key, before, after))
 
 
 def _list(value: Value | None) -> tuple[Entry, ...]:
@@ -131,7 +158,8 @@ def merge_list(
 ) -> MergedList:
     """Merge a list as a set keyed by normal form, in the CRM's order; label and primary merge per entry."""
     old, left = keyed(kind, key, base, region), keyed(kind, key, mine, region)
-    right = keyed(kind, key, with_unspoken(kind, key, theirs, mine or base, region), region)
+    # What the CRM does not say is what was agreed: so an own edit of it is still seen as one, and sent.
+    right = keyed(kind, key, with_unspoken(kind, key, theirs, (left | old).values(), region), region)
     values: list[Entry] = []
     new_base: list[Entry] = []
     differences: list[Difference] = []
@@ -155,7 +183,7 @@ def _alone(entry: Entry | None) -> Value | None:
     return None if entry is None else (entry,)
 
 
-def keyed(kind: Kind, key: str, listed: Sequence[Entry], region: str | None = None) -> dict[str, Entry]:
+def keyed(kind: Kind, key: str, listed: Iterable[Entry], region: str | None = None) -> dict[str, Entry]:
     """The entries by normal form; a repeated form gets a number, so that none is lost."""
     found: dict[str, Entry] = {}
     for entry in listed:
@@ -169,7 +197,7 @@ def keyed(kind: Kind, key: str, listed: Sequence[Entry], region: str | None = No
 
 
 def with_unspoken(
-    kind: Kind, key: str, theirs: Sequence[Entry], ours: Sequence[Entry], region: str | None = None
+    kind: Kind, key: str, theirs: Sequence[Entry], ours: Iterable[Entry], region: str | None = None
 ) -> tuple[Entry, ...]:
     """The CRM's entries, completed with our labels and primaries where its list has none at all."""
     lacks_labels = not any(entry.label for entry in theirs)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from crmdesk.domain.fields import Kind, field_of
 from crmdesk.domain.merge import Merged, keyed, merge, with_unspoken
@@ -19,6 +19,7 @@ class SendPlan:
 
     merged: Merged
     patch: Patch  # what to send; empty when the CRM already has it all
+    stuck: Patch = field(default_factory=dict)  # wanted otherwise, but this account takes no such field
 
 
 def plan_send(
@@ -34,11 +35,12 @@ def plan_send(
     merged = merge(record.kind, base, record.values, theirs, spoken, region)
     waiting = {difference.field for difference in merged.differences} | set(held_back)
     patch: dict[str, Value | None] = {}
-    for key in sorted({*merged.values, *merged.base}):
+    stuck: dict[str, Value | None] = {}
+    for key in sorted({*merged.values, *merged.base} - waiting):
         wanted, there = merged.values.get(key), merged.base.get(key)
-        if wanted != there and key in writable and key not in waiting:
-            patch[key] = wanted
-    return SendPlan(merged, patch)
+        if wanted != there:
+            (patch if key in writable else stuck)[key] = wanted
+    return SendPlan(merged, patch, stuck)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,8 @@ REMOVALS_SHARE = 0.1
 
 def believes_removals(removals: int, known: int) -> bool:
     """The breaker: a run that would remove more than max(20, 10 %) of an account removes nothing and asks."""
+    if removals and removals == known:
+        return False  # an empty list never empties the desk
     return removals <= max(REMOVALS_AT_LEAST, REMOVALS_SHARE * known)
 
 
