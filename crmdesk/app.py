@@ -157,13 +157,16 @@ class Session:
         window.panes.complete()
         self._server = InstanceServer(self._lock, asyncio.get_running_loop(), window.raise_up, _refuse)
         self._server.start()
+        if self._picture is not None:
+            return
         window.desk.start()
-        if self._demo is not None and self._picture is None:
+        if self._demo is not None:
             self._tasks.start(self._demo.fill(window.desk), what=window.tr("Start the demo"))
 
     async def _without_display(self, desk: Desk, window: MainWindow, picture: Path) -> int:
         assert self._demo is not None
         await self._demo.fill(desk)
+        await desk.sync()
         await report(desk, sys.stdout)
         window.panes.complete()
         window.table.view.select_row(0)

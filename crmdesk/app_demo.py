@@ -38,8 +38,8 @@ class DemoDesk:
         """The key of the throw-away profile: in memory alone."""
         return KeySource.throw_away()
 
-    async def fill(self, desk: Desk) -> list[Run]:
-        """Start the CRMs, connect each and sync: the contacts arrive while the window shows them."""
+    async def fill(self, desk: Desk) -> None:
+        """Start the CRMs and connect each: the contacts arrive by the first sync, which begins at once."""
         accounts = await asyncio.to_thread(self._start)
         infos = {info.key: info for info in desk.providers()}
         seen: set[str] = set()
@@ -49,7 +49,6 @@ class DemoDesk:
                 info = infos[account.provider]
                 settings = {**account.settings, "base_url": account.base_url, "api": account.api}
                 await desk.add_account(info.key, info.title, settings, _secrets(info, account.secret))
-        return await desk.sync()
 
     def _start(self) -> Sequence[DemoAccount]:
         if getattr(sys, "frozen", False):

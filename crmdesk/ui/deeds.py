@@ -13,7 +13,7 @@ from crmdesk import __version__
 from crmdesk.desk import AccountState, AccountStatus
 from crmdesk.domain.accounts import Pause
 from crmdesk.ui.phrases import numbered
-from crmdesk.ui.places import What
+from crmdesk.ui.places import Place, What
 from crmdesk.ui.theme import Scheme
 
 if TYPE_CHECKING:
@@ -40,6 +40,8 @@ class Deeds(QObject):
             "check_database": self.check_database,
             "leave_demo": window.leave,
             "quit": window.leave,
+            "undo": lambda: window.panes.undo(),
+            "redo": lambda: window.panes.redo(),
             "copy": window.table.copy,
             "copy_emails": window.table.copy_emails,
             "select_all": window.table.view.selectAll,
@@ -51,8 +53,9 @@ class Deeds(QObject):
             "columns": lambda: window.table.choose_columns(None),
             "edit": self.edit,
             "save": window.panes.save,
-            "previous": lambda: self._step(-1),
-            "next": lambda: self._step(1),
+            "save_next": window.panes.save_and_next,
+            "previous": lambda: self.step(-1),
+            "next": lambda: self.step(1),
             "delete": self.delete,
             "restore": self.restore,
             "delete_for_good": self.ask_delete_for_good,
@@ -61,10 +64,10 @@ class Deeds(QObject):
             "sync_full": lambda: self.sync(None, full=True),
             "cancel": lambda: window.desk.cancel(),
             "pause": self.pause_or_resume,
-            "outbox": lambda: window.panes.open_list("outbox", 0),
-            "conflicts": lambda: window.panes.open_list("conflicts", 0),
-            "problems": lambda: window.panes.open_list("problems", 0),
-            "runs": lambda: window.panes.open_list("runs", 0),
+            "outbox": lambda: window.panes.show_list("outbox"),
+            "conflicts": lambda: window.panes.show_list("conflicts"),
+            "problems": lambda: window.panes.show_list("problems"),
+            "runs": lambda: window.panes.show_list("runs"),
             "shortcuts": self.show_shortcuts,
             "about": self.show_about,
         }
@@ -129,7 +132,8 @@ class Deeds(QObject):
                 view.select_row(view.currentIndex().row())
             self._window.panes.edit()
 
-    def _step(self, by: int) -> None:
+    def step(self, by: int) -> None:
+        """Go up or down in the list, also from the editor."""
         view = self._window.table.view
         view.touch()
         view.select_row(view.currentIndex().row() + by)
@@ -192,7 +196,8 @@ class Deeds(QObject):
         """Open the dialog that connects a CRM."""
         from crmdesk.ui.add_account import open_add_account
 
-        open_add_account(self._window, self._window.desk, self._window.tasks)
+        dialog = open_add_account(self._window, self._window.desk, self._window.tasks)
+        dialog.added.connect(lambda id_: self._window.navigator.go(Place(What.ACCOUNT, id_)))
 
     def sync(self, account_id: int | None = None, *, full: bool = False) -> None:
         """Sync one account, or all."""
@@ -212,11 +217,11 @@ class Deeds(QObject):
 
     def open_account_menu(self, account_id: int, place: QPoint) -> None:
         """What can be done with an account."""
-        menu = QMenu(self._window)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for id_ in ("sync_account", "pause"):
-            menu.addAction(self._window.actions_[id_])
-        menu.popup(place)
+        from crmdesk.ui.sync_panel_menu import AccountMenu
+
+        status = next((status for status in self._accounts if status.account.id == account_id), None)
+        if status is not None:
+            AccountMenu(self._window.desk, self._window.tasks, self._window).build(status).popup(place)
 
     # The program
 

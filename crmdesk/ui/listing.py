@@ -39,6 +39,7 @@ class Listing(QObject):
         self._pending: set[int] = set()
         self._unknown_changes = False
         self._expected = False
+        self._coming: int | None = None  # a new item to be chosen when it appears
         self._cost = 0.0
         self._again = QTimer(self)
         self._again.setSingleShot(True)
@@ -92,7 +93,9 @@ class Listing(QObject):
                 break
         gone = bool(standing.selected) and not rows
         self._view.change_ids(ids, standing, rows, keep_place=keep_place)
-        if gone and self._expected and len(ids):
+        if self._coming is not None and self._view.select_id(self._coming):
+            self._coming = None
+        elif gone and self._expected and len(ids):
             self._view.select_row(standing.current_row)
         self._expected = False
         self._forget_waiting()
@@ -100,9 +103,12 @@ class Listing(QObject):
 
     # Following the desk
 
-    def expect(self) -> None:
-        """The user does something to the list himself: its next change is shown at once."""
+    def expect(self, id_: int | None = None) -> None:
+        """The user does something to the list himself: its next change is shown at once, `id_` chosen."""
         self._expected = True
+        self._coming = id_
+        if id_ is not None:
+            self.apply()
 
     def hear(self, announcement: Announcement) -> None:
         """Show changed values at once; another membership or order when nobody works in the list."""

@@ -108,6 +108,7 @@ class MainWindow(QMainWindow):
 
     def _complete_menus(self, menus: dict[str, QMenu]) -> None:
         menus["View"].addMenu(theme_menu(self, self.theme.scheme, self.deeds.choose_theme))
+        menus["Edit"].aboutToShow.connect(self.panes.name_undo)
         places = menus["View"].addMenu(say("Go to"))
         places.aboutToShow.connect(lambda: self._fill_places(places))
         for number in range(1, 10):
@@ -138,7 +139,7 @@ class MainWindow(QMainWindow):
         self.table.menu_asked.connect(self.deeds.open_menu)
         self.table.copied.connect(self.messages.note)
         self.sidebar.menu_asked.connect(self.deeds.open_account_menu)
-        self.status.saved.clicked.connect(lambda: self.panes.open_list("outbox", 0))
+        self.status.saved.clicked.connect(lambda: self.panes.show_list("outbox"))
         self.table.listing.editing = self.panes.is_editing
 
     # The desk speaks

@@ -33,6 +33,14 @@ class Navigator(QObject):
         self._window.sidebar.go(self.place, quietly=True)
         self._show()
 
+    def go(self, place: Place) -> None:
+        """Show that place, without a search."""
+        self._window.refresh_figures()
+        self.clear_search()
+        self._window.sidebar.go(place)
+        if self.place != place:
+            self._go(place)
+
     def clear_search(self) -> None:
         """Show the whole place again."""
         self._window.top.search.clear()
@@ -51,7 +59,8 @@ class Navigator(QObject):
 
     def _show(self) -> None:
         window = self._window
-        if self.place.what is What.ATTENTION and not self._text and window.panes.show_attention():
+        if self.place.what is What.ATTENTION and not self._text:
+            window.panes.show_attention()
             return
         window.middle.setCurrentWidget(window.table)
         window.table.show_list(self.place.query(self._text, window.table.model.sorting))

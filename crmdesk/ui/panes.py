@@ -6,15 +6,22 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox
 
+from crmdesk.domain.items import compose_name
 from crmdesk.domain.signals import Signal
 from crmdesk.ui.bridge import Announcement
+from crmdesk.ui.phrases import one_line
+from crmdesk.ui.places import Place, What
 
 if TYPE_CHECKING:
     from crmdesk.ui.contact_editor import ContactEditor
+    from crmdesk.ui.lists import AttentionPage
     from crmdesk.ui.main_window import MainWindow
     from crmdesk.ui.sync_panel import SyncPanel
+
+
+MOST_NAMES = 10
 
 
 class Panes(QObject):
@@ -25,7 +32,7 @@ class Panes(QObject):
         self._window = window
         self._editor: ContactEditor | None = None
         self._panel: SyncPanel | None = None
-        self._lists: QWidget | None = None
+        self._attention: AttentionPage | None = None
         self._shown_id: int | None = None
 
     def complete(self) -> None:
@@ -43,6 +50,8 @@ class Panes(QObject):
             self._editor = ContactEditor(window.desk, window.tasks, window.theme)
             self._editor.setMinimumWidth(320)
             self._editor.closed.connect(self._closed)
+            self._editor.next_requested.connect(lambda: self._window.deeds.step(1))
+            self._editor.created.connect(self._created)
             window.beside.addWidget(self._editor)
             window.beside.setStretchFactor(0, 1)
             window.state.place_editor()
@@ -55,7 +64,7 @@ class Panes(QObject):
 
             window = self._window
             self._panel = SyncPanel(window.desk, window.tasks)
-            self._panel.open_list.connect(self.open_list)
+            self._panel.open_list.connect(self._open)
             window.down.addWidget(self._panel)
             window.down.setStretchFactor(0, 1)
             self._panel.refresh()
@@ -79,6 +88,8 @@ class Panes(QObject):
         """Re-read what an announcement touched."""
         if self._editor is not None and announcement.items:
             self._editor.refresh(announcement.items)
+        if self._attention is not None and announcement.attention:
+            self._attention.refresh()
         if self._panel is not None and (announcement.accounts or announcement.outbox or announcement.attention):
             self._panel.refresh()
 
@@ -118,28 +129,94 @@ class Panes(QObject):
         self.panel().setVisible(visible)
         self._window.actions_["panel"].setChecked(visible)
 
-    def open_list(self, what: str, account_id: int) -> None:
-        """Show the list behind a figure: outbox, conflicts, problems, runs, contacts."""
+    def show_list(self, what: str) -> None:
+        """Show one of the sync panel's lists: outbox, conflicts, problems, runs."""
+        self.set_panel_visible(True)
+        self.panel().show_list(what, None)
 
-    def show_attention(self) -> bool:
-        """Show the page of what needs somebody; False where there is none."""
-        return False
+    def _open(self, what: str, number: int) -> None:
+        """A figure or a name in the sync panel was pressed; its own lists it has opened itself."""
+        if what == "item":
+            self.show_item(number)
+        elif what == "contacts":
+            self._window.navigator.go(Place(What.ACCOUNT, number))
+
+    def show_item(self, id_: int) -> None:
+        """Show that contact, and choose it in the list if it is there."""
+        self.set_editor_visible(True)
+        if not self._window.table.view.select_id(id_):
+            self._shown_id = id_
+            self.editor().show_item(id_)
+
+    def show_attention(self) -> None:
+        """Show the page of what needs somebody."""
+        if self._attention is None:
+            from crmdesk.ui.lists import AttentionPage
+
+            self._attention = AttentionPage(self._window.desk, self._window.tasks)
+            self._attention.opened_item.connect(self.show_item)
+            self._window.middle.addWidget(self._attention)
+        self._attention.refresh()
+        self._window.middle.setCurrentWidget(self._attention)
+
+    def undo(self) -> None:
+        """Take back the last step of typing."""
+        if self._editor is not None:
+            self._editor.undo_stack.undo()
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        if self._editor is not None:
+            self._editor.undo_stack.redo()
+
+    def name_undo(self) -> None:
+        """Say in the menu what undo and redo would change."""
+        stack = self._editor.undo_stack if self._editor is not None else None
+        actions = self._window.actions_
+        back, again = (stack.undoText(), stack.redoText()) if stack is not None else ("", "")
+        actions["undo"].setText(self.tr("Undo: {what}").format(what=back) if back else self.tr("Undo"))
+        actions["redo"].setText(self.tr("Redo: {what}").format(what=again) if again else self.tr("Redo"))
+
+    def save_and_next(self) -> None:
+        """Save, and go to the next contact."""
+        if self._editor is not None:
+            self._editor.save_and_next()
+
+    def _created(self, id_: int) -> None:
+        """Choose the new contact in the list as soon as it is there."""
+        self._shown_id = id_
+        self._window.table.listing.expect(id_)
 
     def _closed(self) -> None:
         self.set_editor_visible(False)
         self._window.table.setFocus()
 
+    def _drafts(self) -> list[str]:
+        """Whose card holds something that was not saved."""
+        desk = self._window.desk
+        names = {row.id: compose_name(row.values) for row in desk.rows(desk.drafts())}
+        if self._editor is not None and self._editor.has_draft():
+            self._editor.saving.keep_draft()
+            shown = self._editor.shown
+            if shown is None or shown.item is None:
+                names[0] = self.tr("New contact")
+            else:
+                names.setdefault(shown.item.id, compose_name(shown.item.values))
+        return [one_line(name) or self.tr("No name") for name in names.values()]
+
     def may_quit(self, quit_now: Callable[[], None]) -> bool:
         """Whether nothing is left half-typed; else the user is told, and `quit_now` is called if that is fine."""
-        if not self.is_editing():
+        names = self._drafts()
+        if not names:
             return True
         box = QMessageBox(self._window)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setIcon(QMessageBox.Icon.NoIcon)
-        box.setText(self.tr("Some of what you typed is not saved yet."))
-        box.setInformativeText(self.tr("It is kept as a draft and is there when you open CRM Desk again."))
-        leave = box.addButton(self.tr("Quit and keep the draft"), QMessageBox.ButtonRole.AcceptRole)
+        kept = self.tr("They are kept as drafts and are there when you open CRM Desk again.")
+        box.setText(self.tr("What you typed for these contacts is not saved yet:"))
+        box.setInformativeText("\n".join([*names[:MOST_NAMES], *(["…"] if len(names) > MOST_NAMES else []), "", kept]))
+        leave = box.addButton(self.tr("Quit and keep the drafts"), QMessageBox.ButtonRole.AcceptRole)
         box.addButton(self.tr("Back"), QMessageBox.ButtonRole.RejectRole)
         leave.clicked.connect(quit_now)
         box.open()

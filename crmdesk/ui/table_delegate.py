@@ -138,7 +138,7 @@ class RowDelegate(QStyledItemDelegate):
         phone: bool = False,
     ) -> None:
         metrics = self._metrics[id(made)]
-        cut = metrics.elidedText(text, _ELIDE, place.width()) if len(text) * 4 > place.width() else text
+        cut = metrics.elidedText(text, _ELIDE, place.width())
         if self.query:
             self._mark(painter, place, cut, metrics, align, shown, phone)
         painter.setFont(made)  # type: ignore[arg-type]  # a QFont; `object` keeps its identity for the metrics

@@ -149,7 +149,8 @@ class TableView(QTableView):
 
         `selected` are the rows in `ids` of what was selected (see `rows_of`).
         """
-        view_top = row_of(ids, before.top) if keep_place and before.top else None
+        scrolled = self.verticalScrollBar().value() > 0
+        view_top = row_of(ids, before.top) if keep_place and scrolled and before.top else None
         selection = self.selectionModel()
         blocked = selection.blockSignals(True)
         self._items.set_ids(ids)

@@ -13,6 +13,8 @@ from crmdesk.errors import DeskError
 
 T = TypeVar("T")
 
+GRACE = 0.5  # seconds for a draft or a setting that is just being kept
+
 _log = logging.getLogger(__name__)
 
 
@@ -52,8 +54,10 @@ class Tasks(QObject):
             previous.cancel()
 
     async def end(self, limit: float = 3.0) -> bool:
-        """Cancel everything and wait for it, `limit` seconds at most; whether all has ended."""
+        """Let what is nearly done finish, cancel the rest; `limit` seconds at most. Whether all has ended."""
         mine = {task for task in self._running if task is not asyncio.current_task()}
+        if mine:
+            _, mine = await asyncio.wait(mine, timeout=min(GRACE, limit))
         for task in mine:
             task.cancel()
         if not mine:

@@ -59,6 +59,8 @@ class TopBar(Surface):
         row.addStretch(1)
         row.addWidget(self._attention)
         row.addWidget(theme)
+        for widget in (new, sync, self.search, self._attention, theme):
+            widget.setFixedHeight(max(32, self.fontMetrics().height() + 2 * GRID))
         self.set_attention(0)
 
     def set_attention(self, n: int) -> None:
