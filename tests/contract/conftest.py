@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from crmdesk.demo.server import DemoCrms
-from tests.contract.provider_contract import CONTACTS
+from tests.contract.account_contract import CONTACTS
 
 
 @pytest.fixture(scope="module")

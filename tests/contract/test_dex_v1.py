@@ -13,8 +13,9 @@ from crmdesk.demo.site import Site
 from crmdesk.domain.values import Entry
 from crmdesk.errors import AuthRequired
 from crmdesk.providers.contract import Provider
+from tests.contract.account_contract import CONTACTS
 from tests.contract.patient_clock import PatientClock
-from tests.contract.provider_contract import CONTACTS, ProviderContract
+from tests.contract.provider_contract import ProviderContract
 
 
 class TestDexV1(ProviderContract):
