@@ -167,6 +167,7 @@ class Session:
         assert self._demo is not None
         await self._demo.fill(desk)
         await desk.sync()
+        desk.start()  # only now: the schedule has nothing left to do, and edits are sent
         await report(desk, sys.stdout)
         window.panes.complete()
         window.table.view.select_row(0)
