@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import AsyncIterator, Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -79,3 +80,9 @@ def found(store: Store, text: str) -> Sequence[int]:
     ids, total = store.reader().items.page(ItemQuery(text=text), 50, 0)
     assert total == len(ids)
     return ids.tolist()
+
+
+def raw_of(store: Store) -> sqlite3.Connection:
+    """The writing connection itself, to look at the file or to hurt it."""
+    assert store._writer is not None
+    return store._writer.raw

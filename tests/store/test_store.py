@@ -18,7 +18,7 @@ from crmdesk.domain.records import ItemQuery
 from crmdesk.errors import DatabaseCorrupt, DatabaseLocked, DatabaseReadOnly, DatabaseTooNew, DiskFull
 from crmdesk.store import Reads, Store, Tx
 from crmdesk.store import connection as connections
-from tests.store.conftest import Calendar, contact, inserting
+from tests.store.conftest import Calendar, contact, inserting, raw_of
 
 
 def open_store(profile: Path, clock: Calendar) -> Store:
@@ -27,7 +27,7 @@ def open_store(profile: Path, clock: Calendar) -> Store:
 
 async def test_a_new_file_is_private_and_ours(store: Store, database: Path) -> None:
     assert stat.S_IMODE(os.stat(database).st_mode) == 0o600 or sys.platform == "win32"
-    raw = store._writer.raw
+    raw = raw_of(store)
     pragmas = {name: raw.execute(f"PRAGMA {name}").fetchone()[0] for name in (
         "journal_mode", "synchronous", "foreign_keys", "trusted_schema", "cell_size_check", "user_version",
     )}  # fmt: skip
@@ -144,7 +144,7 @@ async def look(profile: Path, clock: Calendar, confirmed: int) -> None:
 
 
 async def test_a_full_disk_is_named_and_nothing_is_half_saved(store: Store, dex: int) -> None:
-    raw = store._writer.raw
+    raw = raw_of(store)
     pages = raw.execute("PRAGMA page_count").fetchone()[0]
     raw.execute(f"PRAGMA max_page_count = {pages + 8}")
     many = [contact(dex, str(n), name=f"Name {n}", description="x" * 500) for n in range(500)]
@@ -158,7 +158,7 @@ async def test_a_full_disk_is_named_and_nothing_is_half_saved(store: Store, dex:
 
 
 async def test_a_lock_of_another_program_is_named_after_a_bounded_wait(store: Store, database: Path) -> None:
-    store._writer.raw.execute("PRAGMA busy_timeout = 50")
+    raw_of(store).execute("PRAGMA busy_timeout = 50")
     other = sqlite3.connect(database, isolation_level=None)
     try:
         other.execute("BEGIN IMMEDIATE")
