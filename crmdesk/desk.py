@@ -10,6 +10,7 @@ from types import TracebackType
 
 from crmdesk.desk_accounts import DeskAccounts, Probe
 from crmdesk.desk_reads import THIS_COMPUTER, AccountState, AccountStatus, SidebarCounts
+from crmdesk.domain.accounts import Account
 from crmdesk.domain.clock import Clock, SystemClock
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.records import Item
@@ -19,7 +20,7 @@ from crmdesk.domain.values import Patch, to_json
 from crmdesk.errors import NotFound, StoreError
 from crmdesk.keys import KeySource
 from crmdesk.paths import Profile
-from crmdesk.providers.contract import Identity, ProviderInfo
+from crmdesk.providers.contract import Access, Identity, Provider, ProviderInfo, Secrets
 from crmdesk.providers.registry import connect
 from crmdesk.redaction import redactor
 from crmdesk.store import Store, Tx
@@ -56,17 +57,26 @@ class Desk(DeskAccounts):
         self._vault = vault
         self._clock = clock
         self._announcer = Announcer()
-        self._connections = Connections(vault, lambda key, settings, secrets: connect(key, settings, secrets, clock))
+        self._connections = Connections(vault, self._connect)
         self._engine = Engine(store, self._connections, self._announcer, clock)
         self._upkeep: asyncio.Task[None] | None = None
 
+    def _connect(self, account: Account, secrets: Secrets) -> Provider:
+        return connect(account.provider, account.settings, secrets, Access(self._clock))
+
     @classmethod
-    async def open(cls, profile: Profile, *, clock: Clock | None = None, keys: KeySource | None = None) -> Desk:
+    async def open(
+        cls, profile: Profile, *, clock: Clock | None = None, keys: KeySource | None = None, reading: bool = False
+    ) -> Desk:
         """Open a profile: the database is brought up to date; no network and no keychain is touched.
 
-        `keys` says where the vault's key comes from (default: the environment, then the keychain). Raises StoreError.
+        `keys` says where the vault's key comes from (default: the environment, then the keychain). With `reading` it is
+        opened beside whoever holds it, nothing in it is made or changed, and every action fails. Raises StoreError.
         """
         clock = clock or SystemClock()
+        if reading:
+            vault = Vault(profile.vault, keys or KeySource.of(), protect=redactor.protect)
+            return cls(profile, Store.open_to_read(profile.database, clock=clock), vault, clock)
         profile.prepare()
         store = Store.open(profile.database, clock=clock, backups=profile.backups)
         vault = Vault(profile.vault, keys or KeySource.of(), protect=redactor.protect)

@@ -18,7 +18,7 @@ from crmdesk.domain.reports import Run
 from crmdesk.domain.signals import AccountChanged, AttentionChanged, ItemsChanged
 from crmdesk.domain.values import Values
 from crmdesk.errors import AuthRequired, DuplicateAccount, ProviderError, UserInputError
-from crmdesk.providers.contract import Identity, Provider
+from crmdesk.providers.contract import Access, Identity, Provider
 from crmdesk.providers.registry import base_url, checked_secrets, checked_settings, connect, info_of
 from crmdesk.store import Tx
 from crmdesk.sync.announcer import Announcer
@@ -53,7 +53,7 @@ class DeskAccounts(DeskReads):
 
     async def probe(self, provider: str, settings: Mapping[str, str], secrets: Mapping[str, str]) -> Probe:
         """Sign in and look at three records; nothing is saved. Raises what the sign-in raises."""
-        connection = connect(provider, settings, secrets, self._clock)
+        connection = connect(provider, settings, secrets, Access(self._clock))
         try:
             return await self._look(connection)
         finally:
@@ -113,7 +113,7 @@ class DeskAccounts(DeskReads):
         fresh = Account(0, provider, name, given, direction, tuple(kinds), identity.key)
         account = await self._store.write(lambda tx: tx.accounts.add(fresh))
         try:
-            await self._vault.put(str(account.id), PURPOSE, checked_secrets(info, secrets))
+            await self._vault.put(str(account.id), PURPOSE, checked_secrets(info, secrets, given))
         except BaseException:
             await asyncio.shield(self._store.write(lambda tx: tx.accounts.remove(account.id)))
             raise
@@ -122,7 +122,7 @@ class DeskAccounts(DeskReads):
         return account
 
     async def _sign_in(self, provider: str, settings: Mapping[str, str], secrets: Mapping[str, str]) -> Identity:
-        connection = connect(provider, settings, secrets, self._clock)
+        connection = connect(provider, settings, secrets, Access(self._clock))
         try:
             return await connection.whoami()
         finally:
@@ -169,7 +169,7 @@ class DeskAccounts(DeskReads):
                 columns["pause"] = Pause.NO
             if secrets is not None:
                 await self._vault.open(create=True)
-                await self._vault.put(str(account_id), PURPOSE, checked_secrets(info, secrets))
+                await self._vault.put(str(account_id), PURPOSE, checked_secrets(info, secrets, given))
         if kinds is not None and not set(kinds) <= {kind_info.kind for kind_info in info.kinds}:
             raise UserInputError(f"{info.title} does not have all of these kinds.")
         columns |= {

@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import ClassVar, NewType, Protocol
 
+from crmdesk.domain.clock import Clock
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.values import Patch, Values
 from crmdesk.errors import ProviderError
@@ -76,13 +77,16 @@ class Page:
     """One answer of a list: the payloads as received, where to go on, and the CRM's own count of all records if told.
 
     `resume` is where a pull that is cut off after this page goes on; None on the last page. `next_since` is set on the
-    last page by CRMs with incremental lists: where the next incremental pull starts.
+    last page by CRMs with incremental lists: where the next incremental pull starts. `removed` and `merged` (loser to
+    survivor) are what a CRM with a change feed reports beside the records.
     """
 
     payloads: Sequence[bytes]
     resume: Cursor | None = None
     total: int | None = None
     next_since: Cursor | None = None
+    removed: Sequence[RemoteId] = ()
+    merged: Mapping[RemoteId, RemoteId] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +135,8 @@ class KindInfo:
     deletions: SeesDeletions = SeesDeletions.BY_LISTING
     precondition: Precondition = Precondition.READ_FIRST
     incremental: bool = False
-    lists_summaries: bool = False  # list payloads lack fields that `fetch` gives: details are read one by one
+    lists_summaries: bool = False  # list payloads lack fields that `fetch` gives: details are read for what differs
+    details_age: float | None = None  # seconds after which details are read again though the list shows no difference
     whole_object_update: bool = False
     creates: bool = True
     deletes: bool = True
@@ -150,16 +155,30 @@ class Setting:
     default: str = ""
     choices: tuple[str, ...] = ()
     help: str = ""
+    variable: str = ""  # the environment variable it may come from
+    required: bool = False  # an account cannot be connected without it
 
 
 @dataclass(frozen=True, slots=True)
 class Secret:
-    """One secret of the sign-in, with the environment variables it may come from."""
+    """One secret of the sign-in, with the environment variable it may come from.
+
+    `api` names the variant that asks for it; "" stands for all.
+    """
 
     key: str
     title: str
     variable: str = ""
     help: str = ""
+    api: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A quota: at most `calls` requests in each hour, day or month of the CRM's calendar (UTC)."""
+
+    span: str  # hour | day | month
+    calls: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +190,7 @@ class Limits:
     max_bytes: int = 32 * 1024 * 1024  # of one decompressed answer
     timeout: float = 30.0  # seconds without a sign of life; four times that for a whole request
     patience: float = 10.0  # seconds; a pause that the CRM asks for is waited out up to this, else reported
+    windows: tuple[Window, ...] = ()  # quotas; background use leaves a fifth of each to the user's edits
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +223,35 @@ class LookupKey:
         """The first email address, if any."""
         emails = self.values.get("emails")
         return emails[0].value if isinstance(emails, tuple) and emails else None
+
+
+class Budget(Protocol):
+    """The calls an account may still make in its quota windows; it outlives a restart."""
+
+    async def spend(self, urgent: bool) -> None:
+        """Count one call before it is sent. Raises RateLimited, with the wait, when a window is used up."""
+        ...
+
+
+class TokenStore(Protocol):
+    """Where a sign-in that is renewed keeps its tokens: the vault, never the database."""
+
+    async def load(self) -> dict[str, str] | None:
+        """The tokens kept last, None when there are none."""
+        ...
+
+    async def save(self, tokens: Mapping[str, str]) -> None:
+        """Keep new tokens; they are on the disk when this returns, so that they may be used."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """What an account's connection may use beside its settings and secrets; all of it is passed in."""
+
+    clock: Clock | None = None
+    budget: Budget | None = None
+    tokens: TokenStore | None = None
 
 
 class Provider(Protocol):
@@ -249,6 +298,13 @@ class Provider(Protocol):
 
     async def fetch(self, kind: Kind, id: RemoteId) -> RemoteRecord:
         """Read one record whole. Raises RemoteGone when it does not exist."""
+        ...
+
+    async def details(self, kind: Kind, ids: Sequence[RemoteId]) -> Sequence[RemoteRecord]:
+        """Several records whole, with as many requests in flight as the limits allow; those that are gone are left out.
+
+        One that cannot be read is left out too, and met again by the next run.
+        """
         ...
 
     async def find(self, kind: Kind, key: LookupKey) -> Sequence[RemoteRecord]:

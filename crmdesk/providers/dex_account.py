@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from crmdesk.domain.clock import Clock
 from crmdesk.errors import UserInputError
 from crmdesk.providers.address import parse_address
-from crmdesk.providers.contract import KindInfo, Provider, ProviderSettings, Secrets
+from crmdesk.providers.contract import Access, KindInfo, Provider, ProviderSettings, Secrets
 from crmdesk.providers.dex import Dex
 from crmdesk.providers.dex_info import INFO, LEGACY_BASE, LEGACY_FIELDS, V1_BASE, V1_FIELDS, contact_info
 from crmdesk.providers.dex_legacy import DexLegacy
@@ -15,14 +14,16 @@ from crmdesk.providers.transport import Transport
 _REST = "/api/rest"
 
 
-def connect(settings: ProviderSettings, secrets: Secrets, clock: Clock | None = None) -> Provider:
+def connect(settings: ProviderSettings, secrets: Secrets, access: Access) -> Provider:
     """The provider for one account. Raises UserInputError."""
     key = secrets["key"]
     legacy = settings.get("api") == "legacy"
     if legacy and key.startswith("dex_"):
         raise UserInputError("This key is for Dex's current API (v1), not for the legacy one.", next="Set api=v1.")
     headers = {"x-hasura-dex-api-key": key} if legacy else {"Authorization": f"Bearer {key}"}
-    transport = Transport(base_url(settings), headers, INFO.limits, clock=clock, secrets=(key,))
+    transport = Transport(
+        base_url(settings), headers, INFO.limits, clock=access.clock, secrets=(key,), budget=access.budget
+    )
     return DexLegacy(transport, settings, key) if legacy else Dex(transport, settings, key)
 
 

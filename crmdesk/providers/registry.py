@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from types import MappingProxyType
 
-from crmdesk.domain.clock import Clock
 from crmdesk.errors import UserInputError
-from crmdesk.providers.contract import KindInfo, Provider, ProviderInfo, ProviderSettings, Secrets
+from crmdesk.providers.contract import Access, KindInfo, Provider, ProviderInfo, ProviderSettings, Secret, Secrets
 from crmdesk.providers.planned import PLANNED
-
-Connect = Callable[[ProviderSettings, Secrets, Clock | None], Provider]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +27,9 @@ class ProviderEntry:
         info: ProviderInfo = import_module(self.info_module).INFO
         return info
 
-    def connect(self, settings: ProviderSettings, secrets: Secrets, clock: Clock | None) -> Provider:
+    def connect(self, settings: ProviderSettings, secrets: Secrets, access: Access) -> Provider:
         """Its code for one account."""
-        provider: Provider = import_module(self.module).connect(settings, secrets, clock)
+        provider: Provider = import_module(self.module).connect(settings, secrets, access)
         return provider
 
     def base_url(self, settings: ProviderSettings) -> str:
@@ -68,10 +65,11 @@ def info_of(key: str) -> ProviderInfo:
     raise UserInputError(f"There is no provider “{key}”.", next="`crmdesk providers` lists them.")
 
 
-def connect(key: str, settings: ProviderSettings, secrets: Secrets, clock: Clock | None = None) -> Provider:
+def connect(key: str, settings: ProviderSettings, secrets: Secrets, access: Access | None = None) -> Provider:
     """The provider for one account; nothing is sent yet. Secrets come trimmed or not. Raises UserInputError."""
     entry = _working(key)
-    return entry.connect(checked_settings(entry.info, settings), checked_secrets(entry.info, secrets), clock)
+    settings = checked_settings(entry.info, settings)
+    return entry.connect(settings, checked_secrets(entry.info, secrets, settings), access or Access())
 
 
 def base_url(key: str, settings: ProviderSettings) -> str:
@@ -110,10 +108,17 @@ def checked_settings(info: ProviderInfo, settings: ProviderSettings) -> Provider
     return result
 
 
-def checked_secrets(info: ProviderInfo, secrets: Secrets) -> Secrets:
+def secrets_for(info: ProviderInfo, settings: ProviderSettings) -> tuple[Secret, ...]:
+    """The secrets that the variant chosen by these settings asks for."""
+    default = next((setting.default for setting in info.settings if setting.key == "api"), "")
+    api = settings.get("api") or default
+    return tuple(secret for secret in info.secrets if secret.api in ("", api))
+
+
+def checked_secrets(info: ProviderInfo, secrets: Secrets, settings: ProviderSettings) -> Secrets:
     """The secrets, trimmed. Raises UserInputError for one that is missing or plainly something else."""
     result = {}
-    for secret in info.secrets:
+    for secret in secrets_for(info, settings):
         text = secrets.get(secret.key, "").strip().strip("\"'")
         text = re.sub(r"^bearer\s+", "", text, flags=re.IGNORECASE)
         if not text:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import asyncio
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 from urllib.parse import urljoin
@@ -10,10 +11,11 @@ from urllib.parse import urljoin
 import msgspec
 
 from crmdesk.domain.clock import Clock, SystemClock
-from crmdesk.errors import BadResponse, OutcomeUnknown, ProviderError, RateLimited, Unavailable
+from crmdesk.domain.fields import Kind
+from crmdesk.errors import BadResponse, OutcomeUnknown, ProviderError, RateLimited, RemoteGone, Unavailable, Unsupported
 from crmdesk.providers.address import Address, parse_address
 from crmdesk.providers.answer import Answer
-from crmdesk.providers.contract import Limits
+from crmdesk.providers.contract import BadRecord, Budget, Limits, RemoteId, RemoteRecord
 from crmdesk.providers.failures import RETRIED, Failures, failure, retry_after
 from crmdesk.providers.gate import Gate
 from crmdesk.providers.http import CUT_OFF, Stage, UnusableBody, Wire, WireFailure
@@ -47,6 +49,7 @@ class Transport:
         *,
         clock: Clock | None = None,
         secrets: tuple[str, ...] = (),
+        budget: Budget | None = None,
     ) -> None:
         self.address: Address = parse_address(base_url)
         spacing = None if self.address.loopback else limits.per_second
@@ -55,6 +58,7 @@ class Transport:
         self._gate = Gate(spacing, limits.concurrent, limits.patience, self._clock)
         self._wire = Wire(self.address, headers, limits)
         self._secrets = secrets
+        self._budget = budget
         self._pauses_unnamed = 0
         self.limits = limits
 
@@ -92,6 +96,8 @@ class Transport:
         for number in range(1, tries + 1):
             try:
                 async with self._gate.admit(urgent):
+                    if self._budget is not None:
+                        await self._budget.spend(urgent)
                     return await self._follow(method, url, params, content, safe, on or {})
             except _TryAgain as broken:
                 if number == tries:
@@ -184,6 +190,25 @@ def _joined(url: str, target: str) -> str:
 
 class OverTransport:
     """What every provider over one transport has in common."""
+
+    async def fetch(self, kind: Kind, id: RemoteId) -> RemoteRecord:
+        """Read one record whole; each provider says how."""
+        raise Unsupported("This CRM cannot read one record by itself.")
+
+    async def details(self, kind: Kind, ids: Sequence[RemoteId]) -> Sequence[RemoteRecord]:
+        """Read records one by one, as many at once as the limits allow; those that are gone are left out."""
+        found: dict[RemoteId, RemoteRecord] = {}
+
+        async def read(remote_id: RemoteId) -> None:
+            try:
+                found[remote_id] = await self.fetch(kind, remote_id)
+            except (RemoteGone, BadRecord):
+                return
+
+        async with asyncio.TaskGroup() as group:
+            for remote_id in ids:
+                group.create_task(read(remote_id))
+        return [found[remote_id] for remote_id in ids if remote_id in found]
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport

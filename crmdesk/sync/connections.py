@@ -7,11 +7,11 @@ from typing import Protocol
 
 from crmdesk.domain.accounts import Account
 from crmdesk.errors import AuthRequired
-from crmdesk.providers.contract import Provider, ProviderSettings, Secrets
+from crmdesk.providers.contract import Provider, Secrets
 
 PURPOSE = "sign-in"
 
-Connect = Callable[[str, ProviderSettings, Secrets], Provider]
+Connect = Callable[[Account, Secrets], Provider]
 
 
 class SecretStore(Protocol):
@@ -23,7 +23,7 @@ class SecretStore(Protocol):
 
 
 class Connections:
-    """Hands out each account's provider; `connect` makes one of a provider's key, settings and secrets."""
+    """Hands out each account's provider; `connect` makes one of an account and its secrets."""
 
     def __init__(self, vault: SecretStore, connect: Connect) -> None:
         self._vault = vault
@@ -36,7 +36,7 @@ class Connections:
             secrets = await self._vault.get(str(account.id), PURPOSE)
             if secrets is None:
                 raise AuthRequired("No key is stored for this account on this computer.")
-            self._open.setdefault(account.id, self._connect(account.provider, account.settings, secrets))
+            self._open.setdefault(account.id, self._connect(account, secrets))
         return self._open[account.id]
 
     async def drop(self, account_id: int) -> None:

@@ -192,7 +192,7 @@ class _PageWork:
                     version=remote.version,
                     mark=mark,
                     presence=Presence.ARCHIVED if remote.archived else Presence.LIVE,
-                    payload=payload,
+                    payload=remote.payload or payload,
                 )
             )
         if not batch:
@@ -235,7 +235,7 @@ class _PageWork:
                 self.touched.add(record.item_id)
                 continue
             merged_record, record_changes, differences = merge_remote(record, remote, mark, scan.account.region)
-            updates.append((merged_record, payload))
+            updates.append((merged_record, remote.payload or payload))
             changes.extend(replace(change, run_id=scan.run.id, account_id=scan.account.id) for change in record_changes)
             note_conflicts(self.tx, record, differences)
             self.attention = self.attention or bool(differences)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import aclosing
 from dataclasses import replace
 from datetime import timedelta
@@ -26,6 +25,7 @@ from crmdesk.sync.removals import conclude
 log = logging.getLogger(__name__)
 
 FULL_EVERY = timedelta(days=7)  # how often a full scan finds what incremental pulls cannot
+LARGEST_SLICE = 500  # records in one transaction
 NAMED_ITEMS = 500  # above that many, a signal says "many"
 
 
@@ -65,12 +65,13 @@ class Pull:
         summaries: bool | None = True if info.lists_summaries else None
         listing = self._provider.pages(self._kind, Cursor(since) if since else None, Cursor(resume) if resume else None)
         async with aclosing(listing) as pages:  # a run that ends early ends what was read ahead
-            async for page in pages:
-                if summaries is None:
-                    summaries = await self._gives_summaries(scan, page)
-                details = await self._details(scan, page) if summaries else None
-                store_page = partial(apply_page, scan=scan, page=page, remember=first, details=details)
-                self._tell(await self._store.write(store_page, durable=False))
+            async for whole_page in pages:
+                for page in _slices(whole_page):
+                    if summaries is None:
+                        summaries = await self._gives_summaries(scan, page)
+                    details = await self._details(scan, page) if summaries else None
+                    store_page = partial(apply_page, scan=scan, page=page, remember=first, details=details)
+                    self._tell(await self._store.write(store_page, durable=False))
         if since is not None:
             return scan.run
         if resume is not None:
@@ -132,18 +133,7 @@ class Pull:
 
     async def _details(self, scan: Scan, page: Page) -> dict[str, RemoteRecord]:
         wanted = await self._store.read(lambda reads: needing_details(reads, scan, page))
-        found: dict[str, RemoteRecord] = {}
-
-        async def read_one(remote_id: RemoteId) -> None:
-            try:
-                found[remote_id] = await self._provider.fetch(self._kind, remote_id)
-            except RemoteGone:
-                log.debug("a listed record was gone when it was read")
-
-        async with asyncio.TaskGroup() as group:
-            for remote_id in wanted:
-                group.create_task(read_one(remote_id))
-        return found
+        return {record.id: record for record in await self._provider.details(self._kind, wanted)}
 
     def _tell(self, result: PageResult) -> None:
         signals: list[Signal] = [RunProgress(result.run, result.run.remote_total)]
@@ -154,6 +144,14 @@ class Pull:
         if result.attention:
             signals.append(AttentionChanged())
         self._announce(*signals)
+
+
+def _slices(page: Page) -> Iterator[Page]:
+    """A page in parts that the writer stores without holding anybody up; cursors belong to the last of them."""
+    for start in range(0, max(len(page.payloads) - LARGEST_SLICE, 0), LARGEST_SLICE):
+        yield Page(page.payloads[start : start + LARGEST_SLICE], total=page.total)
+    rest = len(page.payloads) % LARGEST_SLICE or min(len(page.payloads), LARGEST_SLICE)
+    yield replace(page, payloads=page.payloads[len(page.payloads) - rest :])
 
 
 def unfinished(run: Run, scan: Scan | None) -> Run:

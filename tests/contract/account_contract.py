@@ -12,7 +12,7 @@ from crmdesk.demo.server import DemoCrms
 from crmdesk.demo.site import Site
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.values import Entry, Value
-from crmdesk.providers.contract import Page, Provider, RemoteId, RemoteRecord
+from crmdesk.providers.contract import Access, Page, Provider, RemoteId, RemoteRecord
 from crmdesk.providers.registry import connect
 from tests.contract.patient_clock import PatientClock
 
@@ -54,7 +54,7 @@ class AccountContract:
         """The provider for the demo's account."""
         account = crms.account(self.provider, self.api)
         given = {"base_url": account.base_url, "page_size": "10", **account.settings, **settings}
-        return connect(self.provider, given, {"key": key or account.secret}, clock)
+        return connect(self.provider, given, {"key": key or account.secret}, Access(clock))
 
     @pytest.fixture
     async def account(self, crms: DemoCrms, site: Site, clock: PatientClock) -> AsyncIterator[Provider]:
