@@ -14,6 +14,7 @@ from crmdesk.ui.icons import icon
 from crmdesk.ui.labels import Label
 from crmdesk.ui.lists_rows import ListRow, ThingList, link, names_of
 from crmdesk.ui.marks import Badge
+from crmdesk.ui.outbox_list import SentList
 from crmdesk.ui.phrases import absolute, ago, bullets, field_title, numbered, tooltip, value_text
 from crmdesk.ui.sync_panel_words import has_trouble, outcome_text, receipt
 from crmdesk.ui.tasks import Tasks
@@ -34,7 +35,6 @@ class ActivityList(ThingList[Run]):
             "all": lambda run: True,
             "problems": has_trouble,
             "conflicts": lambda run: run.conflicts > 0,
-            "sent": lambda run: run.sent > 0 or run.not_accepted > 0,
         }
         self._filter = "all"
         self._opened: set[int] = set()
@@ -55,9 +55,24 @@ class ActivityList(ThingList[Run]):
             group.addButton(button)
             self.bar.addWidget(button)
         self.bar.addStretch(1)
+        self.sent = SentList(desk, tasks, self)
+        self.sent.opened_item.connect(self.opened_item)
+        self.sent.hide()
+        self.stack.addWidget(self.sent, 1)
+
+    def refresh(self) -> None:
+        self.sent.setVisible(self._filter == "sent")
+        if self._filter == "sent":
+            self.tasks.drop(self.slot)
+            self.empty.hide()
+            self.area.hide()
+            self.sent.account_id = self.account_id
+            self.sent.refresh()
+        else:
+            super().refresh()
 
     def filter_by(self, key: str) -> None:
-        """Show all, or only runs with problems, with conflicts, or that sent something."""
+        """Show all, only runs with problems or with conflicts, or the receipts of what was sent."""
         self._filter = key
         self.refresh()
 

@@ -27,7 +27,6 @@ class AddAccountDialog(QDialog):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         self._stack = QStackedWidget(self)
-        self._stack.setContentsMargins(24, 24, 24, 16)
         outer.addWidget(self._stack, 1)
         outer.addWidget(Hairline(parent=self))
         row = QHBoxLayout()

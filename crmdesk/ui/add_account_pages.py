@@ -35,6 +35,11 @@ from crmdesk.ui.theme import FontSize
 WORKS = "works"
 
 
+def _as_card(page: QWidget) -> None:
+    page.setBackgroundRole(QPalette.ColorRole.Button)
+    page.setAutoFillBackground(True)
+
+
 class ProviderPage(QWidget):
     """One button for each CRM; those that are planned say so and cannot be chosen."""
 
@@ -43,8 +48,9 @@ class ProviderPage(QWidget):
     def __init__(self, infos: Sequence[ProviderInfo], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(8)
+        _as_card(self)
         column.addWidget(Label(self.tr("Which CRM?"), size=FontSize.TITLE, strong=True, parent=self))
         says = self.tr("Its contacts are copied to this computer. The first sync only reads; nothing is written there.")
         column.addWidget(Label(says, secondary=True, wrap=True, parent=self))
@@ -53,7 +59,7 @@ class ProviderPage(QWidget):
         area.setWidgetResizable(True)
         inside = Surface(QPalette.ColorRole.Button)
         rows = QVBoxLayout(inside)
-        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setContentsMargins(0, 0, 4, 0)
         rows.setSpacing(4)
         self.buttons: dict[str, QPushButton] = {}
         for info in infos:
@@ -67,9 +73,9 @@ class ProviderPage(QWidget):
         button = QPushButton(parent)
         button.setAutoDefault(False)
         button.setEnabled(works)
-        button.setMinimumHeight(48)
+        button.setStyleSheet("QPushButton { min-height: 36px; }")
         row = QHBoxLayout(button)
-        row.setContentsMargins(12, 8, 12, 8)
+        row.setContentsMargins(12, 4, 12, 4)
         row.setSpacing(12)
         row.addWidget(Badge(info.key, info.title, info.title, button, size=24))
         row.addWidget(Label(info.title, strong=works, secondary=not works, parent=button), 1)
@@ -95,8 +101,9 @@ class SignInPage(QWidget):
         super().__init__(parent)
         self.info = info
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(8)
+        _as_card(self)
         title = self.tr("Sign in to {crm}").format(crm=info.title)
         column.addWidget(Label(title, size=FontSize.TITLE, strong=True, wrap=True, parent=self))
         self.secrets = SecretFields(info, self)
@@ -152,8 +159,9 @@ class FoundPage(QWidget):
     def __init__(self, info: ProviderInfo, probe: Probe, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(8)
+        _as_card(self)
         head = QHBoxLayout()
         sign = QLabel(self)
         sign.setTextFormat(Qt.TextFormat.PlainText)

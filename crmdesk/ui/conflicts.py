@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -34,11 +35,16 @@ class ConflictsList(ThingList[Conflict]):
         )
 
     async def read(self, limit: int) -> tuple[Sequence[Conflict], int]:
-        if self.account_id is None:
-            return await self.desk.conflicts(limit=limit)
-        conflicts, _total = await self.desk.conflicts()
-        own = [conflict for conflict in conflicts if conflict.account_id == self.account_id]
-        return own[:limit], len(own)
+        conflicts, total = await self.desk.conflicts(limit=limit if self.account_id is None else None)
+        if self.account_id is not None:
+            conflicts = [conflict for conflict in conflicts if conflict.account_id == self.account_id]
+            conflicts, total = conflicts[:limit], len(conflicts)
+        entries, _total = await self.desk.outbox(account_id=self.account_id)
+        edited = {entry.record_id: entry.created_at for entry in entries}
+        return [
+            conflict if conflict.mine_at else replace(conflict, mine_at=edited.get(conflict.record_id))
+            for conflict in conflicts
+        ], total
 
     def key(self, thing: Conflict) -> int:
         return thing.id
@@ -83,16 +89,15 @@ class ConflictsList(ThingList[Conflict]):
             shown = Label(bullets(text, when), wrap=True, parent=row)
             at = thing.mine_at if how == "mine" else thing.theirs_at
             shown.setToolTip(tooltip(absolute(at)) if how and at else "")
-            grid.addWidget(said, index, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(said, index, 0)
             grid.addWidget(shown, index, 1)
             if how:
                 says = f"{offer}: {self.name(thing.item_id)}, {field_title(thing.kind, thing.field)}"
-                act = self._act(thing, how)
-                grid.addWidget(small(offer, "", says, act, row), index, 2, Qt.AlignmentFlag.AlignTop)
+                grid.addWidget(small(offer, "", says, self._act(thing, how), row), index, 3)
         says = self.tr("Keep mine on this computer only")
         here = small(self.tr("Keep here only"), "quiet", says, self._act(thing, "here"), row)
         here.setToolTip(tooltip(self.tr("Mine stays on this computer, theirs stays there.")))
-        grid.addWidget(here, 0, 2)
+        grid.addWidget(here, 1, 2)
         return grid
 
     def _said(self, thing: Conflict, value: Value | None, how: str) -> str:

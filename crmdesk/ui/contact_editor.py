@@ -197,6 +197,7 @@ class ContactEditor(QWidget):
         for key in dict.fromkeys([*card.fields, *shown.draft.shown, *shown.draft.patch]):
             if key != "starred":
                 card.show_value(key, shown.draft.value(key), shown.facts)
+        card.settle()
         self._show_head()
         self._show_trash()
         self._show_preview()

@@ -113,6 +113,11 @@ class Card(QWidget):
         row.setVisible(always or (value is not None and not said) or key in self._added)
         self._add.setVisible(any(True for _key in self._folded()))
 
+    def settle(self) -> None:
+        """Fold again, after all values are shown."""
+        for key, row in self._rows.items():
+            self._fold(key, row.editor.value())
+
     def _name_says_parts(self) -> bool:
         """Whether first and last name only repeat the name, so that they need not be shown."""
         parts = [self.fields[key].editor.value() for key in ("first_name", "last_name") if key in self.fields]

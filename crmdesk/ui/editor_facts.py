@@ -22,6 +22,8 @@ from crmdesk.ui.editor_notes import Tone
 from crmdesk.ui.marks import state_text
 from crmdesk.ui.phrases import ago, listed, value_text
 
+IN_CONFLICT = "CHANGED_IN_BOTH_PLACES"  # the reason of an entry that waits for a conflict to be decided
+
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Facts", text)
@@ -166,6 +168,7 @@ def delivery(entries: Sequence[OutboxEntry], saved_at: datetime, faces: Mapping[
         return tuple(found.values())
 
     if parked := [entry for entry in mine if entry.state is EntryState.PARKED]:
+        parked.sort(key=lambda entry: entry.error_id == IN_CONFLICT)
         return Delivery("problem", names(parked), parked[0].error or _tr("It needs a decision."))
     if waiting := [entry for entry in mine if entry.is_open]:
         failed = [entry.error for entry in waiting if entry.attempts and entry.error]

@@ -56,6 +56,7 @@ class Remark(QWidget):
         drawn = icon(self._name, Tint(self._tone.value)).pixmap(QSize(self._side, self._side), ratio)
         self._sign.setPixmap(drawn)
         if self._tone is not Tone.QUIET:
+            self.label.setForegroundRole(QPalette.ColorRole.WindowText)
             palette = self.label.palette()
             palette.setColor(QPalette.ColorRole.WindowText, getattr(tokens(self.palette()), self._tone.value))
             self.label.setPalette(palette)

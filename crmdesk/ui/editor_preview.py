@@ -48,13 +48,13 @@ def show_notes(
     notes.refused.say(
         _tr("Cannot be changed: {why}").format(why=landing.refused) if landing and landing.refused else ""
     )
-    why = details.why(key)
+    conflict = details.conflict(key)
+    why = "" if conflict else details.why(key)
     notes.problem.say(_tr("Not accepted: {why}").format(why=why) if why else "")
-    notes.retry.offer(_tr("Try again") if details.parked(key) else "")
+    notes.retry.offer(_tr("Try again") if details.parked(key) and not conflict else "")
     newer = draft.newer(key)
     value = value_text(kind, key, draft.shown.get(key), 60)
     notes.newer.offer(_tr("Newer value: {value} – take it").format(value=value) if newer else "")
-    conflict = details.conflict(key)
     notes.conflict.offer(_tr("Changed in both places – decide") if conflict else "")
     several = facts.contenders(key) if facts and not field_of(kind, key).type.is_list else []
     n = len(several)

@@ -51,7 +51,8 @@ class FieldRow(CardField):
         self.label = Label(title, size=FontSize.SMALL, secondary=True, wrap=True, parent=self)
         self.label.setBuddy(self.editor.first_input())
         self.label.setFixedWidth(self.label.fontMetrics().averageCharWidth() * LABEL_WIDTH)
-        self.label.setContentsMargins(0, 4 if field.type is FieldType.NOTE else 7, 0, 0)
+        inset = {FieldType.NOTE: 4, FieldType.EMAILS: 9, FieldType.PHONES: 9, FieldType.TAGS: 9}.get(field.type, 7)
+        self.label.setContentsMargins(0, inset, 0, 0)
         grid.addWidget(self.label, 0, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self.editor, 0, 1)
         top = Qt.AlignmentFlag.AlignTop if field.type is FieldType.NOTE else Qt.AlignmentFlag.AlignVCenter

@@ -40,6 +40,7 @@ class AttentionPage(Surface):
         column.addWidget(self.hint)
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         column.addWidget(self.tabs, 1)
         self.problems = ProblemsList(desk, tasks, self)
         self.conflicts = ConflictsList(desk, tasks, self)

@@ -78,13 +78,15 @@ class ThingList(QWidget, Generic[T]):
 
     def __init__(self, desk: Desk, tasks: Tasks, slot: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.desk, self.tasks, self._slot = desk, tasks, slot
+        self.desk, self.tasks, self.slot = desk, tasks, slot
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
         self.account_id: int | None = None
         self._limit = PAGE
         self._things: dict[int, tuple[T, ListRow]] = {}
         self.faces: Mapping[int, Face] = {}
         self.names: Mapping[int, str] = {}
-        outer = QVBoxLayout(self)
+        self.stack = outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         self.bar = QHBoxLayout()
@@ -138,7 +140,7 @@ class ThingList(QWidget, Generic[T]):
 
     def refresh(self) -> None:
         """Read the list again."""
-        self.tasks.replace(self._slot, self._read(), what=self.tr("Read the list"))
+        self.tasks.replace(self.slot, self._read(), what=self.tr("Read the list"))
 
     async def _read(self) -> None:
         things, total = await self.read(self._limit)

@@ -8,14 +8,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crmdesk.desk import Desk
-from crmdesk.domain.outbox import EntryState, OutboxEntry
-from crmdesk.ui.editor_facts import action_text
+from crmdesk.domain.outbox import EntryState, OutboxEntry, Outcome
+from crmdesk.ui.editor_facts import IN_CONFLICT, action_text
 from crmdesk.ui.labels import Label
 from crmdesk.ui.lists_rows import ListRow, ThingList, link, small
 from crmdesk.ui.marks import Badge
 from crmdesk.ui.phrases import absolute, ago, bullets, coming, tooltip, value_text
 from crmdesk.ui.tasks import Tasks
 from crmdesk.ui.theme import FontSize
+
+LOOKED = 500  # entries looked through for receipts
 
 
 class OutboxList(ThingList[OutboxEntry]):
@@ -37,7 +39,8 @@ class OutboxList(ThingList[OutboxEntry]):
         if not self._parked_only:
             return await self.desk.outbox(account_id=self.account_id, limit=limit)
         entries, _total = await self.desk.outbox(account_id=self.account_id)
-        parked = [entry for entry in entries if entry.state is EntryState.PARKED]
+        refused = [entry for entry in entries if entry.error_id != IN_CONFLICT]
+        parked = [entry for entry in refused if entry.state is EntryState.PARKED]
         return parked[:limit], len(parked)
 
     def key(self, thing: OutboxEntry) -> int:
@@ -70,7 +73,7 @@ class OutboxList(ThingList[OutboxEntry]):
         more.setToolTip(tooltip(self._whole(thing)))
         text.addWidget(more)
         row.line.addLayout(text, 1)
-        if thing.state in (EntryState.PENDING, EntryState.PARKED, EntryState.UNCERTAIN):
+        if thing.state in (EntryState.PENDING, EntryState.PARKED) and thing.error_id != IN_CONFLICT:
             says = self.tr("Send the change of {name} again").format(name=name)
             label = self.tr("Send now") if thing.state is EntryState.PENDING else self.tr("Send again")
             row.line.addWidget(small(label, "quiet", says, lambda: self._retry([thing]), row))
@@ -85,6 +88,8 @@ class OutboxList(ThingList[OutboxEntry]):
                 return self.tr("being sent")
             case EntryState.UNCERTAIN:
                 return self.tr("the answer was lost; it is looked up first")
+            case EntryState.PARKED if entry.error_id == IN_CONFLICT:
+                return self.tr("changed in both places; waits for your decision")
             case EntryState.PARKED:
                 return self.tr("not accepted: {why}").format(why=entry.error or self.tr("no reason was given"))
             case _ if entry.error and entry.next_at:
@@ -112,3 +117,46 @@ class OutboxList(ThingList[OutboxEntry]):
                     await self.desk.cancel_entry(entry.id)
 
         self.start(work(), self.tr("Withdraw the change"))
+
+
+class SentList(ThingList[OutboxEntry]):
+    """Receipts: what was sent and verified, withdrawn or overtaken, newest first."""
+
+    def __init__(self, desk: Desk, tasks: Tasks, parent: QWidget | None = None) -> None:
+        super().__init__(desk, tasks, "list sent", parent)
+
+    async def read(self, limit: int) -> tuple[Sequence[OutboxEntry], int]:
+        entries, _total = await self.desk.outbox(all=True, account_id=self.account_id, limit=LOOKED)
+        settled = [entry for entry in entries if not entry.is_open]
+        return settled[:limit], len(settled)
+
+    def key(self, thing: OutboxEntry) -> int:
+        return thing.id
+
+    def item_of(self, thing: OutboxEntry) -> int | None:
+        return thing.item_id
+
+    def nothing(self) -> str:
+        return self.tr("Nothing was sent yet. Each change leaves a receipt here once the CRM has it.")
+
+    def make_row(self, thing: OutboxEntry) -> ListRow:
+        name, face = self.name(thing.item_id), self.face(thing.account_id)
+        row = ListRow(False, "", self)
+        row.line.addWidget(Badge(face.provider, face.title, face.name, row), 0, Qt.AlignmentFlag.AlignTop)
+        open_it = self.tr("Open {name}").format(name=name)
+        row.line.addWidget(link(name, open_it, lambda: self.opened_item.emit(thing.item_id), row))
+        row.line.addWidget(Label(action_text(thing), elided=True, parent=row), 1)
+        said = Label(bullets(self._outcome(thing), ago(thing.settled_at)), size=FontSize.SMALL, secondary=True)
+        said.setToolTip(tooltip(absolute(thing.settled_at)))
+        row.line.addWidget(said)
+        return row
+
+    def _outcome(self, entry: OutboxEntry) -> str:
+        match entry.outcome:
+            case Outcome.VERIFIED:
+                return self.tr("sent and verified")
+            case Outcome.CANCELLED:
+                return self.tr("withdrawn")
+            case Outcome.KEPT_HERE:
+                return self.tr("kept on this computer")
+        return self.tr("was there already")

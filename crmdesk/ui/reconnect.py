@@ -51,6 +51,7 @@ class ReconnectDialog(QDialog):
         column.addLayout(row)
         self._say_waiting()
         self._look()
+        next(iter(self.fields.lines.values())).setFocus()
 
     def _say_waiting(self) -> None:
         status = next((s for s in self._desk.accounts() if s.account.id == self._account.id), None)

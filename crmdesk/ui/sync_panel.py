@@ -15,6 +15,7 @@ from crmdesk.domain.signals import Signal as DeskSignal
 from crmdesk.ui.activity import ActivityList
 from crmdesk.ui.conflicts import ConflictsList
 from crmdesk.ui.editor_faces import faces_of
+from crmdesk.ui.icons import icon
 from crmdesk.ui.labels import Label, Surface
 from crmdesk.ui.lists_rows import ThingList
 from crmdesk.ui.outbox_list import OutboxList
@@ -47,6 +48,7 @@ class SyncPanel(Surface):
         split.addWidget(self.tabs)
         split.setStretchFactor(0, 2)
         split.setStretchFactor(1, 3)
+        split.setSizes([440, 760])
         if theme is not None:
             theme.changed.connect(self.refresh)
 
@@ -66,6 +68,8 @@ class SyncPanel(Surface):
         self.connect_crm = QPushButton(self.tr("Connect a CRM…"), inside)
         self.connect_crm.setProperty("look", "link")
         self.connect_crm.clicked.connect(self._connect)
+        self.connect_crm.setIcon(icon("add", "accent"))
+        self.connect_crm.setStyleSheet("QPushButton { margin: 4px 12px; }")
         self._column.addWidget(self.connect_crm, 0, Qt.AlignmentFlag.AlignLeading)
         self._column.addStretch(1)
         area.setWidget(inside)
@@ -75,6 +79,7 @@ class SyncPanel(Surface):
         tabs = QTabWidget(self)
         tabs.setDocumentMode(True)
         tabs.setMinimumWidth(360)
+        tabs.tabBar().setDrawBase(False)
         self.activity = ActivityList(self._desk, self._tasks, tabs)
         self.outbox = OutboxList(self._desk, self._tasks, tabs)
         self.conflicts = ConflictsList(self._desk, self._tasks, tabs)

@@ -14,7 +14,7 @@ from crmdesk.ui.field_editors.flow import FlowLayout
 from crmdesk.ui.field_editors.tool import IconButton
 from crmdesk.ui.icons import Tint, icon
 from crmdesk.ui.labels import Label
-from crmdesk.ui.marks import Badge
+from crmdesk.ui.marks import Badge, Hairline
 from crmdesk.ui.phrases import absolute, tooltip
 from crmdesk.ui.sync_panel_words import Figure, figures, main_action, progress_text, state_text, times_text
 from crmdesk.ui.theme import FontSize, font
@@ -49,32 +49,26 @@ class AccountRow(QWidget):
         self.face = face
         self._shown: list[Figure] = []
         self._action = "sync"
-        outer = QHBoxLayout(self)
-        outer.setContentsMargins(16, 8, 8, 8)
-        outer.setSpacing(8)
-        badge = Badge(face.provider, face.title, face.name, self, size=20)
-        outer.addWidget(badge, 0, Qt.AlignmentFlag.AlignTop)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(16, 8, 8, 6)
+        outer.setSpacing(0)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        outer.addLayout(top)
+        top.addWidget(Badge(face.provider, face.title, face.name, self, size=20), 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(2)
-        outer.addLayout(column, 1)
+        top.addLayout(column, 1)
         self._head(column)
         self.times = Label(size=FontSize.SMALL, secondary=True, wrap=True, parent=self)
         column.addWidget(self.times)
-        self.progress = QProgressBar(self)
-        self.progress.setTextVisible(False)
-        self.progress.setAccessibleName(self.tr("Progress of {name}").format(name=face.name))
-        column.addWidget(self.progress)
-        holder = QWidget(self)
-        self._flow = FlowLayout(holder, gap=8)
-        self._flow.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(holder)
-        self._holder = holder
         self.button = QPushButton(self)
         self.button.clicked.connect(lambda: self.acted.emit(self._action))
-        outer.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
         self.menu = IconButton("more", self.tr("More for {name}").format(name=face.name), self)
         self.menu.clicked.connect(self.asked_menu)
-        outer.addWidget(self.menu, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self.menu, 0, Qt.AlignmentFlag.AlignTop)
+        self._foot(outer)
         self.show_status(status)
 
     def _head(self, column: QVBoxLayout) -> None:
@@ -88,6 +82,21 @@ class AccountRow(QWidget):
         self.state = Label(elided=True, secondary=True, parent=self)
         line.addWidget(self.state, 1)
         column.addLayout(line)
+
+    def _foot(self, outer: QVBoxLayout) -> None:
+        self.progress = QProgressBar(self)
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(self.tr("Progress of {name}").format(name=self.face.name))
+        self._holder = QWidget(self)
+        self._flow = FlowLayout(self._holder, gap=8, line_gap=0)
+        below = QVBoxLayout()
+        below.setContentsMargins(25, 2, 8, 0)
+        below.setSpacing(2)
+        below.addWidget(self.progress)
+        below.addWidget(self._holder)
+        outer.addLayout(below)
+        outer.addSpacing(4)
+        outer.addWidget(Hairline(parent=self))
 
     def show_status(self, status: AccountStatus) -> None:
         """Show how the account stands now."""

@@ -58,8 +58,8 @@ def figures(status: AccountStatus) -> list[Figure]:
     shown = [Figure("contacts", numbered(_tr("%Ln contact(s)", status.contacts), status.contacts))]
     if waiting:
         shown.append(Figure("outbox", numbered(_tr("%Ln waiting", waiting), waiting)))
-    if status.parked:
-        shown.append(Figure("outbox", numbered(_tr("%Ln not accepted", status.parked), status.parked), amber=True))
+    if refused := max(0, status.parked - status.conflicts):  # an entry of a conflict is parked too
+        shown.append(Figure("outbox", numbered(_tr("%Ln not accepted", refused), refused), amber=True))
     if status.conflicts:
         n = status.conflicts
         shown.append(Figure("conflicts", numbered(_tr("%Ln changed in both places", n), n), amber=True))
@@ -110,7 +110,7 @@ def receipt(run: Run) -> str:
             (run.quarantined, _tr("{n} could not be read")),
         ]
         told = ", ".join(text.format(n=count(n)) for n, text in shown if n)
-        pulled = _tr("pulled {n}").format(n=count(run.fetched))
+        pulled = _tr("pulled {n}").format(n=count(run.fetched)) if run.fetched else _tr("nothing pulled")
         parts.append(f"{pulled}: {told}" if told else pulled)
     if run.sent:
         parts.append(_tr("sent {n}").format(n=count(run.sent)))

@@ -41,6 +41,7 @@ class EntryRow(QWidget):
         self.label.setAccessibleName(self.tr("Label of {field}").format(field=title))
         self.label.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self.label.setFont(font(FontSize.SMALL))
+        self.label.setStyleSheet(self.label.styleSheet() + "QLineEdit { color: palette(placeholder-text); }")
         self.label.textChanged.connect(lambda _text: self._show_tools())
         self.box.setMinimumHeight(max(24, self.fontMetrics().height() + 6) + 8)
         completer = QCompleter(list(labels), self.label)

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 class FlowLayout(QLayout):
     """Widgets beside each other, in as many lines as the width asks for; mirrored for right-to-left readers."""
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 4) -> None:
+    def __init__(self, parent: QWidget | None = None, gap: int = 4, line_gap: int | None = None) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self.setSpacing(gap)
+        self._line_gap = gap if line_gap is None else line_gap
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -67,7 +68,7 @@ class FlowLayout(QLayout):
                 continue
             wants = item.sizeHint()
             if x > inside.x() and x + wants.width() > inside.right() + 1:
-                x, y, tall = inside.x(), y + tall + self.spacing(), 0
+                x, y, tall = inside.x(), y + tall + self._line_gap, 0
             if move:
                 width = wants.width()
                 if Qt.Orientation.Horizontal & item.expandingDirections():
