@@ -205,9 +205,13 @@ class OverTransport:
             except (RemoteGone, BadRecord):
                 return
 
-        async with asyncio.TaskGroup() as group:
-            for remote_id in ids:
-                group.create_task(read(remote_id))
+        try:
+            async with asyncio.TaskGroup() as group:
+                for remote_id in ids:
+                    group.create_task(read(remote_id))
+        except* ProviderError as failures:
+            # All of them are of one CRM and one moment: the first tells the engine what to do.
+            raise failures.exceptions[0] from None
         return [found[remote_id] for remote_id in ids if remote_id in found]
 
     def __init__(self, transport: Transport) -> None:
