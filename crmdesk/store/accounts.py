@@ -53,11 +53,15 @@ class Accounts(AccountReads):
         return self.get(id_)
 
     def update(self, id: int, **columns: Any) -> None:
-        """Change named columns of an account; items whose shown values depend on account order follow."""
+        """Change named columns of an account; items follow whose shown values or phone numbers depend on them."""
+        region = self.get(id).region
         self._connection.run(schema.Account.update(**columns).where(schema.Account.id == id))
         self._session.forget_accounts()
         if "position" in columns:
             refresh(self._session, ItemReads(self._session).with_several_records())
+        if self.get(id).region != region:
+            rows = self._connection.sql("SELECT DISTINCT item_id FROM record WHERE account_id = ?", (id,))
+            refresh(self._session, [row[0] for row in rows], reindex=True)
 
     def remove(self, id: int) -> None:
         """Remove an account with exactly what is its own: records, queue, problems, conflicts, runs, tombstones.

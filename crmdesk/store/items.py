@@ -18,7 +18,7 @@ from crmdesk.store.records import RecordReads, Records
 from crmdesk.store.refresh import read_pins, record_states, refresh
 from crmdesk.store.schema import from_micros
 from crmdesk.store.session import Session, chunks
-from crmdesk.store.shelves import IN_LIST, TRASH
+from crmdesk.store.shelves import HIDDEN, IN_LIST, TRASH
 from crmdesk.store.tally import EVERY_ACCOUNT
 
 _STATES = {state.value: state for state in RecordState}
@@ -99,13 +99,11 @@ class ItemReads:
 
     def count(self, query: ItemQuery) -> int:
         """How many items are asked for."""
-        if not query.text.strip() and query.account_id is None and not query.needs_attention:
-            shelves = (TRASH,) if query.trash else (0, 1) if query.include_hidden else (IN_LIST,)
-            return self._tally(query.kind, EVERY_ACCOUNT, shelves)
         if query.text.strip() and plain(query):
             return search.first_in_list(self._connection, query.kind, query.text, 0, 0)[1]
-        if self._holds_all(query) and not query.text.strip():
-            return self._tally(query.kind, EVERY_ACCOUNT, (IN_LIST,))
+        if not query.text.strip() and not query.needs_attention:
+            shelves = (TRASH,) if query.trash else (IN_LIST, HIDDEN) if query.include_hidden else (IN_LIST,)
+            return self._tally(query.kind, query.account_id or EVERY_ACCOUNT, shelves)
         where, parameters = filtered(query, self._holds_all(query))
         return int(self._connection.one(f"SELECT count(*) FROM item WHERE {where}", parameters))
 
@@ -117,6 +115,18 @@ class ItemReads:
 
     def position(self, query: ItemQuery, id: int) -> int | None:
         """The place of an item in the list asked for; None when it is not in it."""
+        if plain(query) and not query.text.strip():
+            place = self._connection.sql(
+                "SELECT sort_name FROM item WHERE id = ? AND kind = ? AND shelf = ?", (id, query.kind.value, IN_LIST)
+            ).fetchone()
+            if place is None:
+                return None
+            return int(
+                self._connection.one(
+                    "SELECT count(*) FROM item WHERE kind = ? AND shelf = ? AND (sort_name, id) < (?, ?)",
+                    (query.kind.value, IN_LIST, place[0], id),
+                )
+            )
         try:
             return self.ids(query).index(id)
         except ValueError:

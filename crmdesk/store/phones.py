@@ -22,7 +22,7 @@ def phone_text(text: str, region: str | None) -> str:
     if len(digits) < 4:
         return typed
     forms = _forms(typed.lstrip(" (")[:1] == "+", digits, region)
-    return f"{' '.join(groups)} {' '.join(form for form in forms if form not in groups)}"
+    return " ".join([typed, *[form for form in forms if form not in groups]])
 
 
 def _forms(plus: bool, digits: str, region: str | None) -> tuple[str, ...]:

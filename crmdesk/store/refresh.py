@@ -24,13 +24,13 @@ _UPDATE = (
 )
 
 
-def refresh(session: Session, ids: Iterable[int]) -> None:
+def refresh(session: Session, ids: Iterable[int], *, reindex: bool = False) -> None:
     """Recompute shown values, cells, states, shelf and search rows; items without a record are deleted.
 
-    Items that already agree are not written.
+    Items that already agree are not written, unless `reindex` asks for new search rows in any case.
     """
     for _, part in chunks(sorted(set(ids))):
-        _Refresh(session, [int(id_) for id_ in part]).run()
+        _Refresh(session, list(part), reindex).run()
 
 
 def record_states(session: Session, records: Sequence[Record]) -> dict[int, RecordState]:
@@ -84,12 +84,13 @@ class _Open:
 class _Refresh:
     """One slice of items being refreshed."""
 
-    def __init__(self, session: Session, ids: list[int]) -> None:
+    def __init__(self, session: Session, ids: list[int], reindex: bool) -> None:
         from crmdesk.store.records import RecordReads
 
         self._session = session
         self._connection = session.connection
         self._ids = ids
+        self._reindex = reindex
         self._records = RecordReads(session).of_items(ids)
         self._pins = read_pins(session, ids)
         self._open = _Open(session, ids)
@@ -133,13 +134,13 @@ class _Refresh:
         marks = (new_shelf, needs, worst(states).value, " ".join(map(str, after)))
         new_shown = to_json(values)
         new_cells = cells(values)
+        region = self._session.region(after)
+        if self._reindex or new_shown != shown or region != self._session.region(before):
+            self._unsearched[kind].append((id_,))
+            self._searched[kind].append(search_row(id_, kind, values, region))
         if marks == (shelf, bool(attention), state, accounts) and new_shown == shown and new_cells == tuple(old_cells):
             return
         self._updates.append((*marks, *new_cells, new_shown, self._session.micros, id_))
-        region = self._session.region(after)
-        if new_shown != shown or region != self._session.region(before):
-            self._unsearched[kind].append((id_,))
-            self._searched[kind].append(search_row(id_, kind, values, region))
         if (new_shelf, after) != (shelf, before):
             self._tally.add(kind_word, shelf, before, -1)
             self._tally.add(kind_word, new_shelf, after, 1)

@@ -89,14 +89,21 @@ async def test_a_national_number_is_found_internationally_where_its_account_is_a
     assert found(people, "+1 212") == []  # nothing says that Flex is in America
 
 
+async def test_numbers_are_found_anew_when_their_account_moves_house(people: Store, dex: int) -> None:
+    await people.write(lambda tx: tx.accounts.update(dex, settings={"region": "AT"}))
+    assert found(people, "+49 30 123") == []
+    assert found(people, "+43 30 123") == [BJORN]
+    assert found(people, "anna") == [ANNA, CARLA]
+
+
 async def test_digits_never_match_letters(people: Store) -> None:
     assert found(people, "2019") == [ANNA]
     assert found(people, "266") == []  # "ann" on a telephone's keys
 
 
 def test_the_forms_of_a_phone() -> None:
-    assert phone_text("+49 33 12", None) == "49 33 12 493312 03312"
-    assert phone_text("+39 06 1234", None) == "39 06 1234 39061234 061234"
+    assert phone_text("+49 33 12", None) == "+49 33 12 493312 03312"
+    assert phone_text("+39 06 1234", None) == "+39 06 1234 39061234 061234"
     assert phone_text("001 212 555 0199", None) == "001 212 555 0199 12125550199 2125550199"
     assert phone_text("089 1234", "de") == "089 1234 49891234 0891234"
     assert phone_text("٠٣٠ ١٢٣٤", None) == "030 1234 0301234"
