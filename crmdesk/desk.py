@@ -16,11 +16,11 @@ from crmdesk.domain.fields import Kind
 from crmdesk.domain.records import Item
 from crmdesk.domain.reports import Origin
 from crmdesk.domain.signals import AccountChanged, AttentionChanged, ItemsChanged, OutboxChanged, Signal
-from crmdesk.domain.values import Patch, to_json
+from crmdesk.domain.values import Patch, Values, to_json
 from crmdesk.errors import NotFound, StoreError
 from crmdesk.keys import KeySource
 from crmdesk.paths import Profile
-from crmdesk.providers.contract import Access, Identity, Provider, ProviderInfo, Secrets
+from crmdesk.providers.contract import Access, Identity, Provider, ProviderInfo, RemoteId, Secrets
 from crmdesk.providers.registry import connect
 from crmdesk.redaction import redactor
 from crmdesk.store import Store, Tx
@@ -216,6 +216,25 @@ class Desk(DeskAccounts):
 
         item_id, kind = await self._store.write(cancel)
         self._after(kind, [item_id], frozenset())
+
+    async def choose(self, entry_id: int, remote_id: str | None) -> None:
+        """Link a parked create to one of the records it looks like, or (None) create it all the same."""
+
+        def decide(tx: Tx) -> tuple[int, int, Kind]:
+            entry = tx.outbox.get(entry_id)
+            decisions.choose(tx, entry, remote_id)
+            return entry.item_id, entry.account_id, entry.kind
+
+        item_id, account_id, kind = await self._store.write(decide)
+        self._after(kind, [item_id], frozenset({account_id}))
+
+    async def candidates(self, entry_id: int) -> list[tuple[str, Values]]:
+        """The records that a parked create looks like, as the CRM has them now: remote id and values."""
+        entry = await self._store.read(lambda reads: reads.outbox.get(entry_id))
+        account = await self._store.read(lambda reads: reads.accounts.get(entry.account_id))
+        provider = await self._connections.of(account)
+        found = await provider.details(entry.kind, [RemoteId(id_) for id_ in entry.candidates])
+        return [(record.id, record.values) for record in found]
 
     async def retry_entry(self, entry_id: int) -> None:
         """Send a change again as soon as its account can."""

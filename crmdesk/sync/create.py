@@ -5,27 +5,43 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crmdesk.domain.outbox import EntryState, OutboxEntry
-from crmdesk.domain.plan import names_contradict
+from crmdesk.domain.plan import names_contradict, was_taken
 from crmdesk.domain.records import Record
 from crmdesk.domain.values import Patch
 from crmdesk.errors import AlreadyExists, OutcomeUnknown, Rejected
 from crmdesk.providers.contract import LookupKey, RemoteId, RemoteRecord
 from crmdesk.store import Tx
 from crmdesk.sync.attempt import Attempt, Sent
+from crmdesk.sync.claim import claimed
+from crmdesk.sync.here import trim_local
+from crmdesk.sync.queue import follow_up
 from crmdesk.sync.records import merge_remote, note_conflicts
-from crmdesk.sync.settle import finish, follow_up, park, settle_create
+from crmdesk.sync.settle import finish, park, settle_create
 
 
 async def send_create(attempt: Attempt, entry: OutboxEntry) -> Sent:
-    """Try a create once. Raises the provider's errors; OutcomeUnknown while it cannot be told whether it arrived."""
+    """Try a create once. Raises the provider's errors; OutcomeUnknown while it cannot be told whether it arrived.
+
+    An entry whose `remote_id` a person chose is linked to it; `candidates` a person has seen, and refused, do not stop it.
+    """
+    if entry.remote_id is not None:
+        return await _linked(attempt, entry, await attempt.provider.fetch(entry.kind, RemoteId(entry.remote_id)))
+    unsure = entry.state is EntryState.UNCERTAIN
     record = await attempt.record(entry)
-    found = list(await attempt.provider.find(entry.kind, LookupKey(record.values)))
+    # What was sent is looked for, whatever the user typed since.
+    wanted = {key: value for key, value in entry.wanted.items() if value is not None}
+    found = list(await attempt.provider.find(entry.kind, LookupKey(wanted)))
+    if unsure:
+        ours = next((remote for remote in found if _is_ours(attempt, entry, remote)), None)
+        if ours is not None:
+            return await _settled(attempt, entry, ours)
+        if LookupKey(wanted).email is None:
+            _refuse_guessing(attempt)
+    found = [remote for remote in found if remote.id not in entry.candidates]
     if found:
         return await _meet(attempt, entry, record, found)
-    if entry.state is EntryState.UNCERTAIN and not await _surely_absent(attempt, entry, record):
-        raise OutcomeUnknown("The next complete sync tells whether it arrived.")
-    wanted = await attempt.store.write(lambda tx: _launch_create(attempt, tx, entry))
-    values = {key: value for key, value in wanted.items() if value is not None}
+    sent = await attempt.store.write(lambda tx: _launch_create(tx, entry))
+    values = {key: value for key, value in sent.items() if value is not None}
     try:
         after = await attempt.guarded(entry, lambda: attempt.provider.create(entry.kind, values, key=entry.key))
     except AlreadyExists as error:
@@ -33,6 +49,10 @@ async def send_create(attempt: Attempt, entry: OutboxEntry) -> Sent:
             raise Rejected(error.why) from error
         existing = await attempt.provider.fetch(entry.kind, RemoteId(error.remote_id))
         return await _meet(attempt, entry, record, [existing])
+    return await _settled(attempt, entry, after)
+
+
+async def _settled(attempt: Attempt, entry: OutboxEntry, after: RemoteRecord) -> Sent:
     mark, writable = attempt.mark(after), attempt.writable(entry)
     refused = await attempt.store.write(
         lambda tx: settle_create(tx, attempt.account, tx.outbox.get(entry.id), after, mark, writable)
@@ -40,26 +60,33 @@ async def send_create(attempt: Attempt, entry: OutboxEntry) -> Sent:
     return Sent(entry.item_id, entry.record_id, not refused, len(refused))
 
 
-def _launch_create(attempt: Attempt, tx: Tx, entry: OutboxEntry) -> Patch:
+def _is_ours(attempt: Attempt, entry: OutboxEntry, remote: RemoteRecord) -> bool:
+    """Whether a record is what a create with a lost answer made."""
+    return all(
+        was_taken(entry.kind, key, wanted, remote.values.get(key), attempt.account.region)
+        for key, wanted in entry.wanted.items()
+        if key in remote.fields
+    )
+
+
+def _refuse_guessing(attempt: Attempt) -> None:
+    """Without an email only a complete list tells whether a create arrived; where none is read, a person must look."""
+    if attempt.account.direction.pulls:
+        raise OutcomeUnknown("The next complete sync tells whether it arrived.")
+    raise Rejected("It is not known whether the contact arrived, and it has no email by which it could be looked up")
+
+
+def _launch_create(tx: Tx, entry: OutboxEntry) -> Patch:
     latest = tx.outbox.get(entry.id)
     tx.outbox.update(entry.id, state=EntryState.IN_FLIGHT, attempts=latest.attempts + 1, sent_at=tx.now)
     tx.items.refresh([entry.item_id])
     return latest.wanted
 
 
-async def _surely_absent(attempt: Attempt, entry: OutboxEntry, record: Record) -> bool:
-    """Whether a create whose answer was lost did not arrive: looked up by email, or absent from a later scan."""
-    if LookupKey(record.values).email is not None:
-        return True
-    complete_at = await attempt.store.read(lambda reads: reads.cursors.get(entry.account_id, entry.kind).complete_at)
-    return complete_at is not None and entry.sent_at is not None and complete_at > entry.sent_at
-
-
 async def _meet(attempt: Attempt, entry: OutboxEntry, record: Record, found: list[RemoteRecord]) -> Sent:
     """A create that meets records in the CRM: one that does not contradict is linked, else a person decides."""
     if len(found) == 1 and not names_contradict(record.values, found[0].values):
-        conflicts = await attempt.store.write(lambda tx: _link(attempt, tx, entry, found[0]))
-        return Sent(entry.item_id, entry.record_id, verified=not conflicts, conflicts=conflicts)
+        return await _linked(attempt, entry, found[0])
     why = (
         f"{attempt.account.name} has {len(found)} records with this email"
         if len(found) > 1
@@ -75,28 +102,26 @@ def _park_for_choice(attempt: Attempt, tx: Tx, entry: OutboxEntry, why: str, can
     tx.items.refresh([entry.item_id])
 
 
+async def _linked(attempt: Attempt, entry: OutboxEntry, remote: RemoteRecord) -> Sent:
+    conflicts = await attempt.store.write(lambda tx: _link(attempt, tx, entry, remote))
+    return Sent(entry.item_id, entry.record_id, verified=not conflicts, conflicts=conflicts)
+
+
 def _link(attempt: Attempt, tx: Tx, entry: OutboxEntry, remote: RemoteRecord) -> int:
     """Make the waiting record the one that the CRM has; what differs becomes conflicts, what is missing is sent."""
     latest = tx.outbox.get(entry.id)
-    record = tx.records.get(entry.record_id)
-    owner = tx.records.by_remote(attempt.account.id, entry.kind, remote.id)
-    mark = attempt.mark(remote)
-    touched = {record.item_id}
-    if owner is not None and owner.id != record.id:
-        # The record is known as another item: both are one from now on, under the record that the CRM has.
-        tx.records.move([other.id for other in tx.records.of_item(owner.item_id)], record.item_id)
-        touched.add(owner.item_id)
-        tx.records.update([(replace(owner, item_id=record.item_id), None)])
-        tx.records.delete([record.id])
-        record = replace(owner, item_id=record.item_id, values={**owner.values, **record.values})
+    record = claimed(tx, entry, remote.id)
     merged, changes, differences = merge_remote(
-        replace(record, base=None, agreed=False), remote, mark, attempt.account.region
+        replace(record, base=None, agreed=False), remote, attempt.mark(remote), attempt.account.region
     )
     tx.records.update([(merged, remote.payload or None)])
+    tx.tombstones.remove(attempt.account.id, entry.kind, [remote.id])
     tx.changes.add([replace(change, account_id=attempt.account.id) for change in changes])
-    note_conflicts(tx, merged, differences)
+    conflicts, _ = note_conflicts(tx, merged, differences)
     finish(tx, attempt.account, replace(latest, remote_id=remote.id, record_id=merged.id), {}, latest.wanted)
+    tx.problems.solve_prefix(f"send:{entry.account_id}:{entry.record_id}:")
     tx.outbox.update(entry.id, remote_id=remote.id)
     follow_up(tx, attempt.account, tx.records.get(merged.id))
-    tx.items.refresh(sorted(touched))
-    return len(differences)
+    trim_local(tx, record.item_id)
+    tx.items.refresh([record.item_id])
+    return conflicts

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from crmdesk.domain.fields import field_of
+from crmdesk.domain.items import HERE as PINNED_HERE
 from crmdesk.domain.merge import keyed
-from crmdesk.domain.outbox import Action, EntryState, OutboxEntry, Outcome
+from crmdesk.domain.outbox import CHOSEN, CREATE_ANYWAY, Action, EntryState, OutboxEntry, Outcome
 from crmdesk.domain.records import Presence, Record
 from crmdesk.domain.reports import Change, Conflict, Origin
 from crmdesk.domain.values import Entry, Value
@@ -16,7 +17,7 @@ from crmdesk.providers.contract import KindInfo
 from crmdesk.store import Tx
 from crmdesk.sync.edits import withdraw_create
 from crmdesk.sync.here import keep_here, pin_fields
-from crmdesk.sync.settle import IN_CONFLICT, follow_up
+from crmdesk.sync.queue import IN_CONFLICT, close, release
 from crmdesk.sync.wishes import queue_create
 
 MINE, THEIRS, HERE = "mine", "theirs", "here"
@@ -34,9 +35,9 @@ def resolve(tx: Tx, conflict: Conflict, how: str, info_of: InfoOf, key: str) -> 
     else:
         _resolve_value(tx, record, conflict, how)
     tx.conflicts.resolve(conflict.id, how)
-    _close_parked(tx, record, how)
-    if any(other.id == record.id for other in tx.records.of_item(record.item_id)) and conflict.field:
-        follow_up(tx, tx.accounts.get(record.account_id), tx.records.get(record.id))
+    if conflict.field:
+        outcome = Outcome.KEPT_HERE if how == HERE else Outcome.SUPERSEDED
+        release(tx, tx.accounts.get(record.account_id), tx.records.get(record.id), outcome)
     tx.items.refresh([record.item_id])
 
 
@@ -54,6 +55,8 @@ def _resolve_value(tx: Tx, record: Record, conflict: Conflict, how: str) -> None
         here = keep_here(tx, record, {conflict.field: conflict.mine})
         if conflict.entry is None:
             pin_fields(tx, record.item_id, {conflict.field: here}, here)
+    elif how == HERE and conflict.entry is None:
+        pin_fields(tx, record.item_id, {conflict.field: None}, None)
 
 
 def _lay(record: Record, values: dict[str, Value], conflict: Conflict, chosen: Value | None) -> None:
@@ -86,12 +89,7 @@ def _resolve_deleted(tx: Tx, record: Record, how: str, info_of: InfoOf, key: str
         if other.id != record.id and other.presence is not Presence.REMOVED
     ]
     for entry in tx.outbox.open_of(record.id):
-        tx.outbox.update(
-            entry.id,
-            state=EntryState.SETTLED,
-            settled_at=tx.now,
-            outcome=Outcome.KEPT_HERE if how == HERE else Outcome.SUPERSEDED,
-        )
+        close(tx, entry, Outcome.KEPT_HERE if how == HERE else Outcome.SUPERSEDED)
     if how == MINE:
         keep_here(tx, record, dict(record.values))
         tx.records.delete([record.id])
@@ -105,17 +103,11 @@ def _resolve_deleted(tx: Tx, record: Record, how: str, info_of: InfoOf, key: str
             tx.items.trash([record.item_id], f"It was deleted in {account.name}.")
 
 
-def _close_parked(tx: Tx, record: Record, how: str) -> None:
-    """Entries that were parked for a conflict end with it; `follow_up` queues what is still to be sent."""
-    open_fields = {conflict.field for conflict in tx.conflicts.open_of(record.id)}
-    for entry in tx.outbox.open_of(record.id):
-        if entry.state is EntryState.PARKED and entry.error_id == IN_CONFLICT and not open_fields & entry.wanted.keys():
-            outcome = {MINE: Outcome.SUPERSEDED, THEIRS: Outcome.SUPERSEDED, HERE: Outcome.KEPT_HERE}[how]
-            tx.outbox.update(entry.id, state=EntryState.SETTLED, outcome=outcome, settled_at=tx.now)
+def cancel_entry(tx: Tx, entry: OutboxEntry, *, stay_here: bool = False) -> None:
+    """Withdraw an entry: its fields return to what the CRM has, as changes of their own; a create stays here.
 
-
-def cancel_entry(tx: Tx, entry: OutboxEntry) -> None:
-    """Withdraw an entry: its fields return to what the CRM has, as changes of their own; a create stays here."""
+    With `stay_here` the values stay on this computer, pinned, and the CRM keeps its own.
+    """
     if not entry.is_open:
         raise UserInputError("It was settled already.", what="The entry was not cancelled")
     if entry.state is EntryState.IN_FLIGHT:
@@ -129,10 +121,33 @@ def cancel_entry(tx: Tx, entry: OutboxEntry) -> None:
         withdraw_create(tx, entry)
     else:
         if entry.action is Action.UPDATE:
+            if stay_here:
+                _keep_wanted(tx, entry)
             _back_to_base(tx, entry)
-        tx.outbox.update(entry.id, state=EntryState.SETTLED, outcome=Outcome.CANCELLED, settled_at=tx.now)
+        close(tx, entry, Outcome.KEPT_HERE if stay_here else Outcome.CANCELLED)
         tx.problems.solve_prefix(f"send:{entry.account_id}:{entry.record_id}:")
     tx.items.refresh([entry.item_id])
+
+
+def _keep_wanted(tx: Tx, entry: OutboxEntry) -> None:
+    """Put the fields of an entry into the record of this computer, and show them from there."""
+    record = tx.records.get(entry.record_id)
+    base = record.agreed_values
+    kept: dict[str, Value] = {}
+    pins: dict[str, int | None] = {}
+    for key in entry.wanted:
+        value, there = record.values.get(key), base.get(key)
+        if isinstance(value, tuple):
+            held = keyed(record.kind, key, there if isinstance(there, tuple) else ())
+            value = tuple(one for form, one in keyed(record.kind, key, value).items() if held.get(form) != one)
+            if value:
+                kept[key] = value
+        elif value is not None:
+            kept[key], pins[key] = value, PINNED_HERE
+        elif not field_of(record.kind, key).type.is_list:
+            pins[key] = None
+    here = keep_here(tx, record, kept) if kept else None
+    pin_fields(tx, record.item_id, pins, here)
 
 
 def _back_to_base(tx: Tx, entry: OutboxEntry) -> None:
@@ -154,6 +169,27 @@ def _back_to_base(tx: Tx, entry: OutboxEntry) -> None:
     tx.records.update([(replace(record, values=values, base=None if values == base else base), None)])
 
 
+def choose(tx: Tx, entry: OutboxEntry, remote_id: str | None) -> None:
+    """Decide a create that looked like records of the CRM: link it to one of them, or (None) create it all the same."""
+    if not (
+        entry.state is EntryState.PARKED and entry.action is Action.CREATE and entry.candidates and entry.chosen is None
+    ):
+        raise UserInputError("There is nothing to choose for it.", what="The choice was not made")
+    if remote_id is not None and remote_id not in entry.candidates:
+        raise UserInputError("That record is not among those offered.", what="The choice was not made")
+    tx.outbox.update(
+        entry.id,
+        state=EntryState.PENDING,
+        next_at=None,
+        attempts=0,
+        error_id=None,
+        error=None,
+        candidates=(CHOSEN + (remote_id or CREATE_ANYWAY),),
+    )
+    tx.problems.solve_prefix(f"send:{entry.account_id}:{entry.record_id}:")
+    tx.items.refresh([entry.item_id])
+
+
 def retry_entry(tx: Tx, entry: OutboxEntry) -> None:
     """Send an entry again as soon as its account can."""
     if not entry.is_open:
@@ -164,6 +200,17 @@ def retry_entry(tx: Tx, entry: OutboxEntry) -> None:
         )
     state = EntryState.UNCERTAIN if entry.state is EntryState.UNCERTAIN else EntryState.PENDING
     if entry.state is not EntryState.IN_FLIGHT:
-        tx.outbox.update(entry.id, state=state, next_at=tx.now, attempts=0)
+        tx.outbox.update(entry.id, state=state, next_at=tx.now, attempts=0, candidates=())
+    tx.problems.solve_prefix(f"send:{entry.account_id}:{entry.record_id}:")
+    tx.items.refresh([entry.item_id])
+
+
+def choose(tx: Tx, entry: OutboxEntry, remote_id: str | None) -> None:
+    """Decide a create that met look-alikes: link it to one of them, or (None) create it all the same."""
+    if entry.action is not Action.CREATE or entry.state is not EntryState.PARKED or not entry.candidates:
+        raise UserInputError("It does not wait for such a decision.", what="Nothing was linked")
+    if remote_id is not None and remote_id not in entry.candidates:
+        raise UserInputError(f"“{remote_id}” is none of the records found there.", what="Nothing was linked")
+    tx.outbox.update(entry.id, state=EntryState.PENDING, next_at=tx.now, attempts=0, remote_id=remote_id)
     tx.problems.solve_prefix(f"send:{entry.account_id}:{entry.record_id}:")
     tx.items.refresh([entry.item_id])
