@@ -144,8 +144,8 @@ class Records(RecordReads):
     def insert(self, batch: Sequence[NewRecord]) -> list[tuple[int, int]]:
         """Store new records, with new items for those that name none; gives (record id, item id) in order.
 
-        A new item's cells and search row are written along. Raises sqlite3.IntegrityError, and stores nothing, when a
-        remote id is known already.
+        A new item's cells and search row are written along. Raises sqlite3.IntegrityError when a remote id is known
+        already; the transaction must then be left.
         """
         session = self._session
         connection = self._connection
@@ -175,11 +175,7 @@ class Records(RecordReads):
                 tally.add(kind.value, shelf, (account_id,), 1)
             else:
                 linked.add(target)
-            base = None if new.base is None else to_json(new.base)
-            records.append(
-                (record_id, account_id, kind.value, target, new.remote_id, new.version, new.mark, presence.value,
-                 new.agreed, base, stored)
-            )  # fmt: skip
+            records.append(_row(record_id, target, new, stored))
             if new.payload is not None:
                 raws.append((record_id, new.payload))
             given.append((record_id, target))
@@ -230,6 +226,14 @@ class Records(RecordReads):
             self._connection.sql(f"DELETE FROM conflict WHERE record_id IN ({marks})", part)
             self._connection.sql(f"DELETE FROM pin WHERE record_id IN ({marks})", part)
             self._connection.sql(f"DELETE FROM record WHERE id IN ({marks})", part)
+
+
+def _row(id_: int, item_id: int, new: NewRecord, stored: str) -> tuple[object, ...]:
+    base = None if new.base is None else to_json(new.base)
+    return (
+        id_, new.account_id, new.kind.value, item_id, new.remote_id, new.version, new.mark, new.presence.value,
+        new.agreed, base, stored,
+    )  # fmt: skip
 
 
 def _last_id(session: Session, table: str) -> int:
