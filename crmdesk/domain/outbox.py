@@ -37,10 +37,6 @@ class Outcome(StrEnum):
     KEPT_HERE = "kept_here"  # the value stays on this computer
 
 
-CHOSEN = "="  # before the one candidate that a person chose
-CREATE_ANYWAY = ""
-
-
 @dataclass(frozen=True, slots=True)
 class OutboxEntry:
     """One change of one record; `wanted` holds the values as last asked for (the receipt), None clears a field."""
@@ -64,12 +60,6 @@ class OutboxEntry:
     error_id: str | None = None
     error: str | None = None
     candidates: tuple[str, ...] = field(default=())  # remote ids offered for a parked create
-
-    @property
-    def chosen(self) -> str | None:
-        """What a person chose for a create that looked like another record: its remote id or CREATE_ANYWAY."""
-        first = self.candidates[0] if self.candidates else ""
-        return first.removeprefix(CHOSEN) if first.startswith(CHOSEN) else None
 
     @property
     def fields(self) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from crmdesk.domain.fields import field_of
 from crmdesk.domain.items import HERE as PINNED_HERE
 from crmdesk.domain.merge import keyed
-from crmdesk.domain.outbox import CHOSEN, CREATE_ANYWAY, Action, EntryState, OutboxEntry, Outcome
+from crmdesk.domain.outbox import Action, EntryState, OutboxEntry, Outcome
 from crmdesk.domain.records import Presence, Record
 from crmdesk.domain.reports import Change, Conflict, Origin
 from crmdesk.domain.values import Entry, Value
@@ -167,27 +167,6 @@ def _back_to_base(tx: Tx, entry: OutboxEntry) -> None:
         tx.conflicts.drop(record.id, field)
     tx.changes.add(changes)
     tx.records.update([(replace(record, values=values, base=None if values == base else base), None)])
-
-
-def choose(tx: Tx, entry: OutboxEntry, remote_id: str | None) -> None:
-    """Decide a create that looked like records of the CRM: link it to one of them, or (None) create it all the same."""
-    if not (
-        entry.state is EntryState.PARKED and entry.action is Action.CREATE and entry.candidates and entry.chosen is None
-    ):
-        raise UserInputError("There is nothing to choose for it.", what="The choice was not made")
-    if remote_id is not None and remote_id not in entry.candidates:
-        raise UserInputError("That record is not among those offered.", what="The choice was not made")
-    tx.outbox.update(
-        entry.id,
-        state=EntryState.PENDING,
-        next_at=None,
-        attempts=0,
-        error_id=None,
-        error=None,
-        candidates=(CHOSEN + (remote_id or CREATE_ANYWAY),),
-    )
-    tx.problems.solve_prefix(f"send:{entry.account_id}:{entry.record_id}:")
-    tx.items.refresh([entry.item_id])
 
 
 def retry_entry(tx: Tx, entry: OutboxEntry) -> None:
