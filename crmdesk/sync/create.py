@@ -22,7 +22,8 @@ from crmdesk.sync.settle import finish, park, settle_create
 async def send_create(attempt: Attempt, entry: OutboxEntry) -> Sent:
     """Try a create once. Raises the provider's errors; OutcomeUnknown while it cannot be told whether it arrived.
 
-    An entry whose `remote_id` a person chose is linked to it; `candidates` a person has seen, and refused, do not stop it.
+    Where a person chose a record that is there (`remote_id`), it is linked; candidates that a person has seen and not
+    chosen do not stop it.
     """
     if entry.remote_id is not None:
         return await _linked(attempt, entry, await attempt.provider.fetch(entry.kind, RemoteId(entry.remote_id)))

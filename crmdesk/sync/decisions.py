@@ -187,9 +187,9 @@ def retry_entry(tx: Tx, entry: OutboxEntry) -> None:
 def choose(tx: Tx, entry: OutboxEntry, remote_id: str | None) -> None:
     """Decide a create that met look-alikes: link it to one of them, or (None) create it all the same."""
     if entry.action is not Action.CREATE or entry.state is not EntryState.PARKED or not entry.candidates:
-        raise UserInputError("It does not wait for such a decision.", what="Nothing was linked")
+        raise UserInputError("It does not wait for such a decision.", what="The choice was not made")
     if remote_id is not None and remote_id not in entry.candidates:
-        raise UserInputError(f"“{remote_id}” is none of the records found there.", what="Nothing was linked")
+        raise UserInputError("That record is not among those offered.", what="The choice was not made")
     tx.outbox.update(entry.id, state=EntryState.PENDING, next_at=tx.now, attempts=0, remote_id=remote_id)
     tx.problems.solve_prefix(f"send:{entry.account_id}:{entry.record_id}:")
     tx.items.refresh([entry.item_id])

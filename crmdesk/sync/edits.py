@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID, Account
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.items import Placement, place
+from crmdesk.domain.names import follows, joined
 from crmdesk.domain.outbox import Action, EntryState, OutboxEntry, Outcome
 from crmdesk.domain.records import Item, NewRecord, Presence, Record
 from crmdesk.domain.reports import Change, Origin
@@ -15,8 +16,8 @@ from crmdesk.domain.values import Patch, Value, applied, is_empty
 from crmdesk.errors import UserInputError
 from crmdesk.store import Reads, Tx
 from crmdesk.sync.here import keep_here, pin_fields
-from crmdesk.sync.records import DELETED_HERE
-from crmdesk.sync.settle import follow_up, queue_update
+from crmdesk.sync.queue import close, follow_up, queue_delete, queue_update
+from crmdesk.sync.records import BY_YOU, DELETED_HERE
 
 Writable = Callable[[Account, Kind], Collection[str]]  # the fields that an account lets the desk write
 
@@ -101,15 +102,11 @@ def _following_name(record: Record, values: dict[str, Value], patch: Patch) -> t
     """Where a full name is just its parts, it follows them at once; the CRM says the same when the send is verified."""
     if "name" in patch or not {"first_name", "last_name"} & patch.keys():
         return ()
-    before, after = _joined(record.values), _joined(values)
-    if after and record.values.get("name") == before and before != after:
+    after = joined(values)
+    if after and follows(record.values) and record.values["name"] != after:
         values["name"] = after
         return ("name",)
     return ()
-
-
-def _joined(values: Mapping[str, Value]) -> str:
-    return " ".join(str(values[part]) for part in ("first_name", "last_name") if part in values)
 
 
 def _queue(tx: Tx, account: Account, record: Record, wanted: Patch) -> None:
@@ -118,7 +115,7 @@ def _queue(tx: Tx, account: Account, record: Record, wanted: Patch) -> None:
     on_its_way = {
         key
         for entry in open_entries
-        if entry.state in (EntryState.IN_FLIGHT, EntryState.UNCERTAIN)
+        if entry.state in (EntryState.IN_FLIGHT, EntryState.UNCERTAIN) or entry.action is Action.CREATE
         for key in entry.wanted
     }
     dirty = set(record.dirty_fields)
@@ -133,7 +130,7 @@ def _queue(tx: Tx, account: Account, record: Record, wanted: Patch) -> None:
 def _take_out(tx: Tx, entry: OutboxEntry, fields: set[str]) -> None:
     left = {key: value for key, value in entry.wanted.items() if key not in fields}
     if not left:
-        tx.outbox.update(entry.id, state=EntryState.SETTLED, outcome=Outcome.SUPERSEDED, settled_at=tx.now)
+        close(tx, entry, Outcome.SUPERSEDED)
     elif len(left) < len(entry.wanted):
         tx.outbox.update(entry.id, wanted=left)
 
@@ -165,30 +162,11 @@ def to_trash(tx: Tx, item_ids: Sequence[int]) -> frozenset[int]:
                     withdraw_create(tx, entry)
             account = accounts[record.account_id]
             if account.deletes_remotely and account.direction.pushes and record.remote_id is not None:
-                _queue_delete(tx, record)
+                queue_delete(tx, record)
                 touched.add(account.id)
-    tx.items.trash(list(item_ids), "You deleted it.")
+    tx.items.trash(list(item_ids), BY_YOU)
     tx.items.refresh(list(item_ids))
     return frozenset(touched)
-
-
-def _queue_delete(tx: Tx, record: Record) -> None:
-    for entry in tx.outbox.open_of(record.id):
-        if entry.state is EntryState.IN_FLIGHT:
-            continue
-        if entry.action is Action.DELETE:
-            return
-        tx.outbox.update(entry.id, state=EntryState.SETTLED, outcome=Outcome.SUPERSEDED, settled_at=tx.now)
-    tx.outbox.add(
-        account_id=record.account_id,
-        kind=record.kind,
-        item_id=record.item_id,
-        record_id=record.id,
-        remote_id=record.remote_id,
-        action=Action.DELETE,
-        wanted={},
-        key="",
-    )
 
 
 def withdraw_create(tx: Tx, entry: OutboxEntry) -> None:
@@ -197,7 +175,7 @@ def withdraw_create(tx: Tx, entry: OutboxEntry) -> None:
     others = [other for other in tx.records.of_item(record.item_id) if other.id != record.id]
     if not others:
         keep_here(tx, record, dict(record.values))
-    tx.outbox.update(entry.id, state=EntryState.SETTLED, outcome=Outcome.CANCELLED, settled_at=tx.now)
+    close(tx, entry, Outcome.CANCELLED)
     tx.problems.solve_prefix(f"send:{entry.account_id}:{entry.record_id}:")
     tx.records.delete([record.id])
 
@@ -221,7 +199,7 @@ def _forget(tx: Tx, record: Record) -> None:
                 next="Try again in a moment; it is in the trash.",
             )
         if entry.action is not Action.DELETE:
-            tx.outbox.update(entry.id, state=EntryState.SETTLED, outcome=Outcome.CANCELLED, settled_at=tx.now)
+            close(tx, entry, Outcome.CANCELLED)
     tx.problems.solve_prefix(f"send:{record.account_id}:{record.id}:")
     if record.remote_id is not None:
         tx.tombstones.add(record.account_id, record.kind, [record.remote_id], DELETED_HERE)
@@ -236,7 +214,7 @@ def from_trash(tx: Tx, item_ids: Iterable[int]) -> frozenset[int]:
         for record in item.records:
             for entry in tx.outbox.open_of(record.id):
                 if entry.action is Action.DELETE and entry.state in (EntryState.PENDING, EntryState.PARKED):
-                    tx.outbox.update(entry.id, state=EntryState.SETTLED, outcome=Outcome.CANCELLED, settled_at=tx.now)
+                    close(tx, entry, Outcome.CANCELLED)
             if record.presence is Presence.REMOVED and not tx.conflicts.open_of(record.id):
                 keep_here(tx, record, dict(record.values))
                 tx.records.delete([record.id])

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID
+from crmdesk.domain.fields import Kind
 from crmdesk.domain.items import HERE
-from crmdesk.domain.normal import same
+from crmdesk.domain.normal import entry_key, same
 from crmdesk.domain.records import NewRecord, Presence, Record
-from crmdesk.domain.values import Patch, Value, texts
+from crmdesk.domain.values import Patch, Value
 from crmdesk.store import Tx
 
 
@@ -28,7 +29,7 @@ def trim_local(tx: Tx, item_id: int) -> None:
         key: value
         for key, value in local.values.items()
         if not any(same(local.kind, key, value, record.values.get(key)) for record in others)
-        and not _held_in_lists(key, value, others)
+        and not _held_in_lists(local.kind, key, value, others)
     }
     if left:
         tx.records.update([(replace(local, values=left, base=None), None)])
@@ -39,11 +40,12 @@ def trim_local(tx: Tx, item_id: int) -> None:
     tx.records.delete([local.id])
 
 
-def _held_in_lists(key: str, value: Value, others: list[Record]) -> bool:
+def _held_in_lists(kind: Kind, key: str, value: Value, others: list[Record]) -> bool:
     if not isinstance(value, tuple):
         return False
-    held = {text for record in others for text in texts(record.values.get(key))}
-    return all(entry.value in held for entry in value)
+    lists = [held for record in others if isinstance(held := record.values.get(key), tuple)]
+    forms = {entry_key(kind, key, entry) for held in lists for entry in held}
+    return all(entry_key(kind, key, entry) in forms for entry in value)
 
 
 def keep_here(tx: Tx, record: Record, kept: Patch) -> int:

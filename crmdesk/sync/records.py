@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from hashlib import blake2b
 
 from crmdesk.domain.accounts import Account
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.merge import Difference, merge
+from crmdesk.domain.outbox import Action, EntryState, OutboxEntry
+from crmdesk.domain.plan import was_taken
 from crmdesk.domain.records import Presence, Record
 from crmdesk.domain.reports import Change, Conflict, Origin
+from crmdesk.domain.values import Patch
 from crmdesk.providers.contract import KindInfo, Provider, RemoteRecord
 from crmdesk.store import Tx
 
+BY_YOU = "You deleted it."  # the reason of an item that the user put into the trash
 DELETED_HERE = "deleted_here"
 REMOVED_THERE = "removed_there"
 
@@ -29,9 +33,13 @@ def mark_of(payload: bytes, key: bytes) -> bytes:
 
 
 def merge_remote(
-    record: Record, remote: RemoteRecord, mark: bytes, region: str | None
+    record: Record, remote: RemoteRecord, mark: bytes, region: str | None, sent: Sequence[Patch] = ()
 ) -> tuple[Record, list[Change], tuple[Difference, ...]]:
-    """A record as it stands after its CRM's present values were merged in, with the changes and differences."""
+    """A record as it stands after its CRM's present values were merged in, with the changes and differences.
+
+    `sent` are patches whose answers were lost: where the CRM shows what they asked for, it agreed to it.
+    """
+    record = acknowledged(record, remote, sent, region)
     base = record.agreed_values if record.agreed or record.base is not None else None
     merged = merge(record.kind, base, record.values, remote.values, remote.fields, region)
     changes = [
@@ -50,10 +58,35 @@ def merge_remote(
     return after, changes, merged.differences
 
 
-def note_conflicts(tx: Tx, record: Record, differences: Sequence[Difference]) -> None:
-    """Keep differences as conflicts, and drop those of this record that no longer exist."""
+def acknowledged(record: Record, remote: RemoteRecord, sent: Sequence[Patch], region: str | None) -> Record:
+    """The record with what the CRM shows of patches that were sent, and never answered, as its base: our own echo."""
+    base = dict(record.agreed_values)
+    for patch in sent:
+        for key, wanted in patch.items():
+            got = remote.values.get(key)
+            if key in remote.fields and was_taken(record.kind, key, wanted, got, region):
+                base.pop(key, None)
+                base |= {} if got is None else {key: got}
+    return replace(record, base=base) if sent and (record.agreed or record.base is not None) else record
+
+
+def unanswered(entries: Iterable[OutboxEntry]) -> list[Patch]:
+    """What was sent to a record without its answer being known, oldest first."""
+    return [
+        entry.wanted
+        for entry in entries
+        if entry.action is Action.UPDATE and entry.state in (EntryState.IN_FLIGHT, EntryState.UNCERTAIN)
+    ]
+
+
+def note_conflicts(tx: Tx, record: Record, differences: Sequence[Difference]) -> tuple[int, bool]:
+    """Keep differences as conflicts, and drop those of this record that no longer exist.
+
+    Returns how many are new, and whether one was dropped.
+    """
+    new, dropped = 0, False
     for difference in differences:
-        tx.conflicts.put(
+        new += tx.conflicts.put(
             Conflict(
                 record_id=record.id,
                 field=difference.field,
@@ -73,20 +106,22 @@ def note_conflicts(tx: Tx, record: Record, differences: Sequence[Difference]) ->
         for conflict in tx.conflicts.open_of(record.id):
             if (conflict.field, conflict.entry) not in found:
                 tx.conflicts.drop(record.id, conflict.field, conflict.entry)
+                dropped = True
+    return new, dropped
 
 
 def remove_record(tx: Tx, account: Account, record: Record) -> bool:
     """Take note that a record is gone from its CRM; True when it was not known before.
 
     Without unsent edits it becomes a tombstone, and an item with no record left goes to the trash with the reason. With
-    unsent edits it becomes a conflict: deleted there, changed here.
+    unsent edits it becomes a conflict: deleted there, changed here. In the trash nobody is asked anything.
     """
     if record.presence is Presence.REMOVED:
         return False
     tx.records.update([(replace(record, presence=Presence.REMOVED), None)])
     if record.remote_id is not None:
         tx.tombstones.add(account.id, record.kind, [record.remote_id], REMOVED_THERE)
-    if record.dirty_fields:
+    if record.dirty_fields and tx.items.get(record.item_id).trashed_at is None:
         tx.conflicts.put(
             Conflict(
                 record_id=record.id,

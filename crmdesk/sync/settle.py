@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
-from datetime import timedelta
 
 from crmdesk.domain.accounts import Account
 from crmdesk.domain.merge import merge
-from crmdesk.domain.outbox import Action, EntryState, OutboxEntry, Outcome, back_off
-from crmdesk.domain.plan import verify
+from crmdesk.domain.normal import same
+from crmdesk.domain.outbox import Action, EntryState, OutboxEntry, Outcome
+from crmdesk.domain.plan import Receipt, verify
 from crmdesk.domain.records import Presence, Record
 from crmdesk.domain.reports import Change, Origin, Problem, ProblemKind
 from crmdesk.domain.values import Patch, Value, Values, texts
-from crmdesk.errors import DeskError
 from crmdesk.providers.contract import RemoteRecord
 from crmdesk.store import Tx
+from crmdesk.sync.claim import claimed
 from crmdesk.sync.here import trim_local
-from crmdesk.sync.records import note_conflicts, remove_record
+from crmdesk.sync.queue import IN_CONFLICT, close, follow_up, problem_key, queue_delete
+from crmdesk.sync.records import REMOVED_THERE, note_conflicts, remove_record
 
-IN_CONFLICT = "CHANGED_IN_BOTH_PLACES"
 NOT_ACCEPTED = "NOT_ACCEPTED"
+LISTS = frozenset({"emails", "phones"})
 
 
 def settle_update(
@@ -52,10 +53,18 @@ def settle_update(
     )
     if merged.differences:
         note_conflicts(tx, tx.records.get(record.id), merged.differences)
+    _note_ignored_lists(tx, account, record, receipt)
     refused = {key: f"{account.name} kept “{_shown(got)}”" for key, got in receipt.refused.items()}
     finish(tx, account, entry, refused, patch)
     tx.items.refresh([record.item_id])
     return tuple(refused)
+
+
+def _note_ignored_lists(tx: Tx, account: Account, record: Record, receipt: Receipt) -> None:
+    """A CRM that leaves sent emails or phones as they were does not take them: later edits of them stay here."""
+    before = record.agreed_values
+    if any(same(record.kind, key, receipt.refused[key], before.get(key)) for key in receipt.refused.keys() & LISTS):
+        tx.accounts.update(account.id, writes_lists=False)
 
 
 def store_merged(tx: Tx, record: Record, values: Values, base: Values, remote: RemoteRecord, mark: bytes) -> None:
@@ -92,8 +101,12 @@ def finish(tx: Tx, account: Account, entry: OutboxEntry, refused: Mapping[str, s
             next_at=None,
             error_id=None,
             error=None,
+            candidates=(),
         )
         return
+    if entry.action is Action.CREATE:
+        # The record is there now: what it did not take is an update from here on.
+        tx.outbox.update(entry.id, action=Action.UPDATE)
     park(tx, account, entry, NOT_ACCEPTED, refused, {key: sent.get(key) for key in refused if key})
 
 
@@ -141,11 +154,6 @@ def park(
     )
 
 
-def problem_key(entry: OutboxEntry, field: str) -> str:
-    """The key under which trouble with one field of one record is one problem."""
-    return f"send:{entry.account_id}:{entry.record_id}:{field}"
-
-
 def _set(values: dict[str, Value], key: str, value: Value | None) -> None:
     if value is None:
         values.pop(key, None)
@@ -164,93 +172,71 @@ def settle_create(
 ) -> tuple[str, ...]:
     """Take over the record that a create made or found; returns the fields that the CRM did not take.
 
-    Fields that the CRM derives (a full name, from its parts) are taken as it gives them. The record in "This computer"
-    keeps only what no CRM took, else it goes.
+    What the user typed meanwhile stays. Fields that the CRM derives (a full name, from its parts) are taken as it gives
+    them. The record in "This computer" keeps only what no CRM took, else it goes.
     """
-    record = tx.records.get(entry.record_id)
+    record = claimed(tx, entry, after.id)
     receipt = verify(record.kind, entry.wanted, after.values, after.fields, account.region)
     base = {key: value for key, value in after.values.items() if key in after.fields}
     values: dict[str, Value] = dict(base)
-    for key, wanted in record.values.items():
-        taken = receipt.taken.get(key)
-        edited_since = key in entry.wanted and wanted != entry.wanted[key]
-        if key in writable and (key in receipt.refused or edited_since):
-            values[key] = wanted
-        elif taken is not None:
-            values[key] = base[key] = taken
+    for key in {*record.values, *entry.wanted} & set(writable):
+        wanted = record.values.get(key)
+        if wanted != entry.wanted.get(key) or key in receipt.refused:
+            _set(values, key, wanted)
+        elif key in receipt.taken:
+            _set(values, key, receipt.taken[key])
+            _set(base, key, receipt.taken[key])
     store_merged(tx, record, values, base, after, mark)
+    tx.tombstones.remove(account.id, record.kind, [after.id])
     tx.outbox.update(entry.id, remote_id=after.id)
     refused = {key: f"{account.name} kept “{_shown(got)}”" for key, got in receipt.refused.items() if key in writable}
-    finish(tx, account, replace(entry, remote_id=after.id), refused, entry.wanted)
+    if any(not after.values.get(key) for key in refused.keys() & LISTS):
+        tx.accounts.update(account.id, writes_lists=False)
+    finish(tx, account, replace(entry, remote_id=after.id, record_id=record.id), refused, entry.wanted)
     follow_up(tx, account, tx.records.get(record.id))
+    _mind_the_trash(tx, account, tx.records.get(record.id))
     trim_local(tx, record.item_id)
     tx.items.refresh([record.item_id])
     return tuple(refused)
 
 
-def follow_up(tx: Tx, account: Account, record: Record, exclude: tuple[str, ...] = ()) -> None:
-    """Make sure that what a record still wants otherwise, and nobody holds back, has an entry that waits."""
-    held_back = {conflict.field for conflict in tx.conflicts.open_of(record.id)}
-    covered = {key for entry in tx.outbox.open_of(record.id) for key in entry.wanted}
-    missing = [key for key in record.dirty_fields if key not in held_back | covered and key not in exclude]
-    if missing and account.direction.pushes and record.remote_id is not None:
-        wanted = {key: record.values.get(key) for key in missing}
-        queue_update(tx, account, record, wanted)
+def _mind_the_trash(tx: Tx, account: Account, record: Record) -> None:
+    """The user deleted the contact while its create was on its way: the account's rule on deletions applies now."""
+    if tx.items.get(record.item_id).trashed_at is None:
+        return
+    if account.deletes_remotely:
+        queue_delete(tx, record)
+    else:
+        tx.items.untrash([record.item_id])
+        tx.items.trash([record.item_id], f"You deleted it. It exists in {account.name}.")
 
 
-def queue_update(tx: Tx, account: Account, record: Record, wanted: Patch) -> None:
-    """Queue fields of a record, folded into the entry that already waits; parked fields are taken over from theirs."""
-    open_entries = tx.outbox.open_of(record.id)
-    for entry in open_entries:
-        if entry.state is EntryState.PARKED and entry.action is Action.UPDATE:
-            left = {key: value for key, value in entry.wanted.items() if key not in wanted}
-            tx.problems.solve([problem_key(entry, key) for key in {*wanted, ""}])
-            if left:
-                tx.outbox.update(entry.id, wanted=left)
-            else:
-                tx.outbox.update(entry.id, state=EntryState.SETTLED, outcome=Outcome.SUPERSEDED, settled_at=tx.now)
-    for entry in open_entries:
-        waits = entry.state is EntryState.PENDING or (
-            entry.state is EntryState.PARKED and entry.action is Action.CREATE
-        )
-        if waits and entry.action is not Action.DELETE:
-            folded = {**entry.wanted, **wanted}
-            if entry.action is Action.CREATE:
-                folded = {key: value for key, value in folded.items() if value is not None}
-            tx.outbox.update(entry.id, wanted=folded, state=EntryState.PENDING, next_at=None, attempts=0)
-            return
-    tx.outbox.add(
-        account_id=account.id,
-        kind=record.kind,
-        item_id=record.item_id,
-        record_id=record.id,
-        remote_id=record.remote_id,
-        action=Action.UPDATE,
-        wanted=wanted,
-        key="",
-    )
-
-
-def put_off(tx: Tx, entry: OutboxEntry, error: DeskError, state: EntryState, after: float | None = None) -> None:
-    """Keep an entry for a later attempt: after `after` seconds, or 1 min, 10 min, 1 h, then hourly."""
-    wait = back_off(entry.attempts) if after is None else after
-    tx.outbox.update(
-        entry.id, state=state, next_at=tx.now + timedelta(seconds=wait), error_id=error.id, error=error.why
-    )
+def settle_delete(tx: Tx, account: Account, entry: OutboxEntry) -> None:
+    """The record is gone from the CRM: the desk knows at once, without waiting for the next complete list."""
+    finish(tx, account, entry, {}, entry.wanted)
+    record = tx.records.load([entry.record_id]).get(entry.record_id)
+    if record is not None:
+        tx.records.update([(replace(record, presence=Presence.REMOVED), None)])
+        if record.remote_id is not None:
+            tx.tombstones.add(account.id, record.kind, [record.remote_id], REMOVED_THERE)
+    tx.items.refresh([entry.item_id])
 
 
 def settle_gone(tx: Tx, account: Account, entry: OutboxEntry) -> None:
     """The record no longer exists in the CRM: a delete is done, anything else is a conflict for a person."""
     if entry.action is Action.DELETE:
-        finish(tx, account, entry, {}, entry.wanted)
+        settle_delete(tx, account, entry)
         return
     record = tx.records.get(entry.record_id)
     remove_record(tx, account, record)
-    tx.outbox.update(
-        entry.id,
-        state=EntryState.PARKED,
-        next_at=None,
-        error_id=IN_CONFLICT,
-        error=f"It was deleted in {account.name} and changed here.",
-    )
+    if not any(conflict.field == "" for conflict in tx.conflicts.open_of(record.id)):
+        close(tx, entry, Outcome.SUPERSEDED)
+    else:
+        tx.outbox.update(
+            entry.id,
+            state=EntryState.PARKED,
+            next_at=None,
+            error_id=IN_CONFLICT,
+            error=f"It was deleted in {account.name} and changed here.",
+        )
     tx.items.refresh([record.item_id])

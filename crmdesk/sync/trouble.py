@@ -6,12 +6,13 @@ from dataclasses import replace
 from datetime import timedelta
 
 from crmdesk.domain.accounts import Account, Pause
-from crmdesk.domain.outbox import EntryState, OutboxEntry
+from crmdesk.domain.outbox import Action, EntryState, OutboxEntry
 from crmdesk.domain.reports import Problem, ProblemKind
 from crmdesk.errors import AuthRequired, DeskError, ProviderError, RateLimited, Rejected, RemoteGone, Unsupported
 from crmdesk.store import Tx
 from crmdesk.sync.attempt import Sent
-from crmdesk.sync.settle import park, put_off, settle_gone
+from crmdesk.sync.queue import put_off
+from crmdesk.sync.settle import park, settle_gone
 
 DEFAULT_WAIT = 60.0  # seconds, where a CRM asks to wait and names no time
 
@@ -34,7 +35,7 @@ def note_failure(tx: Tx, account: Account, entry: OutboxEntry, error: ProviderEr
             wait = DEFAULT_WAIT if error.after is None else error.after
             put_off(tx, entry, error, state, wait)
             tx.accounts.update(account.id, not_before=tx.now + timedelta(seconds=wait))
-        case RemoteGone():
+        case RemoteGone() if entry.action is not Action.CREATE:
             settle_gone(tx, account, entry)
             stop = None
         case _:

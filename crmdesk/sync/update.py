@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from crmdesk.domain.outbox import Action, EntryState, OutboxEntry, Outcome
 from crmdesk.domain.plan import plan_send
@@ -13,8 +13,9 @@ from crmdesk.errors import RemoteGone
 from crmdesk.providers.contract import Precondition, RemoteId, RemoteRecord
 from crmdesk.store import Tx
 from crmdesk.sync.attempt import Attempt, Sent
-from crmdesk.sync.records import note_conflicts
-from crmdesk.sync.settle import IN_CONFLICT, finish, settle_gone, settle_update, store_merged
+from crmdesk.sync.queue import IN_CONFLICT, release
+from crmdesk.sync.records import acknowledged, note_conflicts, unanswered
+from crmdesk.sync.settle import NOT_ACCEPTED, finish, park, settle_delete, settle_gone, settle_update, store_merged
 
 log = logging.getLogger(__name__)
 
@@ -26,31 +27,43 @@ async def send_update(attempt: Attempt, entry: OutboxEntry) -> Sent:
     look_first = info.precondition is Precondition.READ_FIRST or entry.state is EntryState.UNCERTAIN
     try:
         current = await attempt.provider.fetch(entry.kind, remote_id) if look_first else None
-        patch, conflicts = await attempt.store.write(lambda tx: _prepare(attempt, tx, entry, current))
-        if not patch:
-            return Sent(entry.item_id, entry.record_id, verified=not conflicts, conflicts=conflicts)
+        ready = await attempt.store.write(lambda tx: _prepare(attempt, tx, entry, current))
+        if not ready.patch:
+            return Sent(entry.item_id, entry.record_id, ready.verified, ready.stuck, ready.conflicts)
         if current is None:
             current = await _as_known(attempt, entry, remote_id)
-        after = await attempt.guarded(entry, lambda: attempt.provider.update(entry.kind, current, patch))
+        after = await attempt.guarded(entry, lambda: attempt.provider.update(entry.kind, current, ready.patch))
     except RemoteGone:
         await attempt.store.write(lambda tx: settle_gone(tx, attempt.account, entry))
-        return Sent(entry.item_id, entry.record_id, conflicts=entry.action is not Action.DELETE)
+        return Sent(entry.item_id, entry.record_id, conflicts=1)
     mark = attempt.mark(after)
     refused = await attempt.store.write(
-        lambda tx: settle_update(tx, attempt.account, tx.outbox.get(entry.id), patch, after, mark)
+        lambda tx: settle_update(tx, attempt.account, tx.outbox.get(entry.id), ready.patch, after, mark)
     )
-    return Sent(entry.item_id, entry.record_id, not refused, len(refused), conflicts)
+    return Sent(entry.item_id, entry.record_id, not refused, len(refused) + ready.stuck, ready.conflicts)
 
 
-def _prepare(attempt: Attempt, tx: Tx, entry: OutboxEntry, current: RemoteRecord | None) -> tuple[Patch, int]:
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """What is left to send after the merge; without a patch the entry has ended already."""
+
+    patch: Patch
+    conflicts: int  # new ones
+    stuck: int = 0  # fields that this account does not take
+    verified: bool = False  # the CRM was found to have it all
+
+
+def _prepare(attempt: Attempt, tx: Tx, entry: OutboxEntry, current: RemoteRecord | None) -> _Ready:
     """Merge what the CRM holds now, and mark what is left to send as in flight."""
-    record = tx.records.get(entry.record_id)
     latest = tx.outbox.get(entry.id)
+    record = tx.records.get(entry.record_id)
+    if current is not None:
+        record = acknowledged(record, current, unanswered([latest]), attempt.account.region)
     theirs = current.values if current else record.agreed_values
     spoken = current.fields if current else frozenset()
     held_back = {conflict.field for conflict in tx.conflicts.open_of(record.id)}
-    plan = plan_send(record, theirs, spoken, attempt.writable(entry), held_back, attempt.account.region)
-    patch = {key: value for key, value in plan.patch.items() if key in latest.wanted}
+    plan = plan_send(record, theirs, spoken, attempt.writable(entry), (), attempt.account.region)
+    conflicts = 0
     if current is not None:
         changes = [
             Change(record.item_id, record.id, taken.field, taken.old, taken.new, Origin.SYNC)
@@ -58,51 +71,61 @@ def _prepare(attempt: Attempt, tx: Tx, entry: OutboxEntry, current: RemoteRecord
         ]
         store_merged(tx, record, plan.merged.values, plan.merged.base, current, record.mark)
         tx.changes.add([replace(change, account_id=attempt.account.id) for change in changes])
-        note_conflicts(tx, tx.records.get(record.id), plan.merged.differences)
-    in_conflict = held_back | {difference.field for difference in plan.merged.differences}
+        conflicts, dropped = note_conflicts(tx, tx.records.get(record.id), plan.merged.differences)
+        held_back = {conflict.field for conflict in tx.conflicts.open_of(record.id)}
+        if dropped:
+            release(tx, attempt.account, tx.records.get(record.id))
+    wanted = latest.wanted.keys()
+    patch = {key: value for key, value in plan.patch.items() if key in wanted and key not in held_back}
+    stuck = {key: value for key, value in plan.stuck.items() if key in wanted and key not in held_back}
+    conflicting = {key: value for key, value in latest.wanted.items() if key in held_back}
+    verified = _launch(attempt, tx, latest, patch, stuck, conflicting)
+    tx.items.refresh([record.item_id])
+    return _Ready(patch, conflicts, len(stuck), verified)
+
+
+def _launch(attempt: Attempt, tx: Tx, entry: OutboxEntry, patch: Patch, stuck: Patch, conflicting: Patch) -> bool:
+    """Give the parts of an entry their ways: sent now, parked for a decision, parked as not taken; each its own entry.
+
+    Returns whether there was nothing left to send because the CRM is known to have it.
+    """
+    own = entry  # the first part keeps the entry itself
     if patch:
+        tx.outbox.update(own.id, state=EntryState.IN_FLIGHT, attempts=own.attempts + 1, sent_at=tx.now, wanted=patch)
+    if conflicting:
+        part = _part(tx, own, conflicting) if patch else own
         tx.outbox.update(
-            entry.id, state=EntryState.IN_FLIGHT, attempts=latest.attempts + 1, sent_at=tx.now, wanted=patch
-        )
-        left = {key: value for key, value in latest.wanted.items() if key in in_conflict and key not in patch}
-        _park_conflicting(attempt, tx, entry, left)
-    elif in_conflict & latest.wanted.keys():
-        tx.outbox.update(
-            entry.id,
+            part.id,
             state=EntryState.PARKED,
             next_at=None,
+            wanted=conflicting,
             error_id=IN_CONFLICT,
             error=f"It was changed here and in {attempt.account.name}.",
         )
-    else:
-        finish(tx, attempt.account, latest, {}, latest.wanted)
-        tx.outbox.update(
-            entry.id,
-            outcome=Outcome.VERIFIED if latest.state is EntryState.UNCERTAIN else Outcome.SUPERSEDED,
-        )
-    tx.items.refresh([record.item_id])
-    return patch, len(plan.merged.differences)
+    if stuck:
+        part = _part(tx, own, stuck) if patch or conflicting else own
+        why = f"{attempt.account.name} takes no such change from the desk"
+        park(tx, attempt.account, part, NOT_ACCEPTED, dict.fromkeys(stuck, why), stuck)
+    if patch or conflicting or stuck:
+        return False
+    verified = entry.state is EntryState.UNCERTAIN
+    finish(tx, attempt.account, entry, {}, entry.wanted)
+    tx.outbox.update(entry.id, outcome=Outcome.VERIFIED if verified else Outcome.SUPERSEDED)
+    return verified
 
 
-def _park_conflicting(attempt: Attempt, tx: Tx, entry: OutboxEntry, left: Patch) -> None:
-    """Fields of an entry that wait for a decision get an entry of their own, so that the rest can go."""
-    if left:
-        added = tx.outbox.add(
-            account_id=entry.account_id,
-            kind=entry.kind,
-            item_id=entry.item_id,
-            record_id=entry.record_id,
-            remote_id=entry.remote_id,
-            action=Action.UPDATE,
-            wanted=left,
-            key="",
-        )
-        tx.outbox.update(
-            added,
-            state=EntryState.PARKED,
-            error_id=IN_CONFLICT,
-            error=f"It was changed here and in {attempt.account.name}.",
-        )
+def _part(tx: Tx, entry: OutboxEntry, wanted: Patch) -> OutboxEntry:
+    added = tx.outbox.add(
+        account_id=entry.account_id,
+        kind=entry.kind,
+        item_id=entry.item_id,
+        record_id=entry.record_id,
+        remote_id=entry.remote_id,
+        action=Action.UPDATE,
+        wanted=wanted,
+        key="",
+    )
+    return tx.outbox.get(added)
 
 
 async def send_delete(attempt: Attempt, entry: OutboxEntry) -> Sent:
@@ -115,7 +138,7 @@ async def send_delete(attempt: Attempt, entry: OutboxEntry) -> Sent:
         await attempt.guarded(entry, lambda: attempt.provider.delete(entry.kind, remote_id))
     except RemoteGone:
         log.debug("entry %s: already gone", entry.id)
-    await attempt.store.write(lambda tx: finish(tx, attempt.account, tx.outbox.get(entry.id), {}, {}))
+    await attempt.store.write(lambda tx: settle_delete(tx, attempt.account, tx.outbox.get(entry.id)))
     return Sent(entry.item_id, entry.record_id, verified=True)
 
 
