@@ -90,12 +90,12 @@ class ItemReads:
         where, parameters = filtered(query, self._holds_all(query))
         # By the name index a scan would fetch the rows in random order, ten times slower than in the table's own.
         source = "item" if query.text.strip() or by_name(query) else "item NOT INDEXED"
-        return _ids(
-            self._connection.sql(
-                f"SELECT id FROM {source} WHERE {where} ORDER BY {ordered(query)} LIMIT ? OFFSET ?",
-                (*parameters, -1 if limit is None else limit, offset),
-            )
-        )
+        statement = f"SELECT id FROM {source} WHERE {where} ORDER BY {ordered(query)}"
+        if limit is not None or offset:
+            # Only with a real limit: any LIMIT makes SQLite sort in a tree, which is five times slower for a long list.
+            statement += " LIMIT ? OFFSET ?"
+            parameters += [-1 if limit is None else limit, offset]
+        return _ids(self._connection.sql(statement, parameters))
 
     def count(self, query: ItemQuery) -> int:
         """How many items are asked for."""
