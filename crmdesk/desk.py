@@ -24,7 +24,7 @@ from crmdesk.providers.contract import Access, Identity, Provider, ProviderInfo,
 from crmdesk.providers.registry import connect
 from crmdesk.redaction import redactor
 from crmdesk.store import Store, Tx
-from crmdesk.sync import decisions, edits
+from crmdesk.sync import decisions, edits, linking
 from crmdesk.sync.announcer import Announcer
 from crmdesk.sync.connections import Connections
 from crmdesk.sync.engine import Engine
@@ -165,6 +165,20 @@ class Desk(DeskAccounts):
         info = self.kind_info(account, item.kind)
         queue_create(tx, account, info, item_id, item.values, self._clock.token())
         tx.items.refresh([item_id])
+
+    async def link(self, ids: Sequence[int]) -> Item:
+        """Say that several items are one: all their records stand for the first; it can be taken back at any time."""
+        item_id = await self._store.write(lambda tx: linking.link(tx, ids))
+        item = self.item(item_id)
+        self._after(item.kind, ids, frozenset(), membership=True)
+        return item
+
+    async def unlink(self, item_id: int, account_id: int) -> Item:
+        """Let the records of one account leave an item, as an item of their own; returns that one."""
+        item = self.item(item_id)
+        new_id = await self._store.write(lambda tx: linking.unlink(tx, tx.items.get(item_id), account_id))
+        self._after(item.kind, [item_id, new_id], frozenset(), membership=True)
+        return self.item(new_id)
 
     async def delete(self, ids: Sequence[int], *, for_good: bool = False) -> None:
         """Move items to the trash, or delete them for good; in a CRM only where its account allows it."""

@@ -208,10 +208,10 @@ class Records(RecordReads):
         )
 
     def move(self, record_ids: Sequence[int], item_id: int) -> None:
-        """Let records stand for another item, with their entries, conflicts and problems. Refresh both afterwards."""
+        """Let records stand for another item, with their history, entries, conflicts and problems. Refresh both afterwards."""
         for marks, part in chunks(record_ids):
             self._connection.sql(f"UPDATE record SET item_id = ? WHERE id IN ({marks})", (item_id, *part))
-            for table in ("conflict", "outbox"):
+            for table in ("conflict", "outbox", "change"):
                 self._connection.sql(f"UPDATE {table} SET item_id = ? WHERE record_id IN ({marks})", (item_id, *part))
             self._connection.sql(
                 "UPDATE problem SET item_id = ? WHERE id IN (SELECT problem.id FROM problem JOIN record ON"
