@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tests.bench.figure import Bench, Figure, Part, say, table
 
-NAMES = {"pull": "pulling", "ahead": "ahead"}
+NAMES = {"pull": "pulling", "ahead": "ahead", "search": "searching", "table": "viewing", "start": "starting"}
 
 
 def main() -> int:
@@ -22,14 +22,17 @@ def main() -> int:
     parser.add_argument("names", nargs="*", metavar="NAME", help=f"what to measure: {', '.join(NAMES)} (default: all)")
     parser.add_argument("--scale", type=float, default=1.0, help="a part of the full sizes, such as 0.1")
     parser.add_argument("--rounds", type=int, default=3, help="repetitions of what is quick; the median counts")
+    parser.add_argument("--keep", type=Path, help="a directory for the large files, for another run to use them again")
     asked = parser.parse_args()
     if wrong := [name for name in asked.names if name not in NAMES]:
         parser.error(f"there is no figure {wrong[0]!r}; there are {', '.join(NAMES)}")
-    place = Path(tempfile.mkdtemp(prefix="crmdesk-bench-"))
+    place = asked.keep or Path(tempfile.mkdtemp(prefix="crmdesk-bench-"))
+    place.mkdir(parents=True, exist_ok=True)
     try:
         return _run(asked.names or list(NAMES), Bench(place, asked.scale, asked.rounds))
     finally:
-        shutil.rmtree(place, ignore_errors=True)
+        if asked.keep is None:
+            shutil.rmtree(place, ignore_errors=True)
 
 
 def _run(names: list[str], bench: Bench) -> int:
