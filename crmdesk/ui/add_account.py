@@ -9,6 +9,7 @@ from crmdesk.desk import Desk, ProviderInfo
 from crmdesk.errors import DeskError
 from crmdesk.ui.add_account_pages import FoundPage, ProviderPage, SignInPage, unused_name
 from crmdesk.ui.marks import Hairline
+from crmdesk.ui.phrases import sentences
 from crmdesk.ui.tasks import Tasks
 
 
@@ -55,6 +56,7 @@ class AddAccountDialog(QDialog):
         self.next.clicked.connect(self._go_on)
         self.finished.connect(lambda _result: tasks.drop("add account"))
         self._settle()
+        self.providers.start()
 
     def _page(self) -> QWidget | None:
         held = self._stack.currentWidget()
@@ -119,7 +121,7 @@ class AddAccountDialog(QDialog):
         try:
             probe = await self._desk.probe(page.info.key, page.settings.settings(), page.secrets.secrets())
         except DeskError as error:
-            page.trouble.say(f"{error.why} {error.next}", error.detail or "")
+            page.trouble.say(sentences(error.why, error.next), error.detail or "")
             return
         finally:
             self._set_busy(False)
@@ -144,7 +146,7 @@ class AddAccountDialog(QDialog):
                 found.direction(),
             )
         except DeskError as error:
-            found.trouble.say(f"{error.why} {error.next}", error.detail or "")
+            found.trouble.say(sentences(error.why, error.next), error.detail or "")
             return
         finally:
             self._set_busy(False)

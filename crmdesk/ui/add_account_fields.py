@@ -110,6 +110,7 @@ class SettingFields(QWidget):
             label = Label(setting.title, size=FontSize.SMALL, secondary=True, parent=self)
             label.setBuddy(made)
             label.setToolTip(tooltip(setting.help))
+            label.setContentsMargins(0, 8, 0, 0)
             form.addRow(label, made)
             self.inputs[setting.key] = made
 

@@ -68,6 +68,12 @@ class ProviderPage(QWidget):
         area.setWidget(inside)
         column.addWidget(area, 1)
 
+    def start(self) -> None:
+        """Put the focus on the first CRM that can be connected."""
+        first = next((button for button in self.buttons.values() if button.isEnabled()), None)
+        if first is not None:
+            first.setFocus()
+
     def _button(self, info: ProviderInfo, parent: QWidget) -> QPushButton:
         works = info.state == WORKS
         button = QPushButton(parent)

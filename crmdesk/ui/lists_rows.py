@@ -96,8 +96,9 @@ class ThingList(QWidget, Generic[T]):
         self._bulk: list[QPushButton] = []
         self._all: QCheckBox | None = None
         self.empty = Label(secondary=True, wrap=True, parent=self)
-        self.empty.setContentsMargins(16, 16, 16, 16)
-        outer.addWidget(self.empty)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setMargin(24)
+        outer.addWidget(self.empty, 1)
         self.area = QScrollArea(self)
         self.area.setWidgetResizable(True)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

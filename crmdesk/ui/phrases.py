@@ -160,3 +160,9 @@ def listed(names: list[str]) -> str:
 def bullets(*parts: str) -> str:
     """The parts that say something, with a middle dot between them."""
     return " · ".join(part for part in parts if part)
+
+
+def sentences(*parts: str) -> str:
+    """Sentences one after the other, each with its full stop."""
+    told = [part.strip() for part in parts if part.strip()]
+    return " ".join(part if part[-1] in ".!?…" else f"{part}." for part in told)

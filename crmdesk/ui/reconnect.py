@@ -11,7 +11,7 @@ from crmdesk.errors import DeskError
 from crmdesk.ui.add_account_fields import SecretFields
 from crmdesk.ui.editor_notes import Remark, Tone
 from crmdesk.ui.labels import Label
-from crmdesk.ui.phrases import numbered
+from crmdesk.ui.phrases import numbered, sentences
 from crmdesk.ui.tasks import Tasks
 from crmdesk.ui.theme import FontSize
 
@@ -75,7 +75,7 @@ class ReconnectDialog(QDialog):
         try:
             await self._desk.reconnect(self._account.id, self.fields.secrets())
         except DeskError as error:
-            self.trouble.say(f"{error.why} {error.next}", error.detail or "")
+            self.trouble.say(sentences(error.why, error.next), error.detail or "")
         else:
             self.accept()
             return

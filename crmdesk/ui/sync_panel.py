@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QPushButton, QScrollArea, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from crmdesk.desk import AccountStatus, Desk
@@ -25,6 +26,8 @@ from crmdesk.ui.sync_panel_menu import AccountMenu
 from crmdesk.ui.sync_panel_row import AccountRow
 from crmdesk.ui.tasks import Tasks
 from crmdesk.ui.theme import Theme
+
+INTERVAL = 0.4  # seconds between two readings
 
 
 class SyncPanel(Surface):
@@ -49,6 +52,9 @@ class SyncPanel(Surface):
         split.setStretchFactor(0, 2)
         split.setStretchFactor(1, 3)
         split.setSizes([440, 760])
+        self._read_at = 0.0
+        self._soon = QTimer(self, singleShot=True)
+        self._soon.timeout.connect(self._read)
         if theme is not None:
             theme.changed.connect(self.refresh)
 
@@ -63,7 +69,7 @@ class SyncPanel(Surface):
         self._column.setSpacing(0)
         says = self.tr("No CRM is connected yet. Connect one, and its contacts come here; nothing is written there.")
         self._empty = Label(says, secondary=True, wrap=True, parent=inside)
-        self._empty.setContentsMargins(16, 16, 16, 8)
+        self._empty.setMargin(16)
         self._column.addWidget(self._empty)
         self.connect_crm = QPushButton(self.tr("Connect a CRM…"), inside)
         self.connect_crm.setProperty("look", "link")
@@ -116,7 +122,24 @@ class SyncPanel(Surface):
     # Showing
 
     def refresh(self) -> None:
-        """Read accounts and the list that is shown again."""
+        """Read accounts and the shown list again: a few times a second at most, and not while hidden."""
+        if self._soon.isActive():
+            return
+        since = time.monotonic() - self._read_at
+        self._soon.start(max(0, round((INTERVAL - since) * 1000)) if self._read_at else 0)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._soon.stop()
+
+    def _read(self) -> None:
+        if not self.isVisible():
+            return
+        self._read_at = time.monotonic()
         self._refresh_accounts()
         self._refresh_list()
         for what in ("outbox", "conflicts", "problems"):

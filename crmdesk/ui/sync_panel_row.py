@@ -90,8 +90,8 @@ class AccountRow(QWidget):
         self._holder = QWidget(self)
         self._flow = FlowLayout(self._holder, gap=8, line_gap=0)
         below = QVBoxLayout()
-        below.setContentsMargins(25, 2, 8, 0)
-        below.setSpacing(2)
+        below.setContentsMargins(25, 6, 8, 0)
+        below.setSpacing(4)
         below.addWidget(self.progress)
         below.addWidget(self._holder)
         outer.addLayout(below)
@@ -104,14 +104,7 @@ class AccountRow(QWidget):
         self.times.setText(times_text(status))
         self.times.setToolTip(tooltip(self._when(status)))
         self._show_figures(figures(status))
-        self._action, text = main_action(status)
-        primary = self._action in ("reconnect", "review", "conflicts", "problems")
-        if self.button.text() != text:
-            self.button.setText(text)
-            self.button.setProperty("look", "amber" if primary else "")
-            self.button.style().unpolish(self.button)
-            self.button.style().polish(self.button)
-        self.button.setAccessibleName(f"{text}: {self.face.name}")
+        self._offer(*main_action(status))
         pulling = status.state is AccountState.PULLING and status.run is not None
         self.progress.setVisible(pulling or status.state is AccountState.SENDING)
         if status.run is not None:
@@ -119,10 +112,21 @@ class AccountRow(QWidget):
         elif status.state is AccountState.SENDING:
             self.progress.setRange(0, 0)
 
+    def _offer(self, action: str, text: str) -> None:
+        self._action = action
+        primary = action in ("reconnect", "review", "conflicts", "problems")
+        if self.button.text() != text:
+            self.button.setText(text)
+            self.button.setProperty("look", "amber" if primary else "")
+            self.button.style().unpolish(self.button)
+            self.button.style().polish(self.button)
+        self.button.setAccessibleName(f"{text}: {self.face.name}")
+
     def show_progress(self, run: Run, total: int | None) -> None:
         """Show a running pull's figures as they come, without reading anything."""
         self.progress.show()
         self._fill(run.fetched, total)
+        self._offer("cancel", self.tr("Cancel"))
         self.state.setText(f"{state_words(AccountState.PULLING)} · {progress_text(run.fetched, total)}")
 
     def _fill(self, done: int, total: int | None) -> None:
