@@ -23,6 +23,7 @@ from crmdesk.store.migrations import APPLICATION_ID, VERSION
 if vars(peewee)["sqlite3"] is not sqlite3:
     raise ImportError("peewee found another SQLite library than the standard one; remove pysqlite3.")
 
+SQLITE_VERSION = sqlite3.sqlite_version
 BUSY_SECONDS = 5.0
 CHECKPOINT_PAGES = 4000  # 16 MB of log between checkpoints: a first pull writes 1 MB a page
 WRITER_CACHE_KIB = 65536
@@ -120,6 +121,21 @@ def prepare_file(path: Path) -> bool:
     with contextlib.suppress(OSError):
         path.chmod(0o600)
     return False
+
+
+def is_current(path: Path) -> bool:
+    """Whether the file is one of ours that needs no migration; only looks at it. Raises as `prepare_file` does."""
+    try:
+        with path.open("rb") as file:
+            check_header(path, file.read(100))
+    except OSError as error:
+        raise DatabaseReadOnly(f"{path} cannot be read: {error.strerror}.") from error
+    connection = connect(path, reading=True)
+    try:
+        check_opened(path, connection)
+        return bool(connection.one("PRAGMA user_version") == VERSION)
+    finally:
+        connection.close()
 
 
 def check_header(path: Path, header: bytes) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
+import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -12,9 +13,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from crmdesk.domain.clock import Clock
-from crmdesk.errors import StoreError
+from crmdesk.errors import DatabaseReadOnly, StoreError
 from crmdesk.store import backup
-from crmdesk.store.connection import Connection, check_opened, connect, prepare_file
+from crmdesk.store.connection import Connection, check_opened, connect, is_current, prepare_file
 from crmdesk.store.faults import DATABASE_ERRORS, classified
 from crmdesk.store.migrations import migrate
 from crmdesk.store.nouns import Reads, Tx
@@ -31,7 +32,7 @@ class Store:
     undo it: the transaction either has not begun and never will, or it is carried out whole.
     """
 
-    def __init__(self, path: Path, clock: Clock, backups: Path, writer: Connection) -> None:
+    def __init__(self, path: Path, clock: Clock, backups: Path, writer: Connection | None) -> None:
         self._path = path
         self._clock = clock
         self._backups = backups
@@ -41,6 +42,7 @@ class Store:
         self._read_pool = ThreadPoolExecutor(1, thread_name_prefix="store-reader")
         self._care_pool = ThreadPoolExecutor(1, thread_name_prefix="store-care")
         self._cared: Connection | None = None
+        self._borrowed: tempfile.TemporaryDirectory[str] | None = None
         self._own = threading.local()
         self._readers: list[Connection] = []
         self._closed = False
@@ -64,6 +66,32 @@ class Store:
             except BaseException:
                 writer.close()
                 raise
+
+    @classmethod
+    def open_to_read(cls, path: Path, *, clock: Clock) -> Store:
+        """Open the database beside whoever holds it: nothing in its folder is made, changed or migrated.
+
+        Where there is none, or one of an older desk, an up-to-date copy in a temporary directory is read instead.
+        Raises as `open` does; `write` then raises DatabaseReadOnly.
+        """
+        with translated():
+            if path.exists() and is_current(path):
+                return cls(path, clock, path.parent, None)
+            directory = tempfile.TemporaryDirectory(prefix="crmdesk-")
+            try:
+                copied = Path(directory.name) / path.name
+                if path.exists():
+                    source = connect(path, reading=True)
+                    try:
+                        backup.copy(source.raw, copied)
+                    finally:
+                        source.close()
+                store = cls.open(copied, clock=clock, backups=copied.parent)
+            except BaseException:
+                directory.cleanup()
+                raise
+            store._borrowed = directory
+            return store
 
     async def write(self, fn: Callable[[Tx], T], *, durable: bool = True) -> T:
         """Run `fn` in one transaction on the writing thread and give its result once it is committed.
@@ -113,16 +141,21 @@ class Store:
             for connection in self._readers:
                 connection.close()
             # The writer is the last to close: it alone moves the log into the file.
-            await asyncio.wrap_future(self._write_pool.submit(self._writer.close))
+            if self._writer is not None:
+                await asyncio.wrap_future(self._write_pool.submit(self._writer.close))
         finally:
             for pool in (self._care_pool, self._read_pool, self._write_pool):
                 pool.shutdown(wait=True, cancel_futures=True)
+            if self._borrowed is not None:
+                self._borrowed.cleanup()
 
     def _end_care(self) -> None:
         if self._cared is not None:
             self._cared.close()
 
     def _transact(self, fn: Callable[[Tx], T], durable: bool) -> T:
+        if self._writer is None:
+            raise DatabaseReadOnly("The database was opened for reading alone.")
         connection = self._writer.raw
         with translated():
             # The pragma has no effect inside a transaction, so it stands before.

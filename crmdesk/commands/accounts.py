@@ -1,0 +1,217 @@
+"""The commands that handle accounts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from crmdesk.commands import shapes
+from crmdesk.commands.call import Call, Result, UsageError, as_usage
+from crmdesk.commands.lists import kind_of
+from crmdesk.commands.sign_in import given_secrets, needed, variable_secrets
+from crmdesk.commands.tables import facts, neutral, table
+from crmdesk.desk import AccountStatus, Desk
+from crmdesk.domain.accounts import Account, Direction
+from crmdesk.domain.fields import Kind
+from crmdesk.errors import AuthRequired
+from crmdesk.providers.registry import base_url, checked_secrets, checked_settings, info_of
+from crmdesk.sync.schedule import check_schedule
+
+_SWITCH = {"on": True, "yes": True, "true": True, "1": True, "off": False, "no": False, "false": False, "0": False}
+
+
+async def add(call: Call) -> Result:
+    """`account add PROVIDER --name NAME …`: signs in first; nothing is saved when that fails."""
+    asked = call.asked
+    with as_usage():
+        info = info_of(asked.provider)
+    settings, own = _settings(asked.set)
+    with as_usage():
+        checked_settings(info, settings)
+        base_url(info.key, settings)
+    if not asked.name.strip() or ":" in asked.name or not asked.name.isprintable():
+        raise UsageError("An account needs a name, without a colon.")
+    kinds = _kinds(asked.kinds) or [Kind.CONTACT]
+    _check_kinds(kinds, [kind_info.kind for kind_info in info.kinds], info.title)
+    secrets = given_secrets(info, call.given) if call.given.secret is not None else variable_secrets(info, call.given)
+    if not secrets or not any(text.strip() for text in secrets.values()):
+        wanted = ", ".join(secret.title for secret in info.secrets)
+        raise AuthRequired(f"No {wanted} was given.", what=f"{info.title} was not connected", next=needed(info))
+    checked_secrets(info, secrets, settings)
+    direction = Direction(asked.direction or Direction.TWO_WAY)
+    account = await call.desk.add_account(info.key, asked.name, settings, secrets, direction, kinds)
+    if own:
+        account = await call.desk.set_account(account.id, **own)
+    return _one(call.desk, account)
+
+
+async def change(call: Call) -> Result:
+    """`account set NAME …`: signs in first; a new key keeps the queue.
+
+    Without other options the provider's variables give the new key. With some, the stored key is tried first, so that
+    a variable meant for another account replaces none that works.
+    """
+    asked, desk = call.asked, call.desk
+    settings, own = _settings(asked.set)
+    kinds = _kinds(asked.kinds)
+    account = desk.account(asked.name)
+    info = info_of(account.provider)
+    with as_usage():
+        checked_settings(info, settings)
+        base_url(info.key, {**account.settings, **settings})
+    if kinds is not None:
+        _check_kinds(kinds, [kind_info.kind for kind_info in info.kinds], info.title)
+    columns: dict[str, Any] = {"settings": settings, "kinds": kinds, **own}
+    columns["direction"] = Direction(asked.direction) if asked.direction else None
+    secrets, fallback = given_secrets(info, call.given), variable_secrets(info, call.given)
+    if secrets is not None and not any(text.strip() for text in secrets.values()):
+        raise AuthRequired("No key was given.", what=f"{account.name} was not changed", next=needed(info))
+    if secrets is None and not (asked.set or asked.direction or kinds):
+        secrets = fallback
+    try:
+        changed = await desk.set_account(account.id, **columns, secrets=secrets)
+    except AuthRequired:
+        if secrets is not None or fallback is None:
+            raise
+        changed = await desk.set_account(account.id, **columns, secrets=fallback)
+    return _one(desk, changed)
+
+
+def _settings(words: Sequence[str]) -> tuple[dict[str, str], dict[str, Any]]:
+    """The provider's settings, and the desk's own: `schedule` and `deletes_remotely`. Raises UsageError."""
+    settings: dict[str, str] = {}
+    own: dict[str, Any] = {}
+    for word in words:
+        key, separator, value = word.partition("=")
+        if not separator or not key:
+            raise UsageError(f"“{word}” is not written KEY=VALUE.")
+        if key == "schedule":
+            with as_usage():
+                own[key] = check_schedule(value)
+        elif key == "deletes_remotely":
+            if value.lower() not in _SWITCH:
+                raise UsageError(f"{key} is on or off, not “{value}”.")
+            own[key] = _SWITCH[value.lower()]
+        else:
+            settings[key] = value
+    return settings, own
+
+
+def _kinds(text: str | None) -> list[Kind] | None:
+    if text is None:
+        return None
+    kinds = list(dict.fromkeys(kind_of(word.strip()) for word in text.split(",") if word.strip()))
+    if not kinds:
+        raise UsageError("--kinds names at least one kind.")
+    return [kind for kind in Kind if kind in kinds]
+
+
+def _check_kinds(asked: Sequence[Kind], known: Sequence[Kind], title: str) -> None:
+    if missing := [kind.plural for kind in asked if kind not in known]:
+        raise UsageError(f"{title} has no {' and no '.join(missing)}.")
+
+
+async def listed(call: Call) -> Result:
+    """`account list`."""
+    statuses = call.desk.accounts()
+    entries = [status_document(status) for status in statuses]
+
+    def lines() -> Iterable[str]:
+        titles = ("NAME", "PROVIDER", "DIRECTION", "STATE", "CONTACTS", "WAITING", "PROBLEMS", "LAST SYNC", "ERROR")
+        rows = (_row(entry) for entry in entries)
+        if entries:
+            yield from table(titles, rows)
+        else:
+            yield "There is no account yet; `crmdesk account add` connects one."
+
+    return Result({"total": len(entries), "accounts": entries}, lines)
+
+
+def _row(entry: Mapping[str, Any]) -> list[Any]:
+    open_ones = entry["pending"] + entry["uncertain"]
+    troubles = entry["problems"] + entry["conflicts"] + entry["parked"]
+    front = [entry[key] for key in ("name", "provider", "direction", "state", "contacts")]
+    return [*front, open_ones, troubles, entry["last_success"], entry["error"]]
+
+
+def status_document(status: AccountStatus) -> dict[str, Any]:
+    """An account and how it stands."""
+    return {
+        **shapes.account(status.account),
+        "state": status.state.value,
+        "contacts": status.contacts,
+        "pending": status.pending,
+        "uncertain": status.uncertain,
+        "parked": status.parked,
+        "conflicts": status.conflicts,
+        "problems": status.problems,
+        "last_success": shapes.moment(status.last_success),
+        "next_run": shapes.moment(status.next_run),
+        "until": shapes.moment(status.until),
+        "error": status.error,
+    }
+
+
+def _one(desk: Desk, account: Account) -> Result:
+    """One account as `account list` has it."""
+    document = next(status_document(status) for status in desk.accounts() if status.account.id == account.id)
+    return Result(document, lambda: facts(document.items()))
+
+
+async def test(call: Call) -> Result:
+    """`account test NAME`: signs in and looks at three records; changes nothing."""
+    account = call.desk.account(call.asked.name)
+    probe = await call.desk.test_account(account)
+    samples = [
+        {key: shapes.plain_value(value) for key, value in sample.items()} for sample in probe.samples
+    ]  # fmt: skip
+    document = {
+        "account": account.name,
+        "identity": probe.identity.title,
+        "total": probe.total,
+        "fields": list(probe.fields),
+        "unmapped": list(probe.unmapped),
+        "samples": samples,
+    }
+
+    def lines() -> Iterable[str]:
+        yield f"{neutral(account.name)}: the sign-in works ({neutral(probe.identity.title)})."
+        yield from facts((key, document[key]) for key in ("total", "fields", "unmapped"))
+        yield from (f"- {neutral(sample.get('name'))}" for sample in samples)
+
+    return Result(document, lines)
+
+
+async def pause(call: Call) -> Result:
+    """`account pause NAME`."""
+    account = call.desk.account(call.asked.name)
+    await call.desk.pause(account.id)
+    return _one(call.desk, account)
+
+
+async def resume(call: Call) -> Result:
+    """`account resume NAME`."""
+    account = call.desk.account(call.asked.name)
+    await call.desk.resume(account.id)
+    return _one(call.desk, account)
+
+
+async def remove(call: Call) -> Result:
+    """`account remove NAME [--keep-contacts]`: what waits in its queue is told first."""
+    account = call.desk.account(call.asked.name)
+    entries, unsent = await call.desk.outbox(account_id=account.id, limit=20)
+    for entry in entries:
+        fate = "kept on this computer" if call.asked.keep_contacts else "dropped"
+        call.say(f"Not sent to {account.name} and {fate}: {entry.action} of {', '.join(entry.fields) or 'the record'}")
+    await call.desk.remove_account(account.id, keep_contacts=call.asked.keep_contacts)
+    document = {"removed": account.name, "unsent": unsent, "kept_contacts": call.asked.keep_contacts}
+    return Result(document, lambda: [f"{neutral(account.name)} was removed."])
+
+
+async def review(call: Call) -> Result:
+    """`account review NAME accept|refuse`."""
+    account = call.desk.account(call.asked.name)
+    held = call.desk.held_back(account)
+    await call.desk.review(account.id, call.asked.decision == "accept")
+    call.say(f"{held:,} removals were {'accepted' if call.asked.decision == 'accept' else 'refused'}.")
+    return _one(call.desk, account)

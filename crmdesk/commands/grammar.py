@@ -1,0 +1,300 @@
+"""From the words on the command line to one command with its options."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from crmdesk.commands.call import UsageError
+from crmdesk.domain.accounts import Direction
+
+
+class Way(Enum):
+    """What a command needs of the profile."""
+
+    READ = "read"  # the desk, beside whoever holds it
+    WRITE = "write"  # the desk, in the process that holds it
+    HOLD = "hold"  # the profile with its desk closed
+    ALONE = "alone"  # nothing
+
+
+Options = Callable[[argparse.ArgumentParser], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command: its words, how it is written, where its function is, and what it takes."""
+
+    words: str
+    usage: str
+    function: str  # module in crmdesk.commands, then the function
+    way: Way
+    options: Options
+    paths: bool = False  # its first word after the command is a path
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A command line taken apart; `options` and `words` are the command's own, in the order given."""
+
+    command: Command | None
+    options: tuple[str, ...]
+    words: tuple[str, ...]
+    profile: str | None = None
+    json: bool = False
+    help: bool = False
+    error: str | None = None
+
+    def asked(self) -> argparse.Namespace:
+        """The command's options and words, checked. Raises UsageError."""
+        if self.error is not None or self.command is None:
+            raise UsageError(self.error or "There is no command.")
+        parser = _Parser(prog=f"crmdesk {self.command.words}", add_help=False, allow_abbrev=False)
+        parser.wording = self.command
+        self.command.options(parser)
+        return parser.parse_args([*self.options, *(("--", *self.words) if self.words else ())])
+
+
+class _Parser(argparse.ArgumentParser):
+    wording: Command
+
+    def error(self, message: str) -> None:  # type: ignore[override]  # argparse's own never returns either
+        raise UsageError(f"{message[:1].upper()}{message[1:]}.", next=f"crmdesk {self.wording.usage}".strip())
+
+
+# Every option that takes a value; the value may begin with a single dash.
+_WITH_VALUE = frozenset(
+    {"--profile", "--name", "--set", "--direction", "--kinds", "--limit", "--offset", "--sort"}
+    | {"--contacts", "--seed", "--port"}
+)
+
+
+def take_apart(arguments: Sequence[str]) -> Line:
+    """Find the command, its options and its words; what is wrong is kept in the line, so that JSON is still known."""
+    options: list[str] = []
+    words: list[str] = []
+    profile: str | None = None
+    as_json = asks_help = False
+    error: str | None = None
+    for name, value in _tokens(arguments):
+        if name is None:
+            words.append(value or "")
+        elif name == "--json" and value is None:
+            as_json = True
+        elif name in ("--help", "-h") and value is None:
+            asks_help = True
+        elif name == "--profile":
+            profile, error = value, error if value else "--profile expects a directory."
+        else:
+            options.append(name if value is None else f"{name}={value}")
+    command, rest = _find(words)
+    if command is None and error is None:
+        error = _unknown(words, options)
+    return Line(command, tuple(options), rest, profile, as_json, asks_help, error)
+
+
+def _tokens(arguments: Sequence[str]) -> Iterator[tuple[str | None, str | None]]:
+    """Each option with its value, if it has one, and each word (an option without a name), in order."""
+    left = list(arguments)
+    while left:
+        token = left.pop(0)
+        if token == "--":
+            yield from ((None, word) for word in left)
+            return
+        if token == "-h":
+            yield token, None
+        elif not token.startswith("--"):
+            yield None, token
+        elif "=" in token:
+            name, _, value = token.partition("=")
+            yield name, value
+        elif token in _WITH_VALUE and left and not left[0].startswith("--"):
+            yield token, left.pop(0)
+        else:
+            yield token, None
+
+
+def _find(words: Sequence[str]) -> tuple[Command | None, tuple[str, ...]]:
+    for length in (2, 1):
+        found = COMMANDS.get(" ".join(words[:length])) if len(words) >= length else None
+        if found is not None:
+            return found, tuple(words[length:])
+    return None, tuple(words)
+
+
+def _unknown(words: Sequence[str], options: Sequence[str]) -> str:
+    if not words:
+        return f"There is no command for {options[0]}." if options else "There is no command."
+    several = [name.split()[1] for name in COMMANDS if name.startswith(f"{words[0]} ")]
+    if several:
+        return f"{words[0]} is followed by {', '.join(several)}."
+    return f"There is no command “{words[0]}”."
+
+
+def whole_number(text: str) -> int:
+    """A number from 0 upwards."""
+    if not (text.isascii() and text.isdigit() and len(text) < 16):
+        raise argparse.ArgumentTypeError(f"“{text}” is not a whole number from 0 upwards")
+    return int(text)
+
+
+def _port(text: str) -> int:
+    number = whole_number(text)
+    if number > 65535:
+        raise argparse.ArgumentTypeError("a port is a number from 0 to 65535")
+    return number
+
+
+def _nothing(parser: argparse.ArgumentParser) -> None:
+    """No options."""
+
+
+def _one(name: str) -> Options:
+    return lambda parser: parser.add_argument(name)
+
+
+def _account_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--set", action="append", default=[], metavar="KEY=VALUE")
+    parser.add_argument("--direction", choices=[direction.value for direction in Direction])
+    parser.add_argument("--kinds", metavar="LIST")
+    parser.add_argument("--secret-stdin", action="store_true")
+
+
+def _add(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("provider", metavar="PROVIDER")
+    parser.add_argument("--name", required=True)
+    _account_options(parser)
+
+
+def _set(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("name", metavar="NAME")
+    _account_options(parser)
+
+
+def _remove(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("name", metavar="NAME")
+    parser.add_argument("--keep-contacts", action="store_true")
+
+
+def _review(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("name", metavar="NAME")
+    parser.add_argument("decision", choices=["accept", "refuse"])
+
+
+def _sync(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("names", nargs="*", metavar="NAME")
+    how = parser.add_mutually_exclusive_group()
+    how.add_argument("--full", action="store_true")
+    how.add_argument("--reload", action="store_true")
+
+
+def _pages(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--limit", type=whole_number, default=50)
+    parser.add_argument("--offset", type=whole_number, default=0)
+
+
+def _contacts(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("query", nargs="*", metavar="QUERY")
+    parser.add_argument("--sort", metavar="FIELD", default="name")
+    parser.add_argument("--all", action="store_true")
+    parser.add_argument("--trash", action="store_true")
+    _pages(parser)
+
+
+def _kind(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("kind", nargs="?", metavar="KIND")
+
+
+def _new(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("fields", nargs="+", metavar="FIELD=VALUE")
+
+
+def _edit(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("id", metavar="ID")
+    parser.add_argument("fields", nargs="+", metavar="FIELD=VALUE")
+
+
+def _add_to(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("id", metavar="ID")
+    parser.add_argument("account", metavar="ACCOUNT")
+
+
+def _delete(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("id", metavar="ID")
+    parser.add_argument("--for-good", action="store_true")
+
+
+def _outbox(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--all", action="store_true")
+
+
+def _resolve(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("conflict", metavar="CONFLICT")
+    parser.add_argument("how", choices=["mine", "theirs", "here"])
+
+
+def _demo(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--contacts", type=whole_number, default=2000)
+    parser.add_argument("--seed", type=whole_number, default=1)
+    parser.add_argument("--port", type=_port, default=0)
+
+
+_ACCOUNT = "[--set KEY=VALUE]... [--direction pull|push|two-way] [--kinds LIST] [--secret-stdin]"
+_READ, _WRITE, _HOLD, _ALONE = Way.READ, Way.WRITE, Way.HOLD, Way.ALONE
+
+COMMANDS = {
+    command.words: command
+    for command in (
+        Command("demo-crms", "demo-crms [--contacts N] [--seed N] [--port P]", "care.demo_crms", _ALONE, _demo),
+        Command("providers", "providers", "lists.providers", _ALONE, _nothing),
+        Command("account add", f"account add PROVIDER --name NAME {_ACCOUNT}", "accounts.add", _WRITE, _add),
+        Command("account set", f"account set NAME {_ACCOUNT}", "accounts.change", _WRITE, _set),
+        Command("account list", "account list", "accounts.listed", _READ, _nothing),
+        Command("account test", "account test NAME", "accounts.test", _READ, _one("name")),
+        Command("account pause", "account pause NAME", "accounts.pause", _WRITE, _one("name")),
+        Command("account resume", "account resume NAME", "accounts.resume", _WRITE, _one("name")),
+        Command("account remove", "account remove NAME [--keep-contacts]", "accounts.remove", _WRITE, _remove),
+        Command("account review", "account review NAME accept|refuse", "accounts.review", _WRITE, _review),
+        Command("sync", "sync [NAME...] [--full | --reload]", "syncing.sync", _WRITE, _sync),
+        Command(
+            "contacts",
+            "contacts [QUERY] [--limit N] [--offset N] [--sort FIELD] [--all] [--trash]",
+            "lists.contacts",
+            _READ,
+            _contacts,
+        ),
+        Command("fields", "fields [KIND]", "lists.fields", _ALONE, _kind),
+        Command("stats", "stats", "lists.stats", _READ, _nothing),
+        Command("show", "show ID|ACCOUNT:REMOTE_ID", "lists.show", _READ, _one("id")),
+        Command("history", "history ID", "lists.history", _READ, _one("id")),
+        Command("new", "new [kind=KIND] [account=NAME]... FIELD=VALUE...", "editing.new", _WRITE, _new),
+        Command("edit", "edit ID FIELD=VALUE...", "editing.edit", _WRITE, _edit),
+        Command("add", "add ID ACCOUNT", "editing.add", _WRITE, _add_to),
+        Command("delete", "delete ID [--for-good]", "editing.delete", _WRITE, _delete),
+        Command("restore", "restore ID", "editing.restore", _WRITE, _one("id")),
+        Command("outbox", "outbox [--all]", "lists.outbox", _READ, _outbox),
+        Command("outbox cancel", "outbox cancel ID", "editing.cancel", _WRITE, _one("id")),
+        Command("outbox retry", "outbox retry ID", "editing.retry", _WRITE, _one("id")),
+        Command("conflicts", "conflicts", "lists.conflicts", _READ, _nothing),
+        Command("problems", "problems", "lists.problems", _READ, _nothing),
+        Command("runs", "runs", "lists.runs", _READ, _nothing),
+        Command("resolve", "resolve CONFLICT mine|theirs|here", "editing.resolve", _WRITE, _resolve),
+        Command("backup", "backup FILE", "care.backup", _WRITE, _one("file"), paths=True),
+        Command("recover", "recover FILE", "care.recover", _HOLD, _one("file"), paths=True),
+        Command("doctor", "doctor", "care.doctor", _ALONE, _nothing),
+    )
+}  # fmt: skip
+
+
+def help_lines(command: Command | None) -> Iterator[str]:
+    """How a command, or each of them, is written."""
+    if command is not None:
+        yield f"crmdesk {command.usage} [--profile DIR] [--json]"
+        return
+    yield "crmdesk [--demo]    the window; --demo: on the demo CRMs, in a profile of its own"
+    yield from (f"crmdesk {known.usage}" for known in COMMANDS.values())
+    yield ""
+    yield "--profile DIR and --json stand before or after the command; CRMDESK_PROFILE names another profile too."
+    yield "Exit codes: 0 all done, 1 done but something is left for you, 2 usage, 3 nothing was done."

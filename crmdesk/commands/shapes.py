@@ -1,0 +1,174 @@
+"""The documents that scripts read: exact values, ids as strings, None for what is absent."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from crmdesk.domain.accounts import Account
+from crmdesk.domain.fields import FIELDS, Field
+from crmdesk.domain.outbox import OutboxEntry
+from crmdesk.domain.records import Item
+from crmdesk.domain.reports import Change, Conflict, Problem, Run
+from crmdesk.domain.values import Value, texts
+
+Names = Mapping[int, str]  # of accounts, by id; "This computer" by its key
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+RUN_COUNTS = (
+    "fetched", "new", "changed", "same", "removed", "quarantined", "out_of_scope", "remote_total", "sent",
+    "not_accepted", "conflicts", "requests", "seconds", "balanced", "error",
+)  # fmt: skip
+
+
+def to_text(document: Any) -> str:
+    """A document as JSON in valid UTF-8, whatever is in it."""
+    text = json.dumps(document, ensure_ascii=False, indent=2)
+    return _SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
+
+
+def moment(at: datetime | None) -> str | None:
+    """A time in UTC, to the millisecond."""
+    return None if at is None else at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def own_id(id: int | None) -> str | None:
+    """One of our ids."""
+    return None if id is None else str(id)
+
+
+def plain_value(value: Value | None) -> Any:
+    """A value without labels: a list's entries as texts, a scalar as it is."""
+    return texts(value) if isinstance(value, tuple) else value
+
+
+def field_value(field: Field, value: Value | None) -> Any:
+    """A field's value, where an absent list is an empty one."""
+    return texts(value) if field.type.is_list else value
+
+
+def listed_item(item: Item, names: Names) -> dict[str, Any]:
+    """An ITEM as lists give it."""
+    fields = [field for field in FIELDS[item.kind].values() if field.in_list]
+    return {"id": str(item.id), **_values(item, fields), "records": _records(item, names)}
+
+
+def whole_item(item: Item, names: Names) -> dict[str, Any]:
+    """One ITEM with every field of its kind, and the custom ones apart."""
+    fields = sorted(FIELDS[item.kind].values(), key=lambda field: not field.in_list)
+    custom = {key: plain_value(value) for key, value in item.values.items() if key not in FIELDS[item.kind]}
+    return {"id": str(item.id), **_values(item, fields), "records": _records(item, names), "custom": custom}
+
+
+def _values(item: Item, fields: list[Field]) -> dict[str, Any]:
+    return {field.key: field_value(field, item.values.get(field.key)) for field in fields}
+
+
+def _records(item: Item, names: Names) -> list[dict[str, Any]]:
+    return [
+        {
+            "account": names.get(record.account_id),
+            "remote_id": record.remote_id,
+            "state": item.states[record.id].value,
+        }
+        for record in item.records
+    ]
+
+
+def sync_run(run: Run, names: Names) -> dict[str, Any]:
+    """A run as `sync` gives it."""
+    outcome = run.outcome.value if run.outcome else None
+    counts = {name: getattr(run, name) for name in RUN_COUNTS}
+    return {"account": names.get(run.account_id), "kind": run.kind.value, "outcome": outcome, **counts}
+
+
+def stored_run(run: Run, names: Names) -> dict[str, Any]:
+    """A run as `runs` gives it: with its id and times; one that still goes on has no outcome."""
+    times = {"started_at": moment(run.started_at), "ended_at": moment(run.ended_at), "full": run.full}
+    return {"id": str(run.id), **sync_run(run, names), **times}
+
+
+def outbox_entry(entry: OutboxEntry, names: Names) -> dict[str, Any]:
+    """An outbox entry."""
+    return {
+        "id": str(entry.id),
+        "account": names.get(entry.account_id),
+        "kind": entry.kind.value,
+        "item": str(entry.item_id),
+        "remote_id": entry.remote_id,
+        "action": entry.action.value,
+        "fields": list(entry.fields),
+        "state": entry.state.value,
+        "attempts": entry.attempts,
+        "next_at": moment(entry.next_at),
+        "error": entry.error,
+    }
+
+
+def conflict(found: Conflict, names: Names) -> dict[str, Any]:
+    """A conflict; without a field it is about the whole record: deleted there, changed here."""
+    return {
+        "id": str(found.id),
+        "account": names.get(found.account_id),
+        "kind": found.kind.value,
+        "item": str(found.item_id),
+        "remote_id": found.remote_id,
+        "field": found.field or None,
+        "entry": found.entry,
+        "base": plain_value(found.base),
+        "mine": plain_value(found.mine),
+        "theirs": plain_value(found.theirs),
+    }
+
+
+def problem(found: Problem, names: Names) -> dict[str, Any]:
+    """A problem."""
+    return {
+        "id": str(found.id),
+        "account": names.get(found.account_id),
+        "kind": found.record_kind.value,
+        "item": own_id(found.item_id),
+        "remote_id": found.remote_id,
+        "field": found.field,
+        "about": found.kind.value,
+        "code": found.code,
+        "what": found.what,
+        "why": found.why,
+        "next": found.next,
+        "action": found.action,
+        "value": found.value,
+        "at": moment(found.created_at),
+    }
+
+
+def change(found: Change, names: Names) -> dict[str, Any]:
+    """One change of one field."""
+    return {
+        "id": str(found.id),
+        "field": found.field,
+        "old": plain_value(found.old),
+        "new": plain_value(found.new),
+        "origin": found.origin.value,
+        "account": None if found.account_id is None else names.get(found.account_id),
+        "run": own_id(found.run_id),
+        "at": moment(found.at),
+    }
+
+
+def account(found: Account) -> dict[str, Any]:
+    """An account as it is set; never a secret."""
+    return {
+        "id": str(found.id),
+        "name": found.name,
+        "provider": found.provider,
+        "base_url": found.settings.get("base_url"),
+        "settings": dict(found.settings),
+        "direction": found.direction.value,
+        "kinds": [kind.value for kind in found.kinds],
+        "schedule": found.schedule,
+        "deletes_remotely": found.deletes_remotely,
+    }

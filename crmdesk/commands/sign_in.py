@@ -1,0 +1,77 @@
+"""Secrets of an account: from standard input, else from the provider's variables; never from arguments."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Mapping
+from typing import IO
+
+from crmdesk.commands.call import Given, UsageError
+from crmdesk.providers.contract import ProviderInfo
+from crmdesk.providers.registry import infos
+
+MOST_CHARACTERS = 64 * 1024
+
+
+def from_here(asks_stdin: bool, environ: Mapping[str, str], stdin: IO[str] | None, *, terminal: bool) -> Given:
+    """What this process can give to a sign-in, whichever process carries it out."""
+    names = {secret.variable for info in infos() for secret in info.secrets if secret.variable}
+    variables = {name: environ[name] for name in sorted(names) if environ.get(name, "").strip()}
+    return Given(_read(stdin) if asks_stdin else None, variables, terminal)
+
+
+def _read(stdin: IO[str] | None) -> str:
+    """The first line that says something, or the JSON object that begins there."""
+    if stdin is None:
+        return ""
+    if stdin.isatty():
+        import getpass
+
+        return getpass.getpass("Secret: ", stream=sys.stderr).strip()
+    text = ""
+    while len(text) < MOST_CHARACTERS and (line := stdin.readline(MOST_CHARACTERS)):
+        text = (text + line).lstrip("\ufeff \t\r\n")
+        if text and (not text.startswith("{") or _is_json(text)):
+            break
+    return text.strip()
+
+
+def _is_json(text: str) -> bool:
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return True
+
+
+def given_secrets(info: ProviderInfo, given: Given) -> dict[str, str] | None:
+    """The secrets that came on standard input, None when none were to come. Raises UsageError."""
+    if given.secret is None:
+        return None
+    if not given.secret.startswith("{"):
+        if len(info.secrets) != 1:
+            raise UsageError(f"{info.title} needs a JSON object of {', '.join(one.key for one in info.secrets)}.")
+        return {info.secrets[0].key: given.secret}
+    try:
+        found = json.loads(given.secret)
+    except (ValueError, RecursionError):
+        raise UsageError("What came on standard input is no JSON object.") from None
+    known = {secret.key for secret in info.secrets}
+    if not set(found) <= known or not all(isinstance(value, str) for value in found.values()):
+        raise UsageError(f"The JSON object on standard input has the members {', '.join(sorted(known))}, each a text.")
+    return dict(found)
+
+
+def variable_secrets(info: ProviderInfo, given: Given) -> dict[str, str] | None:
+    """The secrets that the provider's variables hold; None when none is set."""
+    held = {secret.key: given.variables.get(secret.variable, "") for secret in info.secrets}
+    found = {key: value for key, value in held.items() if value}
+    return found or None
+
+
+def needed(info: ProviderInfo) -> str:
+    """How to give the secrets of a provider."""
+    names = " and ".join(secret.variable for secret in info.secrets if secret.variable)
+    ways = f"--secret-stdin{f', or in {names}' if names else ''}"
+    return f"Give it on standard input with {ways}. {info.key_help}".strip()
