@@ -220,12 +220,12 @@ class Desk(DeskAccounts):
         """Remember a setting of the desk."""
         await self._store.write(lambda tx: tx.settings.put(key, value), durable=False)
 
-    async def cancel_entry(self, entry_id: int) -> None:
-        """Withdraw a change that waits; its fields return to what the CRM has."""
+    async def cancel_entry(self, entry_id: int, *, stay_here: bool = False) -> None:
+        """Withdraw a change that waits; its fields return to what the CRM has, or stay on this computer only."""
 
         def cancel(tx: Tx) -> tuple[int, Kind]:
             entry = tx.outbox.get(entry_id)
-            decisions.cancel_entry(tx, entry)
+            decisions.cancel_entry(tx, entry, stay_here=stay_here)
             return entry.item_id, entry.kind
 
         item_id, kind = await self._store.write(cancel)

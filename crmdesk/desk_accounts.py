@@ -191,7 +191,7 @@ class DeskAccounts(DeskReads):
 
     async def remove_account(self, account_id: int, *, keep_contacts: bool = False) -> None:
         """Disconnect an account: its records and secrets go, contacts of no other account too unless they are kept."""
-        self._engine.cancel(account_id)
+        await self._engine.stop(account_id)
         await self._connections.drop(account_id)
         await self._store.write(lambda tx: _remove(tx, account_id, keep_contacts))
         await self._vault.remove(str(account_id))

@@ -179,7 +179,8 @@ def retry_entry(tx: Tx, entry: OutboxEntry) -> None:
         )
     state = EntryState.UNCERTAIN if entry.state is EntryState.UNCERTAIN else EntryState.PENDING
     if entry.state is not EntryState.IN_FLIGHT:
-        tx.outbox.update(entry.id, state=state, next_at=tx.now, attempts=0, candidates=())
+        chosen = {"remote_id": None} if entry.action is Action.CREATE else {}
+        tx.outbox.update(entry.id, state=state, next_at=tx.now, attempts=0, candidates=(), **chosen)
     tx.problems.solve_prefix(f"send:{entry.account_id}:{entry.record_id}:")
     tx.items.refresh([entry.item_id])
 

@@ -18,7 +18,8 @@ from crmdesk.store import Store
 from crmdesk.sync.announcer import Announcer
 from crmdesk.sync.connections import Connections
 from crmdesk.sync.lane import Lane
-from crmdesk.sync.schedule import next_run
+from crmdesk.sync.queue import forget_times
+from crmdesk.sync.schedule import next_run, still_to_come
 
 log = logging.getLogger(__name__)
 
@@ -161,15 +162,25 @@ class Engine:
         """Start what is due, then wait for the next thing to be due, for a wake-up, or for a minute."""
         while True:
             self._wake.clear()
-            soonest = await self._start_due()
             wait = LOOK_AGAIN
-            if soonest is not None:
-                wait = min(max((soonest - self._clock.now()).total_seconds(), 0.05), LOOK_AGAIN)
             try:
-                async with asyncio.timeout(wait):
-                    await self._wake.wait()
-            except TimeoutError:
-                continue
+                soonest = await self._start_due()
+            except DeskError as error:
+                # A full disk or a locked file passes; the schedule goes on when it has.
+                log.warning("nothing can be started at the moment: %s", error.why)
+            else:
+                if soonest is not None:
+                    wait = min(max((soonest - self._clock.now()).total_seconds(), 0.05), LOOK_AGAIN)
+            await self._wait(wait)
+
+    async def _wait(self, seconds: float) -> None:
+        waits = [asyncio.create_task(self._clock.sleep(seconds)), asyncio.create_task(self._wake.wait())]
+        try:
+            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for task in waits:
+                task.cancel()
+            await asyncio.gather(*waits, return_exceptions=True)
 
     async def _start_due(self) -> datetime | None:
         """Start what is due; returns when the next thing will be."""
@@ -195,7 +206,8 @@ class Engine:
 
     async def _start_due_of(self, account: Account, now: datetime) -> list[datetime]:
         moments: list[datetime] = []
-        not_before = account.not_before if account.not_before is not None and account.not_before > now else None
+        told = account.not_before
+        not_before = told if told is not None and still_to_come(told, now) else None
         last = await self._store.read(lambda reads: reads.runs.last(account.id, account.kinds[0]))
         due = next_run(account, last.started_at if last else None, now)
         if due is not None:
@@ -207,6 +219,9 @@ class Engine:
                 moments.append(due)
         waiting = await self._store.read(lambda reads: reads.outbox.next_due(account.id))
         if waiting is not None and account.direction.pushes:
+            if waiting > now and not still_to_come(waiting, now):
+                await self._store.write(lambda tx: forget_times(tx, account.id))
+                waiting = now
             waiting = max(waiting, not_before) if not_before else waiting
             if waiting > now:
                 moments.append(waiting)
@@ -214,12 +229,24 @@ class Engine:
                 self._start_send(account.id)
         return moments
 
+    async def stop(self, account_id: int) -> None:
+        """End an account's runs and sends, and wait until they have ended."""
+        self._lanes.get(account_id, self.lane(account_id)).cancel()
+        names = {f"{what} of {account_id}" for what in ("sync", "scheduled sync", "send")}
+        tasks = [task for task in self._tasks if task.get_name() in names and task is not asyncio.current_task()]
+        for task in tasks:
+            task.cancel()
+        if tasks:
+            await asyncio.wait(tasks)
+
     async def _scheduled_sync(self, account: Account) -> None:
         self._rest("sync", account.id)
         try:
             await self.lane(account.id).sync()
         except asyncio.CancelledError:
             log.info("the sync of account %s was cancelled", account.id)
+        except DeskError as error:
+            log.warning("the sync of account %s could not be noted: %s", account.id, error.why)
         finally:
             self._busy.discard(("sync", account.id))
             self.wake()

@@ -10,7 +10,7 @@ from dataclasses import replace
 from crmdesk.domain.accounts import Account, Pause
 from crmdesk.domain.clock import Clock
 from crmdesk.domain.fields import Kind
-from crmdesk.domain.outbox import OutboxEntry
+from crmdesk.domain.outbox import EntryState, OutboxEntry
 from crmdesk.domain.reports import Run, RunOutcome
 from crmdesk.domain.signals import AccountChanged, AttentionChanged, ItemsChanged, OutboxChanged, RunProgress
 from crmdesk.errors import AuthRequired, DeskError, ProviderError, StoreError
@@ -20,13 +20,15 @@ from crmdesk.sync.attempt import Attempt, Sent
 from crmdesk.sync.connections import Connections
 from crmdesk.sync.pull import Pull, unfinished
 from crmdesk.sync.push import send
+from crmdesk.sync.queue import mark_orphans
+from crmdesk.sync.schedule import still_to_come
 from crmdesk.sync.stand import note_failed_run, note_finished_run
 from crmdesk.sync.trouble import pause_for_sign_in
 from crmdesk.sync.wishes import queue_missing_items
 
 log = logging.getLogger(__name__)
 
-BATCH = 50  # entries looked up at once
+BATCH = 10  # entries looked up at once, beyond those that were tried
 
 
 class Lane:
@@ -43,6 +45,8 @@ class Lane:
         self._pulling = asyncio.Lock()
         self._sending = asyncio.Lock()
         self._pull: Pull | None = None
+        self._sent_since: set[int] = set()  # records whose sends began, or ran, since the present pull began
+        self._at_work: int | None = None  # the record that is being sent
         self._task: asyncio.Task[list[Run]] | None = None
         self.run: Run | None = None  # what runs now
         self.sending = False
@@ -82,7 +86,8 @@ class Lane:
             provider = await self._connections.of(account)
             sent_before = provider.requests
             if account.direction.pulls:
-                self._pull = Pull(self._store, account, kind, provider, self._clock, self._progress)
+                self._sent_since = set() if self._at_work is None else {self._at_work}
+                self._pull = Pull(self._store, account, kind, provider, self._clock, self._progress, self._sent_since)
                 run = await self._pull.read_all(run, full=full, reload=reload)
             else:
                 info = provider.kind_info(kind)
@@ -106,7 +111,7 @@ class Lane:
         return unfinished(run, self._pull.scan) if self._pull is not None else run
 
     def _must_wait(self, account: Account) -> bool:
-        return account.not_before is not None and account.not_before > self._clock.now()
+        return account.not_before is not None and still_to_come(account.not_before, self._clock.now())
 
     def _progress(self, *signals: object) -> None:
         for signal in signals:
@@ -160,33 +165,36 @@ class Lane:
         results: list[Sent] = []
         tried: set[int] = set()
         async with self._sending:
+            if await self._store.read(lambda reads: reads.outbox.counts(self._account_id).get(EntryState.IN_FLIGHT, 0)):
+                await self._store.write(lambda tx: mark_orphans(tx, self._account_id))
             while True:
                 account = await self._account()
                 if not account.direction.pushes or account.pause is not Pause.NO or not await self._may_send(account):
                     return results
-                due = [entry for entry in await self._due(len(tried), force) if entry.id not in tried]
-                due = [entry for entry in due if kind in (None, entry.kind)]
-                if not due:
+                waiting = await self._due(len(tried), force)
+                entry = next((one for one in waiting if one.id not in tried and kind in (None, one.kind)), None)
+                if entry is None:
                     return results
-                for entry in due:
-                    tried.add(entry.id)
-                    self.sending = True
-                    try:
-                        sent = await send(Attempt(self._store, account, provider), entry)
-                    finally:
-                        self.sending = False
-                    results.append(sent)
-                    self._after_send(account, entry.kind, sent)
-                    if sent.stop is not None:
-                        return results
+                tried.add(entry.id)
+                sent = await self._send_one(account, provider, entry)
+                results.append(sent)
+                self._after_send(account, entry.kind, sent)
+                if sent.stop is not None:
+                    return results
+
+    async def _send_one(self, account: Account, provider: Provider, entry: OutboxEntry) -> Sent:
+        self.sending, self._at_work = True, entry.record_id
+        self._sent_since.add(entry.record_id)
+        try:
+            return await send(Attempt(self._store, account, provider), entry)
+        finally:
+            self.sending, self._at_work = False, None
 
     async def _due(self, tried: int, force: bool) -> list[OutboxEntry]:
         now = self._clock.now()
         return await self._store.read(lambda reads: reads.outbox.due(self._account_id, now, BATCH + tried, force=force))
 
     def _after_send(self, account: Account, kind: Kind, sent: Sent) -> None:
-        if self._pull is not None and self._pull.scan is not None:
-            self._pull.scan.settled_since.add(sent.record_id)
         ids = frozenset({sent.item_id})
         self._announce(OutboxChanged(account.id, ids), ItemsChanged(kind, ids), AccountChanged(account.id))
         if sent.refused or sent.conflicts or sent.stop is not None:

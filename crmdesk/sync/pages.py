@@ -16,7 +16,16 @@ from crmdesk.domain.reports import Change, Problem, ProblemKind, Run
 from crmdesk.errors import ProviderError
 from crmdesk.providers.contract import BadRecord, Page, Provider, RemoteId, RemoteRecord
 from crmdesk.store import Reads, Tx
-from crmdesk.sync.records import DELETED_HERE, mark_of, merge_remote, note_conflicts, remove_record
+from crmdesk.sync.queue import release
+from crmdesk.sync.records import (
+    BY_YOU,
+    DELETED_HERE,
+    mark_of,
+    merge_remote,
+    note_conflicts,
+    remove_record,
+    unanswered,
+)
 from crmdesk.sync.settle import settle_create
 
 log = logging.getLogger(__name__)
@@ -33,12 +42,13 @@ class Scan:
     fingerprint: bytes
     writable: frozenset[str]
     seen: set[str] = field(default_factory=set)
-    deleted_here: int = 0  # met, but deleted for good on the desk
-    gone_there: int = 0  # met with the CRM's own mark of deletion
+    gone_there: set[str] = field(default_factory=set)  # met with the CRM's own mark of deletion
+    nameless: int = 0  # met without an id that can be read
+    repeated: int = 0  # met more than once
     quarantined: set[str] = field(default_factory=set)  # problem keys open before or since
     bad: set[str] = field(default_factory=set)  # problem keys of this scan
     uncertain: list[tuple[OutboxEntry, Record]] = field(default_factory=list)
-    settled_since: set[int] = field(default_factory=set)  # records sent after this scan began: its pages are older
+    sent_since: set[int] = field(default_factory=set)  # records whose sends began or ran since: its pages may be older
     reload: bool = False  # read every payload again, known or not
 
 
@@ -61,7 +71,7 @@ def apply_page(
     cursor inside the list, so that a pull that is cut off goes on from here. `details` are records read one by one
     where the list gives summaries only.
     """
-    work = _PageWork(tx, scan, details or {})
+    work = _PageWork(tx, scan, details)
     work.sort_out(page.payloads)
     work.store_new()
     work.store_changed()
@@ -79,7 +89,7 @@ def apply_page(
 class _PageWork:
     """The steps of one page; lives for one transaction."""
 
-    def __init__(self, tx: Tx, scan: Scan, details: Mapping[str, RemoteRecord]) -> None:
+    def __init__(self, tx: Tx, scan: Scan, details: Mapping[str, RemoteRecord] | None) -> None:
         self.tx = tx
         self.details = details
         self.scan = scan
@@ -98,9 +108,11 @@ class _PageWork:
             try:
                 remote_id = scan.provider.identify(scan.kind, payload)
             except ProviderError as error:
-                self.quarantine(error, None, payload)
+                self.quarantine(error, None, payload, None)
                 continue
-            if remote_id not in scan.seen:
+            if remote_id in scan.seen:
+                scan.repeated += 1
+            else:
                 scan.seen.add(remote_id)
                 identified.append((remote_id, payload))
         known = self.tx.records.known(scan.account.id, scan.kind, [remote_id for remote_id, _ in identified])
@@ -110,11 +122,9 @@ class _PageWork:
         for remote_id, payload in identified:
             mark = mark_of(payload, scan.fingerprint)
             held = known.get(remote_id)
-            if held is not None and (held.id in scan.settled_since or self.unchanged(held, mark)):
+            if held is not None and (held.id in scan.sent_since or self.unchanged(held, mark)):
                 same += 1
-            elif remote_id in buried:
-                scan.deleted_here += 1
-            else:
+            elif remote_id not in buried:
                 self.read(held, payload, mark, remote_id)
         fetched = len(identified)
         scan.run = replace(scan.run, fetched=scan.run.fetched + fetched, same=scan.run.same + same)
@@ -133,25 +143,29 @@ class _PageWork:
     def read(self, held: Known | None, payload: bytes, mark: bytes, remote_id: str) -> None:
         """Read one payload that is new or differs from what was read last."""
         try:
-            remote = self.details.get(remote_id) or self.scan.provider.read(self.scan.kind, payload)
+            remote = (self.details or {}).get(remote_id) or self.scan.provider.read(self.scan.kind, payload)
         except ProviderError as error:
-            self.quarantine(error, remote_id, payload, counted=True)
+            self.quarantine(error, remote_id, payload, held)
             return
+        if self.details is not None and remote_id not in self.details:
+            mark = b""  # it could not be read whole, so the next run looks again
         key = quarantine_key(self.scan.account.id, self.scan.kind, remote_id)
         if key in self.scan.quarantined:
             self.tx.problems.solve([key])
             self.scan.quarantined.discard(key)
             self.attention = self.wrote = True
+            self.touched |= set() if held is None else {held.item_id}
         if held is not None:
             self.changed.append((held, payload, mark, remote))
         elif remote.deleted:
-            self.scan.gone_there += 1
+            self.scan.gone_there.add(remote_id)
         else:
             self.fresh.append((payload, mark, remote))
 
-    def quarantine(self, error: ProviderError, remote_id: str | None, payload: bytes, counted: bool = False) -> None:
+    def quarantine(self, error: ProviderError, remote_id: str | None, payload: bytes, held: Known | None) -> None:
         """Keep a record that cannot be read as a problem with its reason; the rest goes on."""
         scan = self.scan
+        scan.nameless += remote_id is None
         name = remote_id or mark_of(payload, scan.fingerprint).hex()
         key = quarantine_key(scan.account.id, scan.kind, name)
         if key in scan.bad:
@@ -159,6 +173,7 @@ class _PageWork:
         scan.bad.add(key)
         if key not in scan.quarantined:
             self.attention = self.wrote = True
+            self.touched |= set() if held is None else {held.item_id}
         scan.quarantined.add(key)
         who = error.name if isinstance(error, BadRecord) and error.name else (remote_id or "a record without an id")
         self.tx.problems.put(
@@ -171,11 +186,14 @@ class _PageWork:
                 why=error.why,
                 next=error.next,
                 action="retry",
+                item_id=None if held is None else held.item_id,
                 remote_id=remote_id,
                 record_kind=scan.kind,
             )
         )
-        scan.run = replace(scan.run, fetched=scan.run.fetched + (not counted), quarantined=scan.run.quarantined + 1)
+        scan.run = replace(
+            scan.run, fetched=scan.run.fetched + (remote_id is None), quarantined=scan.run.quarantined + 1
+        )
 
     def store_new(self) -> None:
         """Store all records that were not known, in bulk, each as an item of its own or as an uncertain create's."""
@@ -220,42 +238,49 @@ class _PageWork:
 
     def store_changed(self) -> None:
         """Merge what the CRM now says into the records that are known."""
-        if not self.changed:
-            return
         scan = self.scan
         records = self.tx.records.load([held.id for held, *_ in self.changed])
         updates: list[tuple[Record, bytes | None]] = []
         changes: list[Change] = []
-        really = removed = 0
+        released: list[Record] = []
+        counted = {"changed": 0, "same": 0, "removed": 0, "conflicts": 0}
         for held, payload, mark, remote in self.changed:
             record = records[held.id]
+            self.wrote = True
             if remote.deleted:
-                scan.gone_there += 1
-                removed += remove_record(self.tx, scan.account, record)
+                scan.gone_there.add(remote.id)
+                newly = remove_record(self.tx, scan.account, record)
+                counted["removed" if newly else "same"] += 1
                 self.touched.add(record.item_id)
                 continue
-            merged_record, record_changes, differences = merge_remote(record, remote, mark, scan.account.region)
-            updates.append((merged_record, remote.payload or payload))
+            sent = unanswered(self.tx.outbox.open_of(record.id)) if record.dirty_fields else ()
+            after, record_changes, differences = merge_remote(record, remote, mark, scan.account.region, sent)
+            updates.append((after, remote.payload or payload))
             changes.extend(replace(change, run_id=scan.run.id, account_id=scan.account.id) for change in record_changes)
-            note_conflicts(self.tx, record, differences)
-            self.attention = self.attention or bool(differences)
-            moved = record_changes or differences or merged_record.presence is not record.presence
-            really += bool(moved)
-            if moved or merged_record.values != record.values:
+            new, dropped = note_conflicts(self.tx, record, differences)
+            counted["conflicts"] += new
+            self.attention = self.attention or bool(new or dropped)
+            if dropped:
+                released.append(after)
+            moved = bool(record_changes or new or after.presence is not record.presence)
+            counted["changed" if moved else "same"] += 1
+            if moved or dropped or after.values != record.values:
                 self.touched.add(record.item_id)
             if record.presence is Presence.REMOVED:
-                self.tx.tombstones.remove(scan.account.id, scan.kind, [remote.id])
-                self.tx.items.untrash([record.item_id])
-            scan.run = replace(scan.run, conflicts=scan.run.conflicts + len(differences))
+                self.return_to_list(record)
         self.tx.records.update(updates)
         self.tx.changes.add(changes)
+        for record in released:
+            release(self.tx, scan.account, record)
         if self.touched:
             self.tx.items.refresh(sorted(self.touched))
-        self.wrote = True
-        same = len(self.changed) - really - removed
-        scan.run = replace(
-            scan.run, changed=scan.run.changed + really, same=scan.run.same + same, removed=scan.run.removed + removed
-        )
+        scan.run = replace(scan.run, **{name: getattr(scan.run, name) + number for name, number in counted.items()})
+
+    def return_to_list(self, record: Record) -> None:
+        """The CRM has a record again that it had deleted; what the user deleted stays in the trash all the same."""
+        self.tx.tombstones.remove(self.scan.account.id, self.scan.kind, [record.remote_id or ""])
+        if not (self.tx.items.get(record.item_id).trash_reason or BY_YOU).startswith(BY_YOU):
+            self.tx.items.untrash([record.item_id])
 
 
 def quarantine_key(account_id: int, kind: Kind, name: str) -> str:

@@ -40,6 +40,7 @@ class Pull:
         provider: Provider,
         clock: Clock,
         announce: Callable[..., None],
+        sent_since: set[int],
     ) -> None:
         self._store = store
         self._account = account
@@ -47,6 +48,7 @@ class Pull:
         self._provider = provider
         self._clock = clock
         self._announce: Callable[..., None] = announce
+        self._sent_since = sent_since
         self.scan: Scan | None = None
 
     async def read_all(self, run: Run, *, full: bool, reload: bool) -> Run:
@@ -104,12 +106,14 @@ class Pull:
             writable=writable_fields(self._provider.kind_info(self._kind), self._account),
             quarantined={problem.key for problem in problems if problem.key.startswith(quarantine_key(*scope, ""))},
             uncertain=uncertain,
+            sent_since=self._sent_since,
             reload=reload,
         )
 
     def _full_is_due(self) -> bool:
         last = self._account.last_full
-        return last is None or self._clock.now() - last >= FULL_EVERY
+        # A last one in the future means that the clock was set back since.
+        return last is None or not timedelta(0) <= self._clock.now() - last < FULL_EVERY
 
     async def _gives_summaries(self, scan: Scan, page: Page) -> bool | None:
         """Whether this list hides fields that reading one record shows; asked of the first record worth asking."""

@@ -107,3 +107,10 @@ def mark_orphans(tx: Tx, account_id: int) -> None:
     for entry in tx.outbox.list(account_id=account_id)[0]:
         if entry.state is EntryState.IN_FLIGHT:
             tx.outbox.update(entry.id, state=EntryState.UNCERTAIN, next_at=None)
+
+
+def forget_times(tx: Tx, account_id: int) -> None:
+    """The clock was set back: what waits for a time that no wait can mean is due now."""
+    for entry in tx.outbox.list(account_id=account_id)[0]:
+        if entry.state in (EntryState.PENDING, EntryState.UNCERTAIN):
+            tx.outbox.update(entry.id, next_at=tx.now)

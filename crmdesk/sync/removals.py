@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from crmdesk.domain.accounts import Account
 from crmdesk.domain.fields import Kind
+from crmdesk.domain.outbox import EntryState
 from crmdesk.domain.plan import balances, believes_removals
 from crmdesk.domain.records import Presence
 from crmdesk.domain.reports import Problem, ProblemKind, Run, RunOutcome
 from crmdesk.store import Tx
-from crmdesk.sync.pages import Scan
-from crmdesk.sync.records import remove_record
+from crmdesk.sync.pages import Scan, quarantine_key
+from crmdesk.sync.records import DELETED_HERE, remove_record
 from crmdesk.sync.trouble import account_problem_key
 
 
@@ -22,33 +23,60 @@ def conclude(tx: Tx, scan: Scan) -> tuple[Run, frozenset[int]]:
     Returns the run as it stands now and the items that were touched. A run that would remove more than the breaker
     allows removes nothing and asks.
     """
-    linked, missing = 0, []
+    linked: set[str] = set()
+    missing: list[tuple[int, str]] = []
     for record_id, _, remote_id, presence in tx.records.listing(scan.account.id, scan.kind):
         if remote_id in scan.seen:
-            linked += 1
-        elif remote_id and presence is not Presence.REMOVED and record_id not in scan.settled_since:
+            linked.add(remote_id)
+        elif presence is not Presence.REMOVED and record_id not in scan.sent_since:
             missing.append((record_id, remote_id))
-    scan.run = replace(scan.run, balanced=_balance(scan, linked))
-    vanished = scan.quarantined - scan.bad
-    tx.problems.solve(sorted(vanished))
+    scan.run = replace(scan.run, balanced=_balance(tx, scan, linked))
+    tx.problems.solve(sorted(scan.quarantined - scan.bad))
     touched: frozenset[int] = frozenset()
     review_key = account_problem_key(scan.account, f"review:{scan.kind}")
-    if believes_removals(len(missing), linked + len(missing)):
+    if not proves_removals(scan):
+        missing = []
+    if believes_removals(len(missing), len(linked) + len(missing)):
         touched = apply_removals(tx, scan.account, [record_id for record_id, _ in missing])
         scan.run = replace(scan.run, removed=scan.run.removed + len(missing))
         tx.problems.solve([review_key])
         tx.accounts.update(scan.account.id, review=_without(scan.account, scan.kind))
     else:
-        hold_back(tx, scan, [remote_id for _, remote_id in missing], linked, review_key)
+        hold_back(tx, scan, [remote_id for _, remote_id in missing], len(linked), review_key)
+    if scan.run.balanced:
+        _give_up_waiting(tx, scan)
     tx.cursors.put(scan.account.id, scan.kind, resume=None, complete_at=tx.now)
     _note_balance(tx, scan)
     return scan.run, touched
 
 
-def _balance(scan: Scan, linked: int) -> bool:
-    readable_bad = sum(1 for key in scan.bad if key.rsplit(":", 1)[1] in scan.seen)
-    known_bad = linked - (len(scan.seen) - scan.deleted_here - scan.gone_there - readable_bad)
-    return balances(scan.run, linked - max(known_bad, 0), scan.deleted_here, scan.gone_there)
+def proves_removals(scan: Scan) -> bool:
+    """Whether absence from this list means anything: none of it was lost on the way, as far as can be told.
+
+    A record without a readable id may be any of those that are missing, and one that came twice may stand in the place
+    of another; a list shorter than the CRM's own count has lost some.
+    """
+    total = scan.run.remote_total
+    if scan.nameless or total is None:
+        return not (scan.nameless or scan.repeated)
+    return scan.run.fetched >= total
+
+
+def _give_up_waiting(tx: Tx, scan: Scan) -> None:
+    """Creates with lost answers that a complete list, begun after them, does not show did not arrive: sent again."""
+    for entry, record in scan.uncertain:
+        if tx.outbox.get(entry.id).state is EntryState.UNCERTAIN:
+            tx.outbox.update(entry.id, state=EntryState.PENDING, next_at=None)
+            tx.items.refresh([record.item_id])
+
+
+def _balance(tx: Tx, scan: Scan, linked: set[str]) -> bool:
+    prefix = quarantine_key(scan.account.id, scan.kind, "")
+    bad = {key.removeprefix(prefix) for key in scan.bad}
+    unlinked = scan.seen - linked - bad - scan.gone_there
+    buried = tx.tombstones.reasons(scan.account.id, scan.kind, sorted(unlinked)) if unlinked else {}
+    deleted_here = sum(reason == DELETED_HERE for reason in buried.values())
+    return balances(scan.run, len(linked - bad - scan.gone_there), deleted_here, len(scan.gone_there))
 
 
 def apply_removals(tx: Tx, account: Account, record_ids: list[int]) -> frozenset[int]:

@@ -30,7 +30,7 @@ def next_run(account: Account, last_started: datetime | None, now: datetime) -> 
     """When the next run is due by schedule (in the past: catch up now); None when only by hand.
 
     A clock that was set back must not silence the account: a last run in the future counts as none. Daily times are
-    local.
+    local. After failed runs it is tried again sooner.
     """
     if account.schedule == BY_HAND:
         return None
@@ -38,14 +38,25 @@ def next_run(account: Account, last_started: datetime | None, now: datetime) -> 
         return now
     daily = _DAILY.fullmatch(account.schedule)
     if daily is None:
-        interval = INTERVALS.get(account.schedule, INTERVALS["2h"])
-        retry = _RETRIES[min(account.failures, len(_RETRIES)) - 1] if account.failures else interval
-        return last_started + min(interval, retry)
-    local = last_started.astimezone()
-    at = datetime.combine(local.date(), time(int(daily[1]), int(daily[2]))).astimezone()
-    if at <= local:
-        at = datetime.combine(local.date() + timedelta(days=1), at.timetz().replace(tzinfo=None)).astimezone()
-    return at.astimezone(now.tzinfo)
+        due = last_started + INTERVALS.get(account.schedule, INTERVALS["2h"])
+    else:
+        due = _next_at(last_started, time(int(daily[1]), int(daily[2]))).astimezone(now.tzinfo)
+    if account.failures:
+        due = min(due, last_started + RETRIES[min(account.failures, len(RETRIES)) - 1])
+    return due
 
 
-_RETRIES = (timedelta(minutes=1), timedelta(minutes=10), timedelta(hours=1))  # after 1, 2, 3 and more failed runs
+def _next_at(after: datetime, at: time) -> datetime:
+    """The first local moment of that time of day after a moment; on a day that skips it, the moment it would be."""
+    local = after.astimezone()
+    today = datetime.combine(local.date(), at).astimezone()
+    return today if today > local else datetime.combine(local.date() + timedelta(days=1), at).astimezone()
+
+
+RETRIES = (timedelta(minutes=1), timedelta(minutes=10), timedelta(hours=1))  # after 1, 2, 3 and more failed runs
+LONGEST_WAIT = timedelta(hours=25)  # no CRM and no back-off asks for more; more means that the clock was set back
+
+
+def still_to_come(moment: datetime, now: datetime) -> bool:
+    """Whether a wait until that moment still holds."""
+    return now < moment <= now + LONGEST_WAIT

@@ -9,6 +9,7 @@ from crmdesk.domain.accounts import Account, Pause
 from crmdesk.domain.outbox import Action, EntryState, OutboxEntry
 from crmdesk.domain.reports import Problem, ProblemKind
 from crmdesk.errors import AuthRequired, DeskError, ProviderError, RateLimited, Rejected, RemoteGone, Unsupported
+from crmdesk.providers.contract import BadRecord
 from crmdesk.store import Tx
 from crmdesk.sync.attempt import Sent
 from crmdesk.sync.queue import put_off
@@ -37,6 +38,12 @@ def note_failure(tx: Tx, account: Account, entry: OutboxEntry, error: ProviderEr
             tx.accounts.update(account.id, not_before=tx.now + timedelta(seconds=wait))
         case RemoteGone() if entry.action is not Action.CREATE:
             settle_gone(tx, account, entry)
+            stop = None
+        case RemoteGone():
+            park(tx, account, entry, error.id, {"": error.why}, entry.wanted)
+            stop, refused = None, 1
+        case BadRecord():
+            put_off(tx, replace(entry, attempts=max(entry.attempts, 1)), error, state)
             stop = None
         case _:
             put_off(tx, replace(entry, attempts=max(entry.attempts, 1)), error, state)
