@@ -70,7 +70,7 @@ class _Engine(QIconEngine):
         return self._tinted(min(size.width(), size.height()), 1.0, mode)
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
-        return self._tinted(round(min(size.width(), size.height()) / scale), scale, mode)
+        return self._tinted(min(size.width(), size.height()), scale, mode)
 
     def _tinted(self, side: int, ratio: float, mode: QIcon.Mode) -> QPixmap:
         shown = tokens(QGuiApplication.palette())
