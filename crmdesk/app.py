@@ -155,7 +155,7 @@ class Session:
         if window is None or self._done.is_set() or self._server is not None:
             return
         window.panes.complete()
-        self._server = InstanceServer(self._lock, asyncio.get_running_loop(), window.raise_up, _refuse)
+        self._server = InstanceServer(self._lock, asyncio.get_running_loop(), window.raise_up, self._carry_out)
         self._server.start()
         if self._picture is not None:
             return
@@ -177,6 +177,14 @@ class Session:
             return 1
         sys.stdout.write(f"Picture of the window: {picture}\n")
         return 0
+
+    async def _carry_out(self, request: Request, reply: Reply) -> int:
+        """Carry out a command that another process handed over; raises once the window is gone."""
+        from crmdesk.cli import run_command
+
+        if self._window is None:
+            raise RuntimeError("the window has gone")
+        return await run_command(self._window.desk, request, reply)
 
     def _listen_for_signals(self, window: MainWindow) -> None:
         numbers = (signal.SIGINT, signal.SIGTERM)
@@ -209,13 +217,6 @@ class Session:
                 await desk.close()
         if self._demo is not None:
             await asyncio.to_thread(self._demo.stop)
-
-
-async def _refuse(request: Request, reply: Reply) -> int:
-    """Commands are carried out by the process that holds the profile."""
-    from crmdesk.cli import carry_out
-
-    return await carry_out(request, reply)
 
 
 def _scheme(text: str) -> Scheme:
