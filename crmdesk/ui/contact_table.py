@@ -13,7 +13,6 @@ from crmdesk.desk import Desk
 from crmdesk.domain.records import ItemQuery, Row
 from crmdesk.domain.values import texts
 from crmdesk.ui.bridge import Announcement
-from crmdesk.ui.column_chooser import ColumnChooser
 from crmdesk.ui.columns import whole
 from crmdesk.ui.empty_page import EmptyPage
 from crmdesk.ui.icons import icon
@@ -48,11 +47,11 @@ class ContactTable(QWidget):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.empty)
-        self._pill = QPushButton(self)
-        self._pill.setProperty("look", "primary")
-        self._pill.setIcon(icon("down", "on_accent"))
-        self._pill.clicked.connect(self.listing.apply)
-        self._pill.hide()
+        self.pill = QPushButton(self)
+        self.pill.setProperty("look", "primary")
+        self.pill.setIcon(icon("down", "on_accent"))
+        self.pill.clicked.connect(self.listing.apply)
+        self.pill.hide()
         self.view.chosen.connect(self.chosen)
         self.view.opened.connect(self.opened)
         self.view.search_asked.connect(self.search_asked)
@@ -85,6 +84,8 @@ class ContactTable(QWidget):
 
     def choose_columns(self, place: QPoint | None = None) -> None:
         """Open the chooser of columns."""
+        from crmdesk.ui.column_chooser import ColumnChooser
+
         header = self.view.header
         chooser = ColumnChooser(self.model, header, self)
         chooser.open_at(place or header.mapToGlobal(QPoint(GRID, header.height())))
@@ -138,18 +139,18 @@ class ContactTable(QWidget):
         self.listed.emit(total)
 
     def _waiting(self, n: int) -> None:
-        self._pill.setVisible(n != 0)
+        self.pill.setVisible(n != 0)
         if n:
             text = numbered(self.tr("%Ln update(s)", "", n), n) if n > 0 else self.tr("New updates")
-            self._pill.setText(text)
-            self._pill.setAccessibleName(self.tr("{updates}: show them").format(updates=text))
-            self._pill.setToolTip(self.tr("The list holds still while you work in it. Click to show the updates."))
+            self.pill.setText(text)
+            self.pill.setAccessibleName(self.tr("{updates}: show them").format(updates=text))
+            self.pill.setToolTip(self.tr("The list holds still while you work in it. Click to show the updates."))
             self._place_pill()
 
     def _place_pill(self) -> None:
-        self._pill.adjustSize()
-        self._pill.move((self.width() - self._pill.width()) // 2, self.view.header.height() + GRID)
-        self._pill.raise_()
+        self.pill.adjustSize()
+        self.pill.move((self.width() - self.pill.width()) // 2, self.view.header.height() + GRID)
+        self.pill.raise_()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

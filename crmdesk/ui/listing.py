@@ -13,12 +13,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from crmdesk.desk import Desk
 from crmdesk.domain.records import ItemQuery
 from crmdesk.ui.bridge import Announcement
-from crmdesk.ui.selection import rows_of
+from crmdesk.ui.selection import MANY, Found, find
 from crmdesk.ui.table_model import UNKNOWN, ItemModel
 from crmdesk.ui.table_view import TableView
 from crmdesk.ui.tasks import Tasks
 
 FIRST_PAGE = 100
+TRIES = 3  # somebody may scroll while places are looked up
 REST_FACTOR = 4  # after reading a list for t seconds it is left alone for this many times t
 
 
@@ -58,13 +59,11 @@ class Listing(QObject):
 
     async def _load(self, query: ItemQuery) -> None:
         """The first page at once, then every id."""
-        self._view.header.setDisabled(False)
         ids, total = await self._desk.page(query, FIRST_PAGE)
-        standing = self._view.standing()
-        known = array("q", ids)
-        known.extend(array("q", bytes(8 * max(0, total - len(ids)))))
-        rows = rows_of(known, standing.selected[:FIRST_PAGE]) if standing.selected else []
-        self._view.change_ids(known, replace(standing, everything=False), rows, keep_place=False)
+        standing = replace(self._view.standing(), everything=False)
+        found = find(ids, standing) if len(standing.selected) < FIRST_PAGE else Found()
+        known = ids + array("q", bytes(ids.itemsize * max(0, total - len(ids))))
+        self._view.change_ids(known, standing, found, keep_place=False)
         self.shown.emit(total)
         if total > len(ids):
             await self._fill(query, keep_place=True)
@@ -83,16 +82,13 @@ class Listing(QObject):
         if ids == self._model.ids:
             self._forget_waiting()
             return
-        while True:
+        for _ in range(TRIES):
             standing = self._view.standing()
-            if len(standing.selected) <= 1:
-                rows = rows_of(ids, standing.selected)
+            found = find(ids, standing) if len(ids) <= MANY else await asyncio.to_thread(find, ids, standing)
+            if self._view.standing() == standing:
                 break
-            rows = await asyncio.to_thread(rows_of, ids, standing.selected)
-            if self._view.standing().selected == standing.selected:
-                break
-        gone = bool(standing.selected) and not rows
-        self._view.change_ids(ids, standing, rows, keep_place=keep_place)
+        gone = bool(standing.selected) and not found.selected
+        self._view.change_ids(ids, standing, found, keep_place=keep_place)
         if self._coming is not None and self._view.select_id(self._coming):
             self._coming = None
         elif gone and self._expected and len(ids):

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+_NUMBER = re.compile(r"(?<![\w-])[+(]*\d[\d\s()./-]*")
 _TOKEN = re.compile(r'(-)?(?:\w+:)?(?:"([^"]*)"?|(\S+))')
 
 
@@ -38,11 +39,11 @@ def folded(text: str) -> tuple[str, tuple[int, ...]]:
 def marked(text: str, query: str, phone: bool = False) -> tuple[tuple[int, int], ...]:
     """The stretches (start, end) of a text that a search found; in a phone, digits match across what separates them."""
     plain, places = folded(text)
-    found: list[tuple[int, int]] = []
-    for needle in needles(query):
-        for start, end in _phone(plain, needle) if phone and _digits(needle) else _words(plain, needle):
-            found.append((places[start], places[end - 1] + 1))
-    return _joined(sorted(found))
+    numbers = _NUMBER.findall(query) if phone else []
+    stretches = [stretch for number in numbers for stretch in _phone(plain, re.sub(r"\D", "", number))]
+    for needle in needles(_NUMBER.sub(" ", query) if phone else query):
+        stretches += _words(plain, needle)
+    return _joined(sorted((places[start], places[end - 1] + 1) for start, end in stretches))
 
 
 def _words(plain: str, needle: str) -> list[tuple[int, int]]:
@@ -54,12 +55,7 @@ def _words(plain: str, needle: str) -> list[tuple[int, int]]:
     return found
 
 
-def _digits(needle: str) -> str:
-    return re.sub(r"\D", "", needle) if re.fullmatch(r"[\d\s+()./-]+", needle) else ""
-
-
-def _phone(plain: str, needle: str) -> list[tuple[int, int]]:
-    wanted = _digits(needle)
+def _phone(plain: str, wanted: str) -> list[tuple[int, int]]:
     digits = [(place, character) for place, character in enumerate(plain) if character.isdigit()]
     text = "".join(character for _, character in digits)
     for candidate in (wanted, wanted.removeprefix("00"), wanted.removeprefix("0")):

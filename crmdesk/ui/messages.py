@@ -28,7 +28,7 @@ class MessageStrip(QWidget):
         self._title = Label(strong=True, wrap=True)
         self._text = Label(wrap=True, secondary=True)
         self._action = QPushButton()
-        self._action.clicked.connect(self._act)
+        self._action.clicked.connect(self.act)
         self._copy = QPushButton(self.tr("Copy details"))
         self._copy.setProperty("look", "quiet")
         self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._details))
@@ -93,7 +93,8 @@ class MessageStrip(QWidget):
         self.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, f"{title}. {text}"))
 
-    def _act(self) -> None:
+    def act(self) -> None:
+        """Do what the message's button offers."""
         self.hide()
         self._do()
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import time
 from array import array
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QTableView, QWidget
 
-from crmdesk.ui.selection import ranges, row_of, rows_of
+from crmdesk.ui.selection import Found, Standing, ranges, row_of
 from crmdesk.ui.table_delegate import FADE_SECONDS, FLASH_SECONDS, RowDelegate
 from crmdesk.ui.table_header import TableHeader
 from crmdesk.ui.table_model import UNKNOWN, ItemModel
@@ -20,19 +19,6 @@ from crmdesk.ui.tokens import tokens
 QUIET_SECONDS = 1.5  # after the last scroll or key the list may move again
 
 _Flag = QItemSelectionModel.SelectionFlag
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """What the user looks at and has chosen, by id, so that it can be found again in another order."""
-
-    selected: tuple[int, ...]
-    everything: bool  # all rows were selected
-    current: int
-    current_row: int
-    column: int
-    top: int  # the id of the first row seen
-    offset: int  # how far it is scrolled out, in pixels
 
 
 class TableView(QTableView):
@@ -83,6 +69,7 @@ class TableView(QTableView):
         self._measure()
 
     def _measure(self) -> None:
+        self._measured = self.font()
         height = row_height(self.fontMetrics())
         side = self.verticalHeader()
         side.setMinimumSectionSize(height)
@@ -144,33 +131,27 @@ class TableView(QTableView):
             -self.rowViewportPosition(top) if top >= 0 else 0,
         )
 
-    def change_ids(self, ids: array[int], before: Standing, selected: list[int], *, keep_place: bool) -> None:
-        """Show `ids` with the same items selected and, with `keep_place`, the same item at the top.
-
-        `selected` are the rows in `ids` of what was selected (see `rows_of`).
-        """
-        scrolled = self.verticalScrollBar().value() > 0
-        view_top = row_of(ids, before.top) if keep_place and scrolled and before.top else None
+    def change_ids(self, ids: array[int], before: Standing, found: Found, *, keep_place: bool) -> None:
+        """Show `ids` with the same items selected and, with `keep_place`, the same item at the top."""
+        bar = self.verticalScrollBar()
+        scrolled = bar.value() > 0
         selection = self.selectionModel()
         blocked = selection.blockSignals(True)
         self._items.set_ids(ids)
-        current = row_of(ids, before.current) if before.current else None
-        if current is None:
-            current = min(max(0, before.current_row), len(ids) - 1)
         last = len(self._items.columns) - 1
         wanted = QItemSelection()
-        for first, end in [(0, len(ids) - 1)] if before.everything and ids else ranges(selected):
+        for first, end in [(0, len(ids) - 1)] if before.everything and ids else ranges(found.selected):
             wanted.select(self._items.index(first, 0), self._items.index(end, last))
         selection.select(wanted, _Flag.ClearAndSelect)
+        current = min(max(0, before.current_row), len(ids) - 1) if found.current is None else found.current
         if ids:
             selection.setCurrentIndex(self._items.index(current, before.column or self._column()), _Flag.NoUpdate)
         selection.blockSignals(blocked)
-        bar = self.verticalScrollBar()
         self.updateGeometries()
-        if view_top is not None:
-            bar.setValue(view_top * self.verticalHeader().defaultSectionSize() + before.offset)
-        elif not keep_place:
+        if not keep_place:
             bar.setValue(0)
+        elif scrolled and found.top is not None:
+            bar.setValue(found.top * self.verticalHeader().defaultSectionSize() + before.offset)
         self.viewport().update()
         self.chosen.emit()
 
@@ -207,6 +188,9 @@ class TableView(QTableView):
         first, last = self.rowAt(event.rect().top()), self.rowAt(event.rect().bottom())
         if first >= 0:
             self._items.read(first, (last if last >= 0 else self._items.rowCount() - 1) + 1)
+        if self.font() != self._measured:
+            self.rows.reload()
+            self._measure()
         super().paintEvent(event)
         self._paint_focus()
         if first >= 0 and not self._painted:
@@ -272,10 +256,9 @@ class TableView(QTableView):
         self._hover(self.rowAt(round(event.position().y())))
         super().mouseMoveEvent(event)
 
-    def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Leave:
-            self._hover(-1)
-        return super().viewportEvent(event)
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover(-1)
+        super().leaveEvent(event)
 
     def _hover(self, row: int) -> None:
         if row != self.rows.hovered:
@@ -285,18 +268,9 @@ class TableView(QTableView):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu_asked.emit(event.globalPos())
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "rows"):
-            self.rows.reload()
-            self._measure()
-        super().changeEvent(event)
-
     def focusInEvent(self, event: object) -> None:
         super().focusInEvent(event)  # type: ignore[arg-type]
         if not self.currentIndex().isValid() and self._items.rowCount():
             index: QModelIndex = self._items.index(0, self._column())
             self.selectionModel().setCurrentIndex(index, _Flag.NoUpdate)
         self.viewport().update()
-
-
-__all__ = ["Standing", "TableView", "rows_of"]
