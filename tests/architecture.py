@@ -19,6 +19,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PLAIN = {"errors", "paths", "log", "redaction", "faults"}
 SECRET = {"vault", "vault_file", "keychain", "keys", "sealing"}
 INSTANCE = {"instance", "instance_server", "handover"}
+DESK = {"desk", "desk_reads", "desk_accounts"}  # one facade in three parts: the window sees `desk` alone
 
 LAYERS: dict[str, set[str]] = {
     "errors": set(),
@@ -29,11 +30,11 @@ LAYERS: dict[str, set[str]] = {
     "providers": {"domain", "errors"},
     "store": {"domain", *PLAIN},
     "sync": {"store", "providers", "domain", *PLAIN},
-    "desk": {"sync", "store", "providers", "domain", *PLAIN, *SECRET},
+    **{part: {*DESK, "sync", "store", "providers", "domain", *PLAIN, *SECRET} for part in DESK},
     "ui": {"desk", "domain", *PLAIN},
     "cli": {"commands", "desk", "store", *PLAIN, *INSTANCE},
     "commands": {"desk", "sync", "store", "providers", "domain", "demo", *PLAIN, *SECRET, *INSTANCE},
-    "app": {"app_demo", "ui", "desk", "sync", "store", "providers", "domain", "demo", *PLAIN, *SECRET, *INSTANCE},
+    "app": {"app_demo", "cli", "commands", "ui", "desk", "sync", "store", "providers", "domain", "demo", *PLAIN, *SECRET, *INSTANCE},
     "app_demo": {"desk", "domain", "demo", *PLAIN, *SECRET},
     "demo": set(),
     "__main__": {"app", "cli", *PLAIN, *INSTANCE},
