@@ -12,6 +12,7 @@ CELLS = (
     "name", "first_name", "last_name", "company", "job_title", "email", "phone", "birthday", "description", "sort_name",
 )  # fmt: skip
 SEARCH_COLUMNS = ("name", "company", "job_title", "description", "emails", "phones", "tags", "other")
+ASIDE = "\U000f5a7easide"  # a word of the items that are not in the list, which nobody types: it counts them apart
 EXCERPT = 200  # characters of a note that fit a cell
 
 _OWN_COLUMN = frozenset(
@@ -55,8 +56,11 @@ def cells(values: Values) -> Cells:
     )
 
 
-def search_row(id_: int, kind: Kind, values: Values, region: str | None) -> SearchRow:
-    """The row of the search index: every text of the values, accents folded; see `phone_text` for phones."""
+def search_row(id_: int, kind: Kind, values: Values, region: str | None, *, aside: bool) -> SearchRow:
+    """The row of the search index: every text of the values, accents folded; see `phone_text` for phones.
+
+    `aside`: the item is hidden or in the trash, so that it is found there and not counted in the list.
+    """
     get = values.get
     name = _text(get("name"))
     for part in (_text(get("first_name")), _text(get("last_name"))):
@@ -64,6 +68,7 @@ def search_row(id_: int, kind: Kind, values: Values, region: str | None) -> Sear
             name = f"{name} {part}"
     phones = get("phones")
     unsearched = _UNSEARCHED[kind]
+    other = " ".join([_searched(value) for key, value in values.items() if key not in unsearched])
     return (
         id_,
         name if name.isascii() else fold(name),
@@ -73,7 +78,7 @@ def search_row(id_: int, kind: Kind, values: Values, region: str | None) -> Sear
         _searched(get("emails")),
         " ".join([phone_text(entry.value, region) for entry in phones]) if isinstance(phones, tuple) else "",
         _searched(get("tags")),
-        " ".join([_searched(value) for key, value in values.items() if key not in unsearched]),
+        f"{other} {ASIDE}" if aside else other,
     )
 
 

@@ -13,7 +13,7 @@ from crmdesk.store import cells_sql
 from crmdesk.store.indexing import INSERT_SEARCH, SearchRow, cells, search_row
 from crmdesk.store.refresh import refresh
 from crmdesk.store.session import Session, chunks
-from crmdesk.store.shelves import SHELF_OF_PRESENCE, STATE_OF_PRESENCE
+from crmdesk.store.shelves import IN_LIST, SHELF_OF_PRESENCE, STATE_OF_PRESENCE
 from crmdesk.store.tally import Tallying
 
 COLUMNS = 'id, account_id, kind, item_id, remote_id, "values", base, agreed, version, mark, presence'
@@ -171,7 +171,9 @@ class Records(RecordReads):
                     (item_id, kind.value, shelf, False, state, str(account_id), *cells(new.values), stored, micros)
                 )
                 region = session.region((account_id,))
-                searches.setdefault(kind, []).append(search_row(item_id, kind, new.values, region))
+                searches.setdefault(kind, []).append(
+                    search_row(item_id, kind, new.values, region, aside=shelf != IN_LIST)
+                )
                 tally.add(kind.value, shelf, (account_id,), 1)
             else:
                 linked.add(target)

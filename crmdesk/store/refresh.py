@@ -135,9 +135,11 @@ class _Refresh:
         new_shown = to_json(values)
         new_cells = cells(values)
         region = self._session.region(after)
-        if self._reindex or new_shown != shown or region != self._session.region(before):
+        aside = new_shelf != IN_LIST
+        moved = aside != (shelf != IN_LIST)
+        if self._reindex or moved or new_shown != shown or region != self._session.region(before):
             self._unsearched[kind].append((id_,))
-            self._searched[kind].append(search_row(id_, kind, values, region))
+            self._searched[kind].append(search_row(id_, kind, values, region, aside=aside))
         if marks == (shelf, bool(attention), state, accounts) and new_shown == shown and new_cells == tuple(old_cells):
             return
         self._updates.append((*marks, *new_cells, new_shown, self._session.micros, id_))

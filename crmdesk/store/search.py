@@ -12,10 +12,13 @@ from array import array
 
 from crmdesk.domain.fields import Kind
 from crmdesk.store.connection import Connection
+from crmdesk.store.indexing import ASIDE
 from crmdesk.store.query import NOTHING, match_of
 from crmdesk.store.shelves import IN_LIST
 
-_SORT, _GATHER, _STEP, _PROBE = 2.0, 0.45, 0.6, 8.0  # microseconds for one hit, hit, item and item
+# Microseconds for one hit, hit, item and item. A step takes a tenth of that; but hits that share a first name stand
+# together in the list, perhaps at its end, so that there may be many more steps than for hits spread evenly.
+_SORT, _GATHER, _STEP, _PROBE = 0.5, 0.15, 1.2, 80.0
 _INDEXED_PREFIX = 3  # characters; the index answers such a prefix at once, a longer one by merging its words
 _MOST_WORDS = 40
 _PREFIX = re.compile(r'"([^"]+)"\*')
@@ -29,7 +32,7 @@ def first_in_list(connection: Connection, kind: Kind, text: str, limit: int, off
     table = f"search_{kind.value}"
     hits = int(connection.one(f"SELECT count(*) FROM {table} WHERE {table} MATCH ?", (match,)))
     listed, aside = _amounts(connection, kind)
-    total = hits - _aside(connection, kind, match, hits, aside) if hits and aside else hits
+    total = hits - _aside(connection, table, match) if hits and aside else hits
     if not total or not limit:
         return array("q"), total
     met = listed * min(1.0, (limit + offset) / total)  # items walked until enough hits are met
@@ -51,8 +54,8 @@ _PROBE_SQL = "EXISTS (SELECT 1 FROM {table} WHERE {table} MATCH ? AND {table}.ro
 def _sorted(connection: Connection, kind: Kind, match: str, limit: int, offset: int) -> array[int]:
     table = f"search_{kind.value}"
     rows = connection.sql(
-        f"SELECT item.id FROM {table} JOIN item ON item.id = {table}.rowid WHERE {table} MATCH ? AND item.shelf = ?"
-        " ORDER BY item.sort_name, item.id LIMIT ? OFFSET ?",
+        f"SELECT item.id FROM {table} CROSS JOIN item INDEXED BY item_place ON item.id = {table}.rowid"
+        f" WHERE {table} MATCH ? AND item.shelf = ? ORDER BY item.sort_name, item.id LIMIT ? OFFSET ?",
         (match, IN_LIST, limit, offset),
     )
     return array("q", [id_ for (id_,) in rows])
@@ -74,24 +77,10 @@ def _amounts(connection: Connection, kind: Kind) -> tuple[int, int]:
     return listed, sum(amount for _, amount in rows) - listed
 
 
-def _aside(connection: Connection, kind: Kind, match: str, hits: int, aside: int) -> int:
+def _aside(connection: Connection, table: str, match: str) -> int:
     """How many of the hits are not in the list."""
-    table = f"search_{kind.value}"
-    probed = _probed(connection, kind, match) if _PROBE * aside < hits else None
-    if probed is not None:
-        return int(
-            connection.one(
-                f"SELECT count(*) FROM item WHERE kind = ? AND shelf > ? AND {_PROBE_SQL.format(table=table)}",
-                (kind.value, IN_LIST, probed),
-            )
-        )
-    return int(
-        connection.one(
-            f"SELECT count(*) FROM {table} JOIN item ON item.id = {table}.rowid"
-            f" WHERE {table} MATCH ? AND item.shelf > ?",
-            (match, IN_LIST),
-        )
-    )
+    both = f'({match}) AND "{ASIDE}"'
+    return int(connection.one(f"SELECT count(*) FROM {table} WHERE {table} MATCH ?", (both,)))
 
 
 def _probed(connection: Connection, kind: Kind, match: str) -> str | None:

@@ -19,6 +19,8 @@ STATEMENTS = (
         phone TEXT NOT NULL, birthday TEXT NOT NULL, description TEXT NOT NULL, sort_name TEXT NOT NULL,
         shown TEXT NOT NULL, trashed_at INTEGER, trash_reason TEXT, updated_at INTEGER NOT NULL)""",
     "CREATE INDEX item_by_name ON item (kind, shelf, sort_name)",
+    # A list of hits is put in name order from this index alone; the rows themselves are thirty times as large.
+    "CREATE INDEX item_place ON item (id, shelf, sort_name)",
     "CREATE INDEX item_attention ON item (kind, shelf, sort_name) WHERE attention",
     """CREATE TABLE record (
         id INTEGER PRIMARY KEY AUTOINCREMENT, account_id INTEGER NOT NULL REFERENCES account (id), kind TEXT NOT NULL,
