@@ -28,7 +28,7 @@ from crmdesk.commands.call import (
     UsageError,
     exit_code,
 )
-from crmdesk.commands.grammar import Line, Way, help_lines, take_apart
+from crmdesk.commands.grammar import CHECKS, Line, Way, help_lines, take_apart
 from crmdesk.commands.output import Output, standard
 from crmdesk.commands.tables import neutral
 from crmdesk.errors import DeskError, ProfileInUse
@@ -69,6 +69,8 @@ async def run_command(desk: Desk, request: Request, reply: Reply) -> int:
     except asyncio.CancelledError:
         raise
     except BaseException as error:
+        if not isinstance(error, DeskError):
+            log.exception("a command that was handed over failed")
         return _failed(output, error)
 
 
@@ -111,11 +113,14 @@ def _writing(profile: Profile, line: Line, asked: Any, output: Output, wait: flo
     from crmdesk.handover import Request
     from crmdesk.instance import InstanceLock, obtain
 
+    command = line.command
+    assert command is not None
+    if command.words in CHECKS:
+        _named(CHECKS[command.words])(asked)
     asks_stdin = getattr(asked, "secret_stdin", False)
     given = from_here(asks_stdin, os.environ, sys.stdin, terminal=output.terminal)
     line, asked = _with_whole_path(line)
-    assert line.command is not None
-    words = (*line.command.words.split(), *line.options, "--", *line.words)
+    words = (*command.words.split(), *line.options, "--", *line.words)
     held = obtain(profile, Request(words, _packed(given), line.json), output.out, output.err, wait)
     if not isinstance(held, InstanceLock):
         output.handed_over()
@@ -132,6 +137,8 @@ def _holding(profile: Profile, line: Line, asked: Any, given: Given, output: Out
         if line.command is not None and line.command.way is Way.HOLD:
             return _alone(Alone(asked, profile, line.json, output.say), line, output)
         return asyncio.run(_open_and_run(profile, line, asked, given, output))
+    except DeskError:
+        raise
     except Exception:
         log.exception("%s failed", line.command.words if line.command else "the command")
         raise
@@ -154,7 +161,11 @@ async def _on_desk(desk: Desk, line: Line, asked: Any, given: Given, output: Out
 
 def _function(line: Line) -> Callable[..., Any]:
     assert line.command is not None
-    module, name = line.command.function.split(".")
+    return _named(line.command.function)
+
+
+def _named(place: str) -> Callable[..., Any]:
+    module, name = place.split(".")
     found: Callable[..., Any] = getattr(importlib.import_module(f"crmdesk.commands.{module}"), name)
     return found
 
@@ -207,7 +218,6 @@ def _explained(error: BaseException) -> DeskError:
     found = classified(error)
     if found is not None:
         return found
-    log.error("program error in the command line", exc_info=error)
     summary = redactor.redact(f"{type(error).__name__}: {error}")
     return ProgramFault(neutral(summary))
 

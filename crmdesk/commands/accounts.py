@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from argparse import Namespace
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -14,35 +15,47 @@ from crmdesk.desk import AccountStatus, Desk
 from crmdesk.domain.accounts import Account, Direction
 from crmdesk.domain.fields import Kind
 from crmdesk.errors import AuthRequired
-from crmdesk.providers.registry import base_url, checked_secrets, checked_settings, info_of
+from crmdesk.providers.registry import base_url, checked_settings, info_of
 from crmdesk.sync.schedule import check_schedule
 
 _SWITCH = {"on": True, "yes": True, "true": True, "1": True, "off": False, "no": False, "false": False, "0": False}
 
 
-async def add(call: Call) -> Result:
-    """`account add PROVIDER --name NAME …`: signs in first; nothing is saved when that fails."""
-    asked = call.asked
+def check_new(asked: Namespace) -> None:
+    """Refuse an `account add` that can never work. Raises UsageError."""
     with as_usage():
         info = info_of(asked.provider)
-    settings, own = _settings(asked.set)
+    settings, _ = _settings(asked.set)
     with as_usage():
         checked_settings(info, settings)
         base_url(info.key, settings)
     if not asked.name.strip() or ":" in asked.name or not asked.name.isprintable():
         raise UsageError("An account needs a name, without a colon.")
-    kinds = _kinds(asked.kinds) or [Kind.CONTACT]
-    _check_kinds(kinds, [kind_info.kind for kind_info in info.kinds], info.title)
+    _check_kinds(_kinds(asked.kinds) or [Kind.CONTACT], [kind_info.kind for kind_info in info.kinds], info.title)
+
+
+async def add(call: Call) -> Result:
+    """`account add PROVIDER --name NAME …`: signs in first; nothing is saved when that fails."""
+    asked = call.asked
+    check_new(asked)
+    info = info_of(asked.provider)
+    settings, own = _settings(asked.set)
     secrets = given_secrets(info, call.given) if call.given.secret is not None else variable_secrets(info, call.given)
     if not secrets or not any(text.strip() for text in secrets.values()):
         wanted = ", ".join(secret.title for secret in info.secrets)
         raise AuthRequired(f"No {wanted} was given.", what=f"{info.title} was not connected", next=needed(info))
-    checked_secrets(info, secrets, settings)
+    kinds = _kinds(asked.kinds) or [Kind.CONTACT]
     direction = Direction(asked.direction or Direction.TWO_WAY)
     account = await call.desk.add_account(info.key, asked.name, settings, secrets, direction, kinds)
     if own:
         account = await call.desk.set_account(account.id, **own)
     return _one(call.desk, account)
+
+
+def check_settings(asked: Namespace) -> None:
+    """Refuse an `account set` that can never work, whatever the account is. Raises UsageError."""
+    _settings(asked.set)
+    _kinds(asked.kinds)
 
 
 async def change(call: Call) -> Result:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from argparse import Namespace
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -22,14 +23,25 @@ from crmdesk.errors import NotFound, Unsupported
 KINDS = (Kind.CONTACT,)  # that can be made and changed by hand
 
 
-async def new(call: Call) -> Result:
-    """`new [kind=KIND] [account=NAME]... FIELD=VALUE...`."""
-    pairs = _pairs(call.asked.fields)
+def check_new(asked: Namespace) -> None:
+    """Refuse a `new` that can never work. Raises UsageError."""
+    _wanted(asked)
+
+
+def _wanted(asked: Namespace) -> tuple[Kind, list[str], dict[str, Value | None]]:
+    """The kind, the names of the accounts, and the values of a new item."""
+    pairs = _pairs(asked.fields)
     kind = _kind([value for key, value in pairs if key == "kind"])
     accounts = [value for key, value in pairs if key == "account"]
     patch = parse_patch(kind, [pair for pair in pairs if pair[0] not in ("kind", "account")], {})
     if not any(value is not None for value in patch.values()):
         raise UsageError("Nothing was filled in.", what=f"The {kind} was not created")
+    return kind, accounts, patch
+
+
+async def new(call: Call) -> Result:
+    """`new [kind=KIND] [account=NAME]... FIELD=VALUE...`."""
+    kind, accounts, patch = _wanted(call.asked)
     ids = list(dict.fromkeys(call.desk.account(name).id for name in accounts))
     item = await call.desk.new(kind, patch, ids)
     kept = _kept_on_this_computer(item, patch) if ids else []
@@ -42,10 +54,16 @@ def _kept_on_this_computer(item: Item, fields: Iterable[str]) -> list[str]:
     return [key for key in fields if key in item.values and key not in held]
 
 
+def check_edit(asked: Namespace) -> None:
+    """Refuse an `edit` that can never work, whatever the item is. Raises UsageError."""
+    for key, value in _pairs(asked.fields):
+        kinds = [kind for kind in KINDS if key in FIELDS[kind]] or KINDS[:1]
+        parse_patch(kinds[0], [(key, value)], {})
+
+
 async def edit(call: Call) -> Result:
     """`edit ID FIELD=VALUE...`."""
     pairs = _pairs(call.asked.fields)
-    parse_patch(Kind.CONTACT, pairs, {})
     item = call.desk.find_item(call.asked.id)
     patch = parse_patch(item.kind, pairs, item.values)
     placed = call.desk.placement(item.id, patch)

@@ -287,6 +287,14 @@ COMMANDS = {
     )
 }  # fmt: skip
 
+# Functions that refuse what can never work, before the profile is taken.
+CHECKS = {
+    "account add": "accounts.check_new",
+    "account set": "accounts.check_settings",
+    "new": "editing.check_new",
+    "edit": "editing.check_edit",
+}
+
 
 def help_lines(command: Command | None) -> Iterator[str]:
     """How a command, or each of them, is written."""
