@@ -13,7 +13,14 @@ from pathlib import Path
 
 from tests.bench.figure import Bench, Figure, Part, say, table
 
-NAMES = {"pull": "pulling", "ahead": "ahead", "search": "searching", "table": "viewing", "start": "starting"}
+NAMES = {
+    "pull": "pulling",
+    "ahead": "ahead",
+    "search": "searching",
+    "table": "viewing",
+    "start": "starting",
+    "smooth": "smoothness",
+}
 
 
 def main() -> int:
