@@ -1,0 +1,29 @@
+"""A fresh world for each story; one set of demo CRMs for all of them, put back before each."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+
+from crmdesk.demo.server import DemoCrms
+from tests.world import World
+
+CONTACTS = 40
+
+
+@pytest.fixture(scope="module")
+def running() -> Iterator[DemoCrms]:
+    with DemoCrms(CONTACTS) as crms:
+        yield crms
+
+
+@pytest.fixture
+async def world(running: DemoCrms, tmp_path: Path) -> AsyncIterator[World]:
+    """The CRM untouched, a desk not yet opened; closed at the end."""
+    running.dex.reset()
+    made = World(running, tmp_path / "profile")
+    yield made
+    if hasattr(made, "desk"):
+        await made.close()
