@@ -17,17 +17,18 @@ from crmdesk.domain.records import Item
 from crmdesk.domain.reports import Origin
 from crmdesk.domain.signals import AccountChanged, AttentionChanged, ItemsChanged, OutboxChanged, Signal
 from crmdesk.domain.values import Patch, Values, to_json
-from crmdesk.errors import NotFound, StoreError
+from crmdesk.errors import NotFound, StoreError, UserInputError
 from crmdesk.keys import KeySource
 from crmdesk.paths import Profile
-from crmdesk.providers.contract import Access, Identity, Provider, ProviderInfo, RemoteId, Secrets
-from crmdesk.providers.registry import connect
+from crmdesk.providers.contract import Access, Identity, Provider, ProviderInfo, RemoteId, RemoteRecord, Secrets
+from crmdesk.providers.registry import connect, info_of
 from crmdesk.redaction import redactor
 from crmdesk.store import Store, Tx
 from crmdesk.sync import decisions, edits, linking
 from crmdesk.sync.announcer import Announcer
 from crmdesk.sync.connections import Connections
 from crmdesk.sync.engine import Engine
+from crmdesk.sync.register import queue_registration
 from crmdesk.sync.wishes import queue_create
 from crmdesk.vault import Vault
 
@@ -46,6 +47,11 @@ log = logging.getLogger(__name__)
 
 UPKEEP_AFTER = 30.0  # seconds
 UPKEEP_EVERY = 3600.0
+
+
+def takes_registrations(account: Account) -> bool:
+    """Whether contacts can be put down for events in that account."""
+    return not account.is_local and account.direction.pushes and info_of(account.provider).registers
 
 
 class Desk(DeskAccounts):
@@ -180,6 +186,35 @@ class Desk(DeskAccounts):
         self._after(item.kind, [item_id, new_id], frozenset(), membership=True)
         return self.item(new_id)
 
+    async def register(self, contact_id: int, event: int | str, account_id: int | None = None) -> Item:
+        """Put a contact down for an event, by the event's item or by a name; sent without anybody waiting.
+
+        Without an account it goes where the event is known, else to the one account that takes registrations.
+        """
+        found = self.item(event) if isinstance(event, int) else event
+        account = self._registering(found, account_id)
+
+        def put_down(tx: Tx) -> None:
+            queue_registration(tx, account, tx.items.get(contact_id), found, self._clock.token())
+            tx.items.refresh([contact_id])
+
+        await self._store.write(put_down)
+        item = self.item(contact_id)
+        self._after(item.kind, [contact_id], frozenset({account.id}))
+        return item
+
+    def _registering(self, event: Item | str, account_id: int | None) -> Account:
+        takers = [account for account in self._store.reader().accounts.all() if takes_registrations(account)]
+        if account_id is not None:
+            takers = [account for account in takers if account.id == account_id]
+        elif isinstance(event, Item):
+            holders = {record.account_id for record in event.records}
+            takers = [account for account in takers if account.id in holders] or takers
+        if len(takers) == 1:
+            return takers[0]
+        why = "Several accounts take registrations." if takers else "No account takes registrations from the desk."
+        raise UserInputError(why, what="Nothing was registered", next="Name the account, or connect one.")
+
     async def delete(self, ids: Sequence[int], *, for_good: bool = False) -> None:
         """Move items to the trash, or delete them for good; in a CRM only where its account allows it."""
         act = edits.for_good if for_good else edits.to_trash
@@ -248,7 +283,7 @@ class Desk(DeskAccounts):
         account = await self._store.read(lambda reads: reads.accounts.get(entry.account_id))
         provider = await self._connections.of(account)
         found = await provider.details(entry.kind, [RemoteId(id_) for id_ in entry.candidates])
-        return [(record.id, record.values) for record in found]
+        return [(record.id, record.values) for record in found if isinstance(record, RemoteRecord)]
 
     async def retry_entry(self, entry_id: int) -> None:
         """Send a change again as soon as its account can."""

@@ -16,6 +16,7 @@ class Action(StrEnum):
     CREATE = "create"
     UPDATE = "update"
     DELETE = "delete"
+    REGISTER = "register"  # put a contact down for an event
 
 
 class EntryState(StrEnum):

@@ -137,8 +137,10 @@ class KindInfo:
     incremental: bool = False
     lists_summaries: bool = False  # list payloads lack fields that `fetch` gives: details are read for what differs
     details_age: float | None = None  # seconds after which details are read again though the list shows no difference
+    details_at_once: int = 1  # how many records one request of `details` reads
     whole_object_update: bool = False
     creates: bool = True
+    updates: bool = True
     deletes: bool = True
 
     def writable(self, field: str) -> bool:
@@ -157,6 +159,7 @@ class Setting:
     help: str = ""
     variable: str = ""  # the environment variable it may come from
     required: bool = False  # an account cannot be connected without it
+    found: bool = False  # found out at each sign-in (`Provider.discover`); nobody is asked for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,10 +209,22 @@ class ProviderInfo:
     state: str = "works"  # works | by file | planned
     key_help: str = ""  # where a person finds the key, in a sentence
     key_url: str = ""
+    registers: bool = False  # whether contacts can be put down for events
 
     def kind(self, kind: Kind) -> KindInfo:
         """What it can do with that kind."""
         return next(info for info in self.kinds if info.kind is kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Registration:
+    """A contact put down for an event: the contact's values, the event by its name and, where known, its remote id."""
+
+    contact: Values
+    event: str
+    event_id: RemoteId | None = None
+    starts: str | None = None  # ISO 8601
+    source: str = "CRM Desk"
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,6 +296,13 @@ class Provider(Protocol):
         """Make the cheapest authenticated call. Raises AuthRequired, Unavailable, BadResponse."""
         ...
 
+    async def discover(self) -> ProviderSettings:
+        """Settings that only the CRM itself can tell, such as what it allows; asked at each sign-in, {} for none.
+
+        They are stored over the account's own. Raises AuthRequired, Unavailable, BadResponse.
+        """
+        ...
+
     def pages(self, kind: Kind, since: Cursor | None, resume: Cursor | None = None) -> AsyncGenerator[Page, None]:
         """The list of that kind, page by page, in order; `since` None means everything, `resume` goes on inside it.
 
@@ -300,10 +322,10 @@ class Provider(Protocol):
         """Read one record whole. Raises RemoteGone when it does not exist."""
         ...
 
-    async def details(self, kind: Kind, ids: Sequence[RemoteId]) -> Sequence[RemoteRecord]:
+    async def details(self, kind: Kind, ids: Sequence[RemoteId]) -> Sequence[RemoteRecord | BadRecord]:
         """Several records whole, with as many requests in flight as the limits allow; those that are gone are left out.
 
-        One that cannot be read is left out too, and met again by the next run.
+        One that cannot be read stands there as its reason, with its remote id.
         """
         ...
 
@@ -320,6 +342,10 @@ class Provider(Protocol):
 
         List fields in the patch are the whole wanted list. Raises StaleVersion, RemoteGone, Rejected, OutcomeUnknown.
         """
+        ...
+
+    async def register(self, registration: Registration) -> RemoteId:
+        """Put a contact down for an event; returns the contact's id there. Raises Unsupported where a CRM has none."""
         ...
 
     async def delete(self, kind: Kind, id: RemoteId) -> None:

@@ -15,7 +15,7 @@ from crmdesk.domain.fields import Kind
 from crmdesk.errors import BadResponse, OutcomeUnknown, ProviderError, RateLimited, RemoteGone, Unavailable, Unsupported
 from crmdesk.providers.address import Address, parse_address
 from crmdesk.providers.answer import Answer
-from crmdesk.providers.contract import BadRecord, Budget, Limits, RemoteId, RemoteRecord
+from crmdesk.providers.contract import BadRecord, Budget, Limits, ProviderSettings, Registration, RemoteId, RemoteRecord
 from crmdesk.providers.failures import RETRIED, Failures, failure, retry_after
 from crmdesk.providers.gate import Gate
 from crmdesk.providers.http import CUT_OFF, Stage, UnusableBody, Wire, WireFailure
@@ -96,9 +96,7 @@ class Transport:
         for number in range(1, tries + 1):
             try:
                 async with self._gate.admit(urgent):
-                    if self._budget is not None:
-                        await self._budget.spend(urgent)
-                    return await self._follow(method, url, params, content, safe, on or {})
+                    return await self._follow(method, url, params, content, safe, urgent, on or {})
             except _TryAgain as broken:
                 if number == tries:
                     raise broken.failure from None
@@ -111,9 +109,18 @@ class Transport:
         await self._wire.close()
 
     async def _follow(
-        self, method: str, url: str, params: Mapping[str, str] | None, content: bytes | None, safe: bool, on: Failures
+        self,
+        method: str,
+        url: str,
+        params: Mapping[str, str] | None,
+        content: bytes | None,
+        safe: bool,
+        urgent: bool,
+        on: Failures,
     ) -> Answer:
         for _hop in range(REDIRECTS + 1):
+            if self._budget is not None:
+                await self._budget.spend(urgent)
             answer = await self._send(method, url, params, content, safe)
             target = answer.headers.get("location", "")
             if not (method == "GET" and 300 <= answer.status < 400 and target):
@@ -195,14 +202,29 @@ class OverTransport:
         """Read one record whole; each provider says how."""
         raise Unsupported("This CRM cannot read one record by itself.")
 
-    async def details(self, kind: Kind, ids: Sequence[RemoteId]) -> Sequence[RemoteRecord]:
+    async def discover(self) -> ProviderSettings:
+        """Most CRMs are alike for all accounts: there is nothing to find out."""
+        return {}
+
+    async def detail(self, kind: Kind, id: RemoteId) -> RemoteRecord:
+        """`fetch` for a pull, which waits for what is urgent."""
+        return await self.fetch(kind, id)
+
+    async def register(self, registration: Registration) -> RemoteId:
+        """Put a contact down for an event; few CRMs can."""
+        raise Unsupported("This CRM takes no registrations for events.")
+
+    async def details(self, kind: Kind, ids: Sequence[RemoteId]) -> Sequence[RemoteRecord | BadRecord]:
         """Read records one by one, as many at once as the limits allow; those that are gone are left out."""
-        found: dict[RemoteId, RemoteRecord] = {}
+        found: dict[RemoteId, RemoteRecord | BadRecord] = {}
 
         async def read(remote_id: RemoteId) -> None:
             try:
-                found[remote_id] = await self.fetch(kind, remote_id)
-            except (RemoteGone, BadRecord):
+                found[remote_id] = await self.detail(kind, remote_id)
+            except BadRecord as bad:
+                bad.remote_id = remote_id
+                found[remote_id] = bad
+            except RemoteGone:
                 return
 
         try:

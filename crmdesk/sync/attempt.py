@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from crmdesk.domain.accounts import Account
-from crmdesk.domain.outbox import EntryState, OutboxEntry
+from crmdesk.domain.outbox import Action, EntryState, OutboxEntry
 from crmdesk.domain.records import Record
 from crmdesk.errors import BadResponse, DeskError, OutcomeUnknown
 from crmdesk.providers.contract import Provider, RemoteRecord
@@ -55,7 +55,8 @@ class Attempt:
 
     def writable(self, entry: OutboxEntry) -> frozenset[str]:
         """The fields that this account takes."""
-        return writable_fields(self.provider.kind_info(entry.kind), self.account)
+        creating = entry.action is Action.CREATE
+        return writable_fields(self.provider.kind_info(entry.kind), self.account, creating=creating)
 
     def mark(self, remote: RemoteRecord) -> bytes:
         """The hash under which the next pull recognises this payload."""

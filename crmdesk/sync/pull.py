@@ -137,7 +137,8 @@ class Pull:
 
     async def _details(self, scan: Scan, page: Page) -> dict[str, RemoteRecord]:
         wanted = await self._store.read(lambda reads: needing_details(reads, scan, page))
-        return {record.id: record for record in await self._provider.details(self._kind, wanted)}
+        found = await self._provider.details(self._kind, wanted)
+        return {record.id: record for record in found if isinstance(record, RemoteRecord)}
 
     def _tell(self, result: PageResult) -> None:
         signals: list[Signal] = [RunProgress(result.run, result.run.remote_total)]

@@ -8,13 +8,24 @@ from crmdesk.domain.outbox import Action, EntryState, OutboxEntry
 from crmdesk.errors import OutcomeUnknown, ProviderError, StaleVersion
 from crmdesk.sync.attempt import Attempt, Sent
 from crmdesk.sync.create import send_create
+from crmdesk.sync.register import send_registration
 from crmdesk.sync.trouble import note_failure
 from crmdesk.sync.update import send_delete, send_update
 
 log = logging.getLogger(__name__)
 
 STALE_RETRIES = 3
-_SENDS = {Action.CREATE: send_create, Action.UPDATE: send_update, Action.DELETE: send_delete}
+_SENDS = {
+    Action.CREATE: send_create,
+    Action.UPDATE: send_update,
+    Action.DELETE: send_delete,
+    Action.REGISTER: send_registration,
+}
+    Action.CREATE: send_create,
+    Action.UPDATE: send_update,
+    Action.DELETE: send_delete,
+    Action.REGISTER: send_registration,
+}
 
 
 async def send(attempt: Attempt, entry: OutboxEntry) -> Sent:

@@ -141,9 +141,9 @@ def remove_record(tx: Tx, account: Account, record: Record) -> bool:
     return True
 
 
-def writable_fields(info: KindInfo, account: Account) -> frozenset[str]:
-    """The fields this account lets the desk write."""
-    if not account.direction.pushes:
+def writable_fields(info: KindInfo, account: Account, *, creating: bool = False) -> frozenset[str]:
+    """The fields this account lets the desk write: into a record that is there, or (`creating`) into a new one."""
+    if not account.direction.pushes or not (info.creates if creating else info.updates):
         return frozenset()
     fields = {row.field for row in info.field_map if row.writable}
     return frozenset(fields if account.writes_lists else fields - {"emails", "phones"})

@@ -16,7 +16,7 @@ from crmdesk.sync.records import writable_fields
 
 def creatable(info: KindInfo, account: Account, values: Values) -> dict[str, Value]:
     """The values a create gives to that CRM: what it takes, and the full name it may have to split once."""
-    fields = writable_fields(info, account) | {"name"}
+    fields = writable_fields(info, account, creating=True) | {"name"}
     return {key: value for key, value in values.items() if key in fields}
 
 

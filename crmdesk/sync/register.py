@@ -1,0 +1,87 @@
+"""Putting a contact down for an event: queued at once, sent in the background, kept here as it cannot be read back."""
+
+from __future__ import annotations
+
+from crmdesk.domain.accounts import Account
+from crmdesk.domain.fields import Kind
+from crmdesk.domain.outbox import Action, EntryState, OutboxEntry, Outcome
+from crmdesk.domain.records import Item
+from crmdesk.errors import UserInputError
+from crmdesk.providers.contract import Registration, RemoteId
+from crmdesk.store import Tx
+from crmdesk.sync.attempt import Attempt, Sent
+from crmdesk.sync.queue import close, problem_key
+from crmdesk.sync.settle import park
+
+SENT_BEFORE = "MAY_HAVE_ARRIVED"
+
+
+def queue_registration(tx: Tx, account: Account, contact: Item, event: Item | str, key: str) -> int:
+    """Queue a registration; returns the entry's id. Raises UserInputError where it cannot be made."""
+    if contact.kind is not Kind.CONTACT:
+        raise UserInputError("Only a contact can be registered.", what="Nothing was registered")
+    if not contact.values.get("emails"):
+        raise UserInputError(
+            "The contact has no email address, by which the CRM knows people.",
+            what="Nothing was registered",
+            next="Add an email address first.",
+        )
+    wanted: dict[str, str] = {"source": "CRM Desk"}
+    if isinstance(event, str):
+        wanted["event"] = event
+    else:
+        if event.kind is not Kind.EVENT:
+            raise UserInputError("That is not an event.", what="Nothing was registered")
+        wanted |= {"event": str(event.values.get("name", "")), "event_item": str(event.id)}
+        wanted |= {"starts": str(event.values["starts"])} if "starts" in event.values else {}
+        known = [record.remote_id for record in event.records if record.account_id == account.id and record.remote_id]
+        wanted |= {"event_id": known[0]} if known else {}
+    return tx.outbox.add(
+        account_id=account.id,
+        kind=Kind.CONTACT,
+        item_id=contact.id,
+        record_id=-contact.id,  # of no record: a registration is about the contact, whatever records it has
+        remote_id=None,
+        action=Action.REGISTER,
+        wanted=wanted,
+        key=key,
+    )
+
+
+async def send_registration(attempt: Attempt, entry: OutboxEntry) -> Sent:
+    """Try a registration once; one whose answer was lost is repeated only where the CRM knows the event by its id."""
+    if entry.state is EntryState.UNCERTAIN and "event_id" not in entry.wanted:
+        # Without the event's id the CRM would make a new event of every repeat.
+        await attempt.store.write(lambda tx: _park_unsure(attempt, tx, entry))
+        return Sent(entry.item_id, entry.record_id, refused=1)
+    registration = await attempt.store.write(lambda tx: _launch(tx, entry))
+    contact_id = await attempt.guarded(entry, lambda: attempt.provider.register(registration))
+    await attempt.store.write(lambda tx: _settled(tx, entry, contact_id))
+    return Sent(entry.item_id, entry.record_id, verified=True)
+
+
+def _launch(tx: Tx, entry: OutboxEntry) -> Registration:
+    contact = tx.items.get(entry.item_id)
+    tx.outbox.update(entry.id, state=EntryState.IN_FLIGHT, attempts=entry.attempts + 1, sent_at=tx.now)
+    tx.items.refresh([entry.item_id])
+    wanted = entry.wanted
+    return Registration(
+        contact=contact.values,
+        event=str(wanted["event"]),
+        event_id=RemoteId(str(wanted["event_id"])) if wanted.get("event_id") else None,
+        starts=str(wanted["starts"]) if wanted.get("starts") else None,
+        source=str(wanted.get("source", "")),
+    )
+
+
+def _settled(tx: Tx, entry: OutboxEntry, contact_id: RemoteId) -> None:
+    tx.problems.solve([problem_key(entry, "")])
+    tx.outbox.update(entry.id, remote_id=contact_id, error_id=None, error=None)
+    close(tx, entry, Outcome.VERIFIED)
+    tx.items.refresh([entry.item_id])
+
+
+def _park_unsure(attempt: Attempt, tx: Tx, entry: OutboxEntry) -> None:
+    why = f"The answer of {attempt.account.name} was lost, and it cannot be asked whether the registration arrived"
+    park(tx, attempt.account, entry, SENT_BEFORE, {"": why}, {})
+    tx.items.refresh([entry.item_id])
