@@ -21,11 +21,6 @@ _SENDS = {
     Action.DELETE: send_delete,
     Action.REGISTER: send_registration,
 }
-    Action.CREATE: send_create,
-    Action.UPDATE: send_update,
-    Action.DELETE: send_delete,
-    Action.REGISTER: send_registration,
-}
 
 
 async def send(attempt: Attempt, entry: OutboxEntry) -> Sent:
