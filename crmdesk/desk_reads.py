@@ -15,7 +15,7 @@ from crmdesk.domain.checks import warnings
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.items import Placement
 from crmdesk.domain.outbox import EntryState, OutboxEntry
-from crmdesk.domain.records import Item, ItemQuery, Row
+from crmdesk.domain.records import Item, ItemQuery, Record, Row
 from crmdesk.domain.reports import Change, Conflict, Problem, Run
 from crmdesk.domain.values import Patch, patch_from_json
 from crmdesk.errors import NotFound, Unavailable
@@ -198,8 +198,9 @@ class DeskReads:
         """What an account can do with a kind."""
         return next(info for info in kinds_of(account.provider, account.settings) if info.kind is kind)
 
-    def _writable(self, account: Account, kind: Kind) -> Collection[str]:
-        return writable_fields(self.kind_info(account, kind), account)
+    def _writable(self, account: Account, record: Record) -> Collection[str]:
+        info = self.kind_info(account, record.kind)
+        return writable_fields(info, account, creating=record.remote_id is None)
 
     async def ids(self, query: ItemQuery, limit: int | None = None, offset: int = 0) -> array[int]:
         """The ids of a list, in its order."""

@@ -19,7 +19,7 @@ from crmdesk.sync.here import keep_here, pin_fields
 from crmdesk.sync.queue import close, follow_up, queue_delete, queue_update
 from crmdesk.sync.records import BY_YOU, DELETED_HERE
 
-Writable = Callable[[Account, Kind], Collection[str]]  # the fields that an account lets the desk write
+Writable = Callable[[Account, Record], Collection[str]]  # the fields that an account lets the desk write
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def placement(reads: Reads, item: Item, patch: Patch, writable: Writable) -> Pla
         if record.account_id == LOCAL_ACCOUNT_ID:
             return True
         account = accounts[record.account_id]
-        return record.presence is not Presence.REMOVED and field in writable(account, record.kind)
+        return record.presence is not Presence.REMOVED and field in writable(account, record)
 
     return place(item.kind, item.records, item.pins, _really_new(item, patch), can_take)
 

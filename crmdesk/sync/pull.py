@@ -103,7 +103,7 @@ class Pull:
             provider=self._provider,
             run=run,
             fingerprint=fingerprint(self._provider, self._kind),
-            writable=writable_fields(self._provider.kind_info(self._kind), self._account),
+            writable=writable_fields(self._provider.kind_info(self._kind), self._account, creating=True),
             quarantined={problem.key for problem in problems if problem.key.startswith(quarantine_key(*scope, ""))},
             uncertain=uncertain,
             sent_since=self._sent_since,
