@@ -200,7 +200,7 @@ async def test_every_change_is_kept_in_the_history_and_restored(world: World) ->
     await world.sync()
     changes, total = await world.desk.history(item.id, "company")
     assert total == 2
-    assert [(change.old, change.new) for change in changes][0] == ("One", "Two")
+    assert (changes[0].old, changes[0].new) == ("One", "Two")
     await world.desk.restore_value(changes[0].id)
     assert world.desk.item(item.id).values["company"] == "One"
     await world.sync()
