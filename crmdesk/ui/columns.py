@@ -17,7 +17,7 @@ from crmdesk.ui.phrases import date_text, field_title, moment_text, one_line
 
 WHERE = "where"  # the column of the accounts that hold the item
 
-_WIDE = {"name": 190, "company": 130, "job_title": 140, "emails": 190, "phones": 140, "description": 260, WHERE: 76}
+_WIDE = {"name": 180, "company": 124, "job_title": 140, "emails": 170, "phones": 146, "description": 260, WHERE: 62}
 _SHOWN = ("name", "company", "emails", "phones", WHERE)
 _NUMERIC = frozenset({FieldType.DATE, FieldType.MOMENT, FieldType.NUMBER})
 

@@ -15,7 +15,7 @@ from crmdesk.ui.demo_strip import DemoStrip
 from crmdesk.ui.icons import icon
 from crmdesk.ui.labels import Surface
 from crmdesk.ui.marks import Hairline
-from crmdesk.ui.messages import MessageStrip
+from crmdesk.ui.messages import MessageCard
 from crmdesk.ui.navigator import Navigator
 from crmdesk.ui.panes import Panes
 from crmdesk.ui.places import Place, What
@@ -43,7 +43,6 @@ class MainWindow(QMainWindow):
         self.table = ContactTable(desk, tasks)
         self.sidebar = Sidebar(desk)
         self.status = StatusLine()
-        self.messages = MessageStrip()
         self.middle = QStackedWidget()
         self.middle.addWidget(self.table)
         self.panes = Panes(self)
@@ -87,9 +86,10 @@ class MainWindow(QMainWindow):
             strip = DemoStrip()
             strip.left.connect(self.close)
             column.addWidget(strip)
-        for widget in (self.top, Hairline(), self.messages):
+        for widget in (self.top, Hairline()):
             column.addWidget(widget)
         column.addWidget(self.down, 1)
+        self.messages = MessageCard(across)
         column.addWidget(Hairline())
         column.addWidget(self.status)
         self.setCentralWidget(central)

@@ -1,27 +1,33 @@
-"""The message strip: what happened, in the window and without stopping anybody."""
+"""The message card: what happened, over the lower edge of the list, without stopping anybody or moving anything."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from crmdesk.errors import DeskError
 from crmdesk.ui.icons import icon, pixmap
 from crmdesk.ui.labels import Label
 from crmdesk.ui.phrases import bullets
-from crmdesk.ui.tokens import GRID, tokens
+from crmdesk.ui.tokens import GRID, HALF, tokens
 
 NOTE_MS = 8000
+WIDEST = 680
 
 
-class MessageStrip(QWidget):
-    """Shows one message at a time: a note that goes by itself, or trouble that stays until it is closed."""
+class MessageCard(QWidget):
+    """Shows one message at a time: a note that goes by itself, or trouble that stays until it is closed.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    It floats over `ground`, so that nothing jumps when it comes and goes.
+    """
+
+    def __init__(self, ground: QWidget) -> None:
+        super().__init__(ground)
+        self._ground = ground
+        ground.installEventFilter(self)
         self._trouble = False
         self._details = ""
         self._picture = QLabel()
@@ -43,7 +49,7 @@ class MessageStrip(QWidget):
         words.addWidget(self._title)
         words.addWidget(self._text)
         row = QHBoxLayout(self)
-        row.setContentsMargins(2 * GRID, GRID, GRID, GRID)
+        row.setContentsMargins(2 * GRID, GRID + HALF, GRID, GRID + HALF)
         row.setSpacing(GRID)
         row.addWidget(self._picture)
         row.addLayout(words, 1)
@@ -91,6 +97,8 @@ class MessageStrip(QWidget):
         self.setAccessibleName(f"{title}. {text}")
         self._tint()
         self.show()
+        self._place()
+        self.raise_()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, f"{title}. {text}"))
 
     def act(self) -> None:
@@ -103,8 +111,22 @@ class MessageStrip(QWidget):
         self._picture.setPixmap(pixmap(name, tint, 20, self.devicePixelRatioF(), self.palette()))
         self._picture.setFixedSize(QSize(20, 20))
 
+    def _place(self) -> None:
+        width = min(WIDEST, self._ground.width() - 4 * GRID)
+        self.setFixedWidth(max(200, width))
+        height = max(self.sizeHint().height(), self.layout().heightForWidth(width))  # type: ignore[union-attr]  # it has one
+        self.resize(width, height)
+        self.move((self._ground.width() - width) // 2, self._ground.height() - height - 2 * GRID)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         shown = tokens(self.palette())
         painter = QPainter(self)
-        painter.fillRect(self.rect(), shown.amber_ground if self._trouble else shown.selection)
-        painter.fillRect(0, self.height() - 1, self.width(), 1, self.palette().color(QPalette.ColorRole.Mid))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(shown.amber if self._trouble else shown.outline)
+        painter.setBrush(shown.amber_ground if self._trouble else shown.raised)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), GRID, GRID)

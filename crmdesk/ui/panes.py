@@ -34,9 +34,13 @@ class Panes(QObject):
         self._panel: SyncPanel | None = None
         self._attention: AttentionPage | None = None
         self._shown_id: int | None = None
+        self._due = False  # whether the first paint is over
 
     def complete(self) -> None:
-        """Make editor and sync panel; call after the first paint."""
+        """Make editor and sync panel; call after the first paint. A desk without accounts has no use for them yet."""
+        self._due = True
+        if not self._window.desk.accounts() and not self._window.table.model.rowCount():
+            return
         self.editor()
         self.panel()
         self.show_selected(self._window.table.view.selected_count())
@@ -63,7 +67,7 @@ class Panes(QObject):
             from crmdesk.ui.sync_panel import SyncPanel
 
             window = self._window
-            self._panel = SyncPanel(window.desk, window.tasks)
+            self._panel = SyncPanel(window.desk, window.tasks, window.theme)
             self._panel.open_list.connect(self._open)
             window.down.addWidget(self._panel)
             window.down.setStretchFactor(0, 1)
@@ -86,6 +90,8 @@ class Panes(QObject):
 
     def refresh(self, announcement: Announcement) -> None:
         """Re-read what an announcement touched."""
+        if self._due and self._panel is None and announcement.accounts:
+            self.complete()
         if self._editor is not None and announcement.items:
             self._editor.refresh(announcement.items)
         if self._attention is not None and announcement.attention:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 from crmdesk.ui.icons import icon
 
@@ -26,6 +26,9 @@ class SearchBox(QLineEdit):
         )
         self.addAction(icon("search", "secondary"), QLineEdit.ActionPosition.LeadingPosition)
         self.setClearButtonEnabled(True)
+        glass, clear = self.findChildren(QToolButton)
+        glass.setAccessibleName(self.tr("Search"))
+        clear.setAccessibleName(self.tr("Clear the search"))
         self.setMinimumWidth(220)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)

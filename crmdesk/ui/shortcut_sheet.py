@@ -19,7 +19,7 @@ class ShortcutSheet(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
-        self._lines: list[tuple[str, tuple[QWidget, QWidget]]] = []
+        self._lines: list[tuple[str, tuple[Label, Label]]] = []
         find = QLineEdit()
         find.setPlaceholderText(self.tr("Find a shortcut"))
         find.setAccessibleName(self.tr("Find a shortcut"))
@@ -64,6 +64,10 @@ class ShortcutSheet(QDialog):
             for command in COMMANDS
             if command.menu == menu and command.sequences and command.sheet
         ]
+
+    def shown(self) -> list[tuple[str, str]]:
+        """The commands and keys that are listed now."""
+        return [(words.text(), key.text()) for _, (words, key) in self._lines if not words.isHidden()]
 
     def _filter(self, text: str) -> None:
         for words, widgets in self._lines:

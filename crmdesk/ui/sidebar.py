@@ -66,7 +66,7 @@ class Sidebar(Surface):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID, GRID, GRID, GRID)
         layout.addWidget(self._list)
-        self.setMinimumWidth(170)
+        self.setMinimumWidth(190)
         self._entries: list[Entry] = []
         self.setFocusProxy(self._list)
 

@@ -61,6 +61,7 @@ class SyncPanel(Surface):
     def _build_accounts(self) -> QWidget:
         area = QScrollArea(self)
         area.setWidgetResizable(True)
+        area.setAccessibleName(self.tr("Accounts"))
         area.setMinimumWidth(300)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = QWidget()
@@ -83,9 +84,12 @@ class SyncPanel(Surface):
 
     def _build_tabs(self) -> QTabWidget:
         tabs = QTabWidget(self)
+        tabs.setAccessibleName(self.tr("Lists of the sync"))
         tabs.setDocumentMode(True)
         tabs.setMinimumWidth(360)
         tabs.tabBar().setDrawBase(False)
+        tabs.tabBar().setAccessibleName(self.tr("Lists"))
+        tabs.setAccessibleName(self.tr("Lists"))
         self.activity = ActivityList(self._desk, self._tasks, tabs)
         self.outbox = OutboxList(self._desk, self._tasks, tabs)
         self.conflicts = ConflictsList(self._desk, self._tasks, tabs)

@@ -7,6 +7,7 @@ import time
 from collections.abc import Awaitable, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -20,7 +21,7 @@ from crmdesk.domain.records import NewRecord
 from crmdesk.domain.values import Entry, Value
 from crmdesk.keys import KeySource
 from crmdesk.paths import Profile
-from crmdesk.store import Store
+from crmdesk.store import Store, Tx
 from crmdesk.ui.main_window import MainWindow
 from crmdesk.ui.tasks import Tasks
 from crmdesk.ui.theme import Scheme, Theme
@@ -58,17 +59,30 @@ def person(number: int, account_id: int) -> NewRecord:
     return NewRecord(account_id, Kind.CONTACT, f"r{number}", values, payload=b"{}")
 
 
+def _add(account: Account, tx: Tx) -> Account:
+    return tx.accounts.add(account)
+
+
+def _insert(batch: Sequence[NewRecord], tx: Tx) -> None:
+    tx.records.insert(batch)
+
+
+def fill_profile(profile: Profile, contacts: int) -> None:
+    """Put so many contacts of one account into a profile."""
+    asyncio.run(_fill(profile, contacts, ("Work",)))
+
+
 async def _fill(profile: Profile, contacts: int, accounts: Sequence[str]) -> None:
     store = Store.open(profile.database, clock=SystemClock(), backups=profile.backups)
     try:
         added = []
         for name in accounts:
             account = Account(0, "dex", name, {"base_url": "http://127.0.0.1:9"}, pause=Pause.BY_USER)
-            added.append(await store.write(lambda tx, account=account: tx.accounts.add(account)))
+            added.append(await store.write(partial(_add, account)))
         for first in range(0, contacts, 500):
             numbers = range(first, min(contacts, first + 500))
             batch = [person(number, added[number % len(added)].id) for number in numbers]
-            await store.write(lambda tx, batch=batch: tx.records.insert(batch))
+            await store.write(partial(_insert, batch))
     finally:
         await store.close()
 

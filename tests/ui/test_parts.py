@@ -134,7 +134,8 @@ def test_announcements_are_merged() -> None:
         ]
     )
     assert found.items == {1, 2, 9}
-    assert (found.many, found.membership) == ({Kind.DEAL}, {Kind.CONTACT, Kind.DEAL})
+    assert found.many == {Kind.DEAL}
+    assert found.membership == {Kind.CONTACT, Kind.DEAL}
     assert found.accounts == {3, 4, 5}
     assert found.runs[3, Kind.CONTACT].run is run
     assert found.outbox

@@ -1,0 +1,202 @@
+"""`python -m tests.screenshots DIR`: the window in each of its states, light and dark, at 100 % and 200 %.
+
+Works without a display. Everything shown is real: the demo CRMs, a desk in a throw-away profile, the program's window.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+SCALES = ("1", "2")
+WAIT = 20.0  # seconds until a state must have come
+
+
+def main(arguments: list[str]) -> int:
+    """Take the pictures, each scale in a process of its own since Qt reads it at its start."""
+    if len(arguments) == 2:
+        return _take(Path(arguments[0]), arguments[1])
+    if len(arguments) != 1:
+        sys.stderr.write("usage: python -m tests.screenshots DIR\n")
+        return 2
+    target = Path(arguments[0]).resolve()
+    target.mkdir(parents=True, exist_ok=True)
+    for scale in SCALES:
+        environment = {**os.environ, "QT_SCALE_FACTOR": scale, "QT_QPA_PLATFORM": "offscreen"}
+        command = [sys.executable, "-m", "tests.screenshots", str(target), scale]
+        status = subprocess.run(command, env=environment, check=False).returncode
+        if status:
+            return status
+    sys.stdout.write(f"{len(list(target.glob('*.png')))} pictures in {target}\n")
+    return 0
+
+
+def _take(target: Path, scale: str) -> int:
+    from PySide6.QtCore import QLocale
+    from PySide6.QtWidgets import QApplication
+    from qasync import QEventLoop
+
+    app = QApplication(sys.argv[:1])
+    app.setQuitOnLastWindowClosed(False)
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    with ThreadPoolExecutor(2) as pool, asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
+        runner.get_loop().set_default_executor(pool)
+        runner.run(_session(target, f"{int(float(scale) * 100)}"))
+        runner.get_loop().set_default_executor(None)  # type: ignore[arg-type]  # qasync takes it as "none"
+    return 0
+
+
+async def _session(target: Path, scale: str) -> None:
+    from crmdesk.app_demo import DemoDesk
+    from crmdesk.desk import Desk
+    from crmdesk.paths import Profile
+    from crmdesk.ui.main_window import MainWindow
+    from crmdesk.ui.tasks import Tasks
+    from crmdesk.ui.theme import Scheme, Theme
+
+    profile = Profile.demo().prepare()
+    demo = DemoDesk()
+    try:
+        async with await Desk.open(profile, keys=demo.keys()) as desk:
+            tasks, theme = Tasks(), Theme(Scheme.LIGHT)
+            window = MainWindow(desk, tasks, theme, demo=True)
+            window.resize(1280, 800)
+            window.show()
+            window.start()
+            window.panes.complete()
+
+            async def picture(name: str) -> None:
+                for scheme in (Scheme.LIGHT, Scheme.DARK):
+                    theme.choose(scheme)
+                    await asyncio.sleep(0.1)  # a paint or two
+                    if not window.grab().save(str(target / f"{name}-{scheme}-{scale}.png")):
+                        raise OSError(f"no picture could be written to {target}")
+
+            try:
+                for state in STATES:
+                    await state(Stage(window, demo, picture))
+            finally:
+                window.bridge.close()
+                window.hide()
+                await tasks.end()
+    finally:
+        demo.stop()
+        profile.discard()
+
+
+class Stage:
+    """What the states are made with."""
+
+    def __init__(self, window: object, demo: object, picture: Callable[[str], Awaitable[None]]) -> None:
+        from crmdesk.app_demo import DemoDesk
+        from crmdesk.ui.main_window import MainWindow
+
+        assert isinstance(window, MainWindow)
+        assert isinstance(demo, DemoDesk)
+        self.window, self.demo, self.picture = window, demo, picture
+
+    async def until(self, holds: Callable[[], object]) -> None:
+        """Let the window work until that holds."""
+        end = time.monotonic() + WAIT
+        while not holds():
+            if time.monotonic() > end:
+                raise TimeoutError("the window did not come to that state")
+            await asyncio.sleep(0.02)
+
+
+async def _welcome(stage: Stage) -> None:
+    await stage.until(stage.window.table.empty.isVisible)
+    await stage.picture("01-welcome")
+
+
+async def _contacts(stage: Stage) -> None:
+    window = stage.window
+    await stage.demo.fill(window.desk)
+    await window.desk.sync()
+    window.desk.start()
+    await stage.until(lambda: window.table.model.rowCount() > 1900)
+    await stage.picture("02-contacts")
+    window.table.view.select_row(4)
+    await stage.picture("03-contact")
+
+
+async def _search(stage: Stage) -> None:
+    window = stage.window
+    whole = window.table.model.rowCount()
+    window.top.search.setText("arc")
+    await stage.until(lambda: 0 < window.table.model.rowCount() < whole)
+    await stage.picture("04-search")
+    window.top.search.setText("arc zzzz")
+    await stage.until(window.table.empty.isVisible)
+    await stage.picture("05-nothing-found")
+    window.navigator.clear_search()
+    await stage.until(lambda: window.table.model.rowCount() == whole)
+
+
+async def _edited(stage: Stage) -> None:
+    window = stage.window
+    window.table.view.select_row(2)
+    id_ = window.table.view.current_id()
+    assert id_ is not None
+    await window.desk.edit(id_, {"description": "Met again in Lisbon. Wants a call in spring."})
+    await stage.picture("06-edited")
+
+
+async def _pill(stage: Stage) -> None:
+    from crmdesk.domain.fields import Kind
+
+    await stage.window.desk.new(Kind.CONTACT, {"name": "Aaron Acker", "company": "Inkwell"})
+    await stage.until(stage.window.table.pill.isVisible)
+    await stage.picture("07-updates-wait")
+    stage.window.table.listing.apply()
+    await stage.until(lambda: not stage.window.table.pill.isVisible())
+
+
+async def _trash(stage: Stage) -> None:
+    from crmdesk.ui.places import Place, What
+
+    window = stage.window
+    window.table.view.select_row(0)
+    window.deeds.delete()
+    await stage.until(window.messages.isVisible)
+    await stage.picture("08-deleted")
+    window.sidebar.go(Place(What.TRASH))
+    await stage.until(lambda: window.table.model.rowCount() == 1)
+    await stage.picture("09-trash")
+
+
+async def _attention(stage: Stage) -> None:
+    from crmdesk.ui.places import Place, What
+
+    stage.window.messages.hide()
+    stage.window.sidebar.go(Place(What.ATTENTION))
+    await stage.picture("10-needs-attention")
+    stage.window.sidebar.go(Place())
+
+
+async def _trouble(stage: Stage) -> None:
+    from crmdesk.errors import AuthRequired
+
+    window = stage.window
+    window.messages.fail("Sync now", AuthRequired("The key was revoked in the CRM.", what="Dex was not synced"))
+    await stage.picture("11-trouble")
+    window.messages.hide()
+
+
+async def _narrow(stage: Stage) -> None:
+    stage.window.resize(900, 620)
+    await stage.picture("12-narrow")
+    stage.window.resize(1280, 800)
+
+
+STATES = (_welcome, _contacts, _search, _edited, _pill, _trash, _attention, _trouble, _narrow)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
