@@ -67,6 +67,7 @@ class AddAccountDialog(QDialog):
             self._drop_last()
         area = QScrollArea(self._stack)
         area.setWidgetResizable(True)
+        area.setAccessibleName(self.windowTitle())
         area.setWidget(page)
         self._stack.addWidget(area)
         self._stack.setCurrentWidget(area)

@@ -57,6 +57,7 @@ class ProviderPage(QWidget):
         column.addSpacing(8)
         area = QScrollArea(self)
         area.setWidgetResizable(True)
+        area.setAccessibleName(self.tr("Which CRM?"))
         inside = Surface(QPalette.ColorRole.Button)
         rows = QVBoxLayout(inside)
         rows.setContentsMargins(0, 0, 4, 0)

@@ -298,11 +298,10 @@ class ContactEditor(QWidget):
 
     def _take_newer(self, key: str) -> None:
         if self._open is not None:
-            self.undo_stack.note(
-                key, self._open.draft.value(key), self._open.draft.shown.get(key), self.tr("Take newer")
-            )
+            mine, newer = self._open.draft.value(key), self._open.draft.shown.get(key)
+            self.undo_stack.note(key, mine, newer, self.tr("Take the newer value"), typed=False)
             self._open.draft.drop(key)
-            self._put(key, self._open.draft.shown.get(key))
+            self._put(key, newer)
 
     def show_draft(self, draft: Draft) -> None:
         """Show another draft of the same item, with an undo history of its own."""

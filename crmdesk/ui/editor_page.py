@@ -78,6 +78,7 @@ class EditorPage(QStackedWidget):
         self.addWidget(self.empty)
         self.area = QScrollArea(self)
         self.area.setWidgetResizable(True)
+        self.area.setAccessibleName(self.tr("Card"))
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.viewport().setAutoFillBackground(False)
         self.addWidget(self.area)

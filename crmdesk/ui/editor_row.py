@@ -57,6 +57,7 @@ class FieldRow(CardField):
         grid.addWidget(self.editor, 0, 1)
         top = Qt.AlignmentFlag.AlignTop if field.type is FieldType.NOTE else Qt.AlignmentFlag.AlignVCenter
         grid.addWidget(self.badges, 0, 2, top)
+        self.badges.setHidden(field.type.is_list)  # each entry has its own
         grid.addWidget(self.notes, 1, 1, 1, 2)
         grid.setColumnStretch(1, 1)
 

@@ -15,8 +15,9 @@ Apply = Callable[[str, Value | None], None]
 
 
 class _SetField(QUndoCommand):
-    def __init__(self, key: str, old: Value | None, new: Value | None, text: str, apply: Apply) -> None:
+    def __init__(self, key: str, old: Value | None, new: Value | None, text: str, apply: Apply, *, typed: bool) -> None:
         super().__init__(text)
+        self._typed = typed and not isinstance(new, tuple | bool)
         self._key, self._old, self._new, self._apply = key, old, new, apply
         self._done = True  # the user's own input did it already
         self._at = time.monotonic()
@@ -25,8 +26,9 @@ class _SetField(QUndoCommand):
         return 1
 
     def mergeWith(self, other: QUndoCommand) -> bool:
-        typed = isinstance(self._new, str) or self._new is None
-        if not isinstance(other, _SetField) or other._key != self._key or not typed or other._at - self._at > BURST:
+        if not isinstance(other, _SetField) or other._key != self._key:
+            return False
+        if not (self._typed and other._typed) or other._at - self._at > BURST:
             return False
         self._new, self._at = other._new, other._at
         return True
@@ -48,7 +50,7 @@ class FieldHistory(QUndoStack):
         super().__init__()
         self._put = apply
 
-    def note(self, key: str, old: Value | None, new: Value | None, text: str) -> None:
-        """Remember a change the user just made; `text` names it ("Change Phone")."""
+    def note(self, key: str, old: Value | None, new: Value | None, text: str, *, typed: bool = True) -> None:
+        """Remember a change the user just made; `text` names it ("Change Phone"), `typed` lets a burst be one step."""
         if old != new:
-            self.push(_SetField(key, old, new, text, self._put))
+            self.push(_SetField(key, old, new, text, self._put, typed=typed))

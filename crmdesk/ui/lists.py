@@ -41,6 +41,8 @@ class AttentionPage(Surface):
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
+        self.tabs.tabBar().setAccessibleName(self.tr("Lists"))
+        self.tabs.setAccessibleName(self.tr("Lists"))
         column.addWidget(self.tabs, 1)
         self.problems = ProblemsList(desk, tasks, self)
         self.conflicts = ConflictsList(desk, tasks, self)

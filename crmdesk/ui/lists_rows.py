@@ -94,13 +94,14 @@ class ThingList(QWidget, Generic[T]):
         self.bar.setSpacing(8)
         outer.addLayout(self.bar)
         self._bulk: list[QPushButton] = []
-        self._all: QCheckBox | None = None
+        self.everything: QCheckBox | None = None
         self.empty = Label(secondary=True, wrap=True, parent=self)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setMargin(24)
         outer.addWidget(self.empty, 1)
         self.area = QScrollArea(self)
         self.area.setWidgetResizable(True)
+        self.area.setAccessibleName(self.tr("List"))
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._inside = QWidget()
         self._inside.setBackgroundRole(QPalette.ColorRole.Base)
@@ -112,6 +113,7 @@ class ThingList(QWidget, Generic[T]):
         self.rows.addStretch(1)
         self.area.setWidget(self._inside)
         outer.addWidget(self.area, 1)
+        self.area.hide()
 
     # What a list of one kind of thing says
 
@@ -198,9 +200,9 @@ class ThingList(QWidget, Generic[T]):
 
     def offer_bulk(self, offers: Sequence[tuple[str, Callable[[], None]]]) -> None:
         """A tick for all rows, and buttons that act on the chosen ones."""
-        self._all = QCheckBox(self.tr("Select all"), self)
-        self._all.clicked.connect(self._choose_all)
-        self.bar.addWidget(self._all)
+        self.everything = QCheckBox(self.tr("Select all"), self)
+        self.everything.clicked.connect(self._choose_all)
+        self.bar.addWidget(self.everything)
         self.bar.addStretch(1)
         for text, act in offers:
             button = small(text, "", text, act, self)
@@ -217,12 +219,12 @@ class ThingList(QWidget, Generic[T]):
                 row.box.setChecked(on)
 
     def _count_chosen(self) -> None:
-        if self._all is None:
+        if self.everything is None:
             return
         n = len(self.chosen())
-        self._all.setVisible(bool(self._things))
-        self._all.setChecked(bool(n) and n == len(self._things))
-        self._all.setText(numbered(self.tr("%Ln selected", "", n), n) if n else self.tr("Select all"))
+        self.everything.setVisible(bool(self._things))
+        self.everything.setChecked(bool(n) and n == len(self._things))
+        self.everything.setText(numbered(self.tr("%Ln selected", "", n), n) if n else self.tr("Select all"))
         for button in self._bulk:
             button.setVisible(bool(self._things))
             button.setEnabled(n > 0)

@@ -24,7 +24,7 @@ def picture(kind: str = "PNG", width: int = 20, height: int = 10) -> bytes:
     image.fill(QColor("teal"))
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    assert image.save(buffer, kind)
+    assert image.save(buffer, kind.encode())
     return bytes(buffer.data().data())
 
 
@@ -35,7 +35,9 @@ def bomb() -> bytes:
         return len(data).to_bytes(4, "big") + name + data + zlib.crc32(name + data).to_bytes(4, "big")
 
     head = (30_000).to_bytes(4, "big") * 2 + bytes([1, 0, 0, 0, 0])
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(b"\0" * 9_000)) + chunk(b"IEND", b"")
+    return (
+        b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(b"\0" * 9_000)) + chunk(b"IEND", b"")
+    )
 
 
 @pytest.mark.parametrize(
@@ -85,7 +87,9 @@ def test_a_picture_is_decoded_and_made_small() -> None:
     assert min(large.width(), large.height()) == 256
 
 
-@pytest.mark.parametrize("content", [SVG, b"", b"\x89PNG\r\n\x1a\n", b"GIF89a", picture()[:40], b"x" * (MOST_BYTES + 1)])
+@pytest.mark.parametrize(
+    "content", [SVG, b"", b"\x89PNG\r\n\x1a\n", b"GIF89a", picture()[:40], b"x" * (MOST_BYTES + 1)]
+)
 def test_what_is_no_picture_shows_nothing(content: bytes) -> None:
     assert decode(content) is None
 
