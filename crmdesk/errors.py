@@ -7,6 +7,7 @@ DeskError
 ├── ProviderError             a CRM, or the way to it, failed
 │   ├── AuthRequired          sign-in missing, wrong, expired or revoked
 │   ├── RateLimited           the CRM asks to wait
+│   │   └── QuotaKept         the rest of a quota is kept for the user's own edits
 │   ├── Unavailable           unreachable, timed out or answering 5xx
 │   ├── OutcomeUnknown        a write was sent, its answer was lost
 │   ├── StaleVersion          the record changed there since it was read
@@ -138,6 +139,13 @@ class RateLimited(ProviderError):
     ) -> None:
         super().__init__(why, what=what, detail=detail)
         self.after = after
+
+
+class QuotaKept(RateLimited):
+    """What is left of a quota is kept for the user's own edits: only what runs by itself has to wait."""
+
+    id = "QUOTA_KEPT"
+    title = "The quota is nearly used up"
 
 
 class Unavailable(ProviderError):

@@ -62,6 +62,7 @@ class Account:
     writes_lists: bool = True  # False once a CRM was seen to ignore written emails and phones
     deletes_remotely: bool = False  # whether deleting here deletes there
     review: str | None = None  # JSON list of remote ids whose removal the breaker holds back
+    pulls_after: datetime | None = None  # until then what is left of a quota is kept for the user's own edits
 
     @property
     def is_local(self) -> bool:

@@ -164,6 +164,12 @@ class LedgerReads(_Noun):
             "SELECT calls FROM ledger WHERE account_id = ? AND hour = ?", (account_id, to_micros(hour))
         ) or 0)  # fmt: skip
 
+    def hours(self, account_id: int, first: datetime) -> dict[datetime, int]:
+        """The calls of each hour from the first one on."""
+        table = schema.Ledger
+        query = table.select(table.hour, table.calls).where((table.account_id == account_id) & (table.hour >= first))
+        return dict(self._connection.rows(query))
+
     def since(self, account_id: int, hour: datetime) -> int:
         """The calls of that hour and all later ones."""
         return int(

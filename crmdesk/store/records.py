@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 from typing import Any
 
 from crmdesk.domain.fields import Kind
@@ -12,6 +13,7 @@ from crmdesk.errors import NotFound
 from crmdesk.store import cells_sql
 from crmdesk.store.indexing import INSERT_SEARCH, SearchRow, cells, search_row
 from crmdesk.store.refresh import refresh
+from crmdesk.store.schema import from_micros
 from crmdesk.store.session import Session, chunks
 from crmdesk.store.shelves import IN_LIST, SHELF_OF_PRESENCE, STATE_OF_PRESENCE
 from crmdesk.store.tally import Tallying
@@ -106,6 +108,18 @@ class RecordReads:
         found: bytes | None = self._connection.one("SELECT payload FROM raw WHERE record_id = ?", (id,))
         return found
 
+    def read_times(self, account_id: int, kind: Kind, remote_ids: Sequence[str]) -> dict[str, datetime | None]:
+        """When the payload of each was last received, by remote id; unknown ids are left out."""
+        found: dict[str, datetime | None] = {}
+        for marks, part in chunks(remote_ids):
+            rows = self._connection.sql(
+                "SELECT remote_id, read_at FROM record JOIN raw ON raw.record_id = record.id"
+                f" WHERE account_id = ? AND kind = ? AND remote_id IN ({marks})",
+                (account_id, kind.value, *part),
+            )
+            found.update((remote_id, from_micros(read_at)) for remote_id, read_at in rows)
+        return found
+
     def with_email(self, account_id: int, emails: Iterable[str]) -> list[Record]:
         """The account's contacts that hold one of the addresses, in any case."""
         wanted = {email.strip().lower() for email in emails if email.strip()}
@@ -153,7 +167,7 @@ class Records(RecordReads):
         micros = session.micros
         given: list[tuple[int, int]] = []
         records: list[tuple[object, ...]] = []
-        raws: list[tuple[int, bytes]] = []
+        raws: list[tuple[int, bytes, int, int]] = []
         items: list[tuple[object, ...]] = []
         searches: dict[Kind, list[SearchRow]] = {}
         linked: set[int] = set()
@@ -179,11 +193,11 @@ class Records(RecordReads):
                 linked.add(target)
             records.append(_row(record_id, target, new, stored))
             if new.payload is not None:
-                raws.append((record_id, new.payload))
+                raws.append((record_id, new.payload, micros, micros))
             given.append((record_id, target))
         connection.many(cells_sql.INSERT_ITEM, items)
         connection.many(cells_sql.INSERT_RECORD, records)
-        connection.many("INSERT INTO raw (record_id, payload) VALUES (?, ?)", raws)
+        connection.many("INSERT INTO raw (record_id, payload, first_at, read_at) VALUES (?, ?, ?, ?)", raws)
         for kind, rows in searches.items():
             connection.many(INSERT_SEARCH[kind], rows)
         tally.write(session)
@@ -193,7 +207,7 @@ class Records(RecordReads):
 
     def update(self, batch: Sequence[tuple[Record, bytes | None]]) -> None:
         """Store records' full new state; a payload of None keeps the stored one. Refresh their items afterwards."""
-        connection = self._connection
+        connection, micros = self._connection, self._session.micros
         connection.many(
             'UPDATE record SET item_id = ?, remote_id = ?, "values" = ?, base = ?, agreed = ?, version = ?, mark = ?,'
             " presence = ? WHERE id = ?",
@@ -204,9 +218,9 @@ class Records(RecordReads):
             ],
         )  # fmt: skip
         connection.many(
-            "INSERT INTO raw (record_id, payload) VALUES (?, ?)"
-            " ON CONFLICT (record_id) DO UPDATE SET payload = excluded.payload",
-            [(record.id, payload) for record, payload in batch if payload is not None],
+            "INSERT INTO raw (record_id, payload, first_at, read_at) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT (record_id) DO UPDATE SET payload = excluded.payload, read_at = excluded.read_at",
+            [(record.id, payload, micros, micros) for record, payload in batch if payload is not None],
         )
 
     def move(self, record_ids: Sequence[int], item_id: int) -> None:

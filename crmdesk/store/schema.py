@@ -93,6 +93,7 @@ class Account(peewee.Model):
     writes_lists = peewee.BooleanField()
     deletes_remotely = peewee.BooleanField()
     review = peewee.TextField(null=True)
+    pulls_after = MomentField(null=True)
 
 
 class Item(peewee.Model):
@@ -135,6 +136,8 @@ class Record(peewee.Model):
 class Raw(peewee.Model):
     record_id = peewee.IntegerField(primary_key=True)
     payload = peewee.BlobField()
+    first_at = MomentField(null=True)  # when the desk first received a payload of this record
+    read_at = MomentField(null=True)  # when it received this one
 
 
 class Change(peewee.Model):

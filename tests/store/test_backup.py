@@ -14,7 +14,7 @@ from crmdesk.domain.outbox import Action
 from crmdesk.domain.records import ItemQuery, NewRecord
 from crmdesk.errors import DatabaseCorrupt, DatabaseReadOnly, DatabaseTooNew, DiskFull, NotFound
 from crmdesk.store import Store, Tx, backup, list_backups, recover, restore, schema
-from crmdesk.store.migrations import STEPS, Step, migrate
+from crmdesk.store.migrations import STEPS, VERSION, Step, migrate
 from tests.store.conftest import Calendar, contact, inserting, raw_of
 
 
@@ -91,7 +91,7 @@ def test_only_a_sound_backup_of_ours_is_restored(profile: Path) -> None:
     assert not (profile / "crmdesk.db").exists()
 
 
-NEXT = Step(2, ("ALTER TABLE setting ADD COLUMN note TEXT",))
+NEXT = Step(VERSION + 1, ("ALTER TABLE setting ADD COLUMN note TEXT",))
 
 
 async def test_a_migration_has_its_backup_first(store: Store, profile: Path, clock: Calendar) -> None:
@@ -99,8 +99,8 @@ async def test_a_migration_has_its_backup_first(store: Store, profile: Path, clo
     migrate(
         raw, lambda version: backup.before_migration(raw, profile / "backups", version, clock.now()), (*STEPS, NEXT)
     )
-    assert raw.execute("PRAGMA user_version").fetchone() == (2,)
-    assert [held.before_migration for held in list_backups(profile / "backups")] == [1]
+    assert raw.execute("PRAGMA user_version").fetchone() == (VERSION + 1,)
+    assert [held.before_migration for held in list_backups(profile / "backups")] == [VERSION]
     with pytest.raises(DatabaseTooNew):
         names(profile / "crmdesk.db", clock)
 
@@ -117,8 +117,8 @@ async def test_a_step_that_fails_or_loses_rows_leaves_all_as_it_was(store: Store
     await store.write(inserting(contact(1, "a", name="Anna")))
     raw = raw_of(store)
     with pytest.raises((DatabaseCorrupt, sqlite3.Error)):
-        migrate(raw, steps=(*STEPS, Step(2, statements)))
-    assert raw.execute("PRAGMA user_version").fetchone() == (1,)
+        migrate(raw, steps=(*STEPS, Step(VERSION + 1, statements)))
+    assert raw.execute("PRAGMA user_version").fetchone() == (VERSION,)
     assert "note" not in [row[1] for row in raw.execute("PRAGMA table_info(setting)")]
     assert raw.execute("SELECT count(*) FROM account").fetchone() == (1,)
     assert raw.execute("PRAGMA foreign_keys").fetchone() == (1,)
@@ -130,7 +130,7 @@ async def test_no_step_without_its_backup(store: Store) -> None:
 
     with pytest.raises(DiskFull):
         migrate(raw_of(store), full, (*STEPS, NEXT))
-    assert raw_of(store).execute("PRAGMA user_version").fetchone() == (1,)
+    assert raw_of(store).execute("PRAGMA user_version").fetchone() == (VERSION,)
 
 
 async def damaged(database: Path, clock: Calendar) -> None:

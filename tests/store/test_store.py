@@ -18,6 +18,7 @@ from crmdesk.domain.records import ItemQuery
 from crmdesk.errors import DatabaseCorrupt, DatabaseLocked, DatabaseReadOnly, DatabaseTooNew, DiskFull
 from crmdesk.store import Reads, Store, Tx
 from crmdesk.store import connection as connections
+from crmdesk.store.migrations import VERSION
 from tests.store.conftest import Calendar, contact, inserting, raw_of
 
 
@@ -33,7 +34,7 @@ async def test_a_new_file_is_private_and_ours(store: Store, database: Path) -> N
     )}  # fmt: skip
     assert pragmas == {
         "journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "trusted_schema": 0, "cell_size_check": 1,
-        "user_version": 1,
+        "user_version": VERSION,
     }  # fmt: skip
     assert [account.name for account in store.reader().accounts.all()] == ["local"]
 

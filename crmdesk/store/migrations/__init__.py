@@ -17,7 +17,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from crmdesk.errors import DatabaseCorrupt
-from crmdesk.store.migrations import step_1
+from crmdesk.store.migrations import step_1, step_2
 
 APPLICATION_ID = 0x43524D44  # "CRMD"
 
@@ -31,7 +31,10 @@ class Step:
     resizes: frozenset[str] = frozenset()
 
 
-STEPS: tuple[Step, ...] = (Step(1, step_1.STATEMENTS, step_1.RESIZES),)
+STEPS: tuple[Step, ...] = (
+    Step(1, step_1.STATEMENTS, step_1.RESIZES),
+    Step(2, step_2.STATEMENTS, step_2.RESIZES),
+)
 VERSION = STEPS[-1].to
 
 
