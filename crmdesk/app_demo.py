@@ -41,7 +41,7 @@ class DemoDesk:
     async def fill(self, desk: Desk) -> None:
         """Start the CRMs and connect each: the contacts arrive by the first sync, which begins at once."""
         accounts = await asyncio.to_thread(self._start)
-        infos = {info.key: info for info in desk.providers()}
+        infos = {info.key: info for info in desk.providers() if info.state == "works"}
         seen: set[str] = set()
         for account in accounts:
             if account.provider in infos and account.provider not in seen:

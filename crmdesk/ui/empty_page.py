@@ -56,7 +56,7 @@ class EmptyPage(Surface):
             self._content.setParent(None)
             self._content.deleteLater()
         self._content = content = QWidget()
-        content.setFixedWidth(440)
+        content.setFixedWidth(480)
         column = QVBoxLayout(content)
         column.setSpacing(GRID)
         column.addWidget(_Picture(picture), 0, Qt.AlignmentFlag.AlignHCenter)

@@ -89,7 +89,7 @@ class MainWindow(QMainWindow):
         for widget in (self.top, Hairline()):
             column.addWidget(widget)
         column.addWidget(self.down, 1)
-        self.messages = MessageCard(across)
+        self.messages = MessageCard(central, across)
         column.addWidget(Hairline())
         column.addWidget(self.status)
         self.setCentralWidget(central)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -21,13 +21,13 @@ WIDEST = 680
 class MessageCard(QWidget):
     """Shows one message at a time: a note that goes by itself, or trouble that stays until it is closed.
 
-    It floats over `ground`, so that nothing jumps when it comes and goes.
+    It floats over the lower edge of `above`, so that nothing jumps when it comes and goes.
     """
 
-    def __init__(self, ground: QWidget) -> None:
+    def __init__(self, ground: QWidget, above: QWidget) -> None:
         super().__init__(ground)
-        self._ground = ground
-        ground.installEventFilter(self)
+        self._ground, self._above = ground, above
+        above.installEventFilter(self)
         self._trouble = False
         self._details = ""
         self._picture = QLabel()
@@ -112,11 +112,10 @@ class MessageCard(QWidget):
         self._picture.setFixedSize(QSize(20, 20))
 
     def _place(self) -> None:
-        width = min(WIDEST, self._ground.width() - 4 * GRID)
-        self.setFixedWidth(max(200, width))
-        height = max(self.sizeHint().height(), self.layout().heightForWidth(width))  # type: ignore[union-attr]  # it has one
-        self.resize(width, height)
-        self.move((self._ground.width() - width) // 2, self._ground.height() - height - 2 * GRID)
+        place = QRect(self._above.mapTo(self._ground, QPoint(0, 0)), self._above.size())
+        width = max(200, min(WIDEST, place.width() - 4 * GRID))
+        height = max(self.sizeHint().height(), self.heightForWidth(width))
+        self.setGeometry(place.center().x() - width // 2, place.bottom() - height - 2 * GRID, width, height)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():

@@ -143,7 +143,8 @@ class TableView(QTableView):
         for first, end in [(0, len(ids) - 1)] if before.everything and ids else ranges(found.selected):
             wanted.select(self._items.index(first, 0), self._items.index(end, last))
         selection.select(wanted, _Flag.ClearAndSelect)
-        current = min(max(0, before.current_row), len(ids) - 1) if found.current is None else found.current
+        near = min(max(0, before.current_row), len(ids) - 1) if keep_place else 0
+        current = near if found.current is None else found.current
         if ids:
             selection.setCurrentIndex(self._items.index(current, before.column or self._column()), _Flag.NoUpdate)
         selection.blockSignals(blocked)
