@@ -44,6 +44,22 @@ class Ids:
         return number if self.of(number) == text.lower() else None
 
 
+class Numbers(Ids):
+    """Ids of CRMs that count: whole numbers as text, from `first` on."""
+
+    def __init__(self, first: int) -> None:
+        self._first = first
+
+    def of(self, number: int) -> str:
+        """The id of the record with this number."""
+        return str(self._first + number)
+
+    def number(self, text: str) -> int | None:
+        """The number behind an id, or None where the text is no id of this book."""
+        found = int(text) - self._first if text.isascii() and text.isdigit() and len(text) < 20 else -1
+        return found if found >= 0 and self.of(found) == text else None
+
+
 class Book:
     """Records by id in a steady order, each encoded once per shape and again only after a change; safe across threads.
 

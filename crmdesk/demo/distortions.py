@@ -26,6 +26,7 @@ class Listing:
     notes: str = "description"
     updated: str = "updated_at"
     summary_hides: tuple[str, ...] = ()
+    method: str = "GET"
 
 
 _RAW = {

@@ -99,7 +99,7 @@ class Exchange:
 
     def _bend(self, status: int, body: bytes) -> bytes:
         method, path = self._asked.method, self._asked.path
-        listing = self._listing(path) if status == 200 and method == "GET" else None
+        listing = self._listing(method, path) if status == 200 else None
         if listing is None:
             return body
         body, used = distort(self._site.weather, listing, method, path, body)
@@ -109,8 +109,9 @@ class Exchange:
             self._site.somebody_else(**rule.options)
         return body
 
-    def _listing(self, path: str) -> Listing | None:
-        return next((listing for listing in self._site.listings if listing.path.fullmatch(path)), None)
+    def _listing(self, method: str, path: str) -> Listing | None:
+        found = (one for one in self._site.listings if one.method == method and one.path.fullmatch(path))
+        return next(found, None)
 
     async def _return(self, status: int, headers: list[tuple[bytes, bytes]], body: bytes) -> None:
         method, path, weather = self._asked.method, self._asked.path, self._site.weather

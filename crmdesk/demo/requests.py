@@ -3,6 +3,7 @@
 import threading
 import time
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 
@@ -25,8 +26,9 @@ class Asked:
 class RequestLog:
     """The last 200,000 requests of one demo CRM and how many were in flight at once; safe across threads."""
 
-    def __init__(self) -> None:
+    def __init__(self, changes: Callable[[str, str], bool]) -> None:
         self._lock = threading.Lock()
+        self._changes = changes
         self.clear()
 
     def clear(self) -> None:
@@ -64,4 +66,4 @@ class RequestLog:
 
     def writes(self) -> list[Asked]:
         """All requests that were not mere reading."""
-        return [entry for entry in self.all() if entry.method not in ("GET", "HEAD")]
+        return [entry for entry in self.all() if self._changes(entry.method, entry.path)]

@@ -48,7 +48,7 @@ class Site(ABC):
     def __init__(self, start: Start) -> None:
         self.origin, self.seed, self.contacts, self.now = start.origin, start.seed, start.contacts, start.now
         self.weather = Weather()
-        self.requests = RequestLog()
+        self.requests = RequestLog(self.changes)
         self.closing = asyncio.Event()
         self.book = self.make_book()
         self._others = 0
@@ -72,6 +72,10 @@ class Site(ABC):
     @abstractmethod
     def stranger(self, number: int) -> Record:
         """The fields of a new record that somebody else might add."""
+
+    def changes(self, method: str, path: str) -> bool:
+        """Whether such a request is more than mere reading."""
+        return method not in ("GET", "HEAD")
 
     def warm(self) -> None:
         """Prepare the answers of the usual API; the others are prepared when first asked for."""
