@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -87,6 +88,14 @@ class World:
     def wall(self, **by: float) -> None:
         """Move the wall clock by days, hours, …"""
         self.clock.set_wall(timedelta(**by))
+
+    async def until(self, holds: Callable[[], bool]) -> None:
+        """Let the loop turn until something holds; raises AssertionError when it never does."""
+        for _ in range(5000):
+            if holds():
+                return
+            await asyncio.sleep(0.001)
+        raise AssertionError("it never came to that")
 
     # The desk's side
 

@@ -7,6 +7,7 @@ import pytest
 from crmdesk.domain.outbox import EntryState, Outcome
 from crmdesk.domain.records import RecordState
 from crmdesk.domain.reports import Conflict, Origin, RunOutcome
+from crmdesk.domain.values import Patch
 from crmdesk.errors import NotFound, UserInputError
 from tests.world import World, emails, phones
 
@@ -231,7 +232,7 @@ async def test_no_base_and_different_values_is_a_conflict_never_a_guess(world: W
     taken = {"first_name": "Ada", "last_name": "Byron", "full_name": "Ada Byron", "company": "Theirs"}
     world.dex.book.update(first, taken | {"contact_emails": [{"email": "ada@quill.example"}]})
     await world.begin()
-    mine = {"name": "Ada Byron", "emails": emails("ada@quill.example"), "company": "Mine"}
+    mine: Patch = {"name": "Ada Byron", "emails": emails("ada@quill.example"), "company": "Mine"}
     item = await world.new(mine)
     await world.sync()
     (conflict,) = await world.conflicts()

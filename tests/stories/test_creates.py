@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from crmdesk.domain.outbox import Action, EntryState, Outcome
+from crmdesk.domain.values import Patch
 from crmdesk.errors import UserInputError
 from tests.world import World, emails
 
-GRACE = {"first_name": "Grace", "last_name": "Hopper", "emails": emails("grace@navy.example")}
+GRACE: Patch = {"first_name": "Grace", "last_name": "Hopper", "emails": emails("grace@navy.example")}
 
 
 def named(world: World, name: str) -> list[str]:
@@ -67,9 +68,9 @@ async def test_edits_of_a_waiting_create_fold_into_it(world: World) -> None:
 
 @pytest.mark.parametrize("fault", ["lost", "truncated"])
 @pytest.mark.parametrize("values", [GRACE, {"first_name": "Grace", "last_name": "Hopper"}], ids=["email", "name"])
-async def test_a_lost_answer_makes_exactly_one_record(world: World, fault: str, values: dict[str, object]) -> None:
+async def test_a_lost_answer_makes_exactly_one_record(world: World, fault: str, values: Patch) -> None:
     await world.begin()
-    item = await world.new(values)  # type: ignore[arg-type] # the union of both parameters
+    item = await world.new(values)
     world.dex.weather.set(fault, times=1, method="POST", path="/v1/contacts", after=1 if "emails" in values else 0)
     await world.sync()
     assert (await world.last_entry()).state is EntryState.UNCERTAIN
@@ -97,7 +98,12 @@ async def test_edits_made_while_a_create_is_uncertain_are_kept_and_sent(world: W
     item = await world.new({**GRACE, "company": "Navy", "education": "Yale"})
     world.dex.weather.set("lost", times=1, method="POST", path="/v1/contacts", after=1)
     await world.sync()
-    changed = {"company": "Eckert", "job_title": "Admiral", "education": None, "emails": emails("other@navy.example")}
+    changed: Patch = {
+        "company": "Eckert",
+        "job_title": "Admiral",
+        "education": None,
+        "emails": emails("other@navy.example"),
+    }
     await world.desk.edit(item.id, changed)
     for _ in range(2):
         await world.sync()

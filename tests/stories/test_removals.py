@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from crmdesk.desk import AccountState
@@ -118,7 +120,7 @@ class TestAbsenceThatProvesNothing:
         ],
         ids=str,
     )
-    async def test_nobody_is_removed(self, world: World, weather: str, options: dict[str, object]) -> None:
+    async def test_nobody_is_removed(self, world: World, weather: str, options: dict[str, Any]) -> None:
         await world.begin(settings={"page_size": "20"})
         before = {item.id: item.values for item in await world.items(include_hidden=True)}
         world.dex.weather.set(weather, path="/v1/contacts", method="GET", **options)
