@@ -82,8 +82,8 @@ def _recover(source: sqlite3.Connection, connection: Connection, clock: Clock) -
         source.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     except DATABASE_ERRORS as error:
         raise DatabaseCorrupt("Nothing can be read out of the file.", detail=str(error)) from error
-    if version != VERSION:
-        raise DatabaseCorrupt(f"The file has version {version}; only version {VERSION} can be read out.")
+    if not 1 <= version <= VERSION:
+        raise DatabaseCorrupt(f"The file has version {version}; only versions 1 to {VERSION} can be read out.")
     rows: dict[str, int] = {}
     damaged: list[str] = []
     connection.sql("PRAGMA foreign_keys = OFF")
@@ -91,7 +91,8 @@ def _recover(source: sqlite3.Connection, connection: Connection, clock: Clock) -
     connection.sql("DELETE FROM account")
     for model in _ORDER:
         table = model._meta.table_name
-        columns = [field.column_name for field in model._meta.sorted_fields]
+        held = {row[1] for row in source.execute(f"PRAGMA table_info({table})")}  # fewer in a file of an older desk
+        columns = [name for field in model._meta.sorted_fields if (name := field.column_name) in held]
         rows[table] = _copy(source, connection, table, columns, damaged)
     rows["item"] = _items(source, connection, damaged)
     _sequences(source, connection)

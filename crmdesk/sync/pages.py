@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from hashlib import blake2b
 
 from crmdesk.domain.accounts import Account
 from crmdesk.domain.fields import Kind
@@ -63,13 +63,13 @@ class PageResult:
 
 
 def apply_page(
-    tx: Tx, scan: Scan, page: Page, remember: bool, details: Mapping[str, RemoteRecord] | None = None
+    tx: Tx, scan: Scan, page: Page, remember: bool, details: Mapping[str, RemoteRecord | ProviderError] | None = None
 ) -> PageResult:
     """Store a page: new records in bulk, changed ones merged, the same ones untouched, bad ones quarantined.
 
     The scan's cursor, records, changes and counts go into the caller's transaction together. `remember` keeps the
-    cursor inside the list, so that a pull that is cut off goes on from here. `details` are records read one by one
-    where the list gives summaries only.
+    cursor inside the list, so that a pull that is cut off goes on from here. `details` are, where the list gives
+    summaries only, the records read whole, or why one could not be.
     """
     work = _PageWork(tx, scan, details)
     work.sort_out(page.payloads)
@@ -89,7 +89,7 @@ def apply_page(
 class _PageWork:
     """The steps of one page; lives for one transaction."""
 
-    def __init__(self, tx: Tx, scan: Scan, details: Mapping[str, RemoteRecord] | None) -> None:
+    def __init__(self, tx: Tx, scan: Scan, details: Mapping[str, RemoteRecord | ProviderError] | None) -> None:
         self.tx = tx
         self.details = details
         self.scan = scan
@@ -122,7 +122,7 @@ class _PageWork:
         for remote_id, payload in identified:
             mark = mark_of(payload, scan.fingerprint)
             held = known.get(remote_id)
-            if held is not None and (held.id in scan.sent_since or self.unchanged(held, mark)):
+            if held is not None and (held.id in scan.sent_since or self.unchanged(held, mark, remote_id)):
                 same += 1
             elif remote_id not in buried:
                 self.read(held, payload, mark, remote_id)
@@ -136,19 +136,19 @@ class _PageWork:
         reasons = self.tx.tombstones.reasons(self.scan.account.id, self.scan.kind, remote_ids)
         return {remote_id for remote_id, reason in reasons.items() if reason == DELETED_HERE}
 
-    def unchanged(self, held: Known, mark: bytes) -> bool:
-        """Whether a payload is byte for byte the one that was read last."""
+    def unchanged(self, held: Known, mark: bytes, remote_id: str) -> bool:
+        """Whether a payload is byte for byte the one that was read last, and nobody asked for more."""
+        if self.details is not None and remote_id in self.details:
+            return False
         return held.mark == mark and held.presence is not Presence.REMOVED and not self.scan.reload
 
     def read(self, held: Known | None, payload: bytes, mark: bytes, remote_id: str) -> None:
         """Read one payload that is new or differs from what was read last."""
         try:
-            remote = (self.details or {}).get(remote_id) or self.scan.provider.read(self.scan.kind, payload)
+            remote = self.whole(remote_id, payload)
         except ProviderError as error:
             self.quarantine(error, remote_id, payload, held)
             return
-        if self.details is not None and remote_id not in self.details:
-            mark = b""  # it could not be read whole, so the next run looks again
         key = quarantine_key(self.scan.account.id, self.scan.kind, remote_id)
         if key in self.scan.quarantined:
             self.tx.problems.solve([key])
@@ -161,6 +161,16 @@ class _PageWork:
             self.scan.gone_there.add(remote_id)
         else:
             self.fresh.append((payload, mark, remote))
+
+    def whole(self, remote_id: str, payload: bytes) -> RemoteRecord:
+        """The record a payload stands for, or its details where the list tells only a part. Raises ProviderError."""
+        listed = self.scan.provider.read(self.scan.kind, payload)
+        if self.details is None or listed.deleted:
+            return listed
+        found = self.details.get(remote_id)
+        if isinstance(found, RemoteRecord):
+            return found
+        raise found or BadRecord("Its details were not read.", remote_id=remote_id)
 
     def quarantine(self, error: ProviderError, remote_id: str | None, payload: bytes, held: Known | None) -> None:
         """Keep a record that cannot be read as a problem with its reason; the rest goes on."""
@@ -288,16 +298,61 @@ def quarantine_key(account_id: int, kind: Kind, name: str) -> str:
     return f"quarantine:{account_id}:{kind}:{name}"
 
 
+def identified(scan: Scan, payload: bytes) -> RemoteId | None:
+    """A payload's id, None where it has none that can be read."""
+    try:
+        return scan.provider.identify(scan.kind, payload)
+    except ProviderError:
+        return None
+
+
 def needing_details(reads: Reads, scan: Scan, page: Page) -> list[RemoteId]:
-    """The records of a page of summaries that are new or look different, so that they must be read one by one."""
-    identified: dict[str, bytes] = {}
-    for payload in page.payloads:
-        with suppress(ProviderError):
-            identified[scan.provider.identify(scan.kind, payload)] = payload
-    known = reads.records.known(scan.account.id, scan.kind, list(identified))
+    """The records of a page of summaries to be read whole: those that are new, look different, or were read long ago.
+
+    What the list itself marks as deleted, and what was deleted for good on the desk, needs none.
+    """
+    listed = {remote_id: payload for payload in page.payloads if (remote_id := identified(scan, payload)) is not None}
+    ids = [remote_id for remote_id in listed if remote_id not in scan.seen]
+    known = reads.records.known(scan.account.id, scan.kind, ids)
+    buried = reads.tombstones.reasons(scan.account.id, scan.kind, [id_ for id_ in ids if id_ not in known])
+    old = _outdated(reads, scan, list(known))
     return [
-        RemoteId(remote_id)
-        for remote_id, payload in identified.items()
-        if remote_id not in scan.seen
-        and (scan.reload or (held := known.get(remote_id)) is None or held.mark != mark_of(payload, scan.fingerprint))
+        remote_id
+        for remote_id in ids
+        if buried.get(remote_id) != DELETED_HERE
+        and (
+            scan.reload
+            or (held := known.get(remote_id)) is None
+            or held.presence is Presence.REMOVED
+            or held.mark != mark_of(listed[remote_id], scan.fingerprint)
+            or remote_id in old
+        )
+        and not _marked_deleted(scan, listed[remote_id])
     ]
+
+
+def _marked_deleted(scan: Scan, payload: bytes) -> bool:
+    try:
+        return scan.provider.read(scan.kind, payload).deleted
+    except ProviderError:
+        return True  # it is quarantined for what the list shows; its details would not help
+
+
+def _outdated(reads: Reads, scan: Scan, remote_ids: Sequence[str]) -> set[str]:
+    """Those whose details were read so long ago that the list may hide a change.
+
+    Records that were read together come due one after the other, in the second half of the time.
+    """
+    age = scan.provider.kind_info(scan.kind).details_age
+    if age is None or not remote_ids:
+        return set()
+    times = reads.records.read_times(scan.account.id, scan.kind, remote_ids)
+    return {
+        remote_id
+        for remote_id, read_at in times.items()
+        if read_at is None or (reads.now - read_at).total_seconds() >= age * _share(remote_id)
+    }
+
+
+def _share(remote_id: str) -> float:
+    return 1.0 - blake2b(remote_id.encode(), digest_size=1).digest()[0] / 512

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncGenerator, Callable, Iterator
 from contextlib import aclosing
 from dataclasses import replace
 from datetime import timedelta
@@ -16,9 +17,10 @@ from crmdesk.domain.outbox import Action, EntryState
 from crmdesk.domain.reports import Run
 from crmdesk.domain.signals import AttentionChanged, ItemsChanged, RunProgress, Signal
 from crmdesk.errors import ProviderError, RemoteGone
-from crmdesk.providers.contract import Cursor, Page, Provider, RemoteId, RemoteRecord
+from crmdesk.providers.contract import Cursor, Page, Provider
 from crmdesk.store import Reads, Store
-from crmdesk.sync.pages import PageResult, Scan, apply_page, needing_details, quarantine_key
+from crmdesk.sync.details import DetailReader, Details
+from crmdesk.sync.pages import PageResult, Scan, apply_page, identified, needing_details, quarantine_key
 from crmdesk.sync.records import fingerprint, writable_fields
 from crmdesk.sync.removals import conclude
 
@@ -64,16 +66,9 @@ class Pull:
         since = since if info.incremental else None
         scan = await self._store.read(lambda reads: self._begin(reads, run, reload))
         self.scan = scan
-        summaries: bool | None = True if info.lists_summaries else None
         listing = self._provider.pages(self._kind, Cursor(since) if since else None, Cursor(resume) if resume else None)
         async with aclosing(listing) as pages:  # a run that ends early ends what was read ahead
-            async for whole_page in pages:
-                for page in _slices(whole_page):
-                    if summaries is None:
-                        summaries = await self._gives_summaries(scan, page)
-                    details = await self._details(scan, page) if summaries else None
-                    store_page = partial(apply_page, scan=scan, page=page, remember=first, details=details)
-                    self._tell(await self._store.write(store_page, durable=False))
+            await self._store_pages(scan, pages, remember=first)
         if since is not None:
             return scan.run
         if resume is not None:
@@ -87,6 +82,36 @@ class Pull:
             self._announce(ItemsChanged(self._kind, touched, membership=True))
         self._announce(AttentionChanged())
         return finished
+
+    async def _store_pages(self, scan: Scan, pages: AsyncGenerator[Page, None], *, remember: bool) -> None:
+        summaries: bool | None = True if self._provider.kind_info(self._kind).lists_summaries else None
+        if summaries:
+            await self._store_details(scan, pages, remember=remember)
+            return
+        async for whole_page in pages:
+            if summaries is None:
+                summaries = await self._gives_summaries(scan, whole_page)
+                if summaries:
+                    await self._store_details(scan, _put_back(whole_page, pages), remember=remember)
+                    return
+            for page in _slices(whole_page):
+                await self._store_page(scan, page, None, remember=remember)
+
+    async def _store_details(self, scan: Scan, pages: AsyncGenerator[Page, None], *, remember: bool) -> None:
+        """Store a thin list with its details; what was read before a failure is stored, so as not to be asked twice."""
+        reader = DetailReader(self._store, self._provider, scan)
+        try:
+            async with aclosing(reader.slices(pages)) as slices:
+                async for page, details in slices:
+                    await self._store_page(scan, page, details, remember=remember and page.resume is not None)
+        except (ProviderError, asyncio.CancelledError):
+            for page, details in reader.arrived():
+                await self._store_page(scan, page, details, remember=False)
+            raise
+
+    async def _store_page(self, scan: Scan, page: Page, details: Details | None, *, remember: bool) -> None:
+        store_page = partial(apply_page, scan=scan, page=page, remember=remember, details=details)
+        self._tell(await self._store.write(store_page, durable=False))
 
     def _begin(self, reads: Reads, run: Run, reload: bool) -> Scan:
         entries, _ = reads.outbox.list(account_id=self._account.id, limit=None)
@@ -120,7 +145,7 @@ class Pull:
         wanted = await self._store.read(lambda reads: needing_details(reads, scan, page))
         if not wanted:
             return None
-        payload = next(p for p in page.payloads if self._identified(p) == wanted[0])
+        payload = next(payload for payload in page.payloads if identified(scan, payload) == wanted[0])
         try:
             listed = self._provider.read(self._kind, payload)
             whole = await self._provider.fetch(self._kind, wanted[0])
@@ -128,17 +153,6 @@ class Pull:
             log.debug("the first record could not be read whole: %s", error.why)
             return None
         return bool(whole.fields - listed.fields)
-
-    def _identified(self, payload: bytes) -> RemoteId | None:
-        try:
-            return self._provider.identify(self._kind, payload)
-        except ProviderError:
-            return None
-
-    async def _details(self, scan: Scan, page: Page) -> dict[str, RemoteRecord]:
-        wanted = await self._store.read(lambda reads: needing_details(reads, scan, page))
-        found = await self._provider.details(self._kind, wanted)
-        return {record.id: record for record in found if isinstance(record, RemoteRecord)}
 
     def _tell(self, result: PageResult) -> None:
         signals: list[Signal] = [RunProgress(result.run, result.run.remote_total)]
@@ -157,6 +171,12 @@ def _slices(page: Page) -> Iterator[Page]:
         yield Page(page.payloads[start : start + LARGEST_SLICE], total=page.total)
     rest = len(page.payloads) % LARGEST_SLICE or min(len(page.payloads), LARGEST_SLICE)
     yield replace(page, payloads=page.payloads[len(page.payloads) - rest :])
+
+
+async def _put_back(page: Page, pages: AsyncGenerator[Page, None]) -> AsyncGenerator[Page, None]:
+    yield page
+    async for following in pages:
+        yield following
 
 
 def unfinished(run: Run, scan: Scan | None) -> Run:
