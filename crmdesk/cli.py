@@ -29,7 +29,7 @@ from crmdesk.commands.call import (
     exit_code,
 )
 from crmdesk.commands.grammar import CHECKS, Line, Way, help_lines, take_apart
-from crmdesk.commands.output import Output, standard
+from crmdesk.commands.output import Output, OutputFailed, standard
 from crmdesk.commands.tables import neutral
 from crmdesk.errors import DeskError, ProfileInUse
 from crmdesk.paths import Profile
@@ -193,9 +193,13 @@ def _unpacked(text: str | None) -> Given:
 
 def _guarded(output: Output, run: Callable[[], int]) -> int:
     try:
-        return run()
-    except BaseException as error:
-        return _failed(output, error)
+        try:
+            return run()
+        except BaseException as error:
+            return _failed(output, error)
+    except OutputFailed as error:
+        output.say(f"{error.what}: {error.why}")
+        return exit_code(error)
 
 
 def _failed(output: Output, error: BaseException) -> int:

@@ -178,6 +178,8 @@ def class_name(backend: KeyringBackend) -> str:
 def start(call: Callable[[], T], name: str) -> Future[T]:
     """Run `call` in a daemon thread of its own, so that one that never returns holds up neither loop nor exit."""
     future: Future[T] = Future()
+    # From here on it cannot be cancelled, so that the call always has a place for its result.
+    future.set_running_or_notify_cancel()
 
     def run() -> None:
         try:

@@ -128,6 +128,17 @@ async def test_a_blocking_call_never_holds_the_loop() -> None:
         await offload(lambda: 1 // 0)
 
 
+async def test_a_call_whose_waiting_task_was_cancelled_ends_quietly() -> None:
+    let_go, ended = threading.Event(), threading.Event()
+    future = start(lambda: let_go.wait(5), "cancelled call")
+    waiting = asyncio.wrap_future(future)
+    waiting.cancel()
+    future.add_done_callback(lambda _: ended.set())
+    let_go.set()
+    assert await asyncio.to_thread(ended.wait, 5)
+    assert future.result() is True
+
+
 def test_a_call_that_never_returns_does_not_hold_up_the_end_of_the_process() -> None:
     program = "import threading\nfrom crmdesk.keychain import start\nstart(threading.Event().wait, 'stuck')\n"
     began = time.monotonic()

@@ -16,6 +16,15 @@ from crmdesk.errors import DeskError
 Write = Callable[[str], object]
 
 
+class OutputFailed(DeskError):
+    """Standard output cannot be written: a full disk behind it, say. What the command did stays done."""
+
+    id = "OUTPUT_FAILED"
+    title = "The result could not be written"
+    safe = "What the command did stays done."
+    remedy = "Send the output somewhere else; a reading command can be run again."
+
+
 class Output:
     """Writes one result, or one error, and any number of messages; with JSON, standard output is that one document."""
 
@@ -120,6 +129,9 @@ def _writer(stream: IO[str] | None, *, exact: bool = False) -> Write:
             stream.flush()
         except BrokenPipeError:
             _silence(stream)
+        except OSError as error:
+            _silence(stream)
+            raise OutputFailed(f"{error.strerror or error}.") from error
 
     return write
 

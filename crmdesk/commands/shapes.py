@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
+import msgspec
+
 from crmdesk.domain.accounts import Account
 from crmdesk.domain.fields import FIELDS, Field
 from crmdesk.domain.outbox import OutboxEntry
@@ -27,8 +29,12 @@ RUN_COUNTS = (
 
 def to_text(document: Any) -> str:
     """A document as JSON in valid UTF-8, whatever is in it."""
-    text = json.dumps(document, ensure_ascii=False, indent=2)
-    return _SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
+    try:
+        return msgspec.json.format(msgspec.json.encode(document), indent=2).decode() + "\n"
+    except UnicodeEncodeError:
+        # A lone surrogate has no UTF-8 of its own; JSON can spell it.
+        text = json.dumps(document, ensure_ascii=False, indent=2)
+        return _SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
 
 
 def moment(at: datetime | None) -> str | None:

@@ -215,6 +215,16 @@ def test_removals_held_back_are_reviewed(dex: Terminal) -> None:
     assert dex.json("contacts")["total"] < total - 20
 
 
+def test_without_a_keychain_the_account_is_refused_with_the_way_out(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("ENCRYPTION_KEY")
+    answer = add(terminal, "--secret-stdin", stdin=secret(terminal))
+    assert (answer.code, answer.error["id"]) == (3, "NO_KEYCHAIN")
+    assert "ENCRYPTION_KEY" in answer.error["next"]
+    assert accounts(terminal) == []
+
+
 def test_no_secret_is_in_the_profile(dex: Terminal) -> None:
     written = [path.read_bytes() for path in dex.profile.rglob("*") if path.is_file()]
     assert written

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import signal
 import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -115,6 +116,23 @@ async def test_failures_and_exit_codes_come_back(holder: Holder, profile: Path) 
     assert (await crmdesk(profile, "edit", "77", "company=X", code=3))["error"]["id"] == "NOT_FOUND"
     assert (await crmdesk(profile, "edit", "77", "shoe_size=X", code=2))["error"]["id"] == "USAGE"
     assert (await crmdesk(profile, "sync"))["runs"] == []
+
+
+async def test_ctrl_c_cancels_what_was_handed_over(holder: Holder, profile: Path, crms: DemoCrms) -> None:
+    await crmdesk(profile, *connecting(crms))
+    await crmdesk(profile, "sync")
+    crms.dex.weather.set("silent")
+    command = [sys.executable, "-m", "crmdesk", "--json", "--profile", str(profile), "sync"]
+    pipe = asyncio.subprocess.PIPE
+    process = await asyncio.create_subprocess_exec(*command, cwd=ROOT, stdout=pipe, stderr=pipe)
+    assert process.stderr is not None
+    assert b"reading" in await process.stderr.readline()
+    process.send_signal(signal.SIGINT)
+    out, err = await process.communicate()
+    assert (process.returncode, b"Traceback" in err, json.loads(out).keys()) == (130, False, {"error"})
+    crms.dex.weather.clear()
+    assert [run["outcome"] for run in (await crmdesk(profile, "sync"))["runs"]] == ["success"]
+    assert [run["outcome"] for run in (await crmdesk(profile, "runs"))["runs"]][1] == "cancelled"
 
 
 async def test_a_file_is_named_from_where_the_caller_stands(holder: Holder, profile: Path, tmp_path: Path) -> None:

@@ -54,11 +54,31 @@ def test_ctrl_c_ends_with_130_without_a_trace_and_the_next_sync_goes_on(dex: Ter
     assert b"reading" in process.stderr.readline()
     process.send_signal(signal.SIGINT)
     out, err = process.communicate(timeout=30)
-    assert (process.returncode, b"Traceback" in err) == (130, False)
+    assert (process.returncode, b"Traceback" in err) == (130, False), err.decode()
     assert json.loads(out)["error"]["id"] == "INTERRUPTED"
     dex.crms.dex.weather.clear()
     assert dex.json("runs")["runs"][0]["outcome"] == "cancelled"
     assert dex.json("sync")["runs"][0]["sent"] == 1
+
+
+def test_output_that_cannot_be_written_is_told_without_a_trace(dex: Terminal) -> None:
+    with open("/dev/full", "wb") as full:
+        process = spawn(dex.profile, "contacts", "--json", stdout=full)
+        _, err = process.communicate(timeout=30)
+    assert (process.returncode, b"Traceback" in err, b"could not be written" in err) == (3, False, True)
+
+
+def test_a_terminal_sees_a_bar_with_the_total(dex: Terminal) -> None:
+    controller, terminal = os.openpty()
+    try:
+        process = spawn(dex.profile, "sync", "--reload", "--json", stderr=terminal)
+        out, _ = process.communicate(timeout=30)
+        shown = os.read(controller, 65536).decode()
+    finally:
+        os.close(controller)
+        os.close(terminal)
+    assert json.loads(out)["runs"][0]["outcome"] == "success"
+    assert "\rDex: [########################] 40 of 40" in shown
 
 
 def test_a_killed_sync_loses_nothing(dex: Terminal) -> None:
@@ -90,7 +110,7 @@ def test_the_demo_crms_alone_print_addresses_and_keys_until_ended(terminal: Term
     process = spawn(terminal.profile, "demo-crms", "--contacts", "5", "--seed", "2", "--json")
     assert process.stdout is not None
     document = json.loads(process.stdout.readline())
-    assert [account["api"] for account in document["accounts"]] == ["v1", "legacy"]
+    assert [one["api"] for one in document["accounts"] if one["provider"] == "dex"] == ["v1", "legacy"]
     assert (document["contacts"], document["seed"]) == (5, 2)
     process.send_signal(signal.SIGINT)
     out, err = process.communicate(timeout=30)

@@ -1,0 +1,29 @@
+"""Documents and tables hold whatever a CRM sends."""
+
+from __future__ import annotations
+
+import json
+
+from crmdesk.commands.shapes import to_text
+from crmdesk.commands.tables import neutral, table
+
+NASTY = "a\x00\x1b[2J\u202e\u2066\ud800\u2028\r\n\tü名\U0001f600"
+
+
+def test_json_is_valid_utf_8_and_exact() -> None:
+    text = to_text({"value": NASTY, "plain": NASTY.replace("\ud800", "")})
+    assert json.loads(text.encode("utf-8")) == {"value": NASTY, "plain": NASTY.replace("\ud800", "")}
+
+
+def test_tables_spell_out_control_characters_and_direction_marks() -> None:
+    shown = neutral(NASTY)
+    assert shown.startswith("a\\x00\\x1b[2J\\u202e\\u2066\\ud800\\u2028   ")
+    assert shown.isprintable()
+    shown.encode("utf-8")
+
+
+def test_columns_line_up_for_wide_and_combining_characters() -> None:
+    lines = list(table(("NAME", "X"), [("名前", "1"), ("e\u0301a", "2"), ("abcd", "3"), ("w" * 200, "4")]))
+    assert lines[1] == "名前" + " " * 44 + "  1"
+    assert lines[2] == "e\u0301a" + " " * 46 + "  2"
+    assert lines[4] == "w" * 47 + "…  4"
