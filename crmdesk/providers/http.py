@@ -61,14 +61,18 @@ class Wire:
         self._client: httpx.AsyncClient | None = None
 
     async def exchange(
-        self, method: str, url: str, params: Mapping[str, str] | None, content: bytes | None
+        self,
+        method: str,
+        url: str,
+        params: Mapping[str, str] | None,
+        content: bytes | None,
+        headers: Mapping[str, str],
     ) -> tuple[int, dict[str, str], bytes]:
         """Send one request and read its answer: status, headers, body. Raises WireFailure, UnusableBody."""
         import httpx
 
         client = self._client or self._connect()
-        headers = {"Content-Type": "application/json"} if content is not None else None
-        request = client.build_request(method, url, params=params, content=content, headers=headers)
+        request = client.build_request(method, url, params=params, content=content, headers=dict(headers))
         stage = Stage.CONNECT
 
         async def notice(event: str, info: Mapping[str, Any]) -> None:

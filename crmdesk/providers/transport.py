@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from typing import Any
-from urllib.parse import urljoin
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, Protocol
+from urllib.parse import urlencode, urljoin
 
 import msgspec
 
 from crmdesk.domain.clock import Clock, SystemClock
 from crmdesk.domain.fields import Kind
-from crmdesk.errors import BadResponse, OutcomeUnknown, ProviderError, RateLimited, RemoteGone, Unavailable, Unsupported
+from crmdesk.errors import (
+    AuthRequired,
+    BadResponse,
+    OutcomeUnknown,
+    ProviderError,
+    RateLimited,
+    RemoteGone,
+    Unavailable,
+    Unsupported,
+)
 from crmdesk.providers.address import Address, parse_address
 from crmdesk.providers.answer import Answer
 from crmdesk.providers.contract import BadRecord, Budget, Limits, ProviderSettings, Registration, RemoteId, RemoteRecord
@@ -34,11 +43,50 @@ class _TryAgain(Exception):
         self.failure = failure
 
 
+class Signer(Protocol):
+    """What a sign-in adds to requests where that is not one fixed header."""
+
+    async def headers(self) -> Mapping[str, str]:
+        """The headers that sign a request; signs in first where needed. Raises AuthRequired, Unavailable."""
+        ...
+
+    async def renew(self, refused: Mapping[str, str]) -> bool:
+        """Sign in anew after these headers were refused; False where that is no use. Raises AuthRequired."""
+        ...
+
+    async def worked(self, headers: Mapping[str, str]) -> None:
+        """Take note that the CRM accepted these headers."""
+        ...
+
+    async def close(self) -> None:
+        """Release connections of its own."""
+        ...
+
+
+Judge = Callable[[Answer, Failures], ProviderError | None]
+"""What an answer of any status really says, None where its status tells."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Call:
+    """One request as it is sent, however often."""
+
+    method: str
+    url: str
+    params: Mapping[str, str] | None
+    content: bytes | None
+    media: str
+    safe: bool
+    urgent: bool
+    on: Failures
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
 class Transport:
     """Requests to one CRM for one account: admitted by its limits, retried where harmless, answered or explained.
 
     `sent` counts every request that was sent, retries and redirects included. The address is checked at once: raises
-    UserInputError.
+    UserInputError. `judge` sees every answer first, for CRMs that tell failures in a good status.
     """
 
     def __init__(
@@ -50,6 +98,7 @@ class Transport:
         clock: Clock | None = None,
         secrets: tuple[str, ...] = (),
         budget: Budget | None = None,
+        judge: Judge | None = None,
     ) -> None:
         self.address: Address = parse_address(base_url)
         spacing = None if self.address.loopback else limits.per_second
@@ -59,8 +108,14 @@ class Transport:
         self._wire = Wire(self.address, headers, limits)
         self._secrets = secrets
         self._budget = budget
+        self._judge = judge
+        self._signer: Signer | None = None
         self._pauses_unnamed = 0
         self.limits = limits
+
+    def sign_with(self, signer: Signer) -> None:
+        """Sign requests from now on; the signer may send unsigned ones itself."""
+        self._signer = signer
 
     @property
     def pause_left(self) -> float:
@@ -78,25 +133,48 @@ class Transport:
         *,
         params: Mapping[str, str] | None = None,
         json: Any = None,
+        form: Mapping[str, str] | None = None,
         safe: bool | None = None,
         urgent: bool = True,
+        signed: bool = True,
         on: Failures | None = None,
     ) -> Answer:
         """Send a request and return its answer of status 2xx.
 
         `safe`: it changes nothing, so that it may be sent again (default: a GET is). `urgent`: it goes before what is
-        not. `on`: what statuses mean for this request, where that differs from the usual. Raises ProviderError:
-        AuthRequired, RateLimited, Unavailable, OutcomeUnknown (not for safe ones), RemoteGone, Rejected, BadResponse,
-        and what `on` names.
+        not. `signed`: with what the signer gives; a sign-in that is refused is renewed once. `on`: what statuses mean
+        for this request, where that differs from the usual. Raises ProviderError: AuthRequired, RateLimited,
+        Unavailable, OutcomeUnknown (not for safe ones), RemoteGone, Rejected, BadResponse, and what `on` names.
         """
         safe = method == "GET" if safe is None else safe
-        content = None if json is None else msgspec.json.encode(json)
-        url = self.address.text + path
-        tries = TRIES if safe else 1
+        content, media = _encoded(json, form)
+        call = _Call(method, self.address.text + path, params, content, media, safe, urgent, on or {})
+        signer = self._signer if signed else None
+        if signer is None:
+            return await self._tried(call)
+        call = replace(call, headers=await signer.headers())
+        try:
+            answer = await self._tried(call)
+        except AuthRequired:
+            if not await signer.renew(call.headers):
+                raise
+            call = replace(call, headers=await signer.headers())
+            answer = await self._tried(call)
+        await signer.worked(call.headers)
+        return answer
+
+    async def close(self) -> None:
+        """Release connections."""
+        await self._wire.close()
+        if self._signer is not None:
+            await self._signer.close()
+
+    async def _tried(self, call: _Call) -> Answer:
+        tries = TRIES if call.safe else 1
         for number in range(1, tries + 1):
             try:
-                async with self._gate.admit(urgent):
-                    return await self._follow(method, url, params, content, safe, urgent, on or {})
+                async with self._gate.admit(call.urgent):
+                    return await self._follow(call)
             except _TryAgain as broken:
                 if number == tries:
                     raise broken.failure from None
@@ -104,48 +182,36 @@ class Transport:
                     await self._clock.sleep(self._clock.random() * FIRST_PAUSE * 2 ** (number - 1))
         raise AssertionError("the last try returns or raises")
 
-    async def close(self) -> None:
-        """Release connections."""
-        await self._wire.close()
-
-    async def _follow(
-        self,
-        method: str,
-        url: str,
-        params: Mapping[str, str] | None,
-        content: bytes | None,
-        safe: bool,
-        urgent: bool,
-        on: Failures,
-    ) -> Answer:
+    async def _follow(self, call: _Call) -> Answer:
         for _hop in range(REDIRECTS + 1):
             if self._budget is not None:
-                await self._budget.spend(urgent)
-            answer = await self._send(method, url, params, content, safe)
+                await self._budget.spend(call.urgent)
+            answer = await self._send(call)
             target = answer.headers.get("location", "")
-            if not (method == "GET" and 300 <= answer.status < 400 and target):
-                return self._judged(answer, on, reads=method == "GET")
-            url, params = _joined(url, target), None
-            if not self.address.owns(url):
+            if not (call.method == "GET" and 300 <= answer.status < 400 and target):
+                return self._judged(answer, call.on, reads=call.method == "GET")
+            call = replace(call, url=_joined(call.url, target), params=None)
+            if not self.address.owns(call.url):
                 raise BadResponse(
                     f"{self.address.host} sends on to another address, which is not followed: the key stays here.",
                     detail=replace(answer, body=b"").sample(),
                 )
         raise BadResponse(f"{self.address.host} sends on in a circle.")
 
-    async def _send(
-        self, method: str, url: str, params: Mapping[str, str] | None, content: bytes | None, safe: bool
-    ) -> Answer:
+    async def _send(self, call: _Call) -> Answer:
         self.sent += 1
         host = self.address.host
+        headers = {**call.headers, "Content-Type": call.media} if call.content is not None else call.headers
         try:
-            status, headers, body = await self._wire.exchange(method, url, params, content)
+            status, answered, body = await self._wire.exchange(
+                call.method, call.url, call.params, call.content, headers
+            )
         except WireFailure as broken:
-            raise self._lost(broken, safe) from None
+            raise self._lost(broken, call.safe) from None
         except UnusableBody as unusable:
             why = f"{host} gave an answer that was not read: {unusable}."
-            raise BadResponse(why) if safe else OutcomeUnknown(f"The change was sent. {why}") from None
-        return Answer(status, headers, body, safe, host, self._secrets)
+            raise BadResponse(why) if call.safe else OutcomeUnknown(f"The change was sent. {why}") from None
+        return Answer(status, answered, body, call.safe, host, self._secrets)
 
     def _lost(self, broken: WireFailure, safe: bool) -> Exception:
         host = self.address.host
@@ -162,10 +228,12 @@ class Transport:
         return _TryAgain(Unavailable(why)) if safe else Unavailable(why)
 
     def _judged(self, answer: Answer, on: Failures, *, reads: bool) -> Answer:
-        if 200 <= answer.status < 300:
+        good = 200 <= answer.status < 300
+        problem = self._judge(answer, on) if self._judge is not None else None
+        if good and problem is None:
             self._pauses_unnamed = 0
             return _checked(answer)
-        problem = failure(answer, on, reads=reads)
+        problem = problem or failure(answer, on, reads=reads)
         named = retry_after(answer.headers.get("retry-after"), self._clock.now())
         if isinstance(problem, RateLimited):
             problem.after = self._pause_after(named)
@@ -175,7 +243,7 @@ class Transport:
             self._gate.block(named)
             if named > self.limits.patience:
                 raise problem
-        if answer.safe and answer.status in RETRIED:
+        if answer.safe and (answer.status in RETRIED or (good and isinstance(problem, Unavailable))):
             raise _TryAgain(problem)
         raise problem
 
@@ -186,6 +254,12 @@ class Transport:
         self._pauses_unnamed += 1
         most = min(FIRST_UNNAMED_PAUSE * 2.0 ** min(self._pauses_unnamed, 12), 3600.0)
         return max(SHORTEST_PAUSE, self._clock.random() * most)
+
+
+def _encoded(json: Any, form: Mapping[str, str] | None) -> tuple[bytes | None, str]:
+    if form is not None:
+        return urlencode(form).encode(), "application/x-www-form-urlencoded"
+    return None if json is None else msgspec.json.encode(json), "application/json"
 
 
 def _joined(url: str, target: str) -> str:
