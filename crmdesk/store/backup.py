@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 import re
+import shutil
 import sqlite3
 import sys
 from collections.abc import Callable
@@ -155,6 +156,15 @@ def put_aside(path: Path) -> Path | None:
         if part.exists():
             os.replace(part, aside.with_name(aside.name + suffix))
     return aside
+
+
+def copy_file(path: Path, target: Path) -> None:
+    """A copy of a file that no process holds open, readable by its owner alone; raises DatabaseReadOnly."""
+    make_private(target)
+    try:
+        shutil.copyfile(path, target)
+    except OSError as error:
+        raise DatabaseReadOnly(f"{path} cannot be read: {error.strerror}.") from error
 
 
 def make_private(path: Path) -> None:

@@ -71,21 +71,18 @@ class Store:
     def open_to_read(cls, path: Path, *, clock: Clock) -> Store:
         """Open the database beside whoever holds it: nothing in its folder is made, changed or migrated.
 
-        Where there is none, or one of an older desk, an up-to-date copy in a temporary directory is read instead.
-        Raises as `open` does; `write` then raises DatabaseReadOnly.
+        Where there is none, or one of an older desk, or SQLite could not lay its index beside it, an up-to-date copy in
+        a temporary directory is read instead. Raises as `open` does; `write` then raises DatabaseReadOnly.
         """
         with translated():
-            if path.exists() and is_current(path):
+            beside = os.access(path.parent, os.W_OK)
+            if beside and path.exists() and is_current(path):
                 return cls(path, clock, path.parent, None)
             directory = tempfile.TemporaryDirectory(prefix="crmdesk-")
             try:
                 copied = Path(directory.name) / path.name
                 if path.exists():
-                    source = connect(path, reading=True)
-                    try:
-                        backup.copy(source.raw, copied)
-                    finally:
-                        source.close()
+                    _copy_to_read(path, copied, whole_files=not beside)
                 store = cls.open(copied, clock=clock, backups=copied.parent)
             except BaseException:
                 directory.cleanup()
@@ -211,6 +208,21 @@ def translated() -> Iterator[None]:
         if known is None:
             raise
         raise known from error
+
+
+def _copy_to_read(path: Path, target: Path, *, whole_files: bool) -> None:
+    """A copy to be read for a moment; file by file only where nobody can write, since nobody then holds it open."""
+    if whole_files:
+        for suffix in ("", "-wal"):
+            part = path.with_name(path.name + suffix)
+            if part.exists():
+                backup.copy_file(part, target.with_name(target.name + suffix))
+        return
+    source = connect(path, reading=True)
+    try:
+        backup.copy(source.raw, target)
+    finally:
+        source.close()
 
 
 def _make(path: Path) -> None:

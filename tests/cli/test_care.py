@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -166,3 +167,19 @@ def test_a_backup_never_overwrites_the_profile(dex: Terminal) -> None:
     for name in ("crmdesk.db", "vault.json", "new.db"):
         assert dex.run("--json", "backup", str(dex.profile / name)).code == 2
     assert dex.json("contacts", "--all")["total"] == 40
+
+
+def test_a_profile_in_a_read_only_folder_is_still_read(dex: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    item = dex.first()
+    before = sorted(path.name for path in dex.profile.iterdir())
+    allowed = os.access
+    # For the superuser every folder is writable, so the operating system's answer is replaced.
+    closed = (dex.profile, database(dex))
+    monkeypatch.setattr(
+        os, "access", lambda path, mode: allowed(path, mode) and not (mode == os.W_OK and path in closed)
+    )
+    assert dex.json("show", item["id"])["name"] == item["name"]
+    assert dex.json("contacts", "--all")["total"] == 40
+    assert sorted(path.name for path in dex.profile.iterdir()) == before
+    answer = dex.run("--json", "edit", item["id"], "company=X")
+    assert (answer.code, answer.error["id"]) == (3, "DATABASE_READ_ONLY")
