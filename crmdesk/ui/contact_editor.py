@@ -17,10 +17,10 @@ from crmdesk.domain.values import Patch, Value, patch_from_json
 from crmdesk.errors import NotFound
 from crmdesk.ui.editor_actions import EditorActions
 from crmdesk.ui.editor_bar import EditorBar
-from crmdesk.ui.editor_card import Card
+from crmdesk.ui.editor_card import ALWAYS, Card
 from crmdesk.ui.editor_details import read_details, read_facts
 from crmdesk.ui.editor_draft import Draft
-from crmdesk.ui.editor_faces import faces_of
+from crmdesk.ui.editor_faces import Faces
 from crmdesk.ui.editor_facts import delivery, standings
 from crmdesk.ui.editor_keys import meaning
 from crmdesk.ui.editor_page import EditorPage
@@ -31,6 +31,7 @@ from crmdesk.ui.editor_state import NEW_DRAFT, Open
 from crmdesk.ui.editor_undo import FieldHistory
 from crmdesk.ui.image_loader import ImageLoader
 from crmdesk.ui.phrases import ago, field_title
+from crmdesk.ui.settings_dialog import IMAGES
 from crmdesk.ui.tasks import Tasks
 from crmdesk.ui.theme import Theme
 
@@ -48,6 +49,7 @@ class ContactEditor(QWidget):
         super().__init__(parent)
         self.desk, self.tasks = desk, tasks
         self._open: Open | None = None
+        self._faces = Faces(desk)
         self.undo_stack = FieldHistory(self._put)
         self._images = ImageLoader(self)
         self._preview = QTimer(self, singleShot=True, interval=PREVIEW)
@@ -86,11 +88,13 @@ class ContactEditor(QWidget):
         card.watch_fields(self._watch)
 
     def _watch(self, field: CardField) -> None:
-        key, notes = field.key, field.notes
-        notes.took_newer.connect(lambda: self._take_newer(key))
-        notes.asked_values.connect(lambda: self.actions_.choose_value(key))
-        notes.asked_conflict.connect(lambda: self.actions_.decide(key))
-        notes.asked_retry.connect(lambda: self.actions_.retry(key))
+        acts = {
+            "newer": self._take_newer,
+            "values": self.actions_.choose_value,
+            "conflict": self.actions_.decide,
+            "retry": self.actions_.retry,
+        }
+        field.notes.asked.connect(lambda what: acts[what](field.key))
 
     # What the window asks for
 
@@ -184,19 +188,20 @@ class ContactEditor(QWidget):
         self.page.area.verticalScrollBar().setValue(0)
         self.bar.show_rest()
         self._show_all()
-        self._show_image()
+        self.show_image()
 
     def _show_all(self) -> None:
         shown = self._open
         assert shown is not None
-        shown.faces = faces_of(self.desk)
+        shown.faces = self._faces.read()
         if shown.item is not None:
             shown.facts = read_facts(self.desk, shown.item, shown.faces)
             self.tasks.replace("editor details", self._read_details(shown), what=self.tr("Read the card"))
         card = self.page.card(shown.kind)
-        for key in dict.fromkeys([*card.fields, *shown.draft.shown, *shown.draft.patch]):
+        always = ALWAYS.get(shown.kind, ())
+        for key in dict.fromkeys([*card.fields, *always, *shown.draft.shown, *shown.draft.patch]):
             if key != "starred":
-                card.show_value(key, shown.draft.value(key), shown.facts)
+                card.show_value(key, shown.draft.value(key), shown.facts, fold=False)
         card.settle()
         self._show_head()
         self._show_trash()
@@ -228,13 +233,15 @@ class ContactEditor(QWidget):
             self._show_head()
             self._show_preview()
 
-    def _show_image(self) -> None:
+    def show_image(self) -> None:
+        """Show the picture where the user asked for pictures, else the initials."""
         shown = self._open
-        assert shown is not None
+        if shown is None:
+            return
         avatar = self.page.card(shown.kind).header.avatar
         avatar.show_image(None)
         address = shown.draft.value("image")
-        if self.desk.setting("images") == "on" and isinstance(address, str):
+        if self.desk.setting(IMAGES) == "on" and isinstance(address, str):
 
             async def load() -> None:
                 image = await self._images.image(address)

@@ -129,7 +129,7 @@ class EditorActions(QObject):
 
             self._start(work(), self.tr("Show another value"))
 
-        show_below(values_menu(self._editor, shown.facts, key, pin), card.fields[key].notes.values)
+        show_below(values_menu(self._editor, shown.facts, key, pin), card.fields[key].notes)
 
     def decide(self, key: str) -> None:
         """Let the user decide a conflict."""
@@ -147,7 +147,7 @@ class EditorActions(QObject):
 
         face = shown.faces.get(conflict.account_id)
         menu = conflict_menu(self._editor, shown.kind, conflict, face, decide)
-        show_below(menu, card.fields[key].notes.conflict)
+        show_below(menu, card.fields[key].notes)
 
     def retry(self, key: str) -> None:
         """Send a change again that was not accepted."""

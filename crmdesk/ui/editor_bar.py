@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPalette
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from crmdesk.ui.editor_facts import Delivery, delivery_text
@@ -78,7 +78,10 @@ class EditorBar(Surface):
     def show_delivery(self, delivery: Delivery, *, undo: bool) -> None:
         """Say what became of the last save."""
         tint = Tint.AMBER if delivery.state == "problem" else Tint.SECONDARY
-        self._show(delivery_text(delivery), _SIGNS[delivery.state], tint)
+        text = delivery_text(delivery)
+        if text != self.status.whole():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        self._show(text, _SIGNS[delivery.state], tint)
         self._offer(undo=undo)
         self.show()
 

@@ -57,8 +57,6 @@ class Card(QWidget):
         line.addWidget(self._add)
         line.addStretch(1)
         self._column.addLayout(line)
-        for key in self.keys():
-            self._make_row(key)
         for field in self.header.fields.values():
             self._connect(field)
 
@@ -76,7 +74,9 @@ class Card(QWidget):
     def _make_row(self, key: str) -> FieldRow:
         row = FieldRow(field_of(self.kind, key), field_title(self.kind, key), self)
         self._rows[key] = self.fields[key] = row
-        self._fields_column.addWidget(row)
+        keys = self.keys()
+        order = sorted(self._rows, key=lambda shown: keys.index(shown) if shown in keys else len(keys))
+        self._fields_column.insertWidget(order.index(key), row)
         self._connect(row)
         for tell in self._on_new:
             tell(row)
@@ -85,25 +85,27 @@ class Card(QWidget):
     def _connect(self, field: CardField) -> None:
         field.editor.edited.connect(lambda key=field.key: self.edited.emit(key))
 
-    def show_value(self, key: str, value: Value | None, facts: Facts | None) -> None:
-        """Show a field's value and where it comes from."""
-        field = self.fields.get(key) or self._make_row(key)
+    def show_value(self, key: str, value: Value | None, facts: Facts | None, *, fold: bool = True) -> None:
+        """Show a field's value and where it comes from; `fold` False where `settle` follows."""
+        field = self.fields.get(key)
+        if field is None:
+            if value is None and key not in ALWAYS.get(self.kind, ()):
+                return
+            field = self._make_row(key)
         if facts is not None and isinstance(field.editor, EntriesEditor | TagsEditor):
             field.editor.show_origins(facts.origins(key))
         elif facts is not None:
             field.show_origin(facts.holders(key), facts.hover(key))
         field.editor.show_value(value)
-        self._fold(key, value)
+        if fold:
+            self._fold(key, value)
+            self._offer_more()
 
     def start_anew(self) -> None:
         """Fold what the user added for the item before."""
         self._added.clear()
         for field in self.fields.values():
-            for remark in field.notes.remarks:
-                remark.say("")
-            for offer in field.notes.offers:
-                offer.offer("")
-            field.notes.settle()
+            field.notes.clear()
 
     def _fold(self, key: str, value: Value | None) -> None:
         if (row := self._rows.get(key)) is None:
@@ -111,12 +113,15 @@ class Card(QWidget):
         always = key in ALWAYS.get(self.kind, ())
         said = key in ("first_name", "last_name") and self._name_says_parts()
         row.setVisible(always or (value is not None and not said) or key in self._added)
+
+    def _offer_more(self) -> None:
         self._add.setVisible(any(True for _key in self._folded()))
 
     def settle(self) -> None:
         """Fold again, after all values are shown."""
         for key, row in self._rows.items():
             self._fold(key, row.editor.value())
+        self._offer_more()
 
     def _name_says_parts(self) -> bool:
         """Whether first and last name only repeat the name, so that they need not be shown."""
@@ -126,15 +131,18 @@ class Card(QWidget):
 
     def _folded(self) -> Iterator[str]:
         for key in self.keys():
-            if key in self._rows and self._rows[key].isHidden() and field_of(self.kind, key).editable:
+            if (key not in self._rows or self._rows[key].isHidden()) and field_of(self.kind, key).editable:
                 yield key
 
     def unfold(self, key: str) -> None:
         """Show an empty field and put the caret into it."""
         self._added.add(key)
-        self._rows[key].show()
-        self._add.setVisible(any(True for _key in self._folded()))
-        self._rows[key].editor.start()
+        row = self._rows.get(key) or self._make_row(key)
+        if isinstance(row.editor, EntriesEditor | TagsEditor):
+            row.editor.show_origins({})
+        row.show()
+        self._offer_more()
+        row.editor.start()
 
     def _offer_fields(self) -> None:
         menu = QMenu(self)

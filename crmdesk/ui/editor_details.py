@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from crmdesk.desk import Desk
@@ -12,7 +12,7 @@ from crmdesk.domain.items import HERE
 from crmdesk.domain.outbox import EntryState, OutboxEntry
 from crmdesk.domain.records import Item
 from crmdesk.domain.reports import Conflict, Problem
-from crmdesk.domain.values import Value
+from crmdesk.domain.values import Entry, Value
 from crmdesk.ui.editor_faces import Face
 from crmdesk.ui.editor_facts import Facts
 
@@ -54,19 +54,19 @@ async def read_details(desk: Desk, item_id: int) -> Details:
 
 def read_facts(desk: Desk, item: Item, faces: Mapping[int, Face]) -> Facts:
     """Where an item's values come from, and which of them no account would take back, by the desk's own preview."""
-    scalars: dict[str, Value | None] = {}
-    fixed: dict[tuple[str, str], str] = {}
-    for key, value in item.values.items():
-        kind = field_of(item.kind, key)
-        if isinstance(value, tuple):
-            for entry in value:
-                without = tuple(other for other in value if other is not entry) or None
-                refused = desk.placement(item.id, {key: without}).refused.get(key)
-                if refused:
-                    fixed[key, entry.value] = refused
-        elif kind.editable and isinstance(value, str):
-            scalars[key] = _PROBE
-    placement = desk.placement(item.id, scalars) if scalars else None
+    fields = {key: field_of(item.kind, key) for key in item.values}
+    probe: dict[str, Value | None] = {key: None for key, field in fields.items() if field.type.is_list}
+    probe |= {key: _PROBE for key, field in fields.items() if field.editable and isinstance(item.values[key], str)}
+    placement = desk.placement(item.id, probe)
+    fixed = {(key, entry.value): why for key in placement.refused for entry, why in _fixed_entries(desk, item, key)}
     remote = any(record.account_id != LOCAL_ACCOUNT_ID for record in item.records)
-    only_here = frozenset(key for key, pin in placement.pins.items() if pin == HERE) if placement and remote else ()
-    return Facts(item, faces, fixed, frozenset(only_here))
+    only_here = frozenset(key for key, pin in placement.pins.items() if pin == HERE and remote)
+    return Facts(item, faces, fixed, only_here)
+
+
+def _fixed_entries(desk: Desk, item: Item, key: str) -> Iterator[tuple[Entry, str]]:
+    value = item.values[key]
+    for entry in value if isinstance(value, tuple) else ():
+        without = tuple(other for other in value if other is not entry) if isinstance(value, tuple) else ()
+        if why := desk.placement(item.id, {key: without or None}).refused.get(key):
+            yield entry, why

@@ -48,6 +48,22 @@ def faces_of(desk: Desk) -> Mapping[int, Face]:
     return {**faces, LOCAL_ACCOUNT_ID: Face(LOCAL_ACCOUNT_ID, LOCAL, "", here)}
 
 
+class Faces:
+    """The faces of all accounts, read anew only when an account came, went or was renamed."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._names: Mapping[int, str] = {}
+        self._faces: Mapping[int, Face] = {}
+
+    def read(self) -> Mapping[int, Face]:
+        """The face of each account, and of this computer, by account id."""
+        names = self._desk.account_names()
+        if names != self._names:
+            self._names, self._faces = names, faces_of(self._desk)
+        return self._faces
+
+
 class BadgeStrip(QWidget):
     """The badges of the accounts that hold a value; says their names, and anything else to know, on hover."""
 

@@ -44,6 +44,11 @@ class Avatar(Disc):
         super().__init__(size, parent)
         self._picture: QPixmap | None = None
 
+    @property
+    def has_image(self) -> bool:
+        """Whether a picture is shown instead of the initials."""
+        return self._picture is not None
+
     def show_image(self, image: QImage | None) -> None:
         """Show a picture, cut to a disc; None shows the initials again."""
         self._picture = None

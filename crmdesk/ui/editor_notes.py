@@ -86,59 +86,93 @@ class ChipButton(QPushButton):
         self.setVisible(bool(text))
 
 
-class FieldNotes(QWidget):
-    """All remarks and offers of one field; takes no room while there is nothing to say."""
+_REMARKS = {
+    "warning": ("warning", Tone.AMBER),
+    "problem": ("error", Tone.RED),
+    "refused": ("error", Tone.RED),
+    "landing": ("outbox", Tone.QUIET),
+    "kept_here": ("computer", Tone.QUIET),
+}
+_OFFERS = {"newer": "amber", "conflict": "amber", "values": "quiet", "retry": "quiet"}
 
-    took_newer = Signal()
-    asked_values = Signal()
-    asked_conflict = Signal()
-    asked_retry = Signal()
+
+class FieldNotes(QWidget):
+    """All remarks and offers of one field, each made when first needed; takes no room while there is nothing to say."""
+
+    asked = Signal(str)  # newer | conflict | values | retry
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        self.warning = Remark("warning", Tone.AMBER, self)
-        self.problem = Remark("error", Tone.RED, self)
-        self.refused = Remark("error", Tone.RED, self)
-        self.landing = Remark("outbox", Tone.QUIET, self)
-        self.kept_here = Remark("computer", Tone.QUIET, self)
-        for remark in self.remarks:
-            layout.addWidget(remark)
-        chips = QWidget(self)
-        flow = FlowLayout(chips)
-        flow.setContentsMargins(8, 0, 0, 4)
-        self.newer = ChipButton("amber", chips)
-        self.conflict = ChipButton("amber", chips)
-        self.values = ChipButton("quiet", chips)
-        self.retry = ChipButton("quiet", chips)
-        self._chips = chips
-        for chip in self.offers:
-            flow.addWidget(chip)
-        layout.addWidget(chips)
-        self.newer.clicked.connect(self.took_newer)
-        self.values.clicked.connect(self.asked_values)
-        self.conflict.clicked.connect(self.asked_conflict)
-        self.retry.clicked.connect(self.asked_retry)
+        self._remarks: dict[str, Remark] = {}
+        self._offers: dict[str, ChipButton] = {}
+        self._chips: FlowLayout | None = None
+        self.hide()
+
+    def remark(self, name: str, text: str, more: str = "") -> None:
+        """Make a remark (warning, problem, refused, landing, kept_here), or take it back with ""."""
+        if name not in self._remarks:
+            if not text:
+                return
+            self._remarks[name] = Remark(*_REMARKS[name], self)
+            order = [key for key in _REMARKS if key in self._remarks]
+            self._column().insertWidget(order.index(name), self._remarks[name])
+        self._remarks[name].say(text, more)
+
+    def offer(self, name: str, text: str, more: str = "") -> None:
+        """Make an offer (newer, conflict, values, retry), or take it back with ""."""
+        if name not in self._offers:
+            if not text:
+                return
+            flow = self._row_of_chips()
+            chip = self._offers[name] = ChipButton(_OFFERS[name], flow.parentWidget())
+            chip.clicked.connect(lambda: self.asked.emit(name))
+            flow.insert([key for key in _OFFERS if key in self._offers].index(name), chip)
+        self._offers[name].offer(text, more)
+
+    def _column(self) -> QVBoxLayout:
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout):
+            return layout
+        made = QVBoxLayout(self)
+        made.setContentsMargins(0, 0, 0, 0)
+        made.setSpacing(0)
+        return made
+
+    def _row_of_chips(self) -> FlowLayout:
+        if self._chips is None:
+            holder = QWidget(self)
+            self._chips = FlowLayout(holder)
+            self._chips.setContentsMargins(8, 0, 0, 4)
+            self._column().addWidget(holder)
+        return self._chips
+
+    def said(self, name: str) -> str:
+        """The remark as it stands, or ""."""
+        remark = self._remarks.get(name)
+        return "" if remark is None or remark.isHidden() else remark.label.whole()
+
+    def offered(self, name: str) -> ChipButton | None:
+        """The offer's button while it is offered."""
+        chip = self._offers.get(name)
+        return None if chip is None or chip.isHidden() else chip
+
+    def clear(self) -> None:
+        """Take everything back."""
+        for name in self._remarks:
+            self.remark(name, "")
+        for name in self._offers:
+            self.offer(name, "")
         self.settle()
-
-    @property
-    def remarks(self) -> tuple[Remark, ...]:
-        """The sentences, from above to below."""
-        return self.warning, self.problem, self.refused, self.landing, self.kept_here
-
-    @property
-    def offers(self) -> tuple[ChipButton, ...]:
-        """The buttons, in reading order."""
-        return self.newer, self.conflict, self.values, self.retry
 
     def settle(self) -> None:
         """Take the room that is needed now."""
-        self._chips.setVisible(any(not chip.isHidden() for chip in self.offers))
-        self.setVisible(not self._chips.isHidden() or any(not remark.isHidden() for remark in self.remarks))
+        offered = any(not chip.isHidden() for chip in self._offers.values())
+        holder = self._chips.parentWidget() if self._chips is not None else None
+        if holder is not None:
+            holder.setVisible(offered)
+        self.setVisible(offered or any(not remark.isHidden() for remark in self._remarks.values()))
 
     def retint(self) -> None:
         """Follow a change of colours."""
-        for remark in self.remarks:
+        for remark in self._remarks.values():
             remark.retint()

@@ -41,24 +41,24 @@ def show_notes(
 ) -> None:
     """Say below one field what there is to know about it."""
     notes, key, kind = field.notes, field.key, draft.kind
-    notes.warning.say(warning)
-    notes.landing.say(landing_text(landing) if landing else "")
+    notes.remark("warning", warning)
+    notes.remark("landing", landing_text(landing) if landing else "")
     here = landing is not None and landing.here
-    notes.kept_here.say(_tr("Kept on this computer only") if here else "")
-    notes.refused.say(
-        _tr("Cannot be changed: {why}").format(why=landing.refused) if landing and landing.refused else ""
+    notes.remark("kept_here", _tr("Kept on this computer only") if here else "")
+    notes.remark(
+        "refused", _tr("Cannot be changed: {why}").format(why=landing.refused) if landing and landing.refused else ""
     )
     conflict = details.conflict(key)
     why = "" if conflict else details.why(key)
-    notes.problem.say(_tr("Not accepted: {why}").format(why=why) if why else "")
-    notes.retry.offer(_tr("Try again") if details.parked(key) and not conflict else "")
+    notes.remark("problem", _tr("Not accepted: {why}").format(why=why) if why else "")
+    notes.offer("retry", _tr("Try again") if details.parked(key) and not conflict else "")
     newer = draft.newer(key)
     value = value_text(kind, key, draft.shown.get(key), 60)
-    notes.newer.offer(_tr("Newer value: {value} – take it").format(value=value) if newer else "")
-    notes.conflict.offer(_tr("Changed in both places – decide") if conflict else "")
+    notes.offer("newer", _tr("Newer value: {value} – take it").format(value=value) if newer else "")
+    notes.offer("conflict", _tr("Changed in both places – decide") if conflict else "")
     several = facts.contenders(key) if facts and not field_of(kind, key).type.is_list else []
     n = len(several)
-    notes.values.offer(numbered(_tr("%Ln value(s)", n), n) if n else "", facts.hover(key) if facts and n else "")
+    notes.offer("values", numbered(_tr("%Ln value(s)", n), n) if n else "", facts.hover(key) if facts and n else "")
     notes.settle()
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QScrollArea, 
 
 from crmdesk.desk import Desk
 from crmdesk.domain.items import compose_name
-from crmdesk.ui.editor_faces import Face, faces_of
+from crmdesk.ui.editor_faces import Face, Faces
 from crmdesk.ui.labels import Label
 from crmdesk.ui.marks import Hairline
 from crmdesk.ui.phrases import numbered, one_line
@@ -85,6 +85,7 @@ class ThingList(QWidget, Generic[T]):
         self._limit = PAGE
         self._things: dict[int, tuple[T, ListRow]] = {}
         self.faces: Mapping[int, Face] = {}
+        self._faces = Faces(desk)
         self.names: Mapping[int, str] = {}
         self.stack = outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -147,7 +148,7 @@ class ThingList(QWidget, Generic[T]):
 
     async def _read(self) -> None:
         things, total = await self.read(self._limit)
-        self.faces = faces_of(self.desk)
+        self.faces = self._faces.read()
         ids = [id_ for thing in things if (id_ := self.item_of(thing)) is not None]
         self.names = names_of(self.desk, ids)
         self._show(things, total)

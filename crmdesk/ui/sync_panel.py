@@ -15,7 +15,7 @@ from crmdesk.domain.signals import AttentionChanged, OutboxChanged, RunProgress
 from crmdesk.domain.signals import Signal as DeskSignal
 from crmdesk.ui.activity import ActivityList
 from crmdesk.ui.conflicts import ConflictsList
-from crmdesk.ui.editor_faces import faces_of
+from crmdesk.ui.editor_faces import Faces
 from crmdesk.ui.icons import icon
 from crmdesk.ui.labels import Label, Surface
 from crmdesk.ui.lists_rows import ThingList
@@ -39,6 +39,7 @@ class SyncPanel(Surface):
         super().__init__(QPalette.ColorRole.Window, parent)
         self._desk, self._tasks = desk, tasks
         self.menu = AccountMenu(desk, tasks, self)
+        self._faces = Faces(desk)
         self.account_rows: dict[int, AccountRow] = {}
         self._statuses: dict[int, AccountStatus] = {}
         outer = QVBoxLayout(self)
@@ -157,7 +158,7 @@ class SyncPanel(Surface):
         return status.conflicts if what == "conflicts" else status.problems
 
     def _refresh_accounts(self) -> None:
-        faces = faces_of(self._desk)
+        faces = self._faces.read()
         self._statuses = {status.account.id: status for status in self._desk.accounts()}
         for account_id in [id_ for id_ in self.account_rows if id_ not in self._statuses]:
             row = self.account_rows.pop(account_id)

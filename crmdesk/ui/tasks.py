@@ -55,17 +55,24 @@ class Tasks(QObject):
 
     async def end(self, limit: float = 3.0) -> bool:
         """Let what is nearly done finish, cancel the rest; `limit` seconds at most. Whether all has ended."""
-        mine = {task for task in self._running if task is not asyncio.current_task()}
+        mine = self._others()
         if mine:
-            _, mine = await asyncio.wait(mine, timeout=min(GRACE, limit))
-        for task in mine:
-            task.cancel()
-        if not mine:
-            return True
-        _, stuck = await asyncio.wait(mine, timeout=limit)
-        for task in stuck:
-            _log.warning("a task did not end in time: %s", task.get_name())
-        return not stuck
+            await asyncio.wait(mine, timeout=min(GRACE, limit))
+        end = asyncio.get_running_loop().time() + limit
+        # A task that has its answer goes on for a step when it is cancelled and may start another: that one ends too.
+        while mine := self._others():
+            left = end - asyncio.get_running_loop().time()
+            if left <= 0:
+                for task in mine:
+                    _log.warning("a task did not end in time: %s", task.get_name())
+                return False
+            for task in mine:
+                task.cancel()
+            await asyncio.wait(mine, timeout=left)
+        return True
+
+    def _others(self) -> set[asyncio.Task[Any]]:
+        return {task for task in self._running if not task.done() and task is not asyncio.current_task()}
 
     def _ended(self, task: asyncio.Task[Any]) -> None:
         self._running.discard(task)

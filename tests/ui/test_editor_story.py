@@ -6,15 +6,17 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu, QPlainTextEdit, QWidget
 
 from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID, Direction
 from crmdesk.domain.fields import Kind
+from crmdesk.domain.records import ItemQuery
 from crmdesk.domain.values import Entry
 from crmdesk.ui.contact_editor import ContactEditor
 from crmdesk.ui.editor_sections import ChangeLine
 from crmdesk.ui.field_editors.entries import EntriesEditor
 from crmdesk.ui.field_editors.tags import TagsEditor
+from crmdesk.ui.settings_dialog import open_settings
 from tests.ui.editor_stage import CTRL, EditorStage, play
 from tests.ui.stage import until
 
@@ -43,8 +45,8 @@ def test_the_card_says_before_saving_where_each_value_will_land(qapp: QApplicati
         stage.type("company", " Two")
         card = stage.editor.card
         assert card is not None
-        await until(lambda: not card.fields["company"].notes.landing.isHidden())
-        assert card.fields["company"].notes.landing.label.whole() == "Goes to Dex"
+        await until(lambda: card.fields["company"].notes.said("landing"))
+        assert card.fields["company"].notes.said("landing") == "Goes to Dex"
         assert "to Dex" in stage.said()
 
     play(qapp, tmp_path, story)
@@ -58,7 +60,7 @@ def test_an_account_that_is_only_read_keeps_the_edit_on_this_computer(qapp: QApp
         stage.type("company", " Two")
         card = stage.editor.card
         assert card is not None
-        await until(lambda: not card.fields["company"].notes.kept_here.isHidden())
+        await until(lambda: card.fields["company"].notes.said("kept_here"))
         stage.editor.save()
         await until(lambda: stage.said() == "Saved on this computer")
         local = [r for r in stage.desk.item(person.id).records if r.account_id == LOCAL_ACCOUNT_ID]
@@ -78,12 +80,14 @@ def test_a_pull_never_overwrites_a_field_that_is_being_changed(qapp: QApplicatio
         card = stage.editor.card
         assert card is not None
         notes = card.fields["description"].notes
-        await until(lambda: not notes.newer.isHidden())
+        await until(lambda: notes.offered("newer"))
         text = stage.input("description")
         assert isinstance(text, QPlainTextEdit)
         assert text.toPlainText().endswith(" mine")
-        assert "theirs" in notes.newer.text()
-        QTest.mouseClick(notes.newer, Qt.MouseButton.LeftButton)
+        offer = notes.offered("newer")
+        assert offer is not None
+        assert "theirs" in offer.text()
+        QTest.mouseClick(offer, Qt.MouseButton.LeftButton)
         assert text.toPlainText() == "theirs"
         assert not stage.editor.has_draft()
         text.setFocus()
@@ -252,6 +256,54 @@ def test_a_card_in_the_trash_says_so_and_comes_back(qapp: QApplication, tmp_path
         stage.editor.page.banner.button.click()
         await until(lambda: stage.desk.item(person.id).trashed_at is None)
         await until(lambda: stage.editor.page.banner.isHidden())
+
+    play(qapp, tmp_path, story)
+
+
+def test_two_values_are_told_and_the_user_chooses_whose_is_shown(qapp: QApplication, tmp_path: Path) -> None:
+    async def story(stage: EditorStage) -> None:
+        person = await stage.person()
+        other = await stage.desk.new(Kind.CONTACT, {"name": person.values["name"], "company": "Another"})
+        linked = await stage.desk.link([person.id, other.id])
+        stage.editor.show_item(linked.id)
+        card = stage.editor.card
+        assert card is not None
+        notes = card.fields["company"].notes
+        await until(lambda: notes.offered("values"))
+        chip = notes.offered("values")
+        assert chip is not None
+        assert chip.text() == "2 values"
+        assert "This computer: Another" in chip.toolTip()
+        chip.click()
+        menu = next(menu for menu in stage.editor.findChildren(QMenu) if menu.isVisible())
+        choice = next(action for action in menu.actions() if "Another" in action.text())
+        assert not choice.isChecked()
+        choice.trigger()
+        menu.close()
+        await until(lambda: stage.desk.item(linked.id).values["company"] == "Another")
+        company = stage.input("company")
+        assert isinstance(company, QLineEdit)
+        await until(lambda: company.text() == "Another")
+
+    play(qapp, tmp_path, story)
+
+
+def test_pictures_are_asked_for_only_once_the_user_turned_them_on(qapp: QApplication, tmp_path: Path) -> None:
+    async def story(stage: EditorStage) -> None:
+        ids = await stage.desk.ids(ItemQuery())
+        person = next(item for id_ in ids if "image" in (item := stage.desk.item(id_)).values)
+        stage.editor.show_item(person.id)
+        card = stage.editor.card
+        assert card is not None
+        dialog = open_settings(stage.editor, stage.desk, stage.tasks, stage.theme)
+        dialog.changed.connect(stage.editor.show_image)
+        assert not card.header.avatar.has_image
+        dialog.pictures.click()
+        await until(lambda: card.header.avatar.has_image)
+        dialog.pictures.click()
+        await until(lambda: not card.header.avatar.has_image)
+        assert unnamed(dialog) == []
+        dialog.accept()
 
     play(qapp, tmp_path, story)
 

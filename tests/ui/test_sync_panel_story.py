@@ -28,10 +28,11 @@ def figure(stage: EditorStage, what: str) -> FigureButton:
     return next(b for b in row_of(stage).findChildren(FigureButton) if b.figure.what == what and not b.isHidden())
 
 
-def button(stage: EditorStage, text: str) -> QPushButton:
+def bulk(stage: EditorStage, text: str) -> QPushButton:
+    """The button that acts on all that is chosen in the list that is shown."""
     page = stage.panel.tabs.currentWidget()
     assert page is not None
-    return next(b for b in page.findChildren(QPushButton) if b.text() == text and b.isVisible())
+    return next(b for b in page.findChildren(QPushButton) if b.accessibleName() == text and b.isVisible())
 
 
 def named(page: QWidget, start: str) -> QPushButton:
@@ -82,7 +83,7 @@ def test_many_conflicts_are_decided_in_two_gestures(qapp: QApplication, tmp_path
         assert everything is not None
         everything.click()
         assert len(stage.panel.conflicts.chosen()) == 3
-        button(stage, "Take theirs").click()
+        bulk(stage, "Take theirs").click()
         await until(lambda: stage.desk.accounts()[0].conflicts == 0)
         for number in range(3):
             assert (await stage.person(number)).values["job_title"] == "Admiral"
