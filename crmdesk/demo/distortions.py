@@ -63,7 +63,11 @@ def distort(weather: Weather, listing: Listing, method: str, path: str, body: by
             weather.memory[path] = original
     if not used:
         return body, []
-    _put(document, listing.items, items[0] if isinstance(found, dict) else items)
+    bent = items[0] if isinstance(found, dict) else items
+    if listing.items:
+        _put(document, listing.items, bent)
+    else:
+        document = bent
     text = json.dumps(document)
     for marker, raw in _RAW.items():
         text = text.replace(marker, raw)
@@ -108,7 +112,7 @@ def _spoil(item: dict[str, Any], what: str, listing: Listing) -> Any:
     changes: dict[str, dict[str, Any]] = {
         "null_id": {listing.id: None},
         "number_id": {listing.id: 4711},
-        "null_name": {field: None for field in (name, "last_name", "full_name") if field in item},
+        "null_name": {field: None for field in (name, "last_name", "full_name", "lastName", "displayName") if field in item},
         "wrong_types": {name: 12, notes: {"text": ["a"]}, listing.updated: False, "contact_emails": "none"},
         "huge_notes": {notes: "All work and no play. " * 50_000},
         "control_characters": {notes: "bell \x07 escape \x1b[31m vertical \x0b delete \x7f end"},

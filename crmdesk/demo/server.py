@@ -19,6 +19,7 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from crmdesk.demo.control import control_routes
 from crmdesk.demo.dex import Dex
+from crmdesk.demo.flex import Flex
 from crmdesk.demo.front import CONNECTION, Front
 from crmdesk.demo.rex import Rex
 from crmdesk.demo.site import DemoAccount, Site, Start
@@ -27,7 +28,7 @@ _WARM_AT_ONCE = 5_000
 
 
 # Every demo CRM by its key, in the order of their ports.
-SITES: dict[str, type[Site]] = {"dex": Dex, "rex": Rex}
+SITES: dict[str, type[Site]] = {"dex": Dex, "flex": Flex, "rex": Rex}
 
 
 class _Protocol(HttpToolsProtocol):

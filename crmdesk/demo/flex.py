@@ -1,0 +1,229 @@
+"""The demo Flex Rental: thin lists, details by id, soft deletes, and an API that describes itself.
+
+Sources: the vendor's API Getting Started Guide (base, header, limits) and public clients of Flex5 (paths, envelopes,
+member names). Update and delete are in nobody's client: what is there shows in `api-docs`, as in a real tenant.
+"""
+
+import re
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass
+from typing import Any, ClassVar, Literal
+
+import msgspec
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from crmdesk.demo.answers import Refused, answer, json_body, whole_number
+from crmdesk.demo.book import Book, Ids, Record
+from crmdesk.demo.distortions import Listing
+from crmdesk.demo.flex_records import DERIVED, KINDS, detail, empty, found, from_person, named, taken, thin
+from crmdesk.demo.people import person
+from crmdesk.demo.signin import check, made_key
+from crmdesk.demo.site import DemoAccount, Site, Start
+
+Handler = Callable[[Request], Awaitable[Response]]
+_ROOT = "/f5/api"
+_MOST = 500
+
+
+@dataclass(frozen=True, slots=True)
+class FlexOptions:
+    """How the demo Flex settles what nobody outside knows of a real tenant.
+
+    `writes`: which writes the tenant has and describes (`undescribed`: its api-docs are missing, though it has them);
+    `answers`: where the answer to a create has the new id; `deleted`: whether deleted contacts stay in lists;
+    `resource_types`: which of the two look-ups works with this key.
+    """
+
+    writes: Literal["all", "create", "undescribed"] = "all"
+    answers: Literal["id", "content", "reference"] = "id"
+    deleted: Literal["listed", "gone"] = "listed"
+    resource_types: Literal["list", "nodes"] = "nodes"
+
+
+class Flex(Site):
+    """A Flex tenant on loopback. Its `book` holds details in Flex's names, but `created_at` and `updated_at`."""
+
+    key: ClassVar[str] = "flex"
+    notes: ClassVar[str] = "jobTitle"
+    archive: ClassVar[str | None] = "deleted"
+    listings = (
+        Listing(
+            re.compile(f"{_ROOT}/contact"),
+            ("content",),
+            None,
+            ("totalElements",),
+            name="firstName",
+            notes="company",
+            updated="lastEditDate",
+            summary_hides=("shortName",),
+        ),
+        Listing(
+            re.compile(f"{_ROOT}/contact/[0-9a-fA-F-]{{36}}"),
+            (),
+            single=True,
+            name="firstName",
+            notes="company",
+            updated="lastEditDate",
+        ),
+    )
+
+    def __init__(self, start: Start) -> None:
+        self.options: FlexOptions = start.options or FlexOptions()
+        self.api_key = made_key("flex", start.seed)
+        self.revoked = made_key("flex revoked", start.seed)
+        super().__init__(start)
+
+    def make_book(self) -> Book:
+        """Every third contact is also in the demo Dex; shapes: `default` (lists), `detail`, `search`."""
+        ids = Ids(self.seed + 40)
+
+        def make(number: int) -> Record:
+            seed = self.seed if number % 3 == 0 else self.seed + 4000
+            return from_person(person(seed, number), ids.of(number))
+
+        shapes = {"default": thin, "detail": detail, "search": found}
+        return Book(self.contacts, make, ids, shapes, _emails, self.now)
+
+    def routes(self) -> list[Route]:
+        """Everything under /f5/api."""
+        table: list[tuple[str, str, Handler]] = [
+            ("/contact", "GET", self._list),
+            ("/contact", "POST", self._create),
+            ("/contact/search", "GET", self._search),
+            ("/contact/{id}", "GET", self._read),
+            ("/resource-type", "GET", self._resource_types),
+            ("/resource-type/nodes", "GET", self._resource_type_nodes),
+            ("/api-docs", "GET", self._described),
+        ]
+        if self.options.writes != "create":
+            table += [("/contact/{id}", "PUT", self._update), ("/contact/{id}", "DELETE", self._delete)]
+        routes = [Route(_ROOT + path, self._guarded(handler), methods=[method]) for path, method, handler in table]
+        return [*routes, Route("/{rest:path}", self._guarded(self._nothing))]
+
+    def accounts(self) -> list[DemoAccount]:
+        """One tenant; its plan lets the demo's first pull through in one go."""
+        return [DemoAccount("flex", "", self.origin + _ROOT, self.api_key, {"plan": "upgrade"})]
+
+    def error_body(self, path: str, status: int, message: str) -> bytes:
+        """An object with a message."""
+        return msgspec.json.encode({"status": status, "message": message})
+
+    def stranger(self, number: int) -> Record:
+        """A person of another seed, without identity and times."""
+        record = from_person(person(self.seed + 7777, 3_000_000 + number), "")
+        return {name: value for name, value in record.items() if name not in ("id", "created_at", "updated_at")}
+
+    def _guarded(self, handler: Handler) -> Handler:
+        async def run(request: Request) -> Response:
+            try:
+                given = request.headers.get("x-auth-token")
+                check(given, self.api_key, {self.revoked: "API key has been revoked"}, "Invalid API key")
+                return await handler(request)
+            except Refused as refused:
+                return answer(self.error_body(request.url.path, refused.status, refused.message), refused.status)
+
+        return run
+
+    async def _list(self, request: Request) -> Response:
+        number, size = whole_number(request, "page", 0, 0, 1 << 40), whole_number(request, "size", 20, 1, _MOST)
+        with self.book.lock:
+            items, total = self.book.page("default", number * size, size), self.book.count
+        return _page(items, number, size, total)
+
+    async def _search(self, request: Request) -> Response:
+        number, size = whole_number(request, "page", 0, 0, 1 << 40), whole_number(request, "size", 20, 1, _MOST)
+        wanted = (request.query_params.get("searchText") or "").casefold()
+        firms = request.query_params.get("onlyOrganizations") == "true"
+        hits = [
+            record["id"]
+            for record in self.book.snapshot().values()
+            if not record["deleted"]
+            and (record["organization"] or not firms)
+            and any(wanted in (text or "").casefold() for text in (record["name"], *_emails(record)))
+        ]
+        shown = [item for one in hits[number * size :][:size] if (item := self.book.encoded("search", one))]
+        return _page(shown, number, size, len(hits))
+
+    async def _read(self, request: Request) -> Response:
+        item = self.book.encoded("detail", request.path_params["id"])
+        if item is None:
+            raise Refused(404, "Contact not found")
+        return answer(item)
+
+    async def _create(self, request: Request) -> Response:
+        fields = taken(await json_body(request))
+        if not any(fields.get(name) for name in ("firstName", "lastName", "company")):
+            raise Refused(400, "A contact needs a name")
+        made = self.book.add(named(empty() | fields))
+        body: Any = {"id": made}
+        if self.options.answers == "content":
+            body = {"content": body}
+        elif self.options.answers == "reference":
+            body = {"referenceData": body}
+        return answer(body, 201)
+
+    async def _update(self, request: Request) -> Response:
+        """A whole contact is put in the place of the old one: what the body leaves out is emptied."""
+        contact = request.path_params["id"]
+        fields = taken(await json_body(request))
+        with self.book.lock:
+            before = self.book.get(contact)
+            if before is None:
+                raise Refused(404, "Contact not found")
+            kept = {name: before[name] for name in DERIVED if name in before}
+            self.book.update(contact, named(empty() | kept | fields))
+        return await self._read(request)
+
+    async def _delete(self, request: Request) -> Response:
+        contact = request.path_params["id"]
+        if self.options.deleted == "gone":
+            done = self.book.delete(contact)
+        else:
+            done = self.book.update(contact, {"deleted": True, "deletedByDate": self.book.stamp()[:19]})
+        if not done:
+            raise Refused(404, "Contact not found")
+        return Response(status_code=204)
+
+    async def _resource_types(self, request: Request) -> Response:
+        if self.options.resource_types != "list":
+            raise Refused(404, "Not found")
+        return answer([{"id": uuid, "name": name} for name, uuid in KINDS.items()])
+
+    async def _resource_type_nodes(self, request: Request) -> Response:
+        if request.query_params.get("classname") != "resource-type" or not request.query_params.get("nodeId"):
+            raise Refused(400, "classname and nodeId are required")
+        return answer([{"id": uuid, "name": name, "leaf": True} for name, uuid in KINDS.items()])
+
+    async def _described(self, request: Request) -> Response:
+        if self.options.writes == "undescribed":
+            raise Refused(404, "Not found")
+        one: dict[str, Any] = {"get": {"operationId": "getContact"}}
+        if self.options.writes == "all":
+            one |= {"put": {"operationId": "updateContact"}, "delete": {"operationId": "deleteContact"}}
+        paths = {"/contact": {"get": {}, "post": {}}, "/contact/search": {"get": {}}, "/contact/{contactId}": one}
+        return answer({"swagger": "2.0", "info": {"title": "Flex5", "version": "beta"}, "paths": paths})
+
+    async def _nothing(self, request: Request) -> Response:
+        raise Refused(404, "Not found")
+
+
+def _page(items: list[bytes], number: int, size: int, total: int) -> Response:
+    """A page as Spring writes it."""
+    pages = -(-total // size)
+    tail = {
+        "totalElements": total,
+        "totalPages": pages,
+        "number": number,
+        "size": size,
+        "numberOfElements": len(items),
+        "first": number == 0,
+        "last": number + 1 >= pages,
+        "empty": not items,
+    }
+    return answer(b'{"content":[' + b",".join(items) + b"]," + msgspec.json.encode(tail)[1:])
+
+
+def _emails(record: Record) -> Iterable[str]:
+    return (entry["url"] for entry in record["internetAddresses"])
