@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import logging
 import os
 import signal
@@ -32,6 +33,7 @@ from crmdesk.ui.theme import Scheme, Theme
 
 THREADS = 4  # of the default executor: look-ups, keychain, files
 END_SECONDS = 3.0  # how long ending may take, all together
+TURN_SECONDS = 0.0005  # after which a busy thread of ours lets the window's go on; Python's own 5 ms are seen as jerks
 
 _log = logging.getLogger(__name__)
 
@@ -65,6 +67,7 @@ def run(
 
 def _run_held(session: Session) -> int:
     log.setup(session.profile)
+    sys.setswitchinterval(TURN_SECONDS)
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("CRM Desk")
@@ -155,6 +158,7 @@ class Session:
         if window is None or self._done.is_set() or self._server is not None:
             return
         window.panes.complete()
+        gc.freeze()  # what is there now stays: looking through it again and again would hold the window up
         self._server = InstanceServer(self._lock, asyncio.get_running_loop(), window.raise_up, self._carry_out)
         self._server.start()
         if self._picture is not None:
