@@ -33,6 +33,7 @@ _RAW = {
     '"many digits here"': "9" * 5000,
     '"duplicate keys here": 1': '"id": "first", "id": "second"',
 }
+_NAMES = ("last_name", "full_name", "lastName", "displayName")
 _RECORD_SWITCHES = ("summary", "equal_timestamps", "unknown_fields", "vanished_field", "bad_record", "same_id")
 _LIST_SWITCHES = ("duplicate_page", "moving_page", "endless", "short_list", "wrong_total")
 
@@ -112,7 +113,7 @@ def _spoil(item: dict[str, Any], what: str, listing: Listing) -> Any:
     changes: dict[str, dict[str, Any]] = {
         "null_id": {listing.id: None},
         "number_id": {listing.id: 4711},
-        "null_name": {field: None for field in (name, "last_name", "full_name", "lastName", "displayName") if field in item},
+        "null_name": {field: None for field in (name, *_NAMES) if field in item},
         "wrong_types": {name: 12, notes: {"text": ["a"]}, listing.updated: False, "contact_emails": "none"},
         "huge_notes": {notes: "All work and no play. " * 50_000},
         "control_characters": {notes: "bell \x07 escape \x1b[31m vertical \x0b delete \x7f end"},
