@@ -1,4 +1,4 @@
-"""The demo MRI Vault answers as the vendor's description of v1.3 says, traps included, and as the Zena service hopes."""
+"""The demo MRI Vault answers as the vendor describes v1.3, traps included, and as the Zena service hopes."""
 
 from __future__ import annotations
 
