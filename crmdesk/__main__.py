@@ -13,9 +13,12 @@ def main(arguments: list[str] | None = None) -> int:
     given = sys.argv[1:] if arguments is None else arguments
     window_options = _window_options(given)
     if window_options is None:
-        from crmdesk.cli import main as run_command
+        try:
+            from crmdesk.cli import main as run_command
 
-        return run_command(given)
+            return run_command(given)
+        except KeyboardInterrupt:  # while the program was still loading
+            return 130
     return _run_window(window_options)
 
 

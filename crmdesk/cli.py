@@ -117,8 +117,9 @@ def _writing(profile: Profile, line: Line, asked: Any, output: Output, wait: flo
     assert command is not None
     if command.words in CHECKS:
         _named(CHECKS[command.words])(asked)
-    asks_stdin = getattr(asked, "secret_stdin", False)
-    given = from_here(asks_stdin, os.environ, sys.stdin, terminal=output.terminal)
+    given = Given(terminal=output.terminal)
+    if hasattr(asked, "secret_stdin"):
+        given = from_here(asked.secret_stdin, os.environ, sys.stdin, terminal=output.terminal)
     line, asked = _with_whole_path(line)
     words = (*command.words.split(), *line.options, "--", *line.words)
     held = obtain(profile, Request(words, _packed(given), line.json), output.out, output.err, wait)

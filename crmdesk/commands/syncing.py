@@ -35,7 +35,8 @@ async def sync(call: Call) -> Result:
     documents = [shapes.sync_run(run, names) for run in runs]
 
     def lines() -> Iterable[str]:
-        yield from table(list(columns.values()), ([entry[key] for key in columns] for entry in documents))
+        if documents:
+            yield from table(list(columns.values()), ([entry[key] for key in columns] for entry in documents))
 
     return Result({"runs": documents}, lines, code_of(runs))
 

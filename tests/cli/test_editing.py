@@ -64,6 +64,16 @@ def test_a_value_that_stays_on_this_computer_gives_1(terminal: Terminal) -> None
     assert terminal.json("outbox")["total"] == 0
 
 
+def test_an_entry_that_only_an_unwritable_record_holds_is_fixed(terminal: Terminal) -> None:
+    terminal.connect("Dex", "--direction", "pull")
+    terminal.json("sync")
+    item = next(one for one in terminal.json("contacts")["contacts"] if len(one["emails"]) == 1)
+    answer = terminal.run("--json", "edit", item["id"], "emails=")
+    assert (answer.code, item["emails"][0] in answer.error["why"]) == (3, True)
+    more = json.dumps([*item["emails"], "mine@a.example"])
+    assert terminal.json("edit", item["id"], f"emails={more}", code=1)["emails"] == json.loads(more)
+
+
 def test_editing_what_is_only_here_gives_0(terminal: Terminal) -> None:
     item = terminal.json("new", "first_name=Ada")
     assert terminal.json("edit", item["id"], "company=Here")["company"] == "Here"
