@@ -80,7 +80,7 @@ class AddAccountDialog(QDialog):
         self.next.setVisible(page is not self.providers)
         if page is self.sign_in and self.sign_in is not None:
             self.next.setText(self.tr("Signing in…") if self._busy else self.tr("Test the connection"))
-            self.next.setEnabled(self.sign_in.secrets.complete() and not self._busy)
+            self.next.setEnabled(self.sign_in.complete() and not self._busy)
         elif page is self.found and self.found is not None:
             self.next.setText(self.tr("Connecting…") if self._busy else self.tr("Connect and sync"))
             self.next.setEnabled(bool(self.found.name.text().strip()) and not self._busy)

@@ -40,6 +40,11 @@ class SecretLine(QLineEdit):
             self.setText(trimmed)
 
 
+def default_api(info: ProviderInfo) -> str:
+    """The variant of a provider's API that is used unless another is chosen; "" where there is only one."""
+    return next((setting.default for setting in info.settings if setting.key == "api"), "")
+
+
 class SecretFields(QWidget):
     """Where to find the key, and a line for each secret."""
 
@@ -61,6 +66,8 @@ class SecretFields(QWidget):
             button.clicked.connect(lambda: open_target(target))
             column.addWidget(button)
         self.lines: dict[str, SecretLine] = {}
+        self._labels: dict[str, Label] = {}
+        self._api = {secret.key: secret.api for secret in info.secrets}
         for secret in info.secrets:
             line = SecretLine(secret.title, self)
             label = Label(secret.title, size=FontSize.SMALL, secondary=True, parent=self)
@@ -70,15 +77,29 @@ class SecretFields(QWidget):
             line.returnPressed.connect(self.submitted)
             column.addWidget(label)
             column.addWidget(line)
-            self.lines[secret.key] = line
+            self.lines[secret.key], self._labels[secret.key] = line, label
+        self.ask_for(default_api(info))
+
+    def ask_for(self, api: str) -> None:
+        """Ask for what that variant of the API needs."""
+        for key, line in self.lines.items():
+            needed = self._api[key] in ("", api)
+            line.setVisible(needed)
+            self._labels[key].setVisible(needed)
 
     def secrets(self) -> dict[str, str]:
-        """What was entered, trimmed."""
-        return {key: line.text().strip() for key, line in self.lines.items()}
+        """What was entered of what is asked for, trimmed."""
+        return {key: line.text().strip() for key, line in self.lines.items() if not line.isHidden()}
 
     def complete(self) -> bool:
-        """Whether every secret was entered."""
+        """Whether everything that is asked for was entered."""
         return all(self.secrets().values())
+
+    def start(self) -> None:
+        """Put the caret into the first line."""
+        first = next((line for line in self.lines.values() if not line.isHidden()), None)
+        if first is not None:
+            first.setFocus()
 
 
 class SettingFields(QWidget):
@@ -93,8 +114,10 @@ class SettingFields(QWidget):
         form.setVerticalSpacing(8)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self.inputs: dict[str, QLineEdit | QComboBox] = {}
-        self._defaults = {setting.key: setting.default for setting in info.settings}
-        for setting in info.settings:
+        asked = [setting for setting in info.settings if not setting.found]
+        self._defaults = {setting.key: setting.default for setting in asked}
+        self._required = {setting.key for setting in asked if setting.required and not setting.default}
+        for setting in asked:
             made: QLineEdit | QComboBox
             if setting.choices:
                 made = QComboBox(self)
@@ -113,6 +136,15 @@ class SettingFields(QWidget):
             label.setContentsMargins(0, 8, 0, 0)
             form.addRow(label, made)
             self.inputs[setting.key] = made
+
+    @property
+    def must_be_seen(self) -> bool:
+        """Whether something has to be entered that has no default."""
+        return bool(self._required)
+
+    def complete(self) -> bool:
+        """Whether everything that has no default was entered."""
+        return self._required <= set(self.settings())
 
     def settings(self) -> dict[str, str]:
         """What was entered; settings left at their default are not named."""

@@ -23,7 +23,7 @@ from crmdesk.domain.accounts import Direction
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.items import compose_name
 from crmdesk.domain.values import texts
-from crmdesk.ui.add_account_fields import SecretFields, SettingFields
+from crmdesk.ui.add_account_fields import SecretFields, SettingFields, default_api
 from crmdesk.ui.editor_notes import Remark, Tone
 from crmdesk.ui.editor_sections import Disclosure
 from crmdesk.ui.icons import Tint, icon
@@ -125,7 +125,8 @@ class SignInPage(QWidget):
         self.settings.changed.connect(self._touched)
         self.more = Disclosure(self.tr("Settings"), self)
         self.more.column.addWidget(self.settings)
-        self.more.setVisible(bool(info.settings))
+        self.more.setVisible(bool(self.settings.inputs))
+        self.more.head.setChecked(self.settings.must_be_seen)
         column.addWidget(self.more)
         self.trouble = Remark("error", Tone.RED, self)
         column.addWidget(self.trouble)
@@ -133,11 +134,16 @@ class SignInPage(QWidget):
 
     def _touched(self) -> None:
         self.trouble.say("")
+        self.secrets.ask_for(self.settings.settings().get("api") or default_api(self.info))
         self.changed.emit()
+
+    def complete(self) -> bool:
+        """Whether everything was entered that has no default."""
+        return self.secrets.complete() and self.settings.complete()
 
     def start(self) -> None:
         """Put the caret where the key goes."""
-        next(iter(self.secrets.lines.values())).setFocus()
+        self.secrets.start()
 
 
 class Sample(QWidget):

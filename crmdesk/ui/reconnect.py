@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 from crmdesk.desk import Desk
 from crmdesk.domain.accounts import Account
 from crmdesk.errors import DeskError
-from crmdesk.ui.add_account_fields import SecretFields
+from crmdesk.ui.add_account_fields import SecretFields, default_api
 from crmdesk.ui.editor_notes import Remark, Tone
 from crmdesk.ui.labels import Label
 from crmdesk.ui.phrases import numbered, sentences
@@ -33,6 +33,7 @@ class ReconnectDialog(QDialog):
         self.waiting = Label(secondary=True, wrap=True, parent=self)
         column.addWidget(self.waiting)
         self.fields = SecretFields(info, self)
+        self.fields.ask_for(account.settings.get("api") or default_api(info))
         self.fields.changed.connect(self._look)
         self.fields.submitted.connect(self._try)
         column.addWidget(self.fields)
@@ -51,7 +52,7 @@ class ReconnectDialog(QDialog):
         column.addLayout(row)
         self._say_waiting()
         self._look()
-        next(iter(self.fields.lines.values())).setFocus()
+        self.fields.start()
 
     def _say_waiting(self) -> None:
         status = next((s for s in self._desk.accounts() if s.account.id == self._account.id), None)

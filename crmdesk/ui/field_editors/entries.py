@@ -112,7 +112,7 @@ class EntryRow(QWidget):
         self.star.setVisible((lit and free) or self._primary)
         self.label.setPlaceholderText(self.tr("label") if lit and free else "")
         text = self.label.text() or self.label.placeholderText()
-        self.label.setFixedWidth(min(self.label.fontMetrics().horizontalAdvance(text) + 10, self.width() // 3))
+        self.label.setFixedWidth(min(self.label.fontMetrics().horizontalAdvance(text) + 14, 120))
         self.open.setVisible(lit and bool(self._target()))
         self.open.setToolTip(tooltip(self.tr("Open {target}").format(target=self._target())))
         self.remove.setVisible(lit and free)
