@@ -117,13 +117,13 @@ def _reason(answer: Answer, broken: Exception) -> str:
 
 
 def _words(document: Any) -> str:
-    """Messages are looked for where CRMs put them: `message`, `error`, `errors`, `detail`, `title`."""
+    """Messages are looked for where CRMs put them: `message`, `msg`, `error`, `errors`, `detail`, `title`."""
     if isinstance(document, str):
         return document
     if isinstance(document, list):
         return "; ".join(filter(None, map(_words, document[:3])))
     if isinstance(document, dict):
-        for key in ("message", "error", "errors", "error_description", "detail", "title"):
+        for key in ("message", "msg", "error", "errors", "error_description", "detail", "title"):
             if found := _words(document.get(key)):
                 return found
     return ""

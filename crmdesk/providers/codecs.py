@@ -95,8 +95,11 @@ def _moment(text: str) -> str:
         raise Wrong("a time in ISO 8601") from None
 
 
-def list_reader(member: str) -> Reader:
-    """Reads a list of texts, or of objects with the text in `member` and perhaps a `label` and a `primary` mark."""
+def list_reader(member: str, label: str = "label", primary: str = "", ids: bool = False) -> Reader:
+    """Reads a list of texts, or of objects with the text in `member` and perhaps a label and a mark of the primary one.
+
+    `label` and `primary` name the members that hold those; `ids`: whole numbers are ids like texts.
+    """
 
     def read(raw: Any) -> Value | None:
         if raw.__class__ is not list:
@@ -105,25 +108,97 @@ def list_reader(member: str) -> Reader:
         for item in raw:
             if item.__class__ is dict:
                 text = item.get(member)
-                label = item.get("label") or ""
-                primary = bool(item.get("is_primary") or item.get("primary"))
+                name = item.get(label) or ""
+                first = bool(item.get(primary) or item.get("is_primary") or item.get("primary"))
             else:
-                text, label, primary = item, "", False
+                text, name, first = item, "", False
             if text is None:
                 continue
-            if text.__class__ is not str or label.__class__ is not str:
+            if ids and text.__class__ is int:
+                text = str(text)
+            if text.__class__ is not str or name.__class__ is not str:
                 raise Wrong("a list of texts")
             if text and not text.isspace():
-                found.append(Entry(text, label, primary))
+                found.append(Entry(text, name, first))
         return tuple(found) or None
 
     return read
+
+
+def read_reference(raw: Any) -> Value | None:
+    """The id of one other record."""
+    if raw.__class__ is int:
+        return (Entry(str(raw)),)
+    text = read_text(raw)
+    return None if text is None else (Entry(text),)
+
+
+def read_entry(raw: Any) -> Value | None:
+    """A list of which the CRM holds but the first entry, as a text."""
+    text = read_text(raw)
+    return None if text is None else (Entry(text),)
+
+
+def write_entry(value: Value) -> Any:
+    """The first entry of a list."""
+    return value[0].value if isinstance(value, tuple) and value else None
+
+
+def read_choice(raw: Any) -> str | None:
+    """One of a CRM's own choices, told as an object with its `name`, or as a text."""
+    return read_text(raw.get("name") or "" if raw.__class__ is dict else raw)
+
+
+def read_lines(raw: Any) -> str | None:
+    """A list of texts, a line each, or a text."""
+    if raw.__class__ is not list:
+        return read_text(raw)
+    if any(item.__class__ is not str for item in raw):
+        raise Wrong("a list of texts")
+    return "\n".join(item for item in raw if item.strip()) or None
+
+
+def write_lines(value: Value) -> Any:
+    """The lines of a text."""
+    return [line for line in str(value).splitlines() if line.strip()]
+
+
+def read_place(raw: Any) -> str | None:
+    """A postal address in parts, in the order in which it is written in Australia and New Zealand."""
+    if raw.__class__ is not dict:
+        return read_text(raw)
+    part = {name: _part(raw.get(name)) for name in ("level", "unitNumber", "streetNumber", "street", "suburb", "state")}
+    unit = f"{part['unitNumber']}/" if part["unitNumber"] else ""
+    street = f"{unit}{part['streetNumber']} {part['street']}".strip()
+    suburb = raw.get("suburb")
+    postcode = _part(suburb.get("postcode")) if suburb.__class__ is dict else ""
+    town = " ".join(filter(None, (part["suburb"], part["state"], postcode)))
+    return ", ".join(filter(None, (part["level"], street, town))) or None
+
+
+def _part(raw: Any) -> str:
+    if raw.__class__ is dict:
+        raw = raw.get("abbreviation") or raw.get("name")
+    if raw is not None and raw.__class__ is not str:
+        raise Wrong("a text")
+    return (raw or "").strip()
 
 
 def join_texts(raws: Sequence[Any]) -> str | None:
     """Several texts as one, separated by blanks; a missing one says nothing."""
     texts = [text.strip() for raw in raws if raw is not None and raw is not _ABSENT and (text := read_text(raw))]
     return " ".join(texts) or None
+
+
+def join_lists(raws: Sequence[Any]) -> Value | None:
+    """Texts and lists of texts as one list, each entry once; a missing one says nothing."""
+    read, found = list_reader(""), dict[str, Entry]()
+    for raw in raws:
+        if raw is not None and raw is not _ABSENT:
+            entries = read(raw if raw.__class__ is list else [raw])
+            for entry in entries if isinstance(entries, tuple) else ():
+                found.setdefault(entry.value.strip().lower(), entry)
+    return tuple(found.values()) or None
 
 
 def read_birthday(raws: Sequence[Any]) -> str | None:
@@ -166,12 +241,18 @@ READERS: Mapping[str, Reader] = {
     "recurring": read_recurring,
     "moment": read_moment,
     "epoch_ms": read_epoch_ms,
+    "reference": read_reference,
+    "entry": read_entry,
+    "choice": read_choice,
+    "lines": read_lines,
+    "place": read_place,
 }
 LISTS = frozenset({"emails", "phones", "tags", "references"})
 TOGETHER: Mapping[str, Callable[[Sequence[Any]], Value | None]] = {
     "text": join_texts,
     "note": join_texts,
     "birthday": read_birthday,
+    **dict.fromkeys(sorted(LISTS), join_lists),
 }
 CODECS = frozenset({*READERS, *LISTS, "birthday"})
 
@@ -192,7 +273,13 @@ def write_epoch_ms(value: Value) -> Any:
     return round(datetime.fromisoformat(str(value)).timestamp() * 1000)
 
 
-WRITERS: Mapping[str, Writer] = {"birthday": write_birthday, "epoch_ms": write_epoch_ms}
+WRITERS: Mapping[str, Writer] = {
+    "birthday": write_birthday,
+    "epoch_ms": write_epoch_ms,
+    "reference": write_entry,
+    "entry": write_entry,
+    "lines": write_lines,
+}
 
 
 def shown(raw: Any) -> str:

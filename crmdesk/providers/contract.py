@@ -118,12 +118,16 @@ class FieldPath:
     """One row of a field map: our field, the path in their payload, the codec between them, and what may be written."""
 
     field: str
-    path: str  # `a.b`, `list[].value`, `one|other` (the first that says something), `one+two` (together)
+    path: str  # `a.b`, `list[].value`, `list.0.name`, `one|other` (the first that says something), `one+two` (together)
     codec: str = "text"
     writable: bool = True
     clearable: bool = True
     max_length: int | None = None  # in characters
     write: str = ""  # the path in what is sent, where it differs
+    at_create: bool = False  # taken with a new record, though no later update changes it
+    first_only: bool = False  # of a list, the CRM holds the first entry alone
+    label: str = "label"  # the member of a list's entry that holds its label
+    primary: str = ""  # the member that marks the primary entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +178,7 @@ class Secret:
     variable: str = ""
     help: str = ""
     api: str = ""
+    free: bool = False  # any text, such as an email address or a password; else it is held against what keys look like
 
 
 @dataclass(frozen=True, slots=True)

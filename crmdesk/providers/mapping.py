@@ -233,7 +233,9 @@ def _way(row: FieldPath, path: str) -> _Way:
     names = tuple(path.split("."))
     if not all(names) or (bracket and row.codec not in LISTS):
         raise UserInputError(f"“{row.path}” is no path to a value of codec {row.codec}.")
-    reader = list_reader(member.lstrip(".")) if row.codec in LISTS else READERS[row.codec]
+    reader = READERS.get(row.codec) or list_reader(
+        member.lstrip("."), row.label, row.primary, ids=row.codec == "references"
+    )
     return _Way(names[:1], reader if len(names) == 1 else None, _walker(names, reader))
 
 
@@ -243,6 +245,9 @@ def _walker(names: tuple[str, ...], reader: Reader) -> Callable[[dict[str, Any]]
         for name in names:
             if found is None:
                 return None
+            if found.__class__ is list and name.isdigit():
+                found = found[int(name)] if int(name) < len(found) else None
+                continue
             if found.__class__ is not dict:
                 raise Wrong("an object")
             if name not in found:
@@ -289,17 +294,22 @@ def _writer(row: FieldPath) -> Callable[[dict[str, Any], Value | None], None]:
         for name in parents[:-1]:
             document = document.setdefault(name, {})
         if row.codec in LISTS:
-            document[parents[-1]] = [_entry(entry, member) for entry in value] if isinstance(value, tuple) else []
+            document[parents[-1]] = [_entry(entry, member, row) for entry in value] if isinstance(value, tuple) else []
         else:
             document[parents[-1]] = empty if value is None else encode(value)
 
     return write
 
 
-def _entry(entry: Entry, member: str) -> Any:
+def _entry(entry: Entry, member: str, row: FieldPath) -> Any:
     if not member:
         return entry.value
-    return {member: entry.value, "label": entry.label} if entry.label else {member: entry.value}
+    sent: dict[str, Any] = {member: entry.value}
+    if entry.label:
+        sent[row.label] = entry.label
+    if entry.primary and row.primary:
+        sent[row.primary] = True
+    return sent
 
 
 def _unkeepable(value: object) -> str | None:
