@@ -42,13 +42,14 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 WAIT_SECONDS = 10.0  # for a profile that another process holds
+_QUIET = logging.NullHandler()  # without any handler Python itself would write warnings to standard error
 
 
 def main(argv: Sequence[str] | None = None, *, wait: float = WAIT_SECONDS) -> int:
     """Carry out one command line; the exit status (0, 1, 2, 3, or 130 when the user ended it)."""
     line = take_apart(sys.argv[1:] if argv is None else argv)
     output = standard(as_json=line.json)
-    logging.getLogger("crmdesk").addHandler(logging.NullHandler())
+    logging.getLogger("crmdesk").addHandler(_QUIET)
     try:
         return _guarded(output, lambda: _run(line, output, wait))
     finally:

@@ -25,9 +25,9 @@ def loaded(terminal: Terminal, *words: str) -> set[str]:
 def test_reading_loads_no_qt_no_http_and_no_ciphers(terminal: Terminal) -> None:
     terminal.json("new", "first_name=Ada")
     heavy = {"PySide6", "qasync", "httpx", "cryptography", "keyring", "starlette", "uvicorn", "phonenumbers"}
-    assert "peewee" in loaded(terminal, "contacts")
-    assert not loaded(terminal, "contacts") & heavy
-    assert not loaded(terminal, "outbox") & heavy
+    modules = loaded(terminal, "contacts", "ada")
+    assert "peewee" in modules
+    assert not modules & heavy
 
 
 def test_syncing_loads_no_qt(dex: Terminal) -> None:
@@ -94,7 +94,7 @@ def test_a_killed_sync_loses_nothing(dex: Terminal) -> None:
     assert [run["outcome"] for run in dex.json("runs")["runs"]] == ["success", "failed", "success"]
 
 
-@pytest.mark.parametrize("locale", ["C", "de_DE.ISO-8859-1", "C.UTF-8"])
+@pytest.mark.parametrize("locale", ["C", "de_DE.ISO-8859-1"])
 def test_json_is_utf_8_in_every_locale(terminal: Terminal, locale: str, monkeypatch: pytest.MonkeyPatch) -> None:
     made = terminal.json("new", "first_name=名前 \u202eü")
     monkeypatch.setenv("LC_ALL", locale)

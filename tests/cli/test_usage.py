@@ -54,14 +54,13 @@ WRONG = [
 
 @pytest.mark.parametrize("words", WRONG, ids=" ".join)
 def test_wrong_usage_ends_with_2_one_document_and_nothing_done(terminal: Terminal, words: tuple[str, ...]) -> None:
-    if words[:1] == ("account",) or words[:1] == ("new",) or words[:1] == ("edit",):
-        terminal.run("new", "first_name=Ada")
     answer = terminal.run(*words, "--json")
     assert answer.code == 2, answer
     assert answer.error["id"] == "USAGE"
     plain = terminal.run(*words)
     assert (plain.code, plain.out) == (2, "")
     assert plain.err
+    assert not terminal.profile.exists()
 
 
 LATER = [
