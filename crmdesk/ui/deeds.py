@@ -46,6 +46,7 @@ class Deeds(QObject):
             "copy_emails": window.table.copy_emails,
             "select_all": window.table.view.selectAll,
             "find": self.find,
+            "settings": self.open_settings,
             "sidebar": lambda: window.sidebar.setVisible(not window.sidebar.isVisible()),
             "panel": lambda: window.panes.set_panel_visible(not window.panes.panel().isVisible()),
             "editor": lambda: window.panes.set_editor_visible(not window.panes.editor().isVisible()),
@@ -229,6 +230,14 @@ class Deeds(QObject):
         """Show these colours and remember it."""
         self._window.theme.choose(scheme)
         self._window.tasks.start(self._window.desk.set_setting("window.theme", scheme), what=self.tr("Keep the theme"))
+
+    def open_settings(self) -> None:
+        """Open the settings; pictures appear in the card at once."""
+        from crmdesk.ui.settings_dialog import open_settings
+
+        window = self._window
+        dialog = open_settings(window, window.desk, window.tasks, window.theme)
+        dialog.changed.connect(window.panes.editor().show_image)
 
     def back_up(self) -> None:
         """Ask where to, then copy the database there while it is in use."""

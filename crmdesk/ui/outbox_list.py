@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -13,6 +13,7 @@ from crmdesk.ui.editor_facts import IN_CONFLICT, action_text
 from crmdesk.ui.labels import Label
 from crmdesk.ui.lists_rows import ListRow, ThingList, link, small
 from crmdesk.ui.marks import Badge
+from crmdesk.ui.outbox_list_candidates import open_candidates
 from crmdesk.ui.phrases import absolute, ago, bullets, coming, tooltip, value_text
 from crmdesk.ui.tasks import Tasks
 from crmdesk.ui.theme import FontSize
@@ -31,6 +32,7 @@ class OutboxList(ThingList[OutboxEntry]):
         self.offer_bulk(
             (
                 (self.tr("Send again"), lambda: self._retry(self.chosen())),
+                (self.tr("Keep here only"), lambda: self._cancel(self.chosen(), stay_here=True)),
                 (self.tr("Withdraw"), lambda: self._cancel(self.chosen())),
             )
         )
@@ -73,14 +75,38 @@ class OutboxList(ThingList[OutboxEntry]):
         more.setToolTip(tooltip(self._whole(thing)))
         text.addWidget(more)
         row.line.addLayout(text, 1)
-        if thing.state in (EntryState.PENDING, EntryState.PARKED) and thing.error_id != IN_CONFLICT:
-            says = self.tr("Send the change of {name} again").format(name=name)
-            label = self.tr("Send now") if thing.state is EntryState.PENDING else self.tr("Send again")
-            row.line.addWidget(small(label, "quiet", says, lambda: self._retry([thing]), row))
-        if thing.state in (EntryState.PENDING, EntryState.PARKED):
-            says = self.tr("Withdraw the change of {name}").format(name=name)
-            row.line.addWidget(small(self.tr("Withdraw"), "quiet", says, lambda: self._cancel([thing]), row))
+        for label, says, act in self._offers(thing, name):
+            row.line.addWidget(small(label, "quiet", says, act, row))
         return row
+
+    def _offers(self, thing: OutboxEntry, name: str) -> list[tuple[str, str, Callable[[], None]]]:
+        """The buttons of an entry: text, accessible name, deed."""
+        again = self.tr("Send the change of {name} again").format(name=name)
+        withdraw = self.tr("Withdraw the change of {name}").format(name=name)
+        here = self.tr("Keep the change of {name} on this computer only").format(name=name)
+        if thing.error_id == IN_CONFLICT:
+            return [(self.tr("Decide"), self.tr("Decide about {name}").format(name=name), lambda: self._open(thing))]
+        if thing.state is EntryState.PARKED and thing.candidates:
+            choose = self.tr("Choose what {name} is linked to").format(name=name)
+            return [(self.tr("Choose…"), choose, lambda: self._choose(thing))]
+        if thing.state is EntryState.PARKED:
+            return [
+                (self.tr("Send again"), again, lambda: self._retry([thing])),
+                (self.tr("Keep here only"), here, lambda: self._cancel([thing], stay_here=True)),
+                (self.tr("Withdraw"), withdraw, lambda: self._cancel([thing])),
+            ]
+        if thing.state is EntryState.PENDING:
+            return [
+                (self.tr("Send now"), again, lambda: self._retry([thing])),
+                (self.tr("Withdraw"), withdraw, lambda: self._cancel([thing])),
+            ]
+        return []
+
+    def _open(self, thing: OutboxEntry) -> None:
+        self.opened_item.emit(thing.item_id)
+
+    def _choose(self, thing: OutboxEntry) -> None:
+        open_candidates(self, self.desk, self.tasks, thing, self.face(thing.account_id).name)
 
     def _state(self, entry: OutboxEntry) -> str:
         match entry.state:
@@ -106,15 +132,16 @@ class OutboxList(ThingList[OutboxEntry]):
     def _retry(self, entries: Sequence[OutboxEntry]) -> None:
         async def work() -> None:
             for entry in entries:
-                await self.desk.retry_entry(entry.id)
+                if entry.error_id != IN_CONFLICT and not entry.candidates:
+                    await self.desk.retry_entry(entry.id)
 
         self.start(work(), self.tr("Send again"))
 
-    def _cancel(self, entries: Sequence[OutboxEntry]) -> None:
+    def _cancel(self, entries: Sequence[OutboxEntry], *, stay_here: bool = False) -> None:
         async def work() -> None:
             for entry in entries:
-                if entry.state is not EntryState.IN_FLIGHT:
-                    await self.desk.cancel_entry(entry.id)
+                if entry.state is not EntryState.IN_FLIGHT and entry.error_id != IN_CONFLICT:
+                    await self.desk.cancel_entry(entry.id, stay_here=stay_here)
 
         self.start(work(), self.tr("Withdraw the change"))
 

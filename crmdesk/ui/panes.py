@@ -92,8 +92,8 @@ class Panes(QObject):
         """Re-read what an announcement touched."""
         if self._due and self._panel is None and announcement.accounts:
             self.complete()
-        if self._editor is not None and announcement.items:
-            self._editor.refresh(announcement.items)
+        if self._editor is not None and (announcement.items or announcement.many):
+            self._editor.refresh(frozenset() if announcement.many else announcement.items)
         if self._attention is not None and announcement.attention:
             self._attention.refresh()
         if self._panel is not None and (announcement.accounts or announcement.outbox or announcement.attention):

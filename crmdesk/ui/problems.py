@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from crmdesk.desk import Desk
 from crmdesk.domain.outbox import EntryState
 from crmdesk.domain.reports import Problem, ProblemKind
+from crmdesk.ui.editor_facts import IN_CONFLICT
 from crmdesk.ui.icons import Tint, icon
 from crmdesk.ui.labels import Label
 from crmdesk.ui.lists_rows import ListRow, ThingList, link, small
+from crmdesk.ui.outbox_list_candidates import open_candidates
 from crmdesk.ui.phrases import absolute, ago, bullets, field_title, tooltip
 from crmdesk.ui.tasks import Tasks
 from crmdesk.ui.theme import FontSize
@@ -73,11 +75,13 @@ class ProblemsList(ThingList[Problem]):
         label, act = self._fix(thing)
         buttons = QVBoxLayout()
         buttons.setSpacing(2)
-        for offer, look, does in (
-            (label, "", act),
-            (self.tr("Dismiss"), "quiet", lambda: self._dismiss([thing])),
-            (self.tr("Copy details"), "quiet", lambda: self._copy(thing)),
-        ):
+        refused = thing.kind in (ProblemKind.NOT_ACCEPTED, ProblemKind.PARKED) and thing.action == "retry"
+        offers: list[tuple[str, str, Callable[[], None]]] = [(label, "", act)]
+        if refused and thing.item_id is not None:
+            offers.append((self.tr("Keep here only"), "quiet", lambda: self._keep_here(thing)))
+        offers.append((self.tr("Dismiss"), "quiet", lambda: self._dismiss([thing])))
+        offers.append((self.tr("Copy details"), "quiet", lambda: self._copy(thing)))
+        for offer, look, does in offers:
             buttons.addWidget(small(offer, look, f"{offer}: {thing.what}", does, row))
         buttons.addStretch(1)
         row.line.addLayout(buttons)
@@ -89,7 +93,9 @@ class ProblemsList(ThingList[Problem]):
                 return self.tr("Reconnect"), lambda: self.asked.emit("reconnect", thing.account_id)
             case "review":
                 return self.tr("Review"), lambda: self.asked.emit("review", thing.account_id)
-            case "resolve" | "open" if thing.item_id is not None:
+            case "resolve" if thing.item_id is not None:
+                return self.tr("Choose…"), lambda: self._choose(thing)
+            case "open" if thing.item_id is not None:
                 return self.tr("Open"), lambda: self.opened_item.emit(thing.item_id)
         return self.tr("Try again"), lambda: self._retry([thing])
 
@@ -109,8 +115,26 @@ class ProblemsList(ThingList[Problem]):
     async def _send_again(self, problem: Problem) -> None:
         entries, _total = await self.desk.outbox(account_id=problem.account_id, item_id=problem.item_id)
         for entry in entries:
-            if entry.state is EntryState.PARKED:
+            if entry.state is EntryState.PARKED and entry.error_id != IN_CONFLICT:
                 await self.desk.retry_entry(entry.id)
+
+    def _choose(self, problem: Problem) -> None:
+        async def work() -> None:
+            entries, _total = await self.desk.outbox(account_id=problem.account_id, item_id=problem.item_id)
+            waiting = next((entry for entry in entries if entry.candidates), None)
+            if waiting is not None:
+                open_candidates(self, self.desk, self.tasks, waiting, self.face(problem.account_id).name)
+
+        self.tasks.start(work(), what=self.tr("Look up the candidates"))
+
+    def _keep_here(self, problem: Problem) -> None:
+        async def work() -> None:
+            entries, _total = await self.desk.outbox(account_id=problem.account_id, item_id=problem.item_id)
+            for entry in entries:
+                if entry.state is EntryState.PARKED and entry.error_id != IN_CONFLICT:
+                    await self.desk.cancel_entry(entry.id, stay_here=True)
+
+        self.start(work(), self.tr("Keep it on this computer only"))
 
     def _dismiss(self, problems: Sequence[Problem]) -> None:
         async def work() -> None:

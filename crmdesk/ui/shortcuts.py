@@ -47,6 +47,7 @@ COMMANDS: Sequence[Command] = (
     Command("copy_emails", "Edit", "Copy emails", ("Ctrl+Shift+C",), icon="mail"),
     Command("select_all", "Edit", "Select all", ("Ctrl+A",), table=True),
     Command("find", "Edit", "Search", ("Ctrl+F",), icon="search", rule=True),
+    Command("settings", "Edit", "Settings…", ("Ctrl+,",), icon="settings", rule=True),
     Command("sidebar", "View", "Sidebar", ("F9",), ("Meta+Ctrl+S",), checkable=True),
     Command("panel", "View", "Sync panel", ("Ctrl+J",), checkable=True),
     Command("editor", "View", "Editor", ("Ctrl+Shift+E",), checkable=True),

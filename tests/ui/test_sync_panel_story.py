@@ -12,6 +12,7 @@ from crmdesk.desk import AccountState
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.reports import Run, RunOutcome
 from crmdesk.ui.lists import AttentionPage
+from crmdesk.ui.outbox_list_candidates import CandidatesDialog
 from crmdesk.ui.reconnect import ReconnectDialog
 from crmdesk.ui.sync_panel_row import AccountRow, FigureButton
 from crmdesk.ui.sync_panel_words import receipt
@@ -148,6 +149,42 @@ def test_a_value_the_crm_ignored_is_a_problem_with_a_way_out(qapp: QApplication,
         await stage.tasks.end()
         page.hide()
         page.deleteLater()
+
+    play(qapp, tmp_path, story)
+
+
+def test_a_contact_that_looks_like_another_is_linked_by_choice(qapp: QApplication, tmp_path: Path) -> None:
+    async def story(stage: EditorStage) -> None:
+        person = await stage.person()
+        before = stage.dex.book.count
+        values = {"name": "Quite Somebody Else", "emails": person.values["emails"]}
+        made = await stage.desk.new(Kind.CONTACT, values, [stage.account_id])
+        await until(lambda: stage.desk.accounts()[0].parked == 1)
+        stage.panel.show_list("outbox", None)
+        await until(lambda: stage.panel.outbox.area.isVisible())
+        QTest.mouseClick(named(stage.panel.outbox, "Choose what "), Qt.MouseButton.LeftButton)
+        dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, CandidatesDialog))
+        await until(lambda: dialog.links)
+        assert unnamed(dialog) == []
+        QTest.mouseClick(dialog.links[str(person.records[0].remote_id)], Qt.MouseButton.LeftButton)
+        await until(lambda: stage.desk.accounts()[0].parked == 0)
+        assert stage.dex.book.count == before
+        assert made.id
+
+    play(qapp, tmp_path, story)
+
+
+def test_a_refused_value_is_kept_on_this_computer_by_choice(qapp: QApplication, tmp_path: Path) -> None:
+    async def story(stage: EditorStage) -> None:
+        person = await stage.person()
+        stage.dex.weather.set("ignored", field="description")
+        await stage.desk.edit(person.id, {"description": "kept here"})
+        await until(lambda: stage.desk.accounts()[0].problems == 1)
+        stage.panel.show_list("problems", None)
+        await until(lambda: stage.panel.problems.area.isVisible())
+        QTest.mouseClick(named(stage.panel.problems, "Keep here only: "), Qt.MouseButton.LeftButton)
+        await until(lambda: stage.desk.accounts()[0].state is AccountState.UP_TO_DATE)
+        assert stage.desk.item(person.id).values["description"] == "kept here"
 
     play(qapp, tmp_path, story)
 
