@@ -160,7 +160,7 @@ def _number(text: str, what: str) -> int:
 
 
 def _pairs(words: Sequence[str]) -> list[tuple[str, str]]:
-    pairs = []
+    pairs: list[tuple[str, str]] = []
     for word in words:
         key, separator, value = word.partition("=")
         if not separator or not key:
@@ -169,13 +169,13 @@ def _pairs(words: Sequence[str]) -> list[tuple[str, str]]:
             word.encode()
         except UnicodeEncodeError:
             raise UsageError(f"The value of {key!r} is not valid UTF-8.") from None
+        if key != "account" and any(key == before for before, _ in pairs):
+            raise UsageError(f"{key} is given twice.")
         pairs.append((key, value))
     return pairs
 
 
 def _kind(given: Sequence[str]) -> Kind:
-    if len(given) > 1:
-        raise UsageError("kind is given twice.")
     kind = next((kind for kind in KINDS if kind.value in given), None)
     if given and kind is None:
         raise UsageError(f"kind is {' or '.join(KINDS)}, not “{given[0]}”.")
@@ -191,8 +191,6 @@ def parse_patch(kind: Kind, pairs: Sequence[tuple[str, str]], held: Values) -> d
             raise UsageError(f"A {kind} has no field “{key}”.", next="`crmdesk fields` lists them.")
         if field is not None and not field.editable:
             raise UsageError(f"{key} is the CRM's own and cannot be changed.")
-        if key in patch:
-            raise UsageError(f"{key} is given twice.")
         with as_usage():
             value = parse_value(kind, key, text)
         patch[key] = _labelled(kind, key, value, held.get(key)) if isinstance(value, tuple) else value
