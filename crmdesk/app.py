@@ -27,6 +27,7 @@ from crmdesk.handover import Request
 from crmdesk.instance import InstanceLock, raise_window, take_lock, try_lock
 from crmdesk.instance_server import InstanceServer, Reply
 from crmdesk.paths import Profile
+from crmdesk.ui.collector import Collector
 from crmdesk.ui.main_window import MainWindow
 from crmdesk.ui.tasks import Tasks
 from crmdesk.ui.theme import Scheme, Theme
@@ -126,6 +127,7 @@ class Session:
         self._tasks = Tasks()
         theme = Theme()
         desk = await Desk.open(self.profile, keys=self._demo.keys() if self._demo else None)
+        self._collector = Collector()
         try:
             theme.choose(_scheme(desk.setting("window.theme")))
             window = self._window = MainWindow(desk, self._tasks, theme, demo=self._demo is not None)
@@ -221,6 +223,7 @@ class Session:
                 await desk.close()
         if self._demo is not None:
             await asyncio.to_thread(self._demo.stop)
+        self._collector.close()
 
 
 def _scheme(text: str) -> Scheme:

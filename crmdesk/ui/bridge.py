@@ -87,7 +87,8 @@ def merged(signals: list[Signal]) -> Announcement:
             case AccountChanged(account_id):
                 accounts.add(account_id)
             case RunProgress(run):
-                accounts.add(run.account_id)
+                if run.outcome is not None or not run.fetched:  # it began or ended: the account stands otherwise
+                    accounts.add(run.account_id)
                 runs[run.account_id, run.kind] = signal
             case AttentionChanged():
                 attention = True

@@ -112,7 +112,7 @@ class Listing(QObject):
         changed = announcement.items
         if kind in announcement.many:
             changed = frozenset(self._model.rows_in_memory())
-        if self._model.refresh(changed):
+        if self._model.refresh(changed, self._view.rows_in_sight()):
             self._view.show_changes()
         if kind not in announcement.membership:
             return

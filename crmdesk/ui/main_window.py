@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+import time
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -27,6 +29,8 @@ from crmdesk.ui.theme import Theme
 from crmdesk.ui.top_bar import TopBar
 from crmdesk.ui.window_state import WindowState
 
+FIGURES_SECONDS = 0.4  # between two readings of all counts while contacts stream in
+
 
 class MainWindow(QMainWindow):
     """`closing` when the user wants to quit: whoever runs the program ends it in order."""
@@ -41,7 +45,7 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(icon("logo", "accent"))
         self._may_close = False
         self.table = ContactTable(desk, tasks)
-        self.sidebar = Sidebar(desk)
+        self.sidebar = Sidebar()
         self.status = StatusLine()
         self.middle = QStackedWidget()
         self.middle.addWidget(self.table)
@@ -55,6 +59,10 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.state = WindowState(self)
         self.bridge = Bridge(desk, self)
+        self._figures_at = 0.0
+        self._figures = QTimer(self)
+        self._figures.setSingleShot(True)
+        self._figures.timeout.connect(self.refresh_figures)
         self._connect()
         self.resize(QSize(1280, 800))
 
@@ -154,16 +162,20 @@ class MainWindow(QMainWindow):
 
     def refresh_figures(self) -> None:
         """Show counts and states as they are now."""
-        self.sidebar.refresh()
-        accounts = self.desk.accounts()
-        self.top.set_attention(self.desk.counts().attention)
+        self._figures.stop()
+        self._figures_at = time.monotonic()
+        accounts, counts = self.desk.accounts(), self.desk.counts()
+        self.sidebar.refresh(accounts, counts)
+        self.top.set_attention(counts.attention)
         self.status.set_waiting(sum(status.pending + status.uncertain for status in accounts))
         self.deeds.allow(accounts)
 
     def _hear(self, announcement: Announcement) -> None:
         self.table.hear(announcement)
         self.panes.refresh(announcement)
-        self.refresh_figures()
+        if not self._figures.isActive():
+            wait = 0.0 if announcement.accounts else self._figures_at + FIGURES_SECONDS - time.monotonic()
+            self._figures.start(max(0, round(1000 * wait)))
         self.status.set_running(announcement.runs.values(), self.table.model.accounts)
 
     # Closing

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from crmdesk.desk import AccountState, AccountStatus, Desk
+from crmdesk.desk import AccountState, AccountStatus, SidebarCounts
 from crmdesk.domain.fields import Kind
 from crmdesk.ui import icons
 from crmdesk.ui.account_words import state_mark, state_words
@@ -51,9 +52,8 @@ class Sidebar(Surface):
     gone = Signal(object)
     menu_asked = Signal(int, QPoint)
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(QPalette.ColorRole.Window, parent)
-        self._desk = desk
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Places"))
         self._list.setItemDelegate(_Painter(self._list))
@@ -70,9 +70,9 @@ class Sidebar(Surface):
         self._entries: list[Entry] = []
         self.setFocusProxy(self._list)
 
-    def refresh(self) -> None:
-        """Show accounts and counts as they are now."""
-        entries = self._read()
+    def refresh(self, accounts: Sequence[AccountStatus], counts: SidebarCounts) -> None:
+        """Show these accounts and counts."""
+        entries = self._read(accounts, counts)
         if entries == self._entries:
             return
         same = [entry.place for entry in entries] == [entry.place for entry in self._entries]
@@ -111,11 +111,9 @@ class Sidebar(Surface):
         """How many items each place holds."""
         return [(entry.place, entry.figure or 0) for entry in self._entries if entry.place is not None]
 
-    def _read(self) -> list[Entry]:
-        counts = self._desk.counts()
+    def _read(self, accounts: Sequence[AccountStatus], counts: SidebarCounts) -> list[Entry]:
         people = counts.kinds.get(Kind.CONTACT, 0)
         found = [Entry(self.tr("All contacts"), Place(), icon="people", figure=people)]
-        accounts = self._desk.accounts()
         if accounts:
             found.append(Entry(self.tr("Accounts")))
         found += [self._account(status, counts.accounts.get(status.account.id, 0)) for status in accounts]

@@ -128,9 +128,17 @@ class ItemModel(QAbstractTableModel):
         if after:
             self.dataChanged.emit(self.index(0, 0), self.index(after - 1, len(self.columns) - 1))
 
-    def refresh(self, ids: Iterable[int], *, flash: bool = True) -> bool:
-        """Read those of `ids` again that are in memory, and remember which cells changed; whether any did."""
-        held = [id_ for id_ in ids if id_ in self._rows]
+    def refresh(self, ids: Iterable[int], seen: range) -> bool:
+        """Read those of `ids` again that stand in the rows `seen`, and note which cells changed; whether any did.
+
+        Other rows of them are forgotten, to be read when they come into sight.
+        """
+        in_sight = frozenset(self.ids[seen.start : seen.stop])
+        changed_ids = [id_ for id_ in ids if id_ in self._rows]
+        held = [id_ for id_ in changed_ids if id_ in in_sight]
+        for id_ in changed_ids:
+            if id_ not in in_sight:
+                del self._rows[id_]
         if not held:
             return False
         fresh = {row.id: row for row in self._desk.rows(held)}
@@ -141,7 +149,7 @@ class ItemModel(QAbstractTableModel):
                 continue
             changed = True
             self._rows[id_] = new
-            if flash and old is not None and new is not None:
+            if old is not None and new is not None:
                 self.flashes[id_] = (now, _differing(old, new))
         return changed
 

@@ -167,6 +167,11 @@ class TableView(QTableView):
         busy = time.monotonic() - self._touched < QUIET_SECONDS
         return busy or self.verticalScrollBar().value() > 0 or self.selectionModel().hasSelection()
 
+    def rows_in_sight(self) -> range:
+        """The rows that are painted now."""
+        first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
+        return range(max(0, first), (last if last >= 0 else self._items.rowCount() - 1) + 1)
+
     def show_changes(self) -> None:
         """Repaint, and keep repainting while changed cells fade."""
         self.viewport().update()

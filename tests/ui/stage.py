@@ -22,6 +22,7 @@ from crmdesk.domain.values import Entry, Value
 from crmdesk.keys import KeySource
 from crmdesk.paths import Profile
 from crmdesk.store import Store, Tx
+from crmdesk.ui.collector import Collector
 from crmdesk.ui.main_window import MainWindow
 from crmdesk.ui.tasks import Tasks
 from crmdesk.ui.theme import Scheme, Theme
@@ -115,7 +116,7 @@ async def _play(
     scheme: Scheme,
 ) -> None:
     await _fill(profile, contacts, accounts)
-    tasks, theme = Tasks(), Theme(scheme)
+    tasks, theme, collector = Tasks(), Theme(scheme), Collector()
     async with await Desk.open(profile, keys=KeySource.throw_away()) as desk:
         window = MainWindow(desk, tasks, theme, demo=demo)
         window.show()
@@ -131,6 +132,7 @@ async def _play(
             await tasks.end()
             window.deleteLater()
             theme.deleteLater()
+            collector.close()
             await asyncio.sleep(0)
 
 

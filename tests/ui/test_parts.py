@@ -128,7 +128,8 @@ def test_announcements_are_merged() -> None:
             ItemsChanged(Kind.DEAL, frozenset()),
             OutboxChanged(4, frozenset({9})),
             AccountChanged(5),
-            RunProgress(Run(3, Kind.CONTACT, fetched=1), None),
+            RunProgress(Run(3, Kind.CONTACT), None),
+            RunProgress(Run(6, Kind.CONTACT, fetched=1), None),
             RunProgress(run, 10),
             AttentionChanged(),
         ]

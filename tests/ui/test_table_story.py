@@ -182,8 +182,9 @@ def test_a_changed_value_is_shown_and_flashes_without_moving_anything(qapp: QApp
         id_ = table.model.id_at(3)
         await stage.desk.edit(id_, {"company": "Northlight"})
         place = next(n for n, column in enumerate(table.model.columns) if column.key == "company")
-        await until(lambda: table.model.index(3, place).data() == "Northlight")
+        await until(lambda: id_ in table.model.flashes)
         assert table.model.flashes[id_][1] == {"company"}
+        assert table.model.index(3, place).data() == "Northlight"
         await until(lambda: not table.model.flashes)
 
     play(qapp, tmp_path, story)
