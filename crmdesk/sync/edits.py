@@ -68,6 +68,14 @@ def edit(tx: Tx, item_id: int, patch: Patch, writable: Writable, origin: Origin 
             [Change(item_id, here, key, item.values.get(key), value, origin) for key, value in placed.here.items()]
         )
     pin_fields(tx, item_id, placed.pins, here)
+    written = {key for record_patch in placed.patches.values() for key in record_patch}
+    tx.changes.add(
+        [
+            Change(item_id, item.records[0].id, key, item.values.get(key), None, origin)
+            for key, holder in placed.pins.items()
+            if holder is None and key not in written  # no record lets it go, so only what is shown changed
+        ]
+    )
     tx.items.refresh([item_id])
     return Edited(item_id, frozenset(touched), tuple(placed.here), placed.refused)
 
