@@ -229,7 +229,34 @@ def read_recurring(raw: Any) -> str | None:
     return "--" + text[-5:] if text and text[:4] >= "2020" else text
 
 
+def _pair(yes: str, no: str) -> Reader:
+    """Reads a mark of yes or no as one of two words."""
+
+    def read(raw: Any) -> str:
+        if raw is True or raw is False:
+            return yes if raw else no
+        raise Wrong("yes or no (true, false)")
+
+    return read
+
+
+def read_word(raw: Any) -> str | None:
+    """A text, a number, a mark, or the id of an object that is named."""
+    if raw.__class__ is dict:
+        raw = raw.get("id") or raw.get("name") or ""
+    if raw is True or raw is False:
+        return "yes" if raw else None
+    if raw.__class__ is int or raw.__class__ is float:
+        return str(raw)
+    return read_text(raw)
+
+
+COMPANY, INDIVIDUAL = "Company", "Individual"
+
 READERS: Mapping[str, Reader] = {
+    "word": read_word,
+    "organization": _pair(COMPANY, INDIVIDUAL),
+    "deleted": _pair("Inactive", "Active"),
     "text": read_text,
     "note": read_text,
     "handle": read_text,

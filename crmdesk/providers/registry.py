@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from types import MappingProxyType
 
 from crmdesk.errors import UserInputError
-from crmdesk.providers.contract import Access, KindInfo, Provider, ProviderInfo, ProviderSettings, Secret, Secrets
+from crmdesk.providers.contract import (
+    Access,
+    KindInfo,
+    Limits,
+    Provider,
+    ProviderInfo,
+    ProviderSettings,
+    Secret,
+    Secrets,
+)
 from crmdesk.providers.planned import PLANNED
 
 
@@ -37,6 +46,11 @@ class ProviderEntry:
         address: str = import_module(self.module).base_url(settings)
         return address
 
+    def limits(self, settings: ProviderSettings) -> Limits:
+        """What an account with these settings may call; a module says so where accounts differ."""
+        of_account: Callable[[ProviderSettings], Limits] | None = vars(import_module(self.module)).get("limits")
+        return self.info.limits if of_account is None else of_account(settings)
+
     def kinds(self, settings: ProviderSettings) -> tuple[KindInfo, ...]:
         """What an account with these settings can do with each kind."""
         kinds: tuple[KindInfo, ...] = import_module(self.module).kinds(settings)
@@ -48,7 +62,13 @@ def _entry(key: str, info: str, module: str) -> ProviderEntry:
 
 
 PROVIDERS: Mapping[str, ProviderEntry] = MappingProxyType(
-    {entry.key: entry for entry in (_entry("dex", "dex_info", "dex_account"),)}
+    {
+        entry.key: entry
+        for entry in (
+            _entry("dex", "dex_info", "dex_account"),
+            _entry("flex", "flex_info", "flex"),
+        )
+    }
 )
 
 
@@ -82,6 +102,12 @@ def kinds_of(key: str, settings: ProviderSettings) -> tuple[KindInfo, ...]:
     """What an account with these settings can do with each kind; opens no connection. Raises UserInputError."""
     entry = _working(key)
     return entry.kinds(checked_settings(entry.info, settings))
+
+
+def limits_of(key: str, settings: ProviderSettings) -> Limits:
+    """What an account with these settings may call; opens no connection. Raises UserInputError."""
+    entry = _working(key)
+    return entry.limits(checked_settings(entry.info, settings))
 
 
 def _working(key: str) -> ProviderEntry:
@@ -119,11 +145,12 @@ def checked_secrets(info: ProviderInfo, secrets: Secrets, settings: ProviderSett
     """The secrets, trimmed. Raises UserInputError for one that is missing or plainly something else."""
     result = {}
     for secret in secrets_for(info, settings):
-        text = secrets.get(secret.key, "").strip().strip("\"'")
-        text = re.sub(r"^bearer\s+", "", text, flags=re.IGNORECASE)
+        text = secrets.get(secret.key, "").strip()
+        if not secret.free:
+            text = re.sub(r"^bearer\s+", "", text.strip("\"'"), flags=re.IGNORECASE)
         if not text:
             raise UserInputError(f"{info.title} needs its {secret.title}.", next=secret.help or info.key_help)
-        if wrong := looks_like(info, text):
+        if not secret.free and (wrong := looks_like(info, text)):
             raise UserInputError(f"This is {wrong}, not the {secret.title} of {info.title}.", next=info.key_help)
         result[secret.key] = text
     return result

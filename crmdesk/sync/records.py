@@ -145,5 +145,5 @@ def writable_fields(info: KindInfo, account: Account, *, creating: bool = False)
     """The fields this account lets the desk write: into a record that is there, or (`creating`) into a new one."""
     if not account.direction.pushes or not (info.creates if creating else info.updates):
         return frozenset()
-    fields = {row.field for row in info.field_map if row.writable}
+    fields = {row.field for row in info.field_map if row.writable or (creating and row.at_create)}
     return frozenset(fields if account.writes_lists else fields - {"emails", "phones"})

@@ -17,7 +17,6 @@ from crmdesk.sync.records import writable_fields
 def creatable(info: KindInfo, account: Account, values: Values) -> dict[str, Value]:
     """The values a create gives to that CRM: what it takes, and the full name it may have to split once."""
     fields = writable_fields(info, account, creating=True) | {"name"}
-    fields |= {row.field for row in info.field_map if row.at_create}
     first = {row.field for row in info.field_map if row.first_only}
     given = {key: value for key, value in values.items() if key in fields}
     return given | {key: value[:1] for key, value in given.items() if key in first and isinstance(value, tuple)}

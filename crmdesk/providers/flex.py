@@ -1,0 +1,353 @@
+"""Flex Rental Solutions (Flex5): the contacts of one tenant.
+
+Sources: the vendor's API Getting Started Guide, and public clients of Flex5 for paths, envelopes and member names.
+Lists show nine members of some sixty; the others cost a call each. No client is known that changes or deletes a
+contact: both are done only where the tenant's own description of its API has them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import AsyncGenerator, Sequence
+from contextlib import aclosing
+from dataclasses import replace
+from typing import Any, ClassVar
+from urllib.parse import quote
+
+import msgspec
+
+from crmdesk.domain.fields import Kind
+from crmdesk.domain.values import Entry, Patch, Values, texts
+from crmdesk.errors import AuthRequired, BadResponse, Rejected, RemoteGone, Unavailable, Unsupported
+from crmdesk.providers.answer import Answer
+from crmdesk.providers.codecs import COMPANY, INDIVIDUAL
+from crmdesk.providers.contract import (
+    Access,
+    BadRecord,
+    Cursor,
+    Identity,
+    KindInfo,
+    LookupKey,
+    Page,
+    Provider,
+    ProviderInfo,
+    ProviderSettings,
+    RemoteId,
+    RemoteRecord,
+    Secrets,
+)
+from crmdesk.providers.dex import read_back
+from crmdesk.providers.dex_info import split_name
+from crmdesk.providers.flex_info import FIELDS, INFO, base_url, contact_info, limits, page_size
+from crmdesk.providers.mapping import RecordMap, with_overrides
+from crmdesk.providers.paging import offset_pages
+from crmdesk.providers.transport import OverTransport, Transport
+
+_LIST_FAILURES = {403: AuthRequired, 404: BadResponse}
+_DOCS_FAILURES = {401: BadResponse, 403: BadResponse, 404: BadResponse}
+_PAGES_AHEAD = 3  # the other places are for details
+_LOOKED_AT = 10  # hits of a search whose details are read
+# Names that a write leaves out because Flex makes them itself.
+_DERIVED = frozenset(
+    {
+        "name", "shortNameOrName", "preferredDisplayString", "className", "createdByUserId", "createdDate",
+        "lastEditUserId", "lastEditDate", "deleted", "deletedByUserId", "deletedByDate", "imported", "assignedNumber",
+    }
+)  # fmt: skip
+# The list of a channel, the member with its text, the mark of the default one, and the word of one without a label.
+_CHANNELS = (
+    ("emails", "internetAddresses", "url", "defaultEmail", "Email"),
+    ("phones", "phoneNumbers", "dialNumber", "defaultPhone", "Phone"),
+)
+_ONE_CONTACT = re.compile(r"(?:/f5)?(?:/api)?/contact/\{[^/{}]+\}/?")
+
+
+class _Page(msgspec.Struct, rename="camel"):
+    content: list[msgspec.Raw] | None = None
+    total_elements: int | None = None
+
+
+class _Hit(msgspec.Struct):
+    id: str | int
+    email: str | None = None
+
+
+class _Hits(msgspec.Struct):
+    content: list[_Hit] | None = None
+
+
+class _Docs(msgspec.Struct):
+    paths: dict[str, dict[str, Any]] = {}
+
+
+_PAGES = msgspec.json.Decoder(_Page)
+_HITS = msgspec.json.Decoder(_Hits)
+_DOCS = msgspec.json.Decoder(_Docs)
+_MEMBERS = msgspec.json.Decoder(dict[str, msgspec.Raw])
+_ANY: msgspec.json.Decoder[Any] = msgspec.json.Decoder()
+
+
+class Flex(OverTransport):
+    """One tenant."""
+
+    info: ClassVar[ProviderInfo] = INFO
+
+    def __init__(self, transport: Transport, settings: ProviderSettings, key: str) -> None:
+        super().__init__(transport)
+        self._key = key
+        self._size = page_size(settings)
+        self._client_type = settings.get("client_type", "")
+        self._map = RecordMap(Kind.CONTACT, with_overrides(FIELDS, settings), version="lastEditDate")
+        self._kind = contact_info(self._map.rows, settings)
+
+    def kind_info(self, kind: Kind) -> KindInfo:
+        """Contacts alone. Raises Unsupported."""
+        if kind is not Kind.CONTACT:
+            raise Unsupported(f"Flex Rental has no {kind.plural} for the desk.")
+        return self._kind
+
+    async def whoami(self) -> Identity:
+        """Ask for one contact; the key itself tells accounts apart."""
+        await self._page(0, 1, urgent=True)
+        mark = hashlib.sha256(b"crmdesk flex " + self._key.encode()).hexdigest()
+        return Identity(mark[:24], f"Flex Rental, {self._transport.address.host} (key {mark[:6]})")
+
+    async def discover(self) -> ProviderSettings:
+        """What this tenant's API has beyond reading, and what its new contacts are."""
+        found = dict(await self._described())
+        if client_type := await self._find_client_type():
+            found["client_type"] = client_type
+        return found
+
+    async def pages(self, kind: Kind, since: Cursor | None, resume: Cursor | None = None) -> AsyncGenerator[Page, None]:
+        """Always the whole list: nothing there tells what changed."""
+        self.kind_info(kind)
+        if resume is not None and resume.isdigit():
+            resume = Cursor(str(int(resume) // self._size * self._size))  # pages are numbered, not counted in records
+        listing = offset_pages(self._page, self._map.identify, size=self._size, ahead=_PAGES_AHEAD, resume=resume)
+        async with aclosing(listing) as pages:
+            async for page in pages:
+                yield page
+
+    def identify(self, kind: Kind, payload: bytes) -> RemoteId:
+        """The contact's id. Raises BadRecord."""
+        return self._map.identify(payload)
+
+    def read(self, kind: Kind, payload: bytes) -> RemoteRecord:
+        """The contact a payload stands for, be it of a list or a detail. Raises BadRecord."""
+        record = self._map.read(payload)
+        values = dict(record.values)
+        for field, _, _, _, unlabelled in _CHANNELS:
+            if isinstance(entries := values.get(field), tuple):
+                values[field] = _plain(entries, unlabelled)
+        return replace(record, values=values, deleted=values.get("status") == "Inactive")
+
+    async def fetch(self, kind: Kind, id: RemoteId) -> RemoteRecord:
+        """Read one contact whole. Raises RemoteGone."""
+        return await self._detail(kind, id, urgent=True)
+
+    async def detail(self, kind: Kind, id: RemoteId) -> RemoteRecord:
+        """The same for a pull, which leaves the last of the quota to the user."""
+        return await self._detail(kind, id, urgent=False)
+
+    async def find(self, kind: Kind, key: LookupKey) -> Sequence[RemoteRecord]:
+        """Contacts with the first email address: the search is a free one, so each hit is looked at."""
+        if key.email is None:
+            return ()
+        wanted = key.email.strip().casefold()
+        params = {"searchText": key.email.strip(), "onlyOrganizations": "false", "page": "0", "size": "100"}
+        answer = await self._transport.request("GET", "/contact/search", params=params, on={404: BadResponse})
+        hits = answer.decode(_HITS).content
+        if hits is None:
+            raise answer.unusable("Flex answered without a list of contacts found.")
+        # The search shows one address of several, so one that it does not match may still be another of that contact.
+        likely = sorted(hits, key=lambda hit: (hit.email or "").casefold() != wanted)[:_LOOKED_AT]
+        found = await self.details(kind, [RemoteId(str(hit.id)) for hit in likely])
+        records = [record for record in found if isinstance(record, RemoteRecord) and not record.deleted]
+        return [
+            record for record in records if wanted in {text.casefold() for text in texts(record.values.get("emails"))}
+        ]
+
+    async def create(self, kind: Kind, values: Values, *, key: str) -> RemoteRecord:
+        """Create a contact; only its id is answered, so it is read back. Raises Rejected, OutcomeUnknown."""
+        self.kind_info(kind)
+        _refuse_unfit(values)
+        firm = values.get("contact_type") == COMPANY
+        values = {"company": values.get("name", ""), **values} if firm else split_name(values)
+        body = {"organization": firm, **self._map.write(values)}
+        for channel in _CHANNELS:
+            _complete(body, {}, *channel[1:])
+        if self._client_type:
+            body["resourceTypes"] = [{"id": self._client_type}]
+        answer = await self._sent("POST", "/contact", body)
+        made = _new_id(answer)
+        if made is None:
+            raise answer.unusable("Flex did not say which contact it made.")
+        return await read_back(self.fetch(kind, RemoteId(made)))
+
+    async def update(self, kind: Kind, current: RemoteRecord, patch: Patch) -> RemoteRecord:
+        """Put the whole contact back, changed. Raises Unsupported, RemoteGone, Rejected, OutcomeUnknown."""
+        if not self._kind.updates:
+            raise Unsupported("This Flex does not describe a way to change contacts.")
+        _refuse_unfit(patch)
+        before = msgspec.json.decode(current.payload)
+        if "internetAddresses" not in before:
+            current = await self.fetch(kind, current.id)
+            before = msgspec.json.decode(current.payload)
+        body = {name: value for name, value in before.items() if name not in _DERIVED} | self._map.write(patch)
+        for field, *channel in _CHANNELS:
+            if field in patch:
+                _complete(body, before, *channel)
+        answer = await self._sent("PUT", f"/contact/{quote(current.id, safe='')}", body)
+        return self._written(answer, current.id) or await read_back(self.fetch(kind, current.id))
+
+    async def delete(self, kind: Kind, id: RemoteId) -> None:
+        """Mark a contact as deleted, as Flex does; one that is gone counts as deleted. Raises Unsupported."""
+        if not self._kind.deletes:
+            raise Unsupported("This Flex does not describe a way to delete contacts.")
+        try:
+            await self._transport.request("DELETE", f"/contact/{quote(id, safe='')}")
+        except RemoteGone:
+            return
+
+    async def _page(self, offset: int, limit: int, *, urgent: bool = False) -> tuple[Sequence[bytes], int | None]:
+        params = {"page": str(offset // limit), "size": str(limit)}
+        answer = await self._transport.request("GET", "/contact", params=params, urgent=urgent, on=_LIST_FAILURES)
+        page, cut = answer.decode_list(_PAGES)
+        if page.content is None:
+            raise answer.unusable("Flex answered without a list of contacts.")
+        return cut(page.content), page.total_elements
+
+    async def _detail(self, kind: Kind, id: RemoteId, *, urgent: bool) -> RemoteRecord:
+        answer = await self._transport.request("GET", f"/contact/{quote(id, safe='')}", urgent=urgent)
+        answer.decode_list(_MEMBERS)  # what is no object at all is the answer's fault, not one record's
+        record = self.read(kind, answer.body)
+        if record.id != id:
+            raise BadResponse("Flex answered with another contact than the one asked for.", detail=answer.sample())
+        return record
+
+    def _written(self, answer: Answer, id: RemoteId) -> RemoteRecord | None:
+        """The contact as the answer to a write shows it; None where it does not show it whole."""
+        if not answer.body.strip():
+            return None
+        answer.decode_list(_MEMBERS)
+        try:
+            record = self.read(Kind.CONTACT, answer.body)
+        except BadRecord:
+            return None
+        return record if record.id == id and "emails" in record.fields else None
+
+    async def _sent(self, method: str, path: str, body: dict[str, Any]) -> Answer:
+        try:
+            return await self._transport.request(method, path, json=body)
+        except Rejected as refused:
+            named = {
+                row.field: refused.why for row in self._map.rows if re.split(r"[.\[|]", row.path)[0] in refused.why
+            }
+            raise Rejected(refused.why, fields=named, detail=refused.detail) from None
+
+    async def _described(self) -> dict[str, str]:
+        try:
+            answer = await self._transport.request("GET", "/api-docs", on=_DOCS_FAILURES)
+            paths = answer.decode(_DOCS).paths
+        except BadResponse:
+            paths = {}  # what is not described is not done
+        except Unavailable:
+            return {}
+        known = {verb.lower() for path, verbs in paths.items() if _ONE_CONTACT.fullmatch(path) for verb in verbs}
+        return {"updates": "yes" if "put" in known else "no", "deletes": "yes" if "delete" in known else "no"}
+
+    async def _find_client_type(self) -> str | None:
+        """The tenant's own id of the resource type "Client"; many keys may use only one of the two look-ups."""
+        for path, params in (
+            ("/resource-type", None),
+            ("/resource-type/nodes", {"classname": "resource-type", "nodeId": "root"}),
+        ):
+            try:
+                answer = await self._transport.request("GET", path, params=params, on=_DOCS_FAILURES)
+                if found := _named(answer.decode(_ANY), "client"):
+                    return found
+            except (BadResponse, Unavailable):
+                continue
+        return None
+
+
+def _plain(entries: tuple[Entry, ...], unlabelled: str) -> tuple[Entry, ...]:
+    """Entries without the word that stands for no label, and without the mark where the first is the default anyway."""
+    first = entries[0].primary
+    return tuple(
+        Entry(entry.value, "" if entry.label == unlabelled else entry.label, entry.primary and not first)
+        for entry in entries
+    )
+
+
+def _complete(
+    body: dict[str, Any], before: dict[str, Any], name: str, member: str, default: str, unlabelled: str
+) -> None:
+    """Give the entries of a channel what Flex wants of each: a name, one default, and what it held before."""
+    entries = body.get(name)
+    if not entries:
+        return
+    held = {old.get(member): old for old in before.get(name) or () if isinstance(old, dict)}
+    chosen = next((place for place, entry in enumerate(entries) if entry.get(default)), 0)
+    body[name] = [
+        {**held.get(entry[member], {}), "name": unlabelled, **entry, default: place == chosen}
+        for place, entry in enumerate(entries)
+    ]
+    if name == "phoneNumbers":
+        for entry in body[name]:
+            entry.setdefault("defaultFax", False)
+
+
+def _refuse_unfit(values: Patch) -> None:
+    """What Flex's contact has no form for. Raises Rejected."""
+    fields: dict[str, str] = {}
+    if values.get("contact_type", INDIVIDUAL) not in (COMPANY, INDIVIDUAL):
+        fields["contact_type"] = f"Flex knows {INDIVIDUAL} and {COMPANY} alone"
+    if str(values.get("birthday") or "").startswith("--"):
+        fields["birthday"] = "Flex keeps no birthday without its year"
+    if fields:
+        raise Rejected("; ".join(fields.values()), fields=fields)
+
+
+def _new_id(answer: Answer) -> str | None:
+    """The id of what was made, in one of the three places where clients have met it."""
+    body = answer.decode(_ANY)
+    places: list[Any] = [body]
+    if isinstance(body, dict):
+        places += [body.get("content"), body.get("referenceData")]
+    for place in places:
+        if isinstance(place, dict) and isinstance(found := place.get("id"), str | int) and str(found).strip():
+            return str(found)
+    return None
+
+
+def _named(document: Any, name: str) -> str | None:
+    """The id of the first object of that name, however deep it lies."""
+    if isinstance(document, dict):
+        if str(document.get("name", "")).strip().casefold() == name and isinstance(document.get("id"), str):
+            return str(document["id"])
+        document = list(document.values())
+    if isinstance(document, list):
+        return next((found for inner in document if (found := _named(inner, name))), None)
+    return None
+
+
+def connect(settings: ProviderSettings, secrets: Secrets, access: Access) -> Provider:
+    """The provider for one tenant. Raises UserInputError."""
+    key = secrets["key"]
+    transport = Transport(
+        base_url(settings),
+        {"X-Auth-Token": key},
+        limits(settings),
+        clock=access.clock,
+        secrets=(key,),
+        budget=access.budget,
+    )
+    return Flex(transport, settings, key)
+
+
+def kinds(settings: ProviderSettings) -> tuple[KindInfo, ...]:
+    """What an account with these settings can do with each kind."""
+    return (contact_info(with_overrides(FIELDS, settings), settings),)
