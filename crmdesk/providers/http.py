@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import ssl
 import zlib
 from collections.abc import Mapping
 from enum import Enum
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from crmdesk import __version__
@@ -22,6 +25,7 @@ TOTAL_FACTOR = 4  # a whole request may take that many times the time one may st
 KEEP_ALIVE_SECONDS = 4.0  # below the five seconds after which common servers close an idle connection
 RATIO = 200  # how many times its compressed size an answer may have, beyond its first megabyte
 _FREE = 1024 * 1024
+_ON_FIRST_CONNECTION = "anyio._backends._asyncio"  # what httpx would load when it connects, on the loop
 CUT_OFF = "the answer was cut off"
 
 
@@ -46,7 +50,8 @@ class UnusableBody(Exception):
 
 
 class Wire:
-    """Connections to one origin. Made cheaply: httpx and the certificates load with the first exchange."""
+    """Connections to one origin. Made cheaply: httpx and the certificates load with the first exchange, in a thread,
+    since that takes a fifth of a second which the loop's window must not stand still for."""
 
     def __init__(self, address: Address, headers: Mapping[str, str], limits: Limits) -> None:
         self._address = address
@@ -59,6 +64,7 @@ class Wire:
         self._limits = limits
         self._watchdog = Watchdog(limits.timeout, limits.timeout * TOTAL_FACTOR)
         self._client: httpx.AsyncClient | None = None
+        self._connecting = asyncio.Lock()
 
     async def exchange(
         self,
@@ -69,9 +75,9 @@ class Wire:
         headers: Mapping[str, str],
     ) -> tuple[int, dict[str, str], bytes]:
         """Send one request and read its answer: status, headers, body. Raises WireFailure, UnusableBody."""
+        client = self._client or await self._connect()
         import httpx
 
-        client = self._client or self._connect()
         request = client.build_request(method, url, params=params, content=content, headers=dict(headers))
         stage = Stage.CONNECT
 
@@ -104,12 +110,20 @@ class Wire:
         if client is not None:
             await client.aclose()
 
-    def _connect(self) -> httpx.AsyncClient:
+    async def _connect(self) -> httpx.AsyncClient:
+        async with self._connecting:
+            if self._client is None:
+                self._client = await asyncio.to_thread(self._made)
+            return self._client
+
+    def _made(self) -> httpx.AsyncClient:
         import httpx
 
+        with contextlib.suppress(ImportError):
+            import_module(_ON_FIRST_CONNECTION)
         most = self._limits.concurrent
         try:
-            self._client = httpx.AsyncClient(
+            return httpx.AsyncClient(
                 headers=self._headers,
                 verify=self._trust(),
                 trust_env=not self._address.loopback,  # proxies of the system; none of them leads to this computer
@@ -123,7 +137,6 @@ class Wire:
                 f"The proxy that is set on this computer cannot be used: {unusable}",
                 next="Set HTTPS_PROXY to an http:// proxy, or unset ALL_PROXY.",
             ) from None
-        return self._client
 
     def _trust(self) -> ssl.SSLContext:
         if self._address.origin.startswith("http:"):
