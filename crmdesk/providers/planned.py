@@ -7,8 +7,6 @@ from crmdesk.providers.contract import ProviderInfo
 PLANNED = tuple(
     ProviderInfo(key, title, settings=(), secrets=(), kinds=(), state="planned")
     for key, title in (
-        ("flex", "Flex Rental Solutions"),
-        ("rex", "Rex"),
         ("mri_vault", "MRI Vault"),
         ("crm_api", "CRM API"),
         ("follow_up_boss", "Follow Up Boss"),
