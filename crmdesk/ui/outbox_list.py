@@ -116,6 +116,8 @@ class OutboxList(ThingList[OutboxEntry]):
                 return self.tr("the answer was lost; it is looked up first")
             case EntryState.PARKED if entry.error_id == IN_CONFLICT:
                 return self.tr("changed in both places; waits for your decision")
+            case EntryState.PARKED if entry.candidates:
+                return self.tr("is it the same? {why}").format(why=entry.error or "")
             case EntryState.PARKED:
                 return self.tr("not accepted: {why}").format(why=entry.error or self.tr("no reason was given"))
             case _ if entry.error and entry.next_at:

@@ -46,6 +46,7 @@ class CandidatesDialog(QDialog):
         self.make.clicked.connect(lambda: self._choose(None))
         later = QPushButton(self.tr("Decide later"), self)
         later.setProperty("look", "quiet")
+        later.setAutoDefault(False)
         later.clicked.connect(self.reject)
         row.addWidget(self.make)
         row.addStretch(1)
@@ -66,6 +67,7 @@ class CandidatesDialog(QDialog):
         self.state.setVisible(not found)
         for remote_id, values in found:
             self._list.addWidget(self._line(remote_id, values))
+        self.adjustSize()
 
     def _line(self, remote_id: str, values: Values) -> QWidget:
         line = QWidget(self)

@@ -14,6 +14,7 @@ from crmdesk.ui.field_editors.quiet import FieldBox, QuietLine, QuietText
 from crmdesk.ui.field_editors.tool import IconButton
 from crmdesk.ui.phrases import date_text, moment_text, tooltip
 
+LONG = 32  # characters from which a value may be cut, so that its tooltip shows it whole
 _OPENED = ("http", "https", "mailto", "tel")
 
 
@@ -65,6 +66,7 @@ class LineEditor(FieldEditor):
 
     def show_value(self, value: Value | None) -> None:
         self.line.set_text("" if value is None else str(value))
+        self.line.setToolTip(tooltip(self.line.text() if len(self.line.text()) > LONG else ""))
         self._show_open()
 
     def first_input(self) -> QWidget:
