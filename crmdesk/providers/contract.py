@@ -215,6 +215,7 @@ class ProviderInfo:
     key_help: str = ""  # where a person finds the key, in a sentence
     key_url: str = ""
     registers: bool = False  # whether contacts can be put down for events
+    browser: tuple[str, ...] = ()  # APIs that are signed in to with the browser: `registry.authorize` gives the tokens
 
     def kind(self, kind: Kind) -> KindInfo:
         """What it can do with that kind."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from types import MappingProxyType
 
+from crmdesk.domain.clock import Clock
 from crmdesk.errors import UserInputError
 from crmdesk.providers.contract import (
     Access,
@@ -51,6 +52,15 @@ class ProviderEntry:
         of_account: Callable[[ProviderSettings], Limits] | None = vars(import_module(self.module)).get("limits")
         return self.info.limits if of_account is None else of_account(settings)
 
+    async def authorize(
+        self, settings: ProviderSettings, secrets: Secrets, open_browser: Callable[[str], object], clock: Clock | None
+    ) -> dict[str, str]:
+        """The tokens of a sign-in with the browser."""
+        tokens: dict[str, str] = await import_module(self.module).authorize(
+            settings, secrets, open_browser, clock=clock
+        )
+        return tokens
+
     def kinds(self, settings: ProviderSettings) -> tuple[KindInfo, ...]:
         """What an account with these settings can do with each kind."""
         kinds: tuple[KindInfo, ...] = import_module(self.module).kinds(settings)
@@ -67,6 +77,7 @@ PROVIDERS: Mapping[str, ProviderEntry] = MappingProxyType(
         for entry in (
             _entry("dex", "dex_info", "dex_account"),
             _entry("flex", "flex_info", "flex"),
+            _entry("rex", "rex_info", "rex_account"),
         )
     }
 )
@@ -90,6 +101,29 @@ def connect(key: str, settings: ProviderSettings, secrets: Secrets, access: Acce
     entry = _working(key)
     settings = checked_settings(entry.info, settings)
     return entry.connect(settings, checked_secrets(entry.info, secrets, settings), access or Access())
+
+
+def signs_in_by_browser(key: str, settings: ProviderSettings) -> bool:
+    """Whether the variant chosen by these settings is signed in to by `authorize` first. Raises UserInputError."""
+    info = info_of(key)
+    return (settings.get("api") or _default_api(info)) in info.browser
+
+
+async def authorize(
+    key: str,
+    settings: ProviderSettings,
+    secrets: Secrets,
+    open_browser: Callable[[str], object],
+    clock: Clock | None = None,
+) -> dict[str, str]:
+    """Let a person sign in with the browser; the tokens belong into the TokenStore of the account's Access.
+
+    `open_browser` is given the address to open and answers False where it cannot. Cancelling ends the attempt at once.
+    Raises AuthRequired, UserInputError, Unavailable, BadResponse.
+    """
+    entry = _working(key)
+    settings = checked_settings(entry.info, settings)
+    return await entry.authorize(settings, checked_secrets(entry.info, secrets, settings), open_browser, clock)
 
 
 def base_url(key: str, settings: ProviderSettings) -> str:
@@ -136,9 +170,12 @@ def checked_settings(info: ProviderInfo, settings: ProviderSettings) -> Provider
 
 def secrets_for(info: ProviderInfo, settings: ProviderSettings) -> tuple[Secret, ...]:
     """The secrets that the variant chosen by these settings asks for."""
-    default = next((setting.default for setting in info.settings if setting.key == "api"), "")
-    api = settings.get("api") or default
+    api = settings.get("api") or _default_api(info)
     return tuple(secret for secret in info.secrets if secret.api in ("", api))
+
+
+def _default_api(info: ProviderInfo) -> str:
+    return next((setting.default for setting in info.settings if setting.key == "api"), "")
 
 
 def checked_secrets(info: ProviderInfo, secrets: Secrets, settings: ProviderSettings) -> Secrets:

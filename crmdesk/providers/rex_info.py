@@ -1,0 +1,143 @@
+"""Rex as data: its settings, its secrets, its fields in both APIs.
+
+Sources: the descriptions that Rex's services give of themselves (Contacts::describe, ::describeModel), seen in public
+clients; for the OAuth dialect a public project's own account of it, which no real service has confirmed. No rate limit
+is published.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crmdesk.domain.fields import Kind
+from crmdesk.errors import UserInputError
+from crmdesk.providers.contract import (
+    FieldPath,
+    KindInfo,
+    Limits,
+    ProviderInfo,
+    ProviderSettings,
+    Secret,
+    SeesDeletions,
+    Setting,
+)
+
+BASE = "https://api.rexsoftware.com/v1/rex"
+LARGEST_LIST, DETAILS = 50_000, 100  # rows of one search: etags, and whole records
+APP = "Integration:CRM Desk:Contacts"
+SCOPE = "openid profile rex.read"
+
+# A company's name and site cannot be written to a person, and a source is sent by an id of a list of values, so that
+# neither is written. What is shown in searches (`name`) is derived from the child rows, which are what is written.
+RPC_FIELDS = (
+    FieldPath("name", "name|system_search_key", writable=False),
+    FieldPath("first_name", "related.contact_names.0.name_first", clearable=False),
+    FieldPath("last_name", "related.contact_names.0.name_last", clearable=False),
+    FieldPath("company", "company_name", writable=False),
+    FieldPath("description", "notes", "note", writable=False),
+    FieldPath(
+        "emails",
+        "related.contact_emails[].email_address",
+        "emails",
+        label="email_desc",
+        primary="email_primary",
+    ),
+    FieldPath(
+        "phones",
+        "related.contact_phones[].phone_number",
+        "phones",
+        label="phone_type",
+        primary="phone_primary",
+    ),
+    FieldPath("tags", "related.contact_tags[].tag", "tags"),
+    FieldPath("birthday", "marketing_birthday", "date"),
+    FieldPath("address", "address", "note"),
+    FieldPath("website", "website_url", "url", writable=False),
+    FieldPath("image", "contact_image.uri", "image", writable=False),
+    FieldPath("contact_type", "type", writable=False),
+    FieldPath("stage", "interest_level", writable=False),
+    FieldPath("source", "marketing_enquiry_source", writable=False),
+    FieldPath("last_seen", "last_contacted_date", "moment", writable=False),
+)
+
+LIST_FIELDS = (
+    FieldPath("name", "name|first_name+last_name", writable=False),
+    FieldPath("first_name", "first_name", writable=False),
+    FieldPath("last_name", "last_name", writable=False),
+    FieldPath("emails", "primary_email+email+emails", "emails", writable=False),
+    FieldPath("phones", "primary_phone+phone+phones", "phones", writable=False),
+    FieldPath("description", "notes|description", "note", writable=False),
+)
+
+_BOOKKEEPING = (
+    "system_record_state",
+    "system_ctime",
+    "system_owner_user",
+    "system_modified_user",
+    "system_created_user",
+    "security_user_rights",
+    "match_summary",
+)
+RPC_KNOWN = (*_BOOKKEEPING, "system_modtime", "name_last", "email_address", "phone_number", "fax_number")
+LIST_KNOWN = ("updatedAt", "updated_at", "last_updated")
+
+
+def contact_info(rows: Sequence[FieldPath], settings: ProviderSettings) -> KindInfo:
+    """What an account can do with contacts: everything by its services, reading alone in the OAuth dialect."""
+    if settings.get("api") == "oauth":
+        return KindInfo(
+            Kind.CONTACT,
+            tuple(rows),
+            deletions=SeesDeletions.NEVER,
+            incremental=True,
+            creates=False,
+            updates=False,
+            deletes=False,
+        )
+    return KindInfo(Kind.CONTACT, tuple(rows), lists_summaries=True, details_at_once=DETAILS)
+
+
+INFO = ProviderInfo(
+    key="rex",
+    title="Rex",
+    settings=(
+        Setting("base_url", "Base address", BASE, help="up to /v1/rex"),
+        Setting("api", "API", "rpc", ("rpc", "oauth"), help="oauth: a contact list behind a sign-in in the browser"),
+        Setting("account_id", "Account number", help="rpc: which one, for a user who belongs to several accounts"),
+        Setting("page_size", "Contacts a list page", str(LARGEST_LIST), help=f"10 to {LARGEST_LIST}"),
+        Setting("auth_url", "Sign-in address", help="oauth: usually /oauth/authorize", variable="REX_AUTH_URL"),
+        Setting("token_url", "Token address", help="oauth: usually /oauth/token", variable="REX_TOKEN_URL"),
+        Setting(
+            "redirect_uri",
+            "Redirect address",
+            help="oauth: http://127.0.0.1:PORT/PATH as registered; unset: any free port",
+            variable="REX_REDIRECT_URI",
+        ),
+        Setting("scope", "Scope", help=f"oauth: usually {SCOPE}", variable="REX_SCOPE"),
+        Setting(
+            "contacts_endpoint",
+            "Contact list",
+            help="oauth: usually contacts/list below the base address",
+            variable="REX_CONTACTS_ENDPOINT",
+        ),
+    ),
+    secrets=(
+        Secret("email", "Email address", "REX_EMAIL", "the address you sign in to Rex with", api="rpc", free=True),
+        Secret("password", "Password", "REX_PASSWORD", api="rpc", free=True),
+        Secret("client_id", "Client ID", "REX_CLIENT_ID", "of the application registered with Rex", api="oauth"),
+        Secret("client_secret", "Client secret", "REX_CLIENT_SECRET", api="oauth"),
+    ),
+    kinds=(contact_info(RPC_FIELDS, {}),),
+    limits=Limits(per_second=5.0, concurrent=4),
+    key_help="Use the email address and password with which you sign in to Rex; a user for CRM Desk alone is best.",
+    key_url="https://app.rexsoftware.com/",
+    browser=("oauth",),
+)
+
+
+def page_size(settings: ProviderSettings) -> int:
+    """The size of a list page. Raises UserInputError."""
+    text = settings.get("page_size") or str(LARGEST_LIST)
+    if not (text.isascii() and text.isdigit() and 10 <= int(text) <= LARGEST_LIST):
+        raise UserInputError(f"page_size is a number from 10 to {LARGEST_LIST}, not “{text}”.")
+    return int(text)
