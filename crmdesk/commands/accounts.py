@@ -15,7 +15,7 @@ from crmdesk.desk import AccountStatus, Desk
 from crmdesk.domain.accounts import Account, Direction
 from crmdesk.domain.fields import Kind
 from crmdesk.errors import AuthRequired
-from crmdesk.providers.registry import base_url, checked_settings, info_of
+from crmdesk.providers.registry import base_url, checked_settings, info_of, secrets_for
 from crmdesk.sync.schedule import check_schedule
 
 _SWITCH = {"on": True, "yes": True, "true": True, "1": True, "off": False, "no": False, "false": False, "0": False}
@@ -40,10 +40,13 @@ async def add(call: Call) -> Result:
     check_new(asked)
     info = info_of(asked.provider)
     settings, own = _settings(asked.set)
-    secrets = given_secrets(info, call.given) if call.given.secret is not None else variable_secrets(info, call.given)
+    wanted = secrets_for(info, settings)
+    secrets = given_secrets(wanted, call.given)
+    if secrets is None:
+        secrets = variable_secrets(wanted, call.given)
     if not secrets or not any(text.strip() for text in secrets.values()):
-        wanted = ", ".join(secret.title for secret in info.secrets)
-        raise AuthRequired(f"No {wanted} was given.", what=f"{info.title} was not connected", next=needed(info))
+        names = ", ".join(secret.title for secret in wanted)
+        raise AuthRequired(f"No {names} was given.", what=f"{info.title} was not connected", next=needed(info, wanted))
     kinds = _kinds(asked.kinds) or [Kind.CONTACT]
     direction = Direction(asked.direction or Direction.TWO_WAY)
     account = await call.desk.add_account(info.key, asked.name, settings, secrets, direction, kinds)
@@ -76,9 +79,10 @@ async def change(call: Call) -> Result:
         _check_kinds(kinds, [kind_info.kind for kind_info in info.kinds], info.title)
     columns: dict[str, Any] = {"settings": settings, "kinds": kinds, **own}
     columns["direction"] = Direction(asked.direction) if asked.direction else None
-    secrets, fallback = given_secrets(info, call.given), variable_secrets(info, call.given)
+    wanted = secrets_for(info, {**account.settings, **settings})
+    secrets, fallback = given_secrets(wanted, call.given), variable_secrets(wanted, call.given)
     if secrets is not None and not any(text.strip() for text in secrets.values()):
-        raise AuthRequired("No key was given.", what=f"{account.name} was not changed", next=needed(info))
+        raise AuthRequired("No key was given.", what=f"{account.name} was not changed", next=needed(info, wanted))
     if secrets is None and not (asked.set or asked.direction or kinds):
         secrets = fallback
     try:

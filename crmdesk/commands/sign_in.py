@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import IO
 
 from crmdesk.commands.call import Given, UsageError
-from crmdesk.providers.contract import ProviderInfo
+from crmdesk.providers.contract import ProviderInfo, Secret
 from crmdesk.providers.registry import infos
 
 MOST_CHARACTERS = 64 * 1024
@@ -45,33 +45,34 @@ def _is_json(text: str) -> bool:
     return True
 
 
-def given_secrets(info: ProviderInfo, given: Given) -> dict[str, str] | None:
+def given_secrets(wanted: Sequence[Secret], given: Given) -> dict[str, str] | None:
     """The secrets that came on standard input, None when none were to come. Raises UsageError."""
     if given.secret is None:
         return None
+    names = ", ".join(secret.key for secret in wanted)
     if not given.secret.startswith("{"):
-        if len(info.secrets) != 1:
-            raise UsageError(f"{info.title} needs a JSON object of {', '.join(one.key for one in info.secrets)}.")
-        return {info.secrets[0].key: given.secret}
+        if len(wanted) != 1:
+            raise UsageError(f"Several secrets are needed, as one JSON object with the members {names}.")
+        return {wanted[0].key: given.secret}
     try:
         found = json.loads(given.secret)
     except (ValueError, RecursionError):
         raise UsageError("What came on standard input is no JSON object.") from None
-    known = {secret.key for secret in info.secrets}
+    known = {secret.key for secret in wanted}
     if not set(found) <= known or not all(isinstance(value, str) for value in found.values()):
-        raise UsageError(f"The JSON object on standard input has the members {', '.join(sorted(known))}, each a text.")
+        raise UsageError(f"The JSON object on standard input has the members {names}, each a text.")
     return dict(found)
 
 
-def variable_secrets(info: ProviderInfo, given: Given) -> dict[str, str] | None:
+def variable_secrets(wanted: Sequence[Secret], given: Given) -> dict[str, str] | None:
     """The secrets that the provider's variables hold; None when none is set."""
-    held = {secret.key: given.variables.get(secret.variable, "") for secret in info.secrets}
+    held = {secret.key: given.variables.get(secret.variable, "") for secret in wanted}
     found = {key: value for key, value in held.items() if value}
     return found or None
 
 
-def needed(info: ProviderInfo) -> str:
+def needed(info: ProviderInfo, wanted: Sequence[Secret]) -> str:
     """How to give the secrets of a provider."""
-    names = " and ".join(secret.variable for secret in info.secrets if secret.variable)
+    names = " and ".join(secret.variable for secret in wanted if secret.variable)
     ways = f"--secret-stdin{f', or in {names}' if names else ''}"
     return f"Give it on standard input with {ways}. {info.key_help}".strip()
