@@ -60,8 +60,7 @@ def test_a_receipt_reads_like_one() -> None:
 
 def test_a_quiet_account_says_so_and_each_sync_leaves_a_receipt(qapp: QApplication, tmp_path: Path) -> None:
     async def story(stage: EditorStage) -> None:
-        await until(lambda: stage.panel.account_rows)
-        assert row_of(stage).state.whole() == "Up to date"
+        await until(lambda: stage.panel.account_rows and row_of(stage).state.whole() == "Up to date")
         contacts = stage.desk.accounts()[0].contacts
         assert figure(stage, "contacts").text() == f"{contacts} contacts"
         assert row_of(stage).button.text() == "Sync"
