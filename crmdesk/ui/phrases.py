@@ -37,6 +37,8 @@ def count(n: int) -> str:
 
 def clean(text: str, most: int = 2_000) -> str:
     """Text from a CRM without control and direction marks, and not longer than fits on a screen."""
+    if len(text) <= most and text.isprintable():  # direction marks are not printable either
+        return text
     shown = "".join(c for c in text[: most + 1] if c == "\n" or c == "\t" or (c.isprintable() and c not in _TURNING))
     return shown if len(text) <= most else shown[: most - 1] + "…"
 

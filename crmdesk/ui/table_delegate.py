@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from crmdesk.domain.fields import FieldType, field_of
@@ -15,7 +15,7 @@ from crmdesk.ui.marks import paint_badge, paint_disc, paint_state
 from crmdesk.ui.matches import marked
 from crmdesk.ui.table_model import ItemModel
 from crmdesk.ui.theme import font
-from crmdesk.ui.tokens import GRID, HALF, Tokens, mixed, tokens
+from crmdesk.ui.tokens import GRID, HALF, LIGHT, Tokens, mixed, tokens
 
 FLASH_SECONDS = 1.2
 FADE_SECONDS = 0.15
@@ -37,6 +37,7 @@ class RowDelegate(QStyledItemDelegate):
         self.hovered = -1
         self.fades = True  # False where the system asks for less motion
         self.compact = False
+        self._palette_key, self._shown = 0, LIGHT
         self.reload()
 
     def reload(self) -> None:
@@ -60,13 +61,11 @@ class RowDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         place: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        shown = tokens(option.palette)
+        shown = self._tokens(option.palette)
         model = self._model
         row = model.row_at(index.row())
         column = model.columns[index.column()]
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        ground = self._ground(index.row(), selected, bool(state & QStyle.StateFlag.State_Active), shown)
+        ground = self._ground(index.row(), option.state, shown)
         if row is not None and row.id in model.flashes:
             ground = self._flash(row.id, column.key, ground, shown)
         if ground is not None:
@@ -83,9 +82,16 @@ class RowDelegate(QStyledItemDelegate):
         else:
             self._text(painter, inner, row, column.key, column.right, shown)
 
-    def _ground(self, row: int, selected: bool, active: bool, shown: Tokens) -> QColor | None:
-        if selected:
-            return shown.selection if active else shown.selection_quiet
+    def _tokens(self, palette: QPalette) -> Tokens:
+        """The tokens of a palette, looked up anew only when it is another one than for the cell before."""
+        key = palette.cacheKey()
+        if key != self._palette_key:
+            self._palette_key, self._shown = key, tokens(palette)
+        return self._shown
+
+    def _ground(self, row: int, state: QStyle.StateFlag, shown: Tokens) -> QColor | None:
+        if state & QStyle.StateFlag.State_Selected:
+            return shown.selection if state & QStyle.StateFlag.State_Active else shown.selection_quiet
         return shown.hover if row == self.hovered else None
 
     def _flash(self, id_: int, key: str, ground: QColor | None, shown: Tokens) -> QColor | None:
