@@ -33,8 +33,9 @@ class World:
     def __init__(self, crms: DemoCrms, directory: Path, clock: SimulatedClock | None = None) -> None:
         self.crms = crms
         self.clock = clock or SimulatedClock()
+        self.directory, self.number = directory, 0
         self.profile = Profile.at(directory)
-        self._keys = KeySource.throw_away()
+        self.keys = KeySource.throw_away()
         self.desk: Desk
         self.account: Account
 
@@ -43,9 +44,14 @@ class World:
         """The CRM, to look into and to stir."""
         return self.crms.dex
 
+    def start_anew(self) -> None:
+        """Another profile, never opened."""
+        self.number += 1
+        self.profile = Profile.at(self.directory.with_name(f"{self.directory.name}-{self.number}"))
+
     async def open(self) -> Desk:
         """Open the desk."""
-        self.desk = await Desk.open(self.profile, clock=self.clock, keys=self._keys)
+        self.desk = await Desk.open(self.profile, clock=self.clock, keys=self.keys)
         return self.desk
 
     async def close(self) -> None:

@@ -10,7 +10,7 @@ import pytest
 from crmdesk.demo.server import DemoCrms
 from tests.world import World
 
-CONTACTS = 40
+CONTACTS = 25
 
 
 @pytest.fixture(scope="module")
