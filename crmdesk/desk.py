@@ -21,11 +21,12 @@ from crmdesk.errors import NotFound, StoreError, UserInputError
 from crmdesk.keys import KeySource
 from crmdesk.paths import Profile
 from crmdesk.providers.contract import Access, Identity, Provider, ProviderInfo, RemoteId, RemoteRecord, Secrets
-from crmdesk.providers.registry import connect, info_of
+from crmdesk.providers.registry import connect, info_of, limits_of
 from crmdesk.redaction import redactor
 from crmdesk.store import Store, Tx
 from crmdesk.sync import decisions, edits, linking
 from crmdesk.sync.announcer import Announcer
+from crmdesk.sync.budget import Budgets
 from crmdesk.sync.connections import Connections
 from crmdesk.sync.engine import Engine
 from crmdesk.sync.register import queue_registration
@@ -65,10 +66,13 @@ class Desk(DeskAccounts):
         self._announcer = Announcer()
         self._connections = Connections(vault, self._connect)
         self._engine = Engine(store, self._connections, self._announcer, clock)
+        self._budgets = Budgets(store, clock)
+        self._uncounted = {}
         self._upkeep: asyncio.Task[None] | None = None
 
     def _connect(self, account: Account, secrets: Secrets) -> Provider:
-        return connect(account.provider, account.settings, secrets, Access(self._clock))
+        budget = self._budgets.of(account.id, limits_of(account.provider, account.settings).windows)
+        return connect(account.provider, account.settings, secrets, Access(self._clock, budget))
 
     @classmethod
     async def open(
@@ -116,6 +120,10 @@ class Desk(DeskAccounts):
             self._upkeep.cancel()
             await asyncio.wait([self._upkeep])
         await self._engine.close()
+        try:
+            await self._budgets.close()
+        except StoreError as error:
+            log.warning("unused calls were not given back to the quota: %s", error.why)
         await self._store.close()
 
     async def __aenter__(self) -> Desk:

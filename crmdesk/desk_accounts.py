@@ -19,9 +19,10 @@ from crmdesk.domain.signals import AccountChanged, AttentionChanged, ItemsChange
 from crmdesk.domain.values import Values
 from crmdesk.errors import AuthRequired, DuplicateAccount, ProviderError, UserInputError
 from crmdesk.providers.contract import Access, Identity, Provider
-from crmdesk.providers.registry import base_url, checked_secrets, checked_settings, connect, info_of
+from crmdesk.providers.registry import base_url, checked_secrets, checked_settings, connect, info_of, limits_of
 from crmdesk.store import Tx
 from crmdesk.sync.announcer import Announcer
+from crmdesk.sync.budget import Budgets, note_calls
 from crmdesk.sync.connections import PURPOSE, Connections
 from crmdesk.sync.here import keep_here
 from crmdesk.sync.removals import review
@@ -43,6 +44,14 @@ class Probe:
     unmapped: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _SignedIn:
+    """What a sign-in told: who it is, and the settings with what the CRM itself told of them."""
+
+    identity: Identity
+    settings: dict[str, str]
+
+
 class DeskAccounts(DeskReads):
     """The half of the desk that handles accounts."""
 
@@ -50,6 +59,8 @@ class DeskAccounts(DeskReads):
     _connections: Connections
     _announcer: Announcer
     _clock: Clock
+    _budgets: Budgets
+    _uncounted: dict[tuple[str, str], int]  # by provider and address: calls of sign-ins that have no account yet
 
     async def probe(self, provider: str, settings: Mapping[str, str], secrets: Mapping[str, str]) -> Probe:
         """Sign in and look at three records; nothing is saved. Raises what the sign-in raises."""
@@ -57,6 +68,7 @@ class DeskAccounts(DeskReads):
         try:
             return await self._look(connection)
         finally:
+            self._note_uncounted(provider, settings, connection.requests)
             await connection.close()
 
     async def test_account(self, account: Account) -> Probe:
@@ -76,6 +88,8 @@ class DeskAccounts(DeskReads):
         for payload in page.payloads if page else ():
             with suppress(ProviderError):
                 record = connection.read(kind, payload)
+                if connection.kind_info(kind).lists_summaries and len(samples) < SAMPLES:
+                    record = await connection.fetch(kind, record.id)
                 fields.update(record.values)
                 unmapped.update(record.unmapped)
                 if len(samples) < SAMPLES:
@@ -106,12 +120,19 @@ class DeskAccounts(DeskReads):
         if not kinds or not set(kinds) <= allowed:
             raise UserInputError(f"{info.title} has {', '.join(sorted(kind.plural for kind in allowed))}.")
         given = dict(checked_settings(info, settings))
-        identity = await self._sign_in(provider, given, secrets)
-        given["base_url"] = base_url(provider, given)
-        self._refuse_duplicate(provider, given, identity)
+        signed_in = await self._sign_in(provider, given, secrets)
+        given = {**signed_in.settings, "base_url": base_url(provider, given)}
+        self._refuse_duplicate(provider, given, signed_in.identity)
         await self._vault.open(create=True)
-        fresh = Account(0, provider, name, given, direction, tuple(kinds), identity.key)
-        account = await self._store.write(lambda tx: tx.accounts.add(fresh))
+        fresh = Account(0, provider, name, given, direction, tuple(kinds), signed_in.identity.key)
+        calls = self._uncounted.pop((provider, given["base_url"]), 0)
+
+        def add(tx: Tx) -> Account:
+            added = tx.accounts.add(fresh)
+            note_calls(tx, added.id, calls)
+            return added
+
+        account = await self._store.write(add)
         try:
             await self._vault.put(str(account.id), PURPOSE, checked_secrets(info, secrets, given))
         except BaseException:
@@ -121,12 +142,25 @@ class DeskAccounts(DeskReads):
         self._engine.wake()
         return account
 
-    async def _sign_in(self, provider: str, settings: Mapping[str, str], secrets: Mapping[str, str]) -> Identity:
-        connection = connect(provider, settings, secrets, Access(self._clock))
+    async def _sign_in(
+        self, provider: str, settings: Mapping[str, str], secrets: Mapping[str, str], account_id: int | None = None
+    ) -> _SignedIn:
+        windows = limits_of(provider, settings).windows
+        budget = None if account_id is None else self._budgets.of(account_id, windows)
+        connection = connect(provider, settings, secrets, Access(self._clock, budget))
         try:
-            return await connection.whoami()
+            identity = await connection.whoami()
+            return _SignedIn(identity, {**settings, **await connection.discover()})
         finally:
+            if account_id is None:
+                self._note_uncounted(provider, settings, connection.requests)
             await connection.close()
+
+    def _note_uncounted(self, provider: str, settings: Mapping[str, str], calls: int) -> None:
+        """Calls made for an account that does not exist yet count for it once it does, where it has a quota."""
+        if limits_of(provider, settings).windows:
+            key = provider, base_url(provider, settings)
+            self._uncounted[key] = self._uncounted.get(key, 0) + calls
 
     def _refuse_duplicate(
         self, provider: str, settings: Mapping[str, str], identity: Identity, but: int | None = None
@@ -161,10 +195,11 @@ class DeskAccounts(DeskReads):
             used = secrets if secrets is not None else stored
             if used is None:
                 raise AuthRequired("No key is stored for this account on this computer.")
-            identity = await self._sign_in(account.provider, given, used)
-            given["base_url"] = base_url(account.provider, given)
-            self._refuse_duplicate(account.provider, given, identity, but=account_id)
-            columns |= {"settings": given, "identity": identity.key, "not_before": None, "writes_lists": True}
+            signed_in = await self._sign_in(account.provider, given, used, account_id)
+            given = {**signed_in.settings, "base_url": base_url(account.provider, given)}
+            self._refuse_duplicate(account.provider, given, signed_in.identity, but=account_id)
+            columns |= {"settings": given, "identity": signed_in.identity.key, "writes_lists": True}
+            columns |= {"not_before": None, "pulls_after": None}
             if account.pause is Pause.SIGN_IN:
                 columns["pause"] = Pause.NO
             if secrets is not None:
@@ -193,6 +228,7 @@ class DeskAccounts(DeskReads):
         """Disconnect an account: its records and secrets go, contacts of no other account too unless they are kept."""
         await self._engine.stop(account_id)
         await self._connections.drop(account_id)
+        self._budgets.forget(account_id)
         await self._store.write(lambda tx: _remove(tx, account_id, keep_contacts))
         await self._vault.remove(str(account_id))
         self._announcer.announce(

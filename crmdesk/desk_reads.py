@@ -160,7 +160,7 @@ class DeskReads:
             contacts=contacts,
             last_success=account.last_success,
             next_run=next_run(account, last.started_at if last else None, reads.now),
-            until=account.paused_until if account.pause is Pause.BY_USER else account.not_before,
+            until=_until(account, reads.now),
             run=lane.run,
             last_run=last,
             error=account.last_error,
@@ -295,6 +295,19 @@ def _others(payload: bytes | None, mapped: set[str]) -> list[tuple[str, str]]:
     ]
 
 
+def _limited_until(account: Account, now: datetime) -> datetime | None:
+    """The end of what the CRM asked to wait, or of the time in which its quota is kept for the user's own edits."""
+    return max(
+        (end for end in (account.not_before, account.pulls_after) if end is not None and end > now), default=None
+    )
+
+
+def _until(account: Account, now: datetime) -> datetime | None:
+    return (
+        account.paused_until if account.pause is Pause.BY_USER else _limited_until(account, now) or account.not_before
+    )
+
+
 def _with_state(status: AccountStatus, pulled: bool, sending: bool, now: datetime, last: Run | None) -> AccountStatus:
     """The status with the one word that is true of it, the most pressing first."""
     account = status.account
@@ -305,7 +318,7 @@ def _with_state(status: AccountStatus, pulled: bool, sending: bool, now: datetim
         (sending, AccountState.SENDING),
         (status.run is not None, AccountState.PULLING),
         (account.pause is Pause.BY_USER, AccountState.PAUSED),
-        (account.not_before is not None and account.not_before > now, AccountState.LIMITED),
+        (_limited_until(account, now) is not None, AccountState.LIMITED),
         (account.review is not None, AccountState.NEEDS_REVIEW),
         (account.failures > 0 and last is not None and last.error_id == Unavailable.id, AccountState.OFFLINE),
         (account.failures > 0, AccountState.FAILING),

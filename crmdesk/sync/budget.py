@@ -134,6 +134,12 @@ class AccountBudget:
         return max(1, min(size, rest))
 
 
+def note_calls(tx: Tx, account_id: int, calls: int) -> None:
+    """Count calls that were made before there was a budget to spend from."""
+    if calls:
+        tx.ledger.add(account_id, _start("hour", tx.now), calls)
+
+
 def _start(span: str, now: datetime) -> datetime:
     hour = now.replace(minute=0, second=0, microsecond=0)
     if span == "hour":

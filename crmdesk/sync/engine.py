@@ -211,6 +211,9 @@ class Engine:
         last = await self._store.read(lambda reads: reads.runs.last(account.id, account.kinds[0]))
         due = next_run(account, last.started_at if last else None, now)
         if due is not None:
+            kept = account.pulls_after
+            # What a quota cut off goes on as soon as the quota allows, whatever the schedule says.
+            due = kept if kept is not None and still_to_come(kept, now) else now if kept is not None else due
             due = max(due, not_before) if not_before else due
             if due <= now and not self._rests("sync", account.id):
                 self._busy.add(("sync", account.id))

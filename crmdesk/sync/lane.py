@@ -13,7 +13,7 @@ from crmdesk.domain.fields import Kind
 from crmdesk.domain.outbox import EntryState, OutboxEntry
 from crmdesk.domain.reports import Run, RunOutcome
 from crmdesk.domain.signals import AccountChanged, AttentionChanged, ItemsChanged, OutboxChanged, RunProgress
-from crmdesk.errors import AuthRequired, DeskError, ProviderError, StoreError
+from crmdesk.errors import AuthRequired, DeskError, ProviderError, QuotaKept, StoreError
 from crmdesk.providers.contract import Provider
 from crmdesk.store import Reads, Store
 from crmdesk.sync.attempt import Attempt, Sent
@@ -88,7 +88,10 @@ class Lane:
             if account.direction.pulls:
                 self._sent_since = set() if self._at_work is None else {self._at_work}
                 self._pull = Pull(self._store, account, kind, provider, self._clock, self._progress, self._sent_since)
-                run = await self._pull.read_all(run, full=full, reload=reload)
+                try:
+                    run = await self._pull.read_all(run, full=full, reload=reload)
+                except QuotaKept as kept:  # edits may still be sent
+                    failure, run = kept, self._so_far(run)
             else:
                 info = provider.kind_info(kind)
                 await self._store.write(lambda tx: queue_missing_items(tx, account, info, self._clock.token))

@@ -6,9 +6,9 @@ from datetime import timedelta
 
 from crmdesk.domain.accounts import Account
 from crmdesk.domain.reports import Problem, ProblemKind, Run, RunOutcome
-from crmdesk.errors import AuthRequired, DeskError, RateLimited
+from crmdesk.errors import AuthRequired, DeskError, QuotaKept, RateLimited
 from crmdesk.store import Tx
-from crmdesk.sync.trouble import DEFAULT_WAIT, account_problem_key, pause_for_sign_in
+from crmdesk.sync.trouble import account_problem_key, pause_for_sign_in, wait_of
 
 FAILURES_BEFORE_TELLING = 3
 
@@ -22,6 +22,7 @@ def note_finished_run(tx: Tx, account: Account, run: Run) -> None:
         failures=0,
         failing_since=None,
         last_error=run.error,
+        pulls_after=None,
         **({"last_success": tx.now} if complete else {}),
         **({"last_full": tx.now} if run.balanced is not None else {}),
     )
@@ -37,8 +38,9 @@ def note_failed_run(tx: Tx, account: Account, run: Run, failure: DeskError | Non
         pause_for_sign_in(tx, account, failure)
         return
     if isinstance(failure, RateLimited):
-        wait = DEFAULT_WAIT if failure.after is None else failure.after
-        tx.accounts.update(account.id, not_before=tx.now + timedelta(seconds=wait), last_error=failure.why)
+        until = tx.now + timedelta(seconds=wait_of(failure))
+        what = "pulls_after" if isinstance(failure, QuotaKept) else "not_before"
+        tx.accounts.update(account.id, last_error=failure.why, **{what: until})
         return
     failures = account.failures + 1
     since = account.failing_since or tx.now

@@ -16,6 +16,7 @@ from crmdesk.sync.queue import put_off
 from crmdesk.sync.settle import park, settle_gone
 
 DEFAULT_WAIT = 60.0  # seconds, where a CRM asks to wait and names no time
+LONGEST_WAIT = 24 * 3600.0  # seconds, after which even a quota of a month is looked at again
 
 
 def note_failure(tx: Tx, account: Account, entry: OutboxEntry, error: ProviderError, state: EntryState) -> Sent:
@@ -33,7 +34,7 @@ def note_failure(tx: Tx, account: Account, entry: OutboxEntry, error: ProviderEr
             tx.outbox.update(entry.id, state=state, next_at=None, error_id=error.id, error=error.why)
             pause_for_sign_in(tx, account, error)
         case RateLimited():
-            wait = DEFAULT_WAIT if error.after is None else error.after
+            wait = wait_of(error)
             put_off(tx, entry, error, state, wait)
             tx.accounts.update(account.id, not_before=tx.now + timedelta(seconds=wait))
         case RemoteGone() if entry.action is not Action.CREATE:
@@ -51,6 +52,11 @@ def note_failure(tx: Tx, account: Account, entry: OutboxEntry, error: ProviderEr
                 tx.outbox.update(entry.id, attempts=1)
     tx.items.refresh([entry.item_id])
     return Sent(entry.item_id, entry.record_id, refused=refused, stop=stop)
+
+
+def wait_of(error: RateLimited) -> float:
+    """The seconds to wait, at most a day."""
+    return DEFAULT_WAIT if error.after is None else min(error.after, LONGEST_WAIT)
 
 
 def account_problem_key(account: Account, what: str) -> str:
