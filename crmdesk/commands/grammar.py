@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from crmdesk.commands import options as takes
 from crmdesk.commands.call import UsageError
-from crmdesk.domain.accounts import Direction
+from crmdesk.commands.options import Options
 
 
 class Way(Enum):
@@ -18,9 +19,6 @@ class Way(Enum):
     WRITE = "write"  # the desk, in the process that holds it
     HOLD = "hold"  # the profile with its desk closed
     ALONE = "alone"  # nothing
-
-
-Options = Callable[[argparse.ArgumentParser], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,157 +131,49 @@ def _unknown(words: Sequence[str], options: Sequence[str]) -> str:
     return f"There is no command “{words[0]}”."
 
 
-def whole_number(text: str) -> int:
-    """A number from 0 upwards."""
-    if not (text.isascii() and text.isdigit() and len(text) < 16):
-        raise argparse.ArgumentTypeError(f"“{text}” is not a whole number from 0 upwards")
-    return int(text)
-
-
-def _port(text: str) -> int:
-    number = whole_number(text)
-    if number > 65535:
-        raise argparse.ArgumentTypeError("a port is a number from 0 to 65535")
-    return number
-
-
-def _nothing(parser: argparse.ArgumentParser) -> None:
-    """No options."""
-
-
-def _one(name: str) -> Options:
-    return lambda parser: parser.add_argument(name)
-
-
-def _account_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--set", action="append", default=[], metavar="KEY=VALUE")
-    parser.add_argument("--direction", choices=[direction.value for direction in Direction])
-    parser.add_argument("--kinds", metavar="LIST")
-    parser.add_argument("--secret-stdin", action="store_true")
-
-
-def _add(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("provider", metavar="PROVIDER")
-    parser.add_argument("--name", required=True)
-    _account_options(parser)
-
-
-def _set(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("name", metavar="NAME")
-    _account_options(parser)
-
-
-def _remove(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("name", metavar="NAME")
-    parser.add_argument("--keep-contacts", action="store_true")
-
-
-def _review(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("name", metavar="NAME")
-    parser.add_argument("decision", choices=["accept", "refuse"])
-
-
-def _sync(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("names", nargs="*", metavar="NAME")
-    how = parser.add_mutually_exclusive_group()
-    how.add_argument("--full", action="store_true")
-    how.add_argument("--reload", action="store_true")
-
-
-def _pages(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--limit", type=whole_number, default=50)
-    parser.add_argument("--offset", type=whole_number, default=0)
-
-
-def _contacts(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("query", nargs="*", metavar="QUERY")
-    parser.add_argument("--sort", metavar="FIELD", default="name")
-    parser.add_argument("--all", action="store_true")
-    parser.add_argument("--trash", action="store_true")
-    _pages(parser)
-
-
-def _kind(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("kind", nargs="?", metavar="KIND")
-
-
-def _new(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("fields", nargs="+", metavar="FIELD=VALUE")
-
-
-def _edit(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("id", metavar="ID")
-    parser.add_argument("fields", nargs="+", metavar="FIELD=VALUE")
-
-
-def _add_to(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("id", metavar="ID")
-    parser.add_argument("account", metavar="ACCOUNT")
-
-
-def _delete(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("id", metavar="ID")
-    parser.add_argument("--for-good", action="store_true")
-
-
-def _outbox(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--all", action="store_true")
-
-
-def _resolve(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("conflict", metavar="CONFLICT")
-    parser.add_argument("how", choices=["mine", "theirs", "here"])
-
-
-def _demo(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--contacts", type=whole_number, default=2000)
-    parser.add_argument("--seed", type=whole_number, default=1)
-    parser.add_argument("--port", type=_port, default=0)
-
-
 _ACCOUNT = "[--set KEY=VALUE]... [--direction pull|push|two-way] [--kinds LIST] [--secret-stdin]"
 _READ, _WRITE, _HOLD, _ALONE = Way.READ, Way.WRITE, Way.HOLD, Way.ALONE
 
 COMMANDS = {
     command.words: command
     for command in (
-        Command("demo-crms", "demo-crms [--contacts N] [--seed N] [--port P]", "care.demo_crms", _ALONE, _demo),
-        Command("providers", "providers", "lists.providers", _ALONE, _nothing),
-        Command("account add", f"account add PROVIDER --name NAME {_ACCOUNT}", "accounts.add", _WRITE, _add),
-        Command("account set", f"account set NAME {_ACCOUNT}", "accounts.change", _WRITE, _set),
-        Command("account list", "account list", "accounts.listed", _READ, _nothing),
-        Command("account test", "account test NAME", "accounts.test", _READ, _one("name")),
-        Command("account pause", "account pause NAME", "accounts.pause", _WRITE, _one("name")),
-        Command("account resume", "account resume NAME", "accounts.resume", _WRITE, _one("name")),
-        Command("account remove", "account remove NAME [--keep-contacts]", "accounts.remove", _WRITE, _remove),
-        Command("account review", "account review NAME accept|refuse", "accounts.review", _WRITE, _review),
-        Command("sync", "sync [NAME...] [--full | --reload]", "syncing.sync", _WRITE, _sync),
+        Command("demo-crms", "demo-crms [--contacts N] [--seed N] [--port P]", "care.demo_crms", _ALONE, takes.demo),
+        Command("providers", "providers", "lists.providers", _ALONE, takes.nothing),
+        Command("account add", f"account add PROVIDER --name NAME {_ACCOUNT}", "accounts.add", _WRITE, takes.add),
+        Command("account set", f"account set NAME {_ACCOUNT}", "accounts.change", _WRITE, takes.change),
+        Command("account list", "account list", "accounts.listed", _READ, takes.nothing),
+        Command("account test", "account test NAME", "accounts.test", _READ, takes.one("name")),
+        Command("account pause", "account pause NAME", "accounts.pause", _WRITE, takes.one("name")),
+        Command("account resume", "account resume NAME", "accounts.resume", _WRITE, takes.one("name")),
+        Command("account remove", "account remove NAME [--keep-contacts]", "accounts.remove", _WRITE, takes.remove),
+        Command("account review", "account review NAME accept|refuse", "accounts.review", _WRITE, takes.review),
+        Command("sync", "sync [NAME...] [--full | --reload]", "syncing.sync", _WRITE, takes.sync),
         Command(
             "contacts",
             "contacts [QUERY] [--limit N] [--offset N] [--sort FIELD] [--all] [--trash]",
             "lists.contacts",
             _READ,
-            _contacts,
+            takes.contacts,
         ),
-        Command("fields", "fields [KIND]", "lists.fields", _ALONE, _kind),
-        Command("stats", "stats", "lists.stats", _READ, _nothing),
-        Command("show", "show ID|ACCOUNT:REMOTE_ID", "lists.show", _READ, _one("id")),
-        Command("history", "history ID", "lists.history", _READ, _one("id")),
-        Command("new", "new [kind=KIND] [account=NAME]... FIELD=VALUE...", "editing.new", _WRITE, _new),
-        Command("edit", "edit ID FIELD=VALUE...", "editing.edit", _WRITE, _edit),
-        Command("add", "add ID ACCOUNT", "editing.add", _WRITE, _add_to),
-        Command("delete", "delete ID [--for-good]", "editing.delete", _WRITE, _delete),
-        Command("restore", "restore ID", "editing.restore", _WRITE, _one("id")),
-        Command("outbox", "outbox [--all]", "lists.outbox", _READ, _outbox),
-        Command("outbox cancel", "outbox cancel ID", "editing.cancel", _WRITE, _one("id")),
-        Command("outbox retry", "outbox retry ID", "editing.retry", _WRITE, _one("id")),
-        Command("conflicts", "conflicts", "lists.conflicts", _READ, _nothing),
-        Command("problems", "problems", "lists.problems", _READ, _nothing),
-        Command("runs", "runs", "lists.runs", _READ, _nothing),
-        Command("resolve", "resolve CONFLICT mine|theirs|here", "editing.resolve", _WRITE, _resolve),
-        Command("backup", "backup FILE", "care.backup", _WRITE, _one("file"), paths=True),
-        Command("recover", "recover FILE", "care.recover", _HOLD, _one("file"), paths=True),
-        Command("doctor", "doctor", "care.doctor", _ALONE, _nothing),
+        Command("fields", "fields [KIND]", "lists.fields", _ALONE, takes.kind),
+        Command("stats", "stats", "lists.stats", _READ, takes.nothing),
+        Command("show", "show ID|ACCOUNT:REMOTE_ID", "lists.show", _READ, takes.one("id")),
+        Command("history", "history ID", "lists.history", _READ, takes.one("id")),
+        Command("new", "new [kind=KIND] [account=NAME]... FIELD=VALUE...", "editing.new", _WRITE, takes.new),
+        Command("edit", "edit ID FIELD=VALUE...", "editing.edit", _WRITE, takes.edit),
+        Command("add", "add ID ACCOUNT", "editing.add", _WRITE, takes.add_to),
+        Command("delete", "delete ID [--for-good]", "editing.delete", _WRITE, takes.delete),
+        Command("restore", "restore ID", "editing.restore", _WRITE, takes.one("id")),
+        Command("outbox", "outbox [--all]", "lists.outbox", _READ, takes.outbox),
+        Command("outbox cancel", "outbox cancel ID", "editing.cancel", _WRITE, takes.one("id")),
+        Command("outbox retry", "outbox retry ID", "editing.retry", _WRITE, takes.one("id")),
+        Command("conflicts", "conflicts", "lists.conflicts", _READ, takes.nothing),
+        Command("problems", "problems", "lists.problems", _READ, takes.nothing),
+        Command("runs", "runs", "lists.runs", _READ, takes.nothing),
+        Command("resolve", "resolve CONFLICT mine|theirs|here", "editing.resolve", _WRITE, takes.resolve),
+        Command("backup", "backup FILE", "care.backup", _WRITE, takes.one("file"), paths=True),
+        Command("recover", "recover FILE", "care.recover", _HOLD, takes.one("file"), paths=True),
+        Command("doctor", "doctor", "care.doctor", _ALONE, takes.nothing),
     )
 }  # fmt: skip
 

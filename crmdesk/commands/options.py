@@ -1,0 +1,136 @@
+"""What each command takes besides its own words."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+
+from crmdesk.domain.accounts import Direction
+
+Options = Callable[[argparse.ArgumentParser], object]
+
+
+def whole_number(text: str) -> int:
+    """A number from 0 upwards."""
+    if not (text.isascii() and text.isdigit() and len(text) < 16):
+        raise argparse.ArgumentTypeError(f"“{text}” is not a whole number from 0 upwards")
+    return int(text)
+
+
+def port(text: str) -> int:
+    """A port; 0 takes a free one."""
+    number = whole_number(text)
+    if number > 65535:
+        raise argparse.ArgumentTypeError("a port is a number from 0 to 65535")
+    return number
+
+
+def nothing(parser: argparse.ArgumentParser) -> None:
+    """No options."""
+
+
+def one(name: str) -> Options:
+    """One word."""
+    return lambda parser: parser.add_argument(name)
+
+
+def account_options(parser: argparse.ArgumentParser) -> None:
+    """What `account add` and `account set` share."""
+    parser.add_argument("--set", action="append", default=[], metavar="KEY=VALUE")
+    parser.add_argument("--direction", choices=[direction.value for direction in Direction])
+    parser.add_argument("--kinds", metavar="LIST")
+    parser.add_argument("--secret-stdin", action="store_true")
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """`account add`."""
+    parser.add_argument("provider", metavar="PROVIDER")
+    parser.add_argument("--name", required=True)
+    account_options(parser)
+
+
+def change(parser: argparse.ArgumentParser) -> None:
+    """`account set`."""
+    parser.add_argument("name", metavar="NAME")
+    account_options(parser)
+
+
+def remove(parser: argparse.ArgumentParser) -> None:
+    """`account remove`."""
+    parser.add_argument("name", metavar="NAME")
+    parser.add_argument("--keep-contacts", action="store_true")
+
+
+def review(parser: argparse.ArgumentParser) -> None:
+    """`account review`."""
+    parser.add_argument("name", metavar="NAME")
+    parser.add_argument("decision", choices=["accept", "refuse"])
+
+
+def sync(parser: argparse.ArgumentParser) -> None:
+    """`sync`."""
+    parser.add_argument("names", nargs="*", metavar="NAME")
+    how = parser.add_mutually_exclusive_group()
+    how.add_argument("--full", action="store_true")
+    how.add_argument("--reload", action="store_true")
+
+
+def pages(parser: argparse.ArgumentParser) -> None:
+    """Which part of a list."""
+    parser.add_argument("--limit", type=whole_number, default=50)
+    parser.add_argument("--offset", type=whole_number, default=0)
+
+
+def contacts(parser: argparse.ArgumentParser) -> None:
+    """`contacts`."""
+    parser.add_argument("query", nargs="*", metavar="QUERY")
+    parser.add_argument("--sort", metavar="FIELD", default="name")
+    parser.add_argument("--all", action="store_true")
+    parser.add_argument("--trash", action="store_true")
+    pages(parser)
+
+
+def kind(parser: argparse.ArgumentParser) -> None:
+    """`fields`."""
+    parser.add_argument("kind", nargs="?", metavar="KIND")
+
+
+def new(parser: argparse.ArgumentParser) -> None:
+    """`new`."""
+    parser.add_argument("fields", nargs="+", metavar="FIELD=VALUE")
+
+
+def edit(parser: argparse.ArgumentParser) -> None:
+    """`edit`."""
+    parser.add_argument("id", metavar="ID")
+    parser.add_argument("fields", nargs="+", metavar="FIELD=VALUE")
+
+
+def add_to(parser: argparse.ArgumentParser) -> None:
+    """`add`."""
+    parser.add_argument("id", metavar="ID")
+    parser.add_argument("account", metavar="ACCOUNT")
+
+
+def delete(parser: argparse.ArgumentParser) -> None:
+    """`delete`."""
+    parser.add_argument("id", metavar="ID")
+    parser.add_argument("--for-good", action="store_true")
+
+
+def outbox(parser: argparse.ArgumentParser) -> None:
+    """`outbox`."""
+    parser.add_argument("--all", action="store_true")
+
+
+def resolve(parser: argparse.ArgumentParser) -> None:
+    """`resolve`."""
+    parser.add_argument("conflict", metavar="CONFLICT")
+    parser.add_argument("how", choices=["mine", "theirs", "here"])
+
+
+def demo(parser: argparse.ArgumentParser) -> None:
+    """`demo-crms`."""
+    parser.add_argument("--contacts", type=whole_number, default=2000)
+    parser.add_argument("--seed", type=whole_number, default=1)
+    parser.add_argument("--port", type=port, default=0)
