@@ -21,6 +21,7 @@ from crmdesk.demo.control import control_routes
 from crmdesk.demo.dex import Dex
 from crmdesk.demo.flex import Flex
 from crmdesk.demo.front import CONNECTION, Front
+from crmdesk.demo.mri_vault import MriVault
 from crmdesk.demo.rex import Rex
 from crmdesk.demo.site import DemoAccount, Site, Start
 
@@ -28,7 +29,7 @@ _WARM_AT_ONCE = 5_000
 
 
 # Every demo CRM by its key, in the order of their ports.
-SITES: dict[str, type[Site]] = {"dex": Dex, "flex": Flex, "rex": Rex}
+SITES: dict[str, type[Site]] = {"dex": Dex, "flex": Flex, "rex": Rex, "mri_vault": MriVault}
 
 
 class _Protocol(HttpToolsProtocol):

@@ -78,6 +78,7 @@ PROVIDERS: Mapping[str, ProviderEntry] = MappingProxyType(
             _entry("dex", "dex_info", "dex_account"),
             _entry("flex", "flex_info", "flex"),
             _entry("rex", "rex_info", "rex_account"),
+            _entry("mri_vault", "mri_info", "mri_account"),
         )
     }
 )

@@ -1,0 +1,46 @@
+"""Connecting an MRI Vault account: which API, which address, which credentials go where."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from crmdesk.providers.address import parse_address
+from crmdesk.providers.contract import Access, KindInfo, Provider, ProviderSettings, Secrets
+from crmdesk.providers.mri_info import BASE, INFO, ZENA_BASE, is_zena, kind_infos
+from crmdesk.providers.mri_vault import MriVault
+from crmdesk.providers.mri_zena import MriZena
+from crmdesk.providers.transport import Transport
+
+_ROOT = "/api/v1.3"
+
+
+def connect(settings: ProviderSettings, secrets: Secrets, access: Access) -> Provider:
+    """The provider for one account. Raises UserInputError."""
+    key, token = secrets["api_key"], secrets.get("token", "")
+    zena = is_zena(settings)
+    headers = {"Authorization": f"Bearer {key if zena else token}"} | ({} if zena else {"X-Api-Key": key})
+    transport = Transport(
+        base_url(settings),
+        headers,
+        replace(INFO.limits, windows=()) if zena else INFO.limits,
+        clock=access.clock,
+        secrets=tuple(filter(None, (key, token))),
+        budget=access.budget,
+    )
+    return MriZena(transport, settings, key) if zena else MriVault(transport, settings, token)
+
+
+def kinds(settings: ProviderSettings) -> tuple[KindInfo, ...]:
+    """What an account with these settings can do with each kind."""
+    return kind_infos(settings)
+
+
+def base_url(settings: ProviderSettings) -> str:
+    """Everything up to `/api/v1.3`; for the Zena dialect the instance's origin. Raises UserInputError."""
+    given = settings.get("base_url") or (ZENA_BASE if is_zena(settings) else BASE)
+    if is_zena(settings) and given == BASE:
+        given = ZENA_BASE
+    address = parse_address(given)
+    if is_zena(settings):
+        return address.origin + ("" if address.path in ("/api", "/api/v1") else address.path)
+    return address.origin + (address.path or _ROOT)

@@ -1,0 +1,293 @@
+"""Deals in MRI Vault's v1.3, which has no one thing of that name.
+
+A deal is a sale or lease life of a property that is conditional, unconditional or settled or that has an offer, or a
+deal of a commercial property. Its id is its path below /properties: `1001/sale/501` or `1001/deals/sale/77`, because a
+property may hold a sale and a lease at once, and lives and deals are counted apart. Source: the vendor's description.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import AsyncGenerator, Mapping, Sequence
+from typing import Any
+
+import msgspec
+
+from crmdesk.domain.values import Patch, Values, texts
+from crmdesk.errors import BadResponse, Rejected, RemoteGone, Unsupported
+from crmdesk.providers import mri_shapes as shapes
+from crmdesk.providers.contract import Page, RemoteId
+from crmdesk.providers.mri_calls import Calls
+from crmdesk.providers.mri_shapes import whole
+
+Doc = Mapping[str, Any]
+STAGES = frozenset({"conditional", "unconditional", "settled"})
+OFFERED = "offer"  # the stage of a life that is none of those yet and has an offer
+_LIFE = re.compile(r"(\d+)/(sale|lease)/(\d+)")
+_COMMERCIAL = re.compile(r"(\d+)/deals/(sale|lease)/(\d+)")
+_encode = msgspec.json.encode
+
+
+class MriDeals:
+    """The deals of one account."""
+
+    def __init__(self, calls: Calls) -> None:
+        self._calls = calls
+        self._homes: dict[str, str] = {}  # commercial deal → its property: a fact that never changes there
+
+    async def pages(self) -> AsyncGenerator[Page, None]:
+        """All deals as summaries: lives with their offers, then the commercial ones."""
+        offers = await self._calls.everything("/propertyOffers")
+        found: dict[str, bytes] = {}
+        for word in ("sale", "lease"):
+            for life in await self._lives(word):
+                of_life = [one for one in offers if one.get(f"{word}LifeId") == life.get(f"{word}LifeId")]
+                if payload := _life_deal(life, word, of_life):
+                    found.setdefault(*payload)
+        for word in ("sale", "lease"):
+            for deal in await self._calls.everything(f"/properties/deals/{word}"):
+                home = await self._home_of(deal, word)
+                found.setdefault(*_commercial_deal(home, word, deal))
+        yield Page(list(found.values()), None, len(found))
+
+    async def _lives(self, word: str) -> list[dict[str, Any]]:
+        """All lives of that sort; a page that is refused fails the run, since absence here means removal."""
+        found: list[dict[str, Any]] = []
+        number, more = 1, True
+        while more:
+            sheet = await self._calls.sheet(f"/properties/{word}", number, 100, {"sort": "inserted"})
+            found += [msgspec.json.decode(payload) for payload in sheet.payloads]
+            number, more = number + 1, sheet.more and bool(sheet.payloads)
+            if number > 10_000:
+                raise BadResponse("The list of lives has no end.")
+        return [life for life in found if isinstance(life, dict) and life.get(f"{word}LifeId")]
+
+    async def _home_of(self, deal: Doc, word: str) -> str:
+        """The property of a commercial deal, "" where it cannot be found.
+
+        The account-wide list does not name it: properties are asked for their deals, until it is found.
+        """
+        key = f"{word}/{deal.get('id')}"
+        told = (deal.get("property") or {}).get("id") if isinstance(deal.get("property"), dict) else None
+        if told := told or deal.get("propertyId"):
+            self._homes[key] = str(told)
+        if key not in self._homes:
+            await self._ask_homes(word, key)
+        return self._homes.get(key, "")
+
+    async def _ask_homes(self, word: str, key: str) -> None:
+        lives = await self._calls.everything(f"/properties/{word}", {"propertyClass": "commercial"})
+        commercial = [life for life in lives if _class_of(life) == "commercial"]
+        # Where something was agreed upon, a deal is likeliest.
+        commercial.sort(key=lambda life: life.get("status") not in STAGES)
+        for life in commercial:
+            for deal in await self._calls.everything(f"/properties/{life.get('id')}/deals/{word}"):
+                self._homes[f"{word}/{deal.get('id')}"] = str(life.get("id"))
+            if key in self._homes:
+                return
+        self._homes.setdefault(key, "")
+
+    async def fetch(self, id: RemoteId, *, urgent: bool = True) -> bytes:
+        """One deal whole, with what its list leaves out. Raises RemoteGone."""
+        if found := _COMMERCIAL.fullmatch(id):
+            home, word, number = found.groups()
+            deal = msgspec.json.decode(
+                await self._calls.one(f"/properties/{home}/deals/{word}/{number}", urgent=urgent)
+            )
+            property_ = msgspec.json.decode(await self._calls.one(f"/properties/{home}", urgent=urgent))
+            return _commercial_deal(home, word, deal, property_.get("displayAddress"))[1]
+        if not (found := _LIFE.fullmatch(id)):
+            raise RemoteGone("MRI Vault has no deal of this id.")
+        home, word, number = found.groups()
+        people = "purchasers" if word == "sale" else ""
+        property_, offers, buyers = await asyncio.gather(
+            self._calls.one(f"/properties/{home}", urgent=urgent),
+            self._calls.everything("/propertyOffers", {f"{word}LifeId": number}, urgent=urgent),
+            self._calls.everything(f"/properties/{home}/{word}/{number}/{people}", urgent=urgent)
+            if people
+            else _none(),
+        )
+        document = msgspec.json.decode(property_)
+        life = document.get(f"{word}Life") or {}
+        if str(document.get(f"{word}LifeId")) != number:
+            raise RemoteGone("This sale or lease is no longer the property's.")
+        own = [one for one in offers if str(one.get(f"{word}LifeId")) == number]
+        deal = _life_deal({**document, "status": life.get("status")}, word, own, buyers)
+        if deal is None:
+            raise RemoteGone("It is a mere listing again: nothing was agreed upon, and nobody offers.")
+        return deal[1]
+
+    async def of_home(self, home: str) -> list[bytes]:
+        """The deals of one property. Raises RemoteGone."""
+        document = msgspec.json.decode(await self._calls.one(f"/properties/{whole(home)}"))
+        ids: list[str] = []
+        for word in ("sale", "lease"):
+            if _class_of(document) == "commercial":
+                deals = await self._calls.everything(f"/properties/{home}/deals/{word}", urgent=True)
+                ids += [f"{home}/deals/{word}/{deal.get('id')}" for deal in deals]
+            elif document.get(f"{word}LifeId"):
+                ids.append(f"{home}/{word}/{document[f'{word}LifeId']}")
+        found = []
+        for id_ in ids:
+            try:
+                found.append(await self.fetch(RemoteId(id_)))
+            except RemoteGone:
+                continue  # a life that is no deal
+        return found
+
+    async def create(self, values: Values) -> RemoteId:
+        """A commercial deal, or an offer that makes a deal of a life. Raises Rejected, OutcomeUnknown."""
+        home = next(iter(texts(values.get("property"))), "")
+        if not home.isdigit():
+            raise Rejected("A deal needs its property in MRI Vault.", fields={"property": "it is missing"})
+        try:
+            document = msgspec.json.decode(await self._calls.one(f"/properties/{home}"))
+        except RemoteGone:
+            raise Rejected("MRI Vault has no such property.", fields={"property": "it is not there"}) from None
+        word = "sale" if document.get("saleLifeId") else "lease"
+        if _class_of(document) == "commercial":
+            sent = shapes.projected(_deal_members(values, word), shapes.DEAL)
+            body = await self._calls.written("POST", f"/properties/{home}/deals/{word}", sent)
+            return RemoteId(f"{home}/deals/{word}/{msgspec.json.decode(body)['id']}")
+        people = texts(values.get("contacts"))
+        life = document.get(f"{word}LifeId")
+        if not life:
+            raise Rejected("The property is neither for sale nor to let there.", fields={"property": "it has no life"})
+        if not people:
+            why = "A deal begins with an offer, and an offer needs the contact who makes it."
+            raise Rejected(why, fields={"contacts": "nobody is named"})
+        offer = {f"{word}LifeId": life, "contact": {"id": whole(people[0])}, **_offer_members(values)}
+        await self._calls.written("POST", "/propertyOffers", offer)
+        return RemoteId(f"{home}/{word}/{life}")
+
+    async def update(self, id: RemoteId, payload: bytes, patch: Patch) -> None:
+        """Change a deal just read as `payload`. Raises Rejected, RemoteGone, OutcomeUnknown."""
+        current = msgspec.json.decode(payload)
+        if found := _COMMERCIAL.fullmatch(id):
+            home, word, number = found.groups()
+            said = _deal_members(patch, word)
+            sent = shapes.projected({**current["source"]["deal"], **said}, shapes.DEAL, said)
+            await self._calls.written("PUT", f"/properties/{home}/deals/{word}/{number}", sent)
+            return
+        if not (found := _LIFE.fullmatch(id)):
+            raise RemoteGone("MRI Vault has no deal of this id.")
+        home, word, number = found.groups()
+        if "settles" in patch:
+            raise Rejected("Its settlement is set in MRI Vault itself.", fields={"settles": "it follows the contract"})
+        if "contacts" in patch:
+            if word != "sale":
+                raise Rejected("Tenants are set in MRI Vault itself.", fields={"contacts": "a lease takes none here"})
+            items = [{"id": whole(one)} for one in texts(patch["contacts"])]
+            await self._calls.send("PUT", f"/properties/{home}/sale/{number}/purchasers", {"items": items})
+        if patch.keys() & {"price", "description"}:
+            await self._change_offer(current["source"]["offers"], patch)
+
+    async def _change_offer(self, offers: Sequence[Doc], patch: Patch) -> None:
+        if not offers:
+            fields = dict.fromkeys(sorted(patch.keys() & {"price", "description"}), "there is no offer that holds it")
+            raise Rejected("Nobody has made an offer that could hold this.", fields=fields)
+        offer = _latest(offers)
+        said = _offer_members(patch)
+        sent = shapes.projected({**offer, **said}, shapes.OFFER, said)
+        await self._calls.send("PUT", f"/propertyOffers/{offer['id']}", sent)
+
+    async def delete(self, id: RemoteId) -> None:
+        """Delete a commercial deal; a sale or lease is not this desk's to end. Raises Unsupported."""
+        if not _COMMERCIAL.fullmatch(id):
+            raise Unsupported("MRI Vault ends a sale or lease in the property itself.")
+        await self._calls.transport.request("DELETE", f"/properties/{id}", on={404: RemoteGone})
+
+
+async def _none() -> list[dict[str, Any]]:
+    return []
+
+
+def _class_of(document: Doc) -> str:
+    class_ = document.get("class")
+    return str(class_.get("internalName") or class_.get("name") or "").lower() if isinstance(class_, dict) else ""
+
+
+def _life_deal(
+    life: Doc, word: str, offers: Sequence[Doc], buyers: Sequence[Doc] | None = None
+) -> tuple[str, bytes] | None:
+    """The deal that a life is, as our own document around what was received; None for a mere listing."""
+    status = str(life.get("status") or "").lower()
+    if status not in STAGES and not offers:
+        return None
+    if _class_of(life) == "commercial" and not offers:
+        return None  # its deals are listed as such
+    id_ = f"{life.get('id')}/{word}/{life.get(f'{word}LifeId')}"
+    history: Doc = next((one for one in life.get("saleHistory") or () if one.get("lifeId") == life.get(f"{word}LifeId")), {})
+    offer = _latest(offers)
+    price = history.get("salePrice") if word == "sale" else None
+    deal: dict[str, Any] = {
+        "id": id_,
+        "name": life.get("displayAddress"),
+        "stage": status if status in STAGES else OFFERED,
+        "propertyId": life.get("id"),
+        "price": _money(offer.get("offerPrice") or price),
+        "details": offer.get("details"),
+    }
+    if buyers is not None:
+        makers = [one["contact"] for one in offers if isinstance(one.get("contact"), dict)] if not buyers else []
+        deal["people"] = list(dict.fromkeys(str(one["id"]) for one in (*buyers, *makers) if "id" in one))
+        deal["settles"] = history.get("settlement")
+    deal["source"] = {"property": life, "offers": list(offers)}
+    return id_, _encode(deal)
+
+
+def _commercial_deal(home: str, word: str, deal: Doc, address: str | None = None) -> tuple[str, bytes]:
+    id_ = f"{home or 0}/deals/{word}/{deal.get('id')}"
+    document: dict[str, Any] = {
+        "id": id_,
+        "stage": deal.get("status"),
+        "propertyId": home or None,
+        "price": _money(deal.get("salePrice" if word == "sale" else "annualRent")),
+        "people": [str(one["id"]) for one in deal.get("purchasers") or deal.get("tenants") or () if "id" in one],
+        "settles": deal.get("settlement"),
+        "details": deal.get("outgoingsText"),
+        "source": {"deal": deal},
+    }
+    return id_, _encode({**document, "name": address} if address else document)
+
+
+def _latest(offers: Sequence[Doc]) -> Doc:
+    return max(offers, key=lambda one: (str(one.get("offerDate") or ""), one.get("id") or 0), default={})
+
+
+def _deal_members(patch: Patch, word: str) -> dict[str, Any]:
+    """A commercial deal's members for our fields."""
+    people, price = "purchasers" if word == "sale" else "tenants", "salePrice" if word == "sale" else "annualRent"
+    said: dict[str, Any] = {}
+    if "contacts" in patch:
+        said[people] = [{"id": whole(one)} for one in texts(patch["contacts"])]
+    if "price" in patch:
+        said[price] = _number(patch["price"])
+    if "settles" in patch:
+        said["settlement"] = patch["settles"]
+    if "description" in patch:
+        said["outgoingsText"] = patch["description"]
+    return said
+
+
+def _offer_members(patch: Patch) -> dict[str, Any]:
+    said: dict[str, Any] = {"offerPrice": _number(patch["price"])} if patch.get("price") else {}
+    return said | ({"details": patch["description"]} if "description" in patch else {})
+
+
+def _money(value: Any) -> str | None:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None if value is None else str(value)
+    return f"{value:.2f}".removesuffix(".00")
+
+
+def _number(text: Any) -> float | None:
+    """A price as the number that it is sent as. Raises Rejected."""
+    if text is None:
+        return None
+    digits = re.sub(r"[^\d.\-]", "", str(text))
+    try:
+        return float(digits)
+    except ValueError:
+        raise Rejected("The price is no number.", fields={"price": f"“{text}” is no number"}) from None

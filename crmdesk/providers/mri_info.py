@@ -1,0 +1,186 @@
+"""MRI Vault (VaultRE, VaultEA) as data: its settings, its two credentials, its kinds and fields in both APIs.
+
+Sources: the vendor's description of API v1.3 (docs.api.vaultre.com.au); for `zena` the mapping tables of the Zena
+service. What v1.3 lacks (risks, next action, milestones) is not in its maps: the desk keeps it on this computer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from crmdesk.domain.fields import Kind
+from crmdesk.errors import UserInputError
+from crmdesk.providers.contract import (
+    FieldPath,
+    KindInfo,
+    Limits,
+    ProviderInfo,
+    ProviderSettings,
+    Secret,
+    SeesDeletions,
+    Setting,
+    Window,
+)
+from crmdesk.providers.mapping import with_overrides
+
+BASE = "https://ap-southeast-2.api.vaultre.com.au/api/v1.3"
+ZENA_BASE = "https://your-instance.mrivault.com"
+_LARGEST_PAGE, _USUAL_PAGE = 500, 100
+DETAILS_AGE = 30 * 86400.0  # owners and buyers change without the property's own mark of change
+
+# The entity type is named by an id and only when a contact is made; an address is sent with the id of its suburb.
+CONTACT = (
+    FieldPath("name", "displayName|firstName+lastName", writable=False),
+    FieldPath("first_name", "firstName"),
+    FieldPath("last_name", "lastName"),
+    FieldPath("company", "company"),
+    FieldPath("job_title", "position"),
+    FieldPath("emails", "emails", "emails"),
+    FieldPath("phones", "phoneNumbers[].number", "phones", label="type"),
+    FieldPath("address", "address", "place", writable=False),
+    FieldPath("role", "entityType", "choice", writable=False, at_create=True),
+    FieldPath("last_seen", "touched", "moment", writable=False),
+)
+
+PROPERTY = (
+    FieldPath("name", "displayAddress|address", "place", writable=False, at_create=True),
+    FieldPath("property_class", "class", "choice", writable=False, at_create=True),
+    FieldPath("status", "saleLife.status|leaseLife.status", writable=False),
+    FieldPath("price", "displayPrice"),
+    FieldPath("description", "description", "note"),
+    FieldPath("vendors", "owners[].id", "references"),
+    FieldPath("buyers", "purchasers[].id", "references"),
+)
+
+# A stage is what the agency's own steps there come to; no call sets it.
+DEAL = (
+    FieldPath("name", "name", writable=False),
+    FieldPath("stage", "stage", writable=False),
+    FieldPath("property", "propertyId", "reference", writable=False, at_create=True),
+    FieldPath("contacts", "people", "references"),
+    FieldPath("price", "price"),
+    FieldPath("description", "details", "note"),
+    FieldPath("settles", "settles", "date"),
+)
+
+EVENT = (
+    FieldPath("name", "summary"),
+    FieldPath("starts", "start", "moment", clearable=False),
+    FieldPath("ends", "end", "moment"),
+    FieldPath("description", "description", "note"),
+    FieldPath("contacts", "contacts[].id", "references"),
+)
+
+ZENA_CONTACT = (
+    FieldPath("name", "firstName+lastName", writable=False),
+    FieldPath("first_name", "firstName"),
+    FieldPath("last_name", "lastName"),
+    FieldPath("emails", "email", "entry", first_only=True),
+    FieldPath("phones", "phone", "entry", first_only=True),
+    FieldPath("role", "type"),
+    FieldPath("description", "notes", "note"),
+)
+
+ZENA_PROPERTY = (
+    FieldPath("name", "address", clearable=False),
+    FieldPath("vendors", "vendors[].id", "references", write="vendors"),
+    FieldPath("buyers", "buyers[].id", "references", write="buyers"),
+    FieldPath("milestones", "milestones", "lines"),
+    FieldPath("risk_overview", "riskOverview", "note"),
+)
+
+ZENA_DEAL = (
+    FieldPath("property", "propertyId", "reference", clearable=False),
+    FieldPath("stage", "stage"),
+    FieldPath("risk_level", "riskLevel"),
+    FieldPath("risk_flags", "riskFlags", "tags"),
+    FieldPath("next_action", "nextAction"),
+    FieldPath("next_action_owner", "nextActionOwner"),
+    FieldPath("description", "summary", "note"),
+    FieldPath("contacts", "contacts[].id", "references", write="contacts"),
+)
+
+V13_MAPS: Mapping[Kind, Sequence[FieldPath]] = {
+    Kind.CONTACT: CONTACT,
+    Kind.PROPERTY: PROPERTY,
+    Kind.DEAL: DEAL,
+    Kind.EVENT: EVENT,
+}
+ZENA_MAPS: Mapping[Kind, Sequence[FieldPath]] = {
+    Kind.CONTACT: ZENA_CONTACT,
+    Kind.PROPERTY: ZENA_PROPERTY,
+    Kind.DEAL: ZENA_DEAL,
+}
+
+
+def is_zena(settings: ProviderSettings) -> bool:
+    """Whether these settings choose the Zena service's dialect."""
+    return settings.get("api") == "zena"
+
+
+def kind_infos(settings: ProviderSettings) -> tuple[KindInfo, ...]:
+    """What an account can do with each kind. Raises UserInputError for a field map that cannot work."""
+    maps = ZENA_MAPS if is_zena(settings) else V13_MAPS
+    # Overrides name fields of contacts, as those of other providers do.
+    rows = {kind: with_overrides(own, settings if kind is Kind.CONTACT else {}) for kind, own in maps.items()}
+    if is_zena(settings):
+        return tuple(KindInfo(kind, own, whole_object_update=True) for kind, own in rows.items())
+    # Without their owners and buyers, lists of properties say all that there is to say.
+    people = settings.get("people") != "off"
+    homes = tuple(row for row in rows[Kind.PROPERTY] if people or row.field not in ("vendors", "buyers", "status"))
+    return (
+        KindInfo(
+            Kind.CONTACT,
+            rows[Kind.CONTACT],
+            deletions=SeesDeletions.REPORTED,
+            incremental=True,
+            whole_object_update=True,
+        ),
+        KindInfo(
+            Kind.PROPERTY,
+            homes,
+            deletions=SeesDeletions.REPORTED,
+            incremental=True,
+            lists_summaries=people,
+            details_age=DETAILS_AGE if people else None,
+            whole_object_update=True,
+        ),
+        KindInfo(Kind.DEAL, rows[Kind.DEAL], lists_summaries=True, whole_object_update=True),
+        KindInfo(Kind.EVENT, rows[Kind.EVENT], whole_object_update=True),
+    )
+
+
+def page_size(settings: ProviderSettings) -> int:
+    """The page size of an account. Raises UserInputError."""
+    text = settings.get("page_size") or str(_USUAL_PAGE)
+    if not (text.isascii() and text.isdigit() and 10 <= int(text) <= _LARGEST_PAGE):
+        raise UserInputError(f"page_size is a number from 10 to {_LARGEST_PAGE}, not “{text}”.")
+    return int(text)
+
+
+INFO = ProviderInfo(
+    key="mri_vault",
+    title="MRI Vault",
+    settings=(
+        Setting("base_url", "Base address", BASE, help="up to /api/v1.3; for api=zena the origin of your instance"),
+        Setting("api", "API", "v1.3", ("v1.3", "zena"), help="zena: the dialect of the Zena service"),
+        Setting("page_size", "Records a page", str(_USUAL_PAGE), help=f"10 to {_LARGEST_PAGE}"),
+        Setting("people", "Owners and buyers", "on", ("on", "off"), help="off saves three calls for each property"),
+    ),
+    secrets=(
+        Secret("api_key", "API key", "MRI_API_KEY", "The integrator's key that MRI gave you (X-Api-Key)."),
+        Secret(
+            "token",
+            "Access token",
+            "MRI_TOKEN",
+            "In MRI Vault: Office, Integrations, Third-Party Access.",
+            api="v1.3",
+            free=True,
+        ),
+    ),
+    kinds=kind_infos({}),
+    # 10 requests a second and 10,000 a day for each integrator key, counted from midnight UTC.
+    limits=Limits(per_second=10.0, concurrent=8, windows=(Window("day", 10_000),)),
+    key_help="The API key comes from MRI; the access token from Office, Integrations, Third-Party Access in MRI Vault.",
+    key_url="https://docs.api.vaultre.com.au/",
+)

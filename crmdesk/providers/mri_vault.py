@@ -1,0 +1,263 @@
+"""MRI Vault (VaultRE, VaultEA), its real API v1.3: two credentials on every call, whole objects in every write.
+
+Source of paths and shapes: the vendor's description of API v1.3. It does not say whether an update keeps what it is not
+sent, so that updates are sent the whole object, in the form that writing takes. Merges and deletions are told by a
+stream of events that remembers 30 days; both are looked at before they are believed.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+from collections.abc import AsyncGenerator, Mapping, Sequence
+from contextlib import aclosing
+from dataclasses import replace
+from typing import Any, ClassVar
+
+import msgspec
+
+from crmdesk.domain.fields import Kind
+from crmdesk.domain.values import Patch, Values, texts
+from crmdesk.errors import AuthRequired, Rejected, RemoteGone
+from crmdesk.providers import mri_shapes as shapes
+from crmdesk.providers.contract import (
+    Cursor,
+    Identity,
+    KindInfo,
+    LookupKey,
+    Page,
+    ProviderInfo,
+    ProviderSettings,
+    RemoteId,
+    RemoteRecord,
+)
+from crmdesk.providers.dex import path_id, read_back, readable
+from crmdesk.providers.dex_info import split_name
+from crmdesk.providers.mapping import RecordMap
+from crmdesk.providers.mri_calls import Calls
+from crmdesk.providers.mri_deals import MriDeals
+from crmdesk.providers.mri_homes import MriHomes
+from crmdesk.providers.mri_info import INFO, kind_infos, page_size
+from crmdesk.providers.transport import OverTransport, Transport
+
+_PATHS: Mapping[Kind, str] = {
+    Kind.CONTACT: "/contacts",
+    Kind.PROPERTY: "/properties",
+    Kind.EVENT: "/calendar/events",
+}
+_FORBIDDEN = {403: AuthRequired}
+_NO_VERSION = ("accessBy", "editableBy")  # what single records show beyond their lists
+
+
+class MriVault(OverTransport):
+    """MRI Vault v1.3 for one account."""
+
+    info: ClassVar[ProviderInfo] = INFO
+
+    def __init__(self, transport: Transport, settings: ProviderSettings, token: str) -> None:
+        super().__init__(transport)
+        self._token = token
+        self._calls = Calls(transport, page_size(settings))
+        self._kinds = {info.kind: info for info in kind_infos(settings)}
+        self._maps = {
+            kind: RecordMap(kind, info.field_map, version="modified", archived="archived", known=_NO_VERSION)
+            for kind, info in self._kinds.items()
+        }
+        self._homes = MriHomes(self._calls, people=self._kinds[Kind.PROPERTY].lists_summaries)
+        self._deals = MriDeals(self._calls)
+
+    def kind_info(self, kind: Kind) -> KindInfo:
+        """What v1.3 can do with that kind."""
+        return self._kinds[kind]
+
+    async def whoami(self) -> Identity:
+        """Ask for the agency's own account; where the token may not see it, contacts are asked for instead."""
+        mark = hashlib.sha256(b"crmdesk mri_vault " + self._token.encode()).hexdigest()
+        try:
+            account = msgspec.json.decode(
+                (await self._transport.request("GET", "/account", on=_FORBIDDEN)).body or b"{}"
+            )
+        except (RemoteGone, msgspec.MsgspecError):
+            await self._calls.sheet("/contacts", 1, 1, urgent=True)
+            account = {}
+        if isinstance(account, dict) and account.get("id"):
+            return Identity(f"account {account['id']}", str(account.get("name") or f"MRI Vault {account['id']}"))
+        return Identity(mark[:24], f"MRI Vault (token {mark[:6]})")
+
+    async def pages(self, kind: Kind, since: Cursor | None, resume: Cursor | None = None) -> AsyncGenerator[Page, None]:
+        """The list of that kind; contacts and properties also by what changed since, with what is gone."""
+        self.kind_info(kind)
+        async with aclosing(self._listing(kind, since, resume)) as pages:
+            async for page in pages:
+                if since is not None and page.resume is None:
+                    page = await self._with_removals(kind, since, page)
+                yield page
+
+    def _listing(self, kind: Kind, since: Cursor | None, resume: Cursor | None) -> AsyncGenerator[Page, None]:
+        if kind is Kind.DEAL:
+            return self._deals.pages()
+        identify = self._maps[kind].identify
+        if since is not None and self._kinds[kind].incremental:
+            return self._calls.changed(_PATHS[kind], identify, since, resume)
+        return self._calls.whole(_PATHS[kind], identify, resume)
+
+    async def _with_removals(self, kind: Kind, since: Cursor, page: Page) -> Page:
+        """The last page with what the stream of events says is gone: merged away, or deleted, and no longer there."""
+        told = await self._calls.happenings(str(since).partition("#")[0], str(kind))
+        merged: dict[RemoteId, RemoteId] = {}
+        for keep in sorted(told.merged) if kind is Kind.CONTACT else ():
+            losers = await self._calls.if_allowed(f"/contacts/{path_id(keep)}/merged")
+            merged |= {RemoteId(str(one["id"])): RemoteId(keep) for one in losers or () if "id" in one}
+        suspects = [RemoteId(one) for one in sorted(told.deleted) if one not in merged]
+        there = await asyncio.gather(*(self._is_there(kind, one) for one in suspects))
+        removed = [one for one, found in zip(suspects, there, strict=True) if not found]
+        return replace(page, removed=removed, merged=merged)
+
+    async def _is_there(self, kind: Kind, id: RemoteId) -> bool:
+        try:
+            await self._calls.one(f"{_PATHS[kind]}/{path_id(id)}", urgent=False)
+        except RemoteGone:
+            return False
+        return True
+
+    def identify(self, kind: Kind, payload: bytes) -> RemoteId:
+        """The record's id. Raises BadRecord."""
+        return self._maps[kind].identify(payload)
+
+    def read(self, kind: Kind, payload: bytes) -> RemoteRecord:
+        """The record a payload stands for. Raises BadRecord."""
+        return self._maps[kind].read(payload)
+
+    async def fetch(self, kind: Kind, id: RemoteId) -> RemoteRecord:
+        """Read one record whole. Raises RemoteGone."""
+        return await self._fetch(kind, id, urgent=True)
+
+    async def detail(self, kind: Kind, id: RemoteId) -> RemoteRecord:
+        """`fetch` for a pull."""
+        return await self._fetch(kind, id, urgent=False)
+
+    async def _fetch(self, kind: Kind, id: RemoteId, *, urgent: bool) -> RemoteRecord:
+        self.kind_info(kind)
+        if kind is Kind.DEAL:
+            payload = await self._deals.fetch(id, urgent=urgent)
+        elif not (id.isascii() and id.isdigit()):
+            raise RemoteGone("MRI Vault has whole numbers as ids.")
+        elif kind is Kind.PROPERTY:
+            payload = await self._homes.fetch(id, urgent=urgent)
+        else:
+            payload = await self._calls.one(f"{_PATHS[kind]}/{id}", urgent=urgent)
+        record = self._maps[kind].read(payload)
+        if record.id != id:
+            raise RemoteGone("MRI Vault answered with another record than the one asked for.")
+        return record
+
+    async def find(self, kind: Kind, key: LookupKey) -> Sequence[RemoteRecord]:
+        """Contacts with the first email, properties at the address, deals of the property at the stage."""
+        match kind:
+            case Kind.CONTACT:
+                found = await self._with_email(key.email) if key.email else []
+            case Kind.PROPERTY:
+                found = await self._homes.at(str(key.values.get("name") or ""))
+            case Kind.DEAL:
+                return await self._deals_like(key.values)
+            case _:
+                return ()
+        return await self._still_there(kind, found)
+
+    async def _still_there(self, kind: Kind, ids: Sequence[RemoteId]) -> list[RemoteRecord]:
+        """What is found is shown in part, so that each is read whole."""
+        found = await self.details(kind, ids)
+        return [record for record in found if isinstance(record, RemoteRecord)]
+
+    async def _with_email(self, email: str) -> list[RemoteId]:
+        hits = await self._calls.everything("/search/contacts/email", {"term": email}, urgent=True)
+        wanted = email.strip().lower()
+        return [
+            RemoteId(str(hit["id"]))
+            for hit in hits
+            if "id" in hit and wanted in {str(one).strip().lower() for one in hit.get("emails") or ()}
+        ]
+
+    async def _deals_like(self, values: Values) -> list[RemoteRecord]:
+        home = next(iter(texts(values.get("property"))), "")
+        if not home.isdigit():
+            return []
+        try:
+            payloads = await self._deals.of_home(home)
+        except RemoteGone:
+            return []
+        stage = str(values.get("stage") or "").strip().casefold()
+        found = readable(self._maps[Kind.DEAL], payloads)
+        return [one for one in found if not stage or str(one.values.get("stage") or "").casefold() == stage]
+
+    async def create(self, kind: Kind, values: Values, *, key: str) -> RemoteRecord:
+        """Create a record. Raises Rejected, OutcomeUnknown."""
+        self.kind_info(kind)
+        match kind:
+            case Kind.CONTACT:
+                return await self._create_contact(values)
+            case Kind.PROPERTY:
+                made = await self._homes.create(values, self._maps[kind].write(values))
+            case Kind.DEAL:
+                made = await self._deals.create(values)
+            case _:
+                sent = shapes.projected(_numbered(self._maps[kind].write(values)), shapes.EVENT)
+                payload = await self._calls.written("POST", _PATHS[kind], sent)
+                made = self._maps[kind].identify(payload)
+        return await read_back(self.fetch(kind, made))
+
+    async def _create_contact(self, values: Values) -> RemoteRecord:
+        sent = shapes.projected(self._maps[Kind.CONTACT].write(split_name(values)), shapes.CONTACT)
+        role = str(values.get("role") or "")
+        entity = await self._choice("/types/entityTypes", role) if role else None
+        category = await self._choice("/categories/contact", role) if role and entity is None else None
+        if entity is not None:
+            sent["entityType"] = {"id": entity}
+        payload = await self._calls.written("POST", "/contacts", sent)
+        made = self._maps[Kind.CONTACT].identify(payload)
+        if category is not None:
+            await read_back(self._calls.send("POST", f"/contacts/{made}/categories", {"items": [{"id": category}]}))
+        return await read_back(self.fetch(Kind.CONTACT, made))
+
+    async def _choice(self, path: str, name: str) -> int | None:
+        """The id of the CRM's own choice of that name; None where it has none: the value then stays with the desk."""
+        try:
+            rows = await self._calls.everything(path, urgent=True)
+        except Rejected:
+            return None
+        return next((row["id"] for row in rows if str(row.get("name") or "").casefold() == name.casefold()), None)
+
+    async def update(self, kind: Kind, current: RemoteRecord, patch: Patch) -> RemoteRecord:
+        """Send the whole object with the changed fields in it. Raises RemoteGone, Rejected, OutcomeUnknown."""
+        said = self._maps[kind].write(patch)
+        match kind:
+            case Kind.CONTACT | Kind.EVENT:
+                members = shapes.CONTACT if kind is Kind.CONTACT else shapes.EVENT
+                before = msgspec.json.decode(current.payload)
+                shapes.keep_comments(said, before)
+                sent = shapes.projected({**before, **_numbered(said)}, members, said)
+                await self._calls.written("PUT", f"{_PATHS[kind]}/{path_id(current.id)}", sent)
+            case Kind.PROPERTY:
+                await self._homes.update(current, patch, said)
+            case _:
+                await self._deals.update(current.id, current.payload, patch)
+        return await read_back(self.fetch(kind, current.id))
+
+    async def delete(self, kind: Kind, id: RemoteId) -> None:
+        """Delete a record; one that is already gone counts as deleted. Raises Unsupported for sales and leases."""
+        self.kind_info(kind)
+        try:
+            if kind is Kind.DEAL:
+                await self._deals.delete(id)
+            else:
+                await self._transport.request("DELETE", f"{_PATHS[kind]}/{path_id(id)}")
+        except RemoteGone:
+            return
+
+
+def _numbered(said: Mapping[str, Any]) -> dict[str, Any]:
+    """People by the numbers that their ids are there."""
+    return {
+        name: [{"id": shapes.whole(one["id"])} for one in value] if name == "contacts" else value
+        for name, value in said.items()
+    }
