@@ -5,18 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crmdesk.domain.outbox import EntryState, OutboxEntry
-from crmdesk.domain.plan import names_contradict, was_taken
+from crmdesk.domain.plan import names_contradict
 from crmdesk.domain.records import Record
 from crmdesk.domain.values import Patch
 from crmdesk.errors import AlreadyExists, OutcomeUnknown, Rejected
 from crmdesk.providers.contract import LookupKey, RemoteId, RemoteRecord
 from crmdesk.store import Tx
+from crmdesk.sync.adoption import is_ours
 from crmdesk.sync.attempt import Attempt, Sent
 from crmdesk.sync.claim import claimed
 from crmdesk.sync.here import trim_local
 from crmdesk.sync.queue import follow_up
 from crmdesk.sync.records import merge_remote, note_conflicts
-from crmdesk.sync.settle import finish, park, settle_create
+from crmdesk.sync.settle import LOOKS_LIKE_ANOTHER, finish, park, settle_create
 
 
 async def send_create(attempt: Attempt, entry: OutboxEntry) -> Sent:
@@ -33,7 +34,7 @@ async def send_create(attempt: Attempt, entry: OutboxEntry) -> Sent:
     wanted = {key: value for key, value in entry.wanted.items() if value is not None}
     found = list(await attempt.provider.find(entry.kind, LookupKey(wanted)))
     if unsure:
-        ours = next((remote for remote in found if _is_ours(attempt, entry, remote)), None)
+        ours = next((remote for remote in found if is_ours(entry, remote, attempt.account.region)), None)
         if ours is not None:
             return await _settled(attempt, entry, ours)
         if LookupKey(wanted).email is None:
@@ -59,15 +60,6 @@ async def _settled(attempt: Attempt, entry: OutboxEntry, after: RemoteRecord) ->
         lambda tx: settle_create(tx, attempt.account, tx.outbox.get(entry.id), after, mark, writable)
     )
     return Sent(entry.item_id, entry.record_id, not refused, len(refused))
-
-
-def _is_ours(attempt: Attempt, entry: OutboxEntry, remote: RemoteRecord) -> bool:
-    """Whether a record is what a create with a lost answer made."""
-    return all(
-        was_taken(entry.kind, key, wanted, remote.values.get(key), attempt.account.region)
-        for key, wanted in entry.wanted.items()
-        if key in remote.fields
-    )
 
 
 def _refuse_guessing(attempt: Attempt) -> None:
@@ -99,7 +91,7 @@ async def _meet(attempt: Attempt, entry: OutboxEntry, record: Record, found: lis
 
 
 def _park_for_choice(attempt: Attempt, tx: Tx, entry: OutboxEntry, why: str, candidates: tuple[str, ...]) -> None:
-    park(tx, attempt.account, entry, "LOOKS_LIKE_ANOTHER", {"": why}, {}, candidates)
+    park(tx, attempt.account, entry, LOOKS_LIKE_ANOTHER, {"": why}, {}, candidates)
     tx.items.refresh([entry.item_id])
 
 

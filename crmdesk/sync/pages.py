@@ -10,12 +10,12 @@ from hashlib import blake2b
 from crmdesk.domain.accounts import Account
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.outbox import OutboxEntry
-from crmdesk.domain.plan import was_taken
 from crmdesk.domain.records import Known, NewRecord, Presence, Record
 from crmdesk.domain.reports import Change, Problem, ProblemKind, Run
 from crmdesk.errors import ProviderError
 from crmdesk.providers.contract import BadRecord, Page, Provider, RemoteId, RemoteRecord
 from crmdesk.store import Reads, Tx
+from crmdesk.sync.adoption import ask, is_ours, resembles
 from crmdesk.sync.queue import release
 from crmdesk.sync.records import (
     BY_YOU,
@@ -118,16 +118,16 @@ class _PageWork:
         known = self.tx.records.known(scan.account.id, scan.kind, [remote_id for remote_id, _ in identified])
         unknown = [remote_id for remote_id, _ in identified if remote_id not in known]
         buried = self.buried(unknown)
-        same = 0
+        unchanged = 0
         for remote_id, payload in identified:
             mark = mark_of(payload, scan.fingerprint)
             held = known.get(remote_id)
             if held is not None and (held.id in scan.sent_since or self.unchanged(held, mark, remote_id)):
-                same += 1
+                unchanged += 1
             elif remote_id not in buried:
                 self.read(held, payload, mark, remote_id)
         fetched = len(identified)
-        scan.run = replace(scan.run, fetched=scan.run.fetched + fetched, same=scan.run.same + same)
+        scan.run = replace(scan.run, fetched=scan.run.fetched + fetched, same=scan.run.same + unchanged)
 
     def buried(self, remote_ids: Sequence[str]) -> set[str]:
         """Those that were deleted for good on the desk."""
@@ -230,20 +230,27 @@ class _PageWork:
         scan.run = replace(scan.run, new=scan.run.new + len(batch))
 
     def adopted(self, remote: RemoteRecord, payload: bytes, mark: bytes) -> bool:
-        """Whether a new record is what a create with a lost answer made; then it is that create's."""
+        """Whether a new record is what a create with a lost answer made; then it is that create's.
+
+        One that only shares its name may be it too, changed since: then a person decides, and nothing is sent twice.
+        """
         scan = self.scan
-        for entry, record in scan.uncertain:
-            if all(
-                was_taken(scan.kind, key, wanted, remote.values.get(key), scan.account.region)
-                for key, wanted in entry.wanted.items()
-                if key in remote.fields
-            ):
-                scan.uncertain.remove((entry, record))
+        for noted, record in scan.uncertain:
+            entry = self.tx.outbox.get(noted.id)
+            if not entry.is_open:
+                continue
+            if is_ours(entry, remote, scan.account.region):
+                scan.uncertain.remove((noted, record))
                 settle_create(self.tx, scan.account, entry, replace(remote, payload=payload), mark, scan.writable)
-                self.touched.add(record.item_id)
-                self.wrote = True
                 scan.run = replace(scan.run, same=scan.run.same + 1)
-                return True
+            elif resembles(entry, remote):
+                ask(self.tx, scan.account, entry, remote)
+                self.attention = True
+            else:
+                continue
+            self.touched.add(record.item_id)
+            self.wrote = True
+            return (noted, record) not in scan.uncertain
         return False
 
     def store_changed(self) -> None:

@@ -20,6 +20,7 @@ from crmdesk.sync.here import trim_local
 from crmdesk.sync.queue import IN_CONFLICT, close, follow_up, problem_key, queue_delete
 from crmdesk.sync.records import REMOVED_THERE, note_conflicts, remove_record
 
+LOOKS_LIKE_ANOTHER = "LOOKS_LIKE_ANOTHER"
 NOT_ACCEPTED = "NOT_ACCEPTED"
 LISTS = frozenset({"emails", "phones"})
 

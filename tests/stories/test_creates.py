@@ -230,3 +230,22 @@ async def test_a_create_that_a_pull_meets_first_is_one_contact(world: World) -> 
     assert world.item_of(there).id == item.id
     assert world.record(item).remote_id == there
     assert [entry for entry in await world.queue() if entry.action is Action.CREATE] == []
+
+
+async def test_a_create_that_may_have_made_somebody_new_is_asked_about(world: World) -> None:
+    """No email to look it up by, its answer lost, and somebody renamed it there before the next list was read."""
+    await world.begin()
+    item = await world.new({"first_name": "Grace", "last_name": "Hopper"})
+    world.dex.weather.set("lost", times=1, method="POST", path="/v1/contacts")
+    await world.sync()
+    there = named(world, "Grace Hopper")[0]
+    world.dex.book.update(there, {"last_name": "Murray", "full_name": "Grace Murray"})
+    for _ in range(3):
+        await world.sync()
+    (entry,) = await world.queue()
+    assert (entry.state, entry.candidates) == (EntryState.PARKED, (there,))
+    await world.desk.choose(entry.id, there)
+    await world.sync()
+    assert (named(world, "Grace Hopper"), len(await world.items(text="Grace"))) == ([], 1)
+    (conflict,) = await world.conflicts()
+    assert (conflict.field, conflict.item_id) == ("last_name", item.id)

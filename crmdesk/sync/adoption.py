@@ -1,0 +1,43 @@
+"""Creates with lost answers that meet what they may have made: taken over, or asked about, never made twice."""
+
+from __future__ import annotations
+
+from crmdesk.domain.accounts import Account
+from crmdesk.domain.merge import keyed
+from crmdesk.domain.normal import same
+from crmdesk.domain.outbox import OutboxEntry
+from crmdesk.domain.plan import was_taken
+from crmdesk.domain.values import Entry, Value
+from crmdesk.providers.contract import RemoteRecord
+from crmdesk.store import Tx
+from crmdesk.sync.settle import LOOKS_LIKE_ANOTHER, park
+
+_NAMES = frozenset({"name", "first_name", "last_name"})
+
+
+def is_ours(entry: OutboxEntry, remote: RemoteRecord, region: str | None) -> bool:
+    """Whether a record is, field by field, what a create asked for."""
+    return all(
+        was_taken(entry.kind, key, wanted, remote.values.get(key), region)
+        for key, wanted in entry.wanted.items()
+        if key in remote.fields
+    )
+
+
+def resembles(entry: OutboxEntry, remote: RemoteRecord) -> bool:
+    """Whether a record shares a name with a create, and no email, by which the create is looked up anyway."""
+    wanted, there = entry.wanted, remote.values
+    held = keyed(entry.kind, "emails", _listed(wanted.get("emails"))).keys()
+    if held & keyed(entry.kind, "emails", _listed(there.get("emails"))).keys():
+        return False
+    return any(same(entry.kind, key, wanted[key], there.get(key)) for key in _NAMES & wanted.keys())
+
+
+def _listed(value: Value | None) -> tuple[Entry, ...]:
+    return value if isinstance(value, tuple) else ()
+
+
+def ask(tx: Tx, account: Account, entry: OutboxEntry, remote: RemoteRecord) -> None:
+    """Park a create of which nobody can tell whether it made this record, changed since: a person decides."""
+    why = f"It is not known whether it made “{remote.values.get('name', '')}”, who is new in {account.name}"
+    park(tx, account, entry, LOOKS_LIKE_ANOTHER, {"": why}, {}, (*entry.candidates, str(remote.id)))
