@@ -12,7 +12,7 @@ from crmdesk.demo.server import DemoCrms
 from crmdesk.demo.site import Site
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.values import Entry, Value
-from crmdesk.providers.contract import Access, Page, Provider, RemoteId, RemoteRecord
+from crmdesk.providers.contract import Access, Page, Provider, RemoteId, RemoteRecord, Secrets
 from crmdesk.providers.registry import connect
 from tests.contract.patient_clock import PatientClock
 
@@ -23,13 +23,28 @@ NOBODY = RemoteId("00000000-0000-4000-8000-000000000000")
 class AccountContract:
     """What the suite stands on: `provider` and `api` say whom it is for.
 
-    `ends_itself`: its lists end by a cursor that the CRM sends, not by a count.
+    `ends_itself`: its lists end by a cursor that the CRM sends, not by a count. `line` is a field of one line that can
+    be changed, `line_there` where the demo keeps it; `note` is the field that the weather spoils as notes, `note_there`
+    its name in the payload; `named` the one it spoils as name. `always`: what every record speaks about. `makes`,
+    `changes` and `reads` tell the weather which requests those are. `lists_first`: how many answers of the list come
+    before the first answer with whole records, where lists are thin.
     """
 
     provider: ClassVar[str]
     api: ClassVar[str]
     kind: ClassVar[Kind] = Kind.CONTACT
     ends_itself: ClassVar[bool] = True
+    nobody: ClassVar[RemoteId] = NOBODY
+    line: ClassVar[str] = "job_title"
+    line_there: ClassVar[str] = "job_title"
+    note: ClassVar[str] = "description"
+    note_there: ClassVar[str] = "description"
+    named: ClassVar[str] = "first_name"
+    always: ClassVar[frozenset[str]] = frozenset({"first_name", "last_name", "name", "description", "emails", "phones"})
+    makes: ClassVar[dict[str, str]] = {"method": "POST"}
+    changes: ClassVar[dict[str, str]] = {"method": "PUT"}
+    reads: ClassVar[dict[str, str]] = {"method": "GET"}
+    lists_first: ClassVar[int] = 0
     new: ClassVar[dict[str, Value]] = {
         "first_name": "Ada",
         "last_name": "Quill",
@@ -54,7 +69,15 @@ class AccountContract:
         """The provider for the demo's account."""
         account = crms.account(self.provider, self.api)
         given = {"base_url": account.base_url, "page_size": "10", **account.settings, **settings}
-        return connect(self.provider, given, {"key": key or account.secret}, Access(clock))
+        return connect(self.provider, given, self.secrets(account.secret, key), self.access(crms, clock, key))
+
+    def secrets(self, secret: str, key: str | None) -> Secrets:
+        """The demo's secrets, or a wrong key in their place."""
+        return {"key": key or secret}
+
+    def access(self, crms: DemoCrms, clock: PatientClock, key: str | None) -> Access:
+        """What the connection may use."""
+        return Access(clock)
 
     @pytest.fixture
     async def account(self, crms: DemoCrms, site: Site, clock: PatientClock) -> AsyncIterator[Provider]:
@@ -67,6 +90,14 @@ class AccountContract:
         """All pages of the list."""
         async with aclosing(account.pages(self.kind, None)) as pages:
             return [page async for page in pages]
+
+    async def payloads(self, account: Provider) -> list[bytes]:
+        """Every record's payload as the CRM gives it whole: of the list, or of the details where the list is thin."""
+        listed = [payload for page in await self.whole(account) for payload in page.payloads]
+        if not account.kind_info(self.kind).lists_summaries:
+            return listed
+        ids = [account.identify(self.kind, payload) for payload in listed]
+        return [one.payload for one in await account.details(self.kind, ids) if isinstance(one, RemoteRecord)]
 
     async def first(self, account: Provider) -> RemoteRecord:
         """The first record of the list, read whole."""
