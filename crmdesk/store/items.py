@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from sqlite3 import Cursor
 
 from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID
 from crmdesk.domain.fields import Kind
@@ -21,6 +21,7 @@ from crmdesk.store.session import Session, chunks
 from crmdesk.store.shelves import HIDDEN, IN_LIST, TRASH
 from crmdesk.store.tally import EVERY_ACCOUNT
 
+IDS_AT_ONCE = 2_000
 _STATES = {state.value: state for state in RecordState}
 
 
@@ -175,8 +176,11 @@ class ItemReads:
         )
 
 
-def _ids(rows: Iterable[tuple[Any, ...]]) -> array[int]:
-    return array("q", [id_ for (id_,) in rows])
+def _ids(rows: Cursor) -> array[int]:
+    ids: array[int] = array("q")
+    while part := rows.fetchmany(IDS_AT_ONCE):
+        ids.fromlist([id_ for (id_,) in part])  # a list of a million numbers would take five times the array
+    return ids
 
 
 class Items(ItemReads):

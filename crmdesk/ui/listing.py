@@ -20,6 +20,7 @@ from crmdesk.ui.tasks import Tasks
 
 FIRST_PAGE = 100
 TRIES = 3  # somebody may scroll while places are looked up
+_BACKWARDS: dict[tuple[str, ...], tuple[str, ...]] = {("name",): ("-name",), ("-name",): ("name",)}
 REST_FACTOR = 4  # after reading a list for t seconds it is left alone for this many times t
 
 
@@ -58,15 +59,23 @@ class Listing(QObject):
         self._tasks.replace("list", work, what=self.tr("Show the list"))
 
     async def _load(self, query: ItemQuery) -> None:
-        """The first page at once, then every id."""
+        """The first page and the end at once, then every id."""
         ids, total = await self._desk.page(query, FIRST_PAGE)
+        end = await self._end(query, total - len(ids))
         standing = replace(self._view.standing(), everything=False)
         found = find(ids, standing) if len(standing.selected) < FIRST_PAGE else Found()
-        known = ids + array("q", bytes(ids.itemsize * max(0, total - len(ids))))
+        known = ids + array("q", bytes(ids.itemsize * max(0, total - len(ids) - len(end)))) + end
         self._view.change_ids(known, standing, found, keep_place=False)
         self.shown.emit(total)
         if total > len(ids):
             await self._fill(query, keep_place=True)
+
+    async def _end(self, query: ItemQuery, rest: int) -> array[int]:
+        """The last of the `rest` ids after the first page, where the order can be read backwards as quickly."""
+        backwards = _BACKWARDS.get(query.sort)
+        if backwards is None or query.text or rest <= 0:
+            return array("q")
+        return (await self._desk.ids(replace(query, sort=backwards), min(rest, FIRST_PAGE)))[::-1]
 
     async def _fill(self, query: ItemQuery, *, keep_place: bool) -> None:
         started = time.monotonic()
