@@ -229,7 +229,7 @@ class Flex(OverTransport):
 
     def _written(self, answer: Answer, id: RemoteId) -> RemoteRecord | None:
         """The contact as the answer to a write shows it; None where it does not show it whole."""
-        if not answer.body.strip():
+        if answer.status == 204:
             return None
         answer.decode_list(_MEMBERS)
         try:
