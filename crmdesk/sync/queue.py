@@ -21,7 +21,8 @@ def problem_key(entry: OutboxEntry, field: str) -> str:
 
 
 def close(tx: Tx, entry: OutboxEntry, outcome: Outcome) -> None:
-    """Settle an entry that will not be sent any more."""
+    """Settle an entry that will not be sent any more; what was told of it is told no longer."""
+    tx.problems.solve([problem_key(entry, key) for key in {*entry.wanted, ""}])
     tx.outbox.update(entry.id, state=EntryState.SETTLED, outcome=outcome, settled_at=tx.now, next_at=None)
 
 

@@ -9,13 +9,14 @@ from hashlib import blake2b
 from crmdesk.domain.accounts import Account
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.merge import Difference, merge
-from crmdesk.domain.outbox import Action, EntryState, OutboxEntry
+from crmdesk.domain.outbox import Action, EntryState, OutboxEntry, Outcome
 from crmdesk.domain.plan import was_taken
 from crmdesk.domain.records import Presence, Record
 from crmdesk.domain.reports import Change, Conflict, Origin
 from crmdesk.domain.values import Patch
 from crmdesk.providers.contract import KindInfo, Provider, RemoteRecord
 from crmdesk.store import Tx
+from crmdesk.sync.queue import close
 
 BY_YOU = "You deleted it."  # the reason of an item that the user put into the trash
 DELETED_HERE = "deleted_here"
@@ -136,7 +137,11 @@ def remove_record(tx: Tx, account: Account, record: Record) -> bool:
                 theirs_at=tx.now,
             )
         )
-    elif all(other.presence is Presence.REMOVED for other in tx.records.of_item(record.item_id)):
+        return True
+    for entry in tx.outbox.open_of(record.id):
+        if entry.action is Action.UPDATE and entry.state in (EntryState.PENDING, EntryState.PARKED):
+            close(tx, entry, Outcome.SUPERSEDED)
+    if all(other.presence is Presence.REMOVED for other in tx.records.of_item(record.item_id)):
         tx.items.trash([record.item_id], f"It was deleted in {account.name}.")
     return True
 
