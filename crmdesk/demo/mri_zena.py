@@ -3,7 +3,7 @@
 Source: the service's own mapping tables and its public client; no such API of the vendor is known.
 """
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from random import Random
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 ZENA = "/api/v1"
 Handler = Callable[[Request], Awaitable[Response]]
 _DEAL = {"propertyId", "stage", "riskLevel", "riskFlags", "nextAction", "nextActionOwner", "summary", "contacts"}
+
+
+_NOBODY: Record = {"firstName": None, "lastName": None, "displayName": None, "emails": [], "phoneNumbers": []}
 
 
 class ZenaApi:
@@ -82,7 +85,8 @@ class ZenaApi:
         site, word, id_, data = self._site, _word(request), request.path_params["id"], await json_body(request)
         self._one(word, id_)
         if word == "contacts":
-            site.book.update(id_, _contact(data))
+            before = site.book.get(id_) or {}
+            site.book.update(id_, _contact(data, before))
         elif word == "properties":
             site.homes.update(id_, _property(data))
             self._people(id_, data)
@@ -142,21 +146,25 @@ def _meets(word: str, one: Record, asked: Any) -> bool:
     return (one["propertyId"], one["stage"]) == (asked.get("propertyId"), asked.get("stage"))
 
 
-def _contact(data: Any) -> Record:
-    """A contact as it was sent, members that are left out emptied. Raises Refused 400."""
+def _contact(data: Any, before: Mapping[str, Any] = _NOBODY) -> Record:
+    """A contact as it was sent, members that are left out emptied; lists by their first entry. Raises Refused 400."""
     if not isinstance(data, dict) or set(data) - {"id", "firstName", "lastName", "email", "phone", "type", "notes"}:
         raise Refused(400, "unexpected members")
     if wrong := next((name for name, value in data.items() if not isinstance(value, str | None)), None):
         raise Refused(400, f"{wrong} must be a text")
     parts = [data.get("firstName"), data.get("lastName")]
+    named = parts == [before["firstName"], before["lastName"]]
     known = {name: id_ for id_, name in ENTITY_TYPES.items()}
-    role = data.get("type")
+    role, email, number = data.get("type"), data.get("email"), data.get("phone")
+    phones = before["phoneNumbers"]
+    if number != next((row["number"] for row in phones), None):
+        phones = [phone(number, "M"), *phones[1:]] if number else []
     return {
         "firstName": data.get("firstName"),
         "lastName": data.get("lastName"),
-        "displayName": " ".join(part for part in parts if part) or None,
-        "emails": [data["email"]] if data.get("email") else [],
-        "phoneNumbers": [phone(data["phone"], "M")] if data.get("phone") else [],
+        "displayName": before["displayName"] if named else " ".join(part for part in parts if part) or None,
+        "emails": [email, *before["emails"][1:]] if email else [],
+        "phoneNumbers": phones,
         "entityType": {"id": known.get(role, 99), "name": role} if role else None,
         "notes": data.get("notes"),
     }

@@ -7,7 +7,7 @@ reader whenever somebody changes a record.
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Mapping, Sequence
-from contextlib import aclosing
+from contextlib import aclosing, suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
@@ -18,7 +18,7 @@ import msgspec
 
 from crmdesk.errors import AuthRequired, BadResponse, Rejected, RemoteGone
 from crmdesk.providers.answer import Answer
-from crmdesk.providers.contract import Cursor, Page
+from crmdesk.providers.contract import BadRecord, Cursor, Page
 from crmdesk.providers.paging import Identify, cursor_pages, offset_pages
 from crmdesk.providers.transport import Transport
 
@@ -166,21 +166,29 @@ class Calls:
         """What changed since then, oldest change first: each page asks anew from the last change that was seen.
 
         A numbered page would be wrong by the time it is asked for: whatever changes meanwhile leaves its place, and all
-        behind it move up.
+        behind it move up. Numbers lead on only within one second; where such a stretch moved, the next pull reads it
+        again.
         """
         began: datetime | None = None
         count: int | None = None
+        stretch: tuple[str, set[str]] = ("", set())  # what was met since the same moment, by numbers
+        moved = ""
 
         async def read(cursor: Cursor | None) -> Page:
-            nonlocal began, count
+            nonlocal began, count, stretch, moved
             start, _, number = (cursor or f"{since}#1").partition("#")
             asked = {"modifiedSince": start, "sort": "modified", "sortOrder": "asc"}
             sheet = await self.sheet(path, int(number or 1), self._size, asked)
             began = began or sheet.at
             count = sheet.total if count is None else count
+            ids = _ids(sheet.payloads, identify)
+            if stretch[0] == start and stretch[1] & ids:
+                moved = moved or start
+            stretch = (start, stretch[1] | ids if stretch[0] == start else ids)
             if sheet.more and sheet.payloads:
                 return Page(sheet.payloads, _further(sheet.payloads, start, int(number or 1)), count)
-            return Page(sheet.payloads, None, count, Cursor(_text(began - OVERLAP)) if began else None)
+            following = Cursor(moved) if moved else _text(began - OVERLAP) if began else None
+            return Page(sheet.payloads, None, count, following)
 
         async with aclosing(cursor_pages(read, identify, resume)) as pages:
             async for page in pages:
@@ -228,6 +236,14 @@ def _further(payloads: Sequence[bytes], start: str, number: int) -> Cursor:
     if first is None or last is None or first >= last - _SECOND:
         return Cursor(f"{start}#{number + 1}")  # all in one second: only the numbers lead on
     return Cursor(f"{_text(last - _SECOND)}#1")
+
+
+def _ids(payloads: Sequence[bytes], identify: Identify) -> set[str]:
+    found: set[str] = set()
+    for payload in payloads:
+        with suppress(BadRecord):
+            found.add(identify(payload))
+    return found
 
 
 def _changed_at(payload: bytes) -> datetime | None:

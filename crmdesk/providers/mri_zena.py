@@ -136,7 +136,8 @@ class MriZena(OverTransport):
         records = self._maps[kind]
         before = {name: current.values.get(name) for name in current.fields}
         sent = records.write({**before, **patch})
-        await self._transport.request("PUT", f"{_PATHS[kind]}/{path_id(current.id)}", json=sent)
+        answer = await self._transport.request("PUT", f"{_PATHS[kind]}/{path_id(current.id)}", json=sent)
+        answer.decode(_OBJECT)
         return await read_back(self.fetch(kind, current.id))
 
     async def delete(self, kind: Kind, id: RemoteId) -> None:
