@@ -138,8 +138,8 @@ class Lane:
             seconds=round(self._clock.monotonic() - began, 3),
             requests=provider.requests - sent_before if provider is not None else 0,
             outcome=outcome or _outcome(run, failure),
-            error_id=failure.id if failure else None,
-            error=failure.why if failure else None,
+            error_id=failure.id if failure else run.error_id,
+            error=failure.why if failure else run.error,
         )
         if failure is None and outcome is None:
             await self._store.write(lambda tx: note_finished_run(tx, account, ended))

@@ -1,0 +1,267 @@
+"""Flex as stories: thin lists with details, quotas, soft deletes, tenants that cannot be changed."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from crmdesk.demo.flex import Flex, FlexOptions
+from crmdesk.demo.server import DemoCrms
+from crmdesk.domain.accounts import Account, Direction
+from crmdesk.domain.records import RecordState
+from crmdesk.domain.reports import ProblemKind, RunOutcome
+from crmdesk.domain.values import texts
+from tests.world import World
+
+CONTACTS = 120
+WHOLE = 1  # pages of the list
+CONNECTING = 4  # calls: the sign-in, the description, two look-ups of the resource type
+
+
+class FlexWorld(World):
+    """A desk and a demo Flex."""
+
+    @property
+    def flex(self) -> Flex:
+        """The CRM, to look into and to stir."""
+        site = self.crms.sites["flex"]
+        assert isinstance(site, Flex)
+        return site
+
+    async def start(self, direction: Direction = Direction.TWO_WAY, **settings: str) -> Account:
+        """Open the desk and connect the tenant."""
+        await self.open()
+        there = self.crms.account("flex")
+        given = {"base_url": there.base_url, "page_size": "500", **there.settings, **settings}
+        self.account = await self.desk.add_account("flex", "Flex", given, {"key": there.secret}, direction)
+        return self.account
+
+    def details(self) -> list[str]:
+        """The ids whose details were asked for and answered, in order."""
+        asked = self.flex.requests.all("GET", "/f5/api/contact/")
+        return [one.path.rsplit("/", 1)[1] for one in asked if one.status == 200 and "search" not in one.path]
+
+    async def ledger(self) -> int:
+        """The calls that the desk has counted, after an orderly end."""
+        await self.restart()
+        return int(self.single("SELECT sum(calls) FROM ledger WHERE account_id = ?", self.account.id))
+
+
+@pytest.fixture
+async def world(running: DemoCrms, tmp_path: Path) -> AsyncIterator[FlexWorld]:
+    running.sites["flex"].reset()
+    made = FlexWorld(running, tmp_path / "profile")
+    yield made
+    if hasattr(made, "desk"):
+        await made.close()
+
+
+@pytest.fixture(scope="module")
+def running() -> Any:
+    with DemoCrms(CONTACTS) as crms:
+        yield crms
+
+
+async def test_a_first_sync_reads_every_contact_whole_and_a_second_none(world: FlexWorld) -> None:
+    await world.start()
+    world.flex.weather.set("slow", ms=20)
+    run = await world.sync()
+    assert (run.outcome, run.balanced, run.new, run.requests) == (RunOutcome.SUCCESS, True, CONTACTS, CONTACTS + WHOLE)
+    assert 1 < world.flex.requests.peak <= 30
+    assert Counter(world.details()) == Counter(world.flex.book.ids())
+    first = world.flex.book.ids()[0]
+    held, there = world.item_of(first), world.flex.book.get(first) or {}
+    assert texts(held.values["emails"]) == [one["url"] for one in there["internetAddresses"]]
+    assert held.values.get("job_title") == there["jobTitle"]
+    before = world.hashes()
+    again = await world.sync()
+    assert (again.same, again.new, again.changed, again.requests) == (CONTACTS, 0, 0, WHOLE)
+    assert world.hashes() == before
+    assert await world.ledger() == world.flex.requests.total
+
+
+async def test_only_what_the_list_shows_to_differ_is_read_again(world: FlexWorld) -> None:
+    await world.start()
+    await world.sync()
+    shown, hidden = world.flex.book.ids()[3], world.flex.book.ids()[4]
+    world.flex.book.update(shown, {"lastName": "Quill", "name": "Ada Quill", "jobTitle": "Rigger"})
+    world.flex.book.update(hidden, {"jobTitle": "Rigger"})
+    run = await world.sync()
+    assert (run.changed, run.requests) == (1, WHOLE + 1)
+    assert world.item_of(shown).values["job_title"] == "Rigger"
+    assert world.item_of(hidden).values.get("job_title") != "Rigger"
+
+
+async def test_old_details_are_read_again_though_the_list_shows_no_difference(world: FlexWorld) -> None:
+    await world.start(details_days="7")
+    await world.sync()
+    hidden = world.flex.book.ids()[4]
+    world.flex.book.update(hidden, {"jobTitle": "Rigger"})
+    await world.later(3 * 86_400)
+    assert (await world.sync()).requests == WHOLE
+    await world.later(2 * 86_400)
+    middle = await world.sync()
+    assert WHOLE < middle.requests < WHOLE + CONTACTS  # they come due one after the other
+    await world.later(2 * 86_400 + 1)
+    last = await world.sync()
+    assert middle.requests + last.requests == 2 * WHOLE + CONTACTS
+    assert middle.changed + last.changed == 1
+    assert world.item_of(hidden).values["job_title"] == "Rigger"
+    assert (await world.sync()).requests == WHOLE
+
+
+async def test_a_quota_that_ends_midway_is_gone_on_with_and_nothing_asked_twice(world: FlexWorld) -> None:
+    await world.start(monthly_calls="2500")  # 50 an hour, of which 40 without the user
+    run = await world.sync()
+    assert (run.outcome, run.error_id) == (RunOutcome.FAILED, "QUOTA_KEPT")
+    assert world.flex.requests.total == 40
+    assert run.new == 40 - CONNECTING - WHOLE
+    assert len(await world.items()) == run.new
+    refused = await world.sync()
+    assert (refused.requests, refused.error_id) == (0, "QUOTA_KEPT")
+    await world.restart()
+    for _ in range(3):
+        await world.later(3600)
+        run = await world.sync()
+    assert run.outcome is RunOutcome.SUCCESS
+    assert Counter(world.details()) == Counter(world.flex.book.ids())
+    assert await world.ledger() == world.flex.requests.total
+
+
+async def test_the_rest_of_a_quota_is_for_the_users_edits(world: FlexWorld) -> None:
+    await world.start(monthly_calls="8000")  # 160 an hour, of which 128 without the user
+    await world.sync()
+    world.flex.weather.set("unknown_fields", path="/f5/api/contact")
+    kept = await world.sync()
+    assert kept.error_id == "QUOTA_KEPT"
+    world.flex.weather.clear()
+    first = world.flex.book.ids()[0]
+    await world.edit(first, {"job_title": "Rigger"})
+    run = await world.sync()
+    assert (run.error_id, run.sent) == ("QUOTA_KEPT", 1)
+    assert (world.flex.book.get(first) or {})["jobTitle"] == "Rigger"
+    (status,) = world.desk.accounts()
+    assert status.until is not None
+    assert (status.until - world.clock.now()).total_seconds() <= 3600
+
+
+async def test_an_edit_waits_only_when_the_whole_quota_is_used_up(world: FlexWorld) -> None:
+    await world.start(monthly_calls="8000")
+    await world.sync()
+    ids = world.flex.book.ids()
+    for number, one in enumerate(ids[:30]):
+        await world.edit(one, {"job_title": f"Rigger {number}"})
+    run = await world.sync()
+    assert run.error_id == "RATE_LIMITED"
+    assert world.flex.requests.total == 160
+    waiting = len(await world.queue())
+    assert 0 < waiting < 30
+    await world.later(3600)
+    await world.sync()
+    assert await world.queue() == []
+    assert [(world.flex.book.get(one) or {})["jobTitle"] for one in ids[:30]] == [f"Rigger {n}" for n in range(30)]
+    assert await world.ledger() == world.flex.requests.total
+
+
+async def test_what_was_read_before_a_sync_was_cancelled_is_kept(world: FlexWorld) -> None:
+    await world.start()
+    world.flex.weather.set("silent", after=50, path="/f5/api/contact/")
+    syncing = asyncio.ensure_future(world.sync())
+    await world.until(lambda: sum("silent" in one.weather for one in world.flex.requests.all()) >= 30)
+    world.desk.cancel(world.account.id)
+    assert (await syncing).outcome is RunOutcome.CANCELLED
+    assert len(await world.items()) == 50
+    world.flex.weather.clear()
+    run = await world.sync()
+    assert (run.outcome, run.new) == (RunOutcome.SUCCESS, CONTACTS - 50)
+    assert Counter(world.details()) == Counter(world.flex.book.ids())
+
+
+async def test_a_detail_that_cannot_be_had_is_named_and_the_rest_goes_on(world: FlexWorld) -> None:
+    await world.start()
+    ids = world.flex.book.ids()
+    world.flex.weather.set("bad_record", what="nul", id=ids[2], path="/f5/api/contact/")
+    world.flex.weather.set("status", status=404, message="Contact not found", path=f"/f5/api/contact/{ids[5]}")
+    run = await world.sync()
+    assert (run.outcome, run.new, run.quarantined, run.balanced) == (RunOutcome.PARTIAL, CONTACTS - 2, 2, True)
+    problems = {problem.remote_id: problem for problem in await world.problems()}
+    assert set(problems) == {ids[2], ids[5]}
+    assert all(problem.kind is ProblemKind.QUARANTINE for problem in problems.values())
+    assert "NUL" in problems[ids[2]].why
+    world.flex.weather.clear()
+    run = await world.sync()
+    assert (run.outcome, run.new, run.requests) == (RunOutcome.SUCCESS, 2, WHOLE + 2)
+    assert await world.problems() == []
+
+
+async def test_a_flag_and_an_absence_both_are_deletions(world: FlexWorld) -> None:
+    await world.start()
+    await world.sync()
+    flagged, absent = world.flex.book.ids()[0], world.flex.book.ids()[1]
+    held = {one: world.item_of(one).id for one in (flagged, absent)}
+    world.flex.somebody_else("archive", flagged)
+    world.flex.somebody_else("delete", absent)
+    run = await world.sync()
+    assert (run.removed, run.balanced, run.requests) == (2, True, WHOLE)
+    for item_id in held.values():
+        item = world.desk.item(item_id)
+        assert item.trashed_at is not None
+        assert set(item.states.values()) == {RecordState.REMOVED}
+    again = await world.sync()
+    assert (again.removed, again.requests, again.outcome) == (0, WHOLE, RunOutcome.SUCCESS)
+    world.flex.somebody_else("restore", flagged)
+    await world.sync()
+    assert world.desk.item(held[flagged]).trashed_at is None
+    first = world.single("SELECT count(*) FROM contacts")
+    assert first == CONTACTS - 1
+
+
+async def test_a_tenant_that_cannot_be_changed_still_takes_new_contacts(tmp_path: Path) -> None:
+    with DemoCrms(CONTACTS, flex=FlexOptions(writes="create")) as crms:
+        world = FlexWorld(crms, tmp_path / "profile")
+        account = await world.start()
+        assert account.settings["updates"] == "no"
+        await world.sync()
+        first = world.flex.book.ids()[0]
+        item = await world.edit(first, {"job_title": "Rigger"})
+        assert item.values["job_title"] == "Rigger"
+        assert world.record(item).dirty_fields == ()
+        made = await world.new({"first_name": "Ada", "last_name": "Quill", "contact_type": "Individual"})
+        await world.desk.edit(made.id, {"job_title": "Rigger"})
+        run = await world.sync()
+        assert (run.outcome, run.sent) == (RunOutcome.SUCCESS, 1)
+        there = world.flex.book.get(world.record(made).remote_id or "") or {}
+        assert (there["firstName"], there["jobTitle"]) == ("Ada", "Rigger")
+        assert [one.method for one in world.flex.requests.writes()] == ["POST"]
+        await world.close()
+
+
+async def test_what_a_tenant_allows_is_asked_again_at_each_sign_in(tmp_path: Path) -> None:
+    with DemoCrms(5) as crms:
+        world = FlexWorld(crms, tmp_path / "profile")
+        account = await world.start()
+        assert (account.settings["updates"], account.settings["deletes"]) == ("yes", "yes")
+        world.flex.weather.set("status", status=404, path="/f5/api/api-docs")
+        changed = await world.desk.set_account(account.id, settings={"plan": "lite"})
+        assert (changed.settings["updates"], changed.settings["plan"]) == ("no", "lite")
+        assert await world.ledger() == world.flex.requests.total == 2 * CONNECTING
+        await world.close()
+
+
+async def test_the_tables_of_the_manual_show_what_was_synced(world: FlexWorld) -> None:
+    await world.start()
+    run = await world.sync()
+    assert world.single("SELECT COUNT(*) FROM contacts;") == CONTACTS
+    first = world.flex.book.ids()[0]
+    there = world.flex.book.get(first) or {}
+    found = world.single("SELECT last_name || '/' || status FROM contacts WHERE contact_id = ?", first)
+    assert found == f"{there['lastName']}/Active"
+    payload = world.single("SELECT json_extract(flex_data, '$.code') FROM contacts WHERE contact_id = ?", first)
+    assert payload == there["code"]
+    row = "SELECT records_fetched || ' ' || records_inserted || ' ' || status FROM sync_log"
+    assert world.single(row) == f"{run.fetched} {CONTACTS} success"
