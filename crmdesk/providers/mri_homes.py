@@ -13,7 +13,7 @@ from crmdesk.errors import OutcomeUnknown, ProviderError, Rejected, RemoteGone
 from crmdesk.providers import mri_shapes as shapes
 from crmdesk.providers.contract import RemoteId, RemoteRecord
 from crmdesk.providers.mri_calls import Calls
-from crmdesk.providers.mri_shapes import address_form, street_and_suburb, whole
+from crmdesk.providers.mri_shapes import address_form, search_term, street_and_suburb, whole
 
 # The classes whose properties are made and changed at a path of their own, by their internal names.
 CLASSES = ("residential", "land", "rural", "commercial", "business", "holidayRental")
@@ -43,13 +43,11 @@ class MriHomes:
 
     async def at(self, address: str) -> list[RemoteId]:
         """The properties at an address, however it is spelled."""
-        wanted = address_form(address)
-        street, _, _ = address.partition(",")
-        if len(street.strip()) < 4:
+        wanted, term = address_form(address), search_term(address)
+        if len(term) < 4:
             return []
         try:
-            # The search takes street and suburb for words that must all be there, so the street alone is asked for.
-            hits = await self._calls.everything("/search/properties/address", {"term": street.strip()}, urgent=True)
+            hits = await self._calls.everything("/search/properties/address", {"term": term}, urgent=True)
         except Rejected:
             return []
         return [

@@ -157,6 +157,13 @@ def address_form(text: str) -> str:
     return " ".join(_SHORT.get(word, word) for word in words)
 
 
+def search_term(text: str) -> str:
+    """The words of a typed address that stand in it however it is spelled: number and street, without its sort."""
+    words = text.partition(",")[0].split()
+    sort = words[-1].rstrip(".").casefold() if len(words) > 2 else ""
+    return " ".join(words[:-1] if sort in _SHORT or sort in _SHORT.values() else words)
+
+
 _SHORT = {
     "street": "st", "road": "rd", "avenue": "ave", "av": "ave", "drive": "dr", "place": "pl", "court": "ct",
     "lane": "ln", "terrace": "tce", "parade": "pde", "crescent": "cres", "highway": "hwy", "square": "sq",
