@@ -18,6 +18,7 @@ from starlette.applications import Starlette
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from crmdesk.demo.control import control_routes
+from crmdesk.demo.crm_api import CrmApi
 from crmdesk.demo.dex import Dex
 from crmdesk.demo.flex import Flex
 from crmdesk.demo.front import CONNECTION, Front
@@ -29,7 +30,7 @@ _WARM_AT_ONCE = 5_000
 
 
 # Every demo CRM by its key, in the order of their ports.
-SITES: dict[str, type[Site]] = {"dex": Dex, "flex": Flex, "rex": Rex, "mri_vault": MriVault}
+SITES: dict[str, type[Site]] = {"dex": Dex, "flex": Flex, "rex": Rex, "mri_vault": MriVault, "crm_api": CrmApi}
 
 
 class _Protocol(HttpToolsProtocol):

@@ -1,0 +1,130 @@
+"""The demo CRM API: both generations of the server over one book, down to their traps."""
+
+from collections.abc import Iterator
+
+import httpx
+import pytest
+
+from crmdesk.demo.crm_api import CrmApi, CrmApiOptions
+from crmdesk.demo.server import DemoCrms
+
+TOVE = {"firstName": "Tove", "lastName": "Berg", "email": "tove@berg.test"}
+
+
+@pytest.fixture
+def site(running: DemoCrms) -> CrmApi:
+    site = running.sites["crm_api"]
+    assert isinstance(site, CrmApi)
+    site.reset()
+    return site
+
+
+def client(site: CrmApi, key: str) -> httpx.Client:
+    return httpx.Client(base_url=f"{site.origin}/api/v1", headers={"authorization": f"Bearer {key}"}, timeout=5)
+
+
+@pytest.fixture
+def v1(site: CrmApi) -> Iterator[httpx.Client]:
+    with client(site, site.v1) as api:
+        yield api
+
+
+@pytest.fixture
+def later(site: CrmApi) -> Iterator[httpx.Client]:
+    with client(site, site.later) as api:
+        yield api
+
+
+def test_a_list_hides_whoever_is_not_active(site: CrmApi, v1: httpx.Client) -> None:
+    usual = v1.get("/crm/contacts").json()
+    assert (len(usual["contacts"]), usual["limit"], usual["offset"]) == (50, 50, 0)
+    totals = {
+        status: v1.get("/crm/contacts", params={"status": status, "limit": 1000}).json()
+        for status in ("active", "inactive", "unsubscribed", "archived")
+    }
+    assert usual["total"] == totals["active"]["total"] < site.book.count
+    assert sum(found["total"] for found in totals.values()) == site.book.count
+    assert all(found["total"] for found in totals.values())
+    times = [one["createdAt"] for one in totals["active"]["contacts"]]
+    assert times == sorted(times, reverse=True)
+    assert totals["active"]["limit"] == 200
+
+
+def test_lists_are_filtered_and_thin(v1: httpx.Client) -> None:
+    leads = v1.get("/crm/contacts", params={"subtype": "lead", "source": "event"}).json()["contacts"]
+    assert {(one["subtype"], one["source"]) for one in leads} == {("lead", "event")}
+    assert not any({"notes", "customFields", "sourceRef"} & one.keys() for one in leads)
+
+
+def test_only_the_later_server_finds_a_contact_by_its_id(site: CrmApi, v1: httpx.Client, later: httpx.Client) -> None:
+    known = site.book.ids()[0]
+    for method in ("GET", "PATCH", "DELETE"):
+        missing = v1.request(method, f"/crm/contacts/{known}")
+        assert (missing.status_code, missing.text) == (404, "No matching routes found")
+    one = later.get(f"/crm/contacts/{known}").json()
+    assert one["customFields"]["firstName"] == one["firstName"]
+    assert later.get(f"/crm/contacts/{'0' * 32}").json() == {"error": "Contact not found"}
+
+
+def test_a_known_email_throws_in_one_and_is_an_update_in_the_other(
+    site: CrmApi, v1: httpx.Client, later: httpx.Client
+) -> None:
+    made = v1.post("/crm/contacts", json=TOVE | {"tags": ["desk"], "customFields": {"region": "north"}})
+    assert (made.status_code, set(made.json())) == (200, {"success", "contactId", "message"})
+    again = v1.post("/crm/contacts", json=TOVE)
+    assert again.status_code == 500
+    assert again.json() == {
+        "error": "Internal server error",
+        "details": "Contact with this email already exists",
+    }
+    merged = later.post("/crm/contacts", json=TOVE | {"phone": "+4681234", "tags": ["new"]}).json()
+    assert (merged["contactId"], merged["isNewContact"]) == (made.json()["contactId"], False)
+    record = site.book.get(merged["contactId"])
+    assert record is not None
+    assert (record["phone"], record["tags"], record["custom"]) == ("+4681234", ["desk", "new"], {"region": "north"})
+    assert v1.post("/crm/contacts", json=TOVE | {"email": "Tove@berg.test"}).status_code == 200
+
+
+def test_registrations_without_an_event_make_one_each_in_v1(
+    site: CrmApi, v1: httpx.Client, later: httpx.Client
+) -> None:
+    before = v1.get("/events").json()["total"]
+    body = {"eventName": "Autumn fair", "attendeeInfo": TOVE}
+    replies = [v1.post("/crm/contacts/from-event", json=body).json() for _ in range(2)]
+    assert replies[0]["contactId"] == replies[1]["contactId"]
+    assert "created" in replies[0]["message"]
+    assert "Existing" in replies[1]["message"]
+    assert v1.get("/events").json()["total"] == before + 2
+    assert later.post("/crm/contacts/from-event", json=body).json()["eventId"] is None
+    known = site.events[0]["id"]
+    assert v1.post("/crm/contacts/from-event", json=body | {"eventId": known}).json()["eventId"] == known
+    assert (replies[0]["contactId"], known) in site.links
+    assert v1.post("/crm/contacts/from-event", json=body | {"eventId": "none"}).status_code == 500
+
+
+def test_the_later_server_changes_and_deletes(site: CrmApi, later: httpx.Client) -> None:
+    known = site.book.ids()[0]
+    body = {"tags": ["a"], "customFields": {"tier": "gold"}, "status": "archived"}
+    assert later.patch(f"/crm/contacts/{known}", json=body).json() == {"success": True}
+    one = later.get(f"/crm/contacts/{known}").json()
+    assert (one["tags"], one["customFields"]["tier"], one["status"]) == (["a"], "gold", "archived")
+    refused = later.patch(f"/crm/contacts/{known}", json={"phone": None})
+    assert (refused.status_code, refused.json()["error"]) == (500, "Internal server error")
+    assert later.delete(f"/crm/contacts/{known}").json() == {"success": True}
+    assert later.delete(f"/crm/contacts/{known}").status_code == 404
+
+
+def test_keys_fields_and_errors_are_as_the_server_has_them(site: CrmApi, v1: httpx.Client) -> None:
+    assert httpx.get(f"{site.origin}/api/v1/crm/contacts").status_code == 401
+    with client(site, site.revoked) as revoked:
+        assert revoked.get("/events").json() == {"error": "Invalid API key"}
+    missing = v1.post("/crm/contacts", json={"firstName": "Tove"})
+    assert (missing.status_code, list(missing.json())) == (400, ["error"])
+
+
+def test_the_documentation_promises_another_answer_to_a_known_email() -> None:
+    with DemoCrms(5, crms={"crm_api": CrmApi}, crm_api=CrmApiOptions(promised=True)) as crms:
+        site = crms.sites["crm_api"]
+        assert isinstance(site, CrmApi)
+        with client(site, site.v1) as api:
+            assert [api.post("/crm/contacts", json=TOVE).status_code for _ in range(2)] == [200, 409]
