@@ -27,7 +27,8 @@ SQLITE_VERSION = sqlite3.sqlite_version
 BUSY_SECONDS = 5.0
 CHECKPOINT_PAGES = 4000  # 16 MB of log between checkpoints: a first pull writes 1 MB a page
 WRITER_CACHE_KIB = 65536
-READER_CACHE_KIB = 32768
+READER_CACHE_KIB = 8192  # enough for reading rows by id, which meets no page twice anyway
+SEARCH_CACHE_KIB = 65536  # what lists and searches of a million contacts come back to
 _MAGIC = b"SQLite format 3\x00"
 
 
@@ -70,15 +71,18 @@ class Connection:
         self._database.close()
 
 
-def connect(path: Path, *, reading: bool) -> Connection:
-    """Open the file with the desk's pragmas; `reading` refuses every write on this connection."""
+def connect(path: Path, *, reading: bool, cache_kib: int = READER_CACHE_KIB) -> Connection:
+    """Open the file with the desk's pragmas; `reading` refuses every write on this connection.
+
+    `cache_kib` is how much of the file is kept in memory, at most, as the connection meets it.
+    """
     pragmas: list[tuple[str, object]] = [
         ("foreign_keys", "ON"),
         ("trusted_schema", "OFF"),
         ("cell_size_check", "ON"),
         ("mmap_size", 0),
         ("temp_store", "MEMORY"),
-        ("cache_size", -(READER_CACHE_KIB if reading else WRITER_CACHE_KIB)),
+        ("cache_size", -cache_kib),
     ]
     if reading:
         pragmas.append(("query_only", "ON"))

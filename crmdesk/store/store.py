@@ -15,7 +15,15 @@ from typing import TypeVar
 from crmdesk.domain.clock import Clock
 from crmdesk.errors import DatabaseReadOnly, StoreError
 from crmdesk.store import backup
-from crmdesk.store.connection import Connection, check_opened, connect, is_current, prepare_file
+from crmdesk.store.connection import (
+    SEARCH_CACHE_KIB,
+    WRITER_CACHE_KIB,
+    Connection,
+    check_opened,
+    connect,
+    is_current,
+    prepare_file,
+)
 from crmdesk.store.faults import DATABASE_ERRORS, classified
 from crmdesk.store.migrations import migrate
 from crmdesk.store.nouns import Reads, Tx
@@ -37,7 +45,7 @@ class Store:
         self._clock = clock
         self._backups = backups
         self._writer = writer
-        self._background = connect(path, reading=True)
+        self._background = connect(path, reading=True, cache_kib=SEARCH_CACHE_KIB)
         self._write_pool = ThreadPoolExecutor(1, thread_name_prefix="store-writer")
         self._read_pool = ThreadPoolExecutor(1, thread_name_prefix="store-reader")
         self._care_pool = ThreadPoolExecutor(1, thread_name_prefix="store-care")
@@ -58,7 +66,7 @@ class Store:
         with translated():
             if prepare_file(path):
                 _make(path)
-            writer = connect(path, reading=False)
+            writer = connect(path, reading=False, cache_kib=WRITER_CACHE_KIB)
             try:
                 check_opened(path, writer)
                 migrate(writer.raw, lambda version: backup.before_migration(writer.raw, backups, version, clock.now()))
