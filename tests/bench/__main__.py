@@ -16,6 +16,7 @@ from tests.bench.figure import Bench, Figure, Part, say, table
 NAMES = {
     "pull": "pulling",
     "ahead": "ahead",
+    "flex": "details",
     "search": "searching",
     "table": "viewing",
     "start": "starting",

@@ -94,9 +94,14 @@ class Subject:
         """Sync once."""
         return programs.run("subjects.pull", self._given)
 
+    @property
+    def database(self) -> Path:
+        """The file that is pulled into."""
+        return self._profile / "crmdesk.db"
+
     def state(self) -> str:
         """A hash of every row that a pull without news must not touch."""
-        return hash_of(self._profile / "crmdesk.db")
+        return hash_of(self.database)
 
 
 def hash_of(file: Path) -> str:

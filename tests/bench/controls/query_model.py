@@ -19,6 +19,7 @@ _ROOT = QModelIndex()
 
 def look(given: dict[str, Any]) -> dict[str, Any]:
     application = QApplication([])  # to be kept as long as there are widgets
+    began = time.perf_counter()
     view = QTableView()
     view.resize(*given["size"])
     view.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
@@ -27,7 +28,6 @@ def look(given: dict[str, Any]) -> dict[str, Any]:
     view.verticalHeader().setDefaultSectionSize(given["row_height"])
     looked, waiting = Look(view), QEventLoop()
     looked.painted.connect(waiting.quit)
-    began = time.perf_counter()
     database = QSqlDatabase.addDatabase("QSQLITE")
     database.setDatabaseName(given["file"])
     if not database.open():

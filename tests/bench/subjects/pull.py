@@ -20,7 +20,8 @@ async def pull(given: dict[str, Any]) -> dict[str, Any]:
     keys = KeySource(environment=given["key"])
     async with await Desk.open(Profile.at(Path(given["profile"])), keys=keys) as desk:
         if not desk.accounts():
-            await desk.add_account("dex", "Dex", given["settings"], {"key": given["secret"]}, Direction.PULL)
+            secrets = {"key": given["secret"]}
+            await desk.add_account(given.get("provider", "dex"), "CRM", given["settings"], secrets, Direction.PULL)
         gc.collect()
         began, worked = time.perf_counter(), time.process_time()
         (run,) = await desk.sync()

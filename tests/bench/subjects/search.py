@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 from crmdesk.desk import Desk
@@ -14,18 +15,17 @@ from tests.bench import programs
 
 
 async def search(given: dict[str, Any]) -> dict[str, Any]:
-    seconds: list[float] = []
-    totals: list[int] = []
+    seconds: list[list[float]] = [[] for _ in given["queries"]]
+    totals = [0] * len(seconds)
     async with await Desk.open(Profile.at(Path(given["profile"]))) as desk:
-        await desk.page(ItemQuery(text="zzzzzz"), given["limit"])
-        for text in given["queries"]:
-            began = time.perf_counter()
-            ids, total = await desk.page(ItemQuery(text=text), given["limit"])
-            seconds.append(time.perf_counter() - began)
-            totals.append(total)
-            if len(ids) != min(total, given["limit"]):
-                raise AssertionError(f"{text!r}: {len(ids)} ids of {total} hits")
-    return {"seconds": seconds, "totals": totals}
+        for _ in range(given["rounds"]):
+            for number, text in enumerate(given["queries"]):
+                began = time.perf_counter()
+                ids, totals[number] = await desk.page(ItemQuery(text=text), given["limit"])
+                seconds[number].append(time.perf_counter() - began)
+                if len(ids) != min(totals[number], given["limit"]):
+                    raise AssertionError(f"{text!r}: {len(ids)} ids of {totals[number]} hits")
+    return {"seconds": [median(times) for times in seconds], "first": [times[0] for times in seconds], "totals": totals}
 
 
 if __name__ == "__main__":
