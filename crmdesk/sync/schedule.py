@@ -47,7 +47,7 @@ def next_run(account: Account, last_started: datetime | None, now: datetime) -> 
 
 
 def _next_at(after: datetime, at: time) -> datetime:
-    """The first local moment of that time of day after a moment; on a day that skips it, the moment it would be."""
+    """The first local moment of that time of day after a moment; on a day that skips it, an hour beside it."""
     local = after.astimezone()
     today = datetime.combine(local.date(), at).astimezone()
     return today if today > local else datetime.combine(local.date() + timedelta(days=1), at).astimezone()
