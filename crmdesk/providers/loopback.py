@@ -83,6 +83,8 @@ class Loopback:
             await _reply(connection, writer, await self._page(request))
         except (h11.ProtocolError, OSError, TimeoutError):
             return  # no browser, or one that left
+        except asyncio.CancelledError:
+            return  # the sign-in ended; the stream server of Python 3.11 logs a visit that ends as cancelled
         finally:
             self._visits.discard(visit)
             self._answering.discard(visit)

@@ -90,8 +90,7 @@ class RexList(OverTransport):
         payloads = self._list(await self._read(since, urgent=False))
         newest = max(filter(None, map(_changed_at, payloads)), default=None)
         following = (newest - _OVERLAP).isoformat(timespec="seconds") if newest is not None else since
-        total = len(payloads) if since is None else None
-        yield Page(payloads, None, total, Cursor(following.replace("+00:00", "Z")) if following else None)
+        yield Page(payloads, None, None, Cursor(following.replace("+00:00", "Z")) if following else None)
 
     def identify(self, kind: Kind, payload: bytes) -> RemoteId:
         """The contact's id, under either of its names. Raises BadRecord."""

@@ -11,6 +11,7 @@ from crmdesk.domain.outbox import EntryState
 from crmdesk.domain.plan import balances, believes_removals
 from crmdesk.domain.records import Presence
 from crmdesk.domain.reports import Problem, ProblemKind, Run, RunOutcome
+from crmdesk.providers.contract import SeesDeletions
 from crmdesk.store import Tx
 from crmdesk.sync.pages import Scan, quarantine_key
 from crmdesk.sync.records import DELETED_HERE, remove_record
@@ -54,8 +55,10 @@ def proves_removals(scan: Scan) -> bool:
     """Whether absence from this list means anything: none of it was lost on the way, as far as can be told.
 
     A record without a readable id may be any of those that are missing, and one that came twice may stand in the place
-    of another; a list shorter than the CRM's own count has lost some.
+    of another; a list shorter than the CRM's own count has lost some. Some CRMs' lists never prove anything.
     """
+    if scan.provider.kind_info(scan.kind).deletions is SeesDeletions.NEVER:
+        return False
     total = scan.run.remote_total
     if scan.nameless or total is None:
         return not (scan.nameless or scan.repeated)

@@ -27,7 +27,8 @@ class AccountContract:
     be changed, `line_there` where the demo keeps it; `note` is the field that the weather spoils as notes, `note_there`
     its name in the payload; `named` the one it spoils as name. `always`: what every record speaks about. `makes`,
     `changes` and `reads` tell the weather which requests those are. `lists_first`: how many answers of the list come
-    before the first answer with whole records, where lists are thin.
+    before the first answer with whole records, where lists are thin; `before_silence`: how many requests a list gets
+    answered that is cut off in its midst.
     """
 
     provider: ClassVar[str]
@@ -45,6 +46,7 @@ class AccountContract:
     changes: ClassVar[dict[str, str]] = {"method": "PUT"}
     reads: ClassVar[dict[str, str]] = {"method": "GET"}
     lists_first: ClassVar[int] = 0
+    before_silence: ClassVar[int] = 3
     new: ClassVar[dict[str, Value]] = {
         "first_name": "Ada",
         "last_name": "Quill",

@@ -281,7 +281,7 @@ class WeatherContract(AccountContract):
         assert asyncio.all_tasks() == {asyncio.current_task()}
 
     async def test_a_cancelled_run_leaves_nothing_running(self, account: Provider, site: Site) -> None:
-        site.weather.set("silent", after=3)
+        site.weather.set("silent", after=self.before_silence)
         task = asyncio.ensure_future(self.whole(account))
         async with asyncio.timeout(10):
             # The demo lives in another thread and announces nothing.
