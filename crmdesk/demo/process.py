@@ -43,9 +43,13 @@ class DemoProcess:
         """The process id, for measuring its work apart."""
         return self._process.pid
 
-    def control(self, path: str, body: object = None) -> Any:
-        """Ask the first CRM's endpoint under /_demo/, posting `body` where there is one; raises HTTPError."""
-        origin = "/".join(self.accounts[0].base_url.split("/")[:3])
+    def control(self, path: str, body: object = None, provider: str | None = None) -> Any:
+        """Ask a CRM's endpoint under /_demo/ (the first one's if none is named), posting `body` where there is one.
+
+        Raises HTTPError.
+        """
+        account = next(one for one in self.accounts if provider in (None, one.provider))
+        origin = "/".join(account.base_url.split("/")[:3])
         data = None if body is None else json.dumps(body).encode()
         with urlopen(Request(f"{origin}/_demo/{path}", data), timeout=30) as reply:
             return json.load(reply)
