@@ -39,11 +39,13 @@ class Working(World):
 
     async def run_count(self) -> int:
         """How many runs there were."""
-        return (await self.desk.runs())[1]
+        _, total = await self.desk.runs()
+        return total
 
     async def last_run(self) -> Run:
         """The newest run."""
-        return (await self.desk.runs())[0][0]
+        runs, _ = await self.desk.runs()
+        return runs[0]
 
 
 @pytest.fixture(scope="module")
