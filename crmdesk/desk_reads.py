@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import Enum
 
@@ -80,6 +80,8 @@ class SidebarCounts:
     accounts: Mapping[int, int]
     attention: int
     trash: int
+    held: Mapping[tuple[int, Kind], int] = field(default_factory=dict)  # the same per account and kind
+    trashed: Mapping[Kind, int] = field(default_factory=dict)
 
 
 class DeskReads:
@@ -116,7 +118,8 @@ class DeskReads:
         of_accounts: dict[int, int] = {}
         for (account_id, _), number in counts.accounts.items():
             of_accounts[account_id] = of_accounts.get(account_id, 0) + number
-        return SidebarCounts(counts.kinds, of_accounts, counts.attention, sum(counts.trash.values()))
+        trashed = sum(counts.trash.values())
+        return SidebarCounts(counts.kinds, of_accounts, counts.attention, trashed, counts.accounts, counts.trash)
 
     def account(self, name: str) -> Account:
         """The account of that name. Raises NotFound; "This computer" is not among them."""

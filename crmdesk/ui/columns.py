@@ -17,8 +17,23 @@ from crmdesk.ui.phrases import date_text, field_title, moment_text, one_line
 
 WHERE = "where"  # the column of the accounts that hold the item
 
-_WIDE = {"name": 180, "company": 124, "job_title": 140, "emails": 170, "phones": 146, "description": 260, WHERE: 62}
-_SHOWN = ("name", "company", "emails", "phones", WHERE)
+_WIDE = {
+    "name": 180,
+    "company": 124,
+    "job_title": 140,
+    "emails": 170,
+    "phones": 146,
+    "description": 260,
+    "location": 150,
+    WHERE: 62,
+}
+_SHOWN = {
+    Kind.CONTACT: ("name", "company", "emails", "phones"),
+    Kind.PROPERTY: ("name", "property_class", "status", "price"),
+    Kind.DEAL: ("name", "stage", "price", "settles"),
+    Kind.EVENT: ("name", "event_type", "status", "starts", "location"),
+}
+_UNLISTED = frozenset({FieldType.IMAGE, FieldType.REFERENCES})  # a picture, and ids that only a card can name
 _NUMERIC = frozenset({FieldType.DATE, FieldType.MOMENT, FieldType.NUMBER})
 
 
@@ -39,10 +54,11 @@ def columns(kind: Kind) -> tuple[Column, ...]:
     """The columns of a kind's table: its fields, and where its records are; the name is first and always there."""
     made = []
     for key, field in FIELDS[kind].items():
-        if field.type is FieldType.IMAGE:
+        if field.type in _UNLISTED:
             continue
         right = field.type in _NUMERIC
-        made.append(Column(key, field_title(kind, key), _WIDE.get(key, 130), key in _SHOWN, True, right))
+        width = 300 if key == "name" and kind is not Kind.CONTACT else _WIDE.get(key, 130)
+        made.append(Column(key, field_title(kind, key), width, key in _SHOWN[kind], True, right))
     where = Column(WHERE, QCoreApplication.translate("Column", "Where"), _WIDE[WHERE], True, False, False)
     return (*made, where)
 

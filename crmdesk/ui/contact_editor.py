@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from crmdesk.desk import Desk
+from crmdesk.desk import AccountStatus, Desk
 from crmdesk.domain.fields import Kind, field_of
 from crmdesk.domain.items import compose_name
 from crmdesk.domain.values import Patch, Value, patch_from_json
@@ -129,17 +129,22 @@ class ContactEditor(QWidget):
         self._open = Open(item.kind, Draft(item.kind, item.values, self.desk.draft(item_id)), item)
         self._present()
 
-    def new_contact(self) -> None:
-        """Show an empty card for a new contact."""
+    def new_item(self, kind: Kind = Kind.CONTACT) -> None:
+        """Show an empty card for a new item of that kind."""
         self._leave()
-        kept = self.desk.setting(NEW_DRAFT.format(kind=Kind.CONTACT))
-        self._open = Open(Kind.CONTACT, Draft(Kind.CONTACT, {}, patch_from_json(kept) if kept else None))
+        kept = self.desk.setting(NEW_DRAFT.format(kind=kind))
+        self._open = Open(kind, Draft(kind, {}, patch_from_json(kept) if kept else None))
         accounts = self.desk.accounts()
         chosen = self.desk.setting("new.accounts")
         ids = frozenset(int(text) for text in chosen.split(",") if text.isdigit())
-        self.page.create_in.show_accounts(Kind.CONTACT, accounts, ids)
+        able = frozenset(status.account.id for status in accounts if self._creates(status, kind))
+        self.page.create_in.show_accounts(kind, accounts, ids, able)
         self._present()
         self.edit()
+
+    def _creates(self, status: AccountStatus, kind: Kind) -> bool:
+        """Whether that account's CRM takes new items of the kind."""
+        return kind in status.account.kinds and self.desk.kind_info(status.account, kind).creates
 
     def edit(self) -> None:
         """Put the caret into the card."""

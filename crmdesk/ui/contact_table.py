@@ -7,15 +7,18 @@ from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QStackedLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from crmdesk.desk import Desk
+from crmdesk.domain.fields import Kind
 from crmdesk.domain.records import ItemQuery, Row
 from crmdesk.domain.values import texts
 from crmdesk.ui.bridge import Announcement
 from crmdesk.ui.columns import whole
 from crmdesk.ui.empty_page import EmptyPage
 from crmdesk.ui.icons import icon
+from crmdesk.ui.kind_bar import KindBar
+from crmdesk.ui.kind_words import plural
 from crmdesk.ui.listing import Listing
 from crmdesk.ui.phrases import numbered
 from crmdesk.ui.table_model import ItemModel
@@ -44,7 +47,13 @@ class ContactTable(QWidget):
         self.view = TableView(self.model)
         self.listing = Listing(desk, tasks, self.model, self.view)
         self.empty = EmptyPage()
-        self._stack = QStackedLayout(self)
+        self.kinds = KindBar()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.kinds)
+        self._stack = QStackedLayout()
+        column.addLayout(self._stack, 1)
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.empty)
         self.pill = QPushButton(self)
@@ -62,6 +71,15 @@ class ContactTable(QWidget):
         self.listing.shown.connect(self._shown)
         self.listing.waiting.connect(self._waiting)
         self.setFocusProxy(self.view)
+
+    def set_kind(self, kind: Kind) -> None:
+        """Get ready to list another kind: its columns as they are before anybody changed them, and no rows yet."""
+        header = self.view.header
+        told = header.blockSignals(True)
+        self.model.set_kind(kind)
+        header.reset_columns()
+        header.blockSignals(told)
+        self.view.setAccessibleName(plural(kind))
 
     def show_list(self, query: ItemQuery) -> None:
         """Show the items of that query in the order that the header says."""
@@ -149,7 +167,8 @@ class ContactTable(QWidget):
 
     def _place_pill(self) -> None:
         self.pill.adjustSize()
-        self.pill.move((self.width() - self.pill.width()) // 2, self.view.header.height() + GRID)
+        above = self.view.y() + self.view.header.height()
+        self.pill.move((self.width() - self.pill.width()) // 2, above + GRID)
         self.pill.raise_()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
 from crmdesk import __version__
 from crmdesk.desk import AccountState, AccountStatus
 from crmdesk.domain.accounts import Pause
-from crmdesk.ui.phrases import numbered
+from crmdesk.domain.fields import Kind
+from crmdesk.ui.kind_words import counted, new_one
 from crmdesk.ui.places import Place, What
 from crmdesk.ui.theme import Scheme
 
@@ -73,6 +74,14 @@ class Deeds(QObject):
             "about": self.show_about,
         }
 
+    def say_kind(self, kind: Kind) -> None:
+        """Name the commands after the kind of item in the list."""
+        actions = self._window.actions_
+        actions["new"].setText(new_one(kind))
+        actions.allow("new", True)
+        actions["copy_emails"].setVisible(kind is Kind.CONTACT)
+        self._window.top.say_kind(kind)
+
     # What can be done now
 
     def allow(self, accounts: Sequence[AccountStatus]) -> None:
@@ -95,17 +104,21 @@ class Deeds(QObject):
     def allow_selection(self, selected: int, *, in_trash: bool) -> None:
         """Switch the commands about the selected contacts."""
         actions = self._window.actions_
-        none = self.tr("Select a contact first.")
+        none = self.tr("Select something in the list first.")
         for id_ in ("copy", "copy_emails"):
             actions.allow(id_, selected > 0, none)
-        actions.allow("edit", selected == 1, self.tr("Select one contact first."))
+        actions.allow("edit", selected == 1, self.tr("Select one in the list first."))
         actions.allow(
             "delete", selected > 0 and not in_trash, self.tr("It is in the trash already.") if in_trash else none
         )
-        only_trash = self.tr("Only contacts in the trash: open the trash in the sidebar.")
+        only_trash = self.tr("Only what lies in the trash: open the trash in the sidebar.")
         for id_ in ("restore", "delete_for_good"):
             actions.allow(id_, selected > 0 and in_trash, none if in_trash else only_trash)
         self.allow(self._accounts)
+
+    @property
+    def _kind(self) -> Kind:
+        return self._window.navigator.place.kind
 
     def account(self) -> int | None:
         """The account that the commands are about: the one in the sidebar, or the only one."""
@@ -147,7 +160,7 @@ class Deeds(QObject):
     async def _delete(self, ids: list[int]) -> None:
         self._window.table.listing.expect()
         await self._window.desk.delete(ids)
-        said = numbered(self.tr("%Ln contact(s) moved to the trash", "", len(ids)), len(ids))
+        said = self.tr("{things} moved to the trash").format(things=counted(self._kind, len(ids)))
         self._window.messages.note(said, self.tr("Undo"), lambda: self._restore_these(ids))
 
     def restore(self) -> None:
@@ -160,13 +173,13 @@ class Deeds(QObject):
     async def _restore(self, ids: list[int]) -> None:
         self._window.table.listing.expect()
         await self._window.desk.restore(ids)
-        self._window.messages.note(numbered(self.tr("%Ln contact(s) restored", "", len(ids)), len(ids)))
+        self._window.messages.note(self.tr("{things} restored").format(things=counted(self._kind, len(ids))))
 
     def ask_delete_for_good(self) -> None:
         """Delete the selected contacts of the trash for good, after a question."""
         ids = list(self._window.table.view.selected_ids())
         box = self._box(
-            numbered(self.tr("Delete %Ln contact(s) for good?", "", len(ids)), len(ids)),
+            self.tr("Delete {things} for good?").format(things=counted(self._kind, len(ids))),
             self.tr("This cannot be undone. A sync does not bring them back. What the CRMs hold stays there."),
         )
         yes = box.addButton(self.tr("Delete for good"), QMessageBox.ButtonRole.DestructiveRole)

@@ -26,8 +26,10 @@ class CreateIn(QWidget):
         self._column.setSpacing(2)
         self._boxes: list[tuple[AccountStatus, QCheckBox]] = []
 
-    def show_accounts(self, kind: Kind, accounts: Sequence[AccountStatus], chosen: frozenset[int]) -> None:
-        """Offer these accounts."""
+    def show_accounts(
+        self, kind: Kind, accounts: Sequence[AccountStatus], chosen: frozenset[int], able: frozenset[int]
+    ) -> None:
+        """Offer these accounts; those that are not `able` to take a new one are shown with the reason."""
         while (item := self._column.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
@@ -41,7 +43,7 @@ class CreateIn(QWidget):
         self._column.addWidget(here)
         for status in accounts:
             box = QCheckBox(status.account.name.replace("&", "&&"), self)
-            reason = self._why_not(kind, status)
+            reason = self._why_not(kind, status, status.account.id in able)
             box.setEnabled(not reason)
             box.setToolTip(tooltip(reason))
             box.setChecked(not reason and status.account.id in chosen)
@@ -51,11 +53,13 @@ class CreateIn(QWidget):
             self._column.addWidget(box)
             self._boxes.append((status, box))
 
-    def _why_not(self, kind: Kind, status: AccountStatus) -> str:
+    def _why_not(self, kind: Kind, status: AccountStatus, able: bool) -> str:
         if not status.account.direction.pushes:
             return self.tr("only read from, by your choice")
         if kind not in status.account.kinds:
             return self.tr("these are not synced with it")
+        if not able:
+            return self.tr("this CRM takes no new ones")
         return ""
 
     def chosen(self) -> list[AccountStatus]:

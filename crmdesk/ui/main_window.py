@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from crmdesk.desk import Desk
+from crmdesk.desk import Desk, SidebarCounts
 from crmdesk.ui.actions import Actions, theme_menu
 from crmdesk.ui.bridge import Announcement, Bridge
 from crmdesk.ui.contact_table import ContactTable
@@ -44,6 +44,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("CRM Desk – demo") if demo else self.tr("CRM Desk"))
         self.setWindowIcon(icon("logo", "accent"))
         self._may_close = False
+        self.counts: SidebarCounts | None = None
         self.table = ContactTable(desk, tasks)
         self.sidebar = Sidebar()
         self.status = StatusLine()
@@ -165,10 +166,12 @@ class MainWindow(QMainWindow):
         self._figures.stop()
         self._figures_at = time.monotonic()
         accounts, counts = self.desk.accounts(), self.desk.counts()
+        self.counts = counts
         self.sidebar.refresh(accounts, counts)
         self.top.set_attention(counts.attention)
         self.status.set_waiting(sum(status.pending + status.uncertain for status in accounts))
         self.deeds.allow(accounts)
+        self.navigator.show_kinds()
 
     def _hear(self, announcement: Announcement) -> None:
         self.table.hear(announcement)

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from crmdesk.desk import AccountState
+from crmdesk.domain.fields import Kind
 from crmdesk.ui.account_words import state_words
 from crmdesk.ui.empty_page import Door, EmptyPage
+from crmdesk.ui.kind_words import ORDER, SIGNS, none_yet
 from crmdesk.ui.places import Place, What
 
 if TYPE_CHECKING:
     from crmdesk.ui.main_window import MainWindow
+
+_SEVERAL = (What.ACCOUNT, What.TRASH)  # places that hold every kind
 
 
 class Navigator(QObject):
@@ -25,6 +30,7 @@ class Navigator(QObject):
         self._text = ""
         window.sidebar.gone.connect(self._go)
         window.top.search.searched.connect(self._search)
+        window.table.kinds.chosen.connect(self._choose_kind)
         window.table.listed.connect(self._listed)
         window.table.chosen.connect(self._count)
 
@@ -48,8 +54,31 @@ class Navigator(QObject):
         self._search("")
 
     def _go(self, place: Place) -> None:
+        held = dict(self._held(place))
+        if place.kind not in held and held and place.what in _SEVERAL:
+            place = replace(place, kind=next(iter(held)))
         self.place = place
         self._show()
+
+    def _choose_kind(self, kind: Kind) -> None:
+        self.place = replace(self.place, kind=kind)
+        self._show()
+
+    def _held(self, place: Place) -> list[tuple[Kind, int]]:
+        """The kinds that stand in a place, with how many."""
+        counts = self._window.counts
+        if counts is None:
+            return []
+        by_kind = {
+            What.ACCOUNT: {kind: counts.held.get((place.account_id, kind), 0) for kind in ORDER},
+            What.TRASH: counts.trashed,
+        }.get(place.what, counts.kinds)
+        return [(kind, n) for kind in ORDER if (n := by_kind.get(kind, 0))]
+
+    def show_kinds(self) -> None:
+        """Offer the kinds of an account or of the trash, where it holds several."""
+        held = self._held(self.place) if self.place.what in _SEVERAL else []
+        self._window.table.kinds.show_kinds(held, self.place.kind)
 
     def _search(self, text: str) -> None:
         self._text = text
@@ -63,6 +92,10 @@ class Navigator(QObject):
             window.panes.show_attention()
             return
         window.middle.setCurrentWidget(window.table)
+        if window.table.model.kind is not self.place.kind:
+            window.state.show_kind(self.place.kind)
+            window.deeds.say_kind(self.place.kind)
+        self.show_kinds()
         window.table.show_list(self.place.query(self._text, window.table.model.sorting))
 
     def _listed(self, total: int) -> None:
@@ -74,13 +107,12 @@ class Navigator(QObject):
         table = self._window.table
         selected = table.view.selected_count()
         total = table.model.rowCount()
-        whole = dict(self._figures()).get(self.place) if self._text else None
-        self._window.status.set_counts(total, selected, whole if whole is not None and whole >= total else None)
+        whole = dict(self._held(self.place)).get(self.place.kind) if self._text else None
+        self._window.status.set_counts(
+            self.place.kind, total, selected, whole if whole is not None and whole >= total else None
+        )
         self._window.deeds.allow_selection(selected, in_trash=self.place.what is What.TRASH)
         self._window.panes.show_selected(selected)
-
-    def _figures(self) -> list[tuple[Place, int]]:
-        return self._window.sidebar.figures()
 
     # Nothing to show
 
@@ -88,14 +120,14 @@ class Navigator(QObject):
         if self._text:
             self._nothing_found(page)
         elif self.place.what is What.TRASH:
-            page.say("trash", self.tr("The trash is empty"), self.tr("Contacts you delete wait here until you decide."))
+            page.say("trash", self.tr("The trash is empty"), self.tr("What you delete waits here until you decide."))
         elif self.place.what is What.ATTENTION:
             page.say("check", self.tr("Nothing needs you"), self.tr("Problems and differing changes appear here."))
         elif self.place.what is What.ACCOUNT:
             self._empty_account(page)
         elif self._window.desk.accounts():
             text = self.tr("They appear here as soon as an account has been synced.")
-            page.say("people", self.tr("No contacts yet"), text, [self._door_sync()])
+            page.say(SIGNS[self.place.kind], none_yet(self.place.kind), text, [self._door_sync()])
         else:
             self._welcome(page)
 
@@ -104,20 +136,22 @@ class Navigator(QObject):
         doors = [Door(self.tr("Clear the search"), self.clear_search, primary=True)]
         place = dict(self._window.sidebar.places()).get(self.place, "")
         if self.place.what is What.ALL:
-            text = self.tr("The search looks in every text field of all contacts, but not in the trash.")
+            text = self.tr("The search looks in every text field of everything in this list, but not in the trash.")
         else:
             text = self.tr("Only “{place}” was searched. The search box is the filter that left nothing.")
             text = text.format(place=place)
-            doors.append(Door(self.tr("Search all contacts"), lambda: self._window.sidebar.go(Place())))
+            doors.append(
+                Door(self.tr("Search everywhere"), lambda: self._window.sidebar.go(Place(kind=self.place.kind)))
+            )
         page.say("search", found, text, doors)
 
     def _empty_account(self, page: EmptyPage) -> None:
         status = next((s for s in self._window.desk.accounts() if s.account.id == self.place.account_id), None)
         if status is None:
             return
-        title = self.tr("No contacts from {account}").format(account=status.account.name)
+        title = self.tr("Nothing from {account} yet").format(account=status.account.name)
         if status.state in (AccountState.PULLING, AccountState.SENDING):
-            page.say("sync", title, self.tr("The first contacts are on their way."))
+            page.say("sync", title, self.tr("The first ones are on their way."))
             return
         text = self.tr("State: {state}. Sync to fetch what the CRM holds.").format(state=state_words(status.state))
         page.say("people", title, text, [self._door_sync()])

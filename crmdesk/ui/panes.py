@@ -110,10 +110,10 @@ class Panes(QObject):
         self.editor().edit()
 
     def new_contact(self) -> None:
-        """Open the editor on a contact to be."""
+        """Open the editor on something new, of the kind that the list shows."""
         self.set_editor_visible(True)
         self._shown_id = None
-        self.editor().new_contact()
+        self.editor().new_item(self._window.navigator.place.kind)
 
     def save(self) -> None:
         """Save what is being edited."""

@@ -12,6 +12,7 @@ from crmdesk.domain.fields import FieldType, Kind, field_of
 from crmdesk.domain.values import Value
 
 _CHOICE = re.compile(r"\((\w*)\|(\w*)\)|\((\w+)\)")
+CUSTOM = "custom."  # before the name of a field that somebody made in his CRM
 _TURNING = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
@@ -151,6 +152,8 @@ def value_text(kind: Kind, key: str, value: Value | None, most: int = 120) -> st
 
 def field_title(kind: Kind, key: str) -> str:
     """The field's name on screen."""
+    if key.startswith(CUSTOM):
+        return one_line(key.removeprefix(CUSTOM), 60)
     return QCoreApplication.translate("Field", field_of(kind, key).title) if key else _tr("The whole record")
 
 

@@ -20,15 +20,16 @@ class What(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One place; `account_id` where it is an account's list."""
+    """One place; `account_id` where it is an account's list, `kind` of what is listed there."""
 
     what: What = What.ALL
     account_id: int = 0
+    kind: Kind = Kind.CONTACT
 
-    def query(self, text: str, sort: tuple[str, ...], kind: Kind = Kind.CONTACT) -> ItemQuery:
+    def query(self, text: str, sort: tuple[str, ...]) -> ItemQuery:
         """The items that stand here and fit the search."""
         return ItemQuery(
-            kind=kind,
+            kind=self.kind,
             text=text,
             sort=sort,
             account_id=self.account_id or None,

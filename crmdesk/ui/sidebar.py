@@ -21,6 +21,7 @@ from crmdesk.desk import AccountState, AccountStatus, SidebarCounts
 from crmdesk.domain.fields import Kind
 from crmdesk.ui import icons
 from crmdesk.ui.account_words import state_mark, state_words
+from crmdesk.ui.kind_words import ORDER, SIGNS, heading
 from crmdesk.ui.labels import Surface
 from crmdesk.ui.marks import paint_badge
 from crmdesk.ui.phrases import bullets, count, one_line, tooltip
@@ -112,8 +113,12 @@ class Sidebar(Surface):
         return [(entry.place, entry.figure or 0) for entry in self._entries if entry.place is not None]
 
     def _read(self, accounts: Sequence[AccountStatus], counts: SidebarCounts) -> list[Entry]:
-        people = counts.kinds.get(Kind.CONTACT, 0)
-        found = [Entry(self.tr("All contacts"), Place(), icon="people", figure=people)]
+        synced = {kind for status in accounts for kind in status.account.kinds}
+        found = [
+            Entry(heading(kind), Place(kind=kind), icon=SIGNS[kind], figure=counts.kinds.get(kind, 0))
+            for kind in ORDER
+            if kind is Kind.CONTACT or kind in synced or counts.kinds.get(kind) or counts.trashed.get(kind)
+        ]
         if accounts:
             found.append(Entry(self.tr("Accounts")))
         found += [self._account(status, counts.accounts.get(status.account.id, 0)) for status in accounts]

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.signals import RunProgress
+from crmdesk.ui.kind_words import counted, found_of
 from crmdesk.ui.labels import Label, Surface
 from crmdesk.ui.phrases import bullets, count, numbered
 from crmdesk.ui.theme import FontSize
@@ -41,17 +42,15 @@ class StatusLine(Surface):
         self.set_running((), {})
         self.set_waiting(0)
 
-    def set_counts(self, total: int, selected: int, of: int | None = None) -> None:
-        """How many contacts are listed and selected; `of` so many where a search left some out."""
-        listed = numbered(self.tr("%Ln contact(s)", "", total), total)
-        if of is not None:
-            listed = numbered(self.tr("{n} of %Ln contact(s)", "", of), of).format(n=count(total))
+    def set_counts(self, kind: Kind, total: int, selected: int, of: int | None = None) -> None:
+        """How many are listed and selected; `of` so many where a search left some out."""
+        listed = counted(kind, total) if of is None else found_of(kind, count(total), of)
         chosen = self.tr("{n} selected").format(n=count(selected)) if selected else ""
         self._counts.setText(bullets(listed, chosen))
 
     def set_waiting(self, waiting: int) -> None:
         """How many changes have not reached their CRM."""
-        text = numbered(self.tr("%Ln change(s) waiting to be sent", "", waiting), waiting)
+        text = numbered(self.tr("%Ln change(s) (waits|wait) to be sent", "", waiting), waiting)
         self.saved.setText(text if waiting else self.tr("All changes saved"))
         look = "link" if waiting else "calm"
         if self.saved.property("look") != look:

@@ -112,6 +112,14 @@ class ItemModel(QAbstractTableModel):
         while len(self._rows) > KEPT_ROWS:
             self._rows.popitem(last=False)
 
+    def set_kind(self, kind: Kind) -> None:
+        """List another kind, empty at first."""
+        self.beginResetModel()
+        self.kind, self.columns, self.ids, self.sorting = kind, columns(kind), array("q"), ("name",)
+        self._rows.clear()
+        self.flashes.clear()
+        self.endResetModel()
+
     def set_ids(self, ids: array[int]) -> None:
         """Show another list. Rows come and go at the end only, so that the current index stays valid."""
         before, after = len(self.ids), len(ids)

@@ -6,10 +6,12 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
+from crmdesk.domain.fields import Kind
 from crmdesk.ui.actions import Actions
 from crmdesk.ui.icons import icon
+from crmdesk.ui.kind_words import new_one
 from crmdesk.ui.labels import Surface
-from crmdesk.ui.phrases import numbered
+from crmdesk.ui.phrases import numbered, tooltip
 from crmdesk.ui.search_box import SearchBox
 from crmdesk.ui.tokens import GRID
 
@@ -28,6 +30,7 @@ class TopBar(Surface):
         new.setAccessibleName(self.tr("New contact"))
         new.setToolTip(actions["new"].toolTip())
         new.clicked.connect(actions["new"].trigger)
+        self._new = new
         sync = QToolButton()
         sync.setDefaultAction(actions["sync"])
         sync.setIcon(icon("sync"))
@@ -62,6 +65,11 @@ class TopBar(Surface):
         for widget in (new, sync, self.search, self._attention, theme):
             widget.setFixedHeight(max(32, self.fontMetrics().height() + 2 * GRID))
         self.set_attention(0)
+
+    def say_kind(self, kind: Kind) -> None:
+        """Say what the button for a new one makes."""
+        self._new.setAccessibleName(new_one(kind))
+        self._new.setToolTip(tooltip(new_one(kind)))
 
     def set_attention(self, n: int) -> None:
         """How many things need somebody; nothing is shown when none does."""

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QTimer
 
+from crmdesk.domain.fields import Kind
+
 if TYPE_CHECKING:
     from crmdesk.ui.main_window import MainWindow
 
 KEY = "window.state"
-COLUMNS = "window.columns.contact"
+COLUMNS = "window.columns.{kind}"
 
 
 class WindowState(QObject):
@@ -40,10 +42,22 @@ class WindowState(QObject):
         if self._splitter("across"):
             window.across.restoreState(self._splitter("across"))
         window.sidebar.setVisible(self._flag("sidebar", True))
-        header = window.table.view.header
-        sorting = header.recall(window.desk.setting(COLUMNS, "{}"))
+        self._recall()
+        self._timer.stop()
+
+    def _recall(self) -> None:
+        table = self._window.table
+        text = self._window.desk.setting(COLUMNS.format(kind=table.model.kind), "{}")
+        sorting = table.view.header.recall(text)
         if sorting is not None:
-            window.table.model.sorting = sorting
+            table.model.sorting = sorting
+
+    def show_kind(self, kind: Kind) -> None:
+        """Let the table list another kind, with the columns that the user has for it."""
+        if self._timer.isActive():
+            self.save()
+        self._window.table.set_kind(kind)
+        self._recall()
         self._timer.stop()
 
     def place_editor(self) -> None:
@@ -79,7 +93,8 @@ class WindowState(QObject):
         window = self._window
         text = json.dumps(self._read())
         columns = window.table.view.header.remembered()
-        window.tasks.start(self._keep({KEY: text, COLUMNS: columns}), what=self.tr("Keep the window's layout"))
+        kept = COLUMNS.format(kind=window.table.model.kind)
+        window.tasks.start(self._keep({KEY: text, kept: columns}), what=self.tr("Keep the window's layout"))
 
     def _read(self) -> dict[str, object]:
         window = self._window

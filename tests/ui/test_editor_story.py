@@ -211,7 +211,7 @@ def test_a_new_contact_is_created_in_the_chosen_account(qapp: QApplication, tmp_
         made: list[int] = []
         stage.editor.created.connect(made.append)
         before = stage.dex.book.count
-        stage.editor.new_contact()
+        stage.editor.new_item()
         assert QApplication.focusWidget() is stage.input("name")
         box = stage.editor.page.create_in.findChildren(QAbstractButton)[1]
         box.click()
