@@ -39,6 +39,8 @@ class World:
         self.desk: Desk
         self.account: Account
 
+    account_kind = Kind.CONTACT
+
     @property
     def dex(self) -> Dex:
         """The CRM, to look into and to stir."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID
 from crmdesk.domain.fields import Kind, field_of
 from crmdesk.domain.normal import entry_key, same
 from crmdesk.domain.records import Pin, Presence, Record
@@ -55,8 +56,12 @@ def project(kind: Kind, records: Sequence[Record], pins: Sequence[Pin]) -> dict[
 
 
 def speaking(records: Sequence[Record]) -> Sequence[Record]:
-    """The records whose values are shown: those that are gone from their CRM only when no other one is left."""
-    return [record for record in records if record.presence is not Presence.REMOVED] or records
+    """The records whose values are shown: those that are gone from their CRM only when no other CRM has one.
+
+    What is kept on this computer alone does not silence them: it may be no more than one field.
+    """
+    live = [record for record in records if record.presence is not Presence.REMOVED]
+    return live if any(record.account_id != LOCAL_ACCOUNT_ID for record in live) else records
 
 
 def _scalar(key: str, records: Sequence[Record], pinned: Mapping[str, int | None]) -> Value | None:
