@@ -16,6 +16,7 @@ from crmdesk.domain.fields import Kind
 from crmdesk.domain.items import Placement
 from crmdesk.domain.outbox import EntryState, OutboxEntry
 from crmdesk.domain.records import Item, ItemQuery, Record, Row
+from crmdesk.domain.references import Related
 from crmdesk.domain.reports import Change, Conflict, Problem, Run
 from crmdesk.domain.values import Patch, patch_from_json
 from crmdesk.errors import NotFound, Unavailable
@@ -111,6 +112,10 @@ class DeskReads:
                 if record is not None:
                     return reads.items.get(record.item_id)
         raise NotFound(f"Nothing here has the id “{text}”.")
+
+    def related(self, item_id: int) -> list[Related]:
+        """What an item names and what names it: a deal's property and people, a contact's deals and events."""
+        return self._store.reader().items.related(item_id)
 
     def counts(self) -> SidebarCounts:
         """The figures of the sidebar."""

@@ -218,7 +218,9 @@ def _life_deal(
     if _class_of(life) == "commercial" and not offers:
         return None  # its deals are listed as such
     id_ = f"{life.get('id')}/{word}/{life.get(f'{word}LifeId')}"
-    history: Doc = next((one for one in life.get("saleHistory") or () if one.get("lifeId") == life.get(f"{word}LifeId")), {})
+    history: Doc = next(
+        (one for one in life.get("saleHistory") or () if one.get("lifeId") == life.get(f"{word}LifeId")), {}
+    )
     offer = _latest(offers)
     price = history.get("salePrice") if word == "sale" else None
     deal: dict[str, Any] = {

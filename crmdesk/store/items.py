@@ -9,13 +9,15 @@ from sqlite3 import Cursor
 
 from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID
 from crmdesk.domain.fields import Kind
-from crmdesk.domain.records import Item, ItemQuery, NewRecord, Pin, RecordState, Row
-from crmdesk.domain.values import from_json
+from crmdesk.domain.records import Item, ItemQuery, NewRecord, Pin, Record, RecordState, Row
+from crmdesk.domain.references import Related
+from crmdesk.domain.values import Value, from_json
 from crmdesk.errors import NotFound
 from crmdesk.store import search
 from crmdesk.store.listing import by_name, filtered, ordered, plain
 from crmdesk.store.records import RecordReads, Records
 from crmdesk.store.refresh import read_pins, record_states, refresh
+from crmdesk.store.relations import named_by, related, shown_references
 from crmdesk.store.schema import from_micros
 from crmdesk.store.session import Session, chunks
 from crmdesk.store.shelves import HIDDEN, IN_LIST, TRASH
@@ -56,6 +58,7 @@ class ItemReads:
         records = RecordReads(self._session).of_items(ids)
         states = record_states(self._session, [record for held in records.values() for record in held])
         pins = read_pins(self._session, ids)
+        references = self._references([record for held in records.values() for record in held])
         found: dict[int, Item] = {}
         for marks, part in chunks(ids):
             rows = self._connection.sql(
@@ -64,10 +67,27 @@ class ItemReads:
             for id_, kind, shown, trashed_at, reason in rows:
                 held = tuple(records.get(id_, ()))
                 found[id_] = Item(
-                    id_, Kind(kind), from_json(shown), held, {record.id: states[record.id] for record in held},
+                    id_, Kind(kind), from_json(shown) | references.get(id_, {}), held,
+                    {record.id: states[record.id] for record in held},
                     tuple(pins.get(id_, ())), from_micros(trashed_at), reason,
                 )  # fmt: skip
         return [found[id_] for id_ in ids if id_ in found]
+
+    def _references(self, records: Sequence[Record]) -> dict[int, dict[str, Value]]:
+        found: dict[int, dict[str, Value]] = {}
+        for kind in {record.kind for record in records}:
+            found |= shown_references(
+                self._session, kind, [record.item_id for record in records if record.kind is kind]
+            )
+        return found
+
+    def related(self, item_id: int) -> list[Related]:
+        """What an item names and what names it: a deal's property and people, a contact's deals and events."""
+        return related(self._session, item_id)
+
+    def named_by(self, records: Sequence[Record]) -> dict[tuple[int, str, str], int]:
+        """The item behind each entry of reference fields that the desk has, by record id, field and entry as held."""
+        return named_by(self._session, [record.id for record in records])
 
     def rows(self, ids: Sequence[int]) -> list[Row]:
         """Rows of the table in the order asked; missing ids are left out."""
@@ -83,6 +103,14 @@ class ItemReads:
                 account_ids = tuple(map(int, accounts.split()))
                 found[id_] = Row(id_, values, account_ids, _STATES[state], shelf == TRASH)
         return [found[id_] for id_ in ids if id_ in found]
+
+    def kinds(self, ids: Sequence[int]) -> set[Kind]:
+        """The kinds that occur among some items."""
+        return {
+            Kind(word)
+            for marks, part in chunks(ids)
+            for (word,) in self._connection.sql(f"SELECT DISTINCT kind FROM item WHERE id IN ({marks})", part)
+        }
 
     def ids(self, query: ItemQuery, limit: int | None = None, offset: int = 0) -> array[int]:
         """The ids of the items asked for, in the order asked for."""

@@ -8,11 +8,13 @@ from typing import Any
 
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.records import Known, NewRecord, Presence, Record
+from crmdesk.domain.references import REFERENCES, without_references
 from crmdesk.domain.values import Values, from_json, texts, to_json
 from crmdesk.errors import NotFound
 from crmdesk.store import cells_sql
 from crmdesk.store.indexing import INSERT_SEARCH, SearchRow, cells, search_row
 from crmdesk.store.refresh import refresh
+from crmdesk.store.relations import keep_relations
 from crmdesk.store.schema import from_micros
 from crmdesk.store.session import Session, chunks
 from crmdesk.store.shelves import IN_LIST, SHELF_OF_PRESENCE, STATE_OF_PRESENCE
@@ -181,9 +183,9 @@ class Records(RecordReads):
                 item_id += 1
                 target = item_id
                 shelf, state = SHELF_OF_PRESENCE[presence], STATE_OF_PRESENCE[presence]
-                items.append(
-                    (item_id, kind.value, shelf, False, state, str(account_id), *cells(new.values), stored, micros)
-                )
+                shown = without_references(kind, new.values)
+                text = stored if shown is new.values else to_json(shown)
+                items.append((item_id, kind.value, shelf, False, state, str(account_id), *cells(shown), text, micros))
                 region = session.region((account_id,))
                 searches.setdefault(kind, []).append(
                     search_row(item_id, kind, new.values, region, aside=shelf != IN_LIST)
@@ -201,6 +203,8 @@ class Records(RecordReads):
         for kind, rows in searches.items():
             connection.many(INSERT_SEARCH[kind], rows)
         tally.write(session)
+        naming = [(ids[0], new) for ids, new in zip(given, batch, strict=True) if REFERENCES[new.kind]]
+        keep_relations(session, [(id_, new.account_id, new.kind, new.values) for id_, new in naming], fresh=True)
         if linked:
             refresh(session, linked)
         return given
@@ -222,9 +226,11 @@ class Records(RecordReads):
             " ON CONFLICT (record_id) DO UPDATE SET payload = excluded.payload, read_at = excluded.read_at",
             [(record.id, payload, micros, micros) for record, payload in batch if payload is not None],
         )
+        naming = [record for record, _ in batch if REFERENCES[record.kind]]
+        keep_relations(self._session, [(one.id, one.account_id, one.kind, one.values) for one in naming])
 
     def move(self, record_ids: Sequence[int], item_id: int) -> None:
-        """Let records stand for another item, with their history, entries, conflicts and problems. Refresh both afterwards."""
+        """Let records stand for another item, with all that hangs on them. Refresh both items afterwards."""
         for marks, part in chunks(record_ids):
             self._connection.sql(f"UPDATE record SET item_id = ? WHERE id IN ({marks})", (item_id, *part))
             for table in ("conflict", "outbox", "change"):

@@ -198,7 +198,6 @@ def _mend(connection: Connection) -> None:
         ("tombstone", "account_id", "account"),
         ("cursor", "account_id", "account"),
         ("ledger", "account_id", "account"),
-        ("relation", "item_id", "item"),
-        ("relation", "other_id", "item"),
+        ("relation", "record_id", "record"),
     ):
         connection.sql(f"DELETE FROM {table} WHERE {column} NOT IN (SELECT id FROM {parent})")

@@ -10,6 +10,7 @@ from crmdesk.domain.fields import Kind
 from crmdesk.domain.items import project
 from crmdesk.domain.outbox import EntryState
 from crmdesk.domain.records import Pin, Presence, Record, RecordState
+from crmdesk.domain.references import without_references
 from crmdesk.domain.reports import ProblemKind
 from crmdesk.domain.values import to_json
 from crmdesk.store.indexing import CELLS, DELETE_SEARCH, INSERT_SEARCH, SearchRow, cells, search_row
@@ -126,7 +127,7 @@ class _Refresh:
             self._unsearched[kind].append((id_,))
             self._tally.add(kind_word, shelf, before, -1)
             return
-        values = project(kind, records, self._pins.get(id_, []))
+        values = without_references(kind, project(kind, records, self._pins.get(id_, [])))
         after = list(dict.fromkeys(record.account_id for record in records))
         states = list(self._open.states(records).values())
         new_shelf = _shelf(trashed_at, records)

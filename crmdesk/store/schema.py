@@ -94,6 +94,7 @@ class Account(peewee.Model):
     deletes_remotely = peewee.BooleanField()
     review = peewee.TextField(null=True)
     pulls_after = MomentField(null=True)
+    quiet = peewee.TextField()
 
 
 class Item(peewee.Model):
@@ -291,14 +292,18 @@ class Ledger(peewee.Model):
 
 
 class Relation(peewee.Model):
-    """An item named by another: a deal's people, a property's owner, an event's guests."""
+    """An entry of a record's reference field: the target's id in that account, or our own item (`item_id`)."""
 
-    item_id = peewee.IntegerField()
-    role = peewee.TextField()
-    other_id = peewee.IntegerField()
+    record_id = peewee.IntegerField()
+    field = peewee.TextField()
+    place = peewee.IntegerField()
+    account_id = peewee.IntegerField()
+    kind = _kind()
+    remote_id = peewee.TextField(null=True)
+    item_id = peewee.IntegerField(null=True)
 
     class Meta:
-        primary_key = peewee.CompositeKey("item_id", "role", "other_id")
+        primary_key = peewee.CompositeKey("record_id", "field", "place")
 
 
 class Tally(peewee.Model):

@@ -87,10 +87,11 @@ STATEMENTS = (
         account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE, hour INTEGER NOT NULL,
         calls INTEGER NOT NULL, PRIMARY KEY (account_id, hour)) WITHOUT ROWID""",
     """CREATE TABLE relation (
-        item_id INTEGER NOT NULL REFERENCES item (id) ON DELETE CASCADE, role TEXT NOT NULL,
-        other_id INTEGER NOT NULL REFERENCES item (id) ON DELETE CASCADE,
-        PRIMARY KEY (item_id, role, other_id)) WITHOUT ROWID""",
-    "CREATE INDEX relation_back ON relation (other_id)",
+        record_id INTEGER NOT NULL REFERENCES record (id) ON DELETE CASCADE, field TEXT NOT NULL,
+        place INTEGER NOT NULL, account_id INTEGER NOT NULL, kind TEXT NOT NULL, remote_id TEXT, item_id INTEGER,
+        PRIMARY KEY (record_id, field, place)) WITHOUT ROWID""",
+    "CREATE INDEX relation_back ON relation (account_id, kind, remote_id) WHERE remote_id IS NOT NULL",
+    "CREATE INDEX relation_back_here ON relation (item_id) WHERE item_id IS NOT NULL",
     """CREATE TABLE tally (
         kind TEXT NOT NULL, account_id INTEGER NOT NULL, shelf INTEGER NOT NULL, amount INTEGER NOT NULL,
         PRIMARY KEY (kind, account_id, shelf)) WITHOUT ROWID""",
