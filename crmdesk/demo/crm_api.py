@@ -62,10 +62,35 @@ class _Head(msgspec.Struct):
 _HEADS = msgspec.json.Decoder(_Head)
 
 
+class _CrmBook(Book):
+    """A book whose lists show the newest first, and those of one status at a time."""
+
+    _order: tuple[int, list[_Head]] = (-1, [])
+
+    def newest_first(self) -> list[_Head]:
+        """What lists are filtered by, put together again after each change."""
+        with self.lock:
+            if self._order[0] != self.revision:
+                heads = [_HEADS.decode(item) for item in self.page("default", 0, self.count)]
+                self._order = self.revision, heads[::-1]
+            return self._order[1]
+
+    def reset(self) -> None:
+        """Back to the untouched book of the seed."""
+        super().reset()
+        self._order = (-1, [])
+
+    def ids(self) -> list[str]:
+        """All ids, status by status."""
+        heads = self.newest_first()
+        return [head.id for status in STATUSES for head in heads if head.status == status]
+
+
 class CrmApi(Site):
     """The server on loopback: `later` and `v1` are its generations' keys, `links` holds (contact, event) pairs."""
 
     key: ClassVar[str] = "crm_api"
+    book: _CrmBook
     notes: ClassVar[str] = "notes"
     listings = (
         Listing(re.compile(f"{_ROOT}/crm/contacts"), ("contacts",), None, ("total",), name="firstName", notes="company",
@@ -85,14 +110,13 @@ class CrmApi(Site):
 
     def _begin(self) -> None:
         self.events, self.links = events(self.seed), set[tuple[str, str]]()
-        self._order: tuple[int, list[_Head]] = (-1, [])
 
     def reset(self) -> None:
         """The untouched book, season and sky."""
         super().reset()
         self._begin()
 
-    def make_book(self) -> Book:
+    def make_book(self) -> _CrmBook:
         """Every second contact is also in the demo Dex; shapes: `default` (lists), `detail`."""
         ids = _ConvexIds(self.seed + 90)
 
@@ -100,7 +124,7 @@ class CrmApi(Site):
             seed = self.seed if number % 2 == 0 else self.seed + 9000
             return from_person(person(seed, number), ids.of(number), self.contacts - number)
 
-        return Book(self.contacts, make, ids, {"default": thin, "detail": detail}, _emails, self.now)
+        return _CrmBook(self.contacts, make, ids, {"default": thin, "detail": detail}, _emails, self.now)
 
     def routes(self) -> list[Route]:
         """Everything under /api/v1; what v1.0 lacks is not found there."""
@@ -155,13 +179,6 @@ class CrmApi(Site):
     def _is_later(self, request: Request) -> bool:
         return bearer(request) == self.later
 
-    def _newest_first(self) -> list[_Head]:
-        with self.book.lock:
-            if self._order[0] != self.book.revision:
-                heads = [_HEADS.decode(item) for item in self.book.page("default", 0, self.book.count)]
-                self._order = self.book.revision, heads[::-1]
-            return self._order[1]
-
     async def _list(self, request: Request) -> Response:
         limit, offset = whole_number(request, "limit", 50, 1, _MOST), whole_number(request, "offset", 0, 0, 1 << 40)
         asked = request.query_params
@@ -170,7 +187,7 @@ class CrmApi(Site):
         with self.book.lock:
             hits = [
                 head
-                for head in self._newest_first()
+                for head in self.book.newest_first()
                 if all(getattr(head, name) == value for name, value in wanted.items())
             ]
             items = [self.book.encoded("default", head.id) or b"" for head in hits[offset : offset + limit]]

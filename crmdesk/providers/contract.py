@@ -143,6 +143,7 @@ class KindInfo:
     details_age: float | None = None  # seconds after which details are read again though the list shows no difference
     details_at_once: int = 1  # how many records one request of `details` reads
     whole_object_update: bool = False
+    searches: bool = True  # `find` looks in the CRM; else a create is looked up among the records that were pulled
     creates: bool = True
     updates: bool = True
     deletes: bool = True
@@ -179,6 +180,7 @@ class Secret:
     help: str = ""
     api: str = ""
     free: bool = False  # any text, such as an email address or a password; else it is held against what keys look like
+    known: str = ""  # a pattern of what is surely one, whatever else it looks like
 
 
 @dataclass(frozen=True, slots=True)

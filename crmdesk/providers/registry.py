@@ -79,6 +79,7 @@ PROVIDERS: Mapping[str, ProviderEntry] = MappingProxyType(
             _entry("flex", "flex_info", "flex"),
             _entry("rex", "rex_info", "rex_account"),
             _entry("mri_vault", "mri_info", "mri_account"),
+            _entry("crm_api", "crm_api_info", "crm_api_account"),
         )
     }
 )
@@ -188,7 +189,8 @@ def checked_secrets(info: ProviderInfo, secrets: Secrets, settings: ProviderSett
             text = re.sub(r"^bearer\s+", "", text.strip("\"'"), flags=re.IGNORECASE)
         if not text:
             raise UserInputError(f"{info.title} needs its {secret.title}.", next=secret.help or info.key_help)
-        if not secret.free and (wrong := looks_like(info, text)):
+        known = bool(secret.known) and re.fullmatch(secret.known, text) is not None
+        if not secret.free and not known and (wrong := looks_like(info, text)):
             raise UserInputError(f"This is {wrong}, not the {secret.title} of {info.title}.", next=info.key_help)
         result[secret.key] = text
     return result

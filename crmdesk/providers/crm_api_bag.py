@@ -1,0 +1,55 @@
+"""The property bag of a contact of the CRM API: custom fields beside standard members, of any type."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+
+from crmdesk.domain.values import Value
+from crmdesk.providers.answer import UNREADABLE
+from crmdesk.providers.crm_api_info import is_custom
+
+_PARTS = ("street", "street2", "city", "state", "postalCode", "country")
+_WORDS = {True: "yes", False: "no"}
+
+
+def custom_in(bag: Mapping[str, Any]) -> dict[str, Value]:
+    """The custom fields of a bag as texts; what is no text is written as one."""
+    return {f"custom.{name}": text for name, raw in bag.items() if is_custom(name) and (text := _text(raw))}
+
+
+def _text(raw: Any) -> str:
+    if raw is None:
+        return ""
+    if isinstance(raw, str):
+        return raw if raw.strip() else ""
+    return _WORDS[raw] if isinstance(raw, bool) else msgspec.json.encode(raw).decode()
+
+
+def raw_custom(text: Any, before: Any) -> Any:
+    """A text as the bag is sent it: of the type that the field had, where the text can be read as one."""
+    if text is None or before is None or isinstance(before, str):
+        return text
+    if isinstance(before, bool):
+        return {word: raw for raw, word in _WORDS.items()}.get(text, text)
+    try:
+        raw = msgspec.json.decode(text)
+    except UNREADABLE:
+        return text
+    number = isinstance(before, int | float) and isinstance(raw, int | float) and not isinstance(raw, bool)
+    return raw if number or isinstance(raw, type(before)) else text
+
+
+def address_in(bag: Mapping[str, Any]) -> str | None:
+    """The primary address of a bag on one line, else its first, else its single older one."""
+    several = bag.get("addresses")
+    found = [one for one in several if isinstance(one, dict)] if isinstance(several, list) else []
+    chosen = next((one for one in found if one.get("isPrimary") is True), found[0] if found else bag.get("address"))
+    if isinstance(chosen, str):
+        return chosen.strip() or None
+    if not isinstance(chosen, dict):
+        return None
+    parts = (chosen.get(name) for name in _PARTS)
+    return ", ".join(part.strip() for part in parts if isinstance(part, str) and part.strip()) or None

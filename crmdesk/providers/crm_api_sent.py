@@ -1,0 +1,63 @@
+"""What the CRM API is sent, and what of it is refused here, because its server would not say why."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from crmdesk.domain.values import Patch, Value, Values, texts
+from crmdesk.errors import Rejected
+from crmdesk.providers.contract import Registration, RemoteRecord
+from crmdesk.providers.crm_api_info import DETAILS, STATUSES, SUBTYPES
+from crmdesk.providers.dex_info import split_name
+
+UNSEEN = frozenset(row.field for row in DETAILS)
+
+
+def attendance(registration: Registration) -> dict[str, Any]:
+    """What puts a contact down for an event."""
+    values = split_name(registration.contact)
+    emails, phones = texts(values.get("emails")), texts(values.get("phones"))
+    who = {"firstName": values.get("first_name", ""), "lastName": values.get("last_name", "")}
+    who |= {"email": emails[0].strip().lower()} if emails else {}
+    who |= {"phone": phones[0]} if phones else {}
+    who |= {"company": values["company"]} if values.get("company") else {}
+    body: dict[str, Any] = {"eventName": registration.event, "attendeeInfo": who}
+    if registration.event_id is not None:
+        body["eventId"] = registration.event_id
+    if registration.starts is not None:
+        body["eventDate"] = round(datetime.fromisoformat(registration.starts).timestamp() * 1000)
+    return body
+
+
+def lowered(body: dict[str, Any]) -> dict[str, Any]:
+    """The server compares emails letter by letter, so that all are sent alike."""
+    if isinstance(email := body.get("email"), str):
+        body["email"] = email.strip().lower()
+    return body
+
+
+def with_unseen(record: RemoteRecord, sent: Values) -> RemoteRecord:
+    """A contact just made, with what its server took and shows in no list."""
+    unseen: dict[str, Value] = {field: sent[field] for field in UNSEEN & sent.keys()}
+    return replace(record, values={**record.values, **unseen}, fields=record.fields | unseen.keys())
+
+
+def refuse_incomplete(values: Values) -> None:
+    """What a contact must have there. Raises Rejected."""
+    needed = {"first_name": "first name", "last_name": "last name", "emails": "email address"}
+    lacking = {field: f"The CRM API takes no contact without its {word}" for field, word in needed.items()
+               if not values.get(field)}  # fmt: skip
+    if lacking:
+        raise Rejected("; ".join(lacking.values()), fields=lacking)
+
+
+def refuse_unfit(patch: Patch) -> None:
+    """What the choices of the CRM API have no word for. Raises Rejected."""
+    wrong = {}
+    for field, choices in (("contact_type", SUBTYPES), ("status", STATUSES)):
+        if field in patch and patch[field] not in choices:
+            wrong[field] = f"The CRM API knows {', '.join(choices)} alone"
+    if wrong:
+        raise Rejected("; ".join(wrong.values()), fields=wrong)

@@ -1,0 +1,408 @@
+"""The organisation's CRM API keeps the provider's promises in both generations of its server."""
+
+from __future__ import annotations
+
+import json
+from contextlib import aclosing
+from typing import Any, ClassVar, cast
+
+import pytest
+
+from crmdesk.demo.crm_api import CrmApi, CrmApiOptions
+from crmdesk.demo.server import DemoCrms
+from crmdesk.demo.site import Site
+from crmdesk.domain.fields import Kind
+from crmdesk.domain.values import Entry, Value
+from crmdesk.errors import (
+    AlreadyExists,
+    AuthRequired,
+    OutcomeUnknown,
+    RateLimited,
+    Rejected,
+    RemoteGone,
+    Unavailable,
+    Unsupported,
+    UserInputError,
+)
+from crmdesk.providers.contract import Access, Provider, Registration, RemoteId
+from crmdesk.providers.registry import base_url, connect, kinds_of
+from tests.contract.account_contract import CONTACTS
+from tests.contract.patient_clock import PatientClock
+from tests.contract.provider_contract import ProviderContract
+
+WHOLE = {"custom_fields": "badge,region"}
+KEY = "1" * 32
+
+
+class Shared:
+    """What both generations have in common."""
+
+    provider: ClassVar[str] = "crm_api"
+    ends_itself: ClassVar[bool] = False
+    nobody: ClassVar[RemoteId] = RemoteId("0" * 32)
+    line_there: ClassVar[str] = "jobTitle"
+    changes: ClassVar[dict[str, str]] = {"method": "PATCH"}
+    before_silence: ClassVar[int] = 6
+    always: ClassVar[frozenset[str]] = frozenset({"first_name", "last_name", "name", "emails", "phones", "tags"})
+    new: ClassVar[dict[str, Value]] = {
+        "first_name": "Ada",
+        "last_name": "Quill",
+        "description": "met in Oslo",
+        "emails": (Entry("ada@quill.example"),),
+        "phones": (Entry("+442079460958"),),
+        "tags": (Entry("desk"),),
+        "contact_type": "customer",
+        "source": "fair",
+        "source_ref": "stand 7",
+    }
+
+    def fitting(self, field: str, value: Value) -> Value:
+        match field:
+            case "status":
+                return "inactive"
+            case "contact_type":
+                return "prospect"
+            case "emails":
+                return (Entry("ada@quill.example"),)
+            case "phones":
+                return (Entry("+44 20 7946 0958"),)
+        return value
+
+
+class Reading(Shared):
+    """The tests that thin lists, and a server that leaves out what is empty, make different."""
+
+    async def test_a_field_that_vanished_is_unknown_not_empty(self, account: Provider, site: Site) -> None:
+        suite = cast(ProviderContract, self)
+        site.weather.set("vanished_field", field="tags")
+        record = account.read(Kind.CONTACT, (await suite.payloads(account))[0])
+        assert "tags" not in record.fields
+
+    async def test_what_is_left_out_is_empty(self, account: Provider, site: Site) -> None:
+        suite = cast(ProviderContract, self)
+        site.weather.set("vanished_field", field="phone")
+        record = account.read(Kind.CONTACT, (await suite.payloads(account))[0])
+        assert "phones" in record.fields
+        assert "phones" not in record.values
+
+    @pytest.mark.parametrize("what", ["null_name", "right_to_left", "big_number", "duplicate_keys", "number_id"])
+    async def test_odd_records_are_kept_exactly(self, account: Provider, site: Site, what: str) -> None:
+        suite = cast(ProviderContract, self)
+        site.weather.set("bad_record", times=1, what=what, index=2)
+        payloads = [payload for page in await suite.whole(account) for payload in page.payloads]
+        assert len(payloads) == CONTACTS
+        odd = account.read(Kind.CONTACT, payloads[2])
+        if what == "right_to_left":
+            assert odd.values["first_name"] == "\u202eevil\u202c"
+        elif what == "number_id":
+            assert odd.id == "4711"
+
+    async def test_a_name_alone_is_split_once(self, account: Provider) -> None:
+        values: dict[str, Value] = {"name": "Ada van der Quill", "emails": (Entry("Ada@Quill.example"),)}
+        made = await account.create(Kind.CONTACT, values, key=KEY)
+        assert [made.values[field] for field in ("first_name", "last_name")] == ["Ada", "van der Quill"]
+        assert made.values["emails"] == (Entry("ada@quill.example"),)
+
+    async def test_every_status_is_read(self, account: Provider, site: Site) -> None:
+        suite = cast(ProviderContract, self)
+        records = [account.read(Kind.CONTACT, one) for page in await suite.whole(account) for one in page.payloads]
+        found = [str(record.values["status"]) for record in records]
+        assert set(found) == {"active", "inactive", "unsubscribed", "archived"}
+        assert [record.archived for record in records] == [status == "archived" for status in found]
+
+    @pytest.mark.parametrize("fields", [{"status": "archived"}, None])
+    async def test_a_list_that_moves_while_it_is_read_is_read_again(
+        self, account: Provider, site: Site, fields: dict[str, str] | None
+    ) -> None:
+        """Somebody archives one that was read, or adds one before all others: either shifts the rest."""
+        suite = cast(ProviderContract, self)
+        action = {"action": "edit", "id": site.book.ids()[0], "fields": fields} if fields else {"action": "create"}
+        site.weather.set("somebody_else", times=1, after=4, **action)
+        pages = await suite.whole(account)
+        ids = {account.identify(Kind.CONTACT, payload) for page in pages for payload in page.payloads}
+        assert set(site.book.ids()) <= ids
+        assert (pages[-1].resume, pages[-1].total) == (None, site.book.count)
+
+    async def test_events_are_read_and_nothing_more(self, account: Provider, site: Site) -> None:
+        async with aclosing(account.pages(Kind.EVENT, None)) as pages:
+            records = [account.read(Kind.EVENT, one) async for page in pages for one in page.payloads]
+        assert len(records) == len({record.id for record in records}) == len(cast(CrmApi, site).events)
+        first = await account.fetch(Kind.EVENT, records[0].id)
+        assert first.values == records[0].values
+        assert {"name", "event_type", "status", "starts", "ends", "location"} <= first.values.keys()
+        info = account.kind_info(Kind.EVENT)
+        assert (info.creates, info.updates, info.deletes) == (False, False, False)
+        with pytest.raises(Unsupported):
+            await account.create(Kind.EVENT, {"name": "Fair"}, key=KEY)
+
+    async def test_somebody_is_put_down_for_an_event(self, account: Provider, site: Site) -> None:
+        crm = cast(CrmApi, site)
+        event = RemoteId(crm.events[3]["id"])
+        who = {**self.new, "emails": (Entry("Ada@Quill.example"),)}
+        asked = Registration(who, crm.events[3]["name"], event, "2026-10-01T09:00:00+00:00")
+        contact = await account.register(asked)
+        assert await account.register(asked) == contact
+        assert crm.links == {(contact, event)}
+        sent = json.loads(site.requests.writes()[-1].body or "")
+        assert sent["eventDate"] == 1790845200000
+        assert sent["attendeeInfo"] == {
+            "firstName": "Ada",
+            "lastName": "Quill",
+            "email": "ada@quill.example",
+            "phone": "+442079460958",
+        }
+        assert await account.register(Registration(who, "A fair that is not listed")) == contact
+
+    @pytest.mark.parametrize("field", ["last_name", "emails"])
+    async def test_what_a_contact_must_have_is_asked_for_by_name(
+        self, account: Provider, site: Site, field: str
+    ) -> None:
+        with pytest.raises(Rejected) as refused:
+            await account.create(Kind.CONTACT, {**self.new, field: ""}, key=KEY)
+        assert set(refused.value.fields) == {field}
+        assert site.requests.writes() == []
+
+
+class Later(Reading):
+    """The tests of the later server."""
+
+    note: ClassVar[str] = "company"
+
+    async def test_a_new_record_is_created_found_and_deleted(self, account: Provider, site: Site) -> None:
+        made = await account.create(Kind.CONTACT, {**self.new, "custom.region": "north"}, key=KEY)
+        assert {field: made.values.get(field) for field in self.new} == self.new
+        assert (made.values["name"], made.values["custom.region"]) == ("Ada Quill", "north")
+        await account.delete(Kind.CONTACT, made.id)
+        await account.delete(Kind.CONTACT, made.id)
+        assert site.book.get(made.id) is None
+        with pytest.raises(RemoteGone):
+            await account.update(Kind.CONTACT, made, {"job_title": "Editor"})
+
+    async def test_lists_are_thin_and_details_whole(self, account: Provider, site: Site) -> None:
+        suite = cast(ProviderContract, self)
+        (thin, *_) = (await suite.whole(account))[0].payloads
+        listed = account.read(Kind.CONTACT, thin)
+        (whole,) = await account.details(Kind.CONTACT, [listed.id])
+        assert not isinstance(whole, Exception)
+        assert whole.fields - listed.fields >= {"description", "source_ref", "address", "custom.region"}
+        assert account.kind_info(Kind.CONTACT).lists_summaries
+
+    async def test_a_known_email_is_met_not_made(self, account: Provider, site: Site) -> None:
+        known = site.book.get(site.book.ids()[0])
+        assert known is not None
+        with pytest.raises(AlreadyExists) as met:
+            await account.create(Kind.CONTACT, {**self.new, "emails": (Entry(known["email"]),)}, key=KEY)
+        assert (met.value.remote_id, site.book.count) == (known["id"], CONTACTS)
+
+    async def test_a_contact_that_is_not_active_is_made_and_put_aside(self, account: Provider, site: Site) -> None:
+        made = await account.create(Kind.CONTACT, {**self.new, "status": "archived"}, key=KEY)
+        assert (made.values["status"], made.archived) == ("archived", True)
+        assert [asked.method for asked in site.requests.writes()] == ["POST", "PATCH"]
+
+    async def test_custom_fields_are_merged_and_keep_their_types(self, account: Provider, site: Site) -> None:
+        first = site.book.ids()[0]
+        site.book.update(
+            first, {"custom": {"badge": 7, "vip": True, "region": "north", "sizes": [1, 2], "firstName": "X"}}
+        )
+        current = await account.fetch(Kind.CONTACT, RemoteId(first))
+        custom = {name: value for name, value in current.values.items() if name.startswith("custom.")}
+        assert custom == {"custom.badge": "7", "custom.vip": "yes", "custom.region": "north", "custom.sizes": "[1,2]"}
+        after = await account.update(Kind.CONTACT, current, {"custom.badge": "8"})
+        assert json.loads(site.requests.writes()[-1].body or "") == {"customFields": {"badge": 8}}
+        assert after.values["custom.region"] == "north"
+
+    async def test_an_address_is_read_on_one_line(self, account: Provider, site: Site) -> None:
+        first = site.book.ids()[0]
+        billing = {"type": "billing", "isPrimary": False, "street": "PO Box 1"}
+        home = {"type": "mailing", "isPrimary": True, "street": "1 Harbour Road", "city": "Leeds", "country": "UK"}
+        site.book.update(first, {"custom": {"addresses": [billing, home]}})
+        current = await account.fetch(Kind.CONTACT, RemoteId(first))
+        assert current.values["address"] == "1 Harbour Road, Leeds, UK"
+        site.book.update(first, {"custom": {"address": {"street": "2 Quay"}}})
+        assert (await account.fetch(Kind.CONTACT, RemoteId(first))).values["address"] == "2 Quay"
+
+    @pytest.mark.parametrize("field", ["status", "contact_type"])
+    async def test_a_choice_that_it_does_not_have_is_refused(self, account: Provider, site: Site, field: str) -> None:
+        current = await account.fetch(Kind.CONTACT, RemoteId(site.book.ids()[0]))
+        with pytest.raises(Rejected) as refused:
+            await account.update(Kind.CONTACT, current, {field: "none of them"})
+        assert set(refused.value.fields) == {field}
+
+    async def test_what_its_code_throws_is_told(self, account: Provider, site: Site) -> None:
+        current = await account.fetch(Kind.CONTACT, RemoteId(site.book.ids()[0]))
+        with pytest.raises(Rejected, match=r"Path: \.company"):
+            await account.update(Kind.CONTACT, current, {"company": (Entry("no text"),)})
+
+
+class TestCrmApiLater(Later, ProviderContract):
+    api = "later"
+
+    def connected(self, crms: DemoCrms, clock: PatientClock, key: str | None = None, **settings: str) -> Provider:
+        return super().connected(crms, clock, key, **{**WHOLE, "api": "later", **settings})
+
+
+class TestCrmApiAuto(Later, ProviderContract):
+    api = "auto"
+
+    def connected(self, crms: DemoCrms, clock: PatientClock, key: str | None = None, **settings: str) -> Provider:
+        return super().connected(crms, clock, key, **{**WHOLE, "generation": "later", **settings})
+
+
+class TestCrmApiV1(Reading, ProviderContract):
+    """v1.0 takes new contacts alone, so that they stand for all writes."""
+
+    api = "v1"
+    note = "company"
+    note_there = "company"
+
+    def connected(self, crms: DemoCrms, clock: PatientClock, key: str | None = None, **settings: str) -> Provider:
+        return super().connected(crms, clock, key, **{"api": "v1", **settings})
+
+    async def made(self, account: Provider) -> None:
+        await account.create(self.kind, self.new, key=KEY)
+
+    async def test_every_writable_field_goes_there_comes_back_and_is_cleared(
+        self, account: Provider, site: Site
+    ) -> None:
+        info = account.kind_info(self.kind)
+        assert (info.creates, info.updates, info.deletes, info.lists_summaries) == (True, False, False, False)
+        assert not any(row.writable for row in info.field_map)
+        assert {row.field for row in info.field_map if row.at_create} >= set(self.new)
+
+    async def test_an_update_leaves_everything_else_alone(self, account: Provider, site: Site) -> None:
+        current = await self.first(account)
+        with pytest.raises(Unsupported):
+            await account.update(self.kind, current, {"job_title": "Editor"})
+        with pytest.raises(Unsupported):
+            await account.delete(self.kind, current.id)
+        assert site.requests.writes() == []
+
+    async def test_a_new_record_is_created_found_and_deleted(self, account: Provider, site: Site) -> None:
+        made = await account.create(self.kind, self.new, key=KEY)
+        assert {field: made.values.get(field) for field in self.new} == self.new
+        assert (await account.fetch(self.kind, made.id)).values["name"] == "Ada Quill"
+        stored = site.book.get(made.id)
+        assert stored is not None
+        assert (stored["notes"], stored["sourceRef"]) == ("met in Oslo", "stand 7")
+        with pytest.raises(AlreadyExists) as met:
+            await account.create(self.kind, self.new, key=KEY)
+        assert met.value.remote_id is None
+
+    async def test_one_refused_record_is_not(self, account: Provider, site: Site) -> None:
+        site.weather.set("forbidden", method="POST")
+        with pytest.raises(Rejected):
+            await self.made(account)
+
+    async def test_a_closed_port_is_unavailable_for_reading_and_writing(
+        self, crms: DemoCrms, account: Provider, site: Site
+    ) -> None:
+        crms.unplug(self.provider)
+        try:
+            for attempt in (account.whoami(), self.made(account)):
+                with pytest.raises(Unavailable):
+                    await attempt
+        finally:
+            crms.plug_in(self.provider)
+
+    @pytest.mark.parametrize(
+        ("weather", "options"),
+        [
+            ("lost", {}),
+            ("lost", {"how": "reset"}),
+            ("truncated", {}),
+            ("refused", {}),
+            ("html", {"applied": True}),
+            ("empty", {"applied": True}),
+            ("not_json", {"applied": True}),
+            ("down", {"applied": True, "status": 502}),
+            ("gzip_bomb", {}),
+        ],
+    )
+    async def test_a_write_whose_answer_was_lost_is_neither_done_nor_failed(
+        self, account: Provider, site: Site, weather: str, options: dict[str, Any]
+    ) -> None:
+        site.weather.set(weather, method="POST", **options)
+        with pytest.raises(OutcomeUnknown):
+            await self.made(account)
+        assert len(site.requests.writes()) == 1
+
+    async def test_a_write_that_cannot_be_read_back_is_not_failed(self, account: Provider, site: Site) -> None:
+        site.weather.set("down", method="GET")
+        with pytest.raises(OutcomeUnknown):
+            await self.made(account)
+
+    async def test_refused_values_are_told_in_the_crms_words(self, account: Provider, site: Site) -> None:
+        site.weather.set("status", status=422, message="jobTitle is too odd")
+        with pytest.raises(Rejected, match="jobTitle is too odd"):
+            await self.made(account)
+
+    async def test_a_write_is_sent_once_when_the_crm_asks_for_a_pause(self, account: Provider, site: Site) -> None:
+        site.weather.set("rate_limit", retry_after=2)
+        with pytest.raises(RateLimited):
+            await self.made(account)
+        assert len(site.requests.writes()) == 1
+
+
+async def test_the_documented_answer_to_a_known_email_is_understood_too() -> None:
+    suite = TestCrmApiV1()
+    with DemoCrms(3, crms={"crm_api": CrmApi}, crm_api=CrmApiOptions(promised=True)) as crms:
+        account = suite.connected(crms, PatientClock())
+        await suite.made(account)
+        with pytest.raises(AlreadyExists):
+            await suite.made(account)
+        await account.close()
+
+
+@pytest.mark.parametrize("contacts", [0, 30])
+async def test_the_server_is_asked_of_which_generation_it_is(contacts: int) -> None:
+    with DemoCrms(contacts, crms={"crm_api": CrmApi}) as crms:
+        site = cast(CrmApi, crms.sites["crm_api"])
+        found = {}
+        for key in (site.v1, site.later):
+            account = connect("crm_api", {"base_url": site.origin}, {"key": key}, Access(PatientClock()))
+            found[key] = dict(await account.discover())
+            await account.close()
+        custom = "badge,region" if contacts else ""
+        assert found == {site.v1: {"generation": "v1"}, site.later: {"generation": "later", "custom_fields": custom}}
+
+
+def test_of_a_server_not_asked_yet_only_what_both_have_is_promised() -> None:
+    contacts, events = kinds_of("crm_api", {"base_url": "https://a.convex.site"})
+    assert (contacts.creates, contacts.updates, events.creates) == (True, False, False)
+
+
+@pytest.mark.parametrize(
+    "given", ["https://a-b-1.convex.site", "a-b-1.convex.site/", "https://A-b-1.convex.site/api/v1/crm/contacts"]
+)
+def test_the_address_is_found_in_whatever_of_it_is_given(given: str) -> None:
+    assert base_url("crm_api", {"base_url": given}) == "https://a-b-1.convex.site"
+
+
+@pytest.mark.parametrize(
+    ("given", "said"), [("https://a.convex.cloud", "https://a.convex.site."), ("", "https://yours.convex.site.")]
+)
+def test_the_address_of_something_else_is_put_right(given: str, said: str) -> None:
+    with pytest.raises(UserInputError) as refused:
+        base_url("crm_api", {"base_url": given})
+    assert refused.value.next == f"Give base_url={said}"
+
+
+@pytest.mark.parametrize(
+    "key", ["org_kn7_z93", "sk_live_12", "api_key_1", "cli_session_x", "eyJhbGc.eyJzdWI.sig", "0f"]
+)
+async def test_every_form_of_its_keys_is_taken(key: str) -> None:
+    await connect("crm_api", {"base_url": "https://a.convex.site"}, {"key": key}).close()
+
+
+async def test_a_key_of_another_crm_is_not() -> None:
+    with pytest.raises(UserInputError):
+        connect("crm_api", {"base_url": "https://a.convex.site"}, {"key": "dex_12345678"})
+
+
+async def test_a_revoked_key_is_a_matter_of_signing_in(crms: DemoCrms) -> None:
+    site = cast(CrmApi, crms.sites["crm_api"])
+    account = connect("crm_api", {"base_url": site.origin}, {"key": site.revoked}, Access(PatientClock()))
+    for attempt in (account.whoami(), account.discover(), account.register(Registration(Shared.new, "Fair"))):
+        with pytest.raises(AuthRequired):
+            await attempt
+    await account.close()
