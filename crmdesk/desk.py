@@ -8,8 +8,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 
-from crmdesk.desk_accounts import DeskAccounts, Probe
+from crmdesk.desk_accounts import DeskAccounts
 from crmdesk.desk_reads import THIS_COMPUTER, AccountState, AccountStatus, SidebarCounts
+from crmdesk.desk_sign_in import BrowserTokens, Probe, VaultTokens
 from crmdesk.domain.accounts import Account
 from crmdesk.domain.clock import Clock, SystemClock
 from crmdesk.domain.fields import Kind
@@ -37,6 +38,7 @@ __all__ = [
     "THIS_COMPUTER",
     "AccountState",
     "AccountStatus",
+    "BrowserTokens",
     "Desk",
     "Identity",
     "Probe",
@@ -72,7 +74,8 @@ class Desk(DeskAccounts):
 
     def _connect(self, account: Account, secrets: Secrets) -> Provider:
         budget = self._budgets.of(account.id, limits_of(account.provider, account.settings).windows)
-        return connect(account.provider, account.settings, secrets, Access(self._clock, budget))
+        access = Access(self._clock, budget, VaultTokens(self._vault, account.id))
+        return connect(account.provider, account.settings, secrets, access)
 
     @classmethod
     async def open(
@@ -226,13 +229,16 @@ class Desk(DeskAccounts):
     async def delete(self, ids: Sequence[int], *, for_good: bool = False) -> None:
         """Move items to the trash, or delete them for good; in a CRM only where its account allows it."""
         act = edits.for_good if for_good else edits.to_trash
+        kinds = self._store.reader().items.kinds(ids)
         accounts = await self._store.write(lambda tx: act(tx, ids))
-        self._after(Kind.CONTACT, ids, accounts, membership=True)
+        for kind in kinds:
+            self._after(kind, ids, accounts, membership=True)
 
     async def restore(self, ids: Sequence[int]) -> None:
         """Bring items back from the trash."""
         accounts = await self._store.write(lambda tx: edits.from_trash(tx, ids))
-        self._after(Kind.CONTACT, ids, accounts, membership=True)
+        for kind in self._store.reader().items.kinds(ids):
+            self._after(kind, ids, accounts, membership=True)
 
     async def restore_value(self, change_id: int) -> Item:
         """Put the old value of a change back, as a change of its own."""
@@ -247,6 +253,18 @@ class Desk(DeskAccounts):
             tx.items.refresh([item_id])
 
         await self._store.write(choose)
+        item = self.item(item_id)
+        self._after(item.kind, [item_id], frozenset())
+        return item
+
+    async def unpin(self, item_id: int, field: str) -> Item:
+        """Let account order decide again whose value is shown for a field."""
+
+        def release(tx: Tx) -> None:
+            tx.items.clear_pin(item_id, field)
+            tx.items.refresh([item_id])
+
+        await self._store.write(release)
         item = self.item(item_id)
         self._after(item.kind, [item_id], frozenset())
         return item
@@ -319,7 +337,8 @@ class Desk(DeskAccounts):
             return items, accounts
 
         items, accounts = await self._store.write(decide)
-        self._after(Kind.CONTACT, sorted(items), frozenset(accounts), membership=True)
+        for kind in self._store.reader().items.kinds(sorted(items)):
+            self._after(kind, sorted(items), frozenset(accounts), membership=True)
 
     def _info_of(self, tx: Tx) -> decisions.InfoOf:
         return lambda record: self.kind_info(tx.accounts.get(record.account_id), record.kind)

@@ -4,98 +4,40 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
-from crmdesk.desk_reads import DeskReads
+from crmdesk.desk_sign_in import BrowserTokens, DeskSignIn, VaultTokens
 from crmdesk.domain.accounts import Account, Direction, Pause
-from crmdesk.domain.clock import Clock
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.outbox import Action, EntryState, Outcome
 from crmdesk.domain.reports import Run
 from crmdesk.domain.signals import AccountChanged, AttentionChanged, ItemsChanged
-from crmdesk.domain.values import Values
-from crmdesk.errors import AuthRequired, DuplicateAccount, ProviderError, UserInputError
-from crmdesk.providers.contract import Access, Identity, Provider
-from crmdesk.providers.registry import base_url, checked_secrets, checked_settings, connect, info_of, limits_of
+from crmdesk.errors import AuthRequired, DuplicateAccount, UserInputError
+from crmdesk.providers.contract import Identity
+from crmdesk.providers.registry import (
+    base_url,
+    checked_secrets,
+    checked_settings,
+    info_of,
+    kinds_of,
+    limits_of,
+    signs_in_by_browser,
+)
 from crmdesk.store import Tx
 from crmdesk.sync.announcer import Announcer
-from crmdesk.sync.budget import Budgets, note_calls
-from crmdesk.sync.connections import PURPOSE, Connections
+from crmdesk.sync.budget import note_calls
+from crmdesk.sync.connections import PURPOSE
 from crmdesk.sync.here import keep_here
 from crmdesk.sync.removals import review
-from crmdesk.sync.schedule import check_schedule
+from crmdesk.sync.schedule import check_quiet, check_schedule
 from crmdesk.sync.trouble import account_problem_key
-from crmdesk.vault import Vault
-
-SAMPLES = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Probe:
-    """What a live test of a connection found, before anything is saved."""
-
-    identity: Identity
-    total: int | None
-    samples: tuple[Values, ...]
-    fields: tuple[str, ...]
-    unmapped: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _SignedIn:
-    """What a sign-in told: who it is, and the settings with what the CRM itself told of them."""
-
-    identity: Identity
-    settings: dict[str, str]
-
-
-class DeskAccounts(DeskReads):
+class DeskAccounts(DeskSignIn):
     """The half of the desk that handles accounts."""
 
-    _vault: Vault
-    _connections: Connections
     _announcer: Announcer
-    _clock: Clock
-    _budgets: Budgets
-    _uncounted: dict[tuple[str, str], int]  # by provider and address: calls of sign-ins that have no account yet
-
-    async def probe(self, provider: str, settings: Mapping[str, str], secrets: Mapping[str, str]) -> Probe:
-        """Sign in and look at three records; nothing is saved. Raises what the sign-in raises."""
-        connection = connect(provider, settings, secrets, Access(self._clock))
-        try:
-            return await self._look(connection)
-        finally:
-            self._note_uncounted(provider, settings, connection.requests)
-            await connection.close()
-
-    async def test_account(self, account: Account) -> Probe:
-        """The same live test for an account that exists, with its stored secrets."""
-        return await self._look(await self._connections.of(account))
-
-    async def _look(self, connection: Provider) -> Probe:
-        identity = await connection.whoami()
-        kind = connection.info.kinds[0].kind
-        samples: list[Values] = []
-        fields: set[str] = set()
-        unmapped: set[str] = set()
-        pages = connection.pages(kind, None)
-        page = await anext(aiter(pages), None)
-        with suppress(AttributeError):
-            await pages.aclose()
-        for payload in page.payloads if page else ():
-            with suppress(ProviderError):
-                record = connection.read(kind, payload)
-                if connection.kind_info(kind).lists_summaries and len(samples) < SAMPLES:
-                    record = await connection.fetch(kind, record.id)
-                fields.update(record.values)
-                unmapped.update(record.unmapped)
-                if len(samples) < SAMPLES:
-                    samples.append(record.values)
-        total = page.total if page else None
-        return Probe(identity, total, tuple(samples), tuple(sorted(fields)), tuple(sorted(unmapped)))
 
     async def add_account(
         self,
@@ -105,9 +47,11 @@ class DeskAccounts(DeskReads):
         secrets: Mapping[str, str],
         direction: Direction = Direction.TWO_WAY,
         kinds: Sequence[Kind] = (Kind.CONTACT,),
+        tokens: BrowserTokens | None = None,
     ) -> Account:
         """Connect a CRM: signs in first, and saves nothing when that fails.
 
+        `tokens` are what `sign_in_with_browser` brought, where it is asked for.
         Raises UserInputError for a name in use, DuplicateAccount for a sign-in that is connected already.
         """
         name = name.strip()
@@ -116,11 +60,9 @@ class DeskAccounts(DeskReads):
         if self._store.reader().accounts.by_name(name) is not None:
             raise UserInputError(f"There is already an account “{name}”.", next="Choose another name.")
         info = info_of(provider)
-        allowed = {kind_info.kind for kind_info in info.kinds}
-        if not kinds or not set(kinds) <= allowed:
-            raise UserInputError(f"{info.title} has {', '.join(sorted(kind.plural for kind in allowed))}.")
         given = dict(checked_settings(info, settings))
-        signed_in = await self._sign_in(provider, given, secrets)
+        _check_kinds(provider, given, kinds)
+        signed_in = await self._sign_in(provider, given, secrets, tokens=tokens)
         given = {**signed_in.settings, "base_url": base_url(provider, given)}
         self._refuse_duplicate(provider, given, signed_in.identity)
         await self._vault.open(create=True)
@@ -134,7 +76,7 @@ class DeskAccounts(DeskReads):
 
         account = await self._store.write(add)
         try:
-            await self._vault.put(str(account.id), PURPOSE, checked_secrets(info, secrets, given))
+            await self._keep(account.id, checked_secrets(info, secrets, given), tokens)
         except BaseException:
             await asyncio.shield(self._store.write(lambda tx: tx.accounts.remove(account.id)))
             raise
@@ -142,25 +84,12 @@ class DeskAccounts(DeskReads):
         self._engine.wake()
         return account
 
-    async def _sign_in(
-        self, provider: str, settings: Mapping[str, str], secrets: Mapping[str, str], account_id: int | None = None
-    ) -> _SignedIn:
-        windows = limits_of(provider, settings).windows
-        budget = None if account_id is None else self._budgets.of(account_id, windows)
-        connection = connect(provider, settings, secrets, Access(self._clock, budget))
-        try:
-            identity = await connection.whoami()
-            return _SignedIn(identity, {**settings, **await connection.discover()})
-        finally:
-            if account_id is None:
-                self._note_uncounted(provider, settings, connection.requests)
-            await connection.close()
-
-    def _note_uncounted(self, provider: str, settings: Mapping[str, str], calls: int) -> None:
-        """Calls made for an account that does not exist yet count for it once it does, where it has a quota."""
-        if limits_of(provider, settings).windows:
-            key = provider, base_url(provider, settings)
-            self._uncounted[key] = self._uncounted.get(key, 0) + calls
+    async def _keep(self, account_id: int, secrets: Mapping[str, str], tokens: BrowserTokens | None) -> None:
+        """Seal secrets, and the tokens of a sign-in with the browser, for an account."""
+        await self._vault.open(create=True)
+        await self._vault.put(str(account_id), PURPOSE, secrets)
+        if tokens is not None and (brought := await tokens.load()) is not None:
+            await VaultTokens(self._vault, account_id).save(brought)
 
     def _refuse_duplicate(
         self, provider: str, settings: Mapping[str, str], identity: Identity, but: int | None = None
@@ -170,9 +99,31 @@ class DeskAccounts(DeskReads):
             if same and base_url(provider, account.settings) == base_url(provider, settings):
                 raise DuplicateAccount(f"“{account.name}” is connected to the same sign-in.")
 
-    async def reconnect(self, account_id: int, secrets: Mapping[str, str]) -> Account:
-        """Sign in again with new secrets; the queue stays and goes on."""
-        return await self.set_account(account_id, secrets=secrets)
+    async def reconnect(
+        self,
+        account_id: int,
+        secrets: Mapping[str, str] | None = None,
+        *,
+        settings: Mapping[str, str] | None = None,
+        open_browser: Callable[[str], object] | None = None,
+    ) -> Account:
+        """Sign in again, with new secrets or, through the browser, with those that are stored; the queue goes on.
+
+        `open_browser` is as for `sign_in_with_browser`, and is only called where the account is signed in to that way.
+        """
+        account = await self._store.read(lambda reads: reads.accounts.get(account_id))
+        tokens = None
+        given = {**account.settings, **(settings or {})}
+        if open_browser is not None and signs_in_by_browser(account.provider, given):
+            secrets = secrets or await self._stored(account_id)
+            tokens = await self.sign_in_with_browser(account.provider, given, secrets, open_browser)
+        return await self.set_account(account_id, settings=settings, secrets=secrets, tokens=tokens)
+
+    async def _stored(self, account_id: int) -> Mapping[str, str]:
+        stored = await self._vault.get(str(account_id), PURPOSE)
+        if stored is None:
+            raise AuthRequired("No key is stored for this account on this computer.")
+        return stored
 
     async def set_account(
         self,
@@ -182,47 +133,65 @@ class DeskAccounts(DeskReads):
         direction: Direction | None = None,
         kinds: Sequence[Kind] | None = None,
         schedule: str | None = None,
+        quiet: str | None = None,
         deletes_remotely: bool | None = None,
         secrets: Mapping[str, str] | None = None,
+        tokens: BrowserTokens | None = None,
     ) -> Account:
         """Change an account; new settings or secrets are tried first, and nothing is saved when they do not work."""
         account = await self._store.read(lambda reads: reads.accounts.get(account_id))
-        info = info_of(account.provider)
-        columns: dict[str, object] = {}
-        if settings is not None or secrets is not None:
-            given = dict(checked_settings(info, {**account.settings, **(settings or {})}))
-            stored = await self._vault.get(str(account_id), PURPOSE)
-            used = secrets if secrets is not None else stored
-            if used is None:
-                raise AuthRequired("No key is stored for this account on this computer.")
-            signed_in = await self._sign_in(account.provider, given, used, account_id)
-            given = {**signed_in.settings, "base_url": base_url(account.provider, given)}
-            self._refuse_duplicate(account.provider, given, signed_in.identity, but=account_id)
-            columns |= {"settings": given, "identity": signed_in.identity.key, "writes_lists": True}
-            columns |= {"not_before": None, "pulls_after": None}
-            if account.pause is Pause.SIGN_IN:
-                columns["pause"] = Pause.NO
-            if secrets is not None:
-                await self._vault.open(create=True)
-                await self._vault.put(str(account_id), PURPOSE, checked_secrets(info, secrets, given))
-        if kinds is not None and not set(kinds) <= {kind_info.kind for kind_info in info.kinds}:
-            raise UserInputError(f"{info.title} does not have all of these kinds.")
-        columns |= {
-            key: value
-            for key, value in (
-                ("direction", direction),
-                ("kinds", tuple(kinds) if kinds is not None else None),
-                ("schedule", check_schedule(schedule) if schedule is not None else None),
-                ("deletes_remotely", deletes_remotely),
-            )
-            if value is not None
+        wanted = {
+            "direction": direction,
+            "kinds": tuple(kinds) if kinds is not None else None,
+            "schedule": check_schedule(schedule) if schedule is not None else None,
+            "quiet": check_quiet(quiet) if quiet is not None else None,
+            "deletes_remotely": deletes_remotely,
         }
+        if kinds is not None:
+            _check_kinds(account.provider, {**account.settings, **(settings or {})}, kinds)
+        columns: dict[str, object] = {}
+        if settings is not None or secrets is not None or tokens is not None:
+            columns = await self._signed_in_anew(account, settings or {}, secrets, tokens)
+        columns |= {key: value for key, value in wanted.items() if value is not None}
         updated = await self._store.write(lambda tx: _changed(tx, account_id, columns))
-        await self._connections.drop(account_id)
+        if "settings" in columns:
+            await self._connections.drop(account_id)
         self._announcer.announce(AccountChanged(account_id), AttentionChanged())
         self._engine.send_soon([account_id])
         self._engine.wake()
         return updated
+
+    async def _signed_in_anew(
+        self,
+        account: Account,
+        settings: Mapping[str, str],
+        secrets: Mapping[str, str] | None,
+        tokens: BrowserTokens | None,
+    ) -> dict[str, object]:
+        """Sign in with what is new beside what is stored, keep the new secrets, and say what changes of the account.
+
+        What the CRM asked to wait goes on to hold, unless the key or what decides over it (address, limits) is another
+        now. That it ignores lists is only forgotten with other settings.
+        """
+        info = info_of(account.provider)
+        given = dict(checked_settings(info, {**account.settings, **settings}))
+        used = secrets if secrets is not None else await self._stored(account.id)
+        kept = tokens or VaultTokens(self._vault, account.id)
+        signed_in = await self._sign_in(account.provider, given, used, account.id, kept)
+        found = {**signed_in.settings, "base_url": base_url(account.provider, given)}
+        self._refuse_duplicate(account.provider, found, signed_in.identity, but=account.id)
+        if secrets is not None or tokens is not None:
+            await self._keep(account.id, checked_secrets(info, used, found), tokens)
+        columns: dict[str, object] = {"settings": found, "identity": signed_in.identity.key}
+        if found != account.settings:
+            columns["writes_lists"] = True
+        limits = [limits_of(account.provider, one) for one in (account.settings, found)]
+        elsewhere = found["base_url"] != account.settings.get("base_url") or limits[0] != limits[1]
+        if secrets is not None or tokens is not None or elsewhere:
+            columns |= {"not_before": None, "pulls_after": None}
+        if account.pause is Pause.SIGN_IN:
+            columns["pause"] = Pause.NO
+        return columns
 
     async def remove_account(self, account_id: int, *, keep_contacts: bool = False) -> None:
         """Disconnect an account: its records and secrets go, contacts of no other account too unless they are kept."""
@@ -278,12 +247,19 @@ class DeskAccounts(DeskReads):
         return sum(len(ids) for ids in json.loads(account.review).values()) if account.review else 0
 
 
+def _check_kinds(provider: str, settings: Mapping[str, str], kinds: Sequence[Kind]) -> None:
+    allowed = [info.kind for info in kinds_of(provider, settings)]
+    if not kinds or not set(kinds) <= set(allowed):
+        raise UserInputError(f"{info_of(provider).title} has {', '.join(kind.plural for kind in allowed)}.")
+
+
 def _changed(tx: Tx, account_id: int, columns: Mapping[str, object]) -> Account:
     if columns:
         tx.accounts.update(account_id, **columns)
     if "settings" in columns:
         account = tx.accounts.get(account_id)
         tx.problems.solve([account_problem_key(account, "sign_in"), account_problem_key(account, "failing")])
+    if "not_before" in columns:
         for entry in tx.outbox.list(account_id=account_id)[0]:
             if entry.state in (EntryState.PENDING, EntryState.UNCERTAIN):
                 tx.outbox.update(entry.id, next_at=None)

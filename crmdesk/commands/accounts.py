@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from argparse import Namespace
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
@@ -9,37 +10,40 @@ from typing import Any
 from crmdesk.commands import shapes
 from crmdesk.commands.call import Call, Result, UsageError, as_usage
 from crmdesk.commands.lists import kind_of
-from crmdesk.commands.sign_in import given_secrets, needed, variable_secrets
+from crmdesk.commands.sign_in import browser, given_secrets, needed, variable_secrets, variable_settings
 from crmdesk.commands.tables import facts, neutral, table
 from crmdesk.desk import AccountStatus, Desk
 from crmdesk.domain.accounts import Account, Direction
 from crmdesk.domain.fields import Kind
 from crmdesk.errors import AuthRequired
-from crmdesk.providers.registry import base_url, checked_settings, info_of, secrets_for
-from crmdesk.sync.schedule import check_schedule
+from crmdesk.providers.registry import base_url, checked_settings, info_of, kinds_of, secrets_for, signs_in_by_browser
+from crmdesk.sync.schedule import check_quiet, check_schedule
 
 _SWITCH = {"on": True, "yes": True, "true": True, "1": True, "off": False, "no": False, "false": False, "0": False}
 
 
-def check_new(asked: Namespace) -> None:
-    """Refuse an `account add` that can never work. Raises UsageError."""
+def check_new(asked: Namespace, variables: Mapping[str, str] | None = None) -> None:
+    """Refuse an `account add` that can never work; `variables` default to this process's. Raises UsageError."""
     with as_usage():
         info = info_of(asked.provider)
     settings, _ = _settings(asked.set)
+    settings = {**variable_settings(info, os.environ if variables is None else variables), **settings}
     with as_usage():
         checked_settings(info, settings)
         base_url(info.key, settings)
+        known = [kind_info.kind for kind_info in kinds_of(info.key, settings)]
     if not asked.name.strip() or ":" in asked.name or not asked.name.isprintable():
         raise UsageError("An account needs a name, without a colon.")
-    _check_kinds(_kinds(asked.kinds) or [Kind.CONTACT], [kind_info.kind for kind_info in info.kinds], info.title)
+    _check_kinds(_kinds(asked.kinds) or [Kind.CONTACT], known, info.title)
 
 
 async def add(call: Call) -> Result:
     """`account add PROVIDER --name NAME …`: signs in first; nothing is saved when that fails."""
     asked = call.asked
-    check_new(asked)
+    check_new(asked, call.given.variables)
     info = info_of(asked.provider)
     settings, own = _settings(asked.set)
+    settings = {**variable_settings(info, call.given.variables), **settings}
     wanted = secrets_for(info, settings)
     secrets = given_secrets(wanted, call.given)
     if secrets is None:
@@ -49,7 +53,10 @@ async def add(call: Call) -> Result:
         raise AuthRequired(f"No {names} was given.", what=f"{info.title} was not connected", next=needed(info, wanted))
     kinds = _kinds(asked.kinds) or [Kind.CONTACT]
     direction = Direction(asked.direction or Direction.TWO_WAY)
-    account = await call.desk.add_account(info.key, asked.name, settings, secrets, direction, kinds)
+    tokens = None
+    if signs_in_by_browser(info.key, settings):
+        tokens = await call.desk.sign_in_with_browser(info.key, settings, secrets, browser(call))
+    account = await call.desk.add_account(info.key, asked.name, settings, secrets, direction, kinds, tokens)
     if own:
         account = await call.desk.set_account(account.id, **own)
     return _one(call.desk, account)
@@ -75,16 +82,21 @@ async def change(call: Call) -> Result:
     with as_usage():
         checked_settings(info, settings)
         base_url(info.key, {**account.settings, **settings})
+        known = [kind_info.kind for kind_info in kinds_of(info.key, {**account.settings, **settings})]
     if kinds is not None:
-        _check_kinds(kinds, [kind_info.kind for kind_info in info.kinds], info.title)
+        _check_kinds(kinds, known, info.title)
     columns: dict[str, Any] = {"settings": settings, "kinds": kinds, **own}
     columns["direction"] = Direction(asked.direction) if asked.direction else None
     wanted = secrets_for(info, {**account.settings, **settings})
     secrets, fallback = given_secrets(wanted, call.given), variable_secrets(wanted, call.given)
     if secrets is not None and not any(text.strip() for text in secrets.values()):
         raise AuthRequired("No key was given.", what=f"{account.name} was not changed", next=needed(info, wanted))
-    if secrets is None and not (asked.set or asked.direction or kinds):
+    plain = not (asked.set or asked.direction or kinds)
+    if secrets is None and plain:
         secrets = fallback
+    if signs_in_by_browser(info.key, {**account.settings, **settings}) and (plain or secrets is not None):
+        await desk.reconnect(account.id, secrets, settings=settings, open_browser=browser(call))
+        secrets = None
     try:
         changed = await desk.set_account(account.id, **columns, secrets=secrets)
     except AuthRequired:
@@ -95,7 +107,7 @@ async def change(call: Call) -> Result:
 
 
 def _settings(words: Sequence[str]) -> tuple[dict[str, str], dict[str, Any]]:
-    """The provider's settings, and the desk's own: `schedule` and `deletes_remotely`. Raises UsageError."""
+    """The provider's settings, and the desk's own: `schedule`, `quiet` and `deletes_remotely`. Raises UsageError."""
     settings: dict[str, str] = {}
     own: dict[str, Any] = {}
     for word in words:
@@ -105,6 +117,9 @@ def _settings(words: Sequence[str]) -> tuple[dict[str, str], dict[str, Any]]:
         if key == "schedule":
             with as_usage():
                 own[key] = check_schedule(value)
+        elif key == "quiet":
+            with as_usage():
+                own[key] = check_quiet(value)
         elif key == "deletes_remotely":
             if value.lower() not in _SWITCH:
                 raise UsageError(f"{key} is on or off, not “{value}”.")

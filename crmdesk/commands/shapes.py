@@ -176,5 +176,6 @@ def account(found: Account) -> dict[str, Any]:
         "direction": found.direction.value,
         "kinds": [kind.value for kind in found.kinds],
         "schedule": found.schedule,
+        "quiet": found.quiet or None,
         "deletes_remotely": found.deletes_remotely,
     }

@@ -1,13 +1,15 @@
-"""Secrets of an account: from standard input, else from the provider's variables; never from arguments."""
+"""What a sign-in takes: secrets from standard input, else from the provider's variables; the browser if asked."""
 
 from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Mapping, Sequence
+import webbrowser
+from collections.abc import Callable, Mapping, Sequence
+from threading import Thread
 from typing import IO
 
-from crmdesk.commands.call import Given, UsageError
+from crmdesk.commands.call import Call, Given, UsageError
 from crmdesk.providers.contract import ProviderInfo, Secret
 from crmdesk.providers.registry import infos
 
@@ -16,7 +18,8 @@ MOST_CHARACTERS = 64 * 1024
 
 def from_here(asks_stdin: bool, environ: Mapping[str, str], stdin: IO[str] | None, *, terminal: bool) -> Given:
     """What this process can give to a sign-in, whichever process carries it out."""
-    names = {secret.variable for info in infos() for secret in info.secrets if secret.variable}
+    asked = [entry.variable for info in infos() for entries in (info.secrets, info.settings) for entry in entries]
+    names = {name for name in asked if name}
     variables = {name: environ[name] for name in sorted(names) if environ.get(name, "").strip()}
     return Given(_read(stdin) if asks_stdin else None, variables, terminal)
 
@@ -69,6 +72,23 @@ def variable_secrets(wanted: Sequence[Secret], given: Given) -> dict[str, str] |
     held = {secret.key: given.variables.get(secret.variable, "") for secret in wanted}
     found = {key: value for key, value in held.items() if value}
     return found or None
+
+
+def variable_settings(info: ProviderInfo, variables: Mapping[str, str]) -> dict[str, str]:
+    """The settings that the provider's variables hold; an empty variable counts as unset."""
+    held = {setting.key: variables.get(setting.variable, "").strip() for setting in info.settings if setting.variable}
+    return {key: text for key, text in held.items() if text}
+
+
+def browser(call: Call) -> Callable[[str], object]:
+    """Shows the address of a sign-in and opens the system's browser with it, if there is one."""
+
+    def open_browser(address: str) -> None:
+        call.say(f"Sign in in your browser: {address}")
+        # A browser that runs in the terminal would hold up the sign-in that waits for it.
+        Thread(target=webbrowser.open, args=(address,), name="browser", daemon=True).start()
+
+    return open_browser
 
 
 def needed(info: ProviderInfo, wanted: Sequence[Secret]) -> str:

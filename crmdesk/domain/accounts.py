@@ -63,6 +63,7 @@ class Account:
     deletes_remotely: bool = False  # whether deleting here deletes there
     review: str | None = None  # JSON list of remote ids whose removal the breaker holds back
     pulls_after: datetime | None = None  # until then what is left of a quota is kept for the user's own edits
+    quiet: str = ""  # HH:MM-HH:MM, local: nothing is pulled by schedule then; "" for none
 
     @property
     def is_local(self) -> bool:

@@ -19,7 +19,7 @@ from crmdesk.sync.announcer import Announcer
 from crmdesk.sync.connections import Connections
 from crmdesk.sync.lane import Lane
 from crmdesk.sync.queue import forget_times
-from crmdesk.sync.schedule import next_run, still_to_come
+from crmdesk.sync.schedule import after_quiet, next_run, still_to_come
 
 log = logging.getLogger(__name__)
 
@@ -215,6 +215,7 @@ class Engine:
             # What a quota cut off goes on as soon as the quota allows, whatever the schedule says.
             due = kept if kept is not None and still_to_come(kept, now) else now if kept is not None else due
             due = max(due, not_before) if not_before else due
+            due = after_quiet(account, max(due, now))
             if due <= now and not self._rests("sync", account.id):
                 self._busy.add(("sync", account.id))
                 self._spawn(self._scheduled_sync(account), f"scheduled sync of {account.id}")

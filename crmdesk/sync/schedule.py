@@ -16,7 +16,10 @@ INTERVALS = {
     "2h": timedelta(hours=2),
     "4h": timedelta(hours=4),
 }
-_DAILY = re.compile(r"daily@([01]\d|2[0-3]):([0-5]\d)")
+_TIME = r"([01]\d|2[0-3]):([0-5]\d)"
+_DAILY = re.compile(f"daily@{_TIME}")
+_QUIET = re.compile(f"{_TIME}-{_TIME}")
+NO_QUIET = ("", "off")
 
 
 def check_schedule(text: str) -> str:
@@ -26,14 +29,42 @@ def check_schedule(text: str) -> str:
     raise UserInputError(f"A schedule is {', '.join(INTERVALS)}, daily@HH:MM or {BY_HAND}, not “{text}”.")
 
 
+def check_quiet(text: str) -> str:
+    """Quiet hours if they are such, "" for none; raises UserInputError otherwise."""
+    if text in NO_QUIET:
+        return ""
+    found = _QUIET.fullmatch(text)
+    if found and found.groups()[:2] != found.groups()[2:]:
+        return text
+    raise UserInputError(f"Quiet hours are HH:MM-HH:MM, such as 22:00-07:00, or off, not “{text}”.")
+
+
+def after_quiet(account: Account, moment: datetime) -> datetime:
+    """The moment itself, or the end of the account's quiet hours if it lies within them; both times are local."""
+    found = _QUIET.fullmatch(account.quiet)
+    if found is None:
+        return moment
+    begins, ends = (time(int(found[n]), int(found[n + 1])) for n in (1, 3))
+    at = moment.astimezone().time().replace(tzinfo=None)
+    within = begins <= at < ends if begins < ends else at >= begins or at < ends
+    return _next_at(moment, ends).astimezone(moment.tzinfo) if within else moment
+
+
 def next_run(account: Account, last_started: datetime | None, now: datetime) -> datetime | None:
     """When the next run is due by schedule (in the past: catch up now); None when only by hand.
 
-    A clock that was set back must not silence the account: a last run in the future counts as none. Daily times are
-    local. After failed runs it is tried again sooner.
+    Never in the account's quiet hours: what would be due then is due at their end. A clock that was set back must not
+    silence the account: a last run in the future counts as none. Daily times are local. After failed runs it is tried
+    again sooner.
     """
     if account.schedule == BY_HAND:
         return None
+    due = _due(account, last_started, now)
+    shifted = after_quiet(account, max(due, now))
+    return shifted if shifted > max(due, now) else due
+
+
+def _due(account: Account, last_started: datetime | None, now: datetime) -> datetime:
     if last_started is None or last_started > now:
         return now
     daily = _DAILY.fullmatch(account.schedule)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
+import sys
 from typing import Any
 
 import pytest
 
-from tests.cli.conftest import Answer, Terminal
+from tests.cli.conftest import Answer, Terminal, spawn
 
 ACCOUNT = {
-    "id", "name", "provider", "base_url", "settings", "direction", "kinds", "schedule", "deletes_remotely", "state",
-    "contacts", "pending", "uncertain", "parked", "conflicts", "problems", "last_success", "next_run", "until", "error",
+    "id", "name", "provider", "base_url", "settings", "direction", "kinds", "schedule", "quiet", "deletes_remotely",
+    "state", "contacts", "pending", "uncertain", "parked", "conflicts", "problems", "last_success", "next_run", "until",
+    "error",
 }  # fmt: skip
 
 
@@ -162,6 +164,9 @@ def test_the_desks_own_settings_are_set_the_same_way(dex: Terminal) -> None:
     account = dex.json("account", "set", "Dex", "--set", "schedule=15m", "--set", "deletes_remotely=on")
     assert (account["schedule"], account["deletes_remotely"]) == ("15m", True)
     assert dex.run("--json", "account", "set", "Dex", "--set", "schedule=often").code == 2
+    assert dex.json("account", "set", "Dex", "--set", "quiet=22:00-07:00")["quiet"] == "22:00-07:00"
+    assert dex.json("account", "set", "Dex", "--set", "quiet=off")["quiet"] is None
+    assert dex.run("--json", "account", "set", "Dex", "--set", "quiet=at night").code == 2
     assert dex.run("--json", "account", "set", "Dex", "--set", "api=v9").code == 2
 
 
@@ -229,3 +234,26 @@ def test_no_secret_is_in_the_profile(dex: Terminal) -> None:
     written = [path.read_bytes() for path in dex.profile.rglob("*") if path.is_file()]
     assert written
     assert not [True for data in written if secret(dex).encode() in data]
+
+
+def test_a_browser_signs_in_where_the_variant_asks_for_one(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    demo = terminal.crms.account("rex", "oauth")
+    settings = {**demo.settings, "base_url": demo.base_url, "api": "oauth"}
+    monkeypatch.setenv("BROWSER", f"{sys.executable} -m tests.browser allow %s")
+    for name, secret in json.loads(demo.secret).items():
+        monkeypatch.setenv(f"REX_{name.upper()}", secret)
+    words = [f"--set={key}={value}" for key, value in settings.items()]
+    added = spawn(terminal.profile, "--json", "account", "add", "rex", "--name", "Rex", *words)
+    out, err = added.communicate(timeout=60)
+    assert (added.returncode, json.loads(out)["provider"]) == (0, "rex"), err
+    assert b"Sign in in your browser: http" in err
+    assert terminal.json("sync", "Rex")["runs"][0]["fetched"] > 0
+
+
+def test_settings_come_from_variables_too(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    demo = terminal.crms.account("flex")
+    monkeypatch.setenv("FLEX_BASE_URL", demo.base_url)
+    monkeypatch.setenv("FLEX_API_KEY", demo.secret)
+    assert terminal.json("account", "add", "flex", "--name", "Flex")["base_url"] == demo.base_url
+    monkeypatch.setenv("FLEX_BASE_URL", " ")
+    assert terminal.run("--json", "account", "add", "flex", "--name", "Other").code == 2

@@ -32,7 +32,7 @@ def zone(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Ite
 
 def at(clock: str, day: int = 10) -> datetime:
     """That time of day of this computer, as the desk keeps moments."""
-    return datetime.fromisoformat(f"2026-03-{day} {clock}").astimezone().astimezone(UTC)
+    return datetime.fromisoformat(f"2026-03-{day:02} {clock}").astimezone().astimezone(UTC)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,209 @@
+"""How the desk signs in: the live test before anything is saved, the browser, and where its tokens are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from contextlib import aclosing
+from dataclasses import dataclass, field
+
+from crmdesk.desk_reads import DeskReads
+from crmdesk.domain.accounts import Account
+from crmdesk.domain.clock import Clock
+from crmdesk.domain.fields import Kind
+from crmdesk.domain.values import Values
+from crmdesk.errors import AuthRequired, ProviderError
+from crmdesk.providers.contract import Access, Identity, Page, Provider, RemoteRecord, TokenStore
+from crmdesk.providers.registry import authorize, base_url, connect, kinds_of, limits_of, signs_in_by_browser
+from crmdesk.sync.budget import Budgets
+from crmdesk.sync.connections import Connections
+from crmdesk.vault import Vault
+
+SAMPLES = 3
+TOKENS = "tokens"  # the vault's word for what a sign-in with the browser left
+
+
+@dataclass(frozen=True, slots=True)
+class Probe:
+    """What a live test of a connection found, before anything is saved.
+
+    `counts` has each kind that can be read, with the CRM's own count where it tells one; `refused` each that cannot,
+    with the reason. Samples, fields and unmapped names are those of the first kind.
+    """
+
+    identity: Identity
+    counts: Mapping[Kind, int | None]
+    samples: tuple[Values, ...]
+    fields: tuple[str, ...]
+    unmapped: tuple[str, ...]
+    refused: Mapping[Kind, str] = field(default_factory=dict)
+
+    @property
+    def total(self) -> int | None:
+        """The CRM's own count of the first kind, if it told."""
+        return next(iter(self.counts.values()), None)
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """What a sign-in told: who it is, and the settings with what the CRM itself told of them."""
+
+    identity: Identity
+    settings: dict[str, str]
+
+
+class BrowserTokens:
+    """What a sign-in with the browser brought, until an account keeps it; renewed meanwhile as in an account."""
+
+    def __init__(self, tokens: Mapping[str, str]) -> None:
+        self._tokens = dict(tokens)
+
+    async def load(self) -> dict[str, str] | None:
+        """The newest tokens."""
+        return dict(self._tokens)
+
+    async def save(self, tokens: Mapping[str, str]) -> None:
+        """Keep new ones."""
+        self._tokens = dict(tokens)
+
+
+class VaultTokens:
+    """The tokens of an account, sealed in the vault."""
+
+    def __init__(self, vault: Vault, account_id: int) -> None:
+        self._vault, self._account = vault, str(account_id)
+
+    async def load(self) -> dict[str, str] | None:
+        """The tokens kept last, None when nobody has signed in."""
+        return await self._vault.get(self._account, TOKENS)
+
+    async def save(self, tokens: Mapping[str, str]) -> None:
+        """Seal new tokens in place of the old; they are on the disk when this returns."""
+        await self._vault.open(create=True)
+        await self._vault.put(self._account, TOKENS, tokens)
+
+
+class DeskSignIn(DeskReads):
+    """The part of the desk that signs in and looks, without saving anything."""
+
+    _vault: Vault
+    _connections: Connections
+    _clock: Clock
+    _budgets: Budgets
+    _uncounted: dict[tuple[str, str], int]  # by provider and address: calls of sign-ins that have no account yet
+
+    def kinds(self, provider: str, settings: Mapping[str, str]) -> tuple[Kind, ...]:
+        """The kinds that an account with these settings has. Raises UserInputError."""
+        return tuple(info.kind for info in kinds_of(provider, settings))
+
+    def signs_in_by_browser(self, provider: str, settings: Mapping[str, str]) -> bool:
+        """Whether the variant chosen by these settings is signed in to with the browser. Raises UserInputError."""
+        return signs_in_by_browser(provider, settings)
+
+    async def sign_in_with_browser(
+        self,
+        provider: str,
+        settings: Mapping[str, str],
+        secrets: Mapping[str, str],
+        open_browser: Callable[[str], object],
+    ) -> BrowserTokens:
+        """Let a person sign in with the browser; what it brings is for `probe`, `add_account` and `reconnect`.
+
+        `open_browser` is given the address and answers False where it cannot open it. Cancelling ends the attempt at
+        once. Raises AuthRequired, UserInputError, Unavailable, BadResponse.
+        """
+        return BrowserTokens(await authorize(provider, settings, secrets, open_browser, self._clock))
+
+    async def probe(
+        self,
+        provider: str,
+        settings: Mapping[str, str],
+        secrets: Mapping[str, str],
+        tokens: BrowserTokens | None = None,
+    ) -> Probe:
+        """Sign in, count and look at three records; nothing is saved. Raises what the sign-in raises."""
+        connection = connect(provider, settings, secrets, Access(self._clock, tokens=tokens))
+        try:
+            return await _look(connection, self.kinds(provider, settings))
+        finally:
+            self._note_uncounted(provider, settings, connection.requests)
+            await connection.close()
+
+    async def test_account(self, account: Account) -> Probe:
+        """The same live test for an account that exists, with its stored secrets."""
+        return await _look(await self._connections.of(account), account.kinds)
+
+    async def _sign_in(
+        self,
+        provider: str,
+        settings: Mapping[str, str],
+        secrets: Mapping[str, str],
+        account_id: int | None = None,
+        tokens: TokenStore | None = None,
+    ) -> SignedIn:
+        windows = limits_of(provider, settings).windows
+        budget = None if account_id is None else self._budgets.of(account_id, windows)
+        connection = connect(provider, settings, secrets, Access(self._clock, budget, tokens))
+        try:
+            identity = await connection.whoami()
+            return SignedIn(identity, {**settings, **await connection.discover()})
+        finally:
+            if account_id is None:
+                self._note_uncounted(provider, settings, connection.requests)
+            await connection.close()
+
+    def _note_uncounted(self, provider: str, settings: Mapping[str, str], calls: int) -> None:
+        """Calls made for an account that does not exist yet count for it once it does, where it has a quota."""
+        if limits_of(provider, settings).windows:
+            key = provider, base_url(provider, settings)
+            self._uncounted[key] = self._uncounted.get(key, 0) + calls
+
+
+async def _look(connection: Provider, kinds: tuple[Kind, ...]) -> Probe:
+    """Who the sign-in belongs to, the first records of the first kind, and how many there are of each."""
+    identity = await connection.whoami()
+    first, *others = kinds
+    page = await _first_page(connection, first)
+    samples, fields, unmapped = await _samples(connection, first, page)
+    counts: dict[Kind, int | None] = {first: _count(page)}
+    refused: dict[Kind, str] = {}
+    for kind in others:
+        try:
+            counts[kind] = _count(await _first_page(connection, kind))
+        except AuthRequired as error:
+            refused[kind] = error.why
+        except ProviderError:
+            counts[kind] = None  # its first pull says what is wrong, and goes on by itself where that passes
+    return Probe(identity, counts, samples, fields, unmapped, refused)
+
+
+async def _first_page(connection: Provider, kind: Kind) -> Page | None:
+    async with aclosing(connection.pages(kind, None)) as pages:
+        return await anext(pages, None)
+
+
+def _count(page: Page | None) -> int | None:
+    if page is None or page.total is not None:
+        return page.total if page is not None else 0
+    return len(page.payloads) if page.resume is None else None
+
+
+async def _samples(
+    connection: Provider, kind: Kind, page: Page | None
+) -> tuple[tuple[Values, ...], tuple[str, ...], tuple[str, ...]]:
+    """The first three records whole, the fields that were seen, and what no field takes."""
+    listed: list[RemoteRecord] = []
+    for payload in page.payloads if page else ():
+        try:
+            listed.append(connection.read(kind, payload))
+        except ProviderError:
+            continue  # the first pull puts it aside, with its reason
+    shown = [record for record in listed if not record.deleted][:SAMPLES]
+    if shown and connection.kind_info(kind).lists_summaries:
+        whole = await connection.details(kind, [record.id for record in shown])
+        shown = [record for record in whole if isinstance(record, RemoteRecord)]
+    fields: set[str] = set()
+    unmapped: set[str] = set()
+    for record in (*listed, *shown):
+        fields.update(record.values)
+        unmapped.update(record.unmapped)
+    return tuple(record.values for record in shown), tuple(sorted(fields)), tuple(sorted(unmapped))
