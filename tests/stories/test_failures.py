@@ -250,7 +250,7 @@ class TestCancelAndPause:
         await world.edit(first, {"company": "Cut off"})
         world.dex.weather.set("silent", method="PUT", applied=True, times=1)
         running = asyncio.create_task(world.sync())
-        await world.until(lambda: bool(world.dex.requests.writes()) and world.dex.requests.in_flight > 0)
+        await world.until(lambda: bool(world.there(first)["company"] == "Cut off"))
         world.desk.cancel()
         await running
         (entry,) = await world.queue()
