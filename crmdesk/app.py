@@ -14,23 +14,28 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from crmdesk.desk import Desk  # first: Qt reads the source of every module that is imported after it
+
+# isort: split
 from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop  # after PySide6, whose binding it then takes
 
 from crmdesk import log
 from crmdesk.app_demo import DemoDesk, report
-from crmdesk.desk import Desk
 from crmdesk.faults import Hooks, ProgramError, install_hooks
 from crmdesk.handover import Request
 from crmdesk.instance import InstanceLock, raise_window, take_lock, try_lock
-from crmdesk.instance_server import InstanceServer, Reply
 from crmdesk.paths import Profile
 from crmdesk.ui.collector import Collector
 from crmdesk.ui.main_window import MainWindow
 from crmdesk.ui.tasks import Tasks
 from crmdesk.ui.theme import Scheme, Theme
+
+if TYPE_CHECKING:
+    from crmdesk.instance_server import InstanceServer, Reply
 
 THREADS = 4  # of the default executor: look-ups, keychain, files
 END_SECONDS = 3.0  # how long ending may take, all together
@@ -161,6 +166,8 @@ class Session:
             return
         window.panes.complete()
         gc.freeze()  # what is there now stays: looking through it again and again would hold the window up
+        from crmdesk.instance_server import InstanceServer
+
         self._server = InstanceServer(self._lock, asyncio.get_running_loop(), window.raise_up, self._carry_out)
         self._server.start()
         if self._picture is not None:
