@@ -64,7 +64,9 @@ class Listing(QObject):
         end = await self._end(query, total - len(ids))
         standing = replace(self._view.standing(), everything=False)
         found = find(ids, standing) if len(standing.selected) < FIRST_PAGE else Found()
-        known = ids + array("q", bytes(ids.itemsize * max(0, total - len(ids) - len(end)))) + end
+        known = array("q", [UNKNOWN]) * max(total, len(ids))
+        known[: len(ids)] = ids
+        known[len(known) - len(end) :] = end
         self._view.change_ids(known, standing, found, keep_place=False)
         self.shown.emit(total)
         if total > len(ids):
