@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 
 from crmdesk.desk_accounts import DeskAccounts
-from crmdesk.desk_reads import THIS_COMPUTER, AccountState, AccountStatus, SidebarCounts
+from crmdesk.desk_reads import THIS_COMPUTER, AccountState, AccountStatus, Quota, SidebarCounts
 from crmdesk.desk_sign_in import BrowserTokens, Probe, VaultTokens
 from crmdesk.domain.accounts import Account
 from crmdesk.domain.clock import Clock, SystemClock
@@ -22,6 +22,7 @@ from crmdesk.errors import NotFound, StoreError, UserInputError
 from crmdesk.keys import KeySource
 from crmdesk.paths import Profile
 from crmdesk.providers.contract import Access, Identity, Provider, ProviderInfo, RemoteId, RemoteRecord, Secrets
+from crmdesk.providers.env_file import Found
 from crmdesk.providers.registry import connect, info_of, limits_of
 from crmdesk.redaction import redactor
 from crmdesk.store import Store, Tx
@@ -40,9 +41,11 @@ __all__ = [
     "AccountStatus",
     "BrowserTokens",
     "Desk",
+    "Found",
     "Identity",
     "Probe",
     "ProviderInfo",
+    "Quota",
     "SidebarCounts",
 ]
 
@@ -190,10 +193,10 @@ class Desk(DeskAccounts):
         self._after(item.kind, ids, frozenset(), membership=True)
         return item
 
-    async def unlink(self, item_id: int, account_id: int) -> Item:
-        """Let the records of one account leave an item, as an item of their own; returns that one."""
+    async def unlink(self, item_id: int, account_id: int, record_id: int | None = None) -> Item:
+        """Let the records of one account, or one record, leave an item, as an item of their own; returns that one."""
         item = self.item(item_id)
-        new_id = await self._store.write(lambda tx: linking.unlink(tx, tx.items.get(item_id), account_id))
+        new_id = await self._store.write(lambda tx: linking.unlink(tx, tx.items.get(item_id), account_id, record_id))
         self._after(item.kind, [item_id, new_id], frozenset(), membership=True)
         return self.item(new_id)
 

@@ -21,9 +21,10 @@ from crmdesk.domain.reports import Change, Conflict, Problem, Run
 from crmdesk.domain.values import Patch, patch_from_json
 from crmdesk.errors import NotFound, Unavailable
 from crmdesk.providers.contract import KindInfo, ProviderInfo
-from crmdesk.providers.registry import infos, kinds_of
+from crmdesk.providers.registry import infos, kinds_of, limits_of
 from crmdesk.store import Reads, Store
 from crmdesk.sync import edits
+from crmdesk.sync.budget import Budgets
 from crmdesk.sync.engine import Engine
 from crmdesk.sync.records import writable_fields
 from crmdesk.sync.schedule import next_run
@@ -49,6 +50,15 @@ class AccountState(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Quota:
+    """Of the calls that a CRM allows in one hour, day or month, those that were made in the present one."""
+
+    span: str  # hour | day | month
+    calls: int
+    made: int
+
+
+@dataclass(frozen=True, slots=True)
 class AccountStatus:
     """One account's row in the sync panel; every count opens a list."""
 
@@ -66,6 +76,7 @@ class AccountStatus:
     run: Run | None  # what runs now
     last_run: Run | None
     error: str | None
+    quotas: tuple[Quota, ...] = ()
 
     @property
     def total(self) -> int | None:
@@ -90,6 +101,7 @@ class DeskReads:
 
     _store: Store
     _engine: Engine
+    _budgets: Budgets
 
     def rows(self, ids: Sequence[int]) -> list[Row]:
         """Rows of the table, in the order asked; ids that no longer exist are left out."""
@@ -172,9 +184,14 @@ class DeskReads:
             run=lane.run,
             last_run=last,
             error=account.last_error,
+            quotas=self._quotas(reads, account),
         )
         known = pulled or not account.direction.pulls
         return _with_state(status, known, lane.sending, reads.now, last)
+
+    def _quotas(self, reads: Reads, account: Account) -> tuple[Quota, ...]:
+        windows = limits_of(account.provider, account.settings).windows
+        return tuple(Quota(w.span, w.calls, self._budgets.made(reads, account.id, w)) for w in windows)
 
     def setting(self, key: str, default: str = "") -> str:
         """A setting of the desk."""

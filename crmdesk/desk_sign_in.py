@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Mapping
 from contextlib import aclosing
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from crmdesk.desk_reads import DeskReads
 from crmdesk.domain.accounts import Account
@@ -13,6 +15,7 @@ from crmdesk.domain.fields import Kind
 from crmdesk.domain.values import Values
 from crmdesk.errors import AuthRequired, ProviderError
 from crmdesk.providers.contract import Access, Identity, Page, Provider, RemoteRecord, TokenStore
+from crmdesk.providers.env_file import Found, read
 from crmdesk.providers.registry import authorize, base_url, connect, kinds_of, limits_of, signs_in_by_browser
 from crmdesk.sync.budget import Budgets
 from crmdesk.sync.connections import Connections
@@ -94,6 +97,10 @@ class DeskSignIn(DeskReads):
     def kinds(self, provider: str, settings: Mapping[str, str]) -> tuple[Kind, ...]:
         """The kinds that an account with these settings has. Raises UserInputError."""
         return tuple(info.kind for info in kinds_of(provider, settings))
+
+    async def settings_in(self, file: Path) -> dict[str, Found]:
+        """What a `.env` file holds for each provider; only for a file that the user named. Raises UserInputError."""
+        return await asyncio.to_thread(read, file)
 
     def signs_in_by_browser(self, provider: str, settings: Mapping[str, str]) -> bool:
         """Whether the variant chosen by these settings is signed in to with the browser. Raises UserInputError."""

@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 from crmdesk.domain.clock import Clock
 from crmdesk.errors import QuotaKept, RateLimited
 from crmdesk.providers.contract import Window
-from crmdesk.store import Store, Tx
+from crmdesk.store import Reads, Store, Tx
 
 BACKGROUND_SHARE = 0.8  # of each window; the rest is for the user's own edits
 LARGEST_BLOCK = 25  # calls; one durable write for each block
@@ -60,6 +60,10 @@ class AccountBudget:
         if self._hours is None:
             await self._renew()
         return self._made(window, self._clock.now())
+
+    def made(self, window: Window) -> int | None:
+        """The same without waiting; None while nothing was spent since the desk was opened."""
+        return None if self._hours is None else self._made(window, self._clock.now())
 
     async def close(self) -> None:
         """Give back what was written down and not used; the next spending begins a new block."""
@@ -172,6 +176,12 @@ class Budgets:
             budget = self._of[account_id] = AccountBudget(self._store, account_id, windows, self._clock)
         budget.windows = tuple(windows)
         return budget
+
+    def made(self, reads: Reads, account_id: int, window: Window) -> int:
+        """The calls an account has made in a window that has not ended."""
+        budget = self._of.get(account_id)
+        made = None if budget is None else budget.made(window)
+        return reads.ledger.since(account_id, _start(window.span, reads.now)) if made is None else made
 
     def forget(self, account_id: int) -> None:
         """The account was removed, its ledger with it."""

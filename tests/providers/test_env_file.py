@@ -1,0 +1,49 @@
+"""A `.env` file is read as written: nothing is expanded, and what belongs to no CRM is left alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from crmdesk.errors import UserInputError
+from crmdesk.providers.env_file import MOST_BYTES, parse, read
+
+
+def test_lines_are_read_as_usual_and_nothing_is_expanded() -> None:
+    text = (
+        "# settings\n\nexport FLEX_API_KEY = abc-1 # mine\nFLEX_BASE_URL='https://x.example/#/f5'\r\n"
+        'A="$(reboot) ${HOME} # no"\nB=\nC=a#b\nno line\n2D=x\nA="last"\nE="open\n'
+    )
+    assert parse(text) == {
+        "FLEX_API_KEY": "abc-1",
+        "FLEX_BASE_URL": "https://x.example/#/f5",
+        "A": "last",
+        "C": "a#b",
+        "E": '"open',
+    }
+    assert parse("A=$HOME\nB=`id`\n") == {"A": "$HOME", "B": "`id`"}
+
+
+def test_what_belongs_to_a_crm_is_found_with_its_variant(tmp_path: Path) -> None:
+    file = tmp_path / ".env"
+    file.write_text(
+        "\ufeffFLEX_BASE_URL=https://x.example\nFLEX_API_KEY=abc\nREX_CLIENT_ID=me\nREX_CLIENT_SECRET=shh\nPATH=/bin\n",
+        encoding="utf-8",
+    )
+    found = read(file)
+    assert sorted(found) == ["flex", "rex"]
+    assert (found["flex"].settings, found["flex"].secrets) == ({"base_url": "https://x.example"}, {"key": "abc"})
+    assert found["rex"].settings == {"api": "oauth"}
+    assert "shh" not in repr(found)
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"PATH=/bin\n", b"\xff\xfe\x00", b"FLEX_API_KEY=a\0b", b"#" * (MOST_BYTES + 1)]
+)
+def test_anything_else_is_told(tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / ".env"
+    file.write_bytes(content)
+    for path in (file, tmp_path, tmp_path / "missing"):
+        with pytest.raises(UserInputError):
+            read(path)
