@@ -21,7 +21,7 @@ from crmdesk.domain.reports import Change, Conflict, Problem, Run
 from crmdesk.domain.values import Patch, patch_from_json
 from crmdesk.errors import NotFound, Unavailable
 from crmdesk.providers.contract import KindInfo, ProviderInfo
-from crmdesk.providers.registry import infos, kinds_of, limits_of
+from crmdesk.providers.registry import infos, kinds_of, quotas_of
 from crmdesk.store import Reads, Store
 from crmdesk.sync import edits
 from crmdesk.sync.budget import Budgets
@@ -190,7 +190,7 @@ class DeskReads:
         return _with_state(status, known, lane.sending, reads.now, last)
 
     def _quotas(self, reads: Reads, account: Account) -> tuple[Quota, ...]:
-        windows = limits_of(account.provider, account.settings).windows
+        windows = quotas_of(account.provider, account.settings)
         return tuple(Quota(w.span, w.calls, self._budgets.made(reads, account.id, w)) for w in windows)
 
     def setting(self, key: str, default: str = "") -> str:

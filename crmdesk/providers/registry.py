@@ -19,6 +19,7 @@ from crmdesk.providers.contract import (
     ProviderSettings,
     Secret,
     Secrets,
+    Window,
 )
 from crmdesk.providers.planned import PLANNED
 
@@ -144,6 +145,11 @@ def limits_of(key: str, settings: ProviderSettings) -> Limits:
     """What an account with these settings may call; opens no connection. Raises UserInputError."""
     entry = _working(key)
     return entry.limits(checked_settings(entry.info, settings))
+
+
+def quotas_of(key: str, settings: ProviderSettings) -> tuple[Window, ...]:
+    """The quotas of an account; without loading the code of a provider whose accounts have none."""
+    return limits_of(key, settings).windows if _working(key).info.limits.windows else ()
 
 
 def _working(key: str) -> ProviderEntry:
