@@ -15,6 +15,7 @@ from crmdesk.sync.adoption import is_ours
 from crmdesk.sync.attempt import Attempt, Sent
 from crmdesk.sync.claim import claimed
 from crmdesk.sync.here import trim_local
+from crmdesk.sync.lookup import existing, find
 from crmdesk.sync.queue import follow_up
 from crmdesk.sync.records import merge_remote, note_conflicts
 from crmdesk.sync.settle import LOOKS_LIKE_ANOTHER, finish, park, settle_create
@@ -32,7 +33,7 @@ async def send_create(attempt: Attempt, entry: OutboxEntry) -> Sent:
     record = await attempt.record(entry)
     # What was sent is looked for, whatever the user typed since.
     wanted = {key: value for key, value in entry.wanted.items() if value is not None}
-    found = list(await attempt.provider.find(entry.kind, LookupKey(wanted)))
+    found = await find(attempt, entry.kind, LookupKey(wanted))
     if unsure:
         ours = next((remote for remote in found if is_ours(entry, remote, attempt.account.region)), None)
         if ours is not None:
@@ -47,10 +48,7 @@ async def send_create(attempt: Attempt, entry: OutboxEntry) -> Sent:
     try:
         after = await attempt.guarded(entry, lambda: attempt.provider.create(entry.kind, values, key=entry.key))
     except AlreadyExists as error:
-        if error.remote_id is None:
-            raise Rejected(error.why) from error
-        existing = await attempt.provider.fetch(entry.kind, RemoteId(error.remote_id))
-        return await _meet(attempt, entry, record, [existing])
+        return await _meet(attempt, entry, record, await existing(attempt, entry.kind, LookupKey(wanted), error))
     return await _settled(attempt, entry, after)
 
 

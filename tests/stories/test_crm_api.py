@@ -1,0 +1,193 @@
+"""The organisation's CRM API as stories: known emails without a search, registrations, both generations."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from crmdesk.demo.crm_api import CrmApi
+from crmdesk.demo.server import DemoCrms
+from crmdesk.domain.accounts import Account, Direction
+from crmdesk.domain.fields import Kind
+from crmdesk.domain.outbox import EntryState, Outcome
+from crmdesk.domain.records import ItemQuery
+from crmdesk.domain.values import Patch
+from crmdesk.errors import DuplicateAccount
+from tests.world import World, emails
+
+ADA: Patch = {"first_name": "Ada", "last_name": "Quill", "emails": emails("ada@quill.example")}
+
+
+class CrmWorld(World):
+    """A desk and a demo CRM API."""
+
+    @property
+    def crm(self) -> CrmApi:
+        """The CRM, to look into and to stir."""
+        site = self.crms.sites["crm_api"]
+        assert isinstance(site, CrmApi)
+        return site
+
+    async def start(self, generation: str, direction: Direction = Direction.TWO_WAY) -> Account:
+        """Open the desk and connect the deployment, of which only its key tells the generation."""
+        await self.open()
+        key = self.crm.v1 if generation == "v1" else self.crm.later
+        settings = {"base_url": self.crm.origin}
+        kinds = (Kind.CONTACT, Kind.EVENT)
+        self.account = await self.desk.add_account("crm_api", "CRM", settings, {"key": key}, direction, kinds)
+        return self.account
+
+    def add_there(self, **fields: str) -> str:
+        """Somebody adds a contact there."""
+        usual = {"firstName": "Ada", "lastName": "Quill", "email": "ada@quill.example", "status": "active"}
+        more = {"subtype": "lead", "source": "manual", "tags": [], "custom": {}}
+        return self.crm.book.add({**usual, **more, **fields})
+
+
+@pytest.fixture
+async def world(running: DemoCrms, tmp_path: Path) -> AsyncIterator[CrmWorld]:
+    running.sites["crm_api"].reset()
+    made = CrmWorld(running, tmp_path / "profile")
+    yield made
+    if hasattr(made, "desk"):
+        await made.close()
+
+
+@pytest.mark.parametrize("generation", ["v1", "later"])
+async def test_everybody_arrives_with_what_the_server_can_show(world: CrmWorld, generation: str) -> None:
+    account = await world.start(generation)
+    assert account.settings["generation"] == generation
+    contacts, events = await world.desk.sync([world.account.id])
+    assert (contacts.new, contacts.balanced, events.kind, events.balanced) == (
+        world.crm.book.count,
+        True,
+        Kind.EVENT,
+        True,
+    )
+    assert events.new == len(world.crm.events)
+    noted = [record for record in world.crm.book.snapshot().values() if record["notes"]]
+    shown = world.item_of(noted[0]["id"]).values.get("description")
+    assert shown == (noted[0]["notes"] if generation == "later" else None)
+    before = world.crm.requests.total
+    again = await world.sync()
+    assert (again.changed, again.balanced) == (0, True)
+    assert world.crm.requests.total - before < 10
+
+
+async def test_a_known_email_is_linked_before_anything_is_sent(world: CrmWorld) -> None:
+    """The later server would overwrite what it has: the desk looks among what it pulled."""
+    there = world.add_there(phone="+44 20 7946 0958")
+    await world.start("later")
+    await world.sync()
+    item = await world.new({**ADA, "company": "Quill & Co"})
+    await world.sync()
+    assert "POST" not in {asked.method for asked in world.crm.requests.writes()}
+    assert world.record(item).remote_id == there
+    (only,) = await world.items(text="ada@quill.example")
+    assert only.values["company"] == "Quill & Co"
+    await world.sync()
+    stored = world.crm.book.get(there)
+    assert stored is not None
+    assert (stored["company"], stored["phone"]) == ("Quill & Co", "+44 20 7946 0958")
+
+
+@pytest.mark.parametrize("generation", ["v1", "later"])
+async def test_somebody_who_came_since_the_last_list_is_met_by_the_servers_own_word(
+    world: CrmWorld, generation: str
+) -> None:
+    await world.start(generation)
+    await world.sync()
+    item = await world.new(ADA)
+    world.crm.weather.set("somebody_else", times=1, action="create", fields={
+        "firstName": "Ada", "lastName": "Quill", "email": "ada@quill.example", "subtype": "customer",
+        "status": "archived", "source": "manual", "tags": [], "custom": {},
+    })  # fmt: skip
+    for _ in range(3):
+        await world.sync()
+    (there,) = world.crm.book.find_email("ada@quill.example")
+    assert world.record(item).remote_id == there
+    assert len(await world.items(text="ada@quill.example", include_hidden=True)) == 1
+    assert await world.queue() == []
+
+
+async def test_two_people_of_one_email_are_for_a_person_to_tell_apart(world: CrmWorld) -> None:
+    there = world.add_there(firstName="Grace", lastName="Hopper")
+    await world.start("v1")
+    await world.sync()
+    item = await world.new(ADA)
+    await world.sync()
+    (entry,) = await world.queue()
+    assert (entry.state, entry.candidates) == (EntryState.PARKED, (there,))
+    await world.desk.choose(entry.id, there)
+    await world.sync()
+    assert world.record(item).remote_id == there
+
+
+async def test_an_account_that_is_only_sent_to_finds_whom_it_meets_in_the_list(world: CrmWorld) -> None:
+    there = world.add_there(status="unsubscribed")
+    await world.start("v1", Direction.PUSH)
+    item = await world.new(ADA)
+    await world.sync()
+    assert world.record(item).remote_id == there
+    assert await world.queue() == []
+
+
+async def test_a_lost_answer_makes_one_contact(world: CrmWorld) -> None:
+    await world.start("v1")
+    await world.sync()
+    item = await world.new({**ADA, "company": "Quill & Co"})
+    world.crm.weather.set("lost", times=1, method="POST")
+    await world.sync()
+    assert (await world.last_entry()).state is EntryState.UNCERTAIN
+    for _ in range(2):
+        await world.sync()
+    (there,) = world.crm.book.find_email("ada@quill.example")
+    assert (world.record(item).remote_id, await world.queue()) == (there, [])
+
+
+async def test_what_the_server_shows_nowhere_stays_as_it_was_sent(world: CrmWorld) -> None:
+    await world.start("v1")
+    await world.sync()
+    item = await world.new({**ADA, "description": "met in Oslo", "source_ref": "stand 7"})
+    await world.sync()
+    assert (await world.last_entry()).outcome is Outcome.VERIFIED
+    again = await world.sync()
+    assert (again.changed, again.sent, again.balanced) == (0, 0, True)
+    assert world.desk.item(item.id).values["description"] == "met in Oslo"
+    edited = await world.desk.edit(item.id, {"job_title": "Editor"})
+    assert edited.values["job_title"] == "Editor"
+    await world.sync()
+    assert await world.queue() == []  # it is kept on this computer: v1.0 changes nothing
+
+
+async def test_an_edit_goes_to_the_later_server(world: CrmWorld) -> None:
+    await world.start("later")
+    await world.sync()
+    there = world.crm.book.ids()[0]
+    await world.edit(there, {"description": "Edited", "tags": emails("vip"), "status": "inactive"})
+    run = await world.sync()
+    stored = world.crm.book.get(there)
+    assert stored is not None
+    assert (stored["notes"], stored["tags"], stored["status"], run.sent) == ("Edited", ["vip"], "inactive", 1)
+    assert (await world.last_entry()).outcome is Outcome.VERIFIED
+
+
+@pytest.mark.parametrize("generation", ["v1", "later"])
+async def test_a_contact_is_put_down_for_an_event_that_was_pulled(world: CrmWorld, generation: str) -> None:
+    await world.start(generation)
+    await world.sync()
+    event = (await world.desk.items(ItemQuery(Kind.EVENT), 1))[0][0]
+    contact = world.item_of(world.crm.book.ids()[0])
+    await world.desk.register(contact.id, event.id)
+    await world.sync()
+    assert world.crm.links == {(world.crm.book.ids()[0], event.records[0].remote_id)}
+    assert (await world.last_entry()).outcome is Outcome.VERIFIED
+
+
+async def test_the_same_organisation_is_connected_once(world: CrmWorld) -> None:
+    await world.start("later")
+    settings = {"base_url": f"{world.crm.origin}/api/v1", "api": "later"}
+    with pytest.raises(DuplicateAccount):
+        await world.desk.add_account("crm_api", "Again", settings, {"key": world.crm.later})
