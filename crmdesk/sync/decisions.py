@@ -152,7 +152,10 @@ def _keep_wanted(tx: Tx, entry: OutboxEntry) -> None:
 
 def _back_to_base(tx: Tx, entry: OutboxEntry) -> None:
     record = tx.records.get(entry.record_id)
-    base, values = record.agreed_values, dict(record.values)
+    base, values = dict(record.agreed_values), dict(record.values)
+    for conflict in tx.conflicts.open_of(record.id):
+        if conflict.field in entry.wanted:
+            _lay(record, base, conflict, conflict.theirs)  # that is what the CRM has now
     changes = []
     for field in (*entry.wanted, *(("name",) if {"first_name", "last_name"} & entry.wanted.keys() else ())):
         old, new = values.get(field), base.get(field)
@@ -163,8 +166,9 @@ def _back_to_base(tx: Tx, entry: OutboxEntry) -> None:
         else:
             values[field] = new
         changes.append(Change(record.item_id, record.id, field, old, new, Origin.YOU))
-    for field in entry.wanted:
-        tx.conflicts.drop(record.id, field)
+    for conflict in tx.conflicts.open_of(record.id):
+        if conflict.field in entry.wanted:
+            tx.conflicts.drop(record.id, conflict.field, conflict.entry)
     tx.changes.add(changes)
     tx.records.update([(replace(record, values=values, base=None if values == base else base), None)])
 

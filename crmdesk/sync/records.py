@@ -103,11 +103,10 @@ def note_conflicts(tx: Tx, record: Record, differences: Sequence[Difference]) ->
             )
         )
     found = {(difference.field, difference.entry) for difference in differences}
-    if record.base is not None:
-        for conflict in tx.conflicts.open_of(record.id):
-            if (conflict.field, conflict.entry) not in found:
-                tx.conflicts.drop(record.id, conflict.field, conflict.entry)
-                dropped = True
+    for conflict in tx.conflicts.open_of(record.id):
+        if (conflict.field, conflict.entry) not in found:
+            tx.conflicts.drop(record.id, conflict.field, conflict.entry)
+            dropped = True
     return new, dropped
 
 

@@ -242,3 +242,26 @@ async def test_no_base_and_different_values_is_a_conflict_never_a_guess(world: W
     await world.desk.resolve([conflict.id], "mine")
     await world.sync()
     assert world.there(first)["company"] == "Mine"
+
+
+async def test_a_cancelled_edit_in_conflict_takes_what_the_crm_has(world: World) -> None:
+    first, _ = await in_conflict(world)
+    (entry,) = await world.queue()
+    await world.desk.cancel_entry(entry.id)
+    assert world.item_of(first).values["company"] == "Theirs"
+    assert (await world.conflicts(), await world.queue()) == ([], [])
+    assert world.record(world.item_of(first)).base is None
+
+
+async def test_a_conflict_typed_back_to_its_base_ends_with_the_next_change_there(world: World) -> None:
+    await world.begin()
+    first = world.ids()[0]
+    before = world.item_of(first).values.get("company")
+    await world.edit(first, {"company": "Mine"})
+    world.dex.book.edit(first, "company", "Theirs")
+    await world.sync()
+    await world.edit(first, {"company": before})
+    world.dex.book.edit(first, "company", "Theirs again")
+    await world.sync()
+    assert world.item_of(first).values["company"] == "Theirs again"
+    assert (await world.conflicts(), await world.queue(), await world.problems()) == ([], [], [])
