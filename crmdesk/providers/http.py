@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import ssl
+import time
 import zlib
+from collections import deque
 from collections.abc import Mapping
 from enum import Enum
 from importlib import import_module
@@ -50,8 +52,12 @@ class UnusableBody(Exception):
 
 
 class Wire:
-    """Connections to one origin. Made cheaply: httpx and the certificates load with the first exchange, in a thread,
-    since that takes a fifth of a second which the loop's window must not stand still for."""
+    """Connections to one origin, a client of its own for each: httpx's pool looks at every connection for every
+    request, several times, which at thirty of them costs more than the request.
+
+    Made cheaply: httpx and the certificates load with the first exchange, in a thread, since that takes a fifth of a
+    second which the loop's window must not stand still for.
+    """
 
     def __init__(self, address: Address, headers: Mapping[str, str], limits: Limits) -> None:
         self._address = address
@@ -63,7 +69,9 @@ class Wire:
         }
         self._limits = limits
         self._watchdog = Watchdog(limits.timeout, limits.timeout * TOTAL_FACTOR)
-        self._client: httpx.AsyncClient | None = None
+        self._trusted: ssl.SSLContext | None = None
+        self._clients: list[httpx.AsyncClient] = []
+        self._free: deque[tuple[float, httpx.AsyncClient]] = deque()  # since when; the last used is used first
         self._connecting = asyncio.Lock()
 
     async def exchange(
@@ -75,7 +83,22 @@ class Wire:
         headers: Mapping[str, str],
     ) -> tuple[int, dict[str, str], bytes]:
         """Send one request and read its answer: status, headers, body. Raises WireFailure, UnusableBody."""
-        client = self._client or await self._connect()
+        client = await self._client()
+        try:
+            return await self._exchange(client, method, url, params, content, headers)
+        finally:
+            if client in self._clients:
+                self._free.append((time.monotonic(), client))
+
+    async def _exchange(
+        self,
+        client: httpx.AsyncClient,
+        method: str,
+        url: str,
+        params: Mapping[str, str] | None,
+        content: bytes | None,
+        headers: Mapping[str, str],
+    ) -> tuple[int, dict[str, str], bytes]:
         import httpx
 
         request = client.build_request(method, url, params=params, content=content, headers=dict(headers))
@@ -105,31 +128,44 @@ class Wire:
 
     async def close(self) -> None:
         """Close the connections; the next exchange opens them again."""
-        client, self._client = self._client, None
+        clients, self._clients, self._free = self._clients, [], deque()
         self._watchdog.close()
-        if client is not None:
+        for client in clients:
             await client.aclose()
 
-    async def _connect(self) -> httpx.AsyncClient:
-        async with self._connecting:
-            if self._client is None:
-                self._client = await asyncio.to_thread(self._made)
-            return self._client
+    async def _client(self) -> httpx.AsyncClient:
+        if self._trusted is None:
+            async with self._connecting:
+                if self._trusted is None:
+                    self._trusted = await asyncio.to_thread(self._prepare)
+        while len(self._free) > 1 and time.monotonic() - self._free[0][0] > KEEP_ALIVE_SECONDS:
+            unused = self._free.popleft()[1]
+            self._clients.remove(unused)
+            await unused.aclose()
+        if self._free:
+            return self._free.pop()[1]
+        self._clients.append(client := self._made(self._trusted))
+        return client
 
-    def _made(self) -> httpx.AsyncClient:
-        import httpx
-
+    def _prepare(self) -> ssl.SSLContext:
         with contextlib.suppress(ImportError):
             import_module(_ON_FIRST_CONNECTION)
-        most = self._limits.concurrent
+        trusted = self._trust()
+        self._clients.append(client := self._made(trusted))
+        self._free.append((time.monotonic(), client))
+        return trusted
+
+    def _made(self, trusted: ssl.SSLContext) -> httpx.AsyncClient:
+        import httpx
+
         try:
             return httpx.AsyncClient(
                 headers=self._headers,
-                verify=self._trust(),
+                verify=trusted,
                 trust_env=not self._address.loopback,  # proxies of the system; none of them leads to this computer
                 timeout=httpx.Timeout(None, connect=min(CONNECT_SECONDS, self._limits.timeout)),
                 limits=httpx.Limits(
-                    max_connections=most, max_keepalive_connections=most, keepalive_expiry=KEEP_ALIVE_SECONDS
+                    max_connections=1, max_keepalive_connections=1, keepalive_expiry=KEEP_ALIVE_SECONDS
                 ),
             )
         except (ImportError, ValueError) as unusable:
