@@ -18,6 +18,7 @@ from crmdesk.store import Tx
 from crmdesk.sync.edits import withdraw_create
 from crmdesk.sync.here import keep_here, pin_fields
 from crmdesk.sync.queue import IN_CONFLICT, close, release
+from crmdesk.sync.references import as_seen
 from crmdesk.sync.wishes import queue_create
 
 MINE, THEIRS, HERE = "mine", "theirs", "here"
@@ -92,8 +93,9 @@ def _resolve_deleted(tx: Tx, record: Record, how: str, info_of: InfoOf, key: str
         close(tx, entry, Outcome.KEPT_HERE if how == HERE else Outcome.SUPERSEDED)
     if how == MINE:
         keep_here(tx, record, dict(record.values))
+        seen = as_seen(tx, [record])[0].values
         tx.records.delete([record.id])
-        queue_create(tx, account, info_of(record), record.item_id, record.values, key)
+        queue_create(tx, account, info_of(record), record.item_id, seen, key)
     elif how == HERE:
         keep_here(tx, record, dict(record.values))
         tx.records.delete([record.id])

@@ -11,6 +11,7 @@ from crmdesk.domain.items import Placement, place
 from crmdesk.domain.names import follows, joined
 from crmdesk.domain.outbox import Action, EntryState, OutboxEntry, Outcome
 from crmdesk.domain.records import Item, NewRecord, Presence, Record
+from crmdesk.domain.references import entries_of
 from crmdesk.domain.reports import Change, Origin
 from crmdesk.domain.values import Patch, Value, applied, is_empty
 from crmdesk.errors import UserInputError
@@ -18,6 +19,7 @@ from crmdesk.store import Reads, Tx
 from crmdesk.sync.here import keep_here, pin_fields
 from crmdesk.sync.queue import close, follow_up, queue_delete, queue_update
 from crmdesk.sync.records import BY_YOU, DELETED_HERE
+from crmdesk.sync.references import as_seen, checked, for_record, in_own
 
 Writable = Callable[[Account, Record], Collection[str]]  # the fields that an account lets the desk write
 
@@ -42,7 +44,8 @@ def placement(reads: Reads, item: Item, patch: Patch, writable: Writable) -> Pla
         account = accounts[record.account_id]
         return record.presence is not Presence.REMOVED and field in writable(account, record)
 
-    return place(item.kind, item.records, item.pins, _really_new(item, patch), can_take)
+    patch = _really_new(item, checked(reads, item.kind, patch))
+    return place(item.kind, as_seen(reads, item.records), item.pins, patch, can_take)
 
 
 def _really_new(item: Item, patch: Patch) -> dict[str, Value | None]:
@@ -56,16 +59,21 @@ def edit(tx: Tx, item_id: int, patch: Patch, writable: Writable, origin: Origin 
     placed = placement(tx, item, patch, writable)
     by_id = {record.id: record for record in item.records}
     touched: set[int] = set()
+    staying = in_own(item.kind, placed.here)
     for record_id, record_patch in placed.patches.items():
         record = by_id[record_id]
-        if record.account_id != LOCAL_ACCOUNT_ID:
+        held, left = for_record(tx, record, record_patch)
+        for key, value in left.items():
+            staying[key] = (*entries_of(staying.get(key)), *entries_of(value))
+        if held and record.account_id != LOCAL_ACCOUNT_ID:
             touched.add(record.account_id)
-        change_record(tx, record, record_patch, origin)
+        if held:
+            change_record(tx, record, held, origin)
     here: int | None = None
-    if placed.here:
-        here = keep_here(tx, item.records[0], placed.here)
+    if staying:
+        here = keep_here(tx, item.records[0], staying)
         tx.changes.add(
-            [Change(item_id, here, key, item.values.get(key), value, origin) for key, value in placed.here.items()]
+            [Change(item_id, here, key, item.values.get(key), value, origin) for key, value in staying.items()]
         )
     pin_fields(tx, item_id, placed.pins, here)
     written = {key for record_patch in placed.patches.values() for key in record_patch}
@@ -151,7 +159,7 @@ def refuse_second_record(item: Item, account: Account) -> None:
 
 def make(tx: Tx, kind: Kind, patch: Patch) -> int:
     """A new item on this computer; returns its id. Raises UserInputError when nothing is filled in."""
-    values = applied({}, patch)
+    values = applied({}, in_own(kind, checked(tx, kind, patch)))
     if not values:
         raise UserInputError("Nothing was filled in.", what=f"The {kind} was not created")
     record_id, item_id = tx.records.insert([NewRecord(LOCAL_ACCOUNT_ID, kind, None, values)])[0]

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import TypeVar
 
 from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.items import HERE
 from crmdesk.domain.normal import entry_key, same
 from crmdesk.domain.records import NewRecord, Presence, Record
+from crmdesk.domain.references import REFERENCES, own, own_item
 from crmdesk.domain.values import Patch, Value
 from crmdesk.store import Tx
+
+V = TypeVar("V", Value, Value | None)
 
 
 def trim_local(tx: Tx, item_id: int) -> None:
@@ -25,6 +29,7 @@ def trim_local(tx: Tx, item_id: int) -> None:
     ]
     if local is None or not others:
         return
+    others = [replace(other, values=in_own_ids(tx, other, other.values)) for other in others]
     left = {
         key: value
         for key, value in local.values.items()
@@ -52,16 +57,35 @@ def keep_here(tx: Tx, record: Record, kept: Patch) -> int:
     """Put values into the record in "This computer" of `record`'s item, made if need be; returns its id."""
     records = tx.records.of_item(record.item_id)
     local = next((record for record in records if record.account_id == LOCAL_ACCOUNT_ID), None)
-    given = {key: value for key, value in kept.items() if value is not None}
+    given = {key: value for key, value in in_own_ids(tx, record, kept).items() if value is not None}
     if local is None:
         made = NewRecord(LOCAL_ACCOUNT_ID, record.kind, None, given, item_id=record.item_id)
         return tx.records.insert([made])[0][0]
     values = {key: value for key, value in local.values.items() if key not in kept}
     for key, value in given.items():
         before = local.values.get(key)
-        values[key] = (*before, *value) if isinstance(before, tuple) and isinstance(value, tuple) else value
+        if isinstance(before, tuple) and isinstance(value, tuple):
+            value = tuple(dict.fromkeys((*before, *value)))
+        values[key] = value
     tx.records.update([(replace(local, values=values, base=None), None)])
     return local.id
+
+
+def in_own_ids(tx: Tx, record: Record, values: Mapping[str, V]) -> dict[str, V]:
+    """Values of a record with what they name by our own ids, as this computer holds it; the rest is not named there."""
+    result = dict(values)
+    fields = REFERENCES[record.kind].keys() & values
+    names = tx.items.named_by([record]) if fields else {}
+    for field in fields:
+        if not isinstance(value := values[field], tuple):
+            continue
+        found = [own_item(entry.value) or names.get((record.id, field, entry.value)) for entry in value]
+        entries = tuple(own(item_id) for item_id in dict.fromkeys(found) if item_id is not None)
+        if entries:
+            result[field] = entries
+        else:
+            del result[field]
+    return result
 
 
 def pin_fields(tx: Tx, item_id: int, pins: Mapping[str, int | None], here: int | None) -> None:

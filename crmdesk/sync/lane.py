@@ -28,6 +28,7 @@ from crmdesk.sync.wishes import queue_missing_items
 
 log = logging.getLogger(__name__)
 
+ORDER = tuple(Kind)  # what is named comes before what names it
 BATCH = 10  # entries looked up at once, beyond those that were tried
 
 
@@ -57,7 +58,10 @@ class Lane:
             self._task = asyncio.current_task()
             try:
                 account = await self._account()
-                return [await self._one_kind(account, kind, full, reload, by_hand) for kind in account.kinds]
+                return [
+                    await self._one_kind(account, kind, full, reload, by_hand)
+                    for kind in sorted(account.kinds, key=ORDER.index)
+                ]
             finally:
                 self._task = None
                 self.run = None

@@ -20,6 +20,7 @@ from crmdesk.errors import ProviderError, RemoteGone
 from crmdesk.providers.contract import Cursor, Page, Provider
 from crmdesk.store import Reads, Store
 from crmdesk.sync.details import DetailReader, Details
+from crmdesk.sync.feed import apply_feed
 from crmdesk.sync.pages import PageResult, Scan, apply_page, identified, needing_details, quarantine_key
 from crmdesk.sync.records import fingerprint, writable_fields
 from crmdesk.sync.removals import conclude
@@ -67,7 +68,8 @@ class Pull:
         scan = await self._store.read(lambda reads: self._begin(reads, run, reload))
         self.scan = scan
         listing = self._provider.pages(self._kind, Cursor(since) if since else None, Cursor(resume) if resume else None)
-        async with aclosing(listing) as pages:  # a run that ends early ends what was read ahead
+        # A run that ends early ends what was read ahead.
+        async with aclosing(listing) as told, aclosing(self._heeded(scan, told)) as pages:
             await self._store_pages(scan, pages, remember=first)
         if since is not None:
             return scan.run
@@ -82,6 +84,16 @@ class Pull:
             self._announce(ItemsChanged(self._kind, touched, membership=True))
         self._announce(AttentionChanged())
         return finished
+
+    async def _heeded(self, scan: Scan, pages: AsyncGenerator[Page, None]) -> AsyncGenerator[Page, None]:
+        """The pages, after what they report beside their records was taken note of."""
+        async for page in pages:
+            if page.removed or page.merged:
+                note = partial(apply_feed, scan=scan, page=page)
+                fed = await self._store.write(note)
+                if fed.items:
+                    self._announce(ItemsChanged(self._kind, fed.items, membership=True), AttentionChanged())
+            yield page
 
     async def _store_pages(self, scan: Scan, pages: AsyncGenerator[Page, None], *, remember: bool) -> None:
         summaries: bool | None = True if self._provider.kind_info(self._kind).lists_summaries else None

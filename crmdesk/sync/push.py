@@ -5,9 +5,11 @@ from __future__ import annotations
 import logging
 
 from crmdesk.domain.outbox import Action, EntryState, OutboxEntry
+from crmdesk.domain.references import REFERENCES
 from crmdesk.errors import OutcomeUnknown, ProviderError, StaleVersion
 from crmdesk.sync.attempt import Attempt, Sent
 from crmdesk.sync.create import send_create
+from crmdesk.sync.references import name_by_remote_ids
 from crmdesk.sync.register import send_registration
 from crmdesk.sync.trouble import note_failure
 from crmdesk.sync.update import send_delete, send_update
@@ -28,6 +30,12 @@ async def send(attempt: Attempt, entry: OutboxEntry) -> Sent:
 
     A program error leaves an entry that was sent uncertain, and is raised.
     """
+    if REFERENCES[entry.kind]:
+        waiting = entry
+        named = await attempt.store.write(lambda tx: name_by_remote_ids(tx, attempt.account, waiting))
+        if not named.ready:
+            return Sent(entry.item_id, entry.record_id)
+        entry = named.entry
     try:
         for _ in range(STALE_RETRIES):
             try:

@@ -12,24 +12,32 @@ from crmdesk.errors import UserInputError
 from crmdesk.providers.contract import KindInfo
 from crmdesk.store import Tx
 from crmdesk.sync.records import writable_fields
+from crmdesk.sync.references import for_account
 
 
 def creatable(info: KindInfo, account: Account, values: Values) -> dict[str, Value]:
     """The values a create gives to that CRM: what it takes, and the full name it may have to split once."""
     fields = writable_fields(info, account, creating=True) | {"name"}
     first = {row.field for row in info.field_map if row.first_only}
-    given = {key: value for key, value in values.items() if key in fields}
+    choices = {row.field: {one.casefold() for one in row.choices} for row in info.field_map if row.choices}
+    given = {
+        key: value
+        for key, value in values.items()
+        if key in fields and (key not in choices or str(value).casefold() in choices[key])
+    }
     return given | {key: value[:1] for key, value in given.items() if key in first and isinstance(value, tuple)}
 
 
 def queue_create(tx: Tx, account: Account, info: KindInfo, item_id: int, values: Values, key: str) -> int:
     """Add an item to an account: a record without a remote id, and the entry that will create it; returns its id.
 
+    `values` are the item's, as people see them.
+
     Raises UserInputError where the account takes no new records, or none of the values.
     """
     if not (account.direction.pushes and info.creates):
         raise UserInputError(f"{account.name} takes no new records from the desk.")
-    given = creatable(info, account, values)
+    given = for_account(tx, account, info.kind, creatable(info, account, values))
     if not given:
         raise UserInputError(f"{account.name} takes none of the fields that are filled in.")
     made = NewRecord(account.id, info.kind, None, given, base={}, agreed=False, item_id=item_id)
