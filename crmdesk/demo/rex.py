@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, ClassVar, Literal
@@ -78,6 +79,8 @@ class Rex(Site):
     def __init__(self, start: Start) -> None:
         self.options: RexOptions = start.options or RexOptions()
         self.password = made_key("rex password", start.seed)[:16]
+        self.told: Counter[str] = Counter()  # rows that searches answered, by their result format, and reads
+        self.searches: dict[tuple[int, bytes], list[str]] = {}  # the last one
         self.client_id = "crm-desk-demo"
         self.client_secret = made_key("rex client", start.seed)
         self.rex_accounts = [{"id": 900 + n, "name": f"Harbour Homes {n}"} for n in range(1, self.options.accounts + 1)]
@@ -116,6 +119,8 @@ class Rex(Site):
     def reset(self) -> None:
         """Also nobody is signed in any more."""
         super().reset()
+        self.told.clear()
+        self.searches.clear()
         self._clear_tokens(self.seed)
 
     def routes(self) -> list[Route]:

@@ -117,12 +117,20 @@ class RpcApi:
         if not isinstance(limit, int) or not 0 < limit <= _LIMITS[form]:
             raise Refused(422, f"limit must be from 1 to {_LIMITS[form]} with this result_format", field="limit")
         with self._book.lock:
-            ids = self._ordered(self._found(arguments.get("criteria") or []), arguments.get("order_by"))
+            ids = self._hits(arguments.get("criteria") or [], arguments.get("order_by"))
             shown = ids[offset : offset + limit]
             rows = shown if form == "ids" else self._shown(shown, form, arguments.get("extra_options") or {})
+            self._rex.told[form] += len(shown)
         criteria = arguments.get("criteria") or [{"name": "system_record_state", "value": "active"}]
         tail = {"viewstate_id": None, "criteria": criteria, "order_by": arguments.get("order_by") or []}
         return {"rows": rows, "total": len(ids), **tail}
+
+    def _hits(self, criteria: Any, order_by: Any) -> list[str]:
+        """All ids that a search finds; the last steady search is remembered, since its next page follows."""
+        asked = (self._book.revision, msgspec.json.encode([criteria, order_by]))
+        if asked not in self._rex.searches or not order_by:
+            self._rex.searches = {asked: self._ordered(self._found(criteria), order_by)}
+        return self._rex.searches[asked]
 
     def _shown(self, ids: list[str], form: str, extra: Record) -> list[msgspec.Raw]:
         shape = "etags" if form == "etags" else "search"
@@ -145,8 +153,8 @@ class RpcApi:
         return [one for one in ids if (self._book.encoded("state", one) or b'""').strip(b'"') in wanted]
 
     def _candidates(self, by_name: Mapping[str, Record]) -> list[str]:
-        ids = self._book.ids()
-        for name, test in by_name.items():
+        ids = [] if {"id", "contact.email_address"} & set(by_name) else self._book.ids()
+        for name, test in sorted(by_name.items(), key=lambda item: item[0] == "system_modtime"):
             value = test.get("value")
             match name:
                 case "id":
@@ -178,7 +186,9 @@ class RpcApi:
         return ids[::-1] if str(way).upper() == "DESC" else ids
 
     async def _read(self, arguments: Record) -> msgspec.Raw:
-        return self._answered(self._known(arguments.get("id")))
+        contact = self._known(arguments.get("id"))
+        self._rex.told["read"] += 1
+        return self._answered(contact)
 
     async def _create(self, arguments: Record) -> Any:
         data = _object(arguments.get("data"))

@@ -17,6 +17,7 @@ NAMES = {
     "pull": "pulling",
     "ahead": "ahead",
     "flex": "details",
+    "rex": "etags",
     "search": "searching",
     "table": "viewing",
     "start": "starting",

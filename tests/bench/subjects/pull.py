@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import json
 import time
 from pathlib import Path
 from typing import Any
@@ -20,7 +21,8 @@ async def pull(given: dict[str, Any]) -> dict[str, Any]:
     keys = KeySource(environment=given["key"])
     async with await Desk.open(Profile.at(Path(given["profile"])), keys=keys) as desk:
         if not desk.accounts():
-            secrets = {"key": given["secret"]}
+            secret = given["secret"]
+            secrets = json.loads(secret) if secret.startswith("{") else {"key": secret}
             await desk.add_account(given.get("provider", "dex"), "CRM", given["settings"], secrets, Direction.PULL)
         gc.collect()
         began, worked = time.perf_counter(), time.process_time()
