@@ -21,6 +21,7 @@ from crmdesk.domain.values import Entry, Value, Values, parse_value
 from crmdesk.errors import NotFound, Unsupported
 
 KINDS = (Kind.CONTACT,)  # that can be made and changed by hand
+CUSTOM = "custom."  # how the names of custom fields begin
 
 
 def check_new(asked: Namespace) -> None:
@@ -187,7 +188,7 @@ def parse_patch(kind: Kind, pairs: Sequence[tuple[str, str]], held: Values) -> d
     patch: dict[str, Value | None] = {}
     for key, text in pairs:
         field = FIELDS[kind].get(key)
-        if field is None and key not in held:
+        if field is None and key not in held and not key.startswith(CUSTOM):
             raise UsageError(f"A {kind} has no field “{key}”.", next="`crmdesk fields` lists them.")
         if field is not None and not field.editable:
             raise UsageError(f"{key} is the CRM's own and cannot be changed.")

@@ -132,6 +132,7 @@ def _unknown(words: Sequence[str], options: Sequence[str]) -> str:
 
 
 _ACCOUNT = "[--set KEY=VALUE]... [--direction pull|push|two-way] [--kinds LIST] [--secret-stdin]"
+_LIST = "[QUERY] [--limit N] [--offset N] [--sort FIELD] [--all] [--trash]"
 _READ, _WRITE, _HOLD, _ALONE = Way.READ, Way.WRITE, Way.HOLD, Way.ALONE
 
 COMMANDS = {
@@ -148,12 +149,9 @@ COMMANDS = {
         Command("account remove", "account remove NAME [--keep-contacts]", "accounts.remove", _WRITE, takes.remove),
         Command("account review", "account review NAME accept|refuse", "accounts.review", _WRITE, takes.review),
         Command("sync", "sync [NAME...] [--full | --reload]", "syncing.sync", _WRITE, takes.sync),
-        Command(
-            "contacts",
-            "contacts [QUERY] [--limit N] [--offset N] [--sort FIELD] [--all] [--trash]",
-            "lists.contacts",
-            _READ,
-            takes.contacts,
+        *(
+            Command(words, f"{words} {_LIST}", f"lists.{words}", _READ, takes.contacts)
+            for words in ("contacts", "properties", "deals", "events")
         ),
         Command("fields", "fields [KIND]", "lists.fields", _ALONE, takes.kind),
         Command("stats", "stats", "lists.stats", _READ, takes.nothing),
@@ -164,6 +162,9 @@ COMMANDS = {
         Command("add", "add ID ACCOUNT", "editing.add", _WRITE, takes.add_to),
         Command("delete", "delete ID [--for-good]", "editing.delete", _WRITE, takes.delete),
         Command("restore", "restore ID", "editing.restore", _WRITE, takes.one("id")),
+        Command("link", "link ID ID", "relating.link", _WRITE, takes.two("id", "other")),
+        Command("unlink", "unlink ID ACCOUNT", "relating.unlink", _WRITE, takes.two("id", "account")),
+        Command("register", "register ID EVENT", "relating.register", _WRITE, takes.two("id", "event")),
         Command("outbox", "outbox [--all]", "lists.outbox", _READ, takes.outbox),
         Command("outbox cancel", "outbox cancel ID", "editing.cancel", _WRITE, takes.one("id")),
         Command("outbox retry", "outbox retry ID", "editing.retry", _WRITE, takes.one("id")),

@@ -14,8 +14,16 @@ from crmdesk.domain.accounts import LOCAL, LOCAL_ACCOUNT_ID
 from crmdesk.domain.fields import FIELDS, Kind
 from crmdesk.domain.items import compose_name
 from crmdesk.domain.records import Item, ItemQuery
+from crmdesk.providers.contract import ProviderInfo
 from crmdesk.providers.registry import infos
 
+# What a table shows of an item, the name first.
+COLUMNS = {
+    Kind.CONTACT: ("name", "company", "emails", "phones"),
+    Kind.PROPERTY: ("name", "status", "price"),
+    Kind.DEAL: ("name", "stage", "price", "next_action"),
+    Kind.EVENT: ("name", "starts", "location", "status"),
+}
 SORTS = ("id", "state", "updated_at", "trashed_at")  # beside the fields of the kind
 
 
@@ -37,22 +45,38 @@ def listing(name: str, total: int, entries: Sequence[Mapping[str, Any]], columns
 
 async def contacts(call: Call) -> Result:
     """`contacts [QUERY]`."""
+    return await _items(call, Kind.CONTACT)
+
+
+async def properties(call: Call) -> Result:
+    """`properties [QUERY]`."""
+    return await _items(call, Kind.PROPERTY)
+
+
+async def deals(call: Call) -> Result:
+    """`deals [QUERY]`."""
+    return await _items(call, Kind.DEAL)
+
+
+async def events(call: Call) -> Result:
+    """`events [QUERY]`."""
+    return await _items(call, Kind.EVENT)
+
+
+async def _items(call: Call, kind: Kind) -> Result:
     asked, names = call.asked, names_of(call.desk)
     query = ItemQuery(
-        Kind.CONTACT,
-        " ".join(asked.query),
-        (_sort(asked.sort, Kind.CONTACT),),
-        trash=asked.trash,
-        include_hidden=asked.all,
+        kind, " ".join(asked.query), (_sort(asked.sort, kind),), trash=asked.trash, include_hidden=asked.all
     )
     items, total = await call.desk.items(query, asked.limit or None, asked.offset)
 
     def lines() -> Iterable[str]:
         if items:
-            yield from table(("ID", "NAME", "COMPANY", "EMAIL", "PHONE", "IN"), (_row(item, names) for item in items))
+            titles = ("ID", *(FIELDS[kind][key].title.upper() for key in COLUMNS[kind]), "IN")
+            yield from table(titles, (_row(item, names) for item in items))
         yield f"{len(items):,} of {total:,}"
 
-    return Result({"total": total, "contacts": [shapes.listed_item(item, names) for item in items]}, lines)
+    return Result({"total": total, kind.plural: [shapes.listed_item(item, names) for item in items]}, lines)
 
 
 def _sort(text: str, kind: Kind) -> str:
@@ -64,8 +88,8 @@ def _sort(text: str, kind: Kind) -> str:
 
 def _row(item: Item, names: Names) -> list[Any]:
     where = [f"{names.get(record.account_id)} ({item.states[record.id].value})" for record in item.records]
-    emails, phones = shapes.plain_value(item.values.get("emails")), shapes.plain_value(item.values.get("phones"))
-    return [item.id, compose_name(item.values) or "No name", item.values.get("company"), emails, phones, where]
+    name = compose_name(item.values) or "No name"
+    return [item.id, name, *(shapes.plain_value(item.values.get(key)) for key in COLUMNS[item.kind][1:]), where]
 
 
 def one_item(item: Item, names: Names, code: int = 0) -> Result:
@@ -171,7 +195,7 @@ async def providers(alone: Alone) -> Result:
                 for setting in info.settings
             ],
             "secrets": [secret.key for secret in info.secrets],
-            "variables": [secret.variable for secret in info.secrets if secret.variable],
+            "variables": _variables(info),
             "state": info.state,
         }
         for info in infos()
@@ -182,6 +206,11 @@ async def providers(alone: Alone) -> Result:
         yield from table(("KEY", "TITLE", "KINDS", "SETTINGS", "VARIABLES", "STATE"), rows)
 
     return Result({"total": len(found), "providers": found}, lines)
+
+
+def _variables(info: ProviderInfo) -> list[str]:
+    held = [secret.variable for secret in info.secrets] + [setting.variable for setting in info.settings]
+    return [name for name in held if name]
 
 
 def _words(entry: Mapping[str, Any]) -> list[Any]:

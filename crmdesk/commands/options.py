@@ -34,6 +34,16 @@ def one(name: str) -> Options:
     return lambda parser: parser.add_argument(name)
 
 
+def two(first: str, second: str) -> Options:
+    """Two words."""
+
+    def take(parser: argparse.ArgumentParser) -> None:
+        parser.add_argument(first, metavar=first.upper())
+        parser.add_argument(second, metavar=second.upper())
+
+    return take
+
+
 def account_options(parser: argparse.ArgumentParser) -> None:
     """What `account add` and `account set` share."""
     parser.add_argument("--set", action="append", default=[], metavar="KEY=VALUE")
@@ -82,7 +92,7 @@ def pages(parser: argparse.ArgumentParser) -> None:
 
 
 def contacts(parser: argparse.ArgumentParser) -> None:
-    """`contacts`."""
+    """`contacts`, and the lists of the other kinds."""
     parser.add_argument("query", nargs="*", metavar="QUERY")
     parser.add_argument("--sort", metavar="FIELD", default="name")
     parser.add_argument("--all", action="store_true")

@@ -66,7 +66,8 @@ def listed_item(item: Item, names: Names) -> dict[str, Any]:
 def whole_item(item: Item, names: Names) -> dict[str, Any]:
     """One ITEM with every field of its kind, and the custom ones apart."""
     fields = sorted(FIELDS[item.kind].values(), key=lambda field: not field.in_list)
-    custom = {key: plain_value(value) for key, value in item.values.items() if key not in FIELDS[item.kind]}
+    others = ((key, value) for key, value in item.values.items() if key not in FIELDS[item.kind])
+    custom = {key.removeprefix("custom."): plain_value(value) for key, value in others}
     return {"id": str(item.id), **_values(item, fields), "records": _records(item, names), "custom": custom}
 
 

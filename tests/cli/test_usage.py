@@ -63,10 +63,7 @@ def test_wrong_usage_ends_with_2_one_document_and_nothing_done(terminal: Termina
     assert not terminal.profile.exists()
 
 
-LATER = [
-    *(("properties",), ("deals",), ("events",), ("link", "1", "2"), ("unlink", "1", "Dex"), ("register", "1", "2")),
-    *(("account", word, "Dex") for word in ("fields", "map", "unmap", "replay", "budget")),
-]
+LATER = [("account", word, "Dex") for word in ("fields", "map", "unmap", "replay", "budget")]
 
 
 @pytest.mark.parametrize("words", LATER, ids=" ".join)

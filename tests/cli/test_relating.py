@@ -1,0 +1,162 @@
+"""Kinds beside contacts, links between records, and registrations for events, from the terminal."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from crmdesk.demo.crm_api import CrmApi
+from tests.cli.conftest import Terminal
+
+
+@pytest.fixture
+def crm(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> Terminal:
+    """A terminal with the demo CRM API, whose address and key come from the variables, synced once."""
+    site = site_of(terminal)
+    site.reset()
+    monkeypatch.setenv("BACKEND_CRM_URL", site.origin)
+    monkeypatch.setenv("BACKEND_CRM_API_KEY", site.v1)
+    terminal.json("account", "add", "crm_api", "--name", "CRM", "--kinds", "contact,event")
+    terminal.json("sync")
+    return terminal
+
+
+def site_of(terminal: Terminal) -> CrmApi:
+    site = terminal.crms.sites["crm_api"]
+    assert isinstance(site, CrmApi)
+    return site
+
+
+def first_event(terminal: Terminal) -> dict[str, Any]:
+    event: dict[str, Any] = terminal.json("events", "--sort", "starts", "--limit", "1")["events"][0]
+    return event
+
+
+def test_each_kind_has_its_list(crm: Terminal) -> None:
+    events = crm.json("events", "--limit", "0")
+    assert events["total"] == len(events["events"]) == len(site_of(crm).events)
+    members = ["id", "name", "event_type", "status", "starts", "ends", "location", "description", "contacts", "tags"]
+    assert list(events["events"][0]) == [*members, "records"]
+    assert crm.json("properties") == {"total": 0, "properties": []}
+    assert crm.json("deals", "anything") == {"total": 0, "deals": []}
+    found = crm.json("events", "porto", "--sort", "-starts")["events"]
+    assert found
+    assert {event["location"] for event in found} == {"Porto"}
+    assert [event["starts"] for event in found] == sorted((event["starts"] for event in found), reverse=True)
+
+
+@pytest.mark.parametrize("kind", ["contacts", "properties", "deals", "events"])
+def test_each_list_is_a_table_too(crm: Terminal, kind: str) -> None:
+    answer = crm.run(kind, "--limit", "3")
+    assert answer.code == 0
+    assert answer.out.splitlines()[-1].startswith("3 of " if kind in ("contacts", "events") else "0 of 0")
+
+
+def test_a_field_of_another_kind_sorts_nothing(crm: Terminal) -> None:
+    assert crm.run("events", "--sort", "company").code == 2
+
+
+def test_an_event_is_shown_whole(crm: Terminal) -> None:
+    event = first_event(crm)
+    assert crm.json("show", event["id"])["starts"] == event["starts"]
+    assert crm.json("show", f"CRM:{event['records'][0]['remote_id']}")["id"] == event["id"]
+
+
+@pytest.mark.parametrize("way", ["id", "remote id", "name", "another name"])
+def test_a_contact_is_put_down_for_an_event(crm: Terminal, way: str) -> None:
+    site, contact, event = site_of(crm), crm.first(), first_event(crm)
+    remote_id = event["records"][0]["remote_id"]
+    named = {"id": event["id"], "remote id": f"CRM:{remote_id}", "name": event["name"].upper()}
+    if way == "name":
+        site.events[:] = [one for one in site.events if one["id"] == remote_id or one["name"] != event["name"]]
+        crm.json("sync", "--full")
+    put_down = crm.json("register", contact["id"], named.get(way, "Harvest: the dinner"))
+    assert put_down["id"] == contact["id"]
+    (entry,) = crm.json("outbox")["outbox"]
+    assert (entry["action"], entry["item"], entry["account"]) == ("register", contact["id"], "CRM")
+    assert crm.json("sync")["runs"][0]["sent"] == 1
+    ((linked, there),) = site.links
+    assert linked == contact["records"][0]["remote_id"]
+    assert (there == remote_id) == (way != "another name")
+    assert crm.json("outbox")["total"] == 0
+
+
+def test_a_registration_that_cannot_be_made_is_refused(crm: Terminal) -> None:
+    contact, event = crm.first(), first_event(crm)
+    assert crm.run("--json", "register", contact["id"], "999999").error["id"] == "NOT_FOUND"
+    assert crm.run("register", contact["id"], "CRM:none").code == 3
+    assert crm.run("register", event["id"], event["id"]).code != 0
+    assert crm.run("register", contact["id"]).code == 2
+    nobody = crm.json("new", "name=Ada Quill")
+    assert crm.run("register", nobody["id"], event["id"]).code != 0
+    assert crm.json("outbox")["total"] == 0
+
+
+def test_without_an_account_that_takes_them_there_are_no_registrations(dex: Terminal) -> None:
+    answer = dex.run("--json", "register", dex.first()["id"], "Autumn fair")
+    assert answer.code != 0
+    assert "account" in answer.error["why"]
+
+
+def test_records_of_two_accounts_become_one_contact_and_two_again(crm: Terminal) -> None:
+    crm.connect("Dex")
+    crm.json("sync")
+    listed = crm.json("contacts", "--limit", "0")
+    mine = next(item for item in listed["contacts"] if item["records"][0]["account"] == "Dex")
+    theirs = next(item for item in listed["contacts"] if item["records"][0]["account"] == "CRM")
+    linked = crm.json("link", mine["id"], f"CRM:{theirs['records'][0]['remote_id']}")
+    assert linked["id"] == mine["id"]
+    assert {record["account"] for record in linked["records"]} == {"Dex", "CRM"}
+    assert crm.json("contacts")["total"] == listed["total"] - 1
+    left = crm.json("unlink", mine["id"], "CRM")
+    assert [record["account"] for record in left["records"]] == ["CRM"]
+    assert left["name"] == theirs["name"]
+    assert [record["account"] for record in crm.json("show", mine["id"])["records"]] == ["Dex"]
+    assert crm.json("contacts")["total"] == listed["total"]
+
+
+def test_a_link_that_makes_no_sense_is_refused(crm: Terminal) -> None:
+    contact, event = crm.first(), first_event(crm)
+    assert crm.run("link", contact["id"], contact["id"]).code != 0
+    assert crm.run("link", contact["id"], event["id"]).code != 0
+    assert crm.run("link", contact["id"]).code == 2
+    assert crm.run("unlink", contact["id"], "CRM").code != 0
+    assert crm.run("unlink", contact["id"], "Nobody").code == 3
+
+
+def test_custom_fields_go_by_their_own_names(terminal: Terminal) -> None:
+    site = site_of(terminal)
+    site.reset()
+    words = ("account", "add", "crm_api", "--name", "CRM", "--set", f"base_url={site.origin}", "--secret-stdin")
+    account = terminal.json(*words, stdin=site.later)
+    assert (account["settings"]["generation"], account["kinds"]) == ("later", ["contact"])
+    terminal.json("sync")
+    there = next(id for id, record in site.book.snapshot().items() if record["custom"].get("region") == "north")
+    item = terminal.json("show", f"CRM:{there}")
+    assert item["custom"]["region"] == "north"
+    terminal.json("edit", item["id"], "custom.region=south")
+    terminal.json("sync")
+    stored = site.book.get(there)
+    assert stored is not None
+    assert stored["custom"]["region"] == "south"
+
+
+def test_the_address_of_the_database_is_put_right(terminal: Terminal) -> None:
+    words = ("account", "add", "crm_api", "--name", "CRM", "--set", "base_url=https://a-b-1.convex.cloud")
+    answer = terminal.run("--json", *words, "--secret-stdin", stdin="org_x_y")
+    assert answer.code == 2
+    assert "https://a-b-1.convex.site" in answer.error["next"]
+
+
+def test_providers_name_all_their_variables(terminal: Terminal) -> None:
+    providers = {one["key"]: one for one in terminal.json("providers")["providers"]}
+    expected = {
+        "dex": {"DEX_API_KEY"},
+        "flex": {"FLEX_API_KEY", "FLEX_BASE_URL"},
+        "crm_api": {"BACKEND_CRM_URL", "BACKEND_CRM_API_KEY"},
+    }
+    assert {key: set(providers[key]["variables"]) for key in expected} == expected
+    assert {"REX_EMAIL", "REX_PASSWORD"} < set(providers["rex"]["variables"])
+    if providers["mri_vault"]["state"] == "works":
+        assert set(providers["mri_vault"]["variables"]) == {"MRI_API_KEY", "MRI_TOKEN"}
