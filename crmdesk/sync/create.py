@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from crmdesk.domain.fields import Kind
 from crmdesk.domain.outbox import EntryState, OutboxEntry
 from crmdesk.domain.plan import names_contradict
 from crmdesk.domain.records import Record
-from crmdesk.domain.values import Patch
+from crmdesk.domain.references import without_references
+from crmdesk.domain.values import Patch, Values
 from crmdesk.errors import AlreadyExists, OutcomeUnknown, Rejected
 from crmdesk.providers.contract import LookupKey, RemoteId, RemoteRecord
 from crmdesk.store import Tx
@@ -19,6 +21,8 @@ from crmdesk.sync.lookup import existing, find
 from crmdesk.sync.queue import follow_up
 from crmdesk.sync.records import merge_remote, note_conflicts
 from crmdesk.sync.settle import LOOKS_LIKE_ANOTHER, finish, park, settle_create
+
+_IDENTITIES = {Kind.CONTACT: "email", Kind.PROPERTY: "address", Kind.DEAL: "property and stage"}
 
 
 async def send_create(attempt: Attempt, entry: OutboxEntry) -> Sent:
@@ -33,13 +37,13 @@ async def send_create(attempt: Attempt, entry: OutboxEntry) -> Sent:
     record = await attempt.record(entry)
     # What was sent is looked for, whatever the user typed since.
     wanted = {key: value for key, value in entry.wanted.items() if value is not None}
-    found = await find(attempt, entry.kind, LookupKey(wanted))
+    found = await _found(attempt, entry, record, wanted, unsure)
     if unsure:
         ours = next((remote for remote in found if is_ours(entry, remote, attempt.account.region)), None)
         if ours is not None:
             return await _settled(attempt, entry, ours)
         if LookupKey(wanted).email is None:
-            _refuse_guessing(attempt)
+            _refuse_guessing(attempt, entry)
     found = [remote for remote in found if remote.id not in entry.candidates]
     if found:
         return await _meet(attempt, entry, record, found)
@@ -60,11 +64,33 @@ async def _settled(attempt: Attempt, entry: OutboxEntry, after: RemoteRecord) ->
     return Sent(entry.item_id, entry.record_id, not refused, len(refused))
 
 
-def _refuse_guessing(attempt: Attempt) -> None:
-    """Without an email only a complete list tells whether a create arrived; where none is read, a person must look."""
+async def _found(
+    attempt: Attempt, entry: OutboxEntry, record: Record, wanted: Values, unsure: bool
+) -> list[RemoteRecord]:
+    """What the CRM has by the identity of what is to be created: an email, an address, a property and its stage."""
+    if entry.kind is Kind.CONTACT:
+        return await find(attempt, entry.kind, LookupKey(wanted))
+    item = await attempt.store.read(lambda reads: reads.items.get(record.item_id))
+    # A stage identifies a deal also where the CRM sets its own.
+    told = {**without_references(entry.kind, item.values), **wanted}
+    found = await find(attempt, entry.kind, LookupKey(told))
+    if unsure and entry.kind is Kind.DEAL:
+        told.pop("stage", None)
+        found += await find(attempt, entry.kind, LookupKey(told))
+    return list({remote.id: remote for remote in found}.values())
+
+
+def _refuse_guessing(attempt: Attempt, entry: OutboxEntry) -> None:
+    """Without an email only a complete list tells whether a create arrived; where none is read, a person must look.
+
+    Properties and deals were looked up by what they are, so that one that is not found did not arrive.
+    """
     if attempt.account.direction.pulls:
         raise OutcomeUnknown("The next complete sync tells whether it arrived.")
-    raise Rejected("It is not known whether the contact arrived, and it has no email by which it could be looked up")
+    if entry.kind is Kind.CONTACT or not entry.wanted.keys() & {"name", "property"}:
+        raise Rejected(
+            f"It is not known whether the {entry.kind} arrived, and nothing it could be looked up by is known"
+        )
 
 
 def _launch_create(tx: Tx, entry: OutboxEntry) -> Patch:
@@ -76,12 +102,14 @@ def _launch_create(tx: Tx, entry: OutboxEntry) -> Patch:
 
 async def _meet(attempt: Attempt, entry: OutboxEntry, record: Record, found: list[RemoteRecord]) -> Sent:
     """A create that meets records in the CRM: one that does not contradict is linked, else a person decides."""
-    if len(found) == 1 and not names_contradict(record.values, found[0].values):
+    certain = entry.kind is not Kind.CONTACT or not names_contradict(record.values, found[0].values)
+    if len(found) == 1 and certain:
         return await _linked(attempt, entry, found[0])
+    by = _IDENTITIES.get(entry.kind, "identity")
     why = (
-        f"{attempt.account.name} has {len(found)} records with this email"
+        f"{attempt.account.name} has {len(found)} records with this {by}"
         if len(found) > 1
-        else f"{attempt.account.name} has “{found[0].values.get('name', '')}” under this email"
+        else f"{attempt.account.name} has “{found[0].values.get('name', '')}” under this {by}"
     )
     candidates = tuple(str(remote.id) for remote in found)
     await attempt.store.write(lambda tx: _park_for_choice(attempt, tx, entry, why, candidates))
@@ -102,6 +130,9 @@ def _link(attempt: Attempt, tx: Tx, entry: OutboxEntry, remote: RemoteRecord) ->
     """Make the waiting record the one that the CRM has; what differs becomes conflicts, what is missing is sent."""
     latest = tx.outbox.get(entry.id)
     record = claimed(tx, entry, remote.id)
+    if entry.kind is not Kind.CONTACT and "name" in remote.fields:
+        # It was found by its address, which is the same however the two spell it.
+        record = replace(record, values={key: value for key, value in record.values.items() if key != "name"})
     merged, changes, differences = merge_remote(
         replace(record, base=None, agreed=False), remote, attempt.mark(remote), attempt.account.region
     )
