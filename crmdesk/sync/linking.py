@@ -35,12 +35,14 @@ def link(tx: Tx, item_ids: Sequence[int]) -> int:
     return kept.id
 
 
-def unlink(tx: Tx, item: Item, account_id: int) -> int:
+def unlink(tx: Tx, item: Item, account_id: int, record_id: int | None = None) -> int:
     """Let the records of one account leave an item, with their edits, as an item of their own; returns its id.
 
-    Raises UserInputError where that would leave nothing behind, or nothing leaves.
+    With `record_id` only that one leaves. Raises UserInputError where nothing would leave, or nothing stay.
     """
-    leaving = [record.id for record in item.records if record.account_id == account_id]
+    leaving = [
+        record.id for record in item.records if record.account_id == account_id and record_id in (None, record.id)
+    ]
     if not leaving:
         raise UserInputError("It has no record in that account.", what="Nothing was unlinked")
     if len(leaving) == len(item.records):

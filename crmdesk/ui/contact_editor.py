@@ -11,12 +11,13 @@ from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crmdesk.desk import AccountStatus, Desk
-from crmdesk.domain.fields import Kind, field_of
+from crmdesk.domain.fields import FieldType, Kind, field_of
 from crmdesk.domain.items import compose_name
 from crmdesk.domain.values import Patch, Value, patch_from_json
 from crmdesk.errors import NotFound
 from crmdesk.ui.editor_actions import EditorActions
 from crmdesk.ui.editor_bar import EditorBar
+from crmdesk.ui.editor_bonds import Bonds
 from crmdesk.ui.editor_card import ALWAYS, Card
 from crmdesk.ui.editor_details import read_details, read_facts
 from crmdesk.ui.editor_draft import Draft
@@ -43,6 +44,7 @@ class ContactEditor(QWidget):
 
     closed = Signal()
     next_requested = Signal()
+    opened = Signal(object, int)  # the user wants to see a related item: its kind and id
     created = Signal(int)  # a new item was saved under that id
 
     def __init__(self, desk: Desk, tasks: Tasks, theme: Theme, parent: QWidget | None = None) -> None:
@@ -65,11 +67,14 @@ class ContactEditor(QWidget):
         column.addWidget(self.bar)
         self.actions_ = EditorActions(self)
         self.saving = Saving(self)
+        self._bonds = Bonds(self)
         self._connect()
         self.show_item(None)
 
     def _connect(self) -> None:
         self.page.made_card.connect(self._adopt)
+        self.page.related.opened.connect(self.opened)
+        self.page.related.asked.connect(self._bonds.ask)
         self.page.banner.acted.connect(self.actions_.restore)
         self.page.create_in.changed.connect(self._show_preview)
         self.page.history.opened.connect(lambda: self.actions_.read_history(0))
@@ -205,9 +210,10 @@ class ContactEditor(QWidget):
         card = self.page.card(shown.kind)
         always = ALWAYS.get(shown.kind, ())
         for key in dict.fromkeys([*card.fields, *always, *shown.draft.shown, *shown.draft.patch]):
-            if key != "starred":
+            if key != "starred" and field_of(shown.kind, key).type is not FieldType.REFERENCES:
                 card.show_value(key, shown.draft.value(key), shown.facts, fold=False)
         card.settle()
+        self._bonds.show()
         self._show_head()
         self._show_trash()
         self._show_preview()
@@ -235,6 +241,7 @@ class ContactEditor(QWidget):
         assert shown.item is not None
         shown.details = await read_details(self.desk, shown.item.id)
         if shown is self._open:
+            self._bonds.show()
             self._show_head()
             self._show_preview()
 

@@ -14,6 +14,7 @@ from crmdesk.desk import AccountState, AccountStatus
 from crmdesk.domain.accounts import Pause
 from crmdesk.domain.fields import Kind
 from crmdesk.ui.kind_words import counted, new_one
+from crmdesk.ui.linking import Linking
 from crmdesk.ui.places import Place, What
 from crmdesk.ui.theme import Scheme
 
@@ -30,6 +31,7 @@ class Deeds(QObject):
         super().__init__(window)
         self._window = window
         self._accounts: Sequence[AccountStatus] = ()
+        self.linking = Linking(window)
 
     def table(self) -> Mapping[str, Callable[[], None]]:
         """What to call for each command."""
@@ -58,6 +60,7 @@ class Deeds(QObject):
             "save_next": window.panes.save_and_next,
             "previous": lambda: self.step(-1),
             "next": lambda: self.step(1),
+            "link": self.linking.ask,
             "delete": self.delete,
             "restore": self.restore,
             "delete_for_good": self.ask_delete_for_good,
@@ -111,6 +114,8 @@ class Deeds(QObject):
         actions.allow(
             "delete", selected > 0 and not in_trash, self.tr("It is in the trash already.") if in_trash else none
         )
+        why_not = self.linking.why_not(selected, in_trash=in_trash)
+        actions.allow("link", not why_not, why_not)
         only_trash = self.tr("Only what lies in the trash: open the trash in the sidebar.")
         for id_ in ("restore", "delete_for_good"):
             actions.allow(id_, selected > 0 and in_trash, none if in_trash else only_trash)
@@ -200,7 +205,8 @@ class Deeds(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setToolTipsVisible(True)
         trash = self._window.navigator.place.what is What.TRASH
-        for id_ in ("edit", "", "copy", "copy_emails", "", *(("restore", "delete_for_good") if trash else ("delete",))):
+        last = ("restore", "delete_for_good") if trash else ("link", "delete")
+        for id_ in ("edit", "", "copy", "copy_emails", "", *last):
             menu.addAction(self._window.actions_[id_]) if id_ else menu.addSeparator()
         menu.popup(place)
 

@@ -23,7 +23,12 @@ _ORDER = (
     "facebook", "telegram", "education", "image", "stage", "starts", "first_name", "last_name", "last_seen",
     "next_reminder",
 )  # fmt: skip
-ALWAYS = {Kind.CONTACT: ("description", "emails", "phones"), Kind.DEAL: ("stage", "description")}
+ALWAYS = {
+    Kind.CONTACT: ("description", "emails", "phones"),
+    Kind.PROPERTY: ("property_class", "status", "price", "description"),
+    Kind.DEAL: ("stage", "price", "description"),
+    Kind.EVENT: ("starts", "location", "description"),
+}
 
 
 class Card(QWidget):
@@ -62,7 +67,11 @@ class Card(QWidget):
 
     def keys(self) -> list[str]:
         """The fields below the header, in their order on the card."""
-        known = [key for key in FIELDS[self.kind] if key not in HEAD_FIELDS and key != "starred"]
+        known = [
+            key
+            for key, field in FIELDS[self.kind].items()
+            if key not in HEAD_FIELDS and key != "starred" and field.type is not FieldType.REFERENCES
+        ]
         return sorted(known, key=lambda key: _ORDER.index(key) if key in _ORDER else len(_ORDER))
 
     def watch_fields(self, tell: Callable[[CardField], None]) -> None:

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from crmdesk.desk import Desk
 from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID
-from crmdesk.domain.fields import field_of
+from crmdesk.domain.fields import FieldType, field_of
 from crmdesk.domain.items import HERE
-from crmdesk.domain.outbox import EntryState, OutboxEntry
+from crmdesk.domain.outbox import Action, EntryState, OutboxEntry
 from crmdesk.domain.records import Item
 from crmdesk.domain.reports import Conflict, Problem
 from crmdesk.domain.values import Entry, Value
@@ -30,7 +30,14 @@ class Details:
 
     def parked(self, key: str) -> OutboxEntry | None:
         """The parked entry that a field waits in."""
-        return next((e for e in self.entries if e.state is EntryState.PARKED and key in e.wanted), None)
+        return next(
+            (
+                e
+                for e in self.entries
+                if e.state is EntryState.PARKED and key in e.wanted and e.action is not Action.REGISTER
+            ),
+            None,
+        )
 
     def conflict(self, key: str) -> Conflict | None:
         """The open conflict on a field."""
@@ -55,7 +62,8 @@ async def read_details(desk: Desk, item_id: int) -> Details:
 def read_facts(desk: Desk, item: Item, faces: Mapping[int, Face]) -> Facts:
     """Where an item's values come from, and which of them no account would take back, by the desk's own preview."""
     fields = {key: field_of(item.kind, key) for key in item.values}
-    probe: dict[str, Value | None] = {key: None for key, field in fields.items() if field.type.is_list}
+    lists = [key for key, field in fields.items() if field.type.is_list and field.type is not FieldType.REFERENCES]
+    probe: dict[str, Value | None] = dict.fromkeys(lists)
     probe |= {key: _PROBE for key, field in fields.items() if field.editable and isinstance(item.values[key], str)}
     placement = desk.placement(item.id, probe)
     fixed = {(key, entry.value): why for key in placement.refused for entry, why in _fixed_entries(desk, item, key)}

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QStackedWid
 from crmdesk.domain.fields import Kind
 from crmdesk.ui.editor_card import Card
 from crmdesk.ui.editor_new import CreateIn
+from crmdesk.ui.editor_related import RelatedSection
 from crmdesk.ui.editor_sections import HistorySection, UnmappedSection
 from crmdesk.ui.labels import Label
 from crmdesk.ui.marks import Hairline
@@ -102,6 +103,8 @@ class EditorPage(QStackedWidget):
         for widget in (self.banner, self.create_in):
             self._column.addWidget(widget)
         self._place = self._column.count()
+        self.related = RelatedSection(column)
+        self._column.addWidget(self.related)
         self._column.addSpacing(8)
         self._column.addWidget(Hairline(parent=column))
         for section in (self.history, self.unmapped):

@@ -69,6 +69,7 @@ class Listing(QObject):
         known[len(known) - len(end) :] = end
         self._view.change_ids(known, standing, found, keep_place=False)
         self.shown.emit(total)
+        self._choose_coming()
         if total > len(ids):
             await self._fill(query, keep_place=True)
 
@@ -100,9 +101,7 @@ class Listing(QObject):
                 break
         gone = bool(standing.selected) and not found.selected
         self._view.change_ids(ids, standing, found, keep_place=keep_place)
-        if self._coming is not None and self._view.select_id(self._coming):
-            self._coming = None
-        elif gone and self._expected and len(ids):
+        if not self._choose_coming() and gone and self._expected and len(ids):
             self._view.select_row(standing.current_row)
         self._expected = False
         self._forget_waiting()
@@ -116,6 +115,22 @@ class Listing(QObject):
         self._coming = id_
         if id_ is not None:
             self.apply()
+
+    def choose_later(self, id_: int) -> None:
+        """Choose that item when the list that is being read has come to it."""
+        self._coming = id_
+
+    @property
+    def is_expecting(self) -> bool:
+        """Whether an item will be chosen as soon as it is there."""
+        return self._coming is not None
+
+    def _choose_coming(self) -> bool:
+        coming, self._coming = self._coming, None
+        if coming is not None and not self._view.select_id(coming):
+            self._coming = coming
+            return False
+        return coming is not None
 
     def hear(self, announcement: Announcement) -> None:
         """Show changed values at once; another membership or order when nobody works in the list."""

@@ -66,6 +66,10 @@ class MessageCard(QWidget):
         self._show(text, "", "", action, do, trouble=False)
         self._timer.start(NOTE_MS)
 
+    def ask(self, title: str, text: str, action: str, do: Callable[[], None]) -> None:
+        """Ask whether to go on, without stopping anybody; stays until it is answered or closed."""
+        self._show(title, text, "", action, do, trouble=False)
+
     def fail(self, what: str, error: BaseException) -> None:
         """Say what did not happen, why, what is safe and what to do; anything but a DeskError is our own fault."""
         if isinstance(error, DeskError):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMessageBox
 
+from crmdesk.domain.fields import Kind
 from crmdesk.domain.items import compose_name
 from crmdesk.domain.signals import Signal
 from crmdesk.ui.bridge import Announcement
@@ -56,6 +57,7 @@ class Panes(QObject):
             self._editor.closed.connect(self._closed)
             self._editor.next_requested.connect(lambda: self._window.deeds.step(1))
             self._editor.created.connect(self._created)
+            self._editor.opened.connect(self._open_related)
             window.beside.addWidget(self._editor)
             window.beside.setStretchFactor(0, 1)
             window.state.place_editor()
@@ -81,7 +83,7 @@ class Panes(QObject):
 
     def show_selected(self, selected: int) -> None:
         """Show the selected contact in the editor, if it is exactly one."""
-        if self._editor is None:
+        if self._editor is None or (not selected and self._window.table.listing.is_expecting):
             return
         id_ = self._window.table.view.current_id() if selected == 1 else None
         if id_ != self._shown_id:
@@ -153,6 +155,17 @@ class Panes(QObject):
         if not self._window.table.view.select_id(id_):
             self._shown_id = id_
             self.editor().show_item(id_)
+
+    def _open_related(self, kind: Kind, id_: int) -> None:
+        """Show a related item in its own list, chosen there as soon as the list is read."""
+        place = Place(kind=kind)
+        if self._window.navigator.place == place:
+            self.show_item(id_)
+            return
+        self._window.navigator.go(place)
+        self._shown_id = id_
+        self.editor().show_item(id_)
+        self._window.table.listing.choose_later(id_)
 
     def show_attention(self) -> None:
         """Show the page of what needs somebody."""

@@ -36,7 +36,7 @@ def test_what_cannot_be_done_says_why(qapp: QApplication, tmp_path: Path) -> Non
         actions = stage.window.actions_
         await until(stage.window.table.empty.isVisible)
         assert not actions["delete"].isEnabled()
-        assert "Select a contact first" in actions["delete"].toolTip()
+        assert "Select something in the list first" in actions["delete"].toolTip()
         assert not actions["sync"].isEnabled()
         assert "No CRM is connected" in actions["sync"].toolTip()
         assert not actions["cancel"].isEnabled()
