@@ -21,7 +21,16 @@ from crmdesk.domain.values import Patch, Values, to_json
 from crmdesk.errors import NotFound, StoreError, UserInputError
 from crmdesk.keys import KeySource
 from crmdesk.paths import Profile
-from crmdesk.providers.contract import Access, Identity, Provider, ProviderInfo, RemoteId, RemoteRecord, Secrets
+from crmdesk.providers.contract import (
+    Access,
+    Identity,
+    Provider,
+    ProviderInfo,
+    RemoteId,
+    RemoteRecord,
+    Secrets,
+    Setting,
+)
 from crmdesk.providers.env_file import Found
 from crmdesk.providers.registry import connect, info_of, limits_of
 from crmdesk.redaction import redactor
@@ -46,6 +55,7 @@ __all__ = [
     "Probe",
     "ProviderInfo",
     "Quota",
+    "Setting",
     "SidebarCounts",
 ]
 

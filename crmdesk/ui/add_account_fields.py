@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from crmdesk.desk import ProviderInfo
+from crmdesk.desk import ProviderInfo, Setting
 from crmdesk.ui.field_editors.line import open_target, web_target
 from crmdesk.ui.icons import icon
 from crmdesk.ui.labels import Label
@@ -15,22 +17,26 @@ from crmdesk.ui.theme import FontSize
 
 
 class SecretLine(QLineEdit):
-    """A key: hidden unless the user wants to see it, without the blanks that come along when it is pasted."""
+    """A secret, hidden unless the user wants to see it; a key loses the blanks that come along when it is pasted.
 
-    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+    A `free` one, such as a password, may hold blanks of its own.
+    """
+
+    def __init__(self, title: str, *, free: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(title)
         self.setEchoMode(QLineEdit.EchoMode.Password)
         self._eye: QAction = self.addAction(icon("eye", "secondary"), QLineEdit.ActionPosition.TrailingPosition)
         self._eye.setCheckable(True)
         self._eye.toggled.connect(self._show)
-        self.textChanged.connect(self._trim)
+        if not free:
+            self.textChanged.connect(self._trim)
         self._show(False)
 
     def _show(self, shown: bool) -> None:
         self.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
         self._eye.setIcon(icon("eye-off" if shown else "eye", "secondary"))
-        says = self.tr("Hide the key") if shown else self.tr("Show the key")
+        says = self.tr("Hide it") if shown else self.tr("Show it")
         self._eye.setText(says)
         self._eye.setToolTip(says)
 
@@ -69,10 +75,12 @@ class SecretFields(QWidget):
         self._labels: dict[str, Label] = {}
         self._api = {secret.key: secret.api for secret in info.secrets}
         for secret in info.secrets:
-            line = SecretLine(secret.title, self)
+            line = SecretLine(secret.title, free=secret.free, parent=self)
             label = Label(secret.title, size=FontSize.SMALL, secondary=True, parent=self)
             label.setBuddy(line)
+            line.setAccessibleDescription(secret.help)
             line.setToolTip(tooltip(secret.help))
+            line.setPlaceholderText(secret.help)
             line.textChanged.connect(lambda _text: self.changed.emit())
             line.returnPressed.connect(self.submitted)
             column.addWidget(label)
@@ -87,6 +95,12 @@ class SecretFields(QWidget):
             line.setVisible(needed)
             self._labels[key].setVisible(needed)
 
+    def fill(self, found: Mapping[str, str]) -> None:
+        """Enter what is known already, hidden like everything else."""
+        for key, text in found.items():
+            if key in self.lines:
+                self.lines[key].setText(text)
+
     def secrets(self) -> dict[str, str]:
         """What was entered of what is asked for, trimmed."""
         return {key: line.text().strip() for key, line in self.lines.items() if not line.isHidden()}
@@ -97,50 +111,61 @@ class SecretFields(QWidget):
 
     def start(self) -> None:
         """Put the caret into the first line."""
-        first = next((line for line in self.lines.values() if not line.isHidden()), None)
+        shown = [line for line in self.lines.values() if not line.isHidden()]
+        first = next((line for line in shown if not line.text()), next(iter(shown), None))
         if first is not None:
             first.setFocus()
 
 
 class SettingFields(QWidget):
-    """A line or a choice for each setting, at its default."""
+    """A line or a choice for each of some settings, at its default, with what it is for below."""
 
     changed = Signal()
+    submitted = Signal()
 
-    def __init__(self, info: ProviderInfo, parent: QWidget | None = None) -> None:
+    def __init__(self, asked: Sequence[Setting], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        form = QFormLayout(self)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setVerticalSpacing(8)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
         self.inputs: dict[str, QLineEdit | QComboBox] = {}
-        asked = [setting for setting in info.settings if not setting.found]
         self._defaults = {setting.key: setting.default for setting in asked}
         self._required = {setting.key for setting in asked if setting.required and not setting.default}
         for setting in asked:
-            made: QLineEdit | QComboBox
-            if setting.choices:
-                made = QComboBox(self)
-                made.addItems(list(setting.choices))
-                made.setCurrentText(setting.default)
-                made.currentTextChanged.connect(lambda _text: self.changed.emit())
-            else:
-                made = QLineEdit(self)
-                made.setPlaceholderText(setting.default)
-                made.textChanged.connect(lambda _text: self.changed.emit())
+            made = self._input(setting)
             made.setAccessibleName(setting.title)
-            made.setToolTip(tooltip(setting.help))
+            made.setAccessibleDescription(setting.help)
             label = Label(setting.title, size=FontSize.SMALL, secondary=True, parent=self)
             label.setBuddy(made)
-            label.setToolTip(tooltip(setting.help))
-            label.setContentsMargins(0, 8, 0, 0)
-            form.addRow(label, made)
+            column.addWidget(label)
+            column.addWidget(made)
+            if setting.help:
+                column.addWidget(Label(setting.help, size=FontSize.SMALL, secondary=True, wrap=True, parent=self))
+            column.addSpacing(4)
             self.inputs[setting.key] = made
 
-    @property
-    def must_be_seen(self) -> bool:
-        """Whether something has to be entered that has no default."""
-        return bool(self._required)
+    def _input(self, setting: Setting) -> QLineEdit | QComboBox:
+        if setting.choices:
+            choice = QComboBox(self)
+            choice.addItems([] if setting.default else [""])
+            choice.addItems(list(setting.choices))
+            choice.setCurrentText(setting.default)
+            choice.currentTextChanged.connect(lambda _text: self.changed.emit())
+            return choice
+        line = QLineEdit(self)
+        line.setPlaceholderText(setting.default)
+        line.textChanged.connect(lambda _text: self.changed.emit())
+        line.returnPressed.connect(self.submitted)
+        return line
+
+    def fill(self, found: Mapping[str, str]) -> None:
+        """Enter what is known of these settings already."""
+        for key, text in found.items():
+            made = self.inputs.get(key)
+            if isinstance(made, QComboBox):
+                made.setCurrentText(text)
+            elif made is not None:
+                made.setText(text)
 
     def complete(self) -> bool:
         """Whether everything that has no default was entered."""

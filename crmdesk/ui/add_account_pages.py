@@ -1,41 +1,30 @@
-"""The pages of the dialog that connects a CRM: which one, the sign-in, what the live test found."""
+"""The first pages of the dialog that connects a CRM: which one, and the sign-in."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QRadioButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from crmdesk.desk import Probe, ProviderInfo
-from crmdesk.domain.accounts import Direction
-from crmdesk.domain.fields import Kind
-from crmdesk.domain.items import compose_name
-from crmdesk.domain.values import texts
+from crmdesk.desk import Found, ProviderInfo, Setting
 from crmdesk.ui.add_account_fields import SecretFields, SettingFields, default_api
 from crmdesk.ui.editor_notes import Remark, Tone
 from crmdesk.ui.editor_sections import Disclosure
-from crmdesk.ui.icons import Tint, icon
+from crmdesk.ui.icons import icon
 from crmdesk.ui.labels import Label, Surface
-from crmdesk.ui.marks import Badge, Disc
-from crmdesk.ui.phrases import bullets, field_title, listed, numbered, one_line, tooltip
+from crmdesk.ui.marks import Badge
+from crmdesk.ui.phrases import bullets, numbered, tooltip
 from crmdesk.ui.theme import FontSize
 
 WORKS = "works"
+API = "api"  # the setting that chooses between variants of a CRM's API
 
 
-def _as_card(page: QWidget) -> None:
+def as_card(page: QWidget) -> None:
+    """Give a page the ground of a card."""
     page.setBackgroundRole(QPalette.ColorRole.Button)
     page.setAutoFillBackground(True)
 
@@ -44,17 +33,20 @@ class ProviderPage(QWidget):
     """One button for each CRM; those that are planned say so and cannot be chosen."""
 
     chosen = Signal(object)
+    asked_file = Signal()  # the user wants to choose a file of settings
+    allowed_file = Signal(bool)  # whether the file that lies here may be read
 
     def __init__(self, infos: Sequence[ProviderInfo], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(8)
-        _as_card(self)
+        as_card(self)
         column.addWidget(Label(self.tr("Which CRM?"), size=FontSize.TITLE, strong=True, parent=self))
         says = self.tr("Its contacts are copied to this computer. The first sync only reads; nothing is written there.")
         column.addWidget(Label(says, secondary=True, wrap=True, parent=self))
         column.addSpacing(8)
+        self._offer(column)
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setAccessibleName(self.tr("Which CRM?"))
@@ -63,11 +55,60 @@ class ProviderPage(QWidget):
         rows.setContentsMargins(0, 0, 4, 0)
         rows.setSpacing(4)
         self.buttons: dict[str, QPushButton] = {}
+        self._said: dict[str, Label] = {}
         for info in infos:
             rows.addWidget(self._button(info, inside))
         rows.addStretch(1)
         area.setWidget(inside)
         column.addWidget(area, 1)
+        self.from_file = QPushButton(self.tr("Settings from a .env file…"), self)
+        self.from_file.setProperty("look", "link")
+        self.from_file.setAutoDefault(False)
+        self.from_file.setIcon(icon("note", "accent"))
+        self.from_file.clicked.connect(self.asked_file)
+        column.addWidget(self.from_file, 0, Qt.AlignmentFlag.AlignLeading)
+        self.trouble = Remark("error", Tone.RED, self)
+        column.addWidget(self.trouble)
+
+    def _offer(self, column: QVBoxLayout) -> None:
+        self.offer = QWidget(self)
+        box = QVBoxLayout(self.offer)
+        box.setContentsMargins(0, 0, 0, 8)
+        box.setSpacing(4)
+        self._offered = Remark("info", Tone.QUIET, self.offer)
+        box.addWidget(self._offered)
+        row = QHBoxLayout()
+        row.setContentsMargins(28, 0, 0, 0)
+        self.allow = QPushButton(self.tr("Look into it"), self.offer)
+        self.refuse = QPushButton(self.tr("Leave it"), self.offer)
+        self.refuse.setProperty("look", "quiet")
+        for button, allowed in ((self.allow, True), (self.refuse, False)):
+            button.setAutoDefault(False)
+            button.clicked.connect(lambda _on=False, allowed=allowed: self._answer(allowed))
+            row.addWidget(button)
+        row.addStretch(1)
+        box.addLayout(row)
+        self.offer.hide()
+        column.addWidget(self.offer)
+
+    def _answer(self, allowed: bool) -> None:
+        self.offer.hide()
+        self.allowed_file.emit(allowed)
+
+    def offer_file(self, file: Path) -> None:
+        """Ask whether the file of settings that lies in the working folder may be read."""
+        text = self.tr(
+            "{file} lies in {folder}, where CRM Desk was started. It may hold the address and key of a CRM. Nothing of"
+            " it has been read."
+        )
+        self._offered.say(text.format(file=file.name, folder=file.parent))
+        self.offer.show()
+
+    def mark(self, keys: Iterable[str], file: str) -> None:
+        """Say at which CRMs something of that file is to be entered."""
+        for key in keys:
+            self._said[key].setText(self.tr("found in {file}").format(file=file))
+            self.buttons[key].setAccessibleName(bullets(self.buttons[key].accessibleName(), self._said[key].text()))
 
     def start(self) -> None:
         """Put the focus on the first CRM that can be connected."""
@@ -87,7 +128,8 @@ class ProviderPage(QWidget):
         row.addWidget(Badge(info.key, info.title, info.title, button, size=24))
         row.addWidget(Label(info.title, strong=works, secondary=not works, parent=button), 1)
         said = "" if works else self.tr("planned") if info.state == "planned" else info.state
-        row.addWidget(Label(said, size=FontSize.SMALL, secondary=True, parent=button))
+        self._said[info.key] = Label(said, size=FontSize.SMALL, secondary=True, parent=button)
+        row.addWidget(self._said[info.key])
         for child in button.findChildren(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         button.setAccessibleName(bullets(info.title, said))
@@ -99,7 +141,7 @@ class ProviderPage(QWidget):
 
 
 class SignInPage(QWidget):
-    """What is needed and where to find it, the key, and the settings that most people leave alone."""
+    """Which API, what is needed and where to find it, the key, and the settings that most people leave alone."""
 
     changed = Signal()
     submitted = Signal()
@@ -110,140 +152,69 @@ class SignInPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(8)
-        _as_card(self)
+        as_card(self)
         title = self.tr("Sign in to {crm}").format(crm=info.title)
         column.addWidget(Label(title, size=FontSize.TITLE, strong=True, wrap=True, parent=self))
+        asked = [setting for setting in info.settings if not setting.found]
+        self.api = self._fields(setting for setting in asked if setting.key == API and len(setting.choices) > 1)
+        self.needed = self._fields(setting for setting in asked if setting.required and setting.key != API)
+        self.settings = self._fields(setting for setting in asked if not setting.required and setting.key != API)
         self.secrets = SecretFields(info, self)
         self.secrets.changed.connect(self._touched)
         self.secrets.submitted.connect(self.submitted)
-        column.addWidget(self.secrets)
-        kept = self.tr("The key is sealed in this computer's keychain-protected vault. It is never logged or exported.")
+        self.read_from = Remark("note", Tone.QUIET, self)
+        for widget in (self.read_from, self.api, self.needed, self.secrets):
+            column.addWidget(widget)
+        kept = self.tr("What is secret is sealed in this computer's vault. It is never logged or exported.")
         safe = Remark("shield", Tone.QUIET, self)
         safe.say(kept)
         column.addWidget(safe)
-        self.settings = SettingFields(info, self)
-        self.settings.changed.connect(self._touched)
         self.more = Disclosure(self.tr("Settings"), self)
         self.more.column.addWidget(self.settings)
         self.more.setVisible(bool(self.settings.inputs))
-        self.more.head.setChecked(self.settings.must_be_seen)
         column.addWidget(self.more)
         self.trouble = Remark("error", Tone.RED, self)
         column.addWidget(self.trouble)
         column.addStretch(1)
 
+    def _fields(self, asked: Iterable[Setting]) -> SettingFields:
+        fields = SettingFields(list(asked), self)
+        fields.changed.connect(self._touched)
+        fields.submitted.connect(self.submitted)
+        fields.setVisible(bool(fields.inputs))
+        return fields
+
+    @property
+    def inputs(self) -> dict[str, QLineEdit | QComboBox]:
+        """The input of each setting that is asked for."""
+        return {**self.api.inputs, **self.needed.inputs, **self.settings.inputs}
+
     def _touched(self) -> None:
         self.trouble.say("")
-        self.secrets.ask_for(self.settings.settings().get("api") or default_api(self.info))
+        self.secrets.ask_for(self.api.settings().get(API) or default_api(self.info))
         self.changed.emit()
+
+    def fill(self, found: Found, file: str) -> None:
+        """Enter what a file of settings held."""
+        for fields in (self.api, self.needed, self.settings):
+            fields.fill(found.settings)
+        self.secrets.fill(found.secrets)
+        self.more.head.setChecked(bool(found.settings.keys() & self.settings.inputs.keys()))
+        n = len(found.settings) + len(found.secrets)
+        self.read_from.say(numbered(self.tr("%Ln value(s) from {file}", "", n), n).format(file=file))
+
+    def given(self) -> dict[str, str]:
+        """The settings that were entered."""
+        return {**self.api.settings(), **self.needed.settings(), **self.settings.settings()}
 
     def complete(self) -> bool:
         """Whether everything was entered that has no default."""
-        return self.secrets.complete() and self.settings.complete()
+        return self.secrets.complete() and self.needed.complete() and self.settings.complete()
 
     def start(self) -> None:
-        """Put the caret where the key goes."""
-        self.secrets.start()
-
-
-class Sample(QWidget):
-    """One record as it will look here."""
-
-    def __init__(self, name: str, more: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 2, 0, 2)
-        row.setSpacing(8)
-        disc = Disc(32, self)
-        disc.set_name(name)
-        row.addWidget(disc)
-        text = QVBoxLayout()
-        text.setSpacing(0)
-        text.addWidget(Label(name, strong=True, elided=True, parent=self))
-        text.addWidget(Label(more, size=FontSize.SMALL, secondary=True, elided=True, parent=self))
-        row.addLayout(text, 1)
-
-
-class FoundPage(QWidget):
-    """What the live test found, and how the account is to be called and used."""
-
-    changed = Signal()
-
-    def __init__(self, info: ProviderInfo, probe: Probe, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.setSpacing(8)
-        _as_card(self)
-        head = QHBoxLayout()
-        sign = QLabel(self)
-        sign.setTextFormat(Qt.TextFormat.PlainText)
-        sign.setPixmap(icon("check", Tint.ACCENT).pixmap(QSize(24, 24), self.devicePixelRatioF()))
-        head.addWidget(sign)
-        who = one_line(probe.identity.title, 60) or info.title
-        head.addWidget(Label(self.tr("{crm} answers").format(crm=info.title), size=FontSize.TITLE, strong=True), 1)
-        column.addLayout(head)
-        total = numbered(self.tr("%Ln contact(s)", "", probe.total), probe.total) if probe.total is not None else ""
-        column.addWidget(Label(bullets(who, total), secondary=True, wrap=True, parent=self))
-        self._show_samples(column, probe)
-        self._show_fields(column, probe)
-        column.addSpacing(8)
-        label = Label(self.tr("Name of this account"), size=FontSize.SMALL, secondary=True, parent=self)
-        self.name = QLineEdit(name, self)
-        self.name.setAccessibleName(label.text())
-        self.name.textChanged.connect(lambda _text: self.changed.emit())
-        label.setBuddy(self.name)
-        column.addWidget(label)
-        column.addWidget(self.name)
-        self._offer_directions(column)
-        self.trouble = Remark("error", Tone.RED, self)
-        column.addWidget(self.trouble)
-        column.addStretch(1)
-
-    def _show_samples(self, column: QVBoxLayout, probe: Probe) -> None:
-        for values in probe.samples:
-            name = one_line(compose_name(values), 60) or self.tr("No name")
-            told = [values.get("job_title"), values.get("company"), *texts(values.get("emails"))[:1]]
-            column.addWidget(Sample(name, bullets(*[one_line(str(part), 60) for part in told if part]), self))
-        if not probe.samples:
-            column.addWidget(Label(self.tr("There are no contacts in it yet."), wrap=True, parent=self))
-
-    def _show_fields(self, column: QVBoxLayout, probe: Probe) -> None:
-        titles = [field_title(Kind.CONTACT, key) for key in probe.fields]
-        if titles:
-            seen = Label(self.tr("Fields seen: {fields}").format(fields=listed(titles)), wrap=True, secondary=True)
-            column.addWidget(seen)
-        if probe.unmapped:
-            n = len(probe.unmapped)
-            text = numbered(self.tr("%Ln more field(s) (is|are) kept whole without being shown", "", n), n)
-            label = Label(text, size=FontSize.SMALL, wrap=True, secondary=True, parent=self)
-            label.setToolTip(tooltip("\n".join(probe.unmapped)))
-            label.setAccessibleDescription(listed(list(probe.unmapped)))
-            column.addWidget(label)
-
-    def _offer_directions(self, column: QVBoxLayout) -> None:
-        self._directions = QButtonGroup(self)
-        self.directions: dict[Direction, QRadioButton] = {}
-        for direction, text in (
-            (Direction.TWO_WAY, self.tr("Both ways: what I change here goes there after the first sync")),
-            (Direction.PULL, self.tr("Only read: what I change stays on this computer")),
-        ):
-            button = QRadioButton(text, self)
-            button.setChecked(direction is Direction.TWO_WAY)
-            self._directions.addButton(button)
-            self.directions[direction] = button
-            column.addWidget(button)
-        note = Remark("info", Tone.QUIET, self)
-        note.say(self.tr("The first sync only reads, whatever is chosen. It runs while you work."))
-        column.addWidget(note)
-
-    def direction(self) -> Direction:
-        """What was chosen."""
-        return next(direction for direction, button in self.directions.items() if button.isChecked())
-
-
-def unused_name(wanted: str, taken: Sequence[str]) -> str:
-    """The name itself, or with the first free number behind it."""
-    if wanted not in taken:
-        return wanted
-    return next(f"{wanted} {n}" for n in range(2, len(taken) + 3) if f"{wanted} {n}" not in taken)
+        """Put the caret where the first thing is missing."""
+        empty = [made for made in self.needed.inputs.values() if isinstance(made, QLineEdit) and not made.text()]
+        if empty:
+            empty[0].setFocus()
+        else:
+            self.secrets.start()

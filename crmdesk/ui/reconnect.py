@@ -1,4 +1,4 @@
-"""A new key for an account, in place: the queue stays, and nothing is saved before the CRM took the key."""
+"""A new sign-in for an account, in place: the queue stays, and nothing is saved before the CRM took it."""
 
 from __future__ import annotations
 
@@ -8,8 +8,11 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 from crmdesk.desk import Desk
 from crmdesk.domain.accounts import Account
 from crmdesk.errors import DeskError
+from crmdesk.ui.add_account_browser import Browse
 from crmdesk.ui.add_account_fields import SecretFields, default_api
 from crmdesk.ui.editor_notes import Remark, Tone
+from crmdesk.ui.editor_sections import Disclosure
+from crmdesk.ui.field_editors.line import open_target
 from crmdesk.ui.labels import Label
 from crmdesk.ui.phrases import numbered, sentences
 from crmdesk.ui.tasks import Tasks
@@ -17,11 +20,15 @@ from crmdesk.ui.theme import FontSize
 
 
 class ReconnectDialog(QDialog):
-    """Asks for the key of one account; closes when the CRM took it."""
+    """Asks for the key of one account, or lets the browser sign in with what is stored; closes when the CRM took it."""
 
-    def __init__(self, desk: Desk, tasks: Tasks, account: Account, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, tasks: Tasks, account: Account, parent: QWidget | None = None, browse: Browse = open_target
+    ) -> None:
         super().__init__(parent)
-        self._desk, self._tasks, self._account = desk, tasks, account
+        self._desk, self._tasks, self._account, self._browse = desk, tasks, account, browse
+        self._by_browser = desk.signs_in_by_browser(account.provider, account.settings)
+        self._over = False
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Reconnect {name}").format(name=account.name))
         self.setMinimumWidth(460)
@@ -36,7 +43,15 @@ class ReconnectDialog(QDialog):
         self.fields.ask_for(account.settings.get("api") or default_api(info))
         self.fields.changed.connect(self._look)
         self.fields.submitted.connect(self._try)
-        column.addWidget(self.fields)
+        self.other = Disclosure(self.tr("Other credentials"), self)
+        self.other.setVisible(self._by_browser)
+        if self._by_browser:
+            says = self.tr("Your browser opens the sign-in of {crm}; the credentials that are stored are used again.")
+            column.addWidget(Label(says.format(crm=info.title), wrap=True, parent=self))
+            self.other.column.addWidget(self.fields)
+            column.addWidget(self.other)
+        else:
+            column.addWidget(self.fields)
         self.trouble = Remark("error", Tone.RED, self)
         column.addWidget(self.trouble)
         row = QHBoxLayout()
@@ -44,7 +59,8 @@ class ReconnectDialog(QDialog):
         back = QPushButton(self.tr("Cancel"), self)
         back.setAutoDefault(False)
         back.clicked.connect(self.reject)
-        self.button = QPushButton(self.tr("Reconnect"), self)
+        self._does = self.tr("Sign in in the browser…") if self._by_browser else self.tr("Reconnect")
+        self.button = QPushButton(self._does, self)
         self.button.setProperty("look", "primary")
         self.button.clicked.connect(self._try)
         row.addWidget(back)
@@ -52,7 +68,13 @@ class ReconnectDialog(QDialog):
         column.addLayout(row)
         self._say_waiting()
         self._look()
-        self.fields.start()
+        self.finished.connect(self._end)
+        if not self._by_browser:
+            self.fields.start()
+
+    def _end(self) -> None:
+        self._over = True
+        self._tasks.drop("reconnect")
 
     def _say_waiting(self) -> None:
         status = next((s for s in self._desk.accounts() if s.account.id == self._account.id), None)
@@ -62,31 +84,38 @@ class ReconnectDialog(QDialog):
             kept or self.tr("Nothing is lost: contacts and settings of this account stay as they are.")
         )
 
+    def _complete(self) -> bool:
+        entered = any(self.fields.secrets().values())
+        return self.fields.complete() or (self._by_browser and not entered)
+
     def _look(self) -> None:
-        self.button.setEnabled(self.fields.complete())
+        self.button.setEnabled(self._complete())
         self.trouble.say("")
 
     def _try(self) -> None:
-        if self.fields.complete():
+        if self._complete():
             self._tasks.replace("reconnect", self._reconnect(), what=self.tr("Reconnect"))
 
     async def _reconnect(self) -> None:
         self.button.setEnabled(False)
-        self.button.setText(self.tr("Signing in…"))
+        self.button.setText(self.tr("Waiting for the browser…") if self._by_browser else self.tr("Signing in…"))
+        secrets = self.fields.secrets() if self.fields.complete() else None
         try:
-            await self._desk.reconnect(self._account.id, self.fields.secrets())
+            await self._desk.reconnect(self._account.id, secrets, open_browser=self._browse)
         except DeskError as error:
             self.trouble.say(sentences(error.why, error.next), error.detail or "")
         else:
             self.accept()
-            return
         finally:
-            self.button.setText(self.tr("Reconnect"))
-            self.button.setEnabled(self.fields.complete())
+            if not self._over:
+                self.button.setText(self._does)
+                self.button.setEnabled(self._complete())
 
 
-def open_reconnect(parent: QWidget, desk: Desk, tasks: Tasks, account: Account) -> ReconnectDialog:
-    """Open the dialog; it goes when it is done."""
-    dialog = ReconnectDialog(desk, tasks, account, parent.window())
+def open_reconnect(
+    parent: QWidget, desk: Desk, tasks: Tasks, account: Account, browse: Browse = open_target
+) -> ReconnectDialog:
+    """Open the dialog; it goes when it is done. `browse` opens the address of a sign-in with the browser."""
+    dialog = ReconnectDialog(desk, tasks, account, parent.window(), browse)
     dialog.open()
     return dialog
