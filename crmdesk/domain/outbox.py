@@ -73,6 +73,7 @@ class OutboxEntry:
         return self.state is not EntryState.SETTLED
 
 
+IN_CONFLICT = "CHANGED_IN_BOTH_PLACES"  # the reason of an entry that waits for a conflict to be decided
 BACK_OFF = (60.0, 600.0, 3600.0)  # seconds after the 1st, 2nd and every later network failure
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from crmdesk.domain.fields import field_of
 from crmdesk.domain.items import HERE as PINNED_HERE
 from crmdesk.domain.merge import keyed
-from crmdesk.domain.outbox import Action, EntryState, OutboxEntry, Outcome
+from crmdesk.domain.outbox import IN_CONFLICT, Action, EntryState, OutboxEntry, Outcome
 from crmdesk.domain.records import Presence, Record
 from crmdesk.domain.reports import Change, Conflict, Origin
 from crmdesk.domain.values import Entry, Value
@@ -17,7 +17,7 @@ from crmdesk.providers.contract import KindInfo
 from crmdesk.store import Tx
 from crmdesk.sync.edits import withdraw_create
 from crmdesk.sync.here import keep_here, pin_fields
-from crmdesk.sync.queue import IN_CONFLICT, close, release
+from crmdesk.sync.queue import close, release
 from crmdesk.sync.references import as_seen
 from crmdesk.sync.wishes import queue_create
 

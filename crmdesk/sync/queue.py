@@ -6,13 +6,11 @@ from datetime import timedelta
 
 from crmdesk.domain.accounts import Account
 from crmdesk.domain.names import follows
-from crmdesk.domain.outbox import Action, EntryState, OutboxEntry, Outcome, back_off
+from crmdesk.domain.outbox import IN_CONFLICT, Action, EntryState, OutboxEntry, Outcome, back_off
 from crmdesk.domain.records import Record
 from crmdesk.domain.values import Patch
 from crmdesk.errors import DeskError
 from crmdesk.store import Tx
-
-IN_CONFLICT = "CHANGED_IN_BOTH_PLACES"
 
 
 def problem_key(entry: OutboxEntry, field: str) -> str:

@@ -6,9 +6,10 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from crmdesk.domain.accounts import Account
+from crmdesk.domain.fields import field_of
 from crmdesk.domain.merge import merge
 from crmdesk.domain.normal import same
-from crmdesk.domain.outbox import Action, EntryState, OutboxEntry, Outcome
+from crmdesk.domain.outbox import IN_CONFLICT, Action, EntryState, OutboxEntry, Outcome
 from crmdesk.domain.plan import Receipt, verify
 from crmdesk.domain.records import Presence, Record
 from crmdesk.domain.reports import Change, Origin, Problem, ProblemKind
@@ -17,7 +18,7 @@ from crmdesk.providers.contract import RemoteRecord
 from crmdesk.store import Tx
 from crmdesk.sync.claim import claimed
 from crmdesk.sync.here import trim_local
-from crmdesk.sync.queue import IN_CONFLICT, close, follow_up, problem_key, queue_delete
+from crmdesk.sync.queue import close, follow_up, problem_key, queue_delete
 from crmdesk.sync.records import REMOVED_THERE, note_conflicts, remove_record
 
 LOOKS_LIKE_ANOTHER = "LOOKS_LIKE_ANOTHER"
@@ -123,9 +124,9 @@ def park(
     """Keep an entry for a person, with a problem per refused field ("" stands for the whole record)."""
     for key, why in reasons.items():
         subject = (
-            key.replace("_", " ")
+            field_of(entry.kind, key).title.removeprefix("custom.")
             if key
-            else {"create": "this contact", "delete": "the deletion"}.get(entry.action, "the change")
+            else {"create": f"this {entry.kind.value}", "delete": "the deletion"}.get(entry.action, "the change")
         )
         tx.problems.put(
             Problem(

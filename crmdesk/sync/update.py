@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from dataclasses import dataclass, replace
 
-from crmdesk.domain.outbox import Action, EntryState, OutboxEntry, Outcome
+from crmdesk.domain.outbox import IN_CONFLICT, Action, EntryState, OutboxEntry, Outcome
 from crmdesk.domain.plan import plan_send
 from crmdesk.domain.reports import Change, Origin
 from crmdesk.domain.values import Patch
@@ -13,7 +13,7 @@ from crmdesk.errors import RemoteGone
 from crmdesk.providers.contract import Precondition, RemoteId, RemoteRecord
 from crmdesk.store import Tx
 from crmdesk.sync.attempt import Attempt, Sent
-from crmdesk.sync.queue import IN_CONFLICT, release
+from crmdesk.sync.queue import release
 from crmdesk.sync.records import acknowledged, note_conflicts, unanswered
 from crmdesk.sync.settle import NOT_ACCEPTED, finish, park, settle_delete, settle_gone, settle_update, store_merged
 

@@ -129,7 +129,14 @@ class EditorActions(QObject):
 
             self._start(work(), self.tr("Show another value"))
 
-        show_below(values_menu(self._editor, shown.facts, key, pin), card.fields[key].notes)
+        def unpin() -> None:
+            async def work() -> None:
+                await self._editor.desk.unpin(item_id, key)
+                self._editor.refresh(frozenset({item_id}))
+
+            self._start(work(), self.tr("Choose automatically"))
+
+        show_below(values_menu(self._editor, shown.facts, key, pin, unpin), card.fields[key].notes)
 
     def decide(self, key: str) -> None:
         """Let the user decide a conflict."""

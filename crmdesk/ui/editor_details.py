@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from crmdesk.desk import Desk
 from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID
@@ -41,7 +41,11 @@ class Details:
 
     def conflict(self, key: str) -> Conflict | None:
         """The open conflict on a field."""
-        return next((conflict for conflict in self.conflicts if conflict.field == key), None)
+        found = next((conflict for conflict in self.conflicts if conflict.field == key), None)
+        if found is None or found.mine_at is not None:
+            return found
+        typed = (entry.created_at for entry in self.entries if entry.record_id == found.record_id and entry.is_open)
+        return replace(found, mine_at=next(typed, None))
 
     def why(self, key: str) -> str:
         """Why a field's value was not taken, in words; "" when nothing is wrong with it."""

@@ -13,7 +13,7 @@ from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID
 from crmdesk.domain.fields import Kind, field_of
 from crmdesk.domain.items import HERE, Placement, united
 from crmdesk.domain.normal import same
-from crmdesk.domain.outbox import Action, EntryState, OutboxEntry, Outcome
+from crmdesk.domain.outbox import IN_CONFLICT, Action, EntryState, OutboxEntry, Outcome
 from crmdesk.domain.records import Item, Record, RecordState
 from crmdesk.domain.values import Value
 from crmdesk.ui.editor_faces import Face, Origin
@@ -21,8 +21,6 @@ from crmdesk.ui.editor_header import Standing
 from crmdesk.ui.editor_notes import Tone
 from crmdesk.ui.marks import state_text
 from crmdesk.ui.phrases import ago, listed, value_text
-
-IN_CONFLICT = "CHANGED_IN_BOTH_PLACES"  # the reason of an entry that waits for a conflict to be decided
 
 
 def _tr(text: str) -> str:

@@ -14,7 +14,7 @@ from crmdesk.domain.reports import Conflict
 from crmdesk.ui.editor_faces import Face
 from crmdesk.ui.editor_facts import Facts
 from crmdesk.ui.icons import icon
-from crmdesk.ui.phrases import ago, bullets, value_text
+from crmdesk.ui.phrases import ago, bullets, tooltip, value_text
 
 
 def _tr(text: str) -> str:
@@ -31,7 +31,9 @@ def show_below(menu: QMenu, widget: QWidget) -> None:
     menu.popup(widget.mapToGlobal(QPoint(0, widget.height())))
 
 
-def values_menu(parent: QWidget, facts: Facts, key: str, pin: Callable[[int], None]) -> QMenu:
+def values_menu(
+    parent: QWidget, facts: Facts, key: str, pin: Callable[[int], None], unpin: Callable[[], None]
+) -> QMenu:
     """The different values of a field with the accounts that have them; choosing one shows it from now on."""
     menu = QMenu(parent)
     menu.setAccessibleName(_tr("Which value is shown"))
@@ -42,6 +44,11 @@ def values_menu(parent: QWidget, facts: Facts, key: str, pin: Callable[[int], No
         action.setCheckable(True)
         action.setChecked(value == shown)
         action.triggered.connect(lambda _checked=False, id_=record.id: pin(id_))
+    if any(pinned.field == key for pinned in facts.item.pins):
+        menu.addSeparator()
+        free = menu.addAction(_tr("Choose automatically"))
+        free.setToolTip(tooltip(_tr("The first account in your order that has a value shows it.")))
+        free.triggered.connect(lambda _checked=False: unpin())
     return menu
 
 

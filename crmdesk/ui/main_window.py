@@ -54,7 +54,8 @@ class MainWindow(QMainWindow):
         self.deeds = Deeds(self)
         self.actions_ = Actions(self, self.table.view, self.deeds.table())
         menus = self.actions_.fill(self.menuBar())
-        self.top = TopBar(self.actions_, self._sync_menu(), theme_menu(self, theme.scheme, self.deeds.choose_theme))
+        self._themes = theme_menu(self, theme.scheme, self.deeds.choose_theme)
+        self.top = TopBar(self.actions_, self._sync_menu(), self._themes)
         self.navigator = Navigator(self)
         self._complete_menus(menus)
         self._lay_out()
@@ -116,7 +117,7 @@ class MainWindow(QMainWindow):
         return menu
 
     def _complete_menus(self, menus: dict[str, QMenu]) -> None:
-        menus["View"].addMenu(theme_menu(self, self.theme.scheme, self.deeds.choose_theme))
+        menus["View"].addMenu(self._themes)  # the one of the bar, so that their ticks agree
         menus["Edit"].aboutToShow.connect(self.panes.name_undo)
         places = menus["View"].addMenu(say("Go to"))
         places.aboutToShow.connect(lambda: self._fill_places(places))
@@ -169,7 +170,9 @@ class MainWindow(QMainWindow):
         self.counts = counts
         self.sidebar.refresh(accounts, counts)
         self.top.set_attention(counts.attention)
-        self.status.set_waiting(sum(status.pending + status.uncertain for status in accounts))
+        self.status.set_waiting(
+            sum(status.pending + status.uncertain for status in accounts), sum(status.parked for status in accounts)
+        )
         self.deeds.allow(accounts)
         self.navigator.show_kinds()
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crmdesk.desk import Desk
-from crmdesk.domain.outbox import EntryState, OutboxEntry, Outcome
-from crmdesk.ui.editor_facts import IN_CONFLICT, action_text
+from crmdesk.domain.outbox import IN_CONFLICT, EntryState, OutboxEntry, Outcome
+from crmdesk.ui.editor_facts import action_text
 from crmdesk.ui.labels import Label
 from crmdesk.ui.lists_rows import ListRow, ThingList, link, small
 from crmdesk.ui.marks import Badge

@@ -9,9 +9,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from crmdesk.desk import Desk
-from crmdesk.domain.outbox import EntryState
+from crmdesk.domain.outbox import IN_CONFLICT, EntryState
 from crmdesk.domain.reports import Problem, ProblemKind
-from crmdesk.ui.editor_facts import IN_CONFLICT
 from crmdesk.ui.icons import Tint, icon
 from crmdesk.ui.labels import Label
 from crmdesk.ui.lists_rows import ListRow, ThingList, link, small

@@ -48,11 +48,13 @@ class StatusLine(Surface):
         chosen = self.tr("{n} selected").format(n=count(selected)) if selected else ""
         self._counts.setText(bullets(listed, chosen))
 
-    def set_waiting(self, waiting: int) -> None:
-        """How many changes have not reached their CRM."""
+    def set_waiting(self, waiting: int, parked: int = 0) -> None:
+        """How many changes have not reached their CRM yet, and how many wait for somebody's decision."""
         text = numbered(self.tr("%Ln change(s) (waits|wait) to be sent", "", waiting), waiting)
-        self.saved.setText(text if waiting else self.tr("All changes saved"))
-        look = "link" if waiting else "calm"
+        if not waiting and parked:
+            text = numbered(self.tr("%Ln change(s) (needs|need) you", "", parked), parked)
+        self.saved.setText(text if waiting or parked else self.tr("All changes saved"))
+        look = "link" if waiting or parked else "calm"
         if self.saved.property("look") != look:
             self.saved.setProperty("look", look)
             self.saved.style().polish(self.saved)

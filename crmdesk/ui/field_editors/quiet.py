@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QEnterEvent,
+    QHelpEvent,
     QKeyEvent,
     QKeySequence,
     QPainter,
     QPaintEvent,
+    QPalette,
     QPen,
     QResizeEvent,
     QTextOption,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QStyle,
+    QToolTip,
+    QWidget,
+)
 
+from crmdesk.ui.phrases import tooltip
 from crmdesk.ui.tokens import tokens
 
+_LINE_MARGIN = 2  # that QLineEdit leaves on either side of its text
 _UNDO = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
@@ -47,7 +60,33 @@ class QuietLine(QLineEdit):
         if event.type() == QEvent.Type.ShortcutOverride and asks_undo(event):
             event.ignore()
             return False
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self.is_cut:
+            told = self.toolTip() or tooltip(self.text())
+            QToolTip.showText(event.globalPos(), told, self)
+            return True
         return super().event(event)
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the text does not fit and nobody is typing in it, so that its end is shown as an ellipsis."""
+        return not self.hasFocus() and self.fontMetrics().horizontalAdvance(self.text()) > self._room().width()
+
+    def _room(self) -> QRect:
+        margins = self.textMargins()
+        inside = self.contentsRect().marginsRemoved(margins)
+        return inside.adjusted(_LINE_MARGIN, 0, -_LINE_MARGIN, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self.is_cut:
+            super().paintEvent(event)
+            return
+        room = self._room()
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        side = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(room, int(QStyle.visualAlignment(self.layoutDirection(), side)), shown)
+        painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if asks_undo(event):
