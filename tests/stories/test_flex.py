@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
 from collections import Counter
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -16,6 +17,7 @@ from crmdesk.domain.accounts import Account, Direction
 from crmdesk.domain.records import RecordState
 from crmdesk.domain.reports import ProblemKind, RunOutcome
 from crmdesk.domain.values import texts
+from crmdesk.paths import Profile
 from tests.world import World
 
 CONTACTS = 120
@@ -180,6 +182,27 @@ async def test_what_was_read_before_a_sync_was_cancelled_is_kept(world: FlexWorl
     run = await world.sync()
     assert (run.outcome, run.new) == (RunOutcome.SUCCESS, CONTACTS - 50)
     assert Counter(world.details()) == Counter(world.flex.book.ids())
+
+
+async def test_after_a_crash_at_most_what_was_under_way_is_asked_again(world: FlexWorld, tmp_path: Path) -> None:
+    await world.start()
+    world.flex.weather.set("silent", after=60, path="/f5/api/contact/")
+    syncing = asyncio.ensure_future(world.sync())
+    await world.until(lambda: sum("silent" in one.weather for one in world.flex.requests.all()) >= 30)
+    await world.until(lambda: world.single("SELECT count(*) FROM record") == 50)
+    shutil.copytree(world.profile.root, tmp_path / "after the crash")
+    world.desk.cancel(world.account.id)
+    await syncing
+    await world.close()
+    world.flex.weather.clear()
+    world.profile = Profile.at(tmp_path / "after the crash")
+    await world.open()
+    run = await world.sync()
+    assert (run.outcome, run.new) == (RunOutcome.SUCCESS, CONTACTS - 50)
+    again = [one for one, times in Counter(world.details()).items() if times > 1]
+    assert len(again) == 10
+    known = world.single("SELECT sum(calls) FROM ledger WHERE account_id = ?", world.account.id)
+    assert known >= world.flex.requests.total
 
 
 async def test_a_detail_that_cannot_be_had_is_named_and_the_rest_goes_on(world: FlexWorld) -> None:
