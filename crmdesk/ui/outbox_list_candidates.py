@@ -10,7 +10,7 @@ from crmdesk.domain.items import compose_name
 from crmdesk.domain.outbox import OutboxEntry
 from crmdesk.domain.values import Values, texts
 from crmdesk.errors import DeskError
-from crmdesk.ui.add_account_pages import Sample
+from crmdesk.ui.add_account_found import Sample
 from crmdesk.ui.editor_notes import Remark, Tone
 from crmdesk.ui.labels import Label
 from crmdesk.ui.phrases import bullets, one_line, sentences
