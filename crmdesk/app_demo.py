@@ -48,17 +48,18 @@ class DemoDesk:
                 seen.add(account.provider)
                 info = infos[account.provider]
                 settings = {**account.settings, "base_url": account.base_url, "api": account.api}
-                await desk.add_account(info.key, info.title, settings, _secrets(info, account.secret))
+                kinds = list(dict.fromkeys(kind.kind for kind in info.kinds))
+                await desk.add_account(info.key, info.title, settings, _secrets(info, account.secret), kinds=kinds)
 
     def _start(self) -> Sequence[DemoAccount]:
         if getattr(sys, "frozen", False):
             from crmdesk.demo.server import DemoCrms
 
-            self._crms = DemoCrms(self._contacts)
+            self._crms = DemoCrms(self._contacts, shared=True)
         else:
             from crmdesk.demo.process import DemoProcess
 
-            self._crms = DemoProcess(self._contacts)
+            self._crms = DemoProcess(self._contacts, shared=True)
         self._crms.__enter__()
         if not self._wanted:
             self.stop()

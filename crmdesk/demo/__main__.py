@@ -15,11 +15,18 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--port", type=int, default=0)
     parser.add_argument("--json", action="store_true", help="print one JSON document instead of lines")
     parser.add_argument("--warm", action="store_true", default=None, help="prepare every answer before listening")
+    parser.add_argument("--shared", action="store_true", help="the full number in the first CRM, a share in the others")
     parser.add_argument("--weather", type=json.loads, action="append", default=[], help="a switch, as JSON")
     given = parser.parse_args(arguments)
     try:
         return serve_forever(
-            given.contacts, given.seed, given.port, as_json=given.json, warm=given.warm, weather=given.weather
+            given.contacts,
+            given.seed,
+            given.port,
+            as_json=given.json,
+            warm=given.warm,
+            shared=given.shared,
+            weather=given.weather,
         )
     except OSError as taken:
         sys.stderr.write(f"The demo CRMs cannot listen: {taken}\n")

@@ -14,9 +14,10 @@ from crmdesk.demo.site import DemoAccount
 class DemoProcess:
     """The demo CRMs in a process of their own, so that a bench does not count their work as the desk's."""
 
-    def __init__(self, contacts: int = 2000, seed: int = 1, *, warm: bool = True) -> None:
+    def __init__(self, contacts: int = 2000, seed: int = 1, *, warm: bool = True, shared: bool = False) -> None:
         self._command = [sys.executable, "-m", "crmdesk.demo", "--json"]
         self._command += ["--contacts", str(contacts), "--seed", str(seed)] + (["--warm"] if warm else [])
+        self._command += ["--shared"] if shared else []
         self.accounts: list[DemoAccount] = []
 
     def __enter__(self) -> "DemoProcess":

@@ -60,8 +60,9 @@ class DemoCrms:
     """The demo CRMs in a thread of their own: start, talk to them over HTTP, look into `dex.book`, stop.
 
     `port` 0 takes free ones, else CRM n listens on port + n. `warm` prepares all answers at once (usual up to 5,000
-    contacts). `weather` lists switches that are on from the start, `now` is the CRMs' clock, and every other name is
-    that CRM's own options, as in `dex=DexOptions(...)`. Raises OSError where a port is taken.
+    contacts). `shared` gives each but the first only its share of the contacts. `weather` lists switches that are on
+    from the start, `now` is the CRMs' clock, and every other name is that CRM's own options, as in
+    `dex=DexOptions(...)`. Raises OSError where a port is taken.
     """
 
     def __init__(
@@ -71,6 +72,7 @@ class DemoCrms:
         port: int = 0,
         *,
         warm: bool | None = None,
+        shared: bool = False,
         weather: Sequence[Mapping[str, Any]] = (),
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         crms: Mapping[str, type[Site]] = SITES,
@@ -79,12 +81,18 @@ class DemoCrms:
         if unknown := set(options) - set(crms):
             raise TypeError(f"no such demo CRM: {', '.join(sorted(unknown))}")
         self._contacts, self._seed, self._port, self._weather = contacts, seed, port, weather
-        self._now, self._crms, self._options = now, crms, options
+        self._now, self._crms, self._options, self._shared = now, crms, options, shared
         self._warm = contacts <= _WARM_AT_ONCE if warm is None else warm
         self._sites: dict[str, Site] = {}
         self._servers: dict[str, tuple[uvicorn.Server, asyncio.Task[None]]] = {}
         self._thread: threading.Thread | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
+
+    def _number(self, key: str) -> int:
+        """How many contacts a CRM has."""
+        if not self._shared or key == next(iter(self._crms)):
+            return self._contacts
+        return round(self._contacts * self._crms[key].share)
 
     def __enter__(self) -> "DemoCrms":
         self.start()
@@ -138,7 +146,7 @@ class DemoCrms:
 
     def _build(self, key: str, port: int) -> Site:
         options = self._options.get(key)
-        site = self._crms[key](Start(f"http://127.0.0.1:{port}", self._seed, self._contacts, options, self._now))
+        site = self._crms[key](Start(f"http://127.0.0.1:{port}", self._seed, self._number(key), options, self._now))
         for switch in self._weather:
             site.weather.set(**switch)
         if self._warm:
@@ -226,6 +234,7 @@ def serve_forever(
     *,
     as_json: bool = False,
     warm: bool | None = None,
+    shared: bool = False,
     weather: Sequence[Mapping[str, Any]] = (),
     stop: threading.Event | None = None,
 ) -> int:
@@ -243,7 +252,7 @@ def serve_forever(
     if threading.current_thread() is threading.main_thread():
         before = {number: signal.signal(number, end) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
-        with DemoCrms(contacts, seed, port, warm=warm, weather=weather) as crms:
+        with DemoCrms(contacts, seed, port, warm=warm, shared=shared, weather=weather) as crms:
             _announce(crms, contacts, seed, out, as_json=as_json)
             # A bounded wait, because an endless one cannot be interrupted by a signal on every system.
             while not ended.wait(0.5):

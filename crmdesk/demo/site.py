@@ -44,6 +44,7 @@ class Site(ABC):
     listings: ClassVar[Sequence[Listing]]
     notes: ClassVar[str] = "description"
     archive: ClassVar[str | None] = None
+    share: ClassVar[float] = 0.15  # how many of the contacts it has where the demo shows all CRMs side by side
 
     def __init__(self, start: Start) -> None:
         self.origin, self.seed, self.contacts, self.now = start.origin, start.seed, start.contacts, start.now
