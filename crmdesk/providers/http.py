@@ -85,10 +85,16 @@ class Wire:
         """Send one request and read its answer: status, headers, body. Raises WireFailure, UnusableBody."""
         client = await self._client()
         try:
-            return await self._exchange(client, method, url, params, content, headers)
-        finally:
+            answer = await self._exchange(client, method, url, params, content, headers)
+        except BaseException:
+            # Cut off while it connects, a client may hold its one connection for ever: it is not used again.
             if client in self._clients:
-                self._free.append((time.monotonic(), client))
+                self._clients.remove(client)
+                await client.aclose()
+            raise
+        if client in self._clients:
+            self._free.append((time.monotonic(), client))
+        return answer
 
     async def _exchange(
         self,
