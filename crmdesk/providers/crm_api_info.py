@@ -174,7 +174,7 @@ _INFO = ProviderInfo(
         ),
     ),
     kinds=(),
-    limits=Limits(per_second=5.0, concurrent=8),
+    limits=Limits(per_second=10.0, concurrent=8),
     key_help="In the app, open Organizations, Manage Org, Security & API, and generate an API key.",
     registers=True,
 )
