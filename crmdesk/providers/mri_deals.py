@@ -140,11 +140,11 @@ class MriDeals:
         """A commercial deal, or an offer that makes a deal of a life. Raises Rejected, OutcomeUnknown."""
         home = next(iter(texts(values.get("property"))), "")
         if not home.isdigit():
-            raise Rejected("A deal needs its property in MRI Vault.", fields={"property": "it is missing"})
+            raise _refused("property", "A deal needs its property, and that is not in MRI Vault")
         try:
             document = msgspec.json.decode(await self._calls.one(f"/properties/{home}"))
         except RemoteGone:
-            raise Rejected("MRI Vault has no such property.", fields={"property": "it is not there"}) from None
+            raise _refused("property", "MRI Vault does not have this property any more") from None
         word = "sale" if document.get("saleLifeId") else "lease"
         if _class_of(document) == "commercial":
             sent = shapes.projected(_deal_members(values, word), shapes.DEAL)
@@ -153,10 +153,9 @@ class MriDeals:
         people = texts(values.get("contacts"))
         life = document.get(f"{word}LifeId")
         if not life:
-            raise Rejected("The property is neither for sale nor to let there.", fields={"property": "it has no life"})
+            raise _refused("property", "The property is neither for sale nor to let there")
         if not people:
-            why = "A deal begins with an offer, and an offer needs the contact who makes it."
-            raise Rejected(why, fields={"contacts": "nobody is named"})
+            raise _refused("contacts", "A deal begins there with an offer, and an offer needs the contact who makes it")
         offer = {f"{word}LifeId": life, "contact": {"id": whole(people[0])}, **_offer_members(values)}
         await self._calls.written("POST", "/propertyOffers", offer)
         return RemoteId(f"{home}/{word}/{life}")
@@ -174,10 +173,10 @@ class MriDeals:
             raise RemoteGone("MRI Vault has no deal of this id.")
         home, word, number = found.groups()
         if "settles" in patch:
-            raise Rejected("Its settlement is set in MRI Vault itself.", fields={"settles": "it follows the contract"})
+            raise _refused("settles", "The settlement of a sale is set in MRI Vault itself")
         if "contacts" in patch:
             if word != "sale":
-                raise Rejected("Tenants are set in MRI Vault itself.", fields={"contacts": "a lease takes none here"})
+                raise _refused("contacts", "The tenants of a lease are set in MRI Vault itself")
             items = [{"id": whole(one)} for one in texts(patch["contacts"])]
             await self._calls.send("PUT", f"/properties/{home}/sale/{number}/purchasers", {"items": items})
         if patch.keys() & {"price", "description"}:
@@ -185,8 +184,8 @@ class MriDeals:
 
     async def _change_offer(self, offers: Sequence[Doc], patch: Patch) -> None:
         if not offers:
-            fields = dict.fromkeys(sorted(patch.keys() & {"price", "description"}), "there is no offer that holds it")
-            raise Rejected("Nobody has made an offer that could hold this.", fields=fields)
+            field = min(patch.keys() & {"price", "description"})
+            raise _refused(field, "Nobody has made an offer there that could hold it")
         offer = _latest(offers)
         said = _offer_members(patch)
         sent = shapes.projected({**offer, **said}, shapes.OFFER, said)
@@ -197,6 +196,10 @@ class MriDeals:
         if not _COMMERCIAL.fullmatch(id):
             raise Unsupported("MRI Vault ends a sale or lease in the property itself.")
         await self._calls.transport.request("DELETE", f"/properties/{id}", on={404: RemoteGone})
+
+
+def _refused(field: str, why: str) -> Rejected:
+    return Rejected(f"{why}.", fields={field: why})
 
 
 async def _none() -> list[dict[str, Any]]:
@@ -292,4 +295,4 @@ def _number(text: Any) -> float | None:
     try:
         return float(digits)
     except ValueError:
-        raise Rejected("The price is no number.", fields={"price": f"“{text}” is no number"}) from None
+        raise _refused("price", f"A price is sent as a number, and “{text}” is none") from None

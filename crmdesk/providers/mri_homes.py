@@ -90,7 +90,8 @@ class MriHomes:
             if field not in patch:
                 continue
             if not path:
-                raise Rejected(f"It has nobody to name as {field} there.", fields={field: "it is not for sale"})
+                why = f"The property has no {field} there, as it is not for sale"
+                raise Rejected(f"{why}.", fields={field: why})
             items = [{"id": whole(one)} for one in texts(patch[field])]
             await self._calls.send("PUT", path, {"items": items})
 
@@ -98,7 +99,7 @@ class MriHomes:
         parts = street_and_suburb(text)
         if parts is None:
             why = "An address is needed as in “12/34 Rathdowne St, Carlton”."
-            raise Rejected(why, fields={"name": "it is no street address with a suburb"})
+            raise Rejected(why, fields={"name": f"It is no street address with a suburb; {why[:1].lower()}{why[1:-1]}"})
         street, town = parts
         words = town.split()
         for length in range(len(words), 0, -1):
@@ -107,7 +108,7 @@ class MriHomes:
             exact = [row for row in rows if str(row.get("name") or "").casefold() == term.casefold()]
             if chosen := _one_of(exact, words[length:]):
                 return {**street, "suburb": {"id": chosen["id"]}}
-        raise Rejected(f"MRI Vault knows no suburb “{town}”.", fields={"name": "its suburb is not known there"})
+        raise Rejected(f"MRI Vault knows no suburb “{town}”.", fields={"name": f"MRI Vault knows no suburb “{town}”"})
 
 
 def _one_of(rows: Sequence[Mapping[str, Any]], rest: Sequence[str]) -> Mapping[str, Any] | None:
@@ -141,7 +142,8 @@ def _class_name(text: str) -> str:
     found = next((name for name in CLASSES if name.casefold() == text.replace(" ", "").casefold()), None)
     if found is None:
         raise Rejected(
-            f"MRI Vault has no class “{text}”.", fields={"property_class": f"it is one of {', '.join(CLASSES)}"}
+            f"MRI Vault has no class “{text}”.",
+            fields={"property_class": f"MRI Vault has no class “{text}”; there are {', '.join(CLASSES)}"},
         )
     return found
 

@@ -7,6 +7,7 @@ service. What v1.3 lacks (risks, next action, milestones) is not in its maps: th
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from crmdesk.domain.fields import Kind
 from crmdesk.errors import UserInputError
@@ -131,7 +132,7 @@ def kind_infos(settings: ProviderSettings) -> tuple[KindInfo, ...]:
     return (
         KindInfo(
             Kind.CONTACT,
-            rows[Kind.CONTACT],
+            _with_roles(rows[Kind.CONTACT], settings),
             deletions=SeesDeletions.REPORTED,
             incremental=True,
             whole_object_update=True,
@@ -150,6 +151,21 @@ def kind_infos(settings: ProviderSettings) -> tuple[KindInfo, ...]:
     )
 
 
+def entity_types(settings: ProviderSettings) -> dict[str, int]:
+    """The ids of the agency's entity types, as the last sign-in found them, by name."""
+    pairs = (pair.partition("=") for pair in settings.get("entity_types", "").split("|"))
+    return {name: int(id_) for id_, _, name in pairs if name and id_.isascii() and id_.isdigit()}
+
+
+def _with_roles(rows: Sequence[FieldPath], settings: ProviderSettings) -> tuple[FieldPath, ...]:
+    """A role is an entity type: only those that there are can be given to a new contact."""
+    choices = tuple(entity_types(settings))
+    return tuple(
+        replace(row, at_create=bool(choices), choices=choices) if row.codec == "choice" and row.field == "role" else row
+        for row in rows
+    )
+
+
 def page_size(settings: ProviderSettings) -> int:
     """The page size of an account. Raises UserInputError."""
     text = settings.get("page_size") or str(_USUAL_PAGE)
@@ -165,6 +181,7 @@ INFO = ProviderInfo(
         Setting("base_url", "Base address", BASE, help="up to /api/v1.3; for api=zena the origin of your instance"),
         Setting("api", "API", "v1.3", ("v1.3", "zena"), help="zena: the dialect of the Zena service"),
         Setting("page_size", "Records a page", str(_USUAL_PAGE), help=f"10 to {_LARGEST_PAGE}"),
+        Setting("entity_types", "Entity types", help="those that the agency has", found=True),
         Setting("people", "Owners and buyers", "on", ("on", "off"), help="off saves three calls for each property"),
     ),
     secrets=(

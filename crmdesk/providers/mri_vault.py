@@ -37,7 +37,7 @@ from crmdesk.providers.mapping import RecordMap
 from crmdesk.providers.mri_calls import Calls
 from crmdesk.providers.mri_deals import MriDeals
 from crmdesk.providers.mri_homes import MriHomes
-from crmdesk.providers.mri_info import INFO, kind_infos, page_size
+from crmdesk.providers.mri_info import INFO, entity_types, kind_infos, page_size
 from crmdesk.providers.transport import OverTransport, Transport
 
 _PATHS: Mapping[Kind, str] = {
@@ -57,6 +57,7 @@ class MriVault(OverTransport):
     def __init__(self, transport: Transport, settings: ProviderSettings, token: str) -> None:
         super().__init__(transport)
         self._token = token
+        self._roles = entity_types(settings)
         self._calls = Calls(transport, page_size(settings))
         self._kinds = {info.kind: info for info in kind_infos(settings)}
         self._maps = {
@@ -83,6 +84,16 @@ class MriVault(OverTransport):
         if isinstance(account, dict) and account.get("id"):
             return Identity(f"account {account['id']}", str(account.get("name") or f"MRI Vault {account['id']}"))
         return Identity(mark[:24], f"MRI Vault (token {mark[:6]})")
+
+    async def discover(self) -> ProviderSettings:
+        """The agency's own entity types, the roles that new contacts can be given."""
+        try:
+            rows = await self._calls.everything("/types/entityTypes", urgent=True)
+        except Rejected:
+            return {}
+        named = [(row.get("id"), str(row.get("name") or "")) for row in rows]
+        known = [f"{id_}={name}" for id_, name in named if isinstance(id_, int) and name and "|" not in name]
+        return {"entity_types": "|".join(known)} if known else {}
 
     async def pages(self, kind: Kind, since: Cursor | None, resume: Cursor | None = None) -> AsyncGenerator[Page, None]:
         """The list of that kind; contacts and properties also by what changed since, with what is gone."""
@@ -208,24 +219,12 @@ class MriVault(OverTransport):
 
     async def _create_contact(self, values: Values) -> RemoteRecord:
         sent = shapes.projected(self._maps[Kind.CONTACT].write(split_name(values)), shapes.CONTACT)
-        role = str(values.get("role") or "")
-        entity = await self._choice("/types/entityTypes", role) if role else None
-        category = await self._choice("/categories/contact", role) if role and entity is None else None
-        if entity is not None:
+        role = str(values.get("role") or "").casefold()
+        if entity := next((id_ for name, id_ in self._roles.items() if name.casefold() == role), None):
             sent["entityType"] = {"id": entity}
         payload = await self._calls.written("POST", "/contacts", sent)
         made = self._maps[Kind.CONTACT].identify(payload)
-        if category is not None:
-            await read_back(self._calls.send("POST", f"/contacts/{made}/categories", {"items": [{"id": category}]}))
         return await read_back(self.fetch(Kind.CONTACT, made))
-
-    async def _choice(self, path: str, name: str) -> int | None:
-        """The id of the CRM's own choice of that name; None where it has none: the value then stays with the desk."""
-        try:
-            rows = await self._calls.everything(path, urgent=True)
-        except Rejected:
-            return None
-        return next((row["id"] for row in rows if str(row.get("name") or "").casefold() == name.casefold()), None)
 
     async def update(self, kind: Kind, current: RemoteRecord, patch: Patch) -> RemoteRecord:
         """Send the whole object with the changed fields in it. Raises RemoteGone, Rejected, OutcomeUnknown."""

@@ -33,7 +33,7 @@ def trim_local(tx: Tx, item_id: int) -> None:
     left = {
         key: value
         for key, value in local.values.items()
-        if not any(same(local.kind, key, value, record.values.get(key)) for record in others)
+        if not any(_said(local.kind, key, value, record.values.get(key)) for record in others)
         and not _held_in_lists(local.kind, key, value, others)
     }
     if left:
@@ -43,6 +43,13 @@ def trim_local(tx: Tx, item_id: int) -> None:
         if pin.record_id == local.id:
             tx.items.clear_pin(item_id, pin.field)
     tx.records.delete([local.id])
+
+
+def _said(kind: Kind, key: str, value: Value, there: Value | None) -> bool:
+    """Whether a CRM says it too; one that offers choices writes them in its own case."""
+    if isinstance(value, str) and isinstance(there, str) and value.casefold() == there.casefold():
+        return True
+    return same(kind, key, value, there)
 
 
 def _held_in_lists(kind: Kind, key: str, value: Value, others: list[Record]) -> bool:

@@ -19,12 +19,13 @@ def creatable(info: KindInfo, account: Account, values: Values) -> dict[str, Val
     """The values a create gives to that CRM: what it takes, and the full name it may have to split once."""
     fields = writable_fields(info, account, creating=True) | {"name"}
     first = {row.field for row in info.field_map if row.first_only}
-    choices = {row.field: {one.casefold() for one in row.choices} for row in info.field_map if row.choices}
-    given = {
-        key: value
-        for key, value in values.items()
-        if key in fields and (key not in choices or str(value).casefold() in choices[key])
-    }
+    given = {key: value for key, value in values.items() if key in fields}
+    for row in info.field_map:
+        if row.choices and row.field in given:
+            chosen = next((one for one in row.choices if one.casefold() == str(given[row.field]).casefold()), None)
+            given |= {} if chosen is None else {row.field: chosen}
+            if chosen is None:
+                del given[row.field]  # it stays on this computer
     return given | {key: value[:1] for key, value in given.items() if key in first and isinstance(value, tuple)}
 
 

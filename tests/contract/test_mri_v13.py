@@ -77,16 +77,19 @@ class TestMriV13(ProviderContract):
         after = site.book.get(first) or {}
         assert {name for name in after if after[name] != before[name]} == {"position", "phoneNumbers", "updated_at"}
 
-    async def test_a_role_goes_to_the_entity_type_or_a_category_when_a_contact_is_made(
-        self, account: Provider, site: Site
+    async def test_a_role_is_one_of_the_entity_types_and_given_when_a_contact_is_made(
+        self, account: Provider, crms: DemoCrms, clock: PatientClock, site: Site
     ) -> None:
-        vendor = await account.create(self.kind, {**self.new, "role": "vendor"}, key="1" * 32)
+        assert not next(row for row in account.kind_info(self.kind).field_map if row.field == "role").at_create
+        found = await account.discover()
+        knowing = self.connected(crms, clock, **found)
+        row = next(row for row in knowing.kind_info(self.kind).field_map if row.field == "role")
+        assert (row.at_create, row.writable, row.choices[:2]) == (True, False, ("Individual", "Company"))
+        vendor = await knowing.create(self.kind, {**self.new, "role": "vendor"}, key="1" * 32)
         assert vendor.values["role"] == "Vendor"
-        tenant = await account.create(self.kind, {"name": "Tom Tenant", "role": "Tenant"}, key="2" * 32)
-        assert (site.book.get(tenant.id) or {})["categories"] == [902]
-        other = await account.create(self.kind, {"name": "Una Usual", "role": "auctioneer"}, key="3" * 32)
-        assert "role" not in other.values
-        assert not account.kind_info(self.kind).writable("role")
+        await knowing.close()
+        site.weather.set("forbidden", path="/api/v1.3/types")
+        assert await account.discover() == {}
 
     async def test_an_archived_contact_says_so(self, account: Provider, site: Site) -> None:
         first = site.book.ids()[0]
