@@ -18,10 +18,10 @@ from urllib.parse import quote
 import msgspec
 
 from crmdesk.domain.fields import Kind
-from crmdesk.domain.values import Entry, Patch, Values, texts
+from crmdesk.domain.values import Patch, Values, texts
 from crmdesk.errors import AuthRequired, BadResponse, Rejected, RemoteGone, Unavailable, Unsupported
 from crmdesk.providers.answer import Answer
-from crmdesk.providers.codecs import COMPANY, INDIVIDUAL
+from crmdesk.providers.codecs import COMPANY
 from crmdesk.providers.contract import (
     Access,
     BadRecord,
@@ -40,6 +40,7 @@ from crmdesk.providers.contract import (
 from crmdesk.providers.dex import read_back
 from crmdesk.providers.dex_info import split_name
 from crmdesk.providers.flex_info import FIELDS, INFO, base_url, contact_info, limits, page_size
+from crmdesk.providers.flex_shapes import CHANNELS, DERIVED, complete, id_of_named, new_id, plain, refuse_unfit
 from crmdesk.providers.mapping import RecordMap, with_overrides
 from crmdesk.providers.paging import offset_pages
 from crmdesk.providers.transport import OverTransport, Transport
@@ -48,18 +49,6 @@ _LIST_FAILURES = {403: AuthRequired, 404: BadResponse}
 _DOCS_FAILURES = {401: BadResponse, 403: BadResponse, 404: BadResponse}
 _PAGES_AHEAD = 3  # the other places are for details
 _LOOKED_AT = 10  # hits of a search whose details are read
-# Names that a write leaves out because Flex makes them itself.
-_DERIVED = frozenset(
-    {
-        "name", "shortNameOrName", "preferredDisplayString", "className", "createdByUserId", "createdDate",
-        "lastEditUserId", "lastEditDate", "deleted", "deletedByUserId", "deletedByDate", "imported", "assignedNumber",
-    }
-)  # fmt: skip
-# The list of a channel, the member with its text, the mark of the default one, and the word of one without a label.
-_CHANNELS = (
-    ("emails", "internetAddresses", "url", "defaultEmail", "Email"),
-    ("phones", "phoneNumbers", "dialNumber", "defaultPhone", "Phone"),
-)
 _ONE_CONTACT = re.compile(r"(?:/f5)?(?:/api)?/contact/\{[^/{}]+\}/?")
 
 
@@ -138,9 +127,9 @@ class Flex(OverTransport):
         """The contact a payload stands for, be it of a list or a detail. Raises BadRecord."""
         record = self._map.read(payload)
         values = dict(record.values)
-        for field, _, _, _, unlabelled in _CHANNELS:
+        for field, _, _, _, unlabelled in CHANNELS:
             if isinstance(entries := values.get(field), tuple):
-                values[field] = _plain(entries, unlabelled)
+                values[field] = plain(entries, unlabelled)
         return replace(record, values=values, deleted=values.get("status") == "Inactive")
 
     async def fetch(self, kind: Kind, id: RemoteId) -> RemoteRecord:
@@ -172,16 +161,16 @@ class Flex(OverTransport):
     async def create(self, kind: Kind, values: Values, *, key: str) -> RemoteRecord:
         """Create a contact; only its id is answered, so it is read back. Raises Rejected, OutcomeUnknown."""
         self.kind_info(kind)
-        _refuse_unfit(values)
+        refuse_unfit(values)
         firm = values.get("contact_type") == COMPANY
         values = {"company": values.get("name", ""), **values} if firm else split_name(values)
         body = {"organization": firm, **self._map.write(values)}
-        for channel in _CHANNELS:
-            _complete(body, {}, *channel[1:])
+        for channel in CHANNELS:
+            complete(body, {}, *channel[1:])
         if self._client_type:
             body["resourceTypes"] = [{"id": self._client_type}]
         answer = await self._sent("POST", "/contact", body)
-        made = _new_id(answer)
+        made = new_id(answer)
         if made is None:
             raise answer.unusable("Flex did not say which contact it made.")
         return await read_back(self.fetch(kind, RemoteId(made)))
@@ -190,15 +179,15 @@ class Flex(OverTransport):
         """Put the whole contact back, changed. Raises Unsupported, RemoteGone, Rejected, OutcomeUnknown."""
         if not self._kind.updates:
             raise Unsupported("This Flex does not describe a way to change contacts.")
-        _refuse_unfit(patch)
+        refuse_unfit(patch)
         before = msgspec.json.decode(current.payload)
         if "internetAddresses" not in before:
             current = await self.fetch(kind, current.id)
             before = msgspec.json.decode(current.payload)
-        body = {name: value for name, value in before.items() if name not in _DERIVED} | self._map.write(patch)
-        for field, *channel in _CHANNELS:
+        body = {name: value for name, value in before.items() if name not in DERIVED} | self._map.write(patch)
+        for field, *channel in CHANNELS:
             if field in patch:
-                _complete(body, before, *channel)
+                complete(body, before, *channel)
         answer = await self._sent("PUT", f"/contact/{quote(current.id, safe='')}", body)
         return self._written(answer, current.id) or await read_back(self.fetch(kind, current.id))
 
@@ -266,72 +255,11 @@ class Flex(OverTransport):
         ):
             try:
                 answer = await self._transport.request("GET", path, params=params, on=_DOCS_FAILURES)
-                if found := _named(answer.decode(_ANY), "client"):
+                if found := id_of_named(answer.decode(_ANY), "client"):
                     return found
             except (BadResponse, Unavailable):
                 continue
         return None
-
-
-def _plain(entries: tuple[Entry, ...], unlabelled: str) -> tuple[Entry, ...]:
-    """Entries without the word that stands for no label, and without the mark where the first is the default anyway."""
-    first = entries[0].primary
-    return tuple(
-        Entry(entry.value, "" if entry.label == unlabelled else entry.label, entry.primary and not first)
-        for entry in entries
-    )
-
-
-def _complete(
-    body: dict[str, Any], before: dict[str, Any], name: str, member: str, default: str, unlabelled: str
-) -> None:
-    """Give the entries of a channel what Flex wants of each: a name, one default, and what it held before."""
-    entries = body.get(name)
-    if not entries:
-        return
-    held = {old.get(member): old for old in before.get(name) or () if isinstance(old, dict)}
-    chosen = next((place for place, entry in enumerate(entries) if entry.get(default)), 0)
-    body[name] = [
-        {**held.get(entry[member], {}), "name": unlabelled, **entry, default: place == chosen}
-        for place, entry in enumerate(entries)
-    ]
-    if name == "phoneNumbers":
-        for entry in body[name]:
-            entry.setdefault("defaultFax", False)
-
-
-def _refuse_unfit(values: Patch) -> None:
-    """What Flex's contact has no form for. Raises Rejected."""
-    fields: dict[str, str] = {}
-    if values.get("contact_type", INDIVIDUAL) not in (COMPANY, INDIVIDUAL):
-        fields["contact_type"] = f"Flex knows {INDIVIDUAL} and {COMPANY} alone"
-    if str(values.get("birthday") or "").startswith("--"):
-        fields["birthday"] = "Flex keeps no birthday without its year"
-    if fields:
-        raise Rejected("; ".join(fields.values()), fields=fields)
-
-
-def _new_id(answer: Answer) -> str | None:
-    """The id of what was made, in one of the three places where clients have met it."""
-    body = answer.decode(_ANY)
-    places: list[Any] = [body]
-    if isinstance(body, dict):
-        places += [body.get("content"), body.get("referenceData")]
-    for place in places:
-        if isinstance(place, dict) and isinstance(found := place.get("id"), str | int) and str(found).strip():
-            return str(found)
-    return None
-
-
-def _named(document: Any, name: str) -> str | None:
-    """The id of the first object of that name, however deep it lies."""
-    if isinstance(document, dict):
-        if str(document.get("name", "")).strip().casefold() == name and isinstance(document.get("id"), str):
-            return str(document["id"])
-        document = list(document.values())
-    if isinstance(document, list):
-        return next((found for inner in document if (found := _named(inner, name))), None)
-    return None
 
 
 def connect(settings: ProviderSettings, secrets: Secrets, access: Access) -> Provider:

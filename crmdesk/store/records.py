@@ -163,8 +163,7 @@ class Records(RecordReads):
         A new item's cells and search row are written along. Raises sqlite3.IntegrityError when a remote id is known
         already; the transaction must then be left.
         """
-        session = self._session
-        connection = self._connection
+        session, connection = self._session, self._connection
         record_id, item_id = _last_id(session, "record"), _last_id(session, "item")
         micros = session.micros
         given: list[tuple[int, int]] = []

@@ -1,0 +1,87 @@
+"""What Flex's contacts look like when they are sent, and where its answers keep what the desk needs of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from crmdesk.domain.values import Entry, Patch
+from crmdesk.errors import Rejected
+from crmdesk.providers.answer import Answer
+from crmdesk.providers.codecs import COMPANY, INDIVIDUAL
+
+_ANY: msgspec.json.Decoder[Any] = msgspec.json.Decoder()
+# Names that a write leaves out because Flex makes them itself.
+DERIVED = frozenset(
+    {
+        "name", "shortNameOrName", "preferredDisplayString", "className", "createdByUserId", "createdDate",
+        "lastEditUserId", "lastEditDate", "deleted", "deletedByUserId", "deletedByDate", "imported", "assignedNumber",
+    }
+)  # fmt: skip
+# The list of a channel, the member with its text, the mark of the default one, and the word of one without a label.
+CHANNELS = (
+    ("emails", "internetAddresses", "url", "defaultEmail", "Email"),
+    ("phones", "phoneNumbers", "dialNumber", "defaultPhone", "Phone"),
+)
+
+
+def plain(entries: tuple[Entry, ...], unlabelled: str) -> tuple[Entry, ...]:
+    """Entries without the word that stands for no label, and without the mark where the first is the default anyway."""
+    first = entries[0].primary
+    return tuple(
+        Entry(entry.value, "" if entry.label == unlabelled else entry.label, entry.primary and not first)
+        for entry in entries
+    )
+
+
+def complete(
+    body: dict[str, Any], before: dict[str, Any], name: str, member: str, default: str, unlabelled: str
+) -> None:
+    """Give the entries of a channel what Flex wants of each: a name, one default, and what it held before."""
+    entries = body.get(name)
+    if not entries:
+        return
+    held = {old.get(member): old for old in before.get(name) or () if isinstance(old, dict)}
+    chosen = next((place for place, entry in enumerate(entries) if entry.get(default)), 0)
+    body[name] = [
+        {**held.get(entry[member], {}), "name": unlabelled, **entry, default: place == chosen}
+        for place, entry in enumerate(entries)
+    ]
+    if name == "phoneNumbers":
+        for entry in body[name]:
+            entry.setdefault("defaultFax", False)
+
+
+def refuse_unfit(values: Patch) -> None:
+    """What Flex's contact has no form for. Raises Rejected."""
+    fields: dict[str, str] = {}
+    if values.get("contact_type", INDIVIDUAL) not in (COMPANY, INDIVIDUAL):
+        fields["contact_type"] = f"Flex knows {INDIVIDUAL} and {COMPANY} alone"
+    if str(values.get("birthday") or "").startswith("--"):
+        fields["birthday"] = "Flex keeps no birthday without its year"
+    if fields:
+        raise Rejected("; ".join(fields.values()), fields=fields)
+
+
+def new_id(answer: Answer) -> str | None:
+    """The id of what was made, in one of the three places where clients have met it."""
+    body = answer.decode(_ANY)
+    places: list[Any] = [body]
+    if isinstance(body, dict):
+        places += [body.get("content"), body.get("referenceData")]
+    for place in places:
+        if isinstance(place, dict) and isinstance(found := place.get("id"), str | int) and str(found).strip():
+            return str(found)
+    return None
+
+
+def id_of_named(document: Any, name: str) -> str | None:
+    """The id of the first object of that name, however deep it lies."""
+    if isinstance(document, dict):
+        if str(document.get("name", "")).strip().casefold() == name and isinstance(document.get("id"), str):
+            return str(document["id"])
+        document = list(document.values())
+    if isinstance(document, list):
+        return next((found for inner in document if (found := id_of_named(inner, name))), None)
+    return None
