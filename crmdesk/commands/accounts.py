@@ -34,7 +34,7 @@ def check_new(asked: Namespace, variables: Mapping[str, str] | None = None) -> N
         known = [kind_info.kind for kind_info in kinds_of(info.key, settings)]
     if not asked.name.strip() or ":" in asked.name or not asked.name.isprintable():
         raise UsageError("An account needs a name, without a colon.")
-    _check_kinds(_kinds(asked.kinds) or [Kind.CONTACT], known, info.title)
+    _check_kinds(_kinds(asked.kinds) or known, known, info.title)
 
 
 async def add(call: Call) -> Result:
@@ -51,7 +51,7 @@ async def add(call: Call) -> Result:
     if not secrets or not any(text.strip() for text in secrets.values()):
         names = ", ".join(secret.title for secret in wanted)
         raise AuthRequired(f"No {names} was given.", what=f"{info.title} was not connected", next=needed(info, wanted))
-    kinds = _kinds(asked.kinds) or [Kind.CONTACT]
+    kinds = _kinds(asked.kinds) or [kind_info.kind for kind_info in kinds_of(info.key, settings)]
     direction = Direction(asked.direction or Direction.TWO_WAY)
     tokens = None
     if signs_in_by_browser(info.key, settings):

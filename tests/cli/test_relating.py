@@ -130,7 +130,7 @@ def test_custom_fields_go_by_their_own_names(terminal: Terminal) -> None:
     site.reset()
     words = ("account", "add", "crm_api", "--name", "CRM", "--set", f"base_url={site.origin}", "--secret-stdin")
     account = terminal.json(*words, stdin=site.later)
-    assert (account["settings"]["generation"], account["kinds"]) == ("later", ["contact"])
+    assert (account["settings"]["generation"], account["kinds"]) == ("later", ["contact", "event"])
     terminal.json("sync")
     there = next(id for id, record in site.book.snapshot().items() if record["custom"].get("region") == "north")
     item = terminal.json("show", f"CRM:{there}")
