@@ -8,7 +8,7 @@ from typing import Any
 
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.records import Known, NewRecord, Presence, Record
-from crmdesk.domain.references import REFERENCES, without_references
+from crmdesk.domain.references import without_references
 from crmdesk.domain.values import Values, from_json, texts, to_json
 from crmdesk.errors import NotFound
 from crmdesk.store import cells_sql
@@ -202,8 +202,7 @@ class Records(RecordReads):
         for kind, rows in searches.items():
             connection.many(INSERT_SEARCH[kind], rows)
         tally.write(session)
-        naming = [(ids[0], new) for ids, new in zip(given, batch, strict=True) if REFERENCES[new.kind]]
-        keep_relations(session, [(id_, new.account_id, new.kind, new.values) for id_, new in naming], fresh=True)
+        keep_relations(session, [(ids[0], *_names(new)) for ids, new in zip(given, batch, strict=True)], fresh=True)
         if linked:
             refresh(session, linked)
         return given
@@ -225,8 +224,7 @@ class Records(RecordReads):
             " ON CONFLICT (record_id) DO UPDATE SET payload = excluded.payload, read_at = excluded.read_at",
             [(record.id, payload, micros, micros) for record, payload in batch if payload is not None],
         )
-        naming = [record for record, _ in batch if REFERENCES[record.kind]]
-        keep_relations(self._session, [(one.id, one.account_id, one.kind, one.values) for one in naming])
+        keep_relations(self._session, [(record.id, *_names(record)) for record, _ in batch])
 
     def move(self, record_ids: Sequence[int], item_id: int) -> None:
         """Let records stand for another item, with all that hangs on them. Refresh both items afterwards."""
@@ -247,6 +245,10 @@ class Records(RecordReads):
             self._connection.sql(f"DELETE FROM conflict WHERE record_id IN ({marks})", part)
             self._connection.sql(f"DELETE FROM pin WHERE record_id IN ({marks})", part)
             self._connection.sql(f"DELETE FROM record WHERE id IN ({marks})", part)
+
+
+def _names(one: Record | NewRecord) -> tuple[int, Kind, Values]:
+    return one.account_id, one.kind, one.values
 
 
 def _row(id_: int, item_id: int, new: NewRecord, stored: str) -> tuple[object, ...]:

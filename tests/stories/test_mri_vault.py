@@ -1,65 +1,17 @@
-"""MRI Vault as stories: four kinds and what they say of one another, merges told there, a push that finds first."""
+"""MRI Vault as stories: four kinds and what they say of one another, merges told there, and sign-ins that end."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from crmdesk.demo.mri_vault import MriVault
 from crmdesk.demo.server import DemoCrms
-from crmdesk.domain.accounts import Account, Direction
 from crmdesk.domain.fields import Kind
-from crmdesk.domain.outbox import Action, EntryState
-from crmdesk.domain.records import Item
-from crmdesk.domain.reports import Run, RunOutcome
-from crmdesk.domain.values import Entry, Patch, Value, texts
-from crmdesk.errors import UserInputError
-from tests.world import World, emails
-
-KINDS = (Kind.DEAL, Kind.CONTACT, Kind.PROPERTY)  # in no good order
-ROOT = "/api/v1.3"
-
-
-class VaultWorld(World):
-    """A desk and a demo MRI Vault."""
-
-    @property
-    def vault(self) -> MriVault:
-        """The CRM, to look into and to stir."""
-        site = self.crms.sites["mri_vault"]
-        assert isinstance(site, MriVault)
-        return site
-
-    async def start(
-        self, direction: Direction = Direction.TWO_WAY, api: str = "v1.3", kinds: tuple[Kind, ...] = KINDS, **more: str
-    ) -> Account:
-        """Open the desk and connect the agency."""
-        await self.open()
-        there = self.crms.account("mri_vault", api)
-        given = {"base_url": there.base_url, **there.settings, **more}
-        secrets = json.loads(there.secret)
-        self.account = await self.desk.add_account("mri_vault", "Vault", given, secrets, direction, kinds)
-        return self.account
-
-    async def runs(self, **options: bool) -> dict[Kind, Run]:
-        """Sync, and give the run of each kind."""
-        return {run.kind: run for run in await self.desk.sync([self.account.id], **options)}
-
-    async def make(self, kind: Kind, patch: Patch, *, there: bool = False) -> Item:
-        """The user makes something on this computer, or in the CRM too."""
-        return await self.desk.new(kind, patch, [self.account.id] if there else ())
-
-    def remote(self, item: Item) -> str | None:
-        """The id of an item in the CRM."""
-        return self.record(item).remote_id
-
-    def posts(self) -> list[str]:
-        """What was created there, in order."""
-        return [asked.path for asked in self.vault.requests.writes() if asked.method == "POST" and asked.status < 300]
+from crmdesk.domain.reports import RunOutcome
+from tests.vault_world import KINDS, ROOT, VaultWorld, refs, related
 
 
 @pytest.fixture
@@ -69,15 +21,6 @@ async def world(running: DemoCrms, tmp_path: Path) -> AsyncIterator[VaultWorld]:
     yield made
     if hasattr(made, "desk"):
         await made.close()
-
-
-def refs(*items: Item) -> tuple[Entry, ...]:
-    """Items as people name them."""
-    return tuple(Entry(str(item.id)) for item in items)
-
-
-def related(world: VaultWorld, item: Item) -> set[tuple[str, int | None, bool]]:
-    return {(one.field, one.item_id, one.outgoing) for one in world.desk.related(item.id)}
 
 
 # Pulling
@@ -222,201 +165,6 @@ async def test_a_merge_into_somebody_new_here_keeps_the_contact(world: VaultWorl
     await world.runs()
     assert world.item_of(keep).id == item.id
     assert [record.remote_id for record in world.desk.item(item.id).records] == [keep]
-
-
-# Pushing
-
-
-SELLER: Mapping[str, Value] = {"name": "Ruth van der Vale", "emails": emails("ruth@vale.example"), "role": "vendor"}
-PLACE: Mapping[str, Value] = {"name": "7/19 Canning St, Fitzroy", "risk_overview": "Roof", "milestones": "Listed"}
-
-
-async def a_sale(world: VaultWorld, **more: Value) -> tuple[Item, Item, Item]:
-    """A seller, a property and a deal, made on this computer."""
-    seller = await world.make(Kind.CONTACT, SELLER)
-    place = await world.make(Kind.PROPERTY, {**PLACE, "vendors": refs(seller)})
-    values: dict[str, Value] = {
-        "property": refs(place),
-        "contacts": refs(seller),
-        "stage": "offer",
-        "risk_level": "high",
-        "risk_flags": (Entry("finance"),),
-        "next_action": "Call",
-        "next_action_owner": "agent",
-        "description": "Finance due",
-    }
-    return seller, place, await world.make(Kind.DEAL, {**values, **more})
-
-
-async def test_a_push_makes_what_is_named_before_what_names_it(world: VaultWorld) -> None:
-    await world.start(Direction.PUSH, "zena")
-    seller, place, deal = await a_sale(world)
-    runs = await world.runs()
-    assert {kind: (run.outcome, run.sent) for kind, run in runs.items()} == dict.fromkeys(
-        (Kind.CONTACT, Kind.PROPERTY, Kind.DEAL), (RunOutcome.SUCCESS, 1)
-    )
-    there = world.vault.zena_deals[world.remote(deal) or ""]
-    assert (there["propertyId"], there["contacts"]) == (world.remote(place), [world.remote(seller)])
-    assert (there["riskFlags"], there["nextAction"], there["summary"]) == (["finance"], "Call", "Finance due")
-    home = world.vault.homes.get(world.remote(place) or "") or {}
-    assert (home["saleLife"]["owners"], home["riskOverview"]) == ([world.remote(seller)], "Roof")
-    made = world.vault.book.get(world.remote(seller) or "") or {}
-    assert (made["firstName"], made["lastName"], made["entityType"]["name"]) == ("Ruth", "van der Vale", "vendor")
-    assert world.desk.item(deal.id).values["property"] == refs(place)
-    assert len(world.desk.item(deal.id).records) == 1
-    posts = world.posts()
-    again = await world.runs()
-    assert (world.posts(), {run.sent for run in again.values()}) == (posts, {0})
-
-
-async def test_a_push_finds_what_is_there_and_makes_nothing_twice(world: VaultWorld) -> None:
-    vault = world.vault
-    seller_id = vault.book.add({"firstName": "Ruth", "lastName": "van der Vale", "displayName": "Ruth van der Vale",
-                                "emails": ["ruth@vale.example"], "phoneNumbers": []})  # fmt: skip
-    home_id = vault.homes.ids()[0]
-    address = (vault.homes.get(home_id) or {})["displayAddress"]
-    await world.start(Direction.PUSH, "zena")
-    seller, place, deal = await a_sale(world)
-    await world.desk.edit(place.id, {"name": address})
-    deal_id = next(iter(vault.zena_deals))
-    vault.zena_deals[deal_id] |= {
-        "propertyId": home_id,
-        "stage": "offer",
-        "riskLevel": "high",
-        "summary": "Finance due",
-    }
-    await world.runs()
-    assert (world.remote(seller), world.remote(place), world.remote(deal)) == (seller_id, home_id, deal_id)
-    assert world.posts() == []
-
-
-async def test_an_address_that_matches_two_is_for_a_person(world: VaultWorld) -> None:
-    vault = world.vault
-    home = vault.homes.get(vault.homes.ids()[0]) or {}
-    twin = vault.homes.add({**home, "saleLife": None, "leaseLife": None})
-    await world.start(Direction.PUSH, kinds=(Kind.PROPERTY,))
-    item = await world.make(Kind.PROPERTY, {"name": home["displayAddress"].upper()})
-    run = (await world.runs())[Kind.PROPERTY]
-    assert run.outcome is RunOutcome.PARTIAL
-    (entry,) = await world.queue()
-    assert (entry.state, set(entry.candidates)) == (EntryState.PARKED, {home["id"], twin})
-    assert "2 records with this address" in (await world.problems())[0].why
-    await world.desk.choose(entry.id, twin)
-    await world.runs()
-    assert world.remote(item) == twin
-    assert world.posts() == []
-
-
-async def test_a_deal_whose_property_is_not_there_is_parked_with_a_plain_reason(world: VaultWorld) -> None:
-    await world.start(Direction.PUSH, kinds=(Kind.CONTACT, Kind.DEAL))
-    seller, place, deal = await a_sale(world)
-    await world.runs()
-    (entry,) = await world.queue()
-    assert (entry.action, entry.state, entry.item_id) == (Action.CREATE, EntryState.PARKED, deal.id)
-    (problem,) = await world.problems()
-    assert "property" in problem.why
-    held = world.desk.item(deal.id)
-    assert (held.values["property"], held.values["risk_level"]) == (refs(place), "high")
-    with pytest.raises(UserInputError, match="no property “4711”"):
-        await world.desk.edit(deal.id, {"property": (Entry("4711"),)})
-    assert seller.id
-
-
-async def test_a_property_that_the_desk_does_not_know_is_no_error(world: VaultWorld) -> None:
-    await world.start(kinds=(Kind.DEAL,))
-    run = (await world.runs())[Kind.DEAL]
-    assert (run.outcome, run.quarantined) == (RunOutcome.SUCCESS, 0)
-    deal = (await world.items(kind=Kind.DEAL))[0]
-    assert "property" not in deal.values
-    assert ("property", None, True) in related(world, deal)
-    await world.desk.set_account(world.account.id, kinds=KINDS)
-    await world.runs()
-    assert len(texts(world.desk.item(deal.id).values["property"])) == 1
-
-
-async def test_the_real_api_takes_an_offer_and_keeps_its_own_stage(world: VaultWorld) -> None:
-    vault = world.vault
-    offered = {offer["saleLifeId"] for offer in vault.offers.values()}
-    home = next(
-        one
-        for one in vault.homes.snapshot().values()
-        if one["saleLife"] and one["saleLife"]["status"] == "listing" and one["saleLife"]["id"] not in offered
-    )
-    await world.start()
-    await world.runs()
-    buyer = world.item_of(vault.book.ids()[3])
-    deal = await world.make(
-        Kind.DEAL,
-        {
-            "property": refs(world.item_of(home["id"])),
-            "contacts": refs(buyer),
-            "price": "990000",
-            "stage": "Negotiating",
-            "risk_level": "low",
-        },
-        there=True,
-    )
-    run = (await world.runs())[Kind.DEAL]
-    assert run.outcome is RunOutcome.SUCCESS
-    assert world.remote(deal) == f"{home['id']}/sale/{home['saleLife']['id']}"
-    item = world.desk.item(deal.id)
-    records = {record.account_id: record.values for record in item.records}
-    assert records[1] == {"stage": "Negotiating", "risk_level": "low"}
-    assert item.values["contacts"] == refs(buyer)
-    assert vault.offers[max(vault.offers)]["contact"] == {"id": int(vault.book.ids()[3])}
-
-
-async def test_people_of_a_deal_are_changed_by_our_ids_and_sent_by_theirs(world: VaultWorld) -> None:
-    await world.start()
-    await world.runs()
-    deals = {world.remote(one) or "": one for one in await world.items(kind=Kind.DEAL)}
-    deal = next(item for id_, item in deals.items() if "/sale/" in id_ and "deals" not in id_)
-    home_id, _, _ = (world.remote(deal) or "").split("/")
-    one, other = (world.item_of(id_) for id_ in world.vault.book.ids()[7:9])
-    local = await world.make(Kind.CONTACT, {"name": "Nobody There"})
-    await world.desk.edit(deal.id, {"contacts": refs(one, other, local)})
-    await world.runs()
-    life = (world.vault.homes.get(home_id) or {})["saleLife"]
-    assert life["purchasers"] == world.vault.book.ids()[7:9]
-    item = world.desk.item(deal.id)
-    assert item.values["contacts"] == refs(one, other, local)
-    records = {record.account_id: record.values for record in item.records}
-    assert records[1] == {"contacts": (Entry(f"item:{local.id}"),)}
-    await world.desk.edit(deal.id, {"contacts": refs(other)})
-    await world.runs()
-    assert (world.vault.homes.get(home_id) or {})["saleLife"]["purchasers"] == [world.vault.book.ids()[8]]
-    assert world.desk.item(deal.id).values["contacts"] == refs(other)
-
-
-async def test_a_deal_waits_for_its_property_whose_create_is_late(world: VaultWorld) -> None:
-    await world.start(Direction.PUSH, "zena")
-    await world.runs()
-    world.vault.weather.set("down", method="POST", path="/api/v1/properties")
-    seller, place, deal = await a_sale(world)
-    await world.runs()
-    states = {entry.kind: entry.state for entry in await world.queue()}
-    assert states == {Kind.PROPERTY: EntryState.PENDING, Kind.DEAL: EntryState.PENDING}
-    world.vault.weather.clear()
-    await world.later(3600)
-    await world.runs()
-    assert await world.queue() == []
-    assert world.vault.zena_deals[world.remote(deal) or ""]["propertyId"] == world.remote(place)
-    assert seller.id
-
-
-@pytest.mark.parametrize("fault", ["lost", "truncated"])
-async def test_a_lost_answer_makes_no_second_property_or_deal(world: VaultWorld, fault: str) -> None:
-    await world.start(Direction.PUSH, "zena")
-    await world.runs()
-    homes, deals = world.vault.homes.count, len(world.vault.zena_deals)
-    await a_sale(world)
-    for name in ("properties", "deals"):
-        world.vault.weather.set(fault, times=1, method="POST", path=f"/api/v1/{name}")
-    for _ in range(4):
-        await world.runs()
-        await world.later(3600)
-    assert (world.vault.homes.count, len(world.vault.zena_deals)) == (homes + 1, deals + 1)
-    assert await world.queue() == []
 
 
 # Signing in and out
