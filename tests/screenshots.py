@@ -195,7 +195,34 @@ async def _narrow(stage: Stage) -> None:
     stage.window.resize(1280, 800)
 
 
-STATES = (_welcome, _contacts, _search, _edited, _pill, _trash, _attention, _trouble, _narrow)
+async def _linking(stage: Stage) -> None:
+    window = stage.window
+    view, selection = window.table.view, window.table.view.selectionModel()
+    view.select_row(0)
+    flags = selection.SelectionFlag
+    selection.select(window.table.model.index(2, 0), flags.Select | flags.Rows)
+    window.actions_["link"].trigger()
+    await stage.picture("13-link")
+    window.messages.act()
+    await stage.until(lambda: window.messages.isVisible() and "one now" in window.messages.accessibleName())
+    await stage.picture("14-linked")
+    window.messages.act()
+
+
+async def _kinds(stage: Stage) -> None:
+    from crmdesk.domain.fields import Kind
+    from crmdesk.ui.places import Place
+
+    window = stage.window
+    for number, kind in enumerate((Kind.PROPERTY, Kind.DEAL, Kind.EVENT), 15):
+        window.sidebar.go(Place(kind=kind))
+        await stage.until(lambda kind=kind: window.table.model.kind is kind and window.table.model.rowCount() > 0)
+        window.table.view.select_row(1)
+        await stage.picture(f"{number}-{kind.plural}")
+    window.sidebar.go(Place())
+
+
+STATES = (_welcome, _contacts, _search, _edited, _pill, _trash, _attention, _trouble, _narrow, _linking, _kinds)
 
 
 if __name__ == "__main__":

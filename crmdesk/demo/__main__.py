@@ -1,10 +1,21 @@
 """`python -m crmdesk.demo`: the demo CRMs alone."""
 
 import argparse
+import contextlib
 import json
+import os
 import sys
+import threading
 
 from crmdesk.demo.server import serve_forever
+
+
+def _wait_for_the_end(stop: threading.Event) -> None:
+    """Whoever started the demo holds the other end of the standard input: when he is gone, however he went, it ends."""
+    with contextlib.suppress(OSError):
+        while os.read(0, 1024):
+            continue
+    stop.set()
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -17,7 +28,11 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--warm", action="store_true", default=None, help="prepare every answer before listening")
     parser.add_argument("--shared", action="store_true", help="the full number in the first CRM, a share in the others")
     parser.add_argument("--weather", type=json.loads, action="append", default=[], help="a switch, as JSON")
+    parser.add_argument("--while-read", action="store_true", help="end when the standard input ends")
     given = parser.parse_args(arguments)
+    stop = threading.Event()
+    if given.while_read:
+        threading.Thread(target=_wait_for_the_end, args=(stop,), daemon=True).start()
     try:
         return serve_forever(
             given.contacts,
@@ -27,6 +42,7 @@ def main(arguments: list[str] | None = None) -> int:
             warm=given.warm,
             shared=given.shared,
             weather=given.weather,
+            stop=stop,
         )
     except OSError as taken:
         sys.stderr.write(f"The demo CRMs cannot listen: {taken}\n")

@@ -16,12 +16,14 @@ class DemoProcess:
 
     def __init__(self, contacts: int = 2000, seed: int = 1, *, warm: bool = True, shared: bool = False) -> None:
         self._command = [sys.executable, "-m", "crmdesk.demo", "--json"]
-        self._command += ["--contacts", str(contacts), "--seed", str(seed)] + (["--warm"] if warm else [])
+        self._command += ["--while-read", "--contacts", str(contacts), "--seed", str(seed)] + (
+            ["--warm"] if warm else []
+        )
         self._command += ["--shared"] if shared else []
         self.accounts: list[DemoAccount] = []
 
     def __enter__(self) -> "DemoProcess":
-        self._process = subprocess.Popen(self._command, stdout=subprocess.PIPE, stdin=subprocess.DEVNULL, text=True)
+        self._process = subprocess.Popen(self._command, stdout=subprocess.PIPE, stdin=subprocess.PIPE, text=True)
         assert self._process.stdout is not None
         line = self._process.stdout.readline()
         if not line:
@@ -38,6 +40,8 @@ class DemoProcess:
         self._process.wait()
         assert self._process.stdout is not None
         self._process.stdout.close()
+        if self._process.stdin is not None:
+            self._process.stdin.close()
 
     @property
     def pid(self) -> int:

@@ -18,15 +18,9 @@ from crmdesk.ui.phrases import date_text, field_title, moment_text, one_line
 WHERE = "where"  # the column of the accounts that hold the item
 
 _WIDE = {
-    "name": 180,
-    "company": 124,
-    "job_title": 140,
-    "emails": 170,
-    "phones": 146,
-    "description": 260,
-    "location": 150,
-    WHERE: 62,
-}
+    "name": 180, "company": 124, "job_title": 140, "emails": 170, "phones": 146, "description": 260, WHERE: 62,
+    "property_class": 104, "status": 104, "price": 96, "stage": 110, "settles": 140, "event_type": 96, "starts": 130,
+}  # fmt: skip
 _SHOWN = {
     Kind.CONTACT: ("name", "company", "emails", "phones"),
     Kind.PROPERTY: ("name", "property_class", "status", "price"),
@@ -57,7 +51,7 @@ def columns(kind: Kind) -> tuple[Column, ...]:
         if field.type in _UNLISTED:
             continue
         right = field.type in _NUMERIC
-        width = 300 if key == "name" and kind is not Kind.CONTACT else _WIDE.get(key, 130)
+        width = 250 if key == "name" and kind is not Kind.CONTACT else _WIDE.get(key, 130)
         made.append(Column(key, field_title(kind, key), width, key in _SHOWN[kind], True, right))
     where = Column(WHERE, QCoreApplication.translate("Column", "Where"), _WIDE[WHERE], True, False, False)
     return (*made, where)

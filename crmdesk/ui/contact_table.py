@@ -74,11 +74,7 @@ class ContactTable(QWidget):
 
     def set_kind(self, kind: Kind) -> None:
         """Get ready to list another kind: its columns as they are before anybody changed them, and no rows yet."""
-        header = self.view.header
-        told = header.blockSignals(True)
-        self.model.set_kind(kind)
-        header.reset_columns()
-        header.blockSignals(told)
+        self.view.header.change_columns(lambda: self.model.set_kind(kind))
         self.view.setAccessibleName(plural(kind))
 
     def show_list(self, query: ItemQuery) -> None:

@@ -133,7 +133,7 @@ def _standing(face: Face, state: RecordState, entries: Sequence[OutboxEntry]) ->
         case RecordState.SYNCED:
             sent = [entry.settled_at for entry in entries if entry.outcome is Outcome.VERIFIED and entry.settled_at]
             more = _tr("Last sent and verified {when}").format(when=ago(max(sent))) if sent else ""
-            return Standing(face, _tr("sent") if sent else _tr("same there"), "check", Tone.QUIET, more)
+            return Standing(face, _tr("sent") if sent else _tr("up to date"), "check", Tone.QUIET, more)
         case RecordState.WAITING:
             flying = any(entry.state is EntryState.IN_FLIGHT for entry in waiting)
             more = next((entry.error for entry in waiting if entry.error), "")

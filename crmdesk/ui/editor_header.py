@@ -17,6 +17,7 @@ from crmdesk.ui.field_editors.flow import FlowLayout
 from crmdesk.ui.field_editors.line import LineEditor
 from crmdesk.ui.field_editors.tool import IconButton
 from crmdesk.ui.icons import Tint, icon
+from crmdesk.ui.kind_words import SIGNS
 from crmdesk.ui.labels import Label
 from crmdesk.ui.marks import Badge, Disc
 from crmdesk.ui.phrases import field_title, tooltip
@@ -116,6 +117,7 @@ class Header(QWidget):
 
     def __init__(self, kind: Kind, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._kind = kind
         fields = FIELDS[kind]
         self.fields = {
             key: BareField(fields[key], field_title(kind, key), self) for key in HEAD_FIELDS if key in fields
@@ -165,7 +167,7 @@ class Header(QWidget):
 
     def show_name(self, name: str, placeholder: str) -> None:
         """Show the initials of a name; `placeholder` stands where no name is written."""
-        self.avatar.set_name(name)
+        self.avatar.set_name(name, "" if self._kind is Kind.CONTACT else SIGNS[self._kind])
         editor = self.fields["name"].editor
         assert isinstance(editor, LineEditor)
         editor.line.setPlaceholderText(placeholder)

@@ -40,16 +40,16 @@ def disc_colours(hue: int, dark: bool) -> tuple[QColor, QColor]:
     return ground, QColor(Qt.GlobalColor.white if dark else Qt.GlobalColor.black)
 
 
-def paint_disc(painter: QPainter, rect: QRect, name: str, shown: Tokens) -> None:
-    """A calm disc with the initials of `name`; its colour comes from the name, so it stays the same."""
+def paint_disc(painter: QPainter, rect: QRect, name: str, shown: Tokens, sign: str = "") -> None:
+    """A calm disc with the initials of `name`, or a sign; its colour comes from the name, so it stays the same."""
     ratio = painter.device().devicePixelRatioF()
-    text = initials(name)
+    text = "" if sign else initials(name)
     hue = DISC_HUES[zlib.crc32(name.casefold().encode()) % len(DISC_HUES)]
-    painter.drawPixmap(rect.topLeft(), _disc(text, hue, rect.width(), ratio, shown.dark))
+    painter.drawPixmap(rect.topLeft(), _disc(text, sign or "person", hue, rect.width(), ratio, shown.dark))
 
 
 @lru_cache(maxsize=2048)
-def _disc(text: str, hue: int, size: int, ratio: float, dark: bool) -> QPixmap:
+def _disc(text: str, sign: str, hue: int, size: int, ratio: float, dark: bool) -> QPixmap:
     drawn, painter = _canvas(size, ratio)
     ground, letter = disc_colours(hue, dark)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -63,7 +63,7 @@ def _disc(text: str, hue: int, size: int, ratio: float, dark: bool) -> QPixmap:
         painter.drawText(QRectF(0, 0, size, size), Qt.AlignmentFlag.AlignCenter, text)
     else:
         inset = round(size * 0.2)
-        icons.paint(painter, QRect(inset, inset, size - 2 * inset, size - 2 * inset), "person", letter)
+        icons.paint(painter, QRect(inset, inset, size - 2 * inset, size - 2 * inset), sign, letter)
     painter.end()
     return drawn
 
@@ -185,17 +185,17 @@ class Disc(QWidget):
 
     def __init__(self, size: int = 40, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._name = ""
+        self._name = self._sign = ""
         self.setFixedSize(size, size)
 
-    def set_name(self, name: str) -> None:
-        """Show the initials of that name."""
-        self._name = name
+    def set_name(self, name: str, sign: str = "") -> None:
+        """Show the initials of that name, or a sign."""
+        self._name, self._sign = name, sign
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        paint_disc(painter, self.rect(), self._name, tokens(self.palette()))
+        paint_disc(painter, self.rect(), self._name, tokens(self.palette()), self._sign)
 
 
 class Badge(QWidget):

@@ -30,6 +30,7 @@ class MessageCard(QWidget):
         above.installEventFilter(self)
         self._trouble = False
         self._details = ""
+        self._sign = "check"
         self._picture = QLabel()
         self._title = Label(strong=True, wrap=True)
         self._text = Label(wrap=True, secondary=True)
@@ -68,7 +69,7 @@ class MessageCard(QWidget):
 
     def ask(self, title: str, text: str, action: str, do: Callable[[], None]) -> None:
         """Ask whether to go on, without stopping anybody; stays until it is answered or closed."""
-        self._show(title, text, "", action, do, trouble=False)
+        self._show(title, text, "", action, do, trouble=False, sign="help")
 
     def fail(self, what: str, error: BaseException) -> None:
         """Say what did not happen, why, what is safe and what to do; anything but a DeskError is our own fault."""
@@ -87,10 +88,18 @@ class MessageCard(QWidget):
         self._show(title, text, trace, "", None, trouble=True)
 
     def _show(
-        self, title: str, text: str, details: str, action: str, do: Callable[[], None] | None, *, trouble: bool
+        self,
+        title: str,
+        text: str,
+        details: str,
+        action: str,
+        do: Callable[[], None] | None,
+        *,
+        trouble: bool,
+        sign: str = "check",
     ) -> None:
         self._timer.stop()
-        self._trouble, self._details = trouble, details
+        self._trouble, self._details, self._sign = trouble, details, sign
         self._do = do or (lambda: None)
         self._title.setText(title)
         self._text.setText(text)
@@ -111,7 +120,7 @@ class MessageCard(QWidget):
         self._do()
 
     def _tint(self) -> None:
-        name, tint = ("warning", "amber") if self._trouble else ("check", "accent")
+        name, tint = ("warning", "amber") if self._trouble else (self._sign, "accent")
         self._picture.setPixmap(pixmap(name, tint, 20, self.devicePixelRatioF(), self.palette()))
         self._picture.setFixedSize(QSize(20, 20))
 

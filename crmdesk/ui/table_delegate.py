@@ -8,9 +8,10 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from crmdesk.domain.fields import FieldType, field_of
+from crmdesk.domain.fields import FieldType, Kind, field_of
 from crmdesk.domain.records import RecordState, Row
 from crmdesk.ui.columns import WHERE, cell
+from crmdesk.ui.kind_words import SIGNS
 from crmdesk.ui.marks import paint_badge, paint_disc, paint_state
 from crmdesk.ui.matches import marked
 from crmdesk.ui.table_model import ItemModel
@@ -112,7 +113,9 @@ class RowDelegate(QStyledItemDelegate):
     def _name(self, painter: QPainter, place: QRect, row: Row, shown: Tokens) -> None:
         name = cell(self._model.kind, "name", row)
         size = min(24, place.height() - 4)
-        paint_disc(painter, QRect(place.x(), place.y() + (place.height() - size) // 2, size, size), name, shown)
+        disc = QRect(place.x(), place.y() + (place.height() - size) // 2, size, size)
+        sign = "" if self._model.kind is Kind.CONTACT else SIGNS[self._model.kind]
+        paint_disc(painter, disc, name, shown, sign)
         text = place.adjusted(size + GRID, 0, 0, 0)
         if row.state is not RecordState.SYNCED:
             mark = QRect(place.right() - 15, place.y() + (place.height() - 16) // 2, 16, 16)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QApplication, QHeaderView, QWidget
 
 from crmdesk.ui import icons
+from crmdesk.ui.columns import WHERE
 from crmdesk.ui.table_model import ItemModel
 from crmdesk.ui.theme import FontSize, font, row_height
 from crmdesk.ui.tokens import GRID, tokens
@@ -77,6 +78,13 @@ class TableHeader(QHeaderView):
         self.fluid = True
         self.fill(self.viewport().width())
 
+    def change_columns(self, change: Callable[[], None]) -> None:
+        """Let other columns take the place of these, as they are on a new desk."""
+        self._filling = True
+        change()
+        self._filling = False
+        self.reset_columns()
+
     def fill(self, width: int) -> None:
         """Spread the columns over that width, in proportion, while the user has not set any."""
         shown = self.shown_columns()
@@ -86,7 +94,9 @@ class TableHeader(QHeaderView):
         self._filling = True
         left = width
         for place in shown[1:]:
-            size = int(self._scaled(self._items.columns[place].width) * width / wanted)
+            column = self._items.columns[place]
+            own = self._scaled(column.width)
+            size = own if column.key == WHERE else max(_MINIMUM, int(own * width / wanted))
             self.resizeSection(place, size)
             left -= size
         self.resizeSection(shown[0], left)
