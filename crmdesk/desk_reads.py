@@ -77,6 +77,7 @@ class AccountStatus:
     last_run: Run | None
     error: str | None
     quotas: tuple[Quota, ...] = ()
+    items: Mapping[Kind, int] = field(default_factory=dict)  # of each kind that the account brings
 
     @property
     def total(self) -> int | None:
@@ -155,12 +156,12 @@ class DeskReads:
         reads = self._store.reader()
         counts = reads.items.counts().accounts
         return [
-            self._status(reads, account, sum(n for (id_, _), n in counts.items() if id_ == account.id))
+            self._status(reads, account, {kind: n for (id_, kind), n in counts.items() if id_ == account.id})
             for account in reads.accounts.all()
             if not account.is_local
         ]
 
-    def _status(self, reads: Reads, account: Account, contacts: int) -> AccountStatus:
+    def _status(self, reads: Reads, account: Account, items: Mapping[Kind, int]) -> AccountStatus:
         waiting = reads.outbox.counts(account.id)
         last = max(
             (run for kind in account.kinds if (run := reads.runs.last(account.id, kind)) is not None),
@@ -177,7 +178,8 @@ class DeskReads:
             parked=waiting.get(EntryState.PARKED, 0),
             conflicts=reads.conflicts.count(account.id),
             problems=reads.problems.count(account.id),
-            contacts=contacts,
+            contacts=items.get(Kind.CONTACT, 0),
+            items=items,
             last_success=account.last_success,
             next_run=next_run(account, last.started_at if last else None, reads.now),
             until=_until(account, reads.now),

@@ -8,9 +8,11 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from crmdesk.desk import Desk
+from crmdesk.domain.fields import Kind
 from crmdesk.domain.reports import Change, Run
 from crmdesk.ui.field_editors.tool import IconButton
 from crmdesk.ui.icons import icon
+from crmdesk.ui.kind_words import plural
 from crmdesk.ui.labels import Label
 from crmdesk.ui.lists_rows import ListRow, ThingList, link, names_of
 from crmdesk.ui.marks import Badge
@@ -55,6 +57,13 @@ class ActivityList(ThingList[Run]):
             group.addButton(button)
             self.bar.addWidget(button)
         self.bar.addStretch(1)
+        self.history = QPushButton(self.tr("History…"), self)
+        self.history.setProperty("look", "quiet")
+        self.history.setFont(font(FontSize.SMALL))
+        self.history.setStyleSheet(_FILTER)
+        self.history.setToolTip(tooltip(self.tr("Every sync as a table")))
+        self.history.clicked.connect(self.open_history)
+        self.bar.addWidget(self.history)
         self.sent = SentList(desk, tasks, self)
         self.sent.opened_item.connect(self.opened_item)
         self.sent.hide()
@@ -70,6 +79,12 @@ class ActivityList(ThingList[Run]):
             self.sent.refresh()
         else:
             super().refresh()
+
+    def open_history(self) -> None:
+        """Show every sync as a table."""
+        from crmdesk.ui.sync_panel_history import open_history
+
+        open_history(self, self.desk, self.tasks, self.account_id)
 
     def filter_by(self, key: str) -> None:
         """Show all, only runs with problems or with conflicts, or the receipts of what was sent."""
@@ -103,7 +118,8 @@ class ActivityList(ThingList[Run]):
         text.addWidget(Label(receipt(thing), wrap=True, parent=row))
         when = thing.ended_at or thing.started_at
         full = self.tr("complete look") if thing.full else ""
-        said = bullets(face.name, ago(when), full, outcome_text(thing), thing.error or "")
+        kind = "" if thing.kind is Kind.CONTACT else plural(thing.kind)
+        said = bullets(face.name, kind, ago(when), full, outcome_text(thing), thing.error or "")
         more = Label(said, size=FontSize.SMALL, secondary=True, wrap=True, parent=row)
         more.setToolTip(tooltip(self._whole(thing)))
         text.addWidget(more)

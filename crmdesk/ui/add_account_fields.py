@@ -62,15 +62,21 @@ class SecretFields(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
+        self._browser = info.browser
+        self._help = QWidget(self)
+        told = QVBoxLayout(self._help)
+        told.setContentsMargins(0, 0, 0, 0)
+        told.setSpacing(4)
+        column.addWidget(self._help)
         if info.key_help:
-            column.addWidget(Label(info.key_help, wrap=True, parent=self))
+            told.addWidget(Label(info.key_help, wrap=True, parent=self))
         if target := web_target(info.key_url):
             button = QPushButton(self.tr("Open {address}").format(address=target.replace("&", "&&")), self)
             button.setIcon(icon("external", "accent"))
             button.setProperty("look", "link")
             button.setAutoDefault(False)
             button.clicked.connect(lambda: open_target(target))
-            column.addWidget(button)
+            told.addWidget(button)
         self.lines: dict[str, SecretLine] = {}
         self._labels: dict[str, Label] = {}
         self._api = {secret.key: secret.api for secret in info.secrets}
@@ -89,7 +95,8 @@ class SecretFields(QWidget):
         self.ask_for(default_api(info))
 
     def ask_for(self, api: str) -> None:
-        """Ask for what that variant of the API needs."""
+        """Ask for what that variant of the API needs; of the key is told where no browser asks for it."""
+        self._help.setVisible(api not in self._browser)
         for key, line in self.lines.items():
             needed = self._api[key] in ("", api)
             line.setVisible(needed)
@@ -135,7 +142,8 @@ class SettingFields(QWidget):
             made = self._input(setting)
             made.setAccessibleName(setting.title)
             made.setAccessibleDescription(setting.help)
-            label = Label(setting.title, size=FontSize.SMALL, secondary=True, parent=self)
+            title = self.tr("Which API?") if setting.key == "api" else setting.title
+            label = Label(title, size=FontSize.SMALL, secondary=True, parent=self)
             label.setBuddy(made)
             column.addWidget(label)
             column.addWidget(made)

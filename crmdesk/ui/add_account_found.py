@@ -156,9 +156,7 @@ class FoundPage(QWidget):
             column.addWidget(button)
         column.addWidget(note)
         if len(possible) == 1:
-            reads = Remark("info", Tone.QUIET, self)
-            reads.say(self.tr("{crm} takes no changes in this way of connecting.").format(crm=info.title))
-            column.addWidget(reads)
+            note.say(self.tr("{crm} takes no changes in this way of connecting.").format(crm=info.title))
 
     def direction(self) -> Direction:
         """What was chosen."""

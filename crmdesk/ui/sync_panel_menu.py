@@ -16,6 +16,7 @@ from crmdesk.domain.accounts import Account, Direction, Pause
 from crmdesk.ui.icons import icon
 from crmdesk.ui.labels import Label
 from crmdesk.ui.phrases import numbered
+from crmdesk.ui.quiet_dialog import QuietDialog
 from crmdesk.ui.tasks import Tasks
 
 BY_HAND = "manual"
@@ -69,7 +70,10 @@ class AccountMenu(QObject):
         deletes.setEnabled(account.direction.pushes)
         deletes.triggered.connect(lambda on: self._set(account, deletes_remotely=on))
         menu.addSeparator()
-        menu.addAction(icon("key", "secondary"), self.tr("New key…"), lambda: self.reconnect(account))
+        menu.addAction(icon("history", "secondary"), self.tr("History…"), lambda: self.history(account))
+        by_browser = self._desk.signs_in_by_browser(account.provider, account.settings)
+        new_key = self.tr("Sign in again…") if by_browser else self.tr("New key…")
+        menu.addAction(icon("key", "secondary"), new_key, lambda: self.reconnect(account))
         menu.addAction(icon("trash", "red"), self.tr("Remove account…"), lambda: self.remove(status))
         return menu
 
@@ -123,6 +127,10 @@ class AccountMenu(QObject):
         by_hand = account.schedule == BY_HAND
         offers.append((self.tr("By hand only"), by_hand, lambda: self._set(account, schedule=BY_HAND)))
         self._choice(schedule, offers)
+        schedule.addSeparator()
+        quiet = account.quiet.replace("-", "–")
+        said = self.tr("Quiet hours {hours}…").format(hours=quiet) if quiet else self.tr("Quiet hours…")
+        schedule.addAction(icon("moon", "secondary"), said, lambda: self.ask_quiet(account))
 
     def _add_direction(self, menu: QMenu, account: Account) -> None:
         direction = menu.addMenu(icon("link", "secondary"), self.tr("Direction"))
@@ -145,6 +153,7 @@ class AccountMenu(QObject):
         label = Label(self.tr("Time of day on this computer"), parent=dialog)
         edit = QTimeEdit(QTime.fromString(at, "HH:mm"), dialog)
         edit.setAccessibleName(label.text())
+        edit.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
         label.setBuddy(edit)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, parent=dialog
@@ -157,6 +166,19 @@ class AccountMenu(QObject):
             lambda: self._set(account, schedule=DAILY + edit.time().toString("HH:mm")),
         )
         dialog.open()
+
+    def ask_quiet(self, account: Account) -> QuietDialog:
+        """Ask for the hours in which nothing is pulled."""
+        dialog = QuietDialog(account.name, account.quiet, self._window)
+        dialog.chosen.connect(lambda quiet: self._set(account, quiet=quiet))
+        dialog.open()
+        return dialog
+
+    def history(self, account: Account) -> None:
+        """Show what the account's syncs did."""
+        from crmdesk.ui.sync_panel_history import open_history
+
+        open_history(self._window, self._desk, self._tasks, account.id)
 
     def reconnect(self, account: Account) -> None:
         """Ask for a new key; the queue stays."""

@@ -15,8 +15,18 @@ from crmdesk.ui.field_editors.tool import IconButton
 from crmdesk.ui.icons import Tint, icon
 from crmdesk.ui.labels import Label
 from crmdesk.ui.marks import Badge, Hairline
-from crmdesk.ui.phrases import absolute, tooltip
-from crmdesk.ui.sync_panel_words import Figure, figures, main_action, progress_text, state_text, times_text
+from crmdesk.ui.phrases import absolute, count, tooltip
+from crmdesk.ui.sync_panel_words import (
+    Figure,
+    figures,
+    main_action,
+    progress_text,
+    quota_text,
+    span_words,
+    state_text,
+    tightest,
+    times_text,
+)
 from crmdesk.ui.theme import FontSize, font
 from crmdesk.ui.tokens import tokens
 
@@ -50,7 +60,7 @@ class AccountRow(QWidget):
         self._shown: list[Figure] = []
         self._action = "sync"
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(16, 8, 8, 6)
+        outer.setContentsMargins(16, 8, 8, 0)
         outer.setSpacing(0)
         top = QHBoxLayout()
         top.setSpacing(8)
@@ -90,13 +100,38 @@ class AccountRow(QWidget):
         self._holder = QWidget(self)
         self._flow = FlowLayout(self._holder, gap=8, line_gap=0)
         below = QVBoxLayout()
-        below.setContentsMargins(25, 6, 8, 0)
+        below.setContentsMargins(26, 0, 8, 0)
         below.setSpacing(4)
         below.addWidget(self.progress)
         below.addWidget(self._holder)
+        self._quota_line()
         outer.addLayout(below)
-        outer.addSpacing(4)
+        outer.addSpacing(2)
         outer.addWidget(Hairline(parent=self))
+
+    def _quota_line(self) -> None:
+        self.quota = QWidget(self._holder)
+        line = QHBoxLayout(self.quota)
+        line.setContentsMargins(2, 4, 0, 4)
+        line.setSpacing(8)
+        self._used = QProgressBar(self.quota)
+        self._used.setTextVisible(False)
+        self._used.setFixedWidth(72)
+        self._used.setAccessibleName(self.tr("Calls used by {name}").format(name=self.face.name))
+        self.left = Label(size=FontSize.SMALL, secondary=True, parent=self.quota)
+        line.addWidget(self._used)
+        line.addWidget(self.left)
+
+    def _show_quota(self, status: AccountStatus) -> None:
+        quota = tightest(status)
+        self.quota.setVisible(quota is not None)
+        if quota is None:
+            return
+        self._used.setRange(0, max(1, quota.calls))
+        self._used.setValue(min(quota.made, quota.calls))
+        self.left.setText(quota_text(status))
+        every = [f"{count(quota.made)} / {count(quota.calls)} · {span_words(quota.span)}" for quota in status.quotas]
+        self.quota.setToolTip(tooltip("\n".join((self.tr("Calls made, of those that the CRM allows:"), *every))))
 
     def show_status(self, status: AccountStatus) -> None:
         """Show how the account stands now."""
@@ -104,6 +139,7 @@ class AccountRow(QWidget):
         self.times.setText(times_text(status))
         self.times.setToolTip(tooltip(self._when(status)))
         self._show_figures(figures(status))
+        self._show_quota(status)
         self._offer(*main_action(status))
         pulling = status.state is AccountState.PULLING and status.run is not None
         self.progress.setVisible(pulling or status.state is AccountState.SENDING)
@@ -157,7 +193,7 @@ class AccountRow(QWidget):
             return
         self._shown = shown
         while (item := self._flow.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
+            if (widget := item.widget()) is not None and widget is not self.quota:
                 widget.hide()
                 widget.deleteLater()
         for figure in shown:
@@ -165,4 +201,5 @@ class AccountRow(QWidget):
             button.clicked.connect(lambda _checked=False, what=figure.what: self.opened.emit(what))
             self._flow.addWidget(button)
             button.show()
+        self._flow.addWidget(self.quota)
         self._holder.updateGeometry()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from crmdesk.desk import AccountState, AccountStatus
+from crmdesk.desk import AccountState, AccountStatus, Quota
 from crmdesk.domain.reports import Run, RunOutcome
 from crmdesk.ui.account_words import state_words
+from crmdesk.ui.kind_words import ORDER, counted
 from crmdesk.ui.phrases import ago, bullets, coming, count, numbered
 
 
@@ -55,7 +57,8 @@ def progress_text(done: int, total: int | None) -> str:
 def figures(status: AccountStatus) -> list[Figure]:
     """Every count of an account that is worth showing."""
     waiting = status.pending + status.uncertain
-    shown = [Figure("contacts", numbered(_tr("%Ln contact(s)", status.contacts), status.contacts))]
+    kinds = [kind for kind in ORDER if kind in status.account.kinds]
+    shown = [Figure("contacts", counted(kind, status.items.get(kind, 0))) for kind in kinds]
     if waiting:
         shown.append(Figure("outbox", numbered(_tr("%Ln waiting", waiting), waiting)))
     if refused := max(0, status.parked - status.conflicts):  # an entry of a conflict is parked too
@@ -94,7 +97,10 @@ def times_text(status: AccountStatus) -> str:
     last = _tr("last success {when}").format(when=ago(status.last_success))
     if status.state in (AccountState.PAUSED, AccountState.NEEDS_SIGN_IN):
         return last
-    return bullets(last, _tr("next {when}").format(when=coming(status.next_run)))
+    following = status.next_run
+    waits = following is not None and status.account.quiet.endswith(f"-{following.astimezone():%H:%M}")
+    after = _tr("next {when}, after the quiet hours") if waits else _tr("next {when}")
+    return bullets(last, after.format(when=coming(following)))
 
 
 def receipt(run: Run) -> str:
@@ -133,6 +139,51 @@ def outcome_text(run: Run) -> str:
         RunOutcome.SKIPPED: _tr("skipped"),
     }[run.outcome]
     return bullets(words, _tr("the balance does not add up") if run.balanced is False else "")
+
+
+def status_words(run: Run) -> str:
+    """How a run came out, in one word or two."""
+    if run.outcome is RunOutcome.SUCCESS:
+        return _tr("Success")
+    words = outcome_text(run)
+    return words[:1].upper() + words[1:]
+
+
+def history_moment(moment: datetime | None) -> str:
+    """A moment of the history: day and time to the second, all of the same length."""
+    return moment.astimezone().strftime("%Y-%m-%d %H:%M:%S") if moment is not None else ""
+
+
+def seconds_text(run: Run) -> str:
+    """How long a run took and how often it asked."""
+    if run.ended_at is None:
+        return ""
+    took = _tr("{seconds} s").format(seconds=f"{run.seconds:,.1f}")
+    return bullets(took, numbered(_tr("%Ln request(s)", run.requests), run.requests))
+
+
+def quota_text(status: AccountStatus) -> str:
+    """What is left of the tightest quota of an account; "" where there is none."""
+    quota = tightest(status)
+    if quota is None:
+        return ""
+    left = max(0, quota.calls - quota.made)
+    said = {
+        "hour": _tr("{left} of {all} calls left this hour"),
+        "day": _tr("{left} of {all} calls left today"),
+        "month": _tr("{left} of {all} calls left this month"),
+    }
+    return said[quota.span].format(left=count(left), all=count(quota.calls))
+
+
+def span_words(span: str) -> str:
+    """What a quota is counted by."""
+    return {"hour": _tr("this hour"), "day": _tr("today"), "month": _tr("this month")}[span]
+
+
+def tightest(status: AccountStatus) -> Quota | None:
+    """The quota of which the largest part is used."""
+    return max(status.quotas, key=lambda quota: quota.made / max(1, quota.calls), default=None)
 
 
 def has_trouble(run: Run) -> bool:

@@ -1,0 +1,79 @@
+"""Quiet hours of an account: from when to when nothing is pulled by itself."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTime, Signal
+from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QHBoxLayout, QTimeEdit, QVBoxLayout, QWidget
+
+from crmdesk.ui.editor_notes import Remark, Tone
+from crmdesk.ui.labels import Label
+from crmdesk.ui.theme import FontSize
+
+USUAL = "22:00-07:00"
+
+
+class QuietDialog(QDialog):
+    """`chosen(hours)` as HH:MM-HH:MM, or "" for none."""
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str, quiet: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Quiet hours of {name}").format(name=name))
+        self.setMinimumWidth(420)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(8)
+        column.addWidget(Label(self.windowTitle(), size=FontSize.TITLE, strong=True, wrap=True, parent=self))
+        self.on = QCheckBox(self.tr("Pull nothing by schedule in these hours"), self)
+        self.on.setChecked(bool(quiet))
+        column.addWidget(self.on)
+        begins, _, ends = (quiet or USUAL).partition("-")
+        row = QHBoxLayout()
+        row.setContentsMargins(28, 0, 0, 0)
+        self.begins, self.ends = self._time(begins, self.tr("From")), self._time(ends, self.tr("To"))
+        for edit in (self.begins, self.ends):
+            label = Label(edit.accessibleName(), secondary=True, parent=self)
+            label.setBuddy(edit)
+            row.addWidget(label)
+            row.addWidget(edit)
+        row.addStretch(1)
+        column.addLayout(row)
+        note = Remark("info", Tone.QUIET, self)
+        note.say(
+            self.tr(
+                "By the clock of this computer. What you change is sent all the same; pause the account to stop that"
+                " too. “Sync now” always works."
+            )
+        )
+        column.addWidget(note)
+        column.addSpacing(8)
+        self.buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, parent=self
+        )
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        column.addWidget(self.buttons)
+        self.on.toggled.connect(self._settle)
+        self.accepted.connect(lambda: self.chosen.emit(self.hours()))
+        self._settle()
+
+    def _time(self, text: str, name: str) -> QTimeEdit:
+        edit = QTimeEdit(QTime.fromString(text, "HH:mm"), self)
+        edit.setAccessibleName(name)
+        edit.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
+        edit.lineEdit().setAccessibleName(name)
+        edit.timeChanged.connect(self._settle)
+        return edit
+
+    def _settle(self) -> None:
+        for edit in (self.begins, self.ends):
+            edit.setEnabled(self.on.isChecked())
+        ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
+        ok.setEnabled(not self.on.isChecked() or self.begins.time() != self.ends.time())
+
+    def hours(self) -> str:
+        """What was chosen."""
+        times = (edit.time().toString("HH:mm") for edit in (self.begins, self.ends))
+        return "-".join(times) if self.on.isChecked() else ""
