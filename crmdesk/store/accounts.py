@@ -9,9 +9,11 @@ from crmdesk.errors import DuplicateAccount, NotFound
 from crmdesk.store import schema
 from crmdesk.store.items import ItemReads
 from crmdesk.store.refresh import refresh
+from crmdesk.store.selection import Selection
 from crmdesk.store.session import Session
 
 _FIELDS = [getattr(schema.Account, name) for name in Account.__slots__]
+_ALL, _BY_ID = Selection(_FIELDS, ""), Selection(_FIELDS, "WHERE id = ?")
 
 
 class AccountReads:
@@ -23,13 +25,13 @@ class AccountReads:
 
     def all(self) -> list[Account]:
         """Every account in account order; "This computer" is last."""
-        found = self._connection.rows(schema.Account.select(*_FIELDS))
+        found = _ALL.rows(self._connection)
         order = self._session.order()
         return sorted((Account(*row) for row in found), key=lambda account: order[account.id])
 
     def get(self, id: int) -> Account:
         """One account; raises NotFound."""
-        row = self._connection.row(schema.Account.select(*_FIELDS).where(schema.Account.id == id))
+        row = _BY_ID.row(self._connection, (id,))
         if row is None:
             raise NotFound(f"There is no account {id}.")
         return Account(*row)

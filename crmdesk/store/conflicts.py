@@ -54,7 +54,8 @@ class ConflictReads:
 
     def count(self, account_id: int | None = None) -> int:
         """How many are open."""
-        return self._count(_UNRESOLVED if account_id is None else _UNRESOLVED & (_C.account_id == account_id))
+        where, parameters = ("", ()) if account_id is None else (" AND account_id = ?", (account_id,))
+        return int(self._connection.one(f"SELECT count(*) FROM conflict WHERE resolved_at IS NULL{where}", parameters))
 
     def _select(self, condition: Any, limit: int | None = None, offset: int = 0) -> _ConflictList:
         query = _C.select(*_CONFLICT_FIELDS).where(condition).order_by(_C.id)
@@ -128,7 +129,12 @@ class ProblemReads:
 
     def count(self, account_id: int | None = None) -> int:
         """How many are open."""
-        return self._count(_UNSOLVED if account_id is None else _UNSOLVED & (_P.account_id == account_id))
+        where, parameters = ("", ()) if account_id is None else (" AND account_id = ?", (account_id,))
+        return int(
+            self._connection.one(
+                f"SELECT count(*) FROM problem WHERE solved_at IS NULL AND dismissed_at IS NULL{where}", parameters
+            )
+        )
 
     def _select(self, condition: Any, limit: int | None = None, offset: int = 0) -> _ProblemList:
         query = _P.select(*_PROBLEM_FIELDS).where(condition).order_by(_P.created_at, _P.id)

@@ -10,6 +10,7 @@ from typing import Any
 from crmdesk.domain.fields import Kind
 from crmdesk.store import schema
 from crmdesk.store.schema import to_micros
+from crmdesk.store.selection import Selection
 from crmdesk.store.session import Session, chunks
 
 
@@ -26,6 +27,11 @@ class Cursors:
     complete_at: datetime | None = None
 
 
+_CURSORS = Selection(
+    [schema.Cursor.since, schema.Cursor.resume, schema.Cursor.complete_at], "WHERE account_id = ? AND kind = ?"
+)
+
+
 class _Noun:
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -37,9 +43,7 @@ class CursorReads(_Noun):
 
     def get(self, account_id: int, kind: Kind) -> Cursors:
         """Where that pull goes on; all None before the first."""
-        table = schema.Cursor
-        query = table.select(table.since, table.resume, table.complete_at)
-        row = self._connection.row(query.where((table.account_id == account_id) & (table.kind == kind)))
+        row = _CURSORS.row(self._connection, (account_id, kind.value))
         return Cursors() if row is None else Cursors(*row)
 
 

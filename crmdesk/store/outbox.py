@@ -97,9 +97,11 @@ class OutboxReads:
 
     def counts(self, account_id: int | None = None) -> dict[EntryState, int]:
         """How many open entries are in each state."""
-        condition = _OPEN if account_id is None else _OPEN & (Table.account_id == account_id)
-        query = Table.select(Table.state, fn.COUNT(Table.id)).where(condition).group_by(Table.state)
-        return {state: amount for state, amount in self._connection.rows(query)}
+        where, parameters = ("", ()) if account_id is None else (" AND account_id = ?", (account_id,))
+        found = self._connection.sql(
+            f"SELECT state, count(*) FROM outbox WHERE state <> 'settled'{where} GROUP BY state", parameters
+        )
+        return {EntryState(state): amount for state, amount in found}
 
     def _select(self, condition: Any) -> _EntryList:
         return [

@@ -14,11 +14,13 @@ from crmdesk.domain.values import value_to_json
 from crmdesk.errors import NotFound
 from crmdesk.store import schema
 from crmdesk.store.schema import to_micros
+from crmdesk.store.selection import Selection
 from crmdesk.store.session import Session
 
 _R, _H = schema.Run, schema.Change
 _RunList = list[Run]
 _RUN_FIELDS = [getattr(_R, name) for name in Run.__slots__]
+_LAST_RUN = Selection(_RUN_FIELDS, "WHERE account_id = ? AND kind = ? ORDER BY id DESC LIMIT 1")
 _CHANGE_FIELDS = [getattr(_H, name) for name in Change.__slots__]
 
 
@@ -46,8 +48,7 @@ class RunReads:
 
     def last(self, account_id: int, kind: Kind) -> Run | None:
         """The newest run of that account and kind, which may still be going on."""
-        query = _R.select(*_RUN_FIELDS).where((_R.account_id == account_id) & (_R.kind == kind))
-        row = self._connection.row(query.order_by(_R.id.desc()))
+        row = _LAST_RUN.row(self._connection, (account_id, kind.value))
         return None if row is None else Run(*row)
 
 
