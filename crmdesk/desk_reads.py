@@ -76,6 +76,7 @@ class AccountStatus:
     run: Run | None  # what runs now
     last_run: Run | None
     error: str | None
+    aside: int = 0  # items that are archived or gone there: pulled, and not in the list
     quotas: tuple[Quota, ...] = ()
     items: Mapping[Kind, int] = field(default_factory=dict)  # of each kind that the account brings
 
@@ -154,9 +155,14 @@ class DeskReads:
     def accounts(self) -> list[AccountStatus]:
         """How each account stands, in account order, without "This computer"."""
         reads = self._store.reader()
-        counts = reads.items.counts().accounts
+        counts = reads.items.counts()
         return [
-            self._status(reads, account, {kind: n for (id_, kind), n in counts.items() if id_ == account.id})
+            replace(
+                self._status(
+                    reads, account, {kind: n for (id_, kind), n in counts.accounts.items() if id_ == account.id}
+                ),
+                aside=sum(n for (id_, _), n in counts.aside.items() if id_ == account.id),
+            )
             for account in reads.accounts.all()
             if not account.is_local
         ]

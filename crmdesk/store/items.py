@@ -36,6 +36,7 @@ class ItemCounts:
     accounts: dict[tuple[int, Kind], int]
     trash: dict[Kind, int]
     hidden: dict[Kind, int]
+    aside: dict[tuple[int, Kind], int]  # those of an account that are archived or gone there, beside `accounts`
     attention: int
 
 
@@ -163,13 +164,13 @@ class ItemReads:
 
     def counts(self) -> ItemCounts:
         """The sidebar's figures."""
-        counted = ItemCounts({}, {}, {}, {}, self._attention())
+        counted = ItemCounts({}, {}, {}, {}, {}, self._attention())
         rows = self._connection.sql("SELECT kind, account_id, shelf, amount FROM tally WHERE amount <> 0")
         for word, account_id, shelf, amount in rows:
             kind = Kind(word)
             if account_id != EVERY_ACCOUNT:
-                if shelf == IN_LIST:
-                    counted.accounts[account_id, kind] = amount
+                if shelf != TRASH:
+                    (counted.accounts if shelf == IN_LIST else counted.aside)[account_id, kind] = amount
             else:
                 (counted.kinds, counted.hidden, counted.trash)[shelf][kind] = amount
         return counted

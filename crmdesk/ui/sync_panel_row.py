@@ -42,6 +42,8 @@ class FigureButton(QPushButton):
         self.setStyleSheet("QPushButton { padding: 0 2px; min-height: 22px; }")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(f"{account}: {figure.text}")
+        self.setAccessibleDescription(figure.more)
+        self.setToolTip(tooltip(figure.more))
         if figure.amber:
             self.setIcon(icon("warning", Tint.AMBER))
             self.setIconSize(QSize(12, 12))

@@ -25,6 +25,7 @@ class Figure:
     what: str  # contacts | outbox | conflicts | problems
     text: str
     amber: bool = False
+    more: str = ""  # for its tooltip
 
 
 def state_text(status: AccountStatus) -> str:
@@ -58,7 +59,7 @@ def figures(status: AccountStatus) -> list[Figure]:
     """Every count of an account that is worth showing."""
     waiting = status.pending + status.uncertain
     kinds = [kind for kind in ORDER if kind in status.account.kinds]
-    shown = [Figure("contacts", counted(kind, status.items.get(kind, 0))) for kind in kinds]
+    shown = [Figure("contacts", counted(kind, status.items.get(kind, 0)), more=_aside(status)) for kind in kinds]
     if waiting:
         shown.append(Figure("outbox", numbered(_tr("%Ln waiting", waiting), waiting)))
     if refused := max(0, status.parked - status.conflicts):  # an entry of a conflict is parked too
@@ -70,6 +71,13 @@ def figures(status: AccountStatus) -> list[Figure]:
         n = status.problems
         shown.append(Figure("problems", numbered(_tr("%Ln problem(s)", n), n), amber=True))
     return shown
+
+
+def _aside(status: AccountStatus) -> str:
+    """Why the list holds fewer than were pulled."""
+    n, name = status.aside, status.account.name
+    text = _tr("%Ln more (is|are) archived or gone in {account}, and kept out of the list.", n)
+    return numbered(text, n).format(account=name) if n else ""
 
 
 def main_action(status: AccountStatus) -> tuple[str, str]:
