@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
 
 from crmdesk import __version__
@@ -74,6 +75,7 @@ class Deeds(QObject):
             "problems": lambda: window.panes.show_list("problems"),
             "runs": lambda: window.panes.show_list("runs"),
             "shortcuts": self.show_shortcuts,
+            "open_logs": lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(window.desk.profile.logs)),
             "about": self.show_about,
         }
 

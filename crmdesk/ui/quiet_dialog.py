@@ -2,14 +2,43 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTime, Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QHBoxLayout, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QRegularExpression, Qt, Signal
+from PySide6.QtGui import QRegularExpressionValidator
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from crmdesk.ui.editor_notes import Remark, Tone
 from crmdesk.ui.labels import Label
 from crmdesk.ui.theme import FontSize
 
 USUAL = "22:00-07:00"
+_TIME = QRegularExpression(r"([01]\d|2[0-3]):[0-5]\d")
+
+
+class TimeInput(QComboBox):
+    """A time of day of this computer as HH:MM, typed or chosen among the half hours; `changed` as it is typed."""
+
+    changed = Signal()
+
+    def __init__(self, text: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.addItems([f"{hour:02}:{minute}" for hour in range(24) for minute in ("00", "30")])
+        self.setValidator(QRegularExpressionValidator(_TIME, self))
+        self.setCurrentText(text)
+        self.setAccessibleName(name)
+        line = self.lineEdit()
+        assert line is not None
+        line.setAccessibleName(name)
+        line.setStyleSheet("QLineEdit { border: none; padding: 0; min-height: 0; background: transparent; }")
+        line.home(False)
+        self.setMinimumWidth(self.fontMetrics().horizontalAdvance("00:00") + 56)
+        self.currentTextChanged.connect(lambda _text: self.changed.emit())
+
+    def time(self) -> str | None:
+        """What was entered, None while it is no time."""
+        text = self.currentText()
+        return text if _TIME.match(text).hasMatch() and len(text) == 5 else None
 
 
 class QuietDialog(QDialog):
@@ -59,21 +88,18 @@ class QuietDialog(QDialog):
         self.accepted.connect(lambda: self.chosen.emit(self.hours()))
         self._settle()
 
-    def _time(self, text: str, name: str) -> QTimeEdit:
-        edit = QTimeEdit(QTime.fromString(text, "HH:mm"), self)
-        edit.setAccessibleName(name)
-        edit.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
-        edit.lineEdit().setAccessibleName(name)
-        edit.timeChanged.connect(self._settle)
-        return edit
+    def _time(self, text: str, name: str) -> TimeInput:
+        made = TimeInput(text, name, self)
+        made.changed.connect(self._settle)
+        return made
 
     def _settle(self) -> None:
         for edit in (self.begins, self.ends):
             edit.setEnabled(self.on.isChecked())
+        begins, ends = self.begins.time(), self.ends.time()
         ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
-        ok.setEnabled(not self.on.isChecked() or self.begins.time() != self.ends.time())
+        ok.setEnabled(not self.on.isChecked() or (begins is not None and ends is not None and begins != ends))
 
     def hours(self) -> str:
         """What was chosen."""
-        times = (edit.time().toString("HH:mm") for edit in (self.begins, self.ends))
-        return "-".join(times) if self.on.isChecked() else ""
+        return f"{self.begins.time()}-{self.ends.time()}" if self.on.isChecked() else ""

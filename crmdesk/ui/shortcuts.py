@@ -72,6 +72,7 @@ COMMANDS: Sequence[Command] = (
     Command("problems", "Sync", "Problems", icon="warning"),
     Command("runs", "Sync", "History of syncs", icon="history"),
     Command("shortcuts", "Help", "Keyboard shortcuts", ("Ctrl+?", "Ctrl+Shift+/"), icon="keyboard"),
+    Command("open_logs", "Help", "Open log folder", icon="note", rule=True),
     Command("about", "Help", "About CRM Desk", icon="info"),
 )
 

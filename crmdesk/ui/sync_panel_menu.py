@@ -7,16 +7,16 @@ from datetime import UTC, datetime, time, timedelta
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QTime
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMenu, QMessageBox, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMenu, QMessageBox, QVBoxLayout, QWidget
 
 from crmdesk.desk import AccountStatus, Desk
 from crmdesk.domain.accounts import Account, Direction, Pause
 from crmdesk.ui.icons import icon
 from crmdesk.ui.labels import Label
 from crmdesk.ui.phrases import numbered
-from crmdesk.ui.quiet_dialog import QuietDialog
+from crmdesk.ui.quiet_dialog import QuietDialog, TimeInput
 from crmdesk.ui.tasks import Tasks
 
 BY_HAND = "manual"
@@ -151,9 +151,7 @@ class AccountMenu(QObject):
         dialog.setWindowTitle(self.tr("Sync daily"))
         column = QVBoxLayout(dialog)
         label = Label(self.tr("Time of day on this computer"), parent=dialog)
-        edit = QTimeEdit(QTime.fromString(at, "HH:mm"), dialog)
-        edit.setAccessibleName(label.text())
-        edit.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
+        edit = TimeInput(at, label.text(), dialog)
         label.setBuddy(edit)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, parent=dialog
@@ -162,9 +160,9 @@ class AccountMenu(QObject):
         buttons.rejected.connect(dialog.reject)
         for widget in (label, edit, buttons):
             column.addWidget(widget)
-        dialog.accepted.connect(
-            lambda: self._set(account, schedule=DAILY + edit.time().toString("HH:mm")),
-        )
+        ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
+        edit.changed.connect(lambda: ok.setEnabled(edit.time() is not None))
+        dialog.accepted.connect(lambda: self._set(account, schedule=f"{DAILY}{edit.time()}"))
         dialog.open()
 
     def ask_quiet(self, account: Account) -> QuietDialog:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTime
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMenu
@@ -48,10 +48,13 @@ def test_quiet_hours_are_chosen_and_taken_back(qapp: QApplication, tmp_path: Pat
         ok = dialog.buttons.button(QDialogButtonBox.StandardButton.Ok)
         assert not dialog.begins.isEnabled()
         dialog.on.click()
-        dialog.ends.setTime(dialog.begins.time())
+        dialog.ends.setCurrentText(dialog.begins.currentText())
         assert not ok.isEnabled()
-        dialog.begins.setTime(QTime(0, 0))
-        dialog.ends.setTime(QTime(23, 59))
+        dialog.begins.setCurrentText("00:00")
+        for key in ("2", "23:5"):
+            dialog.ends.setCurrentText(key)
+            assert not ok.isEnabled()
+        dialog.ends.setCurrentText("23:59")
         QTest.mouseClick(ok, Qt.MouseButton.LeftButton)
         await until(lambda: account(stage).quiet == "00:00-23:59")
         await until(lambda: "after the quiet hours" in stage.panel.account_rows[stage.account_id].times.text())
