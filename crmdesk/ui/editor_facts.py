@@ -22,9 +22,7 @@ from crmdesk.ui.editor_notes import Tone
 from crmdesk.ui.marks import state_text
 from crmdesk.ui.phrases import ago, listed, value_text
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Facts", text)
+translate = QCoreApplication.translate  # by this name, so that lupdate finds the words
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +45,7 @@ class Facts:
 
     def face(self, record: Record) -> Face:
         """The face of a record's account."""
-        unknown = Face(record.account_id, "", "?", _tr("A removed account"))
+        unknown = Face(record.account_id, "", "?", translate("Facts", "A removed account"))
         return self.faces.get(record.account_id, unknown)
 
     def holders(self, key: str) -> tuple[Face, ...]:
@@ -84,7 +82,9 @@ class Facts:
         kind = self.item.kind
         lines = [f"{self.face(r).name}: {value_text(kind, key, r.values.get(key))}" for r in self.item.records]
         if key in self.only_here:
-            lines.append(_tr("None of these accounts takes this field; a change is kept on this computer only."))
+            lines.append(
+                translate("Facts", "None of these accounts takes this field; a change is kept on this computer only.")
+            )
         return "\n".join(lines) if len(self.item.records) > 1 or key in self.only_here else ""
 
     def landing(self, key: str, placement: Placement) -> Landing:
@@ -98,7 +98,7 @@ class Facts:
 
 def landing_text(landing: Landing) -> str:
     """Where the value goes, in words; "" when it only stays on this computer."""
-    return _tr("Goes to {names}").format(names=listed(list(landing.names))) if landing.names else ""
+    return translate("Facts", "Goes to {names}").format(names=listed(list(landing.names))) if landing.names else ""
 
 
 def landing_of_new(
@@ -120,7 +120,7 @@ def standings(facts: Facts, entries: Sequence[OutboxEntry]) -> list[Standing]:
     for record in facts.item.records:
         if record.account_id == LOCAL_ACCOUNT_ID:
             if len(facts.item.records) == 1:
-                shown.append(Standing(facts.face(record), _tr("only on this computer"), "computer"))
+                shown.append(Standing(facts.face(record), translate("Facts", "only on this computer"), "computer"))
             continue
         own = [entry for entry in entries if entry.record_id == record.id]
         shown.append(_standing(facts.face(record), facts.item.states.get(record.id, RecordState.SYNCED), own))
@@ -132,17 +132,29 @@ def _standing(face: Face, state: RecordState, entries: Sequence[OutboxEntry]) ->
     match state:
         case RecordState.SYNCED:
             sent = [entry.settled_at for entry in entries if entry.outcome is Outcome.VERIFIED and entry.settled_at]
-            more = _tr("Last sent and verified {when}").format(when=ago(max(sent))) if sent else ""
-            return Standing(face, _tr("sent") if sent else _tr("up to date"), "check", Tone.QUIET, more)
+            more = translate("Facts", "Last sent and verified {when}").format(when=ago(max(sent))) if sent else ""
+            return Standing(
+                face,
+                translate("Facts", "sent") if sent else translate("Facts", "up to date"),
+                "check",
+                Tone.QUIET,
+                more,
+            )
         case RecordState.WAITING:
             flying = any(entry.state is EntryState.IN_FLIGHT for entry in waiting)
             more = next((entry.error for entry in waiting if entry.error), "")
-            return Standing(face, _tr("sending") if flying else _tr("waiting"), "outbox", Tone.QUIET, more)
+            return Standing(
+                face,
+                translate("Facts", "sending") if flying else translate("Facts", "waiting"),
+                "outbox",
+                Tone.QUIET,
+                more,
+            )
         case RecordState.PARKED:
             why = next((entry.error for entry in waiting if entry.error), "") or ""
-            return Standing(face, _tr("not accepted"), "warning", Tone.AMBER, why)
+            return Standing(face, translate("Facts", "not accepted"), "warning", Tone.AMBER, why)
         case RecordState.CONFLICT:
-            return Standing(face, _tr("changed in both places"), "fork", Tone.AMBER)
+            return Standing(face, translate("Facts", "changed in both places"), "fork", Tone.AMBER)
     signs = {RecordState.REMOVED: "trash", RecordState.ARCHIVED: "inbox"}
     tone = Tone.QUIET if state is RecordState.ARCHIVED else Tone.AMBER
     return Standing(face, state_text(state), signs.get(state, "warning"), tone)
@@ -167,7 +179,7 @@ def delivery(entries: Sequence[OutboxEntry], saved_at: datetime, faces: Mapping[
 
     if parked := [entry for entry in mine if entry.state is EntryState.PARKED]:
         parked.sort(key=lambda entry: entry.error_id == IN_CONFLICT)
-        return Delivery("problem", names(parked), parked[0].error or _tr("It needs a decision."))
+        return Delivery("problem", names(parked), parked[0].error or translate("Facts", "It needs a decision."))
     if waiting := [entry for entry in mine if entry.is_open]:
         failed = [entry.error for entry in waiting if entry.attempts and entry.error]
         return Delivery("waiting" if failed else "sending", names(waiting), failed[0] or "" if failed else "")
@@ -180,14 +192,14 @@ def delivery_text(shown: Delivery) -> str:
     names = listed(list(shown.names))
     match shown.state:
         case "sending":
-            return _tr("Saved · sending to {names}").format(names=names)
+            return translate("Facts", "Saved · sending to {names}").format(names=names)
         case "waiting":
-            return _tr("Saved · waits for {names}: {why}").format(names=names, why=shown.why)
+            return translate("Facts", "Saved · waits for {names}: {why}").format(names=names, why=shown.why)
         case "sent":
-            return _tr("Sent to {names} and verified").format(names=names)
+            return translate("Facts", "Sent to {names} and verified").format(names=names)
         case "problem":
-            return _tr("Problem with {names}: {why}").format(names=names, why=shown.why)
-    return _tr("Saved on this computer")
+            return translate("Facts", "Problem with {names}: {why}").format(names=names, why=shown.why)
+    return translate("Facts", "Saved on this computer")
 
 
 def action_text(entry: OutboxEntry) -> str:
@@ -195,7 +207,7 @@ def action_text(entry: OutboxEntry) -> str:
     titles = listed([QCoreApplication.translate("Field", field_of(entry.kind, key).title) for key in entry.fields])
     match entry.action:
         case Action.CREATE:
-            return _tr("Create there")
+            return translate("Facts", "Create there")
         case Action.DELETE:
-            return _tr("Delete there")
-    return _tr("Change {fields}").format(fields=titles)
+            return translate("Facts", "Delete there")
+    return translate("Facts", "Change {fields}").format(fields=titles)

@@ -16,9 +16,7 @@ from crmdesk.ui.editor_facts import Facts
 from crmdesk.ui.icons import icon
 from crmdesk.ui.phrases import ago, bullets, tooltip, value_text
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Offers", text)
+translate = QCoreApplication.translate  # by this name, so that lupdate finds the words
 
 
 def _safe(text: str) -> str:
@@ -36,7 +34,7 @@ def values_menu(
 ) -> QMenu:
     """The different values of a field with the accounts that have them; choosing one shows it from now on."""
     menu = QMenu(parent)
-    menu.setAccessibleName(_tr("Which value is shown"))
+    menu.setAccessibleName(translate("Offers", "Which value is shown"))
     shown = facts.item.values.get(key)
     for record, value in facts.contenders(key):
         name = facts.face(record).name
@@ -46,8 +44,8 @@ def values_menu(
         action.triggered.connect(lambda _checked=False, id_=record.id: pin(id_))
     if any(pinned.field == key for pinned in facts.item.pins):
         menu.addSeparator()
-        free = menu.addAction(_tr("Choose automatically"))
-        free.setToolTip(tooltip(_tr("The first account in your order that has a value shows it.")))
+        free = menu.addAction(translate("Offers", "Choose automatically"))
+        free.setToolTip(tooltip(translate("Offers", "The first account in your order that has a value shows it.")))
         free.triggered.connect(lambda _checked=False: unpin())
     return menu
 
@@ -57,20 +55,22 @@ def conflict_menu(
 ) -> QMenu:
     """Mine, theirs, or mine on this computer only, each with its value and its time."""
     menu = QMenu(parent)
-    there = face.name if face else _tr("the CRM")
+    there = face.name if face else translate("Offers", "the CRM")
     key = conflict.field
     mine_at, theirs_at = (ago(at) if at else "" for at in (conflict.mine_at, conflict.theirs_at))
     offers = (
-        ("mine", "person", _tr("Keep mine: {value}"), conflict.mine, mine_at),
-        ("theirs", "cloud", _tr("Take the one of {name}: {value}"), conflict.theirs, theirs_at),
-        ("here", "computer", _tr("Keep mine on this computer only"), None, ""),
+        ("mine", "person", translate("Offers", "Keep mine: {value}"), conflict.mine, mine_at),
+        ("theirs", "cloud", translate("Offers", "Take the one of {name}: {value}"), conflict.theirs, theirs_at),
+        ("here", "computer", translate("Offers", "Keep mine on this computer only"), None, ""),
     )
     for how, sign, says, value, when in offers:
         text = says.format(name=there, value=value_text(kind, key, value, 60))
         action = menu.addAction(icon(sign, "secondary"), _safe(bullets(text, when)))
         action.triggered.connect(lambda _checked=False, how=how: decide(how))
     menu.addSeparator()
-    before = menu.addAction(_safe(_tr("Before: {value}").format(value=value_text(kind, key, conflict.base, 60))))
+    before = menu.addAction(
+        _safe(translate("Offers", "Before: {value}").format(value=value_text(kind, key, conflict.base, 60)))
+    )
     before.setEnabled(False)
     return menu
 
@@ -85,7 +85,7 @@ def item_menu(
     """What can be done with the item as a whole."""
     menu = QMenu(parent)
     if item.trashed_at is None:
-        others = menu.addMenu(icon("add", "secondary"), _tr("Add to account"))
+        others = menu.addMenu(icon("add", "secondary"), translate("Offers", "Add to account"))
         held = {record.account_id for record in item.records}
         for status in accounts:
             if status.account.id in held:
@@ -95,8 +95,8 @@ def item_menu(
             action.triggered.connect(lambda _checked=False, id_=status.account.id: add_to(id_))
         others.setEnabled(not others.isEmpty())
         menu.addSeparator()
-        menu.addAction(icon("trash", "secondary"), _tr("Move to trash"), act["delete"])
+        menu.addAction(icon("trash", "secondary"), translate("Offers", "Move to trash"), act["delete"])
     else:
-        menu.addAction(icon("restore", "secondary"), _tr("Restore from trash"), act["restore"])
-        menu.addAction(icon("trash", "red"), _tr("Delete for good"), act["delete_for_good"])
+        menu.addAction(icon("restore", "secondary"), translate("Offers", "Restore from trash"), act["restore"])
+        menu.addAction(icon("trash", "red"), translate("Offers", "Delete for good"), act["delete_for_good"])
     return menu

@@ -15,9 +15,7 @@ from crmdesk.ui.editor_facts import Facts, Landing, landing_of_new, landing_text
 from crmdesk.ui.editor_row import CardField
 from crmdesk.ui.phrases import count, field_title, listed, numbered, value_text
 
-
-def _tr(text: str, n: int = -1) -> str:
-    return QCoreApplication.translate("Preview", text, "", n)
+translate = QCoreApplication.translate  # by this name, so that lupdate finds the words
 
 
 def landings(
@@ -44,21 +42,28 @@ def show_notes(
     notes.remark("warning", warning)
     notes.remark("landing", landing_text(landing) if landing else "")
     here = landing is not None and landing.here
-    notes.remark("kept_here", _tr("Kept on this computer only") if here else "")
+    notes.remark("kept_here", translate("Preview", "Kept on this computer only") if here else "")
     notes.remark(
-        "refused", _tr("Cannot be changed: {why}").format(why=landing.refused) if landing and landing.refused else ""
+        "refused",
+        translate("Preview", "Cannot be changed: {why}").format(why=landing.refused)
+        if landing and landing.refused
+        else "",
     )
     conflict = details.conflict(key)
     why = "" if conflict else details.why(key)
-    notes.remark("problem", _tr("Not accepted: {why}").format(why=why) if why else "")
-    notes.offer("retry", _tr("Try again") if details.parked(key) and not conflict else "")
+    notes.remark("problem", translate("Preview", "Not accepted: {why}").format(why=why) if why else "")
+    notes.offer("retry", translate("Preview", "Try again") if details.parked(key) and not conflict else "")
     newer = draft.newer(key)
     value = value_text(kind, key, draft.shown.get(key), 60)
-    notes.offer("newer", _tr("Newer value: {value} – take it").format(value=value) if newer else "")
-    notes.offer("conflict", _tr("Changed in both places – decide") if conflict else "")
+    notes.offer("newer", translate("Preview", "Newer value: {value} – take it").format(value=value) if newer else "")
+    notes.offer("conflict", translate("Preview", "Changed in both places – decide") if conflict else "")
     several = facts.contenders(key) if facts and not field_of(kind, key).type.is_list else []
     n = len(several)
-    notes.offer("values", numbered(_tr("%Ln value(s)", n), n) if n else "", facts.hover(key) if facts and n else "")
+    notes.offer(
+        "values",
+        numbered(translate("Preview", "%Ln value(s)", "", n), n) if n else "",
+        facts.hover(key) if facts and n else "",
+    )
     notes.settle()
 
 
@@ -67,10 +72,10 @@ def dirty_text(draft: Draft, landed: Mapping[str, Landing]) -> str:
     n = len(draft.patch)
     names = list(dict.fromkeys(name for landing in landed.values() for name in landing.names))
     here = [field_title(draft.kind, key) for key, landing in landed.items() if landing.here]
-    text = numbered(_tr("%Ln change(s) not saved", n), n)
+    text = numbered(translate("Preview", "%Ln change(s) not saved", "", n), n)
     if names:
-        text += " · " + _tr("to {names}").format(names=listed(names))
+        text += " · " + translate("Preview", "to {names}").format(names=listed(names))
     if here:
-        text += " · " + _tr("{fields} on this computer only").format(fields=listed(here[:3]))
+        text += " · " + translate("Preview", "{fields} on this computer only").format(fields=listed(here[:3]))
         text += f" (+{count(len(here) - 3)})" if len(here) > 3 else ""
     return text

@@ -11,74 +11,73 @@ ORDER = (Kind.CONTACT, Kind.PROPERTY, Kind.DEAL, Kind.EVENT)
 SIGNS = {Kind.CONTACT: "people", Kind.PROPERTY: "home", Kind.DEAL: "briefcase", Kind.EVENT: "calendar"}
 
 
-def _tr(text: str, n: int = -1) -> str:
-    return QCoreApplication.translate("Kinds", text, "", n)
+translate = QCoreApplication.translate  # by this name, so that lupdate finds the words
 
 
 def heading(kind: Kind) -> str:
     """The name of the list that holds all of them."""
     match kind:
         case Kind.PROPERTY:
-            return _tr("Properties")
+            return translate("Kinds", "Properties")
         case Kind.DEAL:
-            return _tr("Deals")
+            return translate("Kinds", "Deals")
         case Kind.EVENT:
-            return _tr("Events")
-    return _tr("All contacts")
+            return translate("Kinds", "Events")
+    return translate("Kinds", "All contacts")
 
 
 def plural(kind: Kind) -> str:
     """Several of them, as a heading."""
-    return _tr("Contacts") if kind is Kind.CONTACT else heading(kind)
+    return translate("Kinds", "Contacts") if kind is Kind.CONTACT else heading(kind)
 
 
 def single(kind: Kind) -> str:
     """One of them, as a heading."""
     match kind:
         case Kind.PROPERTY:
-            return _tr("Property")
+            return translate("Kinds", "Property")
         case Kind.DEAL:
-            return _tr("Deal")
+            return translate("Kinds", "Deal")
         case Kind.EVENT:
-            return _tr("Event")
-    return _tr("Contact")
+            return translate("Kinds", "Event")
+    return translate("Kinds", "Contact")
 
 
 def new_one(kind: Kind) -> str:
     """The command that makes one."""
     match kind:
         case Kind.PROPERTY:
-            return _tr("New property")
+            return translate("Kinds", "New property")
         case Kind.DEAL:
-            return _tr("New deal")
+            return translate("Kinds", "New deal")
         case Kind.EVENT:
-            return _tr("New event")
-    return _tr("New contact")
+            return translate("Kinds", "New event")
+    return translate("Kinds", "New contact")
 
 
 def counted(kind: Kind, n: int) -> str:
     """So many of them."""
     match kind:
         case Kind.PROPERTY:
-            return numbered(_tr("%Ln propert(y|ies)", n), n)
+            return numbered(translate("Kinds", "%Ln propert(y|ies)", "", n), n)
         case Kind.DEAL:
-            return numbered(_tr("%Ln deal(s)", n), n)
+            return numbered(translate("Kinds", "%Ln deal(s)", "", n), n)
         case Kind.EVENT:
-            return numbered(_tr("%Ln event(s)", n), n)
-    return numbered(_tr("%Ln contact(s)", n), n)
+            return numbered(translate("Kinds", "%Ln event(s)", "", n), n)
+    return numbered(translate("Kinds", "%Ln contact(s)", "", n), n)
 
 
 def found_of(kind: Kind, found: str, n: int) -> str:
     """So many found of all: "12 of 1,958 contacts"."""
     match kind:
         case Kind.PROPERTY:
-            text = numbered(_tr("{n} of %Ln propert(y|ies)", n), n)
+            text = numbered(translate("Kinds", "{n} of %Ln propert(y|ies)", "", n), n)
         case Kind.DEAL:
-            text = numbered(_tr("{n} of %Ln deal(s)", n), n)
+            text = numbered(translate("Kinds", "{n} of %Ln deal(s)", "", n), n)
         case Kind.EVENT:
-            text = numbered(_tr("{n} of %Ln event(s)", n), n)
+            text = numbered(translate("Kinds", "{n} of %Ln event(s)", "", n), n)
         case _:
-            text = numbered(_tr("{n} of %Ln contact(s)", n), n)
+            text = numbered(translate("Kinds", "{n} of %Ln contact(s)", "", n), n)
     return text.format(n=found)
 
 
@@ -86,9 +85,9 @@ def none_yet(kind: Kind) -> str:
     """That there is none."""
     match kind:
         case Kind.PROPERTY:
-            return _tr("No properties yet")
+            return translate("Kinds", "No properties yet")
         case Kind.DEAL:
-            return _tr("No deals yet")
+            return translate("Kinds", "No deals yet")
         case Kind.EVENT:
-            return _tr("No events yet")
-    return _tr("No contacts yet")
+            return translate("Kinds", "No events yet")
+    return translate("Kinds", "No contacts yet")

@@ -16,8 +16,7 @@ CUSTOM = "custom."  # before the name of a field that somebody made in his CRM
 _TURNING = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Phrases", text)
+translate = QCoreApplication.translate  # by this name, so that lupdate finds the words
 
 
 def numbered(text: str, n: int) -> str:
@@ -70,46 +69,50 @@ def day(moment: datetime) -> str:
 
 def absolute(moment: datetime | None) -> str:
     """Local date and time in full, for tooltips beside a relative time; "never" for None."""
-    return _tr("never") if moment is None else QLocale().toString(_qt(moment), QLocale.FormatType.LongFormat)
+    return (
+        translate("Phrases", "never")
+        if moment is None
+        else QLocale().toString(_qt(moment), QLocale.FormatType.LongFormat)
+    )
 
 
 def ago(moment: datetime | None, now: datetime | None = None) -> str:
     """How long ago: "just now", "5 min ago", "today 09:30", "yesterday 14:00", a date; "never" for None."""
     if moment is None:
-        return _tr("never")
+        return translate("Phrases", "never")
     reference = now or datetime.now(UTC)
     passed = (reference - moment).total_seconds()
     today, then = reference.astimezone().date(), moment.astimezone().date()
     if passed < 45:
-        return _tr("just now")
+        return translate("Phrases", "just now")
     if passed < 3570:
-        return _tr("{n} min ago").format(n=count(max(1, round(passed / 60))))
+        return translate("Phrases", "{n} min ago").format(n=count(max(1, round(passed / 60))))
     if passed < 12 * 3600 and then == today:
-        return _tr("{n} h ago").format(n=count(max(1, round(passed / 3600))))
+        return translate("Phrases", "{n} h ago").format(n=count(max(1, round(passed / 3600))))
     if then == today:
-        return _tr("today {time}").format(time=clock_time(moment))
+        return translate("Phrases", "today {time}").format(time=clock_time(moment))
     if today - then == timedelta(days=1):
-        return _tr("yesterday {time}").format(time=clock_time(moment))
+        return translate("Phrases", "yesterday {time}").format(time=clock_time(moment))
     return day(moment)
 
 
 def coming(moment: datetime | None, now: datetime | None = None) -> str:
     """When that will be: "now", "in 5 min", "14:00", "tomorrow 09:00", a date; "by hand" for None."""
     if moment is None:
-        return _tr("by hand")
+        return translate("Phrases", "by hand")
     reference = now or datetime.now(UTC)
     left = (moment - reference).total_seconds()
     if left <= 5:
-        return _tr("now")
+        return translate("Phrases", "now")
     if left < 60:
-        return _tr("in {n} s").format(n=count(round(left)))
+        return translate("Phrases", "in {n} s").format(n=count(round(left)))
     if left < 3570:
-        return _tr("in {n} min").format(n=count(round(left / 60)))
+        return translate("Phrases", "in {n} min").format(n=count(round(left / 60)))
     days = moment.astimezone().date() - reference.astimezone().date()
     if days == timedelta(0):
         return clock_time(moment)
     if days == timedelta(days=1):
-        return _tr("tomorrow {time}").format(time=clock_time(moment))
+        return translate("Phrases", "tomorrow {time}").format(time=clock_time(moment))
     return day(moment)
 
 
@@ -136,12 +139,12 @@ def moment_text(text: str) -> str:
 def value_text(kind: Kind, key: str, value: Value | None, most: int = 120) -> str:
     """A value in one line of plain text; "empty" where there is none."""
     if value is None or value == ():
-        return _tr("empty")
+        return translate("Phrases", "empty")
     if isinstance(value, tuple):
         said = ", ".join(one_line(e.value) + (f" ({one_line(e.label, 30)})" if e.label else "") for e in value)
         return one_line(said, most)
     if isinstance(value, bool):
-        return _tr("yes") if value else _tr("no")
+        return translate("Phrases", "yes") if value else translate("Phrases", "no")
     if isinstance(value, float | int):
         return QLocale().toString(float(value), "g", 12)
     type_ = field_of(kind, key).type
@@ -154,7 +157,11 @@ def field_title(kind: Kind, key: str) -> str:
     """The field's name on screen."""
     if key.startswith(CUSTOM):
         return one_line(key.removeprefix(CUSTOM), 60)
-    return QCoreApplication.translate("Field", field_of(kind, key).title) if key else _tr("The whole record")
+    return (
+        QCoreApplication.translate("Field", field_of(kind, key).title)
+        if key
+        else translate("Phrases", "The whole record")
+    )
 
 
 def listed(names: list[str]) -> str:
