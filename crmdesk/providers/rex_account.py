@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from typing import Any
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 import msgspec
 
 from crmdesk.domain.clock import Clock
-from crmdesk.errors import AuthRequired, BadResponse, OutcomeUnknown, Rejected, Unavailable
+from crmdesk.errors import AuthRequired, BadResponse, OutcomeUnknown, Rejected, Unavailable, UserInputError
 from crmdesk.providers.address import parse_address
 from crmdesk.providers.contract import Access, KindInfo, Provider, ProviderSettings, Secrets
 from crmdesk.providers.mapping import with_overrides
@@ -120,8 +120,18 @@ def kinds(settings: ProviderSettings) -> tuple[KindInfo, ...]:
 
 
 def base_url(settings: ProviderSettings) -> str:
-    """Everything up to `/v1/rex`; an origin alone is completed. Raises UserInputError."""
+    """Everything up to `/v1/rex`; an origin alone is completed. Raises UserInputError.
+
+    With `mock` only the demo Rex on this computer is taken, so that a trial never reaches the real one.
+    """
     address = parse_address(settings.get("base_url") or BASE)
+    others = [settings.get(key) for key in ("auth_url", "token_url", "contacts_endpoint")]
+    hosts = {urlsplit(place).hostname for place in (address.origin, *others) if place}
+    if settings.get("mock") == "1" and not hosts <= {"127.0.0.1", "::1", "localhost"}:
+        raise UserInputError(
+            "REX_MOCK=1 stands for the demo Rex, and this is not its address.",
+            next="`crmdesk demo-crms` starts it and prints its base_url; `crmdesk --demo` connects it by itself.",
+        )
     return address.origin + (address.path if address.path not in ("", "/v1") else _ROOT)
 
 

@@ -103,6 +103,7 @@ INFO = ProviderInfo(
     settings=(
         Setting("base_url", "Base address", BASE, help="up to /v1/rex"),
         Setting("api", "API", "rpc", ("rpc", "oauth"), help="oauth: a contact list behind a sign-in in the browser"),
+        Setting("mock", "Demo Rex only", "0", ("0", "1"), help="1: never the real Rex", variable="REX_MOCK"),
         Setting("account_id", "Account number", help="rpc: which one, for a user who belongs to several accounts"),
         Setting("page_size", "Contacts a list page", str(LARGEST_LIST), help=f"10 to {LARGEST_LIST}"),
         Setting("auth_url", "Sign-in address", help="oauth: usually /oauth/authorize", variable="REX_AUTH_URL"),

@@ -257,3 +257,14 @@ def test_settings_come_from_variables_too(terminal: Terminal, monkeypatch: pytes
     assert terminal.json("account", "add", "flex", "--name", "Flex")["base_url"] == demo.base_url
     monkeypatch.setenv("FLEX_BASE_URL", " ")
     assert terminal.run("--json", "account", "add", "flex", "--name", "Other").code == 2
+
+
+def test_a_trial_of_rex_never_reaches_the_real_one(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    demo = terminal.crms.account("rex", "rpc")
+    monkeypatch.setenv("REX_MOCK", "1")
+    words = ("--json", "account", "add", "rex", "--name", "Rex", "--secret-stdin")
+    refused = terminal.run(*words, stdin=demo.secret)
+    assert refused.code == 2
+    assert "demo-crms" in refused.error["next"]
+    taken = terminal.run(*words, "--set", f"base_url={demo.base_url}", stdin=demo.secret)
+    assert taken.code == 0, taken
