@@ -21,6 +21,7 @@ from crmdesk.demo.control import control_routes
 from crmdesk.demo.crm_api import CrmApi
 from crmdesk.demo.dex import Dex
 from crmdesk.demo.flex import Flex
+from crmdesk.demo.follow_up_boss import FollowUpBoss
 from crmdesk.demo.front import CONNECTION, Front
 from crmdesk.demo.mri_vault import MriVault
 from crmdesk.demo.rex import Rex
@@ -30,7 +31,7 @@ _WARM_AT_ONCE = 5_000
 
 
 # Every demo CRM by its key, in the order of their ports.
-SITES: dict[str, type[Site]] = {"dex": Dex, "flex": Flex, "rex": Rex, "mri_vault": MriVault, "crm_api": CrmApi}
+SITES: dict[str, type[Site]] = {site.key: site for site in (Dex, Flex, Rex, MriVault, CrmApi, FollowUpBoss)}
 
 
 class _Protocol(HttpToolsProtocol):

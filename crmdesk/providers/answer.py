@@ -123,7 +123,7 @@ def _words(document: Any) -> str:
     if isinstance(document, list):
         return "; ".join(filter(None, map(_words, document[:3])))
     if isinstance(document, dict):
-        for key in ("message", "msg", "error", "errors", "error_description", "detail", "title"):
+        for key in ("message", "errorMessage", "msg", "error", "errors", "error_description", "detail", "title"):
             if found := _words(document.get(key)):
                 return found
     return ""

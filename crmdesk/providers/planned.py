@@ -7,7 +7,6 @@ from crmdesk.providers.contract import ProviderInfo
 PLANNED = tuple(
     ProviderInfo(key, title, settings=(), secrets=(), kinds=(), state="planned")
     for key, title in (
-        ("follow_up_boss", "Follow Up Boss"),
         ("salesforce", "Salesforce"),
         ("kvcore", "kvCORE"),
         ("top_producer", "Top Producer"),

@@ -81,6 +81,7 @@ PROVIDERS: Mapping[str, ProviderEntry] = MappingProxyType(
             _entry("rex", "rex_info", "rex_account"),
             _entry("mri_vault", "mri_info", "mri_account"),
             _entry("crm_api", "crm_api_info", "crm_api_account"),
+            _entry("follow_up_boss", "follow_up_boss", "follow_up_boss"),
         )
     }
 )

@@ -1,0 +1,105 @@
+"""Follow Up Boss keeps the provider's promises, and its own ways are lived with."""
+
+from __future__ import annotations
+
+import json
+from contextlib import aclosing
+from typing import ClassVar, cast
+
+import pytest
+
+from crmdesk.demo.follow_up_boss import FollowUpBoss
+from crmdesk.demo.server import DemoCrms
+from crmdesk.demo.site import Site
+from crmdesk.domain.fields import Kind
+from crmdesk.domain.values import Entry, Value
+from crmdesk.errors import AlreadyExists, Unsupported
+from crmdesk.providers.contract import Page, Provider, RemoteId, RemoteRecord
+from tests.contract.patient_clock import PatientClock
+from tests.contract.provider_contract import ProviderContract
+
+
+class TestFollowUpBoss(ProviderContract):
+    provider, api = "follow_up_boss", ""
+    nobody = RemoteId("999999")
+    line, line_there, note_there = "last_name", "lastName", "background"
+    new: ClassVar[dict[str, Value]] = {
+        "first_name": "Ada",
+        "last_name": "Quill",
+        "description": "met in Oslo",
+        "emails": (Entry("ada@quill.example", "work"), Entry("ada@home.example", "home")),
+        "phones": (Entry("+442079460958", "mobile"),),
+        "tags": (Entry("desk"),),
+        "source": "fair",
+    }
+
+    async def records(self, account: Provider) -> dict[str, RemoteRecord]:
+        read = (account.read(self.kind, one) for page in await self.whole(account) for one in page.payloads)
+        return {record.id: record for record in read}
+
+    async def test_trash_is_told_as_archived(self, account: Provider, site: Site) -> None:
+        first = site.book.ids()[0]
+        assert not (await self.records(account))[first].archived
+        site.book.update(first, {"stage": "Trash"})
+        assert (await self.records(account))[first].archived
+
+    async def test_the_next_pull_asks_for_what_changed_since(self, account: Provider, site: Site) -> None:
+        since = (await self.whole(account))[-1].next_since
+        assert since is not None
+        edited, trashed = site.book.ids()[4], site.book.ids()[7]
+        site.somebody_else("edit", edited)
+        site.book.update(trashed, {"stage": "Trash"})
+        async with aclosing(account.pages(self.kind, since)) as told:
+            pages: list[Page] = [page async for page in told]
+        assert {account.identify(self.kind, one) for page in pages for one in page.payloads} == {edited, trashed}
+        assert pages[-1].next_since is not None
+        assert pages[-1].next_since >= since
+
+    async def test_a_pull_that_was_gone_on_with_does_not_say_since_when(self, account: Provider) -> None:
+        middle = (await self.whole(account))[2].resume
+        async with aclosing(account.pages(self.kind, None, middle)) as told:
+            assert [page.next_since async for page in told] == [None] * 3
+
+    async def test_a_person_who_is_there_already_is_not_made_again(self, account: Provider, site: Site) -> None:
+        await account.create(self.kind, self.new, key="1" * 32)
+        with pytest.raises(AlreadyExists):
+            await account.create(self.kind, {**self.new, "first_name": "Other"}, key="2" * 32)
+        assert len(site.book.find_email("ada@quill.example")) == 1
+
+    async def test_lists_go_whole_with_their_labels_and_primaries(self, account: Provider, site: Site) -> None:
+        made = await account.create(self.kind, self.new, key="1" * 32)
+        emails = (Entry("ada@club.example"), Entry("ada@home.example", "home", True))
+        after = await account.update(self.kind, made, {"emails": emails})
+        assert after.values["emails"] == emails
+        assert {**made.values, "emails": emails} == after.values
+        home = {"value": "ada@home.example", "type": "home", "isPrimary": True}
+        assert json.loads(site.requests.writes()[-1].body or "") == {"emails": [{"value": "ada@club.example"}, home]}
+        await account.update(self.kind, after, {"emails": (Entry("ada@club.example"),)})
+        alone = [{"value": "ada@club.example", "isPrimary": True}]
+        assert json.loads(site.requests.writes()[-1].body or "") == {"emails": alone}
+
+    async def test_custom_fields_are_met_at_sign_in(
+        self, account: Provider, crms: DemoCrms, site: Site, clock: PatientClock
+    ) -> None:
+        found = await account.discover()
+        known = self.connected(crms, clock, **found)
+        current = await self.first(known)
+        assert current.values["custom.Hobby"] == "Sailing"
+        assert not known.kind_info(self.kind).writable("custom.Budget")
+        after = await known.update(self.kind, current, {"custom.Hobby": "Fencing"})
+        assert after.values["custom.Hobby"] == "Fencing"
+        after = await known.update(self.kind, after, {"custom.Hobby": None})
+        assert "custom.Hobby" in after.fields - after.values.keys()
+        assert cast(dict[str, object], site.book.get(current.id))["customHobby"] is None
+        await known.close()
+
+    async def test_deals_are_read_with_their_people_and_nothing_more(self, account: Provider, site: Site) -> None:
+        async with aclosing(account.pages(Kind.DEAL, None)) as told:
+            deals = [account.read(Kind.DEAL, one) async for page in told for one in page.payloads]
+        assert [int(deal.id) for deal in deals] == [one["id"] for one in cast(FollowUpBoss, site).deals]
+        assert deals[0].values["contacts"] == (Entry(site.book.ids()[0]),)
+        assert [deal.id for deal in deals if deal.archived] == ["310"]
+        assert [deal.id for deal in deals if deal.deleted] == ["320"]
+        assert (await account.fetch(Kind.DEAL, deals[0].id)).values == deals[0].values
+        with pytest.raises(Unsupported):
+            await account.update(Kind.DEAL, deals[0], {"name": "Other"})
