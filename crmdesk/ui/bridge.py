@@ -1,4 +1,7 @@
-"""From the desk's signals to one Qt signal, at most ten a second, with everything that changed meanwhile."""
+"""From the desk's signals to one Qt signal, at most ten a second, with everything that changed meanwhile.
+
+That everything of a kind has to be re-read, as after each page of a pull, is said twice a second at most.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,7 @@ from crmdesk.domain.fields import Kind
 from crmdesk.domain.signals import AccountChanged, AttentionChanged, ItemsChanged, OutboxChanged, RunProgress, Signal
 
 INTERVAL = 0.1  # seconds between two announcements
+BULK_INTERVAL = 0.5  # between two that have everything re-read
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +34,14 @@ class Announcement:
 
 
 class Bridge(QObject):
-    """Subscribes to the desk; `announced` carries one merged `Announcement`, `heard` each signal as it came."""
+    """Subscribes to the desk; `announced` carries one merged `Announcement`."""
 
     announced = QtSignal(object)
-    heard = QtSignal(object)
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._waiting: list[Signal] = []
-        self._last = 0.0
+        self._last = self._bulk_at = 0.0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._announce)
@@ -52,16 +55,29 @@ class Bridge(QObject):
 
     def _hear(self, signal: Signal) -> None:
         self._waiting.append(signal)
-        if not self._timer.isActive():
-            left = self._last + INTERVAL - time.monotonic()
-            self._timer.start(max(0, round(left * 1000)))
+        self._announce_in(self._last + INTERVAL - time.monotonic())
+
+    def _announce_in(self, seconds: float) -> None:
+        wait = max(0, round(seconds * 1000))
+        if not self._timer.isActive() or self._timer.remainingTime() > wait:
+            self._timer.start(wait)
 
     def _announce(self) -> None:
-        self._last = time.monotonic()
+        now = self._last = time.monotonic()
+        bulk = [signal for signal in self._waiting if _is_bulk(signal)]
         signals, self._waiting = self._waiting, []
-        for signal in signals:
-            self.heard.emit(signal)
-        self.announced.emit(merged(signals))
+        if bulk and now < self._bulk_at + BULK_INTERVAL:
+            signals = [signal for signal in signals if not _is_bulk(signal)]
+            self._waiting = list(dict.fromkeys(bulk))
+            self._announce_in(self._bulk_at + BULK_INTERVAL - now)
+        elif bulk:
+            self._bulk_at = now
+        if signals:
+            self.announced.emit(merged(signals))
+
+
+def _is_bulk(signal: Signal) -> bool:
+    return isinstance(signal, ItemsChanged) and not signal.ids
 
 
 def merged(signals: list[Signal]) -> Announcement:

@@ -140,7 +140,6 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.bridge.announced.connect(self._hear)
-        self.bridge.heard.connect(self.panes.hear)
         self.tasks.failed.connect(self.messages.fail)
         self.top.attention_asked.connect(lambda: self.sidebar.go(Place(What.ATTENTION)))
         self.top.search.left.connect(self.table.setFocus)

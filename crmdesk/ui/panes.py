@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QMessageBox
 
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.items import compose_name
-from crmdesk.domain.signals import Signal
 from crmdesk.ui.bridge import Announcement
 from crmdesk.ui.phrases import one_line
 from crmdesk.ui.places import Place, What
@@ -98,13 +97,12 @@ class Panes(QObject):
             self._editor.refresh(frozenset() if announcement.many else announcement.items)
         if self._attention is not None and announcement.attention:
             self._attention.refresh()
-        if self._panel is not None and (announcement.accounts or announcement.outbox or announcement.attention):
+        if self._panel is None:
+            return
+        for progress in announcement.runs.values():
+            self._panel.on_signal(progress)
+        if announcement.accounts or announcement.outbox or announcement.attention:
             self._panel.refresh()
-
-    def hear(self, signal: Signal) -> None:
-        """Pass a signal on to the sync panel."""
-        if self._panel is not None:
-            self._panel.on_signal(signal)
 
     def edit(self) -> None:
         """Open the editor on the current contact and go there."""

@@ -66,21 +66,21 @@ class StatusLine(Surface):
             self._running.pop(key, None)
             if progress.run.ended_at is None:
                 self._running[key] = progress
-        self._run.setVisible(bool(self._running))
-        self._bar.hide()
-        if not self._running:
+        running = next(iter(self._running.values()), None)
+        determinate = running is not None and not running.sending and bool(running.total)
+        self._run.setVisible(running is not None)
+        self._bar.setVisible(determinate)  # never hidden in between: each time would lay the window out anew
+        if running is None:
             return
-        progress = next(iter(self._running.values()))
-        name = names.get(progress.run.account_id, "")
-        if progress.sending:
+        name = names.get(running.run.account_id, "")
+        if running.sending:
             self._run.setText(self.tr("Sending to {account}").format(account=name))
             return
-        done = progress.run.fetched
-        if progress.total:
-            self._bar.show()
-            self._bar.setRange(0, progress.total)
-            self._bar.setValue(min(done, progress.total))
+        done = running.run.fetched
+        if running.total:
+            self._bar.setRange(0, running.total)
+            self._bar.setValue(min(done, running.total))
             text = self.tr("Pulling {account}: {done} of {total}")
-            self._run.setText(text.format(account=name, done=count(done), total=count(progress.total)))
+            self._run.setText(text.format(account=name, done=count(done), total=count(running.total)))
         else:
             self._run.setText(self.tr("Pulling {account}: {done}").format(account=name, done=count(done)))

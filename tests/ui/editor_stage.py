@@ -126,7 +126,7 @@ async def _play(
             tasks.failed.connect(lambda what, error: stage.failures.append(f"{what}: {error!r}"))
             bridge = Bridge(desk)
             bridge.announced.connect(stage.hear)
-            bridge.heard.connect(panel.on_signal)
+            bridge.announced.connect(lambda announcement: panel.on_signals(list(announcement.runs.values())))
             try:
                 if direction is not None:
                     await stage.connect(direction)
