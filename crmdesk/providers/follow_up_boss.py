@@ -232,7 +232,7 @@ class FollowUpBoss(OverTransport):
         if made is None:
             raise answer.unusable("Follow Up Boss did not say which person it made.")
         if answer.status == 200:
-            raise AlreadyExists("Follow Up Boss has a person with this email or phone.", detail=answer.sample())
+            raise AlreadyExists("Follow Up Boss has a person with this email or phone.", remote_id=made.id)
         sent = {row.field for row in self._creates.rows if row.field in values}
         return made if sent <= made.fields else await read_back(self.fetch(kind, made.id))
 

@@ -61,10 +61,11 @@ class TestFollowUpBoss(ProviderContract):
             assert [page.next_since async for page in told] == [None] * 3
 
     async def test_a_person_who_is_there_already_is_not_made_again(self, account: Provider, site: Site) -> None:
-        await account.create(self.kind, self.new, key="1" * 32)
-        with pytest.raises(AlreadyExists):
+        made = await account.create(self.kind, self.new, key="1" * 32)
+        with pytest.raises(AlreadyExists) as told:
             await account.create(self.kind, {**self.new, "first_name": "Other"}, key="2" * 32)
-        assert len(site.book.find_email("ada@quill.example")) == 1
+        assert told.value.remote_id == made.id
+        assert site.book.find_email("ada@quill.example") == [made.id]
 
     async def test_lists_go_whole_with_their_labels_and_primaries(self, account: Provider, site: Site) -> None:
         made = await account.create(self.kind, self.new, key="1" * 32)
