@@ -80,9 +80,9 @@ class RunsModel(QAbstractTableModel):
     def columnCount(self, parent: Index = _NONE) -> int:
         return 0 if parent.isValid() else len(self._titles)
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> str | None:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role == Qt.ItemDataRole.TextAlignmentRole and section in _NUMBERS:
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         shown = orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
         return self._titles[section] if shown else None
 
@@ -103,7 +103,7 @@ class RunsModel(QAbstractTableModel):
 
     def _whole(self, run: Run, column: int) -> str:
         if column == 9:
-            return run.error or ""
+            return run.error or self.cells(run)[column]
         return absolute((run.started_at, run.ended_at)[column]) if column < 2 else self.cells(run)[column]
 
     def cells(self, run: Run) -> tuple[str, ...]:
@@ -127,7 +127,7 @@ class HistoryDialog(QDialog):
         self._tasks = tasks
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("History of syncs"))
-        self.resize(980, 520)
+        self.resize(1080, 520)
         self.model = RunsModel(desk, tasks, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 12)
@@ -172,6 +172,7 @@ class HistoryDialog(QDialog):
         table.setAccessibleName(self.windowTitle())
         table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         table.setShowGrid(False)
+        table.setStyleSheet("QTableView::item { padding: 0 6px; }")
         table.setWordWrap(False)
         table.setTabKeyNavigation(False)
         table.verticalHeader().hide()
@@ -202,7 +203,7 @@ class HistoryDialog(QDialog):
         chosen = sorted({index.row() for index in self.table.selectionModel().selectedRows()})
         runs: Sequence[Run] = [self.model.runs[row] for row in chosen] or self.model.runs
         columns = range(self.model.columnCount())
-        titles = [self.model.headerData(column, Qt.Orientation.Horizontal) or "" for column in columns]
+        titles = [str(self.model.headerData(column, Qt.Orientation.Horizontal)) for column in columns]
         lines = [titles, *(self.model.cells(run) for run in runs)]
         QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines))
 
