@@ -19,7 +19,7 @@ WHERE = "where"  # the column of the accounts that hold the item
 
 _WIDE = {
     "name": 180, "company": 124, "job_title": 140, "emails": 170, "phones": 146, "description": 260, WHERE: 62,
-    "property_class": 104, "status": 104, "price": 96, "stage": 110, "settles": 140, "event_type": 96, "starts": 130,
+    "property_class": 104, "status": 104, "price": 96, "stage": 110, "settles": 140, "event_type": 96, "starts": 152,
 }  # fmt: skip
 _SHOWN = {
     Kind.CONTACT: ("name", "company", "emails", "phones"),

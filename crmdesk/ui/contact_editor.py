@@ -124,7 +124,7 @@ class ContactEditor(QWidget):
             return
         self._leave()
         if item_id is None:
-            self._show_nobody(self.tr("Nobody chosen"), self.tr("Choose somebody in the list to see the card."))
+            self._show_nobody(self.tr("Nothing chosen"), self.tr("Choose a row in the list to see its card."))
             return
         try:
             item = self.desk.item(item_id)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+
 import pytest
 from PySide6.QtCore import QLocale
 
-from crmdesk.ui.field_editors.dates import read_date
+from crmdesk.ui.field_editors.dates import read_date, read_moment
 
 BRITISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
 AMERICAN = QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
@@ -39,3 +41,17 @@ def test_a_date_is_understood(text: str, locale: QLocale, date: str) -> None:
 )
 def test_what_is_no_date_is_told_apart(text: str) -> None:
     assert read_date(text, BRITISH) is None
+
+
+@pytest.mark.parametrize("typed", ["12 May 2026 09:30", "2026-05-12 9:30", "12 may 2026 09:30"])
+def test_a_moment_is_read_in_the_clock_of_this_machine_and_kept_in_utc(typed: str) -> None:
+    read = read_moment(typed)
+    assert read is not None
+    moment = datetime.fromisoformat(read)
+    assert moment.utcoffset() == timedelta(0)
+    assert moment.astimezone().replace(tzinfo=None) == datetime(2026, 5, 12, 9, 30)
+
+
+@pytest.mark.parametrize("typed", ["", "soon", "12 May 25:00", "--05-12 09:30", "12 May 2026 09:75"])
+def test_what_is_no_moment_is_not_made_one(typed: str) -> None:
+    assert read_moment(typed) is None

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import UTC, date, datetime, time
 
 from PySide6.QtCore import QLocale
 
+_CLOCK = re.compile(r"\d{1,2}:\d{2}")
 _LEAP = 2000  # stands for the year of a date without one, so that 29 February can be written
 
 
@@ -64,3 +65,20 @@ def _date(year: int | None, month: int, day: int) -> str | None:
     except ValueError:
         return None
     return f"--{month:02}-{day:02}" if year is None else f"{year:04}-{month:02}-{day:02}"
+
+
+def read_moment(text: str) -> str | None:
+    """What was typed as a date and a time of this machine's clock, as an ISO moment in UTC; None for anything else.
+
+    The time comes last, as hours and minutes; without one it is midnight.
+    """
+    words = text.split()
+    clock = words[-1] if words and _CLOCK.fullmatch(words[-1]) else ""
+    day = read_date(" ".join(words[:-1] if clock else words))
+    if day is None or day.startswith("--"):
+        return None
+    hours, minutes = map(int, clock.split(":")) if clock else (0, 0)
+    if hours > 23 or minutes > 59:
+        return None
+    local = datetime.combine(date.fromisoformat(day), time(hours, minutes))
+    return local.astimezone(UTC).isoformat()

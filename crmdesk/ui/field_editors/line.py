@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from crmdesk.domain.fields import Field, FieldType
 from crmdesk.domain.values import Value
 from crmdesk.ui.field_editors.base import FieldEditor
-from crmdesk.ui.field_editors.dates import read_date
+from crmdesk.ui.field_editors.dates import read_date, read_moment
 from crmdesk.ui.field_editors.quiet import FieldBox, QuietLine, QuietText
 from crmdesk.ui.field_editors.tool import IconButton
 from crmdesk.ui.phrases import date_text, moment_text, tooltip
@@ -133,6 +133,35 @@ class DateEditor(LineEditor):
         if text != self._value:
             self._value = text
             self.line.set_text(date_text(text))
+
+
+class MomentEditor(LineEditor):
+    """A date and time of this machine's clock; what cannot be read is kept as typed and warned of."""
+
+    def __init__(self, field: Field, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(field, title, parent)
+        self._value = ""
+        example = moment_text("2026-05-12T09:30:00+00:00")
+        self.line.setPlaceholderText(self.tr("like {example}").format(example=example))
+        self.line.textEdited.connect(self._read)
+        self.line.installEventFilter(self)
+
+    def _read(self, text: str) -> None:
+        self._value = read_moment(text) or text.strip()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut:
+            self.line.set_text(moment_text(self._value))
+        return super().eventFilter(watched, event)
+
+    def value(self) -> Value | None:
+        return self._value or None
+
+    def show_value(self, value: Value | None) -> None:
+        text = "" if value is None else str(value)
+        if text != self._value:
+            self._value = text
+            self.line.set_text(moment_text(text))
 
 
 class FactEditor(LineEditor):

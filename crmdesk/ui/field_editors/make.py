@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from crmdesk.domain.fields import Field, FieldType
 from crmdesk.ui.field_editors.base import FieldEditor
 from crmdesk.ui.field_editors.entries import EntriesEditor
-from crmdesk.ui.field_editors.line import DateEditor, FactEditor, LineEditor, NoteEditor
+from crmdesk.ui.field_editors.line import DateEditor, FactEditor, LineEditor, MomentEditor, NoteEditor
 from crmdesk.ui.field_editors.tags import TagsEditor
 
 _BY_TYPE: dict[FieldType, type[FieldEditor]] = {
@@ -16,6 +16,7 @@ _BY_TYPE: dict[FieldType, type[FieldEditor]] = {
     FieldType.PHONES: EntriesEditor,
     FieldType.TAGS: TagsEditor,
     FieldType.DATE: DateEditor,
+    FieldType.MOMENT: MomentEditor,
 }
 
 
