@@ -15,7 +15,7 @@ from contextlib import aclosing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
-from typing import Any, ClassVar
+from typing import ClassVar
 
 import msgspec
 
@@ -45,7 +45,6 @@ from crmdesk.providers.contract import (
 )
 from crmdesk.providers.dex import path_id, read_back, readable
 from crmdesk.providers.dex_info import split_name
-from crmdesk.providers.flex_shapes import plain
 from crmdesk.providers.mapping import RecordMap, with_overrides
 from crmdesk.providers.paging import cursor_pages
 from crmdesk.providers.transport import OverTransport, Transport
@@ -58,7 +57,6 @@ _LISTS: Mapping[Kind, tuple[str, dict[str, str]]] = {
     Kind.DEAL: ("deals", {"includeArchived": "1", "includeDeleted": "1"}),
 }
 _LIST_FAILURES = {403: AuthRequired, 404: BadResponse}  # 403: the account itself may have expired
-_CHANNELS = ("emails", "phones")
 _CUSTOM = re.compile(r"custom\w+")
 
 PEOPLE = (
@@ -198,11 +196,7 @@ class FollowUpBoss(OverTransport):
         """The record a payload stands for. Raises BadRecord."""
         record = self._maps[kind].read(payload)
         if kind is Kind.CONTACT:
-            values = dict(record.values)
-            for field in _CHANNELS:
-                if isinstance(entries := values.get(field), tuple):
-                    values[field] = plain(entries, "")
-            return replace(record, values=values, archived=values.get("stage") == "Trash")
+            return replace(record, archived=True) if record.values.get("stage") == "Trash" else record
         status = msgspec.json.decode(payload).get("status")
         return replace(record, archived=status == "Archived", deleted=status == "Deleted")
 
@@ -226,7 +220,7 @@ class FollowUpBoss(OverTransport):
     async def create(self, kind: Kind, values: Values, *, key: str) -> RemoteRecord:
         """Create a person, which starts no automation. Raises AlreadyExists, Rejected, OutcomeUnknown."""
         self._refuse_all_but_people(kind)
-        body = _marked(self._creates.write(split_name(values)))
+        body = self._creates.write(split_name(values))
         answer = await self._transport.request("POST", "/people", params={"deduplicate": "true"}, json=body)
         made = self._shown(answer)
         if made is None:
@@ -239,7 +233,7 @@ class FollowUpBoss(OverTransport):
     async def update(self, kind: Kind, current: RemoteRecord, patch: Patch) -> RemoteRecord:
         """Send the changed fields; a list goes whole. Raises RemoteGone, Rejected, OutcomeUnknown."""
         self._refuse_all_but_people(kind)
-        if not (body := _marked(self._maps[kind].write(patch))):
+        if not (body := self._maps[kind].write(patch)):
             return await self.fetch(kind, current.id)
         answer = await self._transport.request("PUT", f"/people/{path_id(current.id)}", json=body)
         changed = self._shown(answer)
@@ -279,15 +273,6 @@ class FollowUpBoss(OverTransport):
             return self.read(Kind.CONTACT, answer.body)
         except BadRecord:
             return None
-
-
-def _marked(body: dict[str, Any]) -> dict[str, Any]:
-    """The body with a primary entry in each list: the first, where none is chosen."""
-    for name in _CHANNELS:
-        entries = body.get(name)
-        if entries and not any(entry.get("isPrimary") for entry in entries):
-            entries[0]["isPrimary"] = True
-    return body
 
 
 def _since(answer: Answer) -> Cursor | None:
