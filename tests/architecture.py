@@ -34,7 +34,12 @@ LAYERS: dict[str, set[str]] = {
     "ui": {"desk", "domain", *PLAIN},
     "cli": {"commands", "desk", "store", *PLAIN, *INSTANCE},
     "commands": {"desk", "sync", "store", "providers", "domain", "demo", *PLAIN, *SECRET, *INSTANCE},
-    "app": {"app_demo", "cli", "commands", "ui", "desk", "sync", "store", "providers", "domain", "demo", *PLAIN, *SECRET, *INSTANCE},
+    "app": {
+        *("app_demo", "cli", "commands", "ui", "desk", "sync", "store", "providers", "domain", "demo"),
+        *PLAIN,
+        *SECRET,
+        *INSTANCE,
+    },
     "app_demo": {"desk", "domain", "demo", *PLAIN, *SECRET},
     "demo": set(),
     "__main__": {"app", "cli", *PLAIN, *INSTANCE},

@@ -216,7 +216,11 @@ async def _kinds(stage: Stage) -> None:
     window = stage.window
     for number, kind in enumerate((Kind.PROPERTY, Kind.DEAL, Kind.EVENT), 15):
         window.sidebar.go(Place(kind=kind))
-        await stage.until(lambda kind=kind: window.table.model.kind is kind and window.table.model.rowCount() > 0)
+
+        def listed(kind: Kind = kind) -> bool:
+            return bool(window.table.model.kind is kind and window.table.model.rowCount() > 0)
+
+        await stage.until(listed)
         window.table.view.select_row(1)
         await stage.picture(f"{number}-{kind.plural}")
     window.sidebar.go(Place())

@@ -75,7 +75,7 @@ class Deeds(QObject):
             "problems": lambda: window.panes.show_list("problems"),
             "runs": lambda: window.panes.show_list("runs"),
             "shortcuts": self.show_shortcuts,
-            "open_logs": lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(window.desk.profile.logs)),
+            "open_logs": self.open_logs,
             "about": self.show_about,
         }
 
@@ -294,6 +294,10 @@ class Deeds(QObject):
         from crmdesk.ui.shortcut_sheet import ShortcutSheet
 
         ShortcutSheet(self._window).open()
+
+    def open_logs(self) -> None:
+        """Show the folder of the log files in the system's file manager."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(self._window.desk.profile.logs))
 
     def show_about(self) -> None:
         """Say what this program is."""

@@ -123,7 +123,11 @@ def test_other_places_and_kinds_can_be_translated(far_away: QApplication, tmp_pa
         assert untranslated(window) == []
         for place in (Place(What.TRASH), Place(What.ATTENTION)):
             window.sidebar.go(place)
-            await until(lambda place=place: window.navigator.place.what is place.what)
+
+            def arrived(place: Place = place) -> bool:
+                return window.navigator.place.what is place.what
+
+            await until(arrived)
             assert untranslated(window) == []
 
     play(far_away, tmp_path, story)
