@@ -76,10 +76,13 @@ def _give_up_waiting(tx: Tx, scan: Scan) -> None:
 def _balance(tx: Tx, scan: Scan, linked: set[str]) -> bool:
     prefix = quarantine_key(scan.account.id, scan.kind, "")
     bad = {key.removeprefix(prefix) for key in scan.bad}
-    unlinked = scan.seen - linked - bad - scan.gone_there
+    apart = bad | scan.gone_there
+    # In loops: a difference of large sets is one step of the interpreter, in which the window's thread stands still.
+    unlinked = [remote_id for remote_id in scan.seen if remote_id not in linked and remote_id not in apart]
+    here = len(linked) - sum(remote_id in linked for remote_id in apart)
     buried = tx.tombstones.reasons(scan.account.id, scan.kind, sorted(unlinked)) if unlinked else {}
     deleted_here = sum(reason == DELETED_HERE for reason in buried.values())
-    return balances(scan.run, len(linked - bad - scan.gone_there), deleted_here, len(scan.gone_there))
+    return balances(scan.run, here, deleted_here, len(scan.gone_there))
 
 
 def apply_removals(tx: Tx, account: Account, record_ids: list[int]) -> frozenset[int]:
