@@ -20,7 +20,7 @@ from crmdesk.domain.records import Item
 from crmdesk.domain.values import Entry, Value, Values, parse_value
 from crmdesk.errors import NotFound, Unsupported
 
-KINDS = (Kind.CONTACT,)  # that can be made and changed by hand
+KINDS = tuple(Kind)  # that can be made and changed by hand
 CUSTOM = "custom."  # how the names of custom fields begin
 
 
