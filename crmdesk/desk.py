@@ -7,6 +7,7 @@ import logging
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from crmdesk.desk_accounts import DeskAccounts
 from crmdesk.desk_reads import THIS_COMPUTER, AccountState, AccountStatus, Quota, SidebarCounts
@@ -20,6 +21,7 @@ from crmdesk.domain.signals import AccountChanged, AttentionChanged, ItemsChange
 from crmdesk.domain.values import Patch, Values, to_json
 from crmdesk.errors import NotFound, StoreError, UserInputError
 from crmdesk.keys import KeySource
+from crmdesk.later import Later
 from crmdesk.paths import Profile
 from crmdesk.providers.contract import (
     Access,
@@ -35,14 +37,18 @@ from crmdesk.providers.env_file import Found
 from crmdesk.providers.registry import connect, info_of, limits_of
 from crmdesk.redaction import redactor
 from crmdesk.store import Store, Tx
-from crmdesk.sync import decisions, edits, linking
 from crmdesk.sync.announcer import Announcer
 from crmdesk.sync.budget import Budgets
 from crmdesk.sync.connections import Connections
 from crmdesk.sync.engine import Engine
-from crmdesk.sync.register import queue_registration
-from crmdesk.sync.wishes import queue_create
 from crmdesk.vault import Vault
+
+if TYPE_CHECKING:
+    from crmdesk.sync import decisions, edits, linking, register, wishes
+else:
+    decisions, edits, linking, register, wishes = (
+        Later(f"crmdesk.sync.{name}") for name in ("decisions", "edits", "linking", "register", "wishes")
+    )
 
 __all__ = [
     "THIS_COMPUTER",
@@ -193,7 +199,12 @@ class Desk(DeskAccounts):
         item, account = tx.items.get(item_id), tx.accounts.get(account_id)
         edits.refuse_second_record(item, account)
         info = self.kind_info(account, item.kind)
-        queue_create(tx, account, info, item_id, item.values, self._clock.token())
+        if item.kind not in account.kinds:
+            raise UserInputError(
+                f"{account.name} is not set to hold {item.kind.plural}.",
+                next=f"`crmdesk account set {account.name} --kinds` takes the kinds that it is to hold.",
+            )
+        wishes.queue_create(tx, account, info, item_id, item.values, self._clock.token())
         tx.items.refresh([item_id])
 
     async def link(self, ids: Sequence[int]) -> Item:
@@ -219,7 +230,7 @@ class Desk(DeskAccounts):
         account = self._registering(found, account_id)
 
         def put_down(tx: Tx) -> None:
-            queue_registration(tx, account, tx.items.get(contact_id), found, self._clock.token())
+            register.queue_registration(tx, account, tx.items.get(contact_id), found, self._clock.token())
             tx.items.refresh([contact_id])
 
         await self._store.write(put_down)

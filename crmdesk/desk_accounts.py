@@ -6,6 +6,7 @@ import asyncio
 import json
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from crmdesk.desk_sign_in import BrowserTokens, DeskSignIn, VaultTokens
 from crmdesk.domain.accounts import Account, Direction, Pause
@@ -14,6 +15,7 @@ from crmdesk.domain.outbox import Action, EntryState, Outcome
 from crmdesk.domain.reports import Run
 from crmdesk.domain.signals import AccountChanged, AttentionChanged, ItemsChanged
 from crmdesk.errors import AuthRequired, DuplicateAccount, UserInputError
+from crmdesk.later import Later
 from crmdesk.providers.contract import Identity
 from crmdesk.providers.registry import (
     base_url,
@@ -28,10 +30,12 @@ from crmdesk.store import Tx
 from crmdesk.sync.announcer import Announcer
 from crmdesk.sync.budget import note_calls
 from crmdesk.sync.connections import PURPOSE
-from crmdesk.sync.here import keep_here
-from crmdesk.sync.removals import review
 from crmdesk.sync.schedule import check_quiet, check_schedule
-from crmdesk.sync.trouble import account_problem_key
+
+if TYPE_CHECKING:
+    from crmdesk.sync import here, removals, trouble
+else:
+    here, removals, trouble = (Later(f"crmdesk.sync.{name}") for name in ("here", "removals", "trouble"))
 
 
 class DeskAccounts(DeskSignIn):
@@ -237,7 +241,7 @@ class DeskAccounts(DeskSignIn):
         account = await self._store.read(lambda reads: reads.accounts.get(account_id))
         if account.review is None:
             raise UserInputError(f"{account.name} holds no removals back.")
-        await self._store.write(lambda tx: review(tx, account, accept))
+        await self._store.write(lambda tx: removals.review(tx, account, accept))
         self._announcer.announce(
             AccountChanged(account_id), ItemsChanged(Kind.CONTACT, frozenset(), membership=True), AttentionChanged()
         )
@@ -258,7 +262,7 @@ def _changed(tx: Tx, account_id: int, columns: Mapping[str, object]) -> Account:
         tx.accounts.update(account_id, **columns)
     if "settings" in columns:
         account = tx.accounts.get(account_id)
-        tx.problems.solve([account_problem_key(account, "sign_in"), account_problem_key(account, "failing")])
+        tx.problems.solve([trouble.account_problem_key(account, what) for what in ("sign_in", "failing")])
     if "not_before" in columns:
         for entry in tx.outbox.list(account_id=account_id)[0]:
             if entry.state in (EntryState.PENDING, EntryState.UNCERTAIN):
@@ -281,7 +285,7 @@ def _remove(tx: Tx, account_id: int, keep_contacts: bool) -> None:
         if keep_contacts:
             for record in tx.records.load([record_id for record_id, _ in ids]).values():
                 if all(other.account_id == account_id for other in tx.records.of_item(record.item_id)):
-                    keep_here(tx, record, dict(record.values))
+                    here.keep_here(tx, record, dict(record.values))
         touched += [item_id for _, item_id in ids]
     tx.accounts.remove(account_id)
     tx.items.refresh(touched)

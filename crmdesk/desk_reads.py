@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import Enum
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -19,15 +20,19 @@ from crmdesk.domain.records import Item, ItemQuery, Record, Row
 from crmdesk.domain.references import Related
 from crmdesk.domain.reports import Change, Conflict, Problem, Run
 from crmdesk.domain.values import Patch, patch_from_json
-from crmdesk.errors import NotFound, Unavailable
+from crmdesk.errors import NotFound, Unavailable, UserInputError
+from crmdesk.later import Later
 from crmdesk.providers.contract import KindInfo, ProviderInfo
 from crmdesk.providers.registry import infos, kinds_of, quotas_of
 from crmdesk.store import Reads, Store
-from crmdesk.sync import edits
 from crmdesk.sync.budget import Budgets
 from crmdesk.sync.engine import Engine
-from crmdesk.sync.records import writable_fields
 from crmdesk.sync.schedule import next_run
+
+if TYPE_CHECKING:
+    from crmdesk.sync import edits, records
+else:
+    edits, records = Later("crmdesk.sync.edits"), Later("crmdesk.sync.records")
 
 THIS_COMPUTER = "This computer"
 
@@ -175,7 +180,7 @@ class DeskReads:
             default=None,
         )
         pulled = all(reads.cursors.get(account.id, kind).complete_at is not None for kind in account.kinds)
-        lane = self._engine.lane(account.id)
+        standing = self._engine.standing(account.id)
         status = AccountStatus(
             account=account,
             state=AccountState.UP_TO_DATE,
@@ -189,13 +194,13 @@ class DeskReads:
             last_success=account.last_success,
             next_run=next_run(account, last.started_at if last else None, reads.now),
             until=_until(account, reads.now),
-            run=lane.run,
+            run=standing.run,
             last_run=last,
             error=account.last_error,
             quotas=self._quotas(reads, account),
         )
         known = pulled or not account.direction.pulls
-        return _with_state(status, known, lane.sending, reads.now, last)
+        return _with_state(status, known, standing.sending, reads.now, last)
 
     def _quotas(self, reads: Reads, account: Account) -> tuple[Quota, ...]:
         windows = quotas_of(account.provider, account.settings)
@@ -228,12 +233,15 @@ class DeskReads:
         return infos()
 
     def kind_info(self, account: Account, kind: Kind) -> KindInfo:
-        """What an account can do with a kind."""
-        return next(info for info in kinds_of(account.provider, account.settings) if info.kind is kind)
+        """What an account can do with a kind. Raises UserInputError where its CRM has none of it."""
+        for info in kinds_of(account.provider, account.settings):
+            if info.kind is kind:
+                return info
+        raise UserInputError(f"{account.name} has no {kind.plural}.")
 
     def _writable(self, account: Account, record: Record) -> Collection[str]:
         info = self.kind_info(account, record.kind)
-        return writable_fields(info, account, creating=record.remote_id is None)
+        return records.writable_fields(info, account, creating=record.remote_id is None)
 
     async def ids(self, query: ItemQuery, limit: int | None = None, offset: int = 0) -> array[int]:
         """The ids of a list, in its order."""

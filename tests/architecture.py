@@ -16,7 +16,7 @@ from packaging.utils import canonicalize_name
 ROOT = Path(__file__).resolve().parents[1]
 
 # Beside errors: what the layers above may use, and what only those may who put the program together.
-PLAIN = {"errors", "paths", "log", "redaction", "faults"}
+PLAIN = {"errors", "paths", "log", "redaction", "faults", "later"}
 SECRET = {"vault", "vault_file", "keychain", "keys", "sealing"}
 INSTANCE = {"instance", "instance_server", "handover"}
 DESK = {"desk", "desk_reads", "desk_accounts", "desk_sign_in"}  # one facade in parts: the window sees `desk` alone

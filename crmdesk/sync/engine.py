@@ -7,25 +7,37 @@ import logging
 from collections.abc import Coroutine, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from crmdesk.domain.accounts import Account, Pause
 from crmdesk.domain.clock import Clock
 from crmdesk.domain.reports import Run, RunOutcome
 from crmdesk.domain.signals import AccountChanged
 from crmdesk.errors import DeskError
+from crmdesk.later import Later
 from crmdesk.store import Store
 from crmdesk.sync.announcer import Announcer
 from crmdesk.sync.connections import Connections
-from crmdesk.sync.lane import Lane
-from crmdesk.sync.queue import forget_times
 from crmdesk.sync.schedule import after_quiet, next_run, still_to_come
+
+if TYPE_CHECKING:
+    from crmdesk.sync import queue
+    from crmdesk.sync.lane import Lane
+else:
+    queue = Later("crmdesk.sync.queue")
 
 log = logging.getLogger(__name__)
 
 R = TypeVar("R")
 
 LOOK_AGAIN = 60.0  # seconds: how long a sleeping computer or a moved clock can go unnoticed
+
+
+class Standing(NamedTuple):
+    """What an account is at: the run that goes on, and whether it sends."""
+
+    run: Run | None = None
+    sending: bool = False
 
 
 class Engine:
@@ -47,10 +59,17 @@ class Engine:
     def lane(self, account_id: int) -> Lane:
         """The lane of an account."""
         if account_id not in self._lanes:
+            from crmdesk.sync.lane import Lane  # only now: it brings all of pulling and sending, which can wait
+
             self._lanes[account_id] = Lane(
                 account_id, self._store, self._connections, self._clock, self._announcer.announce
             )
         return self._lanes[account_id]
+
+    def standing(self, account_id: int) -> Standing:
+        """What an account is at now."""
+        lane = self._lanes.get(account_id)
+        return Standing() if lane is None else Standing(lane.run, lane.sending)
 
     async def recover(self) -> None:
         """At start: what was in flight is uncertain, what ran was interrupted."""
@@ -224,7 +243,7 @@ class Engine:
         waiting = await self._store.read(lambda reads: reads.outbox.next_due(account.id))
         if waiting is not None and account.direction.pushes:
             if waiting > now and not still_to_come(waiting, now):
-                await self._store.write(lambda tx: forget_times(tx, account.id))
+                await self._store.write(lambda tx: queue.forget_times(tx, account.id))
                 waiting = now
             waiting = max(waiting, not_before) if not_before else waiting
             if waiting > now:
