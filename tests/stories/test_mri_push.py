@@ -138,6 +138,15 @@ async def test_a_property_that_the_desk_does_not_know_is_no_error(world: VaultWo
     assert len(texts(world.desk.item(deal.id).values["property"])) == 1
 
 
+async def test_what_an_account_does_not_hold_is_refused_at_once(world: VaultWorld) -> None:
+    await world.start(Direction.PUSH, "zena", kinds=(Kind.CONTACT,))
+    with pytest.raises(UserInputError, match="not set to hold properties"):
+        await world.make(Kind.PROPERTY, PLACE, there=True)
+    with pytest.raises(UserInputError, match="has no events"):
+        await world.make(Kind.EVENT, {"name": "Auction"}, there=True)
+    assert await world.items(kind=Kind.PROPERTY) == []
+
+
 async def test_the_real_api_takes_an_offer_and_keeps_its_own_stage(world: VaultWorld) -> None:
     vault = world.vault
     offered = {offer["saleLifeId"] for offer in vault.offers.values()}
