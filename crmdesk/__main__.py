@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
@@ -46,6 +47,7 @@ def _window_options(given: list[str]) -> dict[str, str] | None:
 def _run_window(options: dict[str, str]) -> int:
     from crmdesk.errors import DeskError
 
+    gc.disable()  # nothing that is loaded now is garbage; the window's collector takes over once it stands
     try:
         from crmdesk.app import run
         from crmdesk.paths import Profile

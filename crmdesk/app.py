@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import gc
 import logging
 import os
 import signal
@@ -165,7 +164,7 @@ class Session:
         if window is None or self._done.is_set() or self._server is not None:
             return
         window.panes.complete()
-        gc.freeze()  # what is there now stays: looking through it again and again would hold the window up
+        self._collector.start()
         from crmdesk.instance_server import InstanceServer
 
         self._server = InstanceServer(self._lock, asyncio.get_running_loop(), window.raise_up, self._carry_out)

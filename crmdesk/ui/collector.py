@@ -12,13 +12,17 @@ OLDER, OLDEST = 15, 40  # collections of the younger until the next generation's
 
 
 class Collector(QObject):
-    """Replaces Python's automatic collection while it lives; `close` gives it back."""
+    """Replaces Python's automatic collection: `start` begins to collect, `close` gives it back."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         gc.disable()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._look)
+
+    def start(self) -> None:
+        """Collect from now on. What is there already stays: looking through it again and again takes long."""
+        gc.freeze()
         self._timer.start(INTERVAL_MS)
 
     def close(self) -> None:

@@ -27,11 +27,15 @@ def run(module: str, given: Mapping[str, Any], *, environment: Mapping[str, str]
 def start(
     module: str, given: Mapping[str, Any], *, environment: Mapping[str, str] | None = None
 ) -> subprocess.Popen[str]:
-    """Start a program of the bench; it prints its answer as the last line of its output."""
+    """Start a program of the bench; it prints its answer as the last line of its output.
+
+    Whatever the environment says, compiled modules are kept: installed programs have theirs.
+    """
+    inherited = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     return subprocess.Popen(
         [sys.executable, "-m", f"tests.bench.{module}", json.dumps(given)],
         cwd=ROOT,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", **(environment or {}), BEGAN: repr(time.monotonic())},
+        env={**inherited, "QT_QPA_PLATFORM": "offscreen", **(environment or {}), BEGAN: repr(time.monotonic())},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         text=True,

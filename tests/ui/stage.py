@@ -117,6 +117,7 @@ async def _play(
 ) -> None:
     await _fill(profile, contacts, accounts)
     tasks, theme, collector = Tasks(), Theme(scheme), Collector()
+    collector.start()
     async with await Desk.open(profile, keys=KeySource.throw_away()) as desk:
         window = MainWindow(desk, tasks, theme, demo=demo)
         window.show()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import time
@@ -18,6 +19,7 @@ def first_row() -> None:
 
 
 if __name__ == "__main__":
+    gc.disable()  # as crmdesk.__main__ does
     from crmdesk import app
     from crmdesk.paths import Profile
 
