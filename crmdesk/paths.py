@@ -9,6 +9,7 @@ import stat
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import BinaryIO
 
@@ -178,15 +179,15 @@ def write_private(path: Path, data: bytes) -> None:
             os.close(descriptor)
 
 
+@cache
 def resources() -> Path:
     """The directory of icons, style and demo data: inside the package when installed or frozen, else the checkout's.
 
     Raises FileNotFoundError when neither is there, which is a fault of the build.
     """
-    import importlib.resources
-
-    packed = Path(str(importlib.resources.files("crmdesk").joinpath("_resources")))
-    for directory in (packed, Path(__file__).resolve().parent.parent / "resources"):
+    package = Path(__file__).resolve().parent  # what `importlib.resources` gives for a package of files, sooner
+    packed = package / "_resources"
+    for directory in (packed, package.parent / "resources"):
         if directory.is_dir():
             return directory
     raise FileNotFoundError(f"the resources of CRM Desk are missing from {packed}")
