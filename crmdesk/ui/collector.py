@@ -16,6 +16,7 @@ class Collector(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._was_enabled = gc.isenabled()
         gc.disable()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._look)
@@ -26,9 +27,11 @@ class Collector(QObject):
         self._timer.start(INTERVAL_MS)
 
     def close(self) -> None:
-        """Let Python collect by itself again."""
+        """Collect what is left, here where it may be, and let Python collect by itself again if it did before."""
         self._timer.stop()
-        gc.enable()
+        gc.collect()
+        if self._was_enabled:
+            gc.enable()
 
     def _look(self) -> None:
         young, older, oldest = gc.get_count()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from typing import Any
 
 import pytest
@@ -256,20 +255,3 @@ def test_a_map_that_cannot_work_is_refused_at_once(text: str) -> None:
     path, _, codec = text.partition(":")
     with pytest.raises(UserInputError):
         RecordMap(Kind.CONTACT, (FieldPath("company", path, codec or "text"),))
-
-
-def test_reading_is_fast_enough_for_a_first_pull() -> None:
-    """Against a control in the same run: the standard library decoding the same payloads, and nothing more."""
-    payloads, records = [packed(id=str(number)) for number in range(2000)], v1()
-
-    def best(work: Any) -> float:
-        times = []
-        for _ in range(5):
-            began = time.perf_counter()
-            for payload in payloads:
-                work(payload)
-            times.append(time.perf_counter() - began)
-        return min(times)
-
-    assert best(records.read) < 5 * best(json.loads)
-    assert best(records.identify) < best(records.read) / 3

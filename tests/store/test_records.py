@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
@@ -288,21 +287,3 @@ async def test_looking_by_email_and_by_absence(store: Store, dex: int, flex: int
     assert [record.remote_id for record in reads.with_email(dex, ["ann.b@X.example", ""])] == ["a"]
     assert reads.with_email(flex, ["ann.b@x.example"]) == []
     assert reads.without_record(flex, C) == [1]
-
-
-async def test_the_hot_paths_of_an_unchanged_pull_and_of_the_table(store: Store, dex: int) -> None:
-    people = [contact(dex, str(n), name=f"Name {n}", emails=[f"n{n}@x.example"]) for n in range(2000)]
-    await store.write(inserting(*people))
-    reads = store.reader()
-
-    def best(act: Callable[[], object]) -> float:
-        spans = []
-        for _ in range(7):
-            begun = time.perf_counter()
-            act()
-            spans.append(time.perf_counter() - begun)
-        return min(spans)
-
-    wanted = [str(n) for n in range(0, 2000, 10)]
-    assert best(lambda: reads.records.known(dex, C, wanted)) < 0.005
-    assert best(lambda: reads.items.rows(range(1, 51))) < 0.005

@@ -1,0 +1,19 @@
+"""Windows are garbage on the thread that made them: a test's leftovers are collected before another thread could."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def _collected_on_the_windows_thread() -> Iterator[None]:
+    gc.disable()
+    yield
+    from PySide6.QtCore import QCoreApplication, QEvent
+
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
+    gc.enable()
