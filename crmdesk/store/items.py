@@ -14,7 +14,7 @@ from crmdesk.domain.references import Related
 from crmdesk.domain.values import Value, from_json
 from crmdesk.errors import NotFound
 from crmdesk.store import search
-from crmdesk.store.listing import by_name, filtered, ordered, plain
+from crmdesk.store.listing import by_name, filtered, ordered, plain, sought
 from crmdesk.store.records import RecordReads, Records
 from crmdesk.store.refresh import read_pins, record_states, refresh
 from crmdesk.store.relations import named_by, related, shown_references
@@ -115,7 +115,7 @@ class ItemReads:
 
     def ids(self, query: ItemQuery, limit: int | None = None, offset: int = 0) -> array[int]:
         """The ids of the items asked for, in the order asked for."""
-        if limit is not None and query.text.strip() and plain(query):
+        if limit is not None and sought(query):
             return search.first_in_list(self._connection, query.kind, query.text, limit, offset)[0]
         where, parameters = filtered(query, self._holds_all(query))
         # By the name index a scan would fetch the rows in random order, ten times slower than in the table's own.
@@ -129,7 +129,7 @@ class ItemReads:
 
     def count(self, query: ItemQuery) -> int:
         """How many items are asked for."""
-        if query.text.strip() and plain(query):
+        if sought(query):
             return search.first_in_list(self._connection, query.kind, query.text, 0, 0)[1]
         if not query.text.strip() and not query.needs_attention:
             shelves = (TRASH,) if query.trash else (IN_LIST, HIDDEN) if query.include_hidden else (IN_LIST,)
@@ -139,7 +139,7 @@ class ItemReads:
 
     def page(self, query: ItemQuery, limit: int, offset: int = 0) -> tuple[array[int], int]:
         """A page of ids and the exact total."""
-        if query.text.strip() and plain(query):
+        if sought(query):
             return search.first_in_list(self._connection, query.kind, query.text, limit, offset)
         return self.ids(query, limit, offset), self.count(query)
 

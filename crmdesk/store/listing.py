@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crmdesk.domain.fields import field_of
 from crmdesk.domain.records import ItemQuery
-from crmdesk.store.query import match_of
+from crmdesk.store.query import NOTHING, left_out_by, match_of
 from crmdesk.store.shelves import HIDDEN, IN_LIST, TRASH
 
 _CELLS = {
@@ -25,6 +25,11 @@ def plain(query: ItemQuery) -> bool:
         and query.account_id is None
         and not (query.needs_attention or query.trash or query.include_hidden)
     )
+
+
+def sought(query: ItemQuery) -> bool:
+    """Whether words are to be found in the ordinary list, the way that is made fast."""
+    return bool(query.text.strip()) and plain(query) and left_out_by(query.text) == NOTHING
 
 
 def by_name(query: ItemQuery) -> bool:
@@ -48,8 +53,10 @@ def filtered(query: ItemQuery, every_account: bool = False) -> tuple[str, list[o
         listed.append(query.account_id)
     if query.text.strip():
         table = f"search_{query.kind.value}"
-        condition += f" AND id IN (SELECT rowid FROM {table} WHERE {table} MATCH ?)"
-        listed.append(match_of(query.text))
+        left_out = left_out_by(query.text)
+        within = "IN" if left_out == NOTHING else "NOT IN"
+        condition += f" AND id {within} (SELECT rowid FROM {table} WHERE {table} MATCH ?)"
+        listed.append(match_of(query.text) if left_out == NOTHING else left_out)
     return condition, listed
 
 

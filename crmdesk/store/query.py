@@ -26,21 +26,42 @@ _FIELDS = {
     "telegram": "other", "website": "other", "location": "other", "education": "other", "stage": "other",
     "other": "other",
 }  # fmt: skip
-_FIELD = re.compile(r"(?<![\w\"])(-?)(\w+):(?=\S)")
+_FIELD = re.compile(r"(?<![\w\"])(-?)(\w+):(?=\S|$)")
 _PHONE = re.compile(r"(?<![^\s(:\-])(?:\+\s*|\(\s*)?\d(?:[\d ()./\u00a0\u2010-\u2015\-]*\d)?(?=[\s)]|$)")
-_PIECE = re.compile(r'"[^"]*"?|[()]|[^\s"()]+')
+_PIECE = re.compile(r'-?"[^"]*"?|-\(|[()]|[^\s"()]+')
 _OPERATORS = ("AND", "OR", "NOT")
 _WORD = re.compile(r"\w")
 
 
 @lru_cache(maxsize=256)
 def match_of(text: str) -> str:
-    """The FTS5 query for what was typed; NOTHING when there is no word in it."""
+    """The FTS5 query for what was typed; NOTHING when no word of it is to be found."""
+    return str(parse(" ".join(_pieces(text)), SEARCH_COLUMNS))
+
+
+@lru_cache(maxsize=256)
+def left_out_by(text: str) -> str:
+    """The FTS5 query for what is left out of the whole list where only that was typed (`-word`); else NOTHING.
+
+    FTS5 can take away from hits alone, so that such a text has no query of its own.
+    """
+    if match_of(text) != NOTHING:
+        return NOTHING
+    depth = 0
+    either: list[str] = []
+    for piece in _pieces(text):
+        left_out = piece.startswith("-") and not depth
+        either += ["OR", piece[1:]] if left_out else [piece] if either else []
+        depth += piece.endswith("(") - (piece == ")")
+    return str(parse(" ".join(either), SEARCH_COLUMNS))
+
+
+def _pieces(text: str) -> list[str]:
     cleaned = text.encode("utf-8", "replace").decode().replace("\0", " ")[:1000]
     prepared = "".join(
         part if quoted else _PHONE.sub(_phone, _FIELD.sub(_field, part)) for part, quoted in _parts(fold_words(cleaned))
     )
-    return str(parse(" ".join(_piece(piece) for piece in _PIECE.findall(prepared)), SEARCH_COLUMNS))
+    return [_piece(piece) for piece in _PIECE.findall(prepared)]
 
 
 def fold_words(text: str) -> str:
@@ -75,8 +96,9 @@ def _phone(found: re.Match[str]) -> str:
 
 
 def _piece(piece: str) -> str:
-    if piece in ("(", ")") or piece in _OPERATORS or piece.endswith("*"):
+    if piece in ("(", "-(", ")") or piece in _OPERATORS or piece.endswith("*"):
         return piece
-    if piece.startswith('"'):
-        return piece if piece.endswith('"') and len(piece) > 1 else f'{piece}"*'
+    quoted = piece.removeprefix("-")
+    if quoted.startswith('"'):
+        return piece if quoted.endswith('"') and len(quoted) > 1 else f'{piece}"*'
     return f"{piece}*" if _WORD.search(piece) else piece

@@ -13,7 +13,7 @@ from crmdesk.domain.fields import Kind
 from crmdesk.domain.records import ItemQuery, NewRecord
 from crmdesk.store import Store, Tx
 from crmdesk.store.phones import phone_text
-from crmdesk.store.query import match_of
+from crmdesk.store.query import left_out_by, match_of
 from crmdesk.store.search import first_in_list
 from tests.store.conftest import contact, found, inserting
 
@@ -64,6 +64,17 @@ async def people(store: Store, dex: int, flex: int) -> Store:
         ('"anna müller"', [ANNA]),
         ('"müller anna"', []),
         ("(oud OR manager) -choir", [BJORN]),
+        ("-carla", [ANNA, BJORN]),
+        ("-carla -oud", [BJORN]),
+        ("-name:carla", [ANNA, BJORN]),
+        ("-(carla OR oud)", [BJORN]),
+        ('-"anna müller"', [BJORN, CARLA]),
+        ('-name:"anna müller"', [BJORN, CARLA]),
+        ('anna -"anna müller"', [CARLA]),
+        ("anna -(müller OR nobody)", [CARLA]),
+        ("-nobody", [ANNA, BJORN, CARLA]),
+        ('email:"anna.mueller@example"', [ANNA]),
+        ('title:"anna müller"', []),
         ("nobody", []),
         ("ouds", []),
     ],
@@ -130,7 +141,8 @@ def test_any_text_gives_a_valid_query(text: str) -> None:
         with_index.execute(
             "CREATE VIRTUAL TABLE t USING fts5 (name, company, job_title, description, emails, phones, tags, other)"
         )
-        with_index.execute("SELECT count(*) FROM t WHERE t MATCH ?", (match_of(text),)).fetchall()
+        for query in (match_of(text), left_out_by(text)):
+            with_index.execute("SELECT count(*) FROM t WHERE t MATCH ?", (query,)).fetchall()
     finally:
         with_index.close()
 
