@@ -191,7 +191,7 @@ def _one(desk: Desk, account: Account) -> Result:
 
 
 async def test(call: Call) -> Result:
-    """`account test NAME`: signs in and looks at three records; changes nothing."""
+    """`account test NAME`: signs in and looks at three records; changes nothing but the count of calls."""
     account = call.desk.account(call.asked.name)
     probe = await call.desk.test_account(account)
     samples = [

@@ -79,14 +79,16 @@ async def edit(call: Call) -> Result:
 
 
 def _staying(item: Item, placed: Placement) -> list[str]:
-    """The fields whose new value lands in no CRM, of an item that is in one."""
+    """The fields whose new value, or whose emptiness, lands in no CRM, of an item that is in one."""
     local = {record.id for record in item.records if record.account_id == LOCAL_ACCOUNT_ID}
     if len(local) == len(item.records):
         return []
     sent = {key for record_id, patch in placed.patches.items() if record_id not in local for key in patch}
     mine = [(key, value) for record_id in local for key, value in placed.patches.get(record_id, {}).items()]
     kept = [(key, value) for key, value in mine if key not in sent] + list(placed.here.items())
-    return sorted({key for key, value in kept if value is not None})
+    emptied = {key for key, holder in placed.pins.items() if holder is None and key not in sent}
+    held = {key for record in item.records if record.id not in local for key in record.values}
+    return sorted({key for key, value in kept if value is not None} | (emptied & held))
 
 
 def _code(call: Call, kept: Sequence[str]) -> int:

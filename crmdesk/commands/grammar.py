@@ -143,7 +143,7 @@ COMMANDS = {
         Command("account add", f"account add PROVIDER --name NAME {_ACCOUNT}", "accounts.add", _WRITE, takes.add),
         Command("account set", f"account set NAME {_ACCOUNT}", "accounts.change", _WRITE, takes.change),
         Command("account list", "account list", "accounts.listed", _READ, takes.nothing),
-        Command("account test", "account test NAME", "accounts.test", _READ, takes.one("name")),
+        Command("account test", "account test NAME", "accounts.test", _WRITE, takes.one("name")),
         Command("account pause", "account pause NAME", "accounts.pause", _WRITE, takes.one("name")),
         Command("account resume", "account resume NAME", "accounts.resume", _WRITE, takes.one("name")),
         Command("account remove", "account remove NAME [--keep-contacts]", "accounts.remove", _WRITE, takes.remove),

@@ -181,6 +181,13 @@ def test_a_live_test_shows_three_records_and_changes_nothing(dex: Terminal) -> N
     assert dex.run("--json", "account", "test", "Dex").error["id"] == "AUTH_REQUIRED"
 
 
+def test_a_live_test_counts_its_calls_where_they_are_numbered(terminal: Terminal) -> None:
+    flex = terminal.crms.account("flex")
+    words = ("account", "add", "flex", "--name", "Flex", "--set", f"base_url={flex.base_url}", "--secret-stdin")
+    terminal.json(*words, stdin=flex.secret)
+    assert len(terminal.json("account", "test", "Flex")["samples"]) == 3
+
+
 def test_a_paused_account_is_skipped_until_resumed(dex: Terminal) -> None:
     assert dex.json("account", "pause", "Dex")["state"] == "paused"
     (run,) = dex.json("sync", code=3)["runs"]

@@ -61,6 +61,7 @@ def test_a_value_that_stays_on_this_computer_gives_1(terminal: Terminal) -> None
     assert (answer.code, answer.document["company"]) == (1, "Mine alone")
     assert "on this computer only: company" in answer.err
     assert terminal.json("edit", item["id"], "company=Again", code=1)["company"] == "Again"
+    assert terminal.json("edit", item["id"], "first_name=", code=1)["first_name"] is None  # Dex still has it
     assert terminal.json("outbox")["total"] == 0
 
 
