@@ -96,7 +96,7 @@ class ItemModel(QAbstractTableModel):
             self.read(row, row + 1)
         return self._rows.get(id_)
 
-    def read(self, first: int, end: int, around: int = 24) -> None:
+    def read(self, first: int, end: int, around: int = 8) -> None:
         """Have the rows from `first` to before `end` in memory, and some around them, with one query at most."""
         wanted = self.ids[max(0, first) : end]
         if all(id_ in self._rows or id_ == UNKNOWN for id_ in wanted):
