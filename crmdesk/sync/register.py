@@ -6,6 +6,7 @@ from crmdesk.domain.accounts import Account
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.outbox import Action, EntryState, OutboxEntry, Outcome
 from crmdesk.domain.records import Item
+from crmdesk.domain.values import Patch
 from crmdesk.errors import UserInputError
 from crmdesk.providers.contract import Registration, RemoteId
 from crmdesk.store import Tx
@@ -36,6 +37,8 @@ def queue_registration(tx: Tx, account: Account, contact: Item, event: Item | st
         wanted |= {"starts": str(event.values["starts"])} if "starts" in event.values else {}
         known = [record.remote_id for record in event.records if record.account_id == account.id and record.remote_id]
         wanted |= {"event_id": known[0]} if known else {}
+    if _is_registered(tx, account, contact, wanted):
+        raise UserInputError("The contact is registered for it already.", what="Nothing was registered")
     return tx.outbox.add(
         account_id=account.id,
         kind=Kind.CONTACT,
@@ -45,6 +48,17 @@ def queue_registration(tx: Tx, account: Account, contact: Item, event: Item | st
         action=Action.REGISTER,
         wanted=wanted,
         key=key,
+    )
+
+
+def _is_registered(tx: Tx, account: Account, contact: Item, wanted: Patch) -> bool:
+    """Whether the same registration waits or was made; one that was cancelled does not count."""
+    entries, _ = tx.outbox.list(all=True, account_id=account.id, item_id=contact.id)
+    made = [e for e in entries if e.action is Action.REGISTER and e.outcome is not Outcome.CANCELLED]
+    event_item, event = wanted.get("event_item"), wanted["event"]
+    return any(
+        entry.wanted.get("event_item") == event_item if event_item else entry.wanted.get("event") == event
+        for entry in made
     )
 
 

@@ -93,6 +93,15 @@ def test_a_registration_that_cannot_be_made_is_refused(crm: Terminal) -> None:
     assert crm.json("outbox")["total"] == 0
 
 
+def test_nobody_is_registered_twice_for_the_same_event(crm: Terminal) -> None:
+    contact, event = crm.first(), first_event(crm)
+    crm.json("register", contact["id"], event["id"])
+    again = crm.run("--json", "register", contact["id"], event["id"])
+    assert again.code != 0
+    assert "already" in again.error["why"]
+    assert crm.json("outbox")["total"] == 1
+
+
 def test_without_an_account_that_takes_them_there_are_no_registrations(dex: Terminal) -> None:
     answer = dex.run("--json", "register", dex.first()["id"], "Autumn fair")
     assert answer.code != 0
