@@ -152,4 +152,5 @@ def test_redirects_large_files_drawings_and_absence_show_nothing(
     qapp: QApplication, server: ThreadingHTTPServer, path: str
 ) -> None:
     assert fetched(qapp, f"http://127.0.0.1:{server.server_port}/{path}") is None
-    assert server.asked == [f"/{path}"]  # type: ignore[attr-defined]  # the fixture's own list
+    # Qt itself may repeat a request whose connection broke; nothing but this address is ever asked for.
+    assert set(server.asked) == {f"/{path}"}  # type: ignore[attr-defined]  # the fixture's own list
