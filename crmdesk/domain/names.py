@@ -1,4 +1,4 @@
-"""Full names that are just their parts: they follow when a part changes, and are never an edit of their own."""
+"""Full names and their parts: a name that is just its parts follows them, and is split once where a CRM keeps parts."""
 
 from __future__ import annotations
 
@@ -13,3 +13,12 @@ def joined(values: Values) -> str:
 def follows(values: Values) -> bool:
     """Whether the full name says no more than its parts."""
     return "name" in values and values["name"] == joined(values)
+
+
+def split_name(values: Values) -> Values:
+    """For a create where a CRM keeps only parts: a name without them is split once, at its first blank."""
+    name = values.get("name")
+    if not isinstance(name, str) or "first_name" in values or "last_name" in values:
+        return values
+    first, _, last = name.strip().partition(" ")
+    return {**values, "first_name": first} | ({"last_name": last.strip()} if last.strip() else {})

@@ -18,6 +18,7 @@ from urllib.parse import quote
 import msgspec
 
 from crmdesk.domain.fields import Kind
+from crmdesk.domain.names import split_name
 from crmdesk.domain.values import Patch, Values
 from crmdesk.errors import (
     AlreadyExists,
@@ -60,7 +61,6 @@ from crmdesk.providers.crm_api_info import (
 from crmdesk.providers.crm_api_list import EveryStatus
 from crmdesk.providers.crm_api_sent import attendance, lowered, refuse_incomplete, refuse_unfit, with_unseen
 from crmdesk.providers.dex import read_back
-from crmdesk.providers.dex_info import split_name
 from crmdesk.providers.failures import Failures
 from crmdesk.providers.mapping import RecordMap
 from crmdesk.providers.paging import offset_pages

@@ -6,11 +6,11 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from crmdesk.domain.names import split_name
 from crmdesk.domain.values import Patch, Value, Values, texts
 from crmdesk.errors import Rejected
 from crmdesk.providers.contract import Registration, RemoteRecord
 from crmdesk.providers.crm_api_info import DETAILS, STATUSES, SUBTYPES
-from crmdesk.providers.dex_info import split_name
 
 UNSEEN = frozenset(row.field for row in DETAILS)
 

@@ -15,6 +15,7 @@ from typing import Any, ClassVar, TypeVar
 import msgspec
 
 from crmdesk.domain.fields import Kind
+from crmdesk.domain.names import split_name
 from crmdesk.domain.values import Patch, Value, Values, texts
 from crmdesk.errors import (
     AuthRequired,
@@ -40,7 +41,7 @@ from crmdesk.providers.contract import (
     RemoteId,
     RemoteRecord,
 )
-from crmdesk.providers.dex_info import INFO, V1_FIELDS, contact_info, page_size, split_name
+from crmdesk.providers.dex_info import INFO, V1_FIELDS, contact_info, page_size
 from crmdesk.providers.mapping import RecordMap, with_overrides
 from crmdesk.providers.paging import cursor_pages
 from crmdesk.providers.transport import OverTransport, Transport

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crmdesk.domain.fields import Kind
-from crmdesk.domain.values import Values
 from crmdesk.errors import UserInputError
 from crmdesk.providers.contract import (
     FieldPath,
@@ -120,12 +119,3 @@ def page_size(settings: ProviderSettings) -> int:
     if not (text.isascii() and text.isdigit() and _SMALLEST_PAGE <= int(text) <= _LARGEST_PAGE):
         raise UserInputError(f"page_size is a number from {_SMALLEST_PAGE} to {_LARGEST_PAGE}, not “{text}”.")
     return int(text)
-
-
-def split_name(values: Values) -> Values:
-    """For a create: a name without its parts is split once, at its first blank, since Dex keeps the parts alone."""
-    name = values.get("name")
-    if not isinstance(name, str) or "first_name" in values or "last_name" in values:
-        return values
-    first, _, last = name.strip().partition(" ")
-    return {**values, "first_name": first} | ({"last_name": last.strip()} if last.strip() else {})

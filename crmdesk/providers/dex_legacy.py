@@ -14,6 +14,7 @@ from typing import Any, ClassVar
 import msgspec
 
 from crmdesk.domain.fields import Kind
+from crmdesk.domain.names import split_name
 from crmdesk.domain.values import Patch, Values
 from crmdesk.errors import AuthRequired, BadResponse, RemoteGone, Unavailable, Unsupported
 from crmdesk.providers.answer import Answer
@@ -29,7 +30,7 @@ from crmdesk.providers.contract import (
     RemoteRecord,
 )
 from crmdesk.providers.dex import identity_of, path_id, read_back, readable
-from crmdesk.providers.dex_info import INFO, LEGACY_FIELDS, contact_info, page_size, split_name
+from crmdesk.providers.dex_info import INFO, LEGACY_FIELDS, contact_info, page_size
 from crmdesk.providers.mapping import RecordMap, with_overrides
 from crmdesk.providers.paging import offset_pages
 from crmdesk.providers.transport import OverTransport, Transport

@@ -18,6 +18,7 @@ from urllib.parse import quote
 import msgspec
 
 from crmdesk.domain.fields import Kind
+from crmdesk.domain.names import split_name
 from crmdesk.domain.values import Patch, Values, texts
 from crmdesk.errors import AuthRequired, BadResponse, Rejected, RemoteGone, Unavailable, Unsupported
 from crmdesk.providers.answer import Answer
@@ -38,7 +39,6 @@ from crmdesk.providers.contract import (
     Secrets,
 )
 from crmdesk.providers.dex import read_back
-from crmdesk.providers.dex_info import split_name
 from crmdesk.providers.flex_info import FIELDS, INFO, base_url, contact_info, limits, page_size
 from crmdesk.providers.flex_shapes import CHANNELS, DERIVED, complete, id_of_named, new_id, plain, refuse_unfit
 from crmdesk.providers.mapping import RecordMap, with_overrides

@@ -20,6 +20,7 @@ from typing import ClassVar
 import msgspec
 
 from crmdesk.domain.fields import Kind
+from crmdesk.domain.names import split_name
 from crmdesk.domain.values import Patch, Values
 from crmdesk.errors import AlreadyExists, AuthRequired, BadResponse, RemoteGone, Unsupported
 from crmdesk.providers.address import parse_address
@@ -44,7 +45,6 @@ from crmdesk.providers.contract import (
     Setting,
 )
 from crmdesk.providers.dex import path_id, read_back, readable
-from crmdesk.providers.dex_info import split_name
 from crmdesk.providers.mapping import RecordMap, with_overrides
 from crmdesk.providers.paging import cursor_pages
 from crmdesk.providers.transport import OverTransport, Transport

@@ -17,6 +17,7 @@ from typing import Any, ClassVar
 import msgspec
 
 from crmdesk.domain.fields import Kind
+from crmdesk.domain.names import split_name
 from crmdesk.domain.values import Patch, Values, texts
 from crmdesk.errors import AuthRequired, Rejected, RemoteGone
 from crmdesk.providers import mri_shapes as shapes
@@ -32,7 +33,6 @@ from crmdesk.providers.contract import (
     RemoteRecord,
 )
 from crmdesk.providers.dex import path_id, read_back, readable
-from crmdesk.providers.dex_info import split_name
 from crmdesk.providers.mapping import RecordMap
 from crmdesk.providers.mri_calls import Calls
 from crmdesk.providers.mri_deals import MriDeals

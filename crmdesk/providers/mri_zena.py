@@ -13,6 +13,7 @@ from typing import Any, ClassVar
 import msgspec
 
 from crmdesk.domain.fields import Kind
+from crmdesk.domain.names import split_name
 from crmdesk.domain.values import Patch, Values, texts
 from crmdesk.errors import AuthRequired, BadResponse, RemoteGone, Unsupported
 from crmdesk.providers.answer import Answer
@@ -28,7 +29,6 @@ from crmdesk.providers.contract import (
     RemoteRecord,
 )
 from crmdesk.providers.dex import path_id, read_back, readable
-from crmdesk.providers.dex_info import split_name
 from crmdesk.providers.mapping import RecordMap
 from crmdesk.providers.mri_info import INFO, kind_infos
 from crmdesk.providers.mri_shapes import address_form

@@ -17,6 +17,7 @@ from typing import Any, ClassVar
 import msgspec
 
 from crmdesk.domain.fields import Kind
+from crmdesk.domain.names import split_name
 from crmdesk.domain.values import Patch, Values
 from crmdesk.errors import (
     AuthRequired,
@@ -40,7 +41,6 @@ from crmdesk.providers.contract import (
     RemoteRecord,
 )
 from crmdesk.providers.dex import read_back
-from crmdesk.providers.dex_info import split_name
 from crmdesk.providers.failures import Failures
 from crmdesk.providers.mapping import RecordMap, with_overrides
 from crmdesk.providers.paging import offset_pages

@@ -254,7 +254,7 @@ class Engine:
 
     async def stop(self, account_id: int) -> None:
         """End an account's runs and sends, and wait until they have ended."""
-        self._lanes.get(account_id, self.lane(account_id)).cancel()
+        self.cancel(account_id)
         names = {f"{what} of {account_id}" for what in ("sync", "scheduled sync", "send")}
         tasks = [task for task in self._tasks if task.get_name() in names and task is not asyncio.current_task()]
         for task in tasks:

@@ -275,7 +275,7 @@ class TableView(QTableView):
         self.menu_asked.emit(event.globalPos())
 
     def focusInEvent(self, event: object) -> None:
-        super().focusInEvent(event)  # type: ignore[arg-type]
+        super().focusInEvent(event)  # type: ignore[arg-type]  # Qt gives a QFocusEvent
         if not self.currentIndex().isValid() and self._items.rowCount():
             index: QModelIndex = self._items.index(0, self._column())
             self.selectionModel().setCurrentIndex(index, _Flag.NoUpdate)

@@ -21,7 +21,7 @@ def test_an_edit_waits_in_the_outbox_and_the_next_sync_sends_it(dex: Terminal) -
     assert dex.json("sync")["runs"][0]["sent"] == 1
     record = there(dex, remote_id)
     assert record["description"] == "From the terminal"
-    assert [row["email"] for row in record["contact_emails"]] == ["new@a.example", "b@b.example"]  # type: ignore[attr-defined]
+    assert [row["email"] for row in record["contact_emails"]] == ["new@a.example", "b@b.example"]  # type: ignore[attr-defined]  # rows
 
 
 def test_an_empty_value_clears_a_field(dex: Terminal) -> None:

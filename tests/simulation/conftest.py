@@ -1,14 +1,15 @@
-"""A fresh world for each story; one set of demo CRMs for all of them, put back before each."""
+"""The world of the stories, with fewer contacts: a simulation reads them all again and again."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
 
 from crmdesk.demo.server import DemoCrms
-from tests.world import World
+from tests.stories.conftest import world
+
+__all__ = ["running", "world"]
 
 CONTACTS = 25
 
@@ -17,13 +18,3 @@ CONTACTS = 25
 def running() -> Iterator[DemoCrms]:
     with DemoCrms(CONTACTS) as crms:
         yield crms
-
-
-@pytest.fixture
-async def world(running: DemoCrms, tmp_path: Path) -> AsyncIterator[World]:
-    """The CRM untouched, a desk not yet opened; closed at the end."""
-    running.dex.reset()
-    made = World(running, tmp_path / "profile")
-    yield made
-    if hasattr(made, "desk"):
-        await made.close()

@@ -38,7 +38,7 @@ async def test_nothing_is_pulled_in_quiet_hours_but_edits_go_out(world: World) -
     await world.until(lambda: world.there(world.ids()[0])["job_title"] == "Night watch")
     while world.clock.now() < ends:
         await world.later(20 * 60)
-    await world.until(lambda: world.desk.accounts()[0].last_success > ends - timedelta(hours=1))  # type: ignore[operator]
+    await world.until(lambda: world.desk.accounts()[0].last_success > ends - timedelta(hours=1))  # type: ignore[operator]  # set
     assert (await world.desk.runs())[1] > runs
 
 

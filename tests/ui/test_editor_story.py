@@ -29,7 +29,7 @@ def test_what_is_typed_and_saved_is_in_the_crm_and_said_to_be_verified(qapp: QAp
         wanted = f"{person.values.get('job_title', '')} and Diver".strip()
         assert stage.editor.has_draft()
         stage.press(Qt.Key.Key_S, CTRL)
-        await until(lambda: stage.desk.item(person.id).values["job_title"].strip() == wanted)  # type: ignore[union-attr]
+        await until(lambda: stage.desk.item(person.id).values["job_title"].strip() == wanted)  # type: ignore[union-attr]  # text
         await until(lambda: str(stage.there(person)["job_title"]).strip() == wanted)
         await until(lambda: stage.said() == "Sent to Dex and verified")
         assert not stage.editor.has_draft()

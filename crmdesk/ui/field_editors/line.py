@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
@@ -105,63 +107,61 @@ class NoteEditor(FieldEditor):
         return self.text
 
 
-class DateEditor(LineEditor):
-    """A plain date as people write it, the year optional; what cannot be read is kept as typed and warned of."""
+class TimeEditor(LineEditor):
+    """A time that is kept in one form and shown as people write it; what cannot be read is kept as typed and warned of.
 
-    def __init__(self, field: Field, title: str, parent: QWidget | None = None) -> None:
+    `read` gives the form that is kept, None for a text that is no such time; `show` gives what people see of it.
+    """
+
+    def __init__(
+        self,
+        field: Field,
+        title: str,
+        parent: QWidget | None,
+        read: Callable[[str], str | None],
+        show: Callable[[str], str],
+    ) -> None:
         super().__init__(field, title, parent)
         self._value = ""
+        self._as_kept, self._as_shown = read, show
+        self.line.textEdited.connect(self._read)
+        self.line.installEventFilter(self)
+
+    def _read(self, text: str) -> None:
+        self._value = self._as_kept(text) or text.strip()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut:
+            self.line.set_text(self._as_shown(self._value))
+        return super().eventFilter(watched, event)
+
+    def value(self) -> Value | None:
+        return self._value or None
+
+    def show_value(self, value: Value | None) -> None:
+        text = "" if value is None else str(value)
+        if text != self._value:
+            self._value = text
+            self.line.set_text(self._as_shown(text))
+
+
+class DateEditor(TimeEditor):
+    """A plain date as people write it, the year optional."""
+
+    def __init__(self, field: Field, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(field, title, parent, read_date, date_text)
         self.line.setPlaceholderText(
             self.tr("{with_year} or {without}").format(with_year=date_text("1980-05-12"), without=date_text("--05-12"))
         )
-        self.line.textEdited.connect(self._read)
-        self.line.installEventFilter(self)
-
-    def _read(self, text: str) -> None:
-        self._value = read_date(text) or text.strip()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusOut:
-            self.line.set_text(date_text(self._value))
-        return super().eventFilter(watched, event)
-
-    def value(self) -> Value | None:
-        return self._value or None
-
-    def show_value(self, value: Value | None) -> None:
-        text = "" if value is None else str(value)
-        if text != self._value:
-            self._value = text
-            self.line.set_text(date_text(text))
 
 
-class MomentEditor(LineEditor):
-    """A date and time of this machine's clock; what cannot be read is kept as typed and warned of."""
+class MomentEditor(TimeEditor):
+    """A date and time of this machine's clock."""
 
     def __init__(self, field: Field, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(field, title, parent)
-        self._value = ""
+        super().__init__(field, title, parent, read_moment, moment_text)
         example = moment_text("2026-05-12T09:30:00+00:00")
         self.line.setPlaceholderText(self.tr("like {example}").format(example=example))
-        self.line.textEdited.connect(self._read)
-        self.line.installEventFilter(self)
-
-    def _read(self, text: str) -> None:
-        self._value = read_moment(text) or text.strip()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusOut:
-            self.line.set_text(moment_text(self._value))
-        return super().eventFilter(watched, event)
-
-    def value(self) -> Value | None:
-        return self._value or None
-
-    def show_value(self, value: Value | None) -> None:
-        text = "" if value is None else str(value)
-        if text != self._value:
-            self._value = text
-            self.line.set_text(moment_text(text))
 
 
 class FactEditor(LineEditor):
