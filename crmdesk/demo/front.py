@@ -157,7 +157,11 @@ class Exchange:
         """Answer with many pieces, as fast as the other side reads."""
         headers = [(b"content-type", b"application/json")]
         await self._noting({"type": "http.response.start", "status": 200, "headers": headers})
+        connection = self._scope.get("extensions", {}).get(CONNECTION)
         for part in (start, *([piece] * count)):
+            await asyncio.sleep(0)  # the loop's turn to learn that the other side has gone
+            if connection is not None and connection.is_closing():
+                return
             await self._noting({"type": "http.response.body", "body": part, "more_body": True})
         await self._noting({"type": "http.response.body", "body": end})
 
