@@ -88,11 +88,10 @@ class Desk(DeskAccounts):
         self._connections = Connections(vault, self._connect)
         self._engine = Engine(store, self._connections, self._announcer, clock)
         self._budgets = Budgets(store, clock)
-        self._uncounted = {}
         self._upkeep: asyncio.Task[None] | None = None
 
     def _connect(self, account: Account, secrets: Secrets) -> Provider:
-        budget = self._budgets.of(account.id, limits_of(account.provider, account.settings).windows)
+        budget = self._budgets.of(account.quota, limits_of(account.provider, account.settings).windows)
         access = Access(self._clock, budget, VaultTokens(self._vault, account.id))
         return connect(account.provider, account.settings, secrets, access)
 

@@ -12,7 +12,9 @@ from crmdesk.desk_sign_in import BrowserTokens, DeskSignIn, VaultTokens
 from crmdesk.domain.accounts import Account, Direction, Pause
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.outbox import Action, EntryState, Outcome
+from crmdesk.domain.records import Presence
 from crmdesk.domain.reports import Run
+from crmdesk.domain.scope import checked_scope
 from crmdesk.domain.signals import AccountChanged, AttentionChanged, ItemsChanged
 from crmdesk.errors import AuthRequired, DuplicateAccount, UserInputError
 from crmdesk.later import Later
@@ -28,14 +30,17 @@ from crmdesk.providers.registry import (
 )
 from crmdesk.store import Tx
 from crmdesk.sync.announcer import Announcer
-from crmdesk.sync.budget import note_calls
 from crmdesk.sync.connections import PURPOSE
 from crmdesk.sync.schedule import check_quiet, check_schedule
 
 if TYPE_CHECKING:
-    from crmdesk.sync import here, removals, trouble
+    from crmdesk.sync import here, removals, scoping, trouble
 else:
-    here, removals, trouble = (Later(f"crmdesk.sync.{name}") for name in ("here", "removals", "trouble"))
+    here, removals, scoping, trouble = (
+        Later(f"crmdesk.sync.{name}") for name in ("here", "removals", "scoping", "trouble")
+    )
+
+_SCOPING = frozenset({"scope", "kinds", "direction"})  # what decides which records are in sight
 
 
 class DeskAccounts(DeskSignIn):
@@ -52,10 +57,13 @@ class DeskAccounts(DeskSignIn):
         direction: Direction = Direction.TWO_WAY,
         kinds: Sequence[Kind] = (Kind.CONTACT,),
         tokens: BrowserTokens | None = None,
+        scope: Mapping[Kind, str] | None = None,
+        link_by: Sequence[str] = (),
     ) -> Account:
         """Connect a CRM: signs in first, and saves nothing when that fails.
 
-        `tokens` are what `sign_in_with_browser` brought, where it is asked for.
+        `tokens` are what `sign_in_with_browser` brought, where it is asked for; `scope` and `link_by` as in
+        `set_account`.
         Raises UserInputError for a name in use, DuplicateAccount for a sign-in that is connected already.
         """
         name = name.strip()
@@ -66,19 +74,24 @@ class DeskAccounts(DeskSignIn):
         info = info_of(provider)
         given = dict(checked_settings(info, settings))
         _check_kinds(provider, given, kinds)
-        signed_in = await self._sign_in(provider, given, secrets, tokens=tokens)
+        wanted = checked_scope(scope or {})
+        signed_in = await self._sign_in(provider, given, secrets, tokens)
         given = {**signed_in.settings, "base_url": base_url(provider, given)}
         self._refuse_duplicate(provider, given, signed_in.identity)
         await self._vault.open(create=True)
-        fresh = Account(0, provider, name, given, direction, tuple(kinds), signed_in.identity.key)
-        calls = self._uncounted.pop((provider, given["base_url"]), 0)
-
-        def add(tx: Tx) -> Account:
-            added = tx.accounts.add(fresh)
-            note_calls(tx, added.id, calls)
-            return added
-
-        account = await self._store.write(add)
+        fresh = Account(
+            0,
+            provider,
+            name,
+            given,
+            direction,
+            tuple(kinds),
+            signed_in.identity.key,
+            scope=wanted,
+            link_by=tuple(link_by),
+            quota=signed_in.quota,
+        )
+        account = await self._store.write(lambda tx: tx.accounts.add(fresh))
         try:
             await self._keep(account.id, checked_secrets(info, secrets, given), tokens)
         except BaseException:
@@ -139,10 +152,16 @@ class DeskAccounts(DeskSignIn):
         schedule: str | None = None,
         quiet: str | None = None,
         deletes_remotely: bool | None = None,
+        scope: Mapping[Kind, str] | None = None,
+        link_by: Sequence[str] | None = None,
         secrets: Mapping[str, str] | None = None,
         tokens: BrowserTokens | None = None,
     ) -> Account:
-        """Change an account; new settings or secrets are tried first, and nothing is saved when they do not work."""
+        """Change an account; new settings or secrets are tried first, and nothing is saved when they do not work.
+
+        `scope` is the whole scope of the kinds that it names, `link_by` the fields of the linking rule. What a narrower
+        scope or fewer kinds leave out stays stored, out of sight.
+        """
         account = await self._store.read(lambda reads: reads.accounts.get(account_id))
         wanted = {
             "direction": direction,
@@ -150,6 +169,8 @@ class DeskAccounts(DeskSignIn):
             "schedule": check_schedule(schedule) if schedule is not None else None,
             "quiet": check_quiet(quiet) if quiet is not None else None,
             "deletes_remotely": deletes_remotely,
+            "scope": checked_scope({**account.scope, **scope}) if scope is not None else None,
+            "link_by": tuple(link_by) if link_by is not None else None,
         }
         if kinds is not None:
             _check_kinds(account.provider, {**account.settings, **(settings or {})}, kinds)
@@ -160,6 +181,9 @@ class DeskAccounts(DeskSignIn):
         updated = await self._store.write(lambda tx: _changed(tx, account_id, columns))
         if "settings" in columns:
             await self._connections.drop(account_id)
+        if columns.keys() & _SCOPING:
+            await self._engine.stop(account_id)  # what runs would still go by the old scope
+            await self._rescope(account_id)
         self._announcer.announce(AccountChanged(account_id), AttentionChanged())
         self._engine.send_soon([account_id])
         self._engine.wake()
@@ -181,12 +205,14 @@ class DeskAccounts(DeskSignIn):
         given = dict(checked_settings(info, {**account.settings, **settings}))
         used = secrets if secrets is not None else await self._stored(account.id)
         kept = tokens or VaultTokens(self._vault, account.id)
-        signed_in = await self._sign_in(account.provider, given, used, account.id, kept)
+        signed_in = await self._sign_in(account.provider, given, used, kept)
         found = {**signed_in.settings, "base_url": base_url(account.provider, given)}
         self._refuse_duplicate(account.provider, found, signed_in.identity, but=account.id)
         if secrets is not None or tokens is not None:
             await self._keep(account.id, checked_secrets(info, used, found), tokens)
-        columns: dict[str, object] = {"settings": found, "identity": signed_in.identity.key}
+        columns: dict[str, object] = {
+            "settings": found, "identity": signed_in.identity.key, "quota": signed_in.quota
+        }  # fmt: skip
         if found != account.settings:
             columns["writes_lists"] = True
         limits = [limits_of(account.provider, one) for one in (account.settings, found)]
@@ -197,16 +223,18 @@ class DeskAccounts(DeskSignIn):
             columns["pause"] = Pause.NO
         return columns
 
+    async def _rescope(self, account_id: int) -> None:
+        for kind in await scoping.carry_out(self._store, account_id):
+            self._announcer.announce(ItemsChanged(kind, frozenset(), membership=True))
+
     async def remove_account(self, account_id: int, *, keep_contacts: bool = False) -> None:
         """Disconnect an account: its records and secrets go, contacts of no other account too unless they are kept."""
         await self._engine.stop(account_id)
         await self._connections.drop(account_id)
-        self._budgets.forget(account_id)
         await self._store.write(lambda tx: _remove(tx, account_id, keep_contacts))
         await self._vault.remove(str(account_id))
-        self._announcer.announce(
-            AccountChanged(account_id), ItemsChanged(Kind.CONTACT, frozenset(), membership=True), AttentionChanged()
-        )
+        lists = [ItemsChanged(kind, frozenset(), membership=True) for kind in Kind]
+        self._announcer.announce(AccountChanged(account_id), *lists, AttentionChanged())
 
     async def pause(self, account_id: int, until: datetime | None = None) -> None:
         """Stop an account's pulls and sends, until a time or until resumed; the queue stays."""
@@ -242,9 +270,8 @@ class DeskAccounts(DeskSignIn):
         if account.review is None:
             raise UserInputError(f"{account.name} holds no removals back.")
         await self._store.write(lambda tx: removals.review(tx, account, accept))
-        self._announcer.announce(
-            AccountChanged(account_id), ItemsChanged(Kind.CONTACT, frozenset(), membership=True), AttentionChanged()
-        )
+        lists = [ItemsChanged(kind, frozenset(), membership=True) for kind in Kind]
+        self._announcer.announce(AccountChanged(account_id), *lists, AttentionChanged())
 
     def held_back(self, account: Account) -> int:
         """How many removals wait for a decision."""
@@ -260,6 +287,8 @@ def _check_kinds(provider: str, settings: Mapping[str, str], kinds: Sequence[Kin
 def _changed(tx: Tx, account_id: int, columns: Mapping[str, object]) -> Account:
     if columns:
         tx.accounts.update(account_id, **columns)
+    if columns.keys() & _SCOPING:
+        scoping.begin(tx, account_id)
     if "settings" in columns:
         account = tx.accounts.get(account_id)
         tx.problems.solve([trouble.account_problem_key(account, what) for what in ("sign_in", "failing")])
@@ -280,11 +309,12 @@ def _remove(tx: Tx, account_id: int, keep_contacts: bool) -> None:
         keep = keep_contacts and entry.action is not Action.DELETE
         outcome = Outcome.KEPT_HERE if keep else Outcome.CANCELLED
         tx.outbox.update(entry.id, state=EntryState.SETTLED, outcome=outcome, settled_at=tx.now)
-    for kind in account.kinds:
+    for kind in Kind:
         ids = [(record_id, item_id) for record_id, item_id, *_ in tx.records.listing(account_id, kind)]
         if keep_contacts:
             for record in tx.records.load([record_id for record_id, _ in ids]).values():
-                if all(other.account_id == account_id for other in tx.records.of_item(record.item_id)):
+                alone = all(other.account_id == account_id for other in tx.records.of_item(record.item_id))
+                if alone and record.presence is not Presence.OUT_OF_SCOPE:
                     here.keep_here(tx, record, dict(record.values))
         touched += [item_id for _, item_id in ids]
     tx.accounts.remove(account_id)

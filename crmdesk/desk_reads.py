@@ -204,7 +204,7 @@ class DeskReads:
 
     def _quotas(self, reads: Reads, account: Account) -> tuple[Quota, ...]:
         windows = quotas_of(account.provider, account.settings)
-        return tuple(Quota(w.span, w.calls, self._budgets.made(reads, account.id, w)) for w in windows)
+        return tuple(Quota(w.span, w.calls, self._budgets.made(reads, account.quota, w)) for w in windows)
 
     def setting(self, key: str, default: str = "") -> str:
         """A setting of the desk."""

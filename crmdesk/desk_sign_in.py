@@ -16,7 +16,14 @@ from crmdesk.domain.values import Values
 from crmdesk.errors import AuthRequired, ProviderError
 from crmdesk.providers.contract import Access, Identity, Page, Provider, RemoteRecord, TokenStore
 from crmdesk.providers.env_file import Found, read
-from crmdesk.providers.registry import authorize, base_url, connect, kinds_of, limits_of, signs_in_by_browser
+from crmdesk.providers.registry import (
+    authorize,
+    connect,
+    kinds_of,
+    limits_of,
+    quota_owner,
+    signs_in_by_browser,
+)
 from crmdesk.sync.budget import Budgets
 from crmdesk.sync.connections import Connections
 from crmdesk.vault import Vault
@@ -54,6 +61,7 @@ class SignedIn:
 
     identity: Identity
     settings: dict[str, str]
+    quota: str  # whose calls the CRM counts
 
 
 class BrowserTokens:
@@ -94,7 +102,6 @@ class DeskSignIn(DeskReads):
     _connections: Connections
     _clock: Clock
     _budgets: Budgets
-    _uncounted: dict[tuple[str, str], int]  # by provider and address: calls of sign-ins that have no account yet
 
     def kinds(self, provider: str, settings: Mapping[str, str]) -> tuple[Kind, ...]:
         """The kinds that an account with these settings has. Raises UserInputError."""
@@ -130,12 +137,19 @@ class DeskSignIn(DeskReads):
         tokens: BrowserTokens | None = None,
     ) -> Probe:
         """Sign in, count and look at three records; nothing is saved. Raises what the sign-in raises."""
-        connection = connect(provider, settings, secrets, Access(self._clock, tokens=tokens))
+        connection = self._connection(provider, settings, secrets, tokens)
         try:
             return await _look(connection, self.kinds(provider, settings))
         finally:
-            self._note_uncounted(provider, settings, connection.requests)
             await connection.close()
+
+    def _connection(
+        self, provider: str, settings: Mapping[str, str], secrets: Mapping[str, str], tokens: TokenStore | None
+    ) -> Provider:
+        """A connection that no account has yet; its calls count for whom the CRM counts them."""
+        owner = quota_owner(provider, settings, secrets)
+        budget = self._budgets.of(owner, limits_of(provider, settings).windows)
+        return connect(provider, settings, secrets, Access(self._clock, budget, tokens))
 
     async def test_account(self, account: Account) -> Probe:
         """The same live test for an account that exists, with its stored secrets."""
@@ -146,25 +160,15 @@ class DeskSignIn(DeskReads):
         provider: str,
         settings: Mapping[str, str],
         secrets: Mapping[str, str],
-        account_id: int | None = None,
         tokens: TokenStore | None = None,
     ) -> SignedIn:
-        windows = limits_of(provider, settings).windows
-        budget = None if account_id is None else self._budgets.of(account_id, windows)
-        connection = connect(provider, settings, secrets, Access(self._clock, budget, tokens))
+        connection = self._connection(provider, settings, secrets, tokens)
         try:
             identity = await connection.whoami()
-            return SignedIn(identity, {**settings, **await connection.discover()})
+            found = {**settings, **await connection.discover()}
+            return SignedIn(identity, found, quota_owner(provider, found, secrets))
         finally:
-            if account_id is None:
-                self._note_uncounted(provider, settings, connection.requests)
             await connection.close()
-
-    def _note_uncounted(self, provider: str, settings: Mapping[str, str], calls: int) -> None:
-        """Calls made for an account that does not exist yet count for it once it does, where it has a quota."""
-        if limits_of(provider, settings).windows:
-            key = provider, base_url(provider, settings)
-            self._uncounted[key] = self._uncounted.get(key, 0) + calls
 
 
 async def _look(connection: Provider, kinds: tuple[Kind, ...]) -> Probe:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from argparse import Namespace
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from crmdesk.commands import shapes
@@ -15,8 +15,10 @@ from crmdesk.commands.tables import facts, neutral, table
 from crmdesk.desk import AccountStatus, Desk
 from crmdesk.domain.accounts import Account, Direction
 from crmdesk.domain.fields import Kind
-from crmdesk.errors import AuthRequired
+from crmdesk.domain.scope import parse_scope
+from crmdesk.errors import AuthRequired, UserInputError
 from crmdesk.providers.registry import base_url, checked_settings, info_of, kinds_of, secrets_for, signs_in_by_browser
+from crmdesk.sync.matching import check_rule
 from crmdesk.sync.schedule import check_quiet, check_schedule
 
 _SWITCH = {"on": True, "yes": True, "true": True, "1": True, "off": False, "no": False, "false": False, "0": False}
@@ -56,7 +58,10 @@ async def add(call: Call) -> Result:
     tokens = None
     if signs_in_by_browser(info.key, settings):
         tokens = await call.desk.sign_in_with_browser(info.key, settings, secrets, browser(call))
-    account = await call.desk.add_account(info.key, asked.name, settings, secrets, direction, kinds, tokens)
+    scope, link_by = own.pop("scope", {}), own.pop("link_by", ())
+    account = await call.desk.add_account(
+        info.key, asked.name, settings, secrets, direction, kinds, tokens, scope, link_by
+    )
     if own:
         account = await call.desk.set_account(account.id, **own)
     return _one(call.desk, account)
@@ -107,26 +112,38 @@ async def change(call: Call) -> Result:
 
 
 def _settings(words: Sequence[str]) -> tuple[dict[str, str], dict[str, Any]]:
-    """The provider's settings, and the desk's own: `schedule`, `quiet` and `deletes_remotely`. Raises UsageError."""
+    """The provider's settings, and the desk's own, such as `schedule` and `scope.contacts`. Raises UsageError."""
     settings: dict[str, str] = {}
     own: dict[str, Any] = {}
     for word in words:
         key, separator, value = word.partition("=")
         if not separator or not key:
             raise UsageError(f"“{word}” is not written KEY=VALUE.")
-        if key == "schedule":
-            with as_usage():
-                own[key] = check_schedule(value)
-        elif key == "quiet":
-            with as_usage():
-                own[key] = check_quiet(value)
-        elif key == "deletes_remotely":
-            if value.lower() not in _SWITCH:
-                raise UsageError(f"{key} is on or off, not “{value}”.")
-            own[key] = _SWITCH[value.lower()]
-        else:
-            settings[key] = value
+        with as_usage():
+            if key in _OWN:
+                own[key] = _OWN[key](value)
+            elif key.startswith(_SCOPE):
+                kind = kind_of(key.removeprefix(_SCOPE))
+                parse_scope(kind, value)
+                own.setdefault("scope", {})[kind] = value
+            else:
+                settings[key] = value
     return settings, own
+
+
+def _switch(value: str) -> bool:
+    if value.lower() not in _SWITCH:
+        raise UserInputError(f"It is on or off, not “{value}”.")
+    return _SWITCH[value.lower()]
+
+
+_SCOPE = "scope."
+_OWN: Mapping[str, Callable[[str], object]] = {
+    "schedule": check_schedule,
+    "quiet": check_quiet,
+    "deletes_remotely": _switch,
+    "link_by": check_rule,
+}
 
 
 def _kinds(text: str | None) -> list[Kind] | None:

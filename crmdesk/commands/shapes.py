@@ -179,4 +179,6 @@ def account(found: Account) -> dict[str, Any]:
         "schedule": found.schedule,
         "quiet": found.quiet or None,
         "deletes_remotely": found.deletes_remotely,
+        "scope": {kind.value: text for kind, text in found.scope.items()},
+        "link_by": list(found.link_by),
     }

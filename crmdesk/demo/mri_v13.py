@@ -25,7 +25,7 @@ from crmdesk.demo.mri_records import (
     contact_changes,
     suburb,
 )
-from crmdesk.demo.signin import bearer, check
+from crmdesk.demo.signin import bearer
 
 if TYPE_CHECKING:
     from crmdesk.demo.mri_vault import MriVault
@@ -76,7 +76,8 @@ class V13Api:
             try:
                 if request.headers.get("x-api-key") != self._site.api_key:
                     raise Refused(403, "Forbidden")
-                check(bearer(request), self._site.token, {}, "Invalid access token")
+                if bearer(request) not in self._site.agencies:
+                    raise Refused(401, "Invalid access token")
                 return await handler(request)
             except Refused as refused:
                 return answer(self._site.error_body(request.url.path, refused.status, refused.message), refused.status)
@@ -87,7 +88,8 @@ class V13Api:
         raise Refused(404, "Not found")
 
     async def _account(self, request: Request) -> Response:
-        return answer({"id": 4021, "name": "Harbour Homes", "businessName": "Harbour Homes Pty Ltd"})
+        number, name = self._site.agencies[bearer(request)]
+        return answer({"id": number, "name": name, "businessName": f"{name} Pty Ltd"})
 
     async def _scopes(self, request: Request) -> Response:
         return answer(["contacts_read", "contacts_write", "properties_read", "properties_write"])

@@ -66,7 +66,8 @@ class _Streamed(Book):
 class MriVault(Site):
     """An MRI Vault on loopback. Its `book` holds the contacts, `homes` the properties with their lives.
 
-    `offers`, `deals` (commercial ones), `events` and `zena_deals` are plain records by id.
+    `offers`, `deals` (commercial ones), `events` and `zena_deals` are plain records by id. Two agencies, each with a
+    token of its own in `agencies`, share the integrator's key, and here their data too.
     """
 
     key: ClassVar[str] = "mri_vault"
@@ -98,6 +99,7 @@ class MriVault(Site):
     def __init__(self, start: Start) -> None:
         made = [made_key(f"mri {name}", start.seed) for name in ("key", "token", "zena")]
         self.api_key, self.token, self.zena_key = made
+        self.agencies = {self.token: (4021, "Harbour Homes"), made_key("mri other", start.seed): (4022, "Quay Homes")}
         self.stream: list[Record] = []
         super().__init__(start)
         self.homes = _Streamed(

@@ -8,6 +8,8 @@ from datetime import datetime
 from enum import StrEnum
 
 from crmdesk.domain.fields import Kind
+from crmdesk.domain.scope import in_scope, parse_scope
+from crmdesk.domain.values import Values
 
 LOCAL = "local"  # key and name of the built-in account "This computer"
 
@@ -64,11 +66,21 @@ class Account:
     review: str | None = None  # JSON list of remote ids whose removal the breaker holds back
     pulls_after: datetime | None = None  # until then what is left of a quota is kept for the user's own edits
     quiet: str = ""  # HH:MM-HH:MM, local: nothing is pulled by schedule then; "" for none
+    scope: Mapping[Kind, str] = field(default_factory=dict)  # rules as `domain.scope` reads them; no text: all of it
+    link_by: tuple[str, ...] = ()  # fields by which a record that is new is linked to the contact that holds the same
+    quota: str = ""  # whose calls the CRM counts, where it counts any; accounts with the same one share a quota
 
     @property
     def is_local(self) -> bool:
         """Whether this is "This computer"."""
         return self.provider == LOCAL
+
+    def covers(self, kind: Kind, values: Values) -> bool:
+        """Whether an item or record of that kind with these values is in the account's scope."""
+        if kind not in self.kinds:
+            return False
+        text = self.scope.get(kind)
+        return not text or in_scope(parse_scope(kind, text), values)
 
     @property
     def region(self) -> str | None:

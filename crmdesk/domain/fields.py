@@ -57,6 +57,7 @@ class Field:
     editable: bool = True
     in_list: bool = False  # part of a listed ITEM of the command line; the others appear in `show`
     target: Kind | None = None  # for references: the kind of what is referred to
+    scopes: bool = False  # many records share its values, so that an account's scope may go by it
 
 
 _CONTACT = (
@@ -70,7 +71,7 @@ _CONTACT = (
     Field("phones", "Phone", FieldType.PHONES, in_list=True),
     Field("birthday", "Birthday", FieldType.DATE, in_list=True),
     Field("instagram", "Instagram", FieldType.HANDLE, in_list=True),
-    Field("tags", "Tags", FieldType.TAGS, in_list=True),
+    Field("tags", "Tags", FieldType.TAGS, in_list=True, scopes=True),
     Field("linkedin", "LinkedIn", FieldType.HANDLE),
     Field("twitter", "X (Twitter)", FieldType.HANDLE),
     Field("facebook", "Facebook", FieldType.HANDLE),
@@ -80,57 +81,57 @@ _CONTACT = (
     Field("location", "Location"),
     Field("address", "Address", FieldType.NOTE),
     Field("education", "Education"),
-    Field("contact_type", "Type"),
-    Field("role", "Role"),
-    Field("status", "Status"),
-    Field("stage", "Stage"),
-    Field("source", "Source"),
+    Field("contact_type", "Type", scopes=True),
+    Field("role", "Role", scopes=True),
+    Field("status", "Status", scopes=True),
+    Field("stage", "Stage", scopes=True),
+    Field("source", "Source", scopes=True),
     Field("source_ref", "Source reference"),
     Field("bill_to", "Bill to"),
     Field("pricing_model", "Pricing model"),
-    Field("starred", "Starred", FieldType.FLAG),
+    Field("starred", "Starred", FieldType.FLAG, scopes=True),
     Field("last_seen", "Last seen", FieldType.MOMENT, editable=False),
     Field("next_reminder", "Next reminder", FieldType.MOMENT, editable=False),
 )
 
 _PROPERTY = (
     Field("name", "Address", in_list=True),
-    Field("property_class", "Class", in_list=True),
-    Field("status", "Status", in_list=True),
+    Field("property_class", "Class", in_list=True, scopes=True),
+    Field("status", "Status", in_list=True, scopes=True),
     Field("price", "Price", in_list=True),
     Field("description", "Description", FieldType.NOTE, in_list=True),
     Field("vendors", "Vendors", FieldType.REFERENCES, in_list=True, target=Kind.CONTACT),
     Field("buyers", "Buyers", FieldType.REFERENCES, in_list=True, target=Kind.CONTACT),
     Field("milestones", "Milestones", FieldType.NOTE),
     Field("risk_overview", "Risk overview", FieldType.NOTE),
-    Field("tags", "Tags", FieldType.TAGS, in_list=True),
+    Field("tags", "Tags", FieldType.TAGS, in_list=True, scopes=True),
 )
 
 _DEAL = (
     Field("name", "Deal", in_list=True),
-    Field("stage", "Stage", in_list=True),
+    Field("stage", "Stage", in_list=True, scopes=True),
     Field("property", "Property", FieldType.REFERENCES, in_list=True, target=Kind.PROPERTY),
     Field("contacts", "People", FieldType.REFERENCES, in_list=True, target=Kind.CONTACT),
     Field("price", "Price", in_list=True),
     Field("description", "Summary", FieldType.NOTE, in_list=True),
     Field("settles", "Settlement", FieldType.DATE),
-    Field("risk_level", "Risk level"),
+    Field("risk_level", "Risk level", scopes=True),
     Field("risk_flags", "Risk flags", FieldType.TAGS),
     Field("next_action", "Next action"),
     Field("next_action_owner", "Next action by"),
-    Field("tags", "Tags", FieldType.TAGS, in_list=True),
+    Field("tags", "Tags", FieldType.TAGS, in_list=True, scopes=True),
 )
 
 _EVENT = (
     Field("name", "Event", in_list=True),
-    Field("event_type", "Type", in_list=True),
-    Field("status", "Status", in_list=True),
+    Field("event_type", "Type", in_list=True, scopes=True),
+    Field("status", "Status", in_list=True, scopes=True),
     Field("starts", "Starts", FieldType.MOMENT, in_list=True),
     Field("ends", "Ends", FieldType.MOMENT, in_list=True),
     Field("location", "Location", in_list=True),
     Field("description", "Description", FieldType.NOTE, in_list=True),
     Field("contacts", "People", FieldType.REFERENCES, in_list=True, target=Kind.CONTACT),
-    Field("tags", "Tags", FieldType.TAGS, in_list=True),
+    Field("tags", "Tags", FieldType.TAGS, in_list=True, scopes=True),
 )
 
 FIELDS: Mapping[Kind, Mapping[str, Field]] = {

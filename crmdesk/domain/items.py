@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID
 from crmdesk.domain.fields import Kind, field_of
 from crmdesk.domain.normal import entry_key, same
-from crmdesk.domain.records import Pin, Presence, Record
+from crmdesk.domain.records import SILENT, Pin, Record
 from crmdesk.domain.values import Entry, Patch, Value, Values
 
 
@@ -35,7 +35,7 @@ CanTake = Callable[[Record, str], bool]  # whether that record's account lets th
 def project(kind: Kind, records: Sequence[Record], pins: Sequence[Pin]) -> dict[str, Value]:
     """The shown values: the pinned record's first, then account order, first non-empty; lists as the union of all.
 
-    Records that are gone from their CRM speak only when no other one is left.
+    Records that are gone from their CRM, or out of scope, speak only when no other one is left.
     """
     records = speaking(records)
     if len(records) == 1 and not pins:
@@ -56,11 +56,11 @@ def project(kind: Kind, records: Sequence[Record], pins: Sequence[Pin]) -> dict[
 
 
 def speaking(records: Sequence[Record]) -> Sequence[Record]:
-    """The records whose values are shown: those that are gone from their CRM only when no other CRM has one.
+    """The records whose values are shown: those gone from their CRM, or out of scope, only when no other CRM has one.
 
     What is kept on this computer alone does not silence them: it may be no more than one field.
     """
-    live = [record for record in records if record.presence is not Presence.REMOVED]
+    live = [record for record in records if record.presence not in SILENT]
     return live if any(record.account_id != LOCAL_ACCOUNT_ID for record in live) else records
 
 

@@ -106,7 +106,7 @@ def believes_removals(removals: int, known: int) -> bool:
 def balances(run: Run, linked: int, deleted_here: int, gone_there: int) -> bool:
     """Whether a complete list adds up: what the CRM has = linked + out of scope + quarantined + deleted here + flagged.
 
-    `linked` counts this account's records that the scan met, trashed ones included; a CRM's own total is believed only
+    `linked` counts the records in scope that the scan met, trashed ones included; a CRM's own total is believed only
     where it tells one. Repeated records count once.
     """
     met = linked + run.out_of_scope + run.quarantined + deleted_here + gone_there

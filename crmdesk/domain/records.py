@@ -21,6 +21,7 @@ class RecordState(StrEnum):
     PARKED = "parked"
     WAITING = "waiting"
     SYNCED = "synced"
+    OUT_OF_SCOPE = "out_of_scope"
 
 
 class Presence(StrEnum):
@@ -29,6 +30,10 @@ class Presence(StrEnum):
     LIVE = "live"
     ARCHIVED = "archived"
     REMOVED = "removed"  # gone there, kept here for an unsent edit or in the trash
+    OUT_OF_SCOPE = "out_of_scope"  # there, and not wanted here
+
+
+SILENT = frozenset({Presence.REMOVED, Presence.OUT_OF_SCOPE})  # they speak for an item only where no other record does
 
 
 @dataclass(frozen=True, slots=True)

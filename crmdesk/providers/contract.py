@@ -168,6 +168,11 @@ class Setting:
     found: bool = False  # found out at each sign-in (`Provider.discover`); nobody is asked for it
 
 
+REGION = Setting(
+    "region", "Country of phone numbers", help="two letters, such as AU: where numbers without +61 are at home"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Secret:
     """One secret of the sign-in, with the environment variable it may come from.
@@ -202,6 +207,7 @@ class Limits:
     timeout: float = 30.0  # seconds without a sign of life; four times that for a whole request
     patience: float = 10.0  # seconds; a pause that the CRM asks for is waited out up to this, else reported
     windows: tuple[Window, ...] = ()  # quotas; background use leaves a fifth of each to the user's edits
+    counted_by: str = ""  # the secret by which the CRM counts calls; "" where it counts those of an address
 
 
 @dataclass(frozen=True, slots=True)

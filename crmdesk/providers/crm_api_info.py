@@ -14,6 +14,7 @@ from crmdesk.domain.fields import Kind
 from crmdesk.errors import UserInputError
 from crmdesk.providers.address import parse_address
 from crmdesk.providers.contract import (
+    REGION,
     FieldPath,
     KindInfo,
     Limits,
@@ -161,6 +162,7 @@ _INFO = ProviderInfo(
             "api", "API", "auto", ("auto", "v1", "later"), help="auto: asked at sign-in; v1 reads and creates only"
         ),
         Setting("page_size", "Contacts a page", str(_LARGEST_PAGE), help=f"1 to {_LARGEST_PAGE}"),
+        REGION,
         Setting("generation", "Generation of the server", choices=("v1", "later"), found=True),
         Setting("custom_fields", "Custom fields that can be written", found=True),
     ),

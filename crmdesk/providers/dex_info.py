@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from crmdesk.domain.fields import Kind
 from crmdesk.errors import UserInputError
 from crmdesk.providers.contract import (
+    REGION,
     FieldPath,
     KindInfo,
     Limits,
@@ -104,6 +105,7 @@ INFO = ProviderInfo(
         Setting("page_size", "Contacts a page", str(_USUAL_PAGE), help=f"{_SMALLEST_PAGE} to {_LARGEST_PAGE}"),
         Setting("details", "Details", "list", ("list", "each"), help="each: read every contact by itself"),
         Setting("writes_lists", "Send emails and phones", "on", ("on", "off")),
+        REGION,
     ),
     secrets=(Secret("key", "API key", "DEX_API_KEY", "Dex: Settings, API"),),
     kinds=(contact_info(V1_FIELDS, {}),),

@@ -14,6 +14,7 @@ from crmdesk.domain.fields import Kind
 from crmdesk.errors import UserInputError
 from crmdesk.providers.address import parse_address
 from crmdesk.providers.contract import (
+    REGION,
     FieldPath,
     KindInfo,
     Limits,
@@ -141,6 +142,7 @@ _INFO = ProviderInfo(
             "Read details again after days",
             help="Flex does not tell when an email or phone changed; by plan: 7, upgrade 3, lite 90",
         ),
+        REGION,
         Setting("updates", "Contacts can be changed", choices=("yes", "no"), found=True),
         Setting("deletes", "Contacts can be deleted", choices=("yes", "no"), found=True),
         Setting("client_type", "Resource type of new contacts", found=True),

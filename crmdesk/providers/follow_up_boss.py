@@ -26,6 +26,7 @@ from crmdesk.errors import AlreadyExists, AuthRequired, BadResponse, RemoteGone,
 from crmdesk.providers.address import parse_address
 from crmdesk.providers.answer import Answer
 from crmdesk.providers.contract import (
+    REGION,
     Access,
     BadRecord,
     Cursor,
@@ -323,6 +324,7 @@ INFO = FollowUpBoss.info = ProviderInfo(
     settings=(
         Setting("base_url", "Base address", BASE),
         Setting("page_size", "People a page", "100", ("10", "25", "50", "100")),
+        REGION,
         Setting("custom_fields", "Custom fields", found=True),
     ),
     secrets=(Secret("key", "API key", "FUB_API_KEY", "Follow Up Boss: Admin, API"),),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crmdesk.providers.address import parse_address
-from crmdesk.providers.contract import Access, KindInfo, Provider, ProviderSettings, Secrets
+from crmdesk.providers.contract import Access, KindInfo, Limits, Provider, ProviderSettings, Secrets
 from crmdesk.providers.mri_info import BASE, INFO, ZENA_BASE, is_zena, kind_infos
 from crmdesk.providers.mri_vault import MriVault
 from crmdesk.providers.mri_zena import MriZena
@@ -22,7 +22,7 @@ def connect(settings: ProviderSettings, secrets: Secrets, access: Access) -> Pro
     transport = Transport(
         base_url(settings),
         headers,
-        replace(INFO.limits, windows=()) if zena else INFO.limits,
+        limits(settings),
         clock=access.clock,
         secrets=tuple(filter(None, (key, token))),
         budget=access.budget,
@@ -33,6 +33,11 @@ def connect(settings: ProviderSettings, secrets: Secrets, access: Access) -> Pro
 def kinds(settings: ProviderSettings) -> tuple[KindInfo, ...]:
     """What an account with these settings can do with each kind."""
     return kind_infos(settings)
+
+
+def limits(settings: ProviderSettings) -> Limits:
+    """What an account may call; of the Zena dialect no quota is known."""
+    return replace(INFO.limits, windows=(), counted_by="") if is_zena(settings) else INFO.limits
 
 
 def base_url(settings: ProviderSettings) -> str:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from crmdesk.domain.fields import Kind
 from crmdesk.errors import UserInputError
 from crmdesk.providers.contract import (
+    REGION,
     FieldPath,
     KindInfo,
     Limits,
@@ -183,6 +184,7 @@ INFO = ProviderInfo(
         Setting("page_size", "Records a page", str(_USUAL_PAGE), help=f"10 to {_LARGEST_PAGE}"),
         Setting("entity_types", "Entity types", help="those that the agency has", found=True),
         Setting("people", "Owners and buyers", "on", ("on", "off"), help="off saves three calls for each property"),
+        REGION,
     ),
     secrets=(
         Secret("api_key", "API key", "MRI_API_KEY", "The integrator's key that MRI gave you (X-Api-Key)."),
@@ -197,7 +199,7 @@ INFO = ProviderInfo(
     ),
     kinds=kind_infos({}),
     # 10 requests a second and 10,000 a day for each integrator key, counted from midnight UTC.
-    limits=Limits(per_second=10.0, concurrent=8, windows=(Window("day", 10_000),)),
+    limits=Limits(per_second=10.0, concurrent=8, windows=(Window("day", 10_000),), counted_by="api_key"),
     key_help="The API key comes from MRI; the access token from Office, Integrations, Third-Party Access in MRI Vault.",
     key_url="https://docs.api.vaultre.com.au/",
 )

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from hashlib import blake2b
 from importlib import import_module
 from types import MappingProxyType
 
 from crmdesk.domain.clock import Clock
+from crmdesk.domain.dialling import country_code
 from crmdesk.errors import UserInputError
 from crmdesk.providers.contract import (
+    REGION,
     Access,
     KindInfo,
     Limits,
@@ -153,6 +156,17 @@ def quotas_of(key: str, settings: ProviderSettings) -> tuple[Window, ...]:
     return limits_of(key, settings).windows if _working(key).info.limits.windows else ()
 
 
+def quota_owner(key: str, settings: ProviderSettings, secrets: Secrets) -> str:
+    """By whom the CRM counts the calls of an account, "" where it counts none; a key goes by its fingerprint alone."""
+    limits = limits_of(key, settings)
+    if not limits.windows:
+        return ""
+    if not limits.counted_by:
+        return f"{key}:{base_url(key, settings)}"
+    secret = checked_secrets(info_of(key), secrets, settings)[limits.counted_by]
+    return f"{key}:{blake2b(secret.encode(), digest_size=8, person=b'crmdesk-quota').hexdigest()}"
+
+
 def _working(key: str) -> ProviderEntry:
     if key not in PROVIDERS:
         info = info_of(key)
@@ -173,8 +187,14 @@ def checked_settings(info: ProviderInfo, settings: ProviderSettings) -> Provider
         choices = known[key].choices if key in known else ()
         if choices and value not in choices:
             raise UserInputError(f"{key} is one of {', '.join(choices)}, not “{value}”.")
-        result[key] = value
+        result[key] = _checked_region(value) if key == REGION.key else value
     return result
+
+
+def _checked_region(text: str) -> str:
+    if country_code(text) is None:
+        raise UserInputError(f"{REGION.key} is the two letters of a country, such as AU, DE or US, not “{text}”.")
+    return text.upper()
 
 
 def secrets_for(info: ProviderInfo, settings: ProviderSettings) -> tuple[Secret, ...]:

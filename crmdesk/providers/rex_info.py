@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from crmdesk.domain.fields import Kind
 from crmdesk.errors import UserInputError
 from crmdesk.providers.contract import (
+    REGION,
     FieldPath,
     KindInfo,
     Limits,
@@ -106,6 +107,7 @@ INFO = ProviderInfo(
         Setting("mock", "Demo Rex only", "0", ("0", "1"), help="1: never the real Rex", variable="REX_MOCK"),
         Setting("account_id", "Account number", help="rpc: which one, for a user who belongs to several accounts"),
         Setting("page_size", "Contacts a list page", str(LARGEST_LIST), help=f"10 to {LARGEST_LIST}"),
+        REGION,
         Setting("auth_url", "Sign-in address", help="oauth: usually /oauth/authorize", variable="REX_AUTH_URL"),
         Setting("token_url", "Token address", help="oauth: usually /oauth/token", variable="REX_TOKEN_URL"),
         Setting(

@@ -16,10 +16,10 @@ INSERT_RECORD = (
 )
 
 
-def ids_with_email(connection: Connection, email: str) -> list[int]:
-    """The contacts in whose shown addresses these words follow each other; a little wider than equality."""
-    quoted = fold(email).replace('"', '""')
+def ids_with_entry(connection: Connection, column: str, form: str) -> list[int]:
+    """The contacts in whose shown `emails` or `phones` a normal form may stand; a little wider than equality."""
+    quoted = fold(form).replace('"', '""').removeprefix("+")
     if not any(letter.isalnum() for letter in quoted):
         return []
-    rows = connection.sql("SELECT rowid FROM search_contact WHERE search_contact MATCH ?", (f'emails : "{quoted}"',))
+    rows = connection.sql("SELECT rowid FROM search_contact WHERE search_contact MATCH ?", (f'{column} : "{quoted}"',))
     return [row[0] for row in rows]

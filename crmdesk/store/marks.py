@@ -160,26 +160,19 @@ class Settings(SettingReads):
 
 
 class LedgerReads(_Noun):
-    """How many calls an account has made in each hour."""
+    """How many calls were made in each hour, by the owner of their quota."""
 
-    def count(self, account_id: int, hour: datetime) -> int:
-        """The calls of that hour."""
-        return int(self._connection.one(
-            "SELECT calls FROM ledger WHERE account_id = ? AND hour = ?", (account_id, to_micros(hour))
-        ) or 0)  # fmt: skip
-
-    def hours(self, account_id: int, first: datetime) -> dict[datetime, int]:
+    def hours(self, owner: str, first: datetime) -> dict[datetime, int]:
         """The calls of each hour from the first one on."""
         table = schema.Ledger
-        query = table.select(table.hour, table.calls).where((table.account_id == account_id) & (table.hour >= first))
+        query = table.select(table.hour, table.calls).where((table.owner == owner) & (table.hour >= first))
         return dict(self._connection.rows(query))
 
-    def since(self, account_id: int, hour: datetime) -> int:
+    def since(self, owner: str, hour: datetime) -> int:
         """The calls of that hour and all later ones."""
         return int(
             self._connection.one(
-                "SELECT coalesce(sum(calls), 0) FROM ledger WHERE account_id = ? AND hour >= ?",
-                (account_id, to_micros(hour)),
+                "SELECT coalesce(sum(calls), 0) FROM ledger WHERE owner = ? AND hour >= ?", (owner, to_micros(hour))
             )
         )
 
@@ -187,10 +180,10 @@ class LedgerReads(_Noun):
 class Ledger(LedgerReads):
     """Calls being counted."""
 
-    def add(self, account_id: int, hour: datetime, n: int) -> None:
+    def add(self, owner: str, hour: datetime, n: int) -> None:
         """Count `n` more calls in that hour."""
         self._connection.sql(
-            "INSERT INTO ledger (account_id, hour, calls) VALUES (?, ?, ?)"
-            " ON CONFLICT (account_id, hour) DO UPDATE SET calls = calls + excluded.calls",
-            (account_id, to_micros(hour), n),
+            "INSERT INTO ledger (owner, hour, calls) VALUES (?, ?, ?)"
+            " ON CONFLICT (owner, hour) DO UPDATE SET calls = calls + excluded.calls",
+            (owner, to_micros(hour), n),
         )

@@ -7,9 +7,10 @@ from datetime import datetime
 from typing import Any
 
 from crmdesk.domain.fields import Kind
+from crmdesk.domain.normal import entry_key
 from crmdesk.domain.records import Known, NewRecord, Presence, Record
-from crmdesk.domain.references import without_references
-from crmdesk.domain.values import Values, from_json, texts, to_json
+from crmdesk.domain.references import entries_of, without_references
+from crmdesk.domain.values import Values, from_json, to_json
 from crmdesk.errors import NotFound
 from crmdesk.store import cells_sql
 from crmdesk.store.indexing import INSERT_SEARCH, SearchRow, cells, search_row
@@ -122,14 +123,15 @@ class RecordReads:
             found.update((remote_id, from_micros(read_at)) for remote_id, read_at in rows)
         return found
 
-    def with_email(self, account_id: int, emails: Iterable[str]) -> list[Record]:
-        """The account's contacts that hold one of the addresses, in any case."""
-        wanted = {email.strip().lower() for email in emails if email.strip()}
+    def holding(self, field: str, forms: Iterable[str]) -> list[Record]:
+        """The contacts' records, of any account, that hold an email or phone (`field`) of one of these normal forms."""
+        wanted = set(forms)
         found: dict[int, Record] = {}
-        for email in wanted:
-            item_ids = cells_sql.ids_with_email(self._connection, email)
-            for record in self._where("item_id", item_ids):
-                if record.account_id == account_id and wanted & _addresses(record.values):
+        for form in wanted:
+            for record in self._where("item_id", cells_sql.ids_with_entry(self._connection, field, form)):
+                region = self._session.region((record.account_id,))
+                held = entries_of(record.values.get(field))
+                if not wanted.isdisjoint(entry_key(record.kind, field, entry, region) for entry in held):
                     found[record.id] = record
         return [found[id_] for id_ in sorted(found)]
 
@@ -148,10 +150,6 @@ class RecordReads:
             rows = self._connection.sql(f"SELECT {COLUMNS} FROM record WHERE {column} IN ({marks})", part)
             found += [record_of(row) for row in rows]
         return found
-
-
-def _addresses(values: Values) -> set[str]:
-    return {text.strip().lower() for text in texts(values.get("emails"))}
 
 
 class Records(RecordReads):

@@ -197,7 +197,6 @@ def _mend(connection: Connection) -> None:
         ("pin", "item_id", "item"),
         ("tombstone", "account_id", "account"),
         ("cursor", "account_id", "account"),
-        ("ledger", "account_id", "account"),
         ("relation", "record_id", "record"),
     ):
         connection.sql(f"DELETE FROM {table} WHERE {column} NOT IN (SELECT id FROM {parent})")

@@ -79,7 +79,9 @@ class _Open:
             return RecordState.CONFLICT
         if EntryState.PARKED in entries:
             return RecordState.PARKED
-        return RecordState.WAITING if entries else RecordState.SYNCED
+        if entries:
+            return RecordState.WAITING
+        return RecordState.OUT_OF_SCOPE if record.presence is Presence.OUT_OF_SCOPE else RecordState.SYNCED
 
 
 class _Refresh:

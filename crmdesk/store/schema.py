@@ -95,6 +95,12 @@ class Account(peewee.Model):
     review = peewee.TextField(null=True)
     pulls_after = MomentField(null=True)
     quiet = peewee.TextField()
+    scope = CodedField(
+        lambda scope: json.dumps(dict(scope), sort_keys=True),
+        lambda text: {Kind(kind): rules for kind, rules in json.loads(text).items()},
+    )
+    link_by = CodedField(" ".join, lambda text: tuple(text.split()))
+    quota = peewee.TextField()
 
 
 class Item(peewee.Model):
@@ -283,12 +289,12 @@ class Setting(peewee.Model):
 
 
 class Ledger(peewee.Model):
-    account_id = peewee.IntegerField()
+    owner = peewee.TextField()  # of the quota: a tenant or a key, as `registry.quota_owner` names it
     hour = MomentField()
     calls = peewee.IntegerField()
 
     class Meta:
-        primary_key = peewee.CompositeKey("account_id", "hour")
+        primary_key = peewee.CompositeKey("owner", "hour")
 
 
 class Relation(peewee.Model):

@@ -1,6 +1,8 @@
-"""Quotas: the calls that an account may still make in an hour, a day and a month, remembered across restarts.
+"""Quotas: the calls that may still be made in an hour, a day and a month, remembered across restarts.
 
-The hours are those of the CRM's calendar, taken to be UTC. Calls are kept in the store's ledger in blocks: a block is
+A quota belongs to whom the CRM counts by, a tenant or a key: accounts with the same owner spend from one budget, and an
+account that is removed and connected again goes on where it was. The hours are those of the CRM's calendar, taken to be
+UTC. Calls are kept in the store's ledger in blocks: a block is
 written there before its first call is made, and what was not used of it is given back at an orderly end. After a crash
 the ledger therefore counts a few calls too many, never one too few.
 """
@@ -22,12 +24,12 @@ BLOCKS_PER_WINDOW = 50  # a small quota is counted in smaller blocks
 _HOUR = timedelta(hours=1)
 
 
-class AccountBudget:
-    """The quota windows of one account; every connection of that account spends from the same one."""
+class QuotaBudget:
+    """The quota windows of one owner; every connection that is counted for it spends from the same budget."""
 
-    def __init__(self, store: Store, account_id: int, windows: Sequence[Window], clock: Clock) -> None:
+    def __init__(self, store: Store, owner: str, windows: Sequence[Window], clock: Clock) -> None:
         self._store = store
-        self._account_id = account_id
+        self._owner = owner
         self._clock = clock
         self._hours: dict[datetime, int] | None = None  # calls made in each hour of this month, blocks not included
         self._sums: dict[str, tuple[datetime, int]] = {}  # by span: the window's start, and the calls made in it
@@ -72,7 +74,7 @@ class AccountBudget:
         hour, left = self._block_of, self._left
         self._block_of, self._left = None, 0
         if hour is not None and left:
-            await self._store.write(lambda tx: tx.ledger.add(self._account_id, hour, -left))
+            await self._store.write(lambda tx: tx.ledger.add(self._owner, hour, -left))
 
     def _made(self, window: Window, now: datetime) -> int:
         start = _start(window.span, now)
@@ -104,7 +106,7 @@ class AccountBudget:
     async def _renew(self) -> None:
         """Write down the next block. One at a time, and to its end whoever is cancelled meanwhile."""
         if self._renewing is None:
-            self._renewing = asyncio.create_task(self._write_block(), name=f"budget of {self._account_id}")
+            self._renewing = asyncio.create_task(self._write_block(), name=f"budget of {self._owner}")
         task = self._renewing
         try:
             await asyncio.shield(task)
@@ -119,9 +121,9 @@ class AccountBudget:
 
         def write(tx: Tx) -> dict[datetime, int]:
             if before is not None and left:
-                tx.ledger.add(self._account_id, before, -left)
-            known = tx.ledger.hours(self._account_id, _start("month", now))
-            tx.ledger.add(self._account_id, hour, size)
+                tx.ledger.add(self._owner, before, -left)
+            known = tx.ledger.hours(self._owner, _start("month", now))
+            tx.ledger.add(self._owner, hour, size)
             return known
 
         known = await self._store.write(write)
@@ -136,12 +138,6 @@ class AccountBudget:
             return size
         rest = min((window.calls - self._made(window, now) for window in self.windows), default=size)
         return max(1, min(size, rest))
-
-
-def note_calls(tx: Tx, account_id: int, calls: int) -> None:
-    """Count calls that were made before there was a budget to spend from."""
-    if calls:
-        tx.ledger.add(account_id, _start("hour", tx.now), calls)
 
 
 def _start(span: str, now: datetime) -> datetime:
@@ -160,32 +156,28 @@ def _end(span: str, now: datetime) -> datetime:
 
 
 class Budgets:
-    """The budgets of the accounts that have quotas, one each however often their connections are opened anew."""
+    """The budgets of all that has a quota, one for each owner however often connections are opened anew."""
 
     def __init__(self, store: Store, clock: Clock) -> None:
         self._store = store
         self._clock = clock
-        self._of: dict[int, AccountBudget] = {}
+        self._of: dict[str, QuotaBudget] = {}
 
-    def of(self, account_id: int, windows: Sequence[Window]) -> AccountBudget | None:
-        """The account's budget under these windows; None where there is no quota to keep."""
+    def of(self, owner: str, windows: Sequence[Window]) -> QuotaBudget | None:
+        """The owner's budget under these windows; None where there is no quota to keep."""
         if not windows:
             return None
-        budget = self._of.get(account_id)
+        budget = self._of.get(owner)
         if budget is None:
-            budget = self._of[account_id] = AccountBudget(self._store, account_id, windows, self._clock)
+            budget = self._of[owner] = QuotaBudget(self._store, owner, windows, self._clock)
         budget.windows = tuple(windows)
         return budget
 
-    def made(self, reads: Reads, account_id: int, window: Window) -> int:
-        """The calls an account has made in a window that has not ended."""
-        budget = self._of.get(account_id)
+    def made(self, reads: Reads, owner: str, window: Window) -> int:
+        """The calls made in a window that has not ended."""
+        budget = self._of.get(owner)
         made = None if budget is None else budget.made(window)
-        return reads.ledger.since(account_id, _start(window.span, reads.now)) if made is None else made
-
-    def forget(self, account_id: int) -> None:
-        """The account was removed, its ledger with it."""
-        self._of.pop(account_id, None)
+        return reads.ledger.since(owner, _start(window.span, reads.now)) if made is None else made
 
     async def close(self) -> None:
         """Give back what was not used, before the store closes."""

@@ -17,11 +17,12 @@ from crmdesk.sync.adoption import is_ours
 from crmdesk.sync.attempt import Attempt, Sent
 from crmdesk.sync.claim import claimed
 from crmdesk.sync.here import trim_local
-from crmdesk.sync.lookup import existing, find
+from crmdesk.sync.lookup import existing, find, with_phone
 from crmdesk.sync.queue import follow_up
 from crmdesk.sync.records import merge_remote, note_conflicts
 from crmdesk.sync.settle import LOOKS_LIKE_ANOTHER, finish, park, settle_create
 
+PHONE = "phone number"
 _IDENTITIES = {Kind.CONTACT: "email", Kind.PROPERTY: "address", Kind.DEAL: "property and stage"}
 
 
@@ -44,15 +45,19 @@ async def send_create(attempt: Attempt, entry: OutboxEntry) -> Sent:
             return await _settled(attempt, entry, ours)
         if LookupKey(wanted).email is None:
             _refuse_guessing(attempt, entry)
+    identity = by = _IDENTITIES.get(entry.kind, "identity")
+    if not found and entry.kind is Kind.CONTACT and not unsure:
+        found, by = await with_phone(attempt, wanted), PHONE
     found = [remote for remote in found if remote.id not in entry.candidates]
     if found:
-        return await _meet(attempt, entry, record, found)
+        return await _meet(attempt, entry, record, found, by)
     sent = await attempt.store.write(lambda tx: _launch_create(tx, entry))
     values = {key: value for key, value in sent.items() if value is not None}
     try:
         after = await attempt.guarded(entry, lambda: attempt.provider.create(entry.kind, values, key=entry.key))
     except AlreadyExists as error:
-        return await _meet(attempt, entry, record, await existing(attempt, entry.kind, LookupKey(wanted), error))
+        found = await existing(attempt, entry.kind, LookupKey(wanted), error)
+        return await _meet(attempt, entry, record, found, identity)
     return await _settled(attempt, entry, after)
 
 
@@ -100,12 +105,15 @@ def _launch_create(tx: Tx, entry: OutboxEntry) -> Patch:
     return latest.wanted
 
 
-async def _meet(attempt: Attempt, entry: OutboxEntry, record: Record, found: list[RemoteRecord]) -> Sent:
-    """A create that meets records in the CRM: one that does not contradict is linked, else a person decides."""
+async def _meet(attempt: Attempt, entry: OutboxEntry, record: Record, found: list[RemoteRecord], by: str) -> Sent:
+    """A create that meets records in the CRM: one that does not contradict is linked, else a person decides.
+
+    A shared phone alone says little, unless the account's linking rule says that it is enough.
+    """
+    enough = by != PHONE or "phones" in attempt.account.link_by
     certain = entry.kind is not Kind.CONTACT or not names_contradict(record.values, found[0].values)
-    if len(found) == 1 and certain:
+    if len(found) == 1 and certain and enough:
         return await _linked(attempt, entry, found[0])
-    by = _IDENTITIES.get(entry.kind, "identity")
     why = (
         f"{attempt.account.name} has {len(found)} records with this {by}"
         if len(found) > 1
@@ -134,7 +142,7 @@ def _link(attempt: Attempt, tx: Tx, entry: OutboxEntry, remote: RemoteRecord) ->
         # It was found by its address, which is the same however the two spell it.
         record = replace(record, values={key: value for key, value in record.values.items() if key != "name"})
     merged, changes, differences = merge_remote(
-        replace(record, base=None, agreed=False), remote, attempt.mark(remote), attempt.account.region
+        replace(record, base=None, agreed=False), remote, attempt.mark(remote), attempt.account
     )
     tx.records.update([(merged, remote.payload or None)])
     tx.tombstones.remove(attempt.account.id, entry.kind, [remote.id])

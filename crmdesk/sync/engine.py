@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from crmdesk.domain.accounts import Account, Pause
 from crmdesk.domain.clock import Clock
 from crmdesk.domain.reports import Run, RunOutcome
+from crmdesk.domain.scope import UNFINISHED
 from crmdesk.domain.signals import AccountChanged
 from crmdesk.errors import DeskError
 from crmdesk.later import Later
@@ -21,10 +22,10 @@ from crmdesk.sync.connections import Connections
 from crmdesk.sync.schedule import after_quiet, next_run, still_to_come
 
 if TYPE_CHECKING:
-    from crmdesk.sync import queue
+    from crmdesk.sync import queue, scoping
     from crmdesk.sync.lane import Lane
 else:
-    queue = Later("crmdesk.sync.queue")
+    queue, scoping = Later("crmdesk.sync.queue"), Later("crmdesk.sync.scoping")
 
 log = logging.getLogger(__name__)
 
@@ -72,8 +73,10 @@ class Engine:
         return Standing() if lane is None else Standing(lane.run, lane.sending)
 
     async def recover(self) -> None:
-        """At start: what was in flight is uncertain, what ran was interrupted."""
+        """At start: what was in flight is uncertain, what ran was interrupted, a new scope is carried out."""
         await self._store.write(lambda tx: (tx.outbox.mark_interrupted(), tx.runs.mark_interrupted()))
+        for account_id in (await self._store.read(lambda reads: reads.settings.get(UNFINISHED))).split():
+            await scoping.carry_out(self._store, int(account_id))
 
     def start(self) -> None:
         """Begin to sync by schedule and to send what waits."""

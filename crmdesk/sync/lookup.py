@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from contextlib import aclosing
 
 from crmdesk.domain.fields import Kind
+from crmdesk.domain.normal import email_form
 from crmdesk.domain.records import Presence
-from crmdesk.domain.values import texts
+from crmdesk.domain.values import Values, texts
 from crmdesk.errors import AlreadyExists, OutcomeUnknown, ProviderError, Rejected, RemoteGone
 from crmdesk.providers.contract import BadRecord, LookupKey, RemoteId, RemoteRecord
 from crmdesk.sync.attempt import Attempt
+from crmdesk.sync.matching import forms_of
 
 
 async def find(attempt: Attempt, kind: Kind, key: LookupKey) -> list[RemoteRecord]:
@@ -19,16 +22,33 @@ async def find(attempt: Attempt, kind: Kind, key: LookupKey) -> list[RemoteRecor
     email = key.email
     if email is None:
         return []
-    held = await attempt.store.read(lambda reads: reads.records.with_email(attempt.account.id, [email]))
+    held = await _pulled(attempt, {("emails", email_form(email))})
+    return [remote for remote in held if _holds(remote, email)]
+
+
+async def with_phone(attempt: Attempt, values: Values) -> list[RemoteRecord]:
+    """The contacts pulled from the CRM that share a phone with what is to be created, as they stand there now."""
+    region = attempt.account.region
+    wanted = forms_of(values, {"phones"}, region)
+    held = await _pulled(attempt, wanted)
+    return [remote for remote in held if wanted & forms_of(remote.values, {"phones"}, region)]
+
+
+async def _pulled(attempt: Attempt, forms: Collection[tuple[str, str]]) -> list[RemoteRecord]:
+    """The account's contacts that held one of these normal forms when they were pulled, read anew."""
+    held = await attempt.store.read(
+        lambda reads: {one.id: one for field, form in forms for one in reads.records.holding(field, [form])}
+    )
     found = []
-    for record in held:
-        if record.remote_id is None or record.kind is not kind or record.presence is Presence.REMOVED:
+    for record in held.values():
+        gone = record.remote_id is None or record.presence is Presence.REMOVED
+        if record.account_id != attempt.account.id or gone:
             continue
         try:
-            found.append(await attempt.provider.fetch(kind, RemoteId(record.remote_id)))
+            found.append(await attempt.provider.fetch(record.kind, RemoteId(record.remote_id or "")))
         except RemoteGone:
             continue
-    return [remote for remote in found if _holds(remote, email)]
+    return found
 
 
 async def existing(attempt: Attempt, kind: Kind, key: LookupKey, told: AlreadyExists) -> list[RemoteRecord]:

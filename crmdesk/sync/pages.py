@@ -16,6 +16,7 @@ from crmdesk.errors import ProviderError
 from crmdesk.providers.contract import BadRecord, Page, Provider, RemoteId, RemoteRecord
 from crmdesk.store import Reads, Tx
 from crmdesk.sync.adoption import ask, is_ours, resembles
+from crmdesk.sync.matching import linked_by_rule
 from crmdesk.sync.queue import release
 from crmdesk.sync.records import (
     BY_YOU,
@@ -23,6 +24,7 @@ from crmdesk.sync.records import (
     mark_of,
     merge_remote,
     note_conflicts,
+    presence_of,
     remove_record,
     unanswered,
 )
@@ -118,16 +120,21 @@ class _PageWork:
         known = self.tx.records.known(scan.account.id, scan.kind, [remote_id for remote_id, _ in identified])
         unknown = [remote_id for remote_id, _ in identified if remote_id not in known]
         buried = self.buried(unknown)
-        unchanged = 0
+        unchanged = outside = 0
         for remote_id, payload in identified:
             mark = mark_of(payload, scan.fingerprint)
             held = known.get(remote_id)
             if held is not None and (held.id in scan.sent_since or self.unchanged(held, mark, remote_id)):
-                unchanged += 1
+                outside += held.presence is Presence.OUT_OF_SCOPE
+                unchanged += held.presence is not Presence.OUT_OF_SCOPE
             elif remote_id not in buried:
                 self.read(held, payload, mark, remote_id)
-        fetched = len(identified)
-        scan.run = replace(scan.run, fetched=scan.run.fetched + fetched, same=scan.run.same + unchanged)
+        self.count(fetched=len(identified), same=unchanged, out_of_scope=outside)
+
+    def count(self, **more: int) -> None:
+        """Add to the run's counts."""
+        run = self.scan.run
+        self.scan.run = replace(run, **{name: getattr(run, name) + number for name, number in more.items()})
 
     def buried(self, remote_ids: Sequence[str]) -> set[str]:
         """Those that were deleted for good on the desk."""
@@ -201,9 +208,7 @@ class _PageWork:
                 record_kind=scan.kind,
             )
         )
-        scan.run = replace(
-            scan.run, fetched=scan.run.fetched + (remote_id is None), quarantined=scan.run.quarantined + 1
-        )
+        self.count(fetched=int(remote_id is None), quarantined=1)
 
     def store_new(self) -> None:
         """Store all records that were not known, in bulk, each as an item of its own or as an uncertain create's."""
@@ -219,15 +224,18 @@ class _PageWork:
                     values=remote.values,
                     version=remote.version,
                     mark=mark,
-                    presence=Presence.ARCHIVED if remote.archived else Presence.LIVE,
+                    presence=presence_of(scan.account, remote),
                     payload=remote.payload or payload,
                 )
             )
         if not batch:
             return
-        self.tx.records.insert(batch)
+        given = self.tx.records.insert(linked_by_rule(self.tx, scan.account, batch))
+        if scan.account.link_by:
+            self.touched |= {item_id for _, item_id in given}
         self.added = self.wrote = True
-        scan.run = replace(scan.run, new=scan.run.new + len(batch))
+        outside = sum(new.presence is Presence.OUT_OF_SCOPE for new in batch)
+        self.count(new=len(batch) - outside, out_of_scope=outside)
 
     def adopted(self, remote: RemoteRecord, payload: bytes, mark: bytes) -> bool:
         """Whether a new record is what a create with a lost answer made; then it is that create's.
@@ -242,7 +250,7 @@ class _PageWork:
             if is_ours(entry, remote, scan.account.region):
                 scan.uncertain.remove((noted, record))
                 settle_create(self.tx, scan.account, entry, replace(remote, payload=payload), mark, scan.writable)
-                scan.run = replace(scan.run, same=scan.run.same + 1)
+                self.count(same=1)
             elif resembles(entry, remote):
                 ask(self.tx, scan.account, entry, remote)
                 self.attention = True
@@ -260,7 +268,7 @@ class _PageWork:
         updates: list[tuple[Record, bytes | None]] = []
         changes: list[Change] = []
         released: list[Record] = []
-        counted = {"changed": 0, "same": 0, "removed": 0, "conflicts": 0}
+        counted = {"changed": 0, "same": 0, "removed": 0, "out_of_scope": 0, "conflicts": 0}
         for held, payload, mark, remote in self.changed:
             record = records[held.id]
             self.wrote = True
@@ -271,7 +279,7 @@ class _PageWork:
                 self.touched.add(record.item_id)
                 continue
             sent = unanswered(self.tx.outbox.open_of(record.id)) if record.dirty_fields else ()
-            after, record_changes, differences = merge_remote(record, remote, mark, scan.account.region, sent)
+            after, record_changes, differences = merge_remote(record, remote, mark, scan.account, sent)
             updates.append((after, remote.payload or payload))
             changes.extend(replace(change, run_id=scan.run.id, account_id=scan.account.id) for change in record_changes)
             new, dropped = note_conflicts(self.tx, record, differences)
@@ -280,7 +288,8 @@ class _PageWork:
             if dropped:
                 released.append(after)
             moved = bool(record_changes or new or after.presence is not record.presence)
-            counted["changed" if moved else "same"] += 1
+            outside = after.presence is Presence.OUT_OF_SCOPE
+            counted["out_of_scope" if outside else "changed" if moved else "same"] += 1
             if moved or dropped or after.values != record.values:
                 self.touched.add(record.item_id)
             if record.presence is Presence.REMOVED:
@@ -291,7 +300,7 @@ class _PageWork:
             release(self.tx, scan.account, record)
         if self.touched:
             self.tx.items.refresh(sorted(self.touched))
-        scan.run = replace(scan.run, **{name: getattr(scan.run, name) + number for name, number in counted.items()})
+        self.count(**counted)
 
     def return_to_list(self, record: Record) -> None:
         """The CRM has a record again that it had deleted; what the user deleted stays in the trash all the same."""

@@ -13,7 +13,7 @@ from crmdesk.domain.outbox import Action, EntryState, OutboxEntry, Outcome
 from crmdesk.domain.plan import was_taken
 from crmdesk.domain.records import Presence, Record
 from crmdesk.domain.reports import Change, Conflict, Origin
-from crmdesk.domain.values import Patch
+from crmdesk.domain.values import Patch, Values
 from crmdesk.providers.contract import KindInfo, Provider, RemoteRecord
 from crmdesk.store import Tx
 from crmdesk.sync.queue import close
@@ -33,13 +33,27 @@ def mark_of(payload: bytes, key: bytes) -> bytes:
     return blake2b(payload, digest_size=16, key=key).digest()
 
 
+def presence_of(account: Account, remote: RemoteRecord) -> Presence:
+    """Whether a record that was read is in the list of its CRM, and in the account's scope."""
+    if remote.archived:
+        return Presence.ARCHIVED
+    return scoped(account, remote.kind, remote.values)
+
+
+def scoped(account: Account, kind: Kind, values: Values) -> Presence:
+    """Where its scope puts a record of the account; one from which nothing is pulled hides none."""
+    covered = not account.direction.pulls or account.covers(kind, values)
+    return Presence.LIVE if covered else Presence.OUT_OF_SCOPE
+
+
 def merge_remote(
-    record: Record, remote: RemoteRecord, mark: bytes, region: str | None, sent: Sequence[Patch] = ()
+    record: Record, remote: RemoteRecord, mark: bytes, account: Account, sent: Sequence[Patch] = ()
 ) -> tuple[Record, list[Change], tuple[Difference, ...]]:
     """A record as it stands after its CRM's present values were merged in, with the changes and differences.
 
     `sent` are patches whose answers were lost: where the CRM shows what they asked for, it agreed to it.
     """
+    region = account.region
     record = acknowledged(record, remote, sent, region)
     base = record.agreed_values if record.agreed or record.base is not None else None
     merged = merge(record.kind, base, record.values, remote.values, remote.fields, region)
@@ -54,7 +68,7 @@ def merge_remote(
         agreed=True,
         version=remote.version,
         mark=mark,
-        presence=Presence.ARCHIVED if remote.archived else Presence.LIVE,
+        presence=presence_of(account, remote),
     )
     return after, changes, merged.differences
 

@@ -25,13 +25,16 @@ def conclude(tx: Tx, scan: Scan) -> tuple[Run, frozenset[int]]:
     allows removes nothing and asks.
     """
     linked: set[str] = set()
+    outside: set[str] = set()
     missing: list[tuple[int, str]] = []
     for record_id, _, remote_id, presence in tx.records.listing(scan.account.id, scan.kind):
         if remote_id in scan.seen:
             linked.add(remote_id)
+            if presence is Presence.OUT_OF_SCOPE:
+                outside.add(remote_id)
         elif presence is not Presence.REMOVED and record_id not in scan.sent_since:
             missing.append((record_id, remote_id))
-    scan.run = replace(scan.run, balanced=_balance(tx, scan, linked))
+    scan.run = replace(scan.run, balanced=_balance(tx, scan, linked, outside))
     tx.problems.solve(sorted(scan.quarantined - scan.bad))
     touched: frozenset[int] = frozenset()
     review_key = account_problem_key(scan.account, f"review:{scan.kind}")
@@ -73,13 +76,13 @@ def _give_up_waiting(tx: Tx, scan: Scan) -> None:
             tx.items.refresh([record.item_id])
 
 
-def _balance(tx: Tx, scan: Scan, linked: set[str]) -> bool:
+def _balance(tx: Tx, scan: Scan, linked: set[str], outside: set[str]) -> bool:
     prefix = quarantine_key(scan.account.id, scan.kind, "")
     bad = {key.removeprefix(prefix) for key in scan.bad}
     apart = bad | scan.gone_there
     # In loops: a difference of large sets is one step of the interpreter, in which the window's thread stands still.
     unlinked = [remote_id for remote_id in scan.seen if remote_id not in linked and remote_id not in apart]
-    here = len(linked) - sum(remote_id in linked for remote_id in apart)
+    here = len(linked) - len(outside) - sum(remote_id in linked and remote_id not in outside for remote_id in apart)
     buried = tx.tombstones.reasons(scan.account.id, scan.kind, sorted(unlinked)) if unlinked else {}
     deleted_here = sum(reason == DELETED_HERE for reason in buried.values())
     return balances(scan.run, here, deleted_here, len(scan.gone_there))

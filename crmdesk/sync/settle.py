@@ -69,6 +69,13 @@ def _note_ignored_lists(tx: Tx, account: Account, record: Record, receipt: Recei
         tx.accounts.update(account.id, writes_lists=False)
 
 
+def _presence(record: Record, remote: RemoteRecord) -> Presence:
+    """What the user makes or changes stays where it is in sight or out of it, until the next pull reads it."""
+    if remote.archived:
+        return Presence.ARCHIVED
+    return record.presence if record.presence is Presence.OUT_OF_SCOPE else Presence.LIVE
+
+
 def store_merged(tx: Tx, record: Record, values: Values, base: Values, remote: RemoteRecord, mark: bytes) -> None:
     """Store a record as it stands after its CRM answered."""
     tx.records.update(
@@ -82,7 +89,7 @@ def store_merged(tx: Tx, record: Record, values: Values, base: Values, remote: R
                     agreed=True,
                     version=remote.version,
                     mark=mark,
-                    presence=Presence.ARCHIVED if remote.archived else Presence.LIVE,
+                    presence=_presence(record, remote),
                 ),
                 remote.payload or None,
             )

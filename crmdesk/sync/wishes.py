@@ -57,10 +57,10 @@ def queue_create(tx: Tx, account: Account, info: KindInfo, item_id: int, values:
 
 
 def queue_missing_items(tx: Tx, account: Account, info: KindInfo, new_key: Callable[[], str]) -> Sequence[int]:
-    """In push direction the account receives every item of its kinds: queue those that it lacks."""
+    """In push direction the account receives every item of its kinds and scope: queue those that it lacks."""
     missing = tx.records.without_record(account.id, info.kind)
     for item in tx.items.load(missing):
-        if creatable(info, account, item.values):
+        if account.covers(info.kind, item.values) and creatable(info, account, item.values):
             queue_create(tx, account, info, item.id, item.values, new_key())
     tx.items.refresh(missing)
     return missing

@@ -155,8 +155,8 @@ def _standing(face: Face, state: RecordState, entries: Sequence[OutboxEntry]) ->
             return Standing(face, translate("Facts", "not accepted"), "warning", Tone.AMBER, why)
         case RecordState.CONFLICT:
             return Standing(face, translate("Facts", "changed in both places"), "fork", Tone.AMBER)
-    signs = {RecordState.REMOVED: "trash", RecordState.ARCHIVED: "inbox"}
-    tone = Tone.QUIET if state is RecordState.ARCHIVED else Tone.AMBER
+    signs = {RecordState.REMOVED: "trash", RecordState.ARCHIVED: "inbox", RecordState.OUT_OF_SCOPE: "filter"}
+    tone = Tone.QUIET if state in (RecordState.ARCHIVED, RecordState.OUT_OF_SCOPE) else Tone.AMBER
     return Standing(face, state_text(state), signs.get(state, "warning"), tone)
 
 

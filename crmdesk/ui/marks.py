@@ -126,6 +126,7 @@ STATE_ICONS = {
     RecordState.REMOVED: ("trash", "secondary"),
     RecordState.ARCHIVED: ("inbox", "secondary"),
     RecordState.WAITING: ("dot", "accent"),
+    RecordState.OUT_OF_SCOPE: ("filter", "secondary"),
 }
 
 
@@ -148,6 +149,8 @@ def state_text(state: RecordState) -> str:
             return say("Archived in its CRM")
         case RecordState.WAITING:
             return say("Waiting to be sent")
+        case RecordState.OUT_OF_SCOPE:
+            return say("Out of the account’s scope")
         case RecordState.SYNCED:
             return ""
 

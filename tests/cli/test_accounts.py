@@ -13,7 +13,7 @@ from tests.cli.conftest import Answer, Terminal, spawn
 ACCOUNT = {
     "id", "name", "provider", "base_url", "settings", "direction", "kinds", "schedule", "quiet", "deletes_remotely",
     "state", "contacts", "pending", "uncertain", "parked", "conflicts", "problems", "last_success", "next_run", "until",
-    "error",
+    "error", "scope", "link_by",
 }  # fmt: skip
 
 
@@ -275,3 +275,25 @@ def test_a_trial_of_rex_never_reaches_the_real_one(terminal: Terminal, monkeypat
     assert "demo-crms" in refused.error["next"]
     taken = terminal.run(*words, "--set", f"base_url={demo.base_url}", stdin=demo.secret)
     assert taken.code == 0, taken
+
+
+def test_an_account_takes_what_its_scope_says(dex: Terminal) -> None:
+    total = dex.json("contacts")["total"]
+    starred = [
+        item for item in dex.json("contacts", "--limit", "0")["contacts"] if dex.json("show", item["id"])["starred"]
+    ]
+    account = dex.json("account", "set", "Dex", "--set", "scope.contacts=starred:yes", "--set", "link_by=phone")
+    assert account.keys() == ACCOUNT
+    assert (account["scope"], account["link_by"]) == ({"contact": "starred:yes"}, ["phones"])
+    assert 0 < dex.json("contacts")["total"] == len(starred) < total
+    (run,) = dex.json("sync", "--full")["runs"]
+    assert (run["out_of_scope"], run["balanced"]) == (total - len(starred), True)
+    everything = dex.json("contacts", "--all", "--limit", "0")
+    assert "out_of_scope" in {record["state"] for item in everything["contacts"] for record in item["records"]}
+    assert dex.json("account", "set", "Dex", "--set", "scope.contacts=")["scope"] == {}
+    assert dex.json("contacts")["total"] == total
+
+
+def test_a_scope_is_refused_by_its_words(dex: Terminal) -> None:
+    for word in ("scope.contacts=shoe_size:42", "scope.boats=status:a", "link_by=name", "scope.contacts=status"):
+        assert dex.run("--json", "account", "set", "Dex", "--set", word).code == 2

@@ -258,11 +258,11 @@ async def test_runs_changes_and_marks(store: Store, dex: int, clock: Calendar) -
     await store.write(lambda tx: tx.drafts.put(7, "{}"))
 
     def call(tx: Tx) -> None:
-        tx.ledger.add(dex, clock.now(), 2)
-        tx.ledger.add(dex, clock.now(), 3)
+        tx.ledger.add("a key", clock.now(), 2)
+        tx.ledger.add("a key", clock.now(), 3)
 
     await store.write(call)
-    assert (reads.drafts.all(), reads.ledger.count(dex, clock.now())) == ({7: "{}"}, 5)
+    assert (reads.drafts.all(), reads.ledger.since("a key", clock.now())) == ({7: "{}"}, 5)
 
 
 async def test_accounts_have_one_name_each(store: Store, dex: int) -> None:
@@ -284,6 +284,6 @@ async def test_looking_by_email_and_by_absence(store: Store, dex: int, flex: int
         )
     )
     reads = store.reader().records
-    assert [record.remote_id for record in reads.with_email(dex, ["ann.b@X.example", ""])] == ["a"]
-    assert reads.with_email(flex, ["ann.b@x.example"]) == []
+    assert [record.remote_id for record in reads.holding("emails", ["ann.b@x.example", ""])] == ["a"]
+    assert reads.holding("phones", ["ann.b@x.example"]) == []
     assert reads.without_record(flex, C) == [1]

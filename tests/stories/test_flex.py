@@ -51,7 +51,7 @@ class FlexWorld(World):
     async def ledger(self) -> int:
         """The calls that the desk has counted, after an orderly end."""
         await self.restart()
-        return int(self.single("SELECT sum(calls) FROM ledger WHERE account_id = ?", self.account.id))
+        return int(self.single("SELECT sum(calls) FROM ledger WHERE owner = ?", self.account.quota))
 
 
 @pytest.fixture
@@ -201,7 +201,7 @@ async def test_after_a_crash_at_most_what_was_under_way_is_asked_again(world: Fl
     assert (run.outcome, run.new) == (RunOutcome.SUCCESS, CONTACTS - 50)
     again = [one for one, times in Counter(world.details()).items() if times > 1]
     assert len(again) == 10
-    known = world.single("SELECT sum(calls) FROM ledger WHERE account_id = ?", world.account.id)
+    known = world.single("SELECT sum(calls) FROM ledger WHERE owner = ?", world.account.quota)
     assert known >= world.flex.requests.total
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
@@ -179,3 +180,25 @@ async def test_disconnecting_removes_the_credentials(world: VaultWorld) -> None:
     assert await world.desk._vault.get(str(account.id), "sign-in") is None
     held = b"".join(path.read_bytes() for path in world.directory.parent.rglob("*") if path.is_file())
     assert all(secret.encode() not in held for secret in secrets.values())
+
+
+async def test_agencies_that_share_a_key_share_its_quota(world: VaultWorld) -> None:
+    """The calls of a day are counted by the integrator's key, whose own text stands nowhere in the database."""
+    first = await world.start(kinds=(Kind.CONTACT,))
+    await world.runs()
+    there = json.loads(world.crms.account("mri_vault", "v1.3").secret)
+    other = next(token for token in world.vault.agencies if token != there["token"])
+    second = await world.desk.add_account(
+        "mri_vault",
+        "Other",
+        {"base_url": first.settings["base_url"]},
+        {"api_key": there["api_key"], "token": other},
+    )
+    await world.restart()
+    assert second.quota == first.quota
+    assert there["api_key"] not in second.quota
+    assert world.single("SELECT sum(calls) FROM ledger WHERE owner = ?", first.quota) == world.vault.requests.total
+    (one, another) = world.desk.accounts()
+    assert one.quotas == another.quotas
+    await world.desk.remove_account(first.id)
+    assert world.desk.accounts()[0].quotas == another.quotas

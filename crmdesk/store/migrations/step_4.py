@@ -1,0 +1,20 @@
+"""What of a CRM is wanted here, by what its new records are linked, and quotas that several accounts may share.
+
+The ledger of calls goes by the owner of a quota in the CRM (a tenant, a key) in place of the account; accounts that
+were there before own theirs alone.
+"""
+
+from __future__ import annotations
+
+STATEMENTS = (
+    "ALTER TABLE account ADD COLUMN scope TEXT NOT NULL DEFAULT '{}'",
+    "ALTER TABLE account ADD COLUMN link_by TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE account ADD COLUMN quota TEXT NOT NULL DEFAULT ''",
+    "UPDATE account SET quota = 'account:' || id",
+    """CREATE TABLE ledger_4 (
+        owner TEXT NOT NULL, hour INTEGER NOT NULL, calls INTEGER NOT NULL, PRIMARY KEY (owner, hour)) WITHOUT ROWID""",
+    "INSERT INTO ledger_4 (owner, hour, calls) SELECT 'account:' || account_id, hour, calls FROM ledger",
+    "DROP TABLE ledger",
+    "ALTER TABLE ledger_4 RENAME TO ledger",
+)
+RESIZES: frozenset[str] = frozenset()
