@@ -188,7 +188,10 @@ class Desk(DeskAccounts):
         return self.item(item_id)
 
     async def add_to(self, item_id: int, account_id: int) -> Item:
-        """Add an item to another account: looked up there first, then linked or created."""
+        """Add an item to another account: looked up there first, then linked or created.
+
+        Where that look-up found what may be the same, to add it again means that it is none of those.
+        """
         await self._store.write(lambda tx: self._add_to(tx, item_id, account_id))
         item = self.item(item_id)
         self._after(item.kind, [item_id], frozenset({account_id}))
@@ -196,6 +199,9 @@ class Desk(DeskAccounts):
 
     def _add_to(self, tx: Tx, item_id: int, account_id: int) -> None:
         item, account = tx.items.get(item_id), tx.accounts.get(account_id)
+        if (asked := decisions.question(tx, item_id, account_id)) is not None:
+            decisions.choose(tx, asked, None)
+            return
         edits.refuse_second_record(item, account)
         info = self.kind_info(account, item.kind)
         if item.kind not in account.kinds:
@@ -208,9 +214,9 @@ class Desk(DeskAccounts):
 
     async def link(self, ids: Sequence[int]) -> Item:
         """Say that several items are one: all their records stand for the first; it can be taken back at any time."""
-        item_id = await self._store.write(lambda tx: linking.link(tx, ids))
+        item_id, account_ids = await self._store.write(lambda tx: linking.link(tx, ids))
         item = self.item(item_id)
-        self._after(item.kind, ids, frozenset(), membership=True)
+        self._after(item.kind, ids, account_ids, membership=True)
         return item
 
     async def unlink(self, item_id: int, account_id: int, record_id: int | None = None) -> Item:

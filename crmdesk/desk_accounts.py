@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 from crmdesk.desk_sign_in import BrowserTokens, DeskSignIn, VaultTokens
 from crmdesk.domain.accounts import Account, Direction, Pause
 from crmdesk.domain.fields import Kind
-from crmdesk.domain.outbox import Action, EntryState, Outcome
-from crmdesk.domain.records import Presence
+from crmdesk.domain.outbox import EntryState
 from crmdesk.domain.reports import Run
 from crmdesk.domain.scope import checked_scope
 from crmdesk.domain.signals import AccountChanged, AttentionChanged, ItemsChanged
@@ -34,10 +33,10 @@ from crmdesk.sync.connections import PURPOSE
 from crmdesk.sync.schedule import check_quiet, check_schedule
 
 if TYPE_CHECKING:
-    from crmdesk.sync import here, removals, scoping, trouble
+    from crmdesk.sync import removals, removing, scoping, trouble
 else:
-    here, removals, scoping, trouble = (
-        Later(f"crmdesk.sync.{name}") for name in ("here", "removals", "scoping", "trouble")
+    removals, removing, scoping, trouble = (
+        Later(f"crmdesk.sync.{name}") for name in ("removals", "removing", "scoping", "trouble")
     )
 
 _SCOPING = frozenset({"scope", "kinds", "direction"})  # what decides which records are in sight
@@ -231,7 +230,7 @@ class DeskAccounts(DeskSignIn):
         """Disconnect an account: its records and secrets go, contacts of no other account too unless they are kept."""
         await self._engine.stop(account_id)
         await self._connections.drop(account_id)
-        await self._store.write(lambda tx: _remove(tx, account_id, keep_contacts))
+        await self._store.write(lambda tx: removing.remove(tx, account_id, keep_contacts))
         await self._vault.remove(str(account_id))
         lists = [ItemsChanged(kind, frozenset(), membership=True) for kind in Kind]
         self._announcer.announce(AccountChanged(account_id), *lists, AttentionChanged())
@@ -297,25 +296,3 @@ def _changed(tx: Tx, account_id: int, columns: Mapping[str, object]) -> Account:
             if entry.state in (EntryState.PENDING, EntryState.UNCERTAIN):
                 tx.outbox.update(entry.id, next_at=None)
     return tx.accounts.get(account_id)
-
-
-def _remove(tx: Tx, account_id: int, keep_contacts: bool) -> None:
-    """Take an account's records away; what only it held stays on this computer if asked."""
-    account = tx.accounts.get(account_id)
-    if account.is_local:
-        raise UserInputError("“This computer” cannot be removed.")
-    touched = []
-    for entry in tx.outbox.list(account_id=account_id)[0]:
-        keep = keep_contacts and entry.action is not Action.DELETE
-        outcome = Outcome.KEPT_HERE if keep else Outcome.CANCELLED
-        tx.outbox.update(entry.id, state=EntryState.SETTLED, outcome=outcome, settled_at=tx.now)
-    for kind in Kind:
-        ids = [(record_id, item_id) for record_id, item_id, *_ in tx.records.listing(account_id, kind)]
-        if keep_contacts:
-            for record in tx.records.load([record_id for record_id, _ in ids]).values():
-                alone = all(other.account_id == account_id for other in tx.records.of_item(record.item_id))
-                if alone and record.presence is not Presence.OUT_OF_SCOPE:
-                    here.keep_here(tx, record, dict(record.values))
-        touched += [item_id for _, item_id in ids]
-    tx.accounts.remove(account_id)
-    tx.items.refresh(touched)

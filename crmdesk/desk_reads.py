@@ -122,11 +122,11 @@ class DeskReads:
         """The item that `ID` or `ACCOUNT:REMOTE_ID` names. Raises NotFound."""
         reads = self._store.reader()
         if text.isascii() and text.isdigit() and len(text) < 19:
-            return reads.items.get(int(text))
+            return reads.items.get(reads.items.current(int(text)))
         name, separator, remote_id = text.partition(":")
         account = reads.accounts.by_name(name) if separator else None
         if account is not None:
-            for kind in account.kinds:
+            for kind in Kind:
                 record = reads.records.by_remote(account.id, kind, remote_id)
                 if record is not None:
                     return reads.items.get(record.item_id)

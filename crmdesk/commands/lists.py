@@ -140,9 +140,12 @@ async def conflicts(call: Call) -> Result:
 async def problems(call: Call) -> Result:
     """`problems`."""
     found, total = await call.desk.problems()
+    entries, _ = await call.desk.outbox()
     names = names_of(call.desk)
+    questions = {(entry.account_id, entry.item_id): entry for entry in entries if entry.candidates}
+    documents = [shapes.problem(one, names, questions.get((one.account_id, one.item_id or 0))) for one in found]
     columns = {"id": "ID", "account": "ACCOUNT", "item": "ITEM", "what": "WHAT", "why": "WHY", "next": "NEXT"}
-    return listing("problems", total, [shapes.problem(problem, names) for problem in found], columns)
+    return listing("problems", total, documents, columns)
 
 
 async def runs(call: Call) -> Result:

@@ -68,7 +68,13 @@ def whole_item(item: Item, names: Names) -> dict[str, Any]:
     fields = sorted(FIELDS[item.kind].values(), key=lambda field: not field.in_list)
     others = ((key, value) for key, value in item.values.items() if key not in FIELDS[item.kind])
     custom = {key.removeprefix("custom."): plain_value(value) for key, value in others}
-    return {"id": str(item.id), **_values(item, fields), "records": _records(item, names), "custom": custom}
+    return {
+        "id": str(item.id),
+        **_values(item, fields),
+        "records": _records(item, names),
+        "custom": custom,
+        "trash_reason": item.trash_reason,
+    }
 
 
 def _values(item: Item, fields: list[Field]) -> dict[str, Any]:
@@ -132,8 +138,16 @@ def conflict(found: Conflict, names: Names) -> dict[str, Any]:
     }
 
 
-def problem(found: Problem, names: Names) -> dict[str, Any]:
-    """A problem."""
+def problem(found: Problem, names: Names, question: OutboxEntry | None = None) -> dict[str, Any]:
+    """A problem; with a create that met look-alikes as its `question`, it says how to answer."""
+    following = found.next
+    if question is not None:
+        name = names.get(question.account_id)
+        there = " or ".join(f"{name}:{remote_id}" for remote_id in question.candidates)
+        following = (
+            f"`crmdesk link {question.item_id} {there}` says that it is that one,"
+            f" `crmdesk add {question.item_id} {name}` that it is none of them."
+        )
     return {
         "id": str(found.id),
         "account": names.get(found.account_id),
@@ -145,7 +159,7 @@ def problem(found: Problem, names: Names) -> dict[str, Any]:
         "code": found.code,
         "what": found.what,
         "why": found.why,
-        "next": found.next,
+        "next": following,
         "action": found.action,
         "value": found.value,
         "at": moment(found.created_at),

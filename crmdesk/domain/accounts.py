@@ -59,7 +59,6 @@ class Account:
     failures: int = 0  # failed runs in a row
     not_before: datetime | None = None  # a Retry-After or back-off of the whole account
     last_success: datetime | None = None  # end of the last complete pull (or push, in push direction)
-    last_full: datetime | None = None  # end of the last complete scan
     last_error: str | None = None
     writes_lists: bool = True  # False once a CRM was seen to ignore written emails and phones
     deletes_remotely: bool = False  # whether deleting here deletes there
@@ -69,6 +68,9 @@ class Account:
     scope: Mapping[Kind, str] = field(default_factory=dict)  # rules as `domain.scope` reads them; no text: all of it
     link_by: tuple[str, ...] = ()  # fields by which a record that is new is linked to the contact that holds the same
     quota: str = ""  # whose calls the CRM counts, where it counts any; accounts with the same one share a quota
+    told_to_wait: bool = (
+        True  # whether the CRM itself named `not_before`; a back-off of ours gives way to a sync by hand
+    )
 
     @property
     def is_local(self) -> bool:

@@ -103,6 +103,11 @@ def believes_removals(removals: int, known: int) -> bool:
     return removals <= max(REMOVALS_AT_LEAST, REMOVALS_SHARE * known)
 
 
+def accounts_for(run: Run) -> bool:
+    """Whether a list of changes adds up: fetched = new + changed + same + removed + out of scope + quarantined."""
+    return run.fetched == run.new + run.changed + run.same + run.removed + run.out_of_scope + run.quarantined
+
+
 def balances(run: Run, linked: int, deleted_here: int, gone_there: int) -> bool:
     """Whether a complete list adds up: what the CRM has = linked + out of scope + quarantined + deleted here + flagged.
 

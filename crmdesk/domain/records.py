@@ -55,6 +55,7 @@ class Record:
     version: str | None = None
     mark: bytes = b""
     presence: Presence = Presence.LIVE
+    home: int | None = None  # the item that it stood for before it was linked, where that is another
 
     @property
     def agreed_values(self) -> Values:

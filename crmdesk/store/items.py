@@ -14,6 +14,8 @@ from crmdesk.domain.references import Related
 from crmdesk.domain.values import Value, from_json
 from crmdesk.errors import NotFound
 from crmdesk.store import search
+from crmdesk.store.cells_sql import INSERT_ITEM
+from crmdesk.store.indexing import cells
 from crmdesk.store.listing import by_name, filtered, ordered, plain, sought
 from crmdesk.store.records import RecordReads, Records
 from crmdesk.store.refresh import read_pins, record_states, refresh
@@ -21,7 +23,7 @@ from crmdesk.store.relations import named_by, related, shown_references
 from crmdesk.store.schema import from_micros
 from crmdesk.store.session import Session, chunks
 from crmdesk.store.shelves import HIDDEN, IN_LIST, TRASH
-from crmdesk.store.tally import EVERY_ACCOUNT
+from crmdesk.store.tally import EVERY_ACCOUNT, Tallying
 
 IDS_AT_ONCE = 2_000
 _STATES = {state.value: state for state in RecordState}
@@ -53,6 +55,14 @@ class ItemReads:
         if not found:
             raise NotFound(f"There is no item {id}.")
         return found[0]
+
+    def current(self, id: int) -> int:
+        """The item that an id stands for now: another one where all that it held was linked."""
+        found = self._connection.one(
+            "SELECT coalesce((SELECT id FROM item WHERE id = ?1), (SELECT item_id FROM record WHERE home = ?1), ?1)",
+            (id,),
+        )
+        return int(found)
 
     def load(self, ids: Sequence[int]) -> list[Item]:
         """Items in full, in the order asked; missing ids are left out."""
@@ -222,6 +232,14 @@ class Items(ItemReads):
     def add(self, kind: Kind) -> int:
         """A new item with an empty record in "This computer"."""
         return Records(self._session).insert([NewRecord(LOCAL_ACCOUNT_ID, kind, None, {})])[0][1]
+
+    def revive(self, id: int, kind: Kind) -> None:
+        """An item under the id that it had before all its records were linked; move and refresh them afterwards."""
+        row = (id, kind.value, IN_LIST, False, RecordState.SYNCED.value, "", *cells({}), "{}", self._session.micros)
+        self._connection.sql(INSERT_ITEM, row)
+        tally = Tallying()
+        tally.add(kind.value, IN_LIST, (), 1)
+        tally.write(self._session)
 
     def trash(self, ids: Sequence[int], reason: str) -> None:
         """Put items into the trash; those that lie there keep their time and reason."""

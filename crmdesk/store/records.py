@@ -21,16 +21,16 @@ from crmdesk.store.session import Session, chunks
 from crmdesk.store.shelves import IN_LIST, SHELF_OF_PRESENCE, STATE_OF_PRESENCE
 from crmdesk.store.tally import Tallying
 
-COLUMNS = 'id, account_id, kind, item_id, remote_id, "values", base, agreed, version, mark, presence'
+COLUMNS = 'id, account_id, kind, item_id, remote_id, "values", base, agreed, version, mark, presence, home'
 _PRESENCE = {presence.value: presence for presence in Presence}
 
 
 def record_of(row: tuple[Any, ...]) -> Record:
     """A record from its columns in the order of COLUMNS."""
-    id_, account_id, kind, item_id, remote_id, values, base, agreed, version, mark, presence = row
+    id_, account_id, kind, item_id, remote_id, values, base, agreed, version, mark, presence, home = row
     return Record(
         id_, account_id, Kind(kind), item_id, remote_id, from_json(values), None if base is None else from_json(base),
-        bool(agreed), version, mark, _PRESENCE[presence],
+        bool(agreed), version, mark, _PRESENCE[presence], home,
     )  # fmt: skip
 
 
@@ -225,9 +225,15 @@ class Records(RecordReads):
         keep_relations(self._session, [(record.id, *_names(record)) for record, _ in batch])
 
     def move(self, record_ids: Sequence[int], item_id: int) -> None:
-        """Let records stand for another item, with all that hangs on them. Refresh both items afterwards."""
+        """Let records stand for another item, with all that hangs on them. Refresh both items afterwards.
+
+        Each remembers the item from which it was taken first, by whose id it is still found.
+        """
         for marks, part in chunks(record_ids):
-            self._connection.sql(f"UPDATE record SET item_id = ? WHERE id IN ({marks})", (item_id, *part))
+            self._connection.sql(
+                f"UPDATE record SET home = nullif(coalesce(home, item_id), ?), item_id = ? WHERE id IN ({marks})",
+                (item_id, item_id, *part),
+            )
             for table in ("conflict", "outbox", "change"):
                 self._connection.sql(f"UPDATE {table} SET item_id = ? WHERE record_id IN ({marks})", (item_id, *part))
             self._connection.sql(

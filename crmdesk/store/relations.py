@@ -20,7 +20,8 @@ _RESOLVED = (
     "relation LEFT JOIN record AS there ON there.account_id = relation.account_id"
     " AND there.kind = relation.kind AND there.remote_id = relation.remote_id"
 )
-_TARGET = "coalesce(there.item_id, relation.item_id)"
+_LINKED = "(SELECT home.item_id FROM record AS home WHERE home.home = relation.item_id LIMIT 1)"
+_TARGET = f"coalesce(there.item_id, {_LINKED}, relation.item_id)"
 
 
 def keep_relations(session: Session, records: Iterable[Held], *, fresh: bool = False) -> None:
@@ -100,9 +101,9 @@ def related(session: Session, item_id: int) -> list[Related]:
     naming = " JOIN record ON record.id = relation.record_id JOIN item ON item.id = record.item_id"
     alive = " AND record.presence <> 'removed' AND item.shelf < ?"
     incoming = sql(
-        f"{by_id}{naming} WHERE own.item_id = ?{alive} UNION {by_item}{naming} WHERE relation.item_id = ?{alive}"
-        " ORDER BY 2, 4, 3",
-        (item_id, TRASH, item_id, TRASH),
+        f"{by_id}{naming} WHERE own.item_id = ?{alive} UNION {by_item}{naming} WHERE relation.item_id IN"
+        f" (SELECT ? UNION SELECT home FROM record WHERE item_id = ? AND home IS NOT NULL){alive} ORDER BY 2, 4, 3",
+        (item_id, TRASH, item_id, item_id, TRASH),
     ).fetchall()
     return [
         *_unique(Related(field, Kind(kind), id_, label, True) for field, kind, id_, label in outgoing),

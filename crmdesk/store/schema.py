@@ -88,7 +88,6 @@ class Account(peewee.Model):
     failures = peewee.IntegerField()
     not_before = MomentField(null=True)
     last_success = MomentField(null=True)
-    last_full = MomentField(null=True)
     last_error = peewee.TextField(null=True)
     writes_lists = peewee.BooleanField()
     deletes_remotely = peewee.BooleanField()
@@ -101,6 +100,7 @@ class Account(peewee.Model):
     )
     link_by = CodedField(" ".join, lambda text: tuple(text.split()))
     quota = peewee.TextField()
+    told_to_wait = peewee.BooleanField()
 
 
 class Item(peewee.Model):
@@ -131,6 +131,7 @@ class Record(peewee.Model):
     account_id = peewee.IntegerField()
     kind = _kind()
     item_id = peewee.IntegerField()
+    home = peewee.IntegerField(null=True)  # the item that it stood for before it was linked, where that is another
     remote_id = peewee.TextField(null=True)
     version = peewee.TextField(null=True)
     mark = peewee.BlobField()

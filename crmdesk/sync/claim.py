@@ -7,6 +7,7 @@ from dataclasses import replace
 from crmdesk.domain.outbox import OutboxEntry
 from crmdesk.domain.records import Record
 from crmdesk.store import Tx
+from crmdesk.sync.linking import join
 
 
 def claimed(tx: Tx, entry: OutboxEntry, remote_id: str) -> Record:
@@ -19,13 +20,13 @@ def claimed(tx: Tx, entry: OutboxEntry, remote_id: str) -> Record:
     owner = tx.records.by_remote(entry.account_id, entry.kind, remote_id)
     if owner is None or owner.id == record.id:
         return record
-    others = [other.id for other in tx.records.of_item(owner.item_id)]
     for waiting in tx.outbox.open_of(record.id):
         tx.outbox.update(waiting.id, record_id=owner.id, remote_id=remote_id)
     for pin in tx.items.pins(record.item_id):
         if pin.record_id == record.id:
             tx.items.set_pin(record.item_id, pin.field, owner.id)
-    tx.records.move(others, record.item_id)
+    if owner.item_id != record.item_id:
+        join(tx, record.item_id, owner.item_id)
     tx.records.delete([record.id])
     wanted = {key: owner.values[key] for key in owner.dirty_fields if key in owner.values}
     tx.items.refresh([owner.item_id, record.item_id])

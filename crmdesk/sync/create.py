@@ -47,7 +47,9 @@ async def send_create(attempt: Attempt, entry: OutboxEntry) -> Sent:
             _refuse_guessing(attempt, entry)
     identity = by = _IDENTITIES.get(entry.kind, "identity")
     if not found and entry.kind is Kind.CONTACT and not unsure:
-        found, by = await with_phone(attempt, wanted), PHONE
+        # A phone of somebody else's name is an office's, and says nothing.
+        shared = await with_phone(attempt, wanted)
+        found, by = [one for one in shared if not names_contradict(record.values, one.values)], PHONE
     found = [remote for remote in found if remote.id not in entry.candidates]
     if found:
         return await _meet(attempt, entry, record, found, by)

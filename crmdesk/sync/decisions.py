@@ -191,6 +191,14 @@ def retry_entry(tx: Tx, entry: OutboxEntry) -> None:
     tx.items.refresh([entry.item_id])
 
 
+def question(tx: Tx, item_id: int, account_id: int) -> OutboxEntry | None:
+    """The create of an item in an account that waits for somebody to say whether it is one of those there."""
+    records = [record for record in tx.records.of_item(item_id) if record.account_id == account_id]
+    waiting = (entry for record in records for entry in tx.outbox.open_of(record.id))
+    asked = (one for one in waiting if one.action is Action.CREATE and one.state is EntryState.PARKED)
+    return next((one for one in asked if one.candidates), None)
+
+
 def choose(tx: Tx, entry: OutboxEntry, remote_id: str | None) -> None:
     """Decide a create that met look-alikes: link it to one of them, or (None) create it all the same."""
     if entry.action is not Action.CREATE or entry.state is not EntryState.PARKED or not entry.candidates:

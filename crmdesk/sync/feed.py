@@ -15,6 +15,7 @@ from crmdesk.domain.values import Patch, Value
 from crmdesk.providers.contract import Page
 from crmdesk.store import Tx
 from crmdesk.sync.edits import change_record
+from crmdesk.sync.linking import join
 from crmdesk.sync.pages import Scan
 from crmdesk.sync.queue import close
 from crmdesk.sync.records import REMOVED_THERE
@@ -97,12 +98,10 @@ def _move_item(tx: Tx, loser: Record, survivor: Record) -> None:
     """What else stood for the loser's item stands for the survivor's; its pins come along where none is set."""
     if loser.item_id == survivor.item_id:
         return
-    others = [record.id for record in tx.records.of_item(loser.item_id) if record.id != loser.id]
-    pinned = {pin.field for pin in tx.items.pins(survivor.item_id)}
     for pin in tx.items.pins(loser.item_id):
-        if pin.field not in pinned and pin.record_id != loser.id:
-            tx.items.set_pin(survivor.item_id, pin.field, pin.record_id)
-    tx.records.move(others, survivor.item_id)
+        if pin.record_id == loser.id:
+            tx.items.clear_pin(loser.item_id, pin.field)
+    join(tx, survivor.item_id, loser.item_id)
 
 
 def _pass_edits_on(tx: Tx, loser: Record, survivor: Record) -> None:

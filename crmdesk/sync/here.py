@@ -21,27 +21,35 @@ V = TypeVar("V", Value, Value | None)
 def trim_local(tx: Tx, item_id: int) -> None:
     """After a verified create the record of this computer keeps only what no CRM holds, else it goes."""
     records = tx.records.of_item(item_id)
-    local = next((record for record in records if record.account_id == LOCAL_ACCOUNT_ID), None)
     others = [
-        record
+        replace(record, values=in_own_ids(tx, record, record.values))
         for record in records
         if record.account_id != LOCAL_ACCOUNT_ID and record.remote_id and record.presence is not Presence.REMOVED
     ]
-    if local is None or not others:
-        return
-    others = [replace(other, values=in_own_ids(tx, other, other.values)) for other in others]
+    for local in records if others else ():
+        if local.account_id == LOCAL_ACCOUNT_ID:
+            _trim(tx, replace(local, values=in_own_ids(tx, local, local.values)), others)
+
+
+def _trim(tx: Tx, local: Record, others: list[Record]) -> None:
+    """Keep of one record of this computer what no CRM holds, and show it where a CRM holds something else."""
     left = {
         key: value
         for key, value in local.values.items()
         if not any(_said(local.kind, key, value, record.values.get(key)) for record in others)
         and not _held_in_lists(local.kind, key, value, others)
     }
+    pins = {pin.field: pin.record_id for pin in tx.items.pins(local.item_id)}
+    for field in left:
+        hidden = not isinstance(left[field], tuple) and any(field in other.values for other in others)
+        if hidden and field not in pins:
+            tx.items.set_pin(local.item_id, field, local.id)
     if left:
         tx.records.update([(replace(local, values=left, base=None), None)])
         return
-    for pin in tx.items.pins(item_id):
-        if pin.record_id == local.id:
-            tx.items.clear_pin(item_id, pin.field)
+    for field, holder in pins.items():
+        if holder == local.id:
+            tx.items.clear_pin(local.item_id, field)
     tx.records.delete([local.id])
 
 
@@ -86,7 +94,7 @@ def in_own_ids(tx: Tx, record: Record, values: Mapping[str, V]) -> dict[str, V]:
     for field in fields:
         if not isinstance(value := values[field], tuple):
             continue
-        found = [own_item(entry.value) or names.get((record.id, field, entry.value)) for entry in value]
+        found = [names.get((record.id, field, entry.value)) or own_item(entry.value) for entry in value]
         entries = tuple(own(item_id) for item_id in dict.fromkeys(found) if item_id is not None)
         if entries:
             result[field] = entries

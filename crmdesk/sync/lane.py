@@ -29,6 +29,11 @@ from crmdesk.sync.wishes import queue_missing_items
 log = logging.getLogger(__name__)
 
 ORDER = tuple(Kind)  # what is named comes before what names it
+_STANDS_STILL = {
+    Pause.NO: "The CRM asked to wait.",
+    Pause.BY_USER: "It is paused.",
+    Pause.SIGN_IN: "The CRM refused the sign-in; it goes on when you have signed in again.",
+}
 BATCH = 10  # entries looked up at once, beyond those that were tried
 
 
@@ -58,9 +63,10 @@ class Lane:
             self._task = asyncio.current_task()
             try:
                 account = await self._account()
+                kinds = sorted(account.kinds, key=ORDER.index)
+                # The last run also sends what waits of kinds that are no longer taken.
                 return [
-                    await self._one_kind(account, kind, full, reload, by_hand)
-                    for kind in sorted(account.kinds, key=ORDER.index)
+                    await self._one_kind(account, kind, full, reload, by_hand, last=kind is kinds[-1]) for kind in kinds
                 ]
             finally:
                 self._task = None
@@ -74,12 +80,13 @@ class Lane:
     async def _account(self) -> Account:
         return await self._store.read(lambda reads: reads.accounts.get(self._account_id))
 
-    async def _one_kind(self, account: Account, kind: Kind, full: bool, reload: bool, by_hand: bool) -> Run:
+    async def _one_kind(
+        self, account: Account, kind: Kind, full: bool, reload: bool, by_hand: bool, *, last: bool
+    ) -> Run:
         blank = Run(account.id, kind, started_at=self._clock.now(), full=full or reload)
         account = await self._account()
-        if account.pause is not Pause.NO or self._must_wait(account):
-            why = "It is paused." if account.pause is not Pause.NO else "The CRM asked to wait."
-            return replace(blank, outcome=RunOutcome.SKIPPED, error=why)
+        if account.pause is not Pause.NO or self._must_wait(account, by_hand):
+            return replace(blank, outcome=RunOutcome.SKIPPED, error=_STANDS_STILL[account.pause])
         run = await self._store.write(lambda tx: tx.runs.start(blank))
         self.run = run
         self._announce(RunProgress(run, None))
@@ -100,7 +107,7 @@ class Lane:
                 info = provider.kind_info(kind)
                 await self._store.write(lambda tx: queue_missing_items(tx, account, info, self._clock.token))
             self.run = run
-            run = self._count(run, await self._send(provider, force=by_hand, kind=kind))
+            run = self._count(run, await self._send(provider, force=by_hand, kind=None if last else kind))
         except asyncio.CancelledError:
             await self._end(account, self._so_far(run), RunOutcome.CANCELLED, None, provider, sent_before, began)
             raise
@@ -117,8 +124,10 @@ class Lane:
     def _so_far(self, run: Run) -> Run:
         return unfinished(run, self._pull.scan) if self._pull is not None else run
 
-    def _must_wait(self, account: Account) -> bool:
-        return account.not_before is not None and still_to_come(account.not_before, self._clock.now())
+    def _must_wait(self, account: Account, by_hand: bool) -> bool:
+        until = account.not_before
+        holds = until is not None and still_to_come(until, self._clock.now())
+        return holds and (account.told_to_wait or not by_hand)
 
     def _progress(self, *signals: object) -> None:
         for signal in signals:
@@ -156,7 +165,7 @@ class Lane:
     async def send_waiting(self, *, force: bool = False) -> list[Sent]:
         """Send what is due, if the account may send now; used between runs, right after an edit."""
         account = await self._account()
-        if account.pause is not Pause.NO or not account.direction.pushes or self._must_wait(account):
+        if account.pause is not Pause.NO or not account.direction.pushes or self._must_wait(account, force):
             return []
         try:
             provider = await self._connections.of(account)

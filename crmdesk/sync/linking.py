@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crmdesk.domain.records import Item
+from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID
+from crmdesk.domain.outbox import Action, EntryState
+from crmdesk.domain.records import Item, Record
 from crmdesk.errors import UserInputError
 from crmdesk.store import Tx
 
 
-def link(tx: Tx, item_ids: Sequence[int]) -> int:
-    """Let all records of some items stand for the first of them; returns its id.
+def link(tx: Tx, item_ids: Sequence[int]) -> tuple[int, frozenset[int]]:
+    """Let all records of some items stand for the first of them; returns its id, and the accounts that wait for a send.
 
-    The first item's pins stay; another's pin stays where the first has none. Raises UserInputError for items of
-    different kinds, or in the trash.
+    The first item's pins stay; another's pin stays where the first has none. A create that waits in an account where
+    another of the items has a record is that record from now on. Raises UserInputError for items of different kinds, or
+    in the trash.
     """
     items = tx.items.load(list(dict.fromkeys(item_ids)))
     if len(items) < 2:
@@ -22,37 +25,82 @@ def link(tx: Tx, item_ids: Sequence[int]) -> int:
         raise UserInputError("They are of different kinds.", what="Nothing was linked")
     if any(item.trashed_at is not None for item in items):
         raise UserInputError("One of them is in the trash; restore it first.", what="Nothing was linked")
-    by_id = {item.id: item for item in items}
-    kept, others = by_id[item_ids[0]], [item for item in items if item.id != item_ids[0]]
-    pinned = {pin.field for pin in kept.pins}
+    kept, *others = items
+    accounts = _answer_creates(tx, items)
     for other in others:
-        tx.records.move([record.id for record in other.records], kept.id)
-        for pin in other.pins:
-            if pin.field not in pinned:
-                tx.items.set_pin(kept.id, pin.field, pin.record_id)
-                pinned.add(pin.field)
+        join(tx, kept.id, other.id)
     tx.items.refresh([item.id for item in items])
-    return kept.id
+    return kept.id, accounts
+
+
+def join(tx: Tx, kept_id: int, other_id: int) -> None:
+    """Let what stands for one item stand for another: its records, its pins where none is set, its draft likewise."""
+    pinned = {pin.field for pin in tx.items.pins(kept_id)}
+    for pin in tx.items.pins(other_id):
+        if pin.field not in pinned:
+            tx.items.set_pin(kept_id, pin.field, pin.record_id)
+    draft = tx.drafts.get(other_id)
+    if draft is not None and tx.drafts.get(kept_id) is None:
+        tx.drafts.put(kept_id, draft)
+    tx.records.move([record.id for record in tx.records.of_item(other_id)], kept_id)
+
+
+def _answer_creates(tx: Tx, items: Sequence[Item]) -> frozenset[int]:
+    """What was to be created, or asked whether it is there already, is the record that another of the items has."""
+    records = [record for item in items for record in item.records]
+    there = {record.account_id: record.remote_id for record in records if record.remote_id is not None}
+    accounts = set()
+    for record in records:
+        if record.remote_id is not None or record.account_id not in there:
+            continue
+        for entry in tx.outbox.open_of(record.id):
+            if entry.action is Action.CREATE and entry.state in (EntryState.PENDING, EntryState.PARKED):
+                again = {"state": EntryState.PENDING, "next_at": tx.now, "attempts": 0}
+                tx.outbox.update(entry.id, remote_id=there[record.account_id], **again)
+                tx.problems.solve_prefix(f"send:{entry.account_id}:{entry.record_id}:")
+                accounts.add(entry.account_id)
+    return frozenset(accounts)
 
 
 def unlink(tx: Tx, item: Item, account_id: int, record_id: int | None = None) -> int:
     """Let the records of one account leave an item, with their edits, as an item of their own; returns its id.
 
-    With `record_id` only that one leaves. Raises UserInputError where nothing would leave, or nothing stay.
+    With `record_id` only that one leaves. What this computer alone holds leaves with the records that it came with, and
+    an item that was linked whole gets its id back. Raises UserInputError where nothing would leave, or nothing stay.
     """
-    leaving = [
-        record.id for record in item.records if record.account_id == account_id and record_id in (None, record.id)
-    ]
+    leaving = [one for one in item.records if one.account_id == account_id and record_id in (None, one.id)]
     if not leaving:
         raise UserInputError("It has no record in that account.", what="Nothing was unlinked")
     if len(leaving) == len(item.records):
+        leaving = [one for one in leaving if one.home is not None]  # those that were linked to it later
+    leaving += _companions(item, leaving)
+    if not leaving or len(leaving) == len(item.records):
         raise UserInputError("It stands in that account alone.", what="Nothing was unlinked")
+    ids = [record.id for record in leaving]
     for pin in item.pins:
-        if pin.record_id in leaving:
+        if pin.record_id in ids:
             tx.items.clear_pin(item.id, pin.field)
-    new_id = tx.items.add(item.kind)
+    new_id = _item_for(tx, item, leaving)
     placeholder = [record.id for record in tx.records.of_item(new_id)]
-    tx.records.move(leaving, new_id)
+    tx.records.move(ids, new_id)
     tx.records.delete(placeholder)
     tx.items.refresh([item.id, new_id])
     return new_id
+
+
+def _companions(item: Item, leaving: Sequence[Record]) -> list[Record]:
+    """The records of this computer that came along with those that leave, and with none of those that stay."""
+    staying = [one for one in item.records if one not in leaving]
+    held = {one.home for one in staying if one.account_id != LOCAL_ACCOUNT_ID}
+    homes = {record.home for record in leaving} - (held or {None})
+    return [one for one in staying if one.account_id == LOCAL_ACCOUNT_ID and one.home in homes]
+
+
+def _item_for(tx: Tx, item: Item, leaving: Sequence[Record]) -> int:
+    """The item that records which leave stand for: the one they came from, if they did, else a new one."""
+    homes = {record.home for record in leaving}
+    home = homes.pop() if len(homes) == 1 else None
+    if home is None or tx.items.load([home]):
+        return tx.items.add(item.kind)
+    tx.items.revive(home, item.kind)
+    return home

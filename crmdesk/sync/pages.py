@@ -52,6 +52,7 @@ class Scan:
     uncertain: list[tuple[OutboxEntry, Record]] = field(default_factory=list)
     sent_since: set[int] = field(default_factory=set)  # records whose sends began or ran since: its pages may be older
     reload: bool = False  # read every payload again, known or not
+    changes_only: bool = False  # it is the list of what changed since the last one
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,8 @@ class _PageWork:
         known = self.tx.records.known(scan.account.id, scan.kind, [remote_id for remote_id, _ in identified])
         unknown = [remote_id for remote_id, _ in identified if remote_id not in known]
         buried = self.buried(unknown)
-        unchanged = outside = 0
+        # A complete list counts apart what was deleted for good here; in a list of changes it is nothing new.
+        unchanged, outside = len(buried) if scan.changes_only else 0, 0
         for remote_id, payload in identified:
             mark = mark_of(payload, scan.fingerprint)
             held = known.get(remote_id)

@@ -7,13 +7,14 @@ import logging
 from collections.abc import AsyncGenerator, Callable, Iterator
 from contextlib import aclosing
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 
 from crmdesk.domain.accounts import Account
 from crmdesk.domain.clock import Clock
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.outbox import Action, EntryState
+from crmdesk.domain.plan import accounts_for
 from crmdesk.domain.reports import Run
 from crmdesk.domain.signals import AttentionChanged, ItemsChanged, RunProgress, Signal
 from crmdesk.errors import ProviderError, RemoteGone
@@ -61,18 +62,19 @@ class Pull:
         """
         cursors = await self._store.read(lambda reads: reads.cursors.get(self._account.id, self._kind))
         first = cursors.complete_at is None
-        since = None if full or reload or first or self._full_is_due() else cursors.since
+        since = None if full or reload or self._full_is_due(cursors.complete_at) else cursors.since
         resume = cursors.resume if first and not (full or reload) else None
         info = self._provider.kind_info(self._kind)
         since = since if info.incremental else None
-        scan = await self._store.read(lambda reads: self._begin(reads, run, reload))
+        scan = await self._store.read(lambda reads: self._begin(reads, run, reload, since is not None))
         self.scan = scan
         listing = self._provider.pages(self._kind, Cursor(since) if since else None, Cursor(resume) if resume else None)
         # A run that ends early ends what was read ahead.
         async with aclosing(listing) as told, aclosing(self._heeded(scan, told)) as pages:
             await self._store_pages(scan, pages, remember=first)
         if since is not None:
-            return scan.run
+            # What a CRM tells of a list of changes is no count of all it has.
+            return replace(scan.run, remote_total=None, balanced=accounts_for(scan.run))
         if resume is not None:
             # The first half was met by a pull that was cut off: the list is read, but proves no removal.
             await self._store.write(
@@ -125,7 +127,7 @@ class Pull:
         store_page = partial(apply_page, scan=scan, page=page, remember=remember, details=details)
         self._tell(await self._store.write(store_page, durable=False))
 
-    def _begin(self, reads: Reads, run: Run, reload: bool) -> Scan:
+    def _begin(self, reads: Reads, run: Run, reload: bool, changes_only: bool) -> Scan:
         entries, _ = reads.outbox.list(account_id=self._account.id, limit=None)
         uncertain = [
             (entry, reads.records.get(entry.record_id))
@@ -145,10 +147,10 @@ class Pull:
             uncertain=uncertain,
             sent_since=self._sent_since,
             reload=reload,
+            changes_only=changes_only,
         )
 
-    def _full_is_due(self) -> bool:
-        last = self._account.last_full
+    def _full_is_due(self, last: datetime | None) -> bool:
         # A last one in the future means that the clock was set back since.
         return last is None or not timedelta(0) <= self._clock.now() - last < FULL_EVERY
 

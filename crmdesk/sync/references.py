@@ -122,7 +122,8 @@ def _in_account(tx: Tx, account_id: int, item_id: int) -> Entry | None:
 
 
 def _record_in(tx: Tx, account_id: int, item_id: int) -> Record | None:
-    records = (record for record in tx.records.of_item(item_id) if record.account_id == account_id)
+    held = tx.records.of_item(tx.items.current(item_id))
+    records = (record for record in held if record.account_id == account_id)
     return next((record for record in records if record.presence is not Presence.REMOVED), None)
 
 

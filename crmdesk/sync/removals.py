@@ -45,6 +45,8 @@ def conclude(tx: Tx, scan: Scan) -> tuple[Run, frozenset[int]]:
         scan.run = replace(scan.run, removed=scan.run.removed + len(missing))
         tx.problems.solve([review_key])
         tx.accounts.update(scan.account.id, review=_without(scan.account, scan.kind))
+        if scan.run.outcome is RunOutcome.NEEDS_REVIEW:
+            scan.run = replace(scan.run, outcome=None)  # the whole list shows what a report beside it had claimed
     else:
         hold_back(tx, scan, [remote_id for _, remote_id in missing], len(linked), review_key)
     if scan.run.balanced:

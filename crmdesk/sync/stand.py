@@ -8,7 +8,7 @@ from crmdesk.domain.accounts import Account
 from crmdesk.domain.reports import Problem, ProblemKind, Run, RunOutcome
 from crmdesk.errors import AuthRequired, DeskError, QuotaKept, RateLimited
 from crmdesk.store import Tx
-from crmdesk.sync.trouble import account_problem_key, pause_for_sign_in, wait_of
+from crmdesk.sync.trouble import account_problem_key, pause_for_sign_in, wait_of, waiting_until
 
 FAILURES_BEFORE_TELLING = 3
 
@@ -24,7 +24,6 @@ def note_finished_run(tx: Tx, account: Account, run: Run) -> None:
         last_error=run.error,
         pulls_after=None,
         **({"last_success": tx.now} if complete else {}),
-        **({"last_full": tx.now} if run.balanced is not None else {}),
     )
     tx.problems.solve([account_problem_key(account, "failing"), account_problem_key(account, "sign_in")])
 
@@ -39,8 +38,10 @@ def note_failed_run(tx: Tx, account: Account, run: Run, failure: DeskError | Non
         return
     if isinstance(failure, RateLimited):
         until = tx.now + timedelta(seconds=wait_of(failure))
-        what = "pulls_after" if isinstance(failure, QuotaKept) else "not_before"
-        tx.accounts.update(account.id, last_error=failure.why, **{what: until})
+        if isinstance(failure, QuotaKept):
+            tx.accounts.update(account.id, last_error=failure.why, pulls_after=until)
+        else:
+            tx.accounts.update(account.id, last_error=failure.why, **waiting_until(failure, until))
         return
     failures = account.failures + 1
     since = account.failing_since or tx.now

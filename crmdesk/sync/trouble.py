@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from crmdesk.domain.accounts import Account, Pause
 from crmdesk.domain.outbox import Action, EntryState, OutboxEntry
@@ -36,7 +36,7 @@ def note_failure(tx: Tx, account: Account, entry: OutboxEntry, error: ProviderEr
         case RateLimited():
             wait = wait_of(error)
             put_off(tx, entry, error, state, wait)
-            tx.accounts.update(account.id, not_before=tx.now + timedelta(seconds=wait))
+            tx.accounts.update(account.id, **waiting_until(error, tx.now + timedelta(seconds=wait)))
         case RemoteGone() if entry.action is not Action.CREATE:
             settle_gone(tx, account, entry)
             stop = None
@@ -59,6 +59,11 @@ def wait_of(error: RateLimited) -> float:
     return DEFAULT_WAIT if error.after is None else min(error.after, LONGEST_WAIT)
 
 
+def waiting_until(error: RateLimited, until: datetime) -> dict[str, object]:
+    """What an account notes of such a wait; one that the CRM did not name is a guess, which a sync by hand passes."""
+    return {"not_before": until, "told_to_wait": error.after is not None}
+
+
 def account_problem_key(account: Account, what: str) -> str:
     """The key under which one kind of trouble of an account is one problem."""
     return f"account:{account.id}:{what}"
@@ -68,7 +73,8 @@ def pause_for_sign_in(tx: Tx, account: Account, error: AuthRequired) -> None:
     """Stop the account until the user signs in again; its queue stays as it is."""
     tx.accounts.update(account.id, pause=Pause.SIGN_IN, last_error=error.why)
     waiting = tx.outbox.list(account_id=account.id, limit=0)[1]
-    kept = f" {waiting} unsent changes are kept here." if waiting else ""
+    changes = "change is" if waiting == 1 else "changes are"
+    kept = f" {waiting:,} unsent {changes} kept here." if waiting else ""
     tx.problems.put(
         Problem(
             key=account_problem_key(account, "sign_in"),
@@ -76,7 +82,7 @@ def pause_for_sign_in(tx: Tx, account: Account, error: AuthRequired) -> None:
             account_id=account.id,
             code=error.id,
             what=f"{account.name} refused the sign-in",
-            why=f"{error.why}{kept}",
+            why=f"{error.why.rstrip('.')}.{kept}",
             next="Reconnect the account with a valid key.",
             action="reconnect",
         )

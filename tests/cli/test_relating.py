@@ -169,3 +169,35 @@ def test_providers_name_all_their_variables(terminal: Terminal) -> None:
     assert {"REX_EMAIL", "REX_PASSWORD"} < set(providers["rex"]["variables"])
     if providers["mri_vault"]["state"] == "works":
         assert set(providers["mri_vault"]["variables"]) == {"MRI_API_KEY", "MRI_TOKEN"}
+
+
+def test_one_of_several_records_and_what_this_computer_holds_can_be_unlinked(crm: Terminal) -> None:
+    first, second = crm.json("contacts", "--limit", "2")["contacts"]
+    mine = crm.json("new", "name=Ada Quill")
+    crm.json("link", first["id"], second["id"])
+    crm.json("link", first["id"], mine["id"])
+    there = second["records"][0]["remote_id"]
+    assert crm.json("unlink", first["id"], f"CRM:{there}")["id"] == second["id"]
+    assert crm.json("unlink", first["id"], "local")["id"] == mine["id"]
+    assert crm.json("show", first["id"])["records"] == first["records"]
+    assert crm.run("--json", "unlink", first["id"], "CRM:nobody").code == 3
+
+
+def test_the_id_of_a_linked_contact_still_leads_to_it(crm: Terminal) -> None:
+    first, second = crm.json("contacts", "--limit", "2")["contacts"]
+    crm.json("link", first["id"], second["id"])
+    assert crm.json("show", second["id"])["id"] == first["id"]
+
+
+def test_a_problem_says_how_to_answer_whether_it_is_one_of_those_there(crm: Terminal) -> None:
+    known = next(item for item in crm.json("contacts", "--limit", "0")["contacts"] if item["emails"])
+    made = crm.json("new", "account=CRM", "name=Somebody Else", f'emails=["{known["emails"][0]}"]')
+    crm.json("sync", code=1)
+    (problem,) = [one for one in crm.json("problems")["problems"] if one["item"] == made["id"]]
+    there = f"CRM:{known['records'][0]['remote_id']}"
+    assert f"crmdesk link {made['id']} {there}" in problem["next"]
+    assert f"crmdesk add {made['id']} CRM" in problem["next"]
+    crm.json("link", made["id"], there)
+    crm.run("sync")
+    assert crm.json("show", there)["id"] == made["id"]
+    assert [one for one in crm.json("problems")["problems"] if one["item"] == made["id"]] == []
