@@ -24,6 +24,7 @@ from qasync import QEventLoop  # after PySide6, whose binding it then takes
 
 from crmdesk import log
 from crmdesk.app_demo import DemoDesk, report
+from crmdesk.commands.mocking import MockCrms
 from crmdesk.faults import Hooks, ProgramError, install_hooks
 from crmdesk.handover import Request
 from crmdesk.instance import InstanceLock, raise_window, take_lock, try_lock
@@ -130,7 +131,8 @@ class Session:
         self._done = asyncio.Event()
         self._tasks = Tasks()
         theme = Theme()
-        desk = await Desk.open(self.profile, keys=self._demo.keys() if self._demo else None)
+        keys = self._demo.keys() if self._demo else None
+        desk = await Desk.open(self.profile, keys=keys, mocks=MockCrms(self.profile))
         self._collector = Collector()
         try:
             theme.choose(_scheme(desk.setting("window.theme")))

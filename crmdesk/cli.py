@@ -149,9 +149,10 @@ def _holding(profile: Profile, line: Line, asked: Any, given: Given, output: Out
 
 
 async def _open_and_run(profile: Profile, line: Line, asked: Any, given: Given, output: Output) -> int:
+    from crmdesk.commands.mocking import MockCrms
     from crmdesk.desk import Desk
 
-    async with await Desk.open(profile) as desk:
+    async with await Desk.open(profile, mocks=MockCrms(profile)) as desk:
         result = await _on_desk(desk, line, asked, given, output)
     return output.result(result)
 

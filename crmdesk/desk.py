@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from crmdesk.desk_accounts import DeskAccounts
 from crmdesk.desk_reads import THIS_COMPUTER, AccountState, AccountStatus, Quota, SidebarCounts
-from crmdesk.desk_sign_in import BrowserTokens, Probe, VaultTokens
+from crmdesk.desk_sign_in import BrowserTokens, Mocks, Probe, VaultTokens
 from crmdesk.domain.accounts import Account
 from crmdesk.domain.clock import Clock, SystemClock
 from crmdesk.domain.fields import Kind
@@ -58,6 +58,7 @@ __all__ = [
     "Desk",
     "Found",
     "Identity",
+    "Mocks",
     "Probe",
     "ProviderInfo",
     "Quota",
@@ -79,30 +80,39 @@ def takes_registrations(account: Account) -> bool:
 class Desk(DeskAccounts):
     """The open desk of one profile; made by `open`, ended by `close`."""
 
-    def __init__(self, profile: Profile, store: Store, vault: Vault, clock: Clock) -> None:
+    def __init__(self, profile: Profile, store: Store, vault: Vault, clock: Clock, mocks: Mocks | None = None) -> None:
         self.profile = profile
         self._store = store
         self._vault = vault
         self._clock = clock
+        self._mocks = mocks
         self._announcer = Announcer()
         self._connections = Connections(vault, self._connect)
         self._engine = Engine(store, self._connections, self._announcer, clock)
         self._budgets = Budgets(store, clock)
         self._upkeep: asyncio.Task[None] | None = None
 
-    def _connect(self, account: Account, secrets: Secrets) -> Provider:
+    async def _connect(self, account: Account, secrets: Secrets) -> Provider:
+        settings, secrets = await self._stood_in(account.provider, account.settings, secrets)
         budget = self._budgets.of(account.quota, limits_of(account.provider, account.settings).windows)
         access = Access(self._clock, budget, VaultTokens(self._vault, account.id))
-        return connect(account.provider, account.settings, secrets, access)
+        return connect(account.provider, settings, secrets, access)
 
     @classmethod
     async def open(
-        cls, profile: Profile, *, clock: Clock | None = None, keys: KeySource | None = None, reading: bool = False
+        cls,
+        profile: Profile,
+        *,
+        clock: Clock | None = None,
+        keys: KeySource | None = None,
+        reading: bool = False,
+        mocks: Mocks | None = None,
     ) -> Desk:
         """Open a profile: the database is brought up to date; no network and no keychain is touched.
 
         `keys` says where the vault's key comes from (default: the environment, then the keychain). With `reading` it is
-        opened beside whoever holds it, nothing in it is made or changed, and every action fails. Raises StoreError.
+        opened beside whoever holds it, nothing in it is made or changed, and every action fails. `mocks` starts the
+        demo CRMs of accounts that are set to use one. Raises StoreError.
         """
         clock = clock or SystemClock()
         if reading:
@@ -111,7 +121,7 @@ class Desk(DeskAccounts):
         profile.prepare()
         store = Store.open(profile.database, clock=clock, backups=profile.backups)
         vault = Vault(profile.vault, keys or KeySource.of(), protect=redactor.protect)
-        desk = cls(profile, store, vault, clock)
+        desk = cls(profile, store, vault, clock, mocks)
         try:
             await desk._engine.recover()
         except BaseException:
@@ -141,6 +151,8 @@ class Desk(DeskAccounts):
             self._upkeep.cancel()
             await asyncio.wait([self._upkeep])
         await self._engine.close()
+        if self._mocks is not None:
+            await self._mocks.close()
         try:
             await self._budgets.close()
         except StoreError as error:

@@ -7,18 +7,22 @@ from collections.abc import Callable, Mapping
 from contextlib import aclosing
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Protocol
 
 from crmdesk.desk_reads import DeskReads
 from crmdesk.domain.accounts import Account, Direction
 from crmdesk.domain.clock import Clock
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.values import Values
-from crmdesk.errors import AuthRequired, ProviderError
+from crmdesk.errors import AuthRequired, ProviderError, Unavailable
 from crmdesk.providers.contract import Access, Identity, Page, Provider, RemoteRecord, TokenStore
 from crmdesk.providers.env_file import Found, read
 from crmdesk.providers.registry import (
+    api_of,
     authorize,
     connect,
+    info_of,
+    is_mocked,
     kinds_of,
     limits_of,
     quota_owner,
@@ -64,6 +68,18 @@ class SignedIn:
     quota: str  # whose calls the CRM counts
 
 
+class Mocks(Protocol):
+    """The demo CRMs that stand in for real ones where an account is set so."""
+
+    async def stand_in(self, provider: str, api: str) -> tuple[Mapping[str, str], Mapping[str, str]]:
+        """Start the demo CRM unless it runs; the settings and secrets that connect to it. Raises Unavailable."""
+        ...
+
+    async def close(self) -> None:
+        """End those that run."""
+        ...
+
+
 class BrowserTokens:
     """What a sign-in with the browser brought, until an account keeps it; renewed meanwhile as in an account."""
 
@@ -102,6 +118,7 @@ class DeskSignIn(DeskReads):
     _connections: Connections
     _clock: Clock
     _budgets: Budgets
+    _mocks: Mocks | None
 
     def kinds(self, provider: str, settings: Mapping[str, str]) -> tuple[Kind, ...]:
         """The kinds that an account with these settings has. Raises UserInputError."""
@@ -127,6 +144,7 @@ class DeskSignIn(DeskReads):
         `open_browser` is given the address and answers False where it cannot open it. Cancelling ends the attempt at
         once. Raises AuthRequired, UserInputError, Unavailable, BadResponse.
         """
+        settings, secrets = await self._stood_in(provider, settings, secrets)
         return BrowserTokens(await authorize(provider, settings, secrets, open_browser, self._clock))
 
     async def probe(
@@ -137,19 +155,31 @@ class DeskSignIn(DeskReads):
         tokens: BrowserTokens | None = None,
     ) -> Probe:
         """Sign in, count and look at three records; nothing is saved. Raises what the sign-in raises."""
-        connection = self._connection(provider, settings, secrets, tokens)
+        connection = await self._connection(provider, settings, secrets, tokens)
         try:
             return await _look(connection, self.kinds(provider, settings))
         finally:
             await connection.close()
 
-    def _connection(
+    async def _connection(
         self, provider: str, settings: Mapping[str, str], secrets: Mapping[str, str], tokens: TokenStore | None
     ) -> Provider:
         """A connection that no account has yet; its calls count for whom the CRM counts them."""
+        settings, secrets = await self._stood_in(provider, settings, secrets)
         owner = quota_owner(provider, settings, secrets)
         budget = self._budgets.of(owner, limits_of(provider, settings).windows)
         return connect(provider, settings, secrets, Access(self._clock, budget, tokens))
+
+    async def _stood_in(
+        self, provider: str, settings: Mapping[str, str], secrets: Mapping[str, str]
+    ) -> tuple[Mapping[str, str], Mapping[str, str]]:
+        """Settings and secrets as they are, or those of the demo CRM that they stand for."""
+        if not is_mocked(info_of(provider), settings):
+            return settings, secrets
+        if self._mocks is None:
+            raise Unavailable("The demo CRM cannot be started from here.")
+        given, keys = await self._mocks.stand_in(provider, api_of(provider, settings))
+        return {**settings, **given}, keys
 
     async def test_account(self, account: Account) -> Probe:
         """The same live test for an account that exists, with its stored secrets."""
@@ -162,7 +192,7 @@ class DeskSignIn(DeskReads):
         secrets: Mapping[str, str],
         tokens: TokenStore | None = None,
     ) -> SignedIn:
-        connection = self._connection(provider, settings, secrets, tokens)
+        connection = await self._connection(provider, settings, secrets, tokens)
         try:
             identity = await connection.whoami()
             found = {**settings, **await connection.discover()}

@@ -50,17 +50,17 @@ async def add(call: Call) -> Result:
     secrets = given_secrets(wanted, call.given)
     if secrets is None:
         secrets = variable_secrets(wanted, call.given)
-    if not secrets or not any(text.strip() for text in secrets.values()):
+    if wanted and not any(text.strip() for text in (secrets or {}).values()):
         names = ", ".join(secret.title for secret in wanted)
         raise AuthRequired(f"No {names} was given.", what=f"{info.title} was not connected", next=needed(info, wanted))
     kinds = _kinds(asked.kinds) or [kind_info.kind for kind_info in kinds_of(info.key, settings)]
     direction = Direction(asked.direction or Direction.TWO_WAY)
     tokens = None
     if signs_in_by_browser(info.key, settings):
-        tokens = await call.desk.sign_in_with_browser(info.key, settings, secrets, browser(call))
+        tokens = await call.desk.sign_in_with_browser(info.key, settings, secrets or {}, browser(call))
     scope, link_by = own.pop("scope", {}), own.pop("link_by", ())
     account = await call.desk.add_account(
-        info.key, asked.name, settings, secrets, direction, kinds, tokens, scope, link_by
+        info.key, asked.name, settings, secrets or {}, direction, kinds, tokens, scope, link_by
     )
     if own:
         account = await call.desk.set_account(account.id, **own)

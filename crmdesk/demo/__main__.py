@@ -6,8 +6,9 @@ import json
 import os
 import sys
 import threading
+from pathlib import Path
 
-from crmdesk.demo.server import serve_forever
+from crmdesk.demo.server import SITES, serve_forever
 
 
 def _wait_for_the_end(stop: threading.Event) -> None:
@@ -28,6 +29,10 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--warm", action="store_true", default=None, help="prepare every answer before listening")
     parser.add_argument("--shared", action="store_true", help="the full number in the first CRM, a share in the others")
     parser.add_argument("--weather", type=json.loads, action="append", default=[], help="a switch, as JSON")
+    parser.add_argument("--only", choices=SITES, help="one of them alone")
+    parser.add_argument(
+        "--state", type=Path, metavar="FILE", help="go on from this file, and leave there how they stand"
+    )
     parser.add_argument("--while-read", action="store_true", help="end when the standard input ends")
     given = parser.parse_args(arguments)
     stop = threading.Event()
@@ -43,6 +48,8 @@ def main(arguments: list[str] | None = None) -> int:
             shared=given.shared,
             weather=given.weather,
             stop=stop,
+            only=given.only,
+            state=given.state,
         )
     except OSError as taken:
         sys.stderr.write(f"The demo CRMs cannot listen: {taken}\n")

@@ -92,6 +92,25 @@ class Book:
             self.merged: dict[str, str] = {}
             self.revision = 0
 
+    def state(self) -> dict[str, Any]:
+        """All that differs from the untouched book, as JSON can hold it."""
+        with self.lock:
+            return {
+                "live": list(self._live),
+                "next": self._next,
+                "changed": {str(number): record for number, record in self._changed.items()},
+                "merged": self.merged,
+            }
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        """Go on from what `state` gave."""
+        with self.lock:
+            self.reset()
+            self._live, self._next = array("Q", state["live"]), state["next"]
+            self._changed = {int(number): record for number, record in state["changed"].items()}
+            self.merged = dict(state["merged"])
+            self._encoded = {name: [None] * self._next for name in self._shapes}
+
     def warm(self, *shapes: str) -> None:
         """Invent, encode and index every record now, so that later answers cost only the joining of bytes."""
         with self.lock:

@@ -4,6 +4,7 @@ import errno
 import json
 import subprocess
 import sys
+from pathlib import Path
 from types import TracebackType
 from typing import Any
 from urllib.request import Request, urlopen
@@ -14,12 +15,23 @@ from crmdesk.demo.site import DemoAccount
 class DemoProcess:
     """The demo CRMs in a process of their own, so that a bench does not count their work as the desk's."""
 
-    def __init__(self, contacts: int = 2000, seed: int = 1, *, warm: bool = True, shared: bool = False) -> None:
+    def __init__(
+        self,
+        contacts: int = 2000,
+        seed: int = 1,
+        *,
+        warm: bool = True,
+        shared: bool = False,
+        only: str | None = None,
+        state: Path | None = None,
+    ) -> None:
         self._command = [sys.executable, "-m", "crmdesk.demo", "--json"]
         self._command += ["--while-read", "--contacts", str(contacts), "--seed", str(seed)] + (
             ["--warm"] if warm else []
         )
         self._command += ["--shared"] if shared else []
+        self._command += ["--only", only] if only else []
+        self._command += ["--state", str(state)] if state else []
         self.accounts: list[DemoAccount] = []
 
     def __enter__(self) -> "DemoProcess":

@@ -123,6 +123,17 @@ class Rex(Site):
         self.searches.clear()
         self._clear_tokens(self.seed)
 
+    def state(self) -> Record:
+        """Also who is signed in."""
+        tokens = {"sessions": sorted(self.sessions), "access": sorted(self.access), "refresh": self.refresh}
+        return {**super().state(), **tokens, "made": self._made}
+
+    def restore(self, state: Record) -> None:
+        """Also whoever was signed in."""
+        super().restore(state)
+        self.sessions, self.access = set(state["sessions"]), set(state["access"])
+        self.refresh, self._made = dict(state["refresh"]), state["made"]
+
     def routes(self) -> list[Route]:
         """Both APIs."""
         return [*OAuthApi(self).routes(), *RpcApi(self).routes()]

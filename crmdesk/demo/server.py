@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import json
+import os
 import signal
 import socket
 import sys
@@ -10,6 +11,7 @@ import threading
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
+from pathlib import Path
 from types import FrameType, TracebackType
 from typing import Any, TextIO, cast
 
@@ -238,8 +240,12 @@ def serve_forever(
     shared: bool = False,
     weather: Sequence[Mapping[str, Any]] = (),
     stop: threading.Event | None = None,
+    only: str | None = None,
+    state: Path | None = None,
 ) -> int:
     """Run the demo CRMs, print how to reach them, and return 0 once `stop`, SIGINT or SIGTERM says so.
+
+    `only` runs a single one; with `state` they go on from what that file holds, and leave there how they stand.
 
     Raises OSError where the port is taken. Signals are only minded on the main thread.
     """
@@ -253,15 +259,34 @@ def serve_forever(
     if threading.current_thread() is threading.main_thread():
         before = {number: signal.signal(number, end) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
-        with DemoCrms(contacts, seed, port, warm=warm, shared=shared, weather=weather) as crms:
+        sites = SITES if only is None else {only: SITES[only]}
+        with DemoCrms(contacts, seed, port, warm=warm, shared=shared, weather=weather, crms=sites) as crms:
+            recall(crms, state)
             _announce(crms, contacts, seed, out, as_json=as_json)
             # A bounded wait, because an endless one cannot be interrupted by a signal on every system.
             while not ended.wait(0.5):
                 continue
+            remember(crms, state)
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
     return 0
+
+
+def recall(crms: DemoCrms, state: Path | None) -> None:
+    """Let the CRMs go on from what a file holds, if there is one."""
+    if state is not None and state.exists():
+        for key, held in json.loads(state.read_text("utf-8")).items():
+            crms.sites[key].restore(held)
+
+
+def remember(crms: DemoCrms, state: Path | None) -> None:
+    """Leave in a file how the CRMs stand."""
+    if state is not None:
+        fresh = state.with_name(f".{state.name}.new")
+        fresh.touch(mode=0o600)
+        fresh.write_text(json.dumps({key: site.state() for key, site in crms.sites.items()}), "utf-8")
+        os.replace(fresh, state)
 
 
 def _announce(crms: DemoCrms, contacts: int, seed: int, out: TextIO, *, as_json: bool) -> None:

@@ -89,6 +89,14 @@ class Site(ABC):
         self.book.reset()
         self._others = 0
 
+    def state(self) -> Record:
+        """All that must not be lost when it ends for a while, as JSON can hold it."""
+        return {"book": self.book.state()}
+
+    def restore(self, state: Record) -> None:
+        """Go on from what `state` gave."""
+        self.book.restore(state["book"])
+
     def somebody_else(
         self, action: str = "edit", id: str | None = None, fields: Record | None = None, into: str | None = None
     ) -> str:

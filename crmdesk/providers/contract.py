@@ -224,6 +224,7 @@ class ProviderInfo:
     key_help: str = ""  # where a person finds the key, in a sentence
     key_url: str = ""
     registers: bool = False  # whether contacts can be put down for events
+    mock_url: str = ""  # with the setting `mock` at 1, the address that stands for the demo CRM, which the desk starts
     browser: tuple[str, ...] = ()  # APIs that are signed in to with the browser: `registry.authorize` gives the tokens
 
     def kind(self, kind: Kind) -> KindInfo:

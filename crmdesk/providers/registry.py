@@ -110,10 +110,14 @@ def connect(key: str, settings: ProviderSettings, secrets: Secrets, access: Acce
     return entry.connect(settings, checked_secrets(entry.info, secrets, settings), access or Access())
 
 
+def api_of(key: str, settings: ProviderSettings) -> str:
+    """The variant that these settings choose; "" where there is but one. Raises UserInputError."""
+    return settings.get("api") or _default_api(info_of(key))
+
+
 def signs_in_by_browser(key: str, settings: ProviderSettings) -> bool:
     """Whether the variant chosen by these settings is signed in to by `authorize` first. Raises UserInputError."""
-    info = info_of(key)
-    return (settings.get("api") or _default_api(info)) in info.browser
+    return api_of(key, settings) in info_of(key).browser
 
 
 async def authorize(
@@ -197,8 +201,16 @@ def _checked_region(text: str) -> str:
     return text.upper()
 
 
+def is_mocked(info: ProviderInfo, settings: ProviderSettings) -> bool:
+    """Whether these settings stand for the demo CRM that the desk starts by itself."""
+    address = settings.get("base_url") or info.mock_url
+    return bool(info.mock_url) and settings.get("mock") == "1" and address == info.mock_url
+
+
 def secrets_for(info: ProviderInfo, settings: ProviderSettings) -> tuple[Secret, ...]:
-    """The secrets that the variant chosen by these settings asks for."""
+    """The secrets that the variant chosen by these settings asks for; the demo CRM that stands in asks for none."""
+    if is_mocked(info, settings):
+        return ()
     api = settings.get("api") or _default_api(info)
     return tuple(secret for secret in info.secrets if secret.api in ("", api))
 

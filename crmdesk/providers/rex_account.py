@@ -17,7 +17,7 @@ from crmdesk.providers.oauth import OAuthClient, OAuthSigner, Tokens
 from crmdesk.providers.oauth import authorize as authorize_client
 from crmdesk.providers.rex import Rex
 from crmdesk.providers.rex_errors import judge
-from crmdesk.providers.rex_info import APP, BASE, INFO, LIST_FIELDS, RPC_FIELDS, SCOPE, contact_info
+from crmdesk.providers.rex_info import APP, BASE, INFO, LIST_FIELDS, MOCK, RPC_FIELDS, SCOPE, contact_info
 from crmdesk.providers.rex_list import RexList
 from crmdesk.providers.signing import TokenSigner
 from crmdesk.providers.transport import Transport
@@ -122,15 +122,15 @@ def kinds(settings: ProviderSettings) -> tuple[KindInfo, ...]:
 def base_url(settings: ProviderSettings) -> str:
     """Everything up to `/v1/rex`; an origin alone is completed. Raises UserInputError.
 
-    With `mock` only the demo Rex on this computer is taken, so that a trial never reaches the real one.
+    With `mock` only a demo Rex on this computer is taken, so that a trial never reaches the real one.
     """
-    address = parse_address(settings.get("base_url") or BASE)
+    address = parse_address(settings.get("base_url") or (MOCK if settings.get("mock") == "1" else BASE))
     others = [settings.get(key) for key in ("auth_url", "token_url", "contacts_endpoint")]
     hosts = {urlsplit(place).hostname for place in (address.origin, *others) if place}
     if settings.get("mock") == "1" and not hosts <= {"127.0.0.1", "::1", "localhost"}:
         raise UserInputError(
             "REX_MOCK=1 stands for the demo Rex, and this is not its address.",
-            next="`crmdesk demo-crms` starts it and prints its base_url; `crmdesk --demo` connects it by itself.",
+            next="Leave the addresses out: the demo Rex starts by itself.",
         )
     return address.origin + (address.path if address.path not in ("", "/v1") else _ROOT)
 

@@ -24,6 +24,7 @@ from crmdesk.providers.contract import (
 )
 
 BASE = "https://api.rexsoftware.com/v1/rex"
+MOCK = "http://127.0.0.1/v1/rex"
 LARGEST_LIST, DETAILS = 50_000, 100  # rows of one search: etags, and whole records
 APP = "Integration:CRM Desk:Contacts"
 SCOPE = "openid profile rex.read"
@@ -104,7 +105,14 @@ INFO = ProviderInfo(
     settings=(
         Setting("base_url", "Base address", BASE, help="up to /v1/rex"),
         Setting("api", "API", "rpc", ("rpc", "oauth"), help="oauth: a contact list behind a sign-in in the browser"),
-        Setting("mock", "Demo Rex only", "0", ("0", "1"), help="1: never the real Rex", variable="REX_MOCK"),
+        Setting(
+            "mock",
+            "Demo Rex only",
+            "0",
+            ("0", "1"),
+            help="1: a demo Rex on this computer, which starts by itself; never the real one",
+            variable="REX_MOCK",
+        ),
         Setting("account_id", "Account number", help="rpc: which one, for a user who belongs to several accounts"),
         Setting("page_size", "Contacts a list page", str(LARGEST_LIST), help=f"10 to {LARGEST_LIST}"),
         REGION,
@@ -135,6 +143,7 @@ INFO = ProviderInfo(
     key_help="Use the email address and password with which you sign in to Rex; a user for CRM Desk alone is best.",
     key_url="https://app.rexsoftware.com/",
     browser=("oauth",),
+    mock_url=MOCK,
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import Protocol
 
 from crmdesk.domain.accounts import Account
@@ -11,7 +11,7 @@ from crmdesk.providers.contract import Provider, Secrets
 
 PURPOSE = "sign-in"
 
-Connect = Callable[[Account, Secrets], Provider]
+Connect = Callable[[Account, Secrets], Awaitable[Provider]]
 
 
 class SecretStore(Protocol):
@@ -36,7 +36,9 @@ class Connections:
             secrets = await self._vault.get(str(account.id), PURPOSE)
             if secrets is None:
                 raise AuthRequired("No key is stored for this account on this computer.")
-            self._open.setdefault(account.id, self._connect(account, secrets))
+            opened = await self._connect(account, secrets)
+            if self._open.setdefault(account.id, opened) is not opened:
+                await opened.close()
         return self._open[account.id]
 
     async def drop(self, account_id: int) -> None:
