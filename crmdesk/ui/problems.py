@@ -27,7 +27,7 @@ class ProblemsList(ThingList[Problem]):
     asked = Signal(str, int)
 
     def __init__(self, desk: Desk, tasks: Tasks, parent: QWidget | None = None) -> None:
-        super().__init__(desk, tasks, "list problems", parent)
+        super().__init__(desk, tasks, parent)
         self.offer_bulk(
             (
                 (self.tr("Try again"), lambda: self._retry(self.chosen())),

@@ -1,4 +1,4 @@
-"""The first sync of a new account, seen in the window: what has come is counted everywhere, and nothing else is said."""
+"""The first sync of a new account, seen in the window: what has come is counted, and nothing else is said."""
 
 from __future__ import annotations
 
