@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from crmdesk.errors import DeskError
-from crmdesk.ui.icons import icon, pixmap
+from crmdesk.ui.icons import Tint, icon
 from crmdesk.ui.labels import Label
+from crmdesk.ui.marks import Sign
 from crmdesk.ui.phrases import bullets
 from crmdesk.ui.tokens import GRID, HALF, tokens
 
@@ -30,8 +31,7 @@ class MessageCard(QWidget):
         above.installEventFilter(self)
         self._trouble = False
         self._details = ""
-        self._sign = "check"
-        self._picture = QLabel()
+        self._picture = Sign(size=20)
         self._title = Label(strong=True, wrap=True)
         self._text = Label(wrap=True, secondary=True)
         self._action = QPushButton()
@@ -99,7 +99,8 @@ class MessageCard(QWidget):
         sign: str = "check",
     ) -> None:
         self._timer.stop()
-        self._trouble, self._details, self._sign = trouble, details, sign
+        self._trouble, self._details = trouble, details
+        self._picture.show_sign(*(("warning", Tint.AMBER) if trouble else (sign, Tint.ACCENT)))
         self._do = do or (lambda: None)
         self._title.setText(title)
         self._text.setText(text)
@@ -108,7 +109,6 @@ class MessageCard(QWidget):
         self._action.setVisible(bool(action))
         self._copy.setVisible(bool(details))
         self.setAccessibleName(f"{title}. {text}")
-        self._tint()
         self.show()
         self._place()
         self.raise_()
@@ -118,11 +118,6 @@ class MessageCard(QWidget):
         """Do what the message's button offers."""
         self.hide()
         self._do()
-
-    def _tint(self) -> None:
-        name, tint = ("warning", "amber") if self._trouble else (self._sign, "accent")
-        self._picture.setPixmap(pixmap(name, tint, 20, self.devicePixelRatioF(), self.palette()))
-        self._picture.setFixedSize(QSize(20, 20))
 
     def _place(self) -> None:
         place = QRect(self._above.mapTo(self._ground, QPoint(0, 0)), self._above.size())

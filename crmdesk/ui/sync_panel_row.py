@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from crmdesk.desk import AccountState, AccountStatus
 from crmdesk.domain.reports import Run
@@ -14,7 +14,7 @@ from crmdesk.ui.field_editors.flow import FlowLayout
 from crmdesk.ui.field_editors.tool import IconButton
 from crmdesk.ui.icons import Tint, icon
 from crmdesk.ui.labels import Label
-from crmdesk.ui.marks import Badge, Hairline
+from crmdesk.ui.marks import Badge, Hairline, Sign
 from crmdesk.ui.phrases import absolute, count, tooltip
 from crmdesk.ui.sync_panel_words import (
     Figure,
@@ -95,8 +95,7 @@ class AccountRow(QWidget):
         line.setSpacing(6)
         self.name = Label(self.face.name, strong=True, parent=self)
         line.addWidget(self.name)
-        self._sign = QLabel(self)
-        self._sign.setTextFormat(Qt.TextFormat.PlainText)
+        self._sign = Sign(parent=self, size=self.fontMetrics().height() - 1)
         line.addWidget(self._sign)
         self.state = Label(elided=True, secondary=True, parent=self)
         line.addWidget(self.state, 1)
@@ -180,8 +179,7 @@ class AccountRow(QWidget):
 
     def _say_state(self, status: AccountStatus) -> None:
         sign, tint = state_mark(status.state) or ("check", "secondary")
-        side = self.fontMetrics().height() - 1
-        self._sign.setPixmap(icon(sign, tint).pixmap(QSize(side, side), self.devicePixelRatioF()))
+        self._sign.show_sign(sign, tint)
         text = state_text(status)
         self.state.setText(text)
         colour = {"amber": "amber", "red": "red"}.get(tint, "secondary")
