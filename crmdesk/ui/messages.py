@@ -60,6 +60,7 @@ class MessageCard(QWidget):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
         self._do: Callable[[], None] = lambda: None
+        self._about: Callable[[], QRect] = QRect
         self.hide()
 
     def note(self, text: str, action: str = "", do: Callable[[], None] | None = None) -> None:
@@ -67,9 +68,14 @@ class MessageCard(QWidget):
         self._show(text, "", "", action, do, trouble=False)
         self._timer.start(NOTE_MS)
 
-    def ask(self, title: str, text: str, action: str, do: Callable[[], None]) -> None:
-        """Ask whether to go on, without stopping anybody; stays until it is answered or closed."""
-        self._show(title, text, "", action, do, trouble=False, sign="help")
+    def ask(
+        self, title: str, text: str, action: str, do: Callable[[], None], about: Callable[[], QRect] = QRect
+    ) -> None:
+        """Ask whether to go on, without stopping anybody; stays until it is answered or closed.
+
+        What the question is about, a part of the screen, is left in sight as far as that can be.
+        """
+        self._show(title, text, "", action, do, trouble=False, sign="help", about=about)
 
     def fail(self, what: str, error: BaseException) -> None:
         """Say what did not happen, why, what is safe and what to do; anything but a DeskError is our own fault."""
@@ -97,9 +103,10 @@ class MessageCard(QWidget):
         *,
         trouble: bool,
         sign: str = "check",
+        about: Callable[[], QRect] = QRect,
     ) -> None:
         self._timer.stop()
-        self._trouble, self._details = trouble, details
+        self._trouble, self._details, self._about = trouble, details, about
         self._picture.show_sign(*(("warning", Tint.AMBER) if trouble else (sign, Tint.ACCENT)))
         self._do = do or (lambda: None)
         self._title.setText(title)
@@ -123,7 +130,11 @@ class MessageCard(QWidget):
         place = QRect(self._above.mapTo(self._ground, QPoint(0, 0)), self._above.size())
         width = max(200, min(WIDEST, place.width() - 4 * GRID))
         height = max(self.sizeHint().height(), self.heightForWidth(width))
-        self.setGeometry(place.center().x() - width // 2, place.bottom() - height - 2 * GRID, width, height)
+        left, about = place.center().x() - width // 2, self._about()
+        about.moveTopLeft(self._ground.mapFromGlobal(about.topLeft()))
+        low = QRect(left, place.bottom() - height - 2 * GRID, width, height)
+        high = QRect(left, place.top() + 2 * GRID, width, height)
+        self.setGeometry(min(low, high, key=lambda one: one.intersected(about).height()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():
