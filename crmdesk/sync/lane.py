@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from crmdesk.domain.accounts import Account, Pause
 from crmdesk.domain.clock import Clock
@@ -37,6 +37,22 @@ _STANDS_STILL = {
 BATCH = 10  # entries looked up at once, beyond those that were tried
 
 
+@dataclass
+class Going:
+    """A sync that goes on, for everybody who asked for it."""
+
+    full: bool
+    reload: bool
+    by_hand: bool
+    task: asyncio.Task[list[Run]] = field(init=False)
+    callers: int = 0
+    has_sent: bool = False  # whether a kind's entries have been sent already
+
+    def reads(self, full: bool, reload: bool) -> bool:
+        """Whether it reads as much as is asked for."""
+        return self.reload or ((self.full or not full) and not reload)
+
+
 class Lane:
     """Carries out the runs of one account."""
 
@@ -48,44 +64,66 @@ class Lane:
         self._connections = connections
         self._clock = clock
         self._announce = announce
-        self._pulling = asyncio.Lock()
         self._sending = asyncio.Lock()
         self._pull: Pull | None = None
         self._sent_since: set[int] = set()  # records whose sends began, or ran, since the present pull began
         self._at_work: int | None = None  # the record that is being sent
-        self._task: asyncio.Task[list[Run]] | None = None
+        self._going: Going | None = None
         self.run: Run | None = None  # what runs now
         self.sending = False
 
     async def sync(self, *, full: bool = False, reload: bool = False, by_hand: bool = False) -> list[Run]:
-        """Pull every kind, then push; a second call waits for the first. `by_hand` passes back-off, never a pause."""
-        async with self._pulling:
-            self._task = asyncio.current_task()
-            try:
-                account = await self._account()
-                kinds = sorted(account.kinds, key=ORDER.index)
-                # The last run also sends what waits of kinds that are no longer taken.
-                return [
-                    await self._one_kind(account, kind, full, reload, by_hand, last=kind is kinds[-1]) for kind in kinds
-                ]
-            finally:
-                self._task = None
-                self.run = None
+        """Pull every kind, then push. `by_hand` passes back-off, never a pause.
+
+        Whoever asks while a sync goes on joins it, unless they ask for more than it reads: theirs follows then. It ends
+        early when the last of those who asked is cancelled.
+        """
+        while (going := self._going) is not None and not going.reads(full, reload):
+            await asyncio.wait([going.task])
+        if going is None:
+            going = self._begin(Going(full, reload, by_hand))
+        late = by_hand and not going.by_hand and going.has_sent
+        going.by_hand = going.by_hand or by_hand
+        going.callers += 1
+        try:
+            runs = await asyncio.shield(going.task)
+        finally:
+            going.callers -= 1
+            if not going.callers and not going.task.done():
+                if not going.task.cancelling():  # a second time would cut off what the first has it put in order
+                    going.task.cancel()
+                await asyncio.wait([going.task])
+        if late:
+            await self.send_waiting(force=True)
+        return runs
+
+    def _begin(self, going: Going) -> Going:
+        self._going = going
+        going.task = asyncio.create_task(self._every_kind(going), name=f"lane of {self._account_id}")
+        going.task.add_done_callback(self._ended)
+        return going
+
+    def _ended(self, task: asyncio.Task[list[Run]]) -> None:
+        self._going = self.run = None
+
+    async def _every_kind(self, going: Going) -> list[Run]:
+        account = await self._account()
+        kinds = sorted(account.kinds, key=ORDER.index)
+        # The last run also sends what waits of kinds that are no longer taken.
+        return [await self._one_kind(account, kind, going, last=kind is kinds[-1]) for kind in kinds]
 
     def cancel(self) -> None:
         """Stop what runs; what was stored stays, what was sent is looked up before anything is sent again."""
-        if self._task is not None:
-            self._task.cancel()
+        if self._going is not None:
+            self._going.task.cancel()
 
     async def _account(self) -> Account:
         return await self._store.read(lambda reads: reads.accounts.get(self._account_id))
 
-    async def _one_kind(
-        self, account: Account, kind: Kind, full: bool, reload: bool, by_hand: bool, *, last: bool
-    ) -> Run:
-        blank = Run(account.id, kind, started_at=self._clock.now(), full=full or reload)
+    async def _one_kind(self, account: Account, kind: Kind, going: Going, *, last: bool) -> Run:
+        blank = Run(account.id, kind, started_at=self._clock.now(), full=going.full or going.reload)
         account = await self._account()
-        if account.pause is not Pause.NO or self._must_wait(account, by_hand):
+        if account.pause is not Pause.NO or self._must_wait(account, going.by_hand):
             return replace(blank, outcome=RunOutcome.SKIPPED, error=_STANDS_STILL[account.pause])
         run = await self._store.write(lambda tx: tx.runs.start(blank))
         self.run = run
@@ -100,14 +138,15 @@ class Lane:
                 self._sent_since = set() if self._at_work is None else {self._at_work}
                 self._pull = Pull(self._store, account, kind, provider, self._clock, self._progress, self._sent_since)
                 try:
-                    run = await self._pull.read_all(run, full=full, reload=reload)
+                    run = await self._pull.read_all(run, full=going.full, reload=going.reload)
                 except QuotaKept as kept:  # edits may still be sent
                     failure, run = kept, self._so_far(run)
             else:
                 info = provider.kind_info(kind)
                 await self._store.write(lambda tx: queue_missing_items(tx, account, info, self._clock.token))
             self.run = run
-            run = self._count(run, await self._send(provider, force=by_hand, kind=None if last else kind))
+            going.has_sent = True
+            run = self._count(run, await self._send(provider, force=going.by_hand, kind=None if last else kind))
         except asyncio.CancelledError:
             await self._end(account, self._so_far(run), RunOutcome.CANCELLED, None, provider, sent_before, began)
             raise

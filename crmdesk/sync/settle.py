@@ -56,7 +56,7 @@ def settle_update(
     if merged.differences:
         note_conflicts(tx, tx.records.get(record.id), merged.differences)
     _note_ignored_lists(tx, account, record, receipt)
-    refused = {key: f"{account.name} kept “{_shown(got)}”" for key, got in receipt.refused.items()}
+    refused = {key: _left(account, got) for key, got in receipt.refused.items()}
     finish(tx, account, entry, refused, patch)
     tx.items.refresh([record.item_id])
     return tuple(refused)
@@ -176,6 +176,11 @@ def _shown(value: Value | None) -> str:
     return "nothing" if value is None else str(value)
 
 
+def _left(account: Account, value: Value | None) -> str:
+    """What a CRM has where it did not take what was sent."""
+    return f"{account.name} left it empty" if value in (None, "", ()) else f"{account.name} kept “{_shown(value)}”"
+
+
 def settle_create(
     tx: Tx, account: Account, entry: OutboxEntry, after: RemoteRecord, mark: bytes, writable: Collection[str]
 ) -> tuple[str, ...]:
@@ -198,7 +203,7 @@ def settle_create(
     store_merged(tx, record, values, base, after, mark)
     tx.tombstones.remove(account.id, record.kind, [after.id])
     tx.outbox.update(entry.id, remote_id=after.id)
-    refused = {key: f"{account.name} kept “{_shown(got)}”" for key, got in receipt.refused.items() if key in writable}
+    refused = {key: _left(account, got) for key, got in receipt.refused.items() if key in writable}
     if any(not after.values.get(key) for key in refused.keys() & LISTS):
         tx.accounts.update(account.id, writes_lists=False)
     finish(tx, account, replace(entry, remote_id=after.id, record_id=record.id), refused, entry.wanted)

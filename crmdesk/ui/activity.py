@@ -32,7 +32,7 @@ class ActivityList(ThingList[Run]):
     """Runs, newest first."""
 
     def __init__(self, desk: Desk, tasks: Tasks, parent: QWidget | None = None) -> None:
-        super().__init__(desk, tasks, "list runs", parent)
+        super().__init__(desk, tasks, parent)
         self._filters: dict[str, Callable[[Run], bool]] = {
             "all": lambda run: True,
             "problems": has_trouble,
@@ -72,7 +72,7 @@ class ActivityList(ThingList[Run]):
     def refresh(self) -> None:
         self.sent.setVisible(self._filter == "sent")
         if self._filter == "sent":
-            self.tasks.drop(self.slot)
+            self.tasks.drop(self)
             self.empty.hide()
             self.area.hide()
             self.sent.account_id = self.account_id

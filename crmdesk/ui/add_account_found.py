@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QRadioButton,
     QVBoxLayout,
@@ -23,10 +22,10 @@ from crmdesk.domain.items import compose_name
 from crmdesk.domain.values import Values, texts
 from crmdesk.ui.add_account_pages import as_card
 from crmdesk.ui.editor_notes import Remark, Tone
-from crmdesk.ui.icons import Tint, icon
+from crmdesk.ui.icons import Tint
 from crmdesk.ui.kind_words import counted, plural
 from crmdesk.ui.labels import Label
-from crmdesk.ui.marks import Disc
+from crmdesk.ui.marks import Disc, Sign
 from crmdesk.ui.phrases import bullets, field_title, listed, numbered, one_line, tooltip, value_text
 from crmdesk.ui.theme import FontSize
 
@@ -62,10 +61,7 @@ class FoundPage(QWidget):
         column.setSpacing(8)
         as_card(self)
         head = QHBoxLayout()
-        sign = QLabel(self)
-        sign.setTextFormat(Qt.TextFormat.PlainText)
-        sign.setPixmap(icon("check", Tint.ACCENT).pixmap(QSize(24, 24), self.devicePixelRatioF()))
-        head.addWidget(sign)
+        head.addWidget(Sign("check", Tint.ACCENT, self, size=24))
         head.addWidget(Label(self.tr("{crm} answers").format(crm=info.title), size=FontSize.TITLE, strong=True), 1)
         column.addLayout(head)
         who = one_line(probe.identity.title, 60) or info.title

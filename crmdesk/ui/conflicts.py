@@ -25,7 +25,7 @@ class ConflictsList(ThingList[Conflict]):
     choosable = True
 
     def __init__(self, desk: Desk, tasks: Tasks, parent: QWidget | None = None) -> None:
-        super().__init__(desk, tasks, "list conflicts", parent)
+        super().__init__(desk, tasks, parent)
         self.offer_bulk(
             (
                 (self.tr("Keep mine"), lambda: self._decide(self.chosen(), "mine")),

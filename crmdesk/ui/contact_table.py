@@ -113,11 +113,11 @@ class ContactTable(QWidget):
     def copy(self) -> None:
         """Put the selected rows on the clipboard, the shown columns with tabs between them."""
         keys = [self.model.columns[place].key for place in self.view.header.shown_columns()]
-        self._tasks.replace("copy", self._copy_rows(keys), what=self.tr("Copy the rows"))
+        self._tasks.replace(self, self._copy_rows(keys), what=self.tr("Copy the rows"))
 
     def copy_emails(self) -> None:
         """Put the email addresses of the selected rows on the clipboard, each once."""
-        self._tasks.replace("copy", self._copy_emails(), what=self.tr("Copy the emails"))
+        self._tasks.replace(self, self._copy_emails(), what=self.tr("Copy the emails"))
 
     async def _copy_rows(self, keys: list[str]) -> None:
         lines = []

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from crmdesk.ui.editor_facts import Delivery, delivery_text
-from crmdesk.ui.icons import Tint, icon
+from crmdesk.ui.icons import Tint
 from crmdesk.ui.labels import Label, Surface
-from crmdesk.ui.marks import Hairline
+from crmdesk.ui.marks import Hairline, Sign
 from crmdesk.ui.phrases import tooltip
 from crmdesk.ui.theme import FontSize
 
@@ -33,8 +33,7 @@ class EditorBar(Surface):
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(8)
         outer.addLayout(row)
-        self._sign = QLabel(self)
-        self._sign.setTextFormat(Qt.TextFormat.PlainText)
+        self._sign = Sign(parent=self, size=self.fontMetrics().height())
         row.addWidget(self._sign)
         self.status = Label(size=FontSize.SMALL, secondary=True, wrap=True, parent=self)
         row.addWidget(self.status, 1)
@@ -59,10 +58,8 @@ class EditorBar(Surface):
 
     def _show(self, text: str, sign: str = "", tint: Tint = Tint.SECONDARY) -> None:
         self.status.setText(text)
-        side = self.fontMetrics().height()
         self._sign.setVisible(bool(sign))
-        if sign:
-            self._sign.setPixmap(icon(sign, tint).pixmap(QSize(side, side), self.devicePixelRatioF()))
+        self._sign.show_sign(sign, tint)
 
     def _offer(self, *, save: bool = False, undo: bool = False) -> None:
         self.save.setVisible(save)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from crmdesk.domain.fields import FIELDS, Kind
 from crmdesk.ui.editor_faces import Face
@@ -16,10 +16,10 @@ from crmdesk.ui.editor_row import BareField
 from crmdesk.ui.field_editors.flow import FlowLayout
 from crmdesk.ui.field_editors.line import LineEditor
 from crmdesk.ui.field_editors.tool import IconButton
-from crmdesk.ui.icons import Tint, icon
+from crmdesk.ui.icons import Tint
 from crmdesk.ui.kind_words import SIGNS
 from crmdesk.ui.labels import Label
-from crmdesk.ui.marks import Badge, Disc
+from crmdesk.ui.marks import Badge, Disc, Sign
 from crmdesk.ui.phrases import field_title, tooltip
 from crmdesk.ui.theme import FontSize, font
 
@@ -85,8 +85,7 @@ class StandingChip(QWidget):
         self._row.setSpacing(4)
         self._badge: Badge | None = None
         self._face: Face | None = None
-        self._sign = QLabel(self)
-        self._sign.setTextFormat(Qt.TextFormat.PlainText)
+        self._sign = Sign(parent=self, size=self.fontMetrics().height() - 3)
         self._row.addWidget(self._sign)
         self._text = Label(size=FontSize.SMALL, secondary=True, parent=self)
         self._row.addWidget(self._text)
@@ -99,9 +98,7 @@ class StandingChip(QWidget):
             self._face = standing.face
             self._badge = Badge(standing.face.provider, standing.face.title, standing.face.name, self, size=16)
             self._row.insertWidget(0, self._badge)
-        side = self.fontMetrics().height() - 3
-        drawn = icon(standing.sign, Tint(standing.tone.value)).pixmap(QSize(side, side), self.devicePixelRatioF())
-        self._sign.setPixmap(drawn)
+        self._sign.show_sign(standing.sign, standing.tone.value)
         self._text.setText(standing.text)
         said = f"{standing.face.name}: {standing.text}"
         self.setToolTip(tooltip("\n".join(part for part in (said, standing.more) if part)))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from crmdesk.ui.field_editors.flow import FlowLayout
-from crmdesk.ui.icons import Tint, icon
 from crmdesk.ui.labels import Label
+from crmdesk.ui.marks import Sign
 from crmdesk.ui.phrases import tooltip
 from crmdesk.ui.theme import FontSize, font
 from crmdesk.ui.tokens import tokens
@@ -34,12 +34,7 @@ class Remark(QWidget):
         layout.setContentsMargins(8, 0, 0, 2)
         layout.setSpacing(6)
         side = self.fontMetrics().height() - 2
-        self._sign = QLabel(self)
-        self._sign.setTextFormat(Qt.TextFormat.PlainText)
-        self._sign.setPixmap(icon(sign, Tint(tone.value)).pixmap(QSize(side, side), self.devicePixelRatioF()))
-        self._sign.setFixedWidth(side)
-        self._name, self._side = sign, side
-        layout.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(Sign(sign, tone.value, self, size=side), 0, Qt.AlignmentFlag.AlignTop)
         self.label = Label(size=FontSize.SMALL, wrap=True, secondary=tone is Tone.QUIET, parent=self)
         layout.addWidget(self.label, 1)
         self.hide()
@@ -52,9 +47,6 @@ class Remark(QWidget):
         self.setVisible(bool(text))
 
     def _tint(self) -> None:
-        ratio = self.devicePixelRatioF()
-        drawn = icon(self._name, Tint(self._tone.value)).pixmap(QSize(self._side, self._side), ratio)
-        self._sign.setPixmap(drawn)
         if self._tone is not Tone.QUIET:
             self.label.setForegroundRole(QPalette.ColorRole.WindowText)
             palette = self.label.palette()

@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from crmdesk.paths import resources
@@ -30,13 +30,6 @@ def icon(name: str, role: Tint | str = Tint.TEXT) -> QIcon:
     engine = _Engine(name, Tint(role))
     _engines.append(engine)
     return QIcon(engine)
-
-
-def pixmap(name: str, role: Tint | str, size: int, ratio: float, palette: QPalette | None = None) -> QPixmap:
-    """The icon as painted now, `size` device-independent pixels square."""
-    shown = palette or QGuiApplication.palette()
-    colour: QColor = getattr(tokens(shown), Tint(role).value)
-    return _drawn(name, colour.name(), round(size * ratio), ratio)
 
 
 def paint(painter: QPainter, rect: QRect, name: str, colour: QColor) -> None:

@@ -76,7 +76,7 @@ class ItemPicker(QFrame):
         self.search.setFocus()
 
     def _look(self) -> None:
-        self._tasks.replace("item picker", self._fill(self.search.text()), what=self.tr("Search"))
+        self._tasks.replace(self, self._fill(self.search.text()), what=self.tr("Search"))
 
     async def _fill(self, text: str) -> None:
         query = ItemQuery(kind=self._kind, text=text)

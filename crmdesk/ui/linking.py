@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint, QRect
 
 from crmdesk.domain.items import compose_name
 from crmdesk.domain.records import Item
@@ -48,7 +48,18 @@ class Linking(QObject):
             lines.append(self.tr("{name} – in {accounts}").format(name=name, accounts=where))
         lines.append(self.tr("Each CRM keeps its own values, nothing is overwritten, and you can unlink them again."))
         title = self.tr("Link these {things} as one?").format(things=counted(desk.item(ids[0]).kind, len(ids)))
-        self._window.messages.ask(title, "\n".join(lines), self.tr("Link as one"), lambda: self._link(ids))
+        self._window.messages.ask(
+            title, "\n".join(lines), self.tr("Link as one"), lambda: self._link(ids), lambda: self._rows_of(ids)
+        )
+
+    def _rows_of(self, ids: Sequence[int]) -> QRect:
+        """Where these items stand on the screen."""
+        view = self._window.table.view
+        found, ground = QRect(), view.viewport()
+        for row in view.rows_in_sight():
+            if self._window.table.model.id_at(row) in ids:
+                found |= QRect(0, view.rowViewportPosition(row), ground.width(), view.rowHeight(row))
+        return found.translated(ground.mapToGlobal(QPoint(0, 0)))
 
     def _link(self, ids: Sequence[int]) -> None:
         self._window.tasks.start(self._do_link(ids), what=self.tr("Link as one"))

@@ -56,7 +56,7 @@ class Listing(QObject):
         self.query = query
         self._forget_waiting()
         work = self._sort() if same_list and self._model.rowCount() else self._load(query)
-        self._tasks.replace("list", work, what=self.tr("Show the list"))
+        self._tasks.replace(self, work, what=self.tr("Show the list"))
 
     async def _load(self, query: ItemQuery) -> None:
         """The first page and the end at once, then every id."""
@@ -160,7 +160,7 @@ class Listing(QObject):
     def apply(self) -> None:
         """Show the list as it is now, each thing where the user has it before him."""
         work = self._fill(self.query, keep_place=True)
-        self._tasks.replace("list", work, what=self.tr("Show the list"))
+        self._tasks.replace(self, work, what=self.tr("Show the list"))
 
     def _held(self) -> bool:
         if not self._model.rowCount() or UNKNOWN in self._model.ids[:1]:

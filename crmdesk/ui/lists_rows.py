@@ -76,9 +76,9 @@ class ThingList(QWidget, Generic[T]):
     counted = Signal(int)
     opened_item = Signal(int)
 
-    def __init__(self, desk: Desk, tasks: Tasks, slot: str, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.desk, self.tasks, self.slot = desk, tasks, slot
+        self.desk, self.tasks = desk, tasks
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
         self.account_id: int | None = None
@@ -144,7 +144,7 @@ class ThingList(QWidget, Generic[T]):
 
     def refresh(self) -> None:
         """Read the list again."""
-        self.tasks.replace(self.slot, self._read(), what=self.tr("Read the list"))
+        self.tasks.replace(self, self._read(), what=self.tr("Read the list"))
 
     async def _read(self) -> None:
         things, total = await self.read(self._limit)
@@ -209,6 +209,7 @@ class ThingList(QWidget, Generic[T]):
             button = small(text, "", text, act, self)
             self._bulk.append(button)
             self.bar.addWidget(button)
+        self._count_chosen()
 
     def chosen(self) -> list[T]:
         """The ticked things."""

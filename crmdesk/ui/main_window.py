@@ -168,6 +168,7 @@ class MainWindow(QMainWindow):
         accounts, counts = self.desk.accounts(), self.desk.counts()
         self.counts = counts
         self.sidebar.refresh(accounts, counts)
+        self.panes.show_accounts(accounts)
         self.top.set_attention(counts.attention)
         self.status.set_waiting(
             sum(status.pending + status.uncertain for status in accounts), sum(status.parked for status in accounts)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from crmdesk.domain.records import RecordState
 from crmdesk.ui import icons
+from crmdesk.ui.icons import Tint
 from crmdesk.ui.phrases import tooltip
 from crmdesk.ui.theme import font
 from crmdesk.ui.tokens import Tokens, contrast, tokens
@@ -214,6 +215,26 @@ class Badge(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         paint_badge(painter, self.rect(), self._provider, self._title, tokens(self.palette()))
+
+
+class Sign(QWidget):
+    """A small icon beside words; it follows a change of colours by itself."""
+
+    def __init__(
+        self, name: str = "", tint: Tint | str = Tint.TEXT, parent: QWidget | None = None, size: int = 18
+    ) -> None:
+        super().__init__(parent)
+        self._name, self._tint = name, Tint(tint)
+        self.setFixedSize(size, size)
+
+    def show_sign(self, name: str, tint: Tint | str) -> None:
+        """Show another icon; none for ""."""
+        self._name, self._tint = name, Tint(tint)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._name:
+            icons.paint(QPainter(self), self.rect(), self._name, getattr(tokens(self.palette()), self._tint))
 
 
 class StateMark(QWidget):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from crmdesk.errors import DeskError
-from crmdesk.ui.icons import icon, pixmap
+from crmdesk.ui.icons import Tint, icon
 from crmdesk.ui.labels import Label
+from crmdesk.ui.marks import Sign
 from crmdesk.ui.phrases import bullets
 from crmdesk.ui.tokens import GRID, HALF, tokens
 
@@ -30,8 +31,7 @@ class MessageCard(QWidget):
         above.installEventFilter(self)
         self._trouble = False
         self._details = ""
-        self._sign = "check"
-        self._picture = QLabel()
+        self._picture = Sign(size=20)
         self._title = Label(strong=True, wrap=True)
         self._text = Label(wrap=True, secondary=True)
         self._action = QPushButton()
@@ -60,6 +60,7 @@ class MessageCard(QWidget):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
         self._do: Callable[[], None] = lambda: None
+        self._about: Callable[[], QRect] = QRect
         self.hide()
 
     def note(self, text: str, action: str = "", do: Callable[[], None] | None = None) -> None:
@@ -67,9 +68,14 @@ class MessageCard(QWidget):
         self._show(text, "", "", action, do, trouble=False)
         self._timer.start(NOTE_MS)
 
-    def ask(self, title: str, text: str, action: str, do: Callable[[], None]) -> None:
-        """Ask whether to go on, without stopping anybody; stays until it is answered or closed."""
-        self._show(title, text, "", action, do, trouble=False, sign="help")
+    def ask(
+        self, title: str, text: str, action: str, do: Callable[[], None], about: Callable[[], QRect] = QRect
+    ) -> None:
+        """Ask whether to go on, without stopping anybody; stays until it is answered or closed.
+
+        What the question is about, a part of the screen, is left in sight as far as that can be.
+        """
+        self._show(title, text, "", action, do, trouble=False, sign="help", about=about)
 
     def fail(self, what: str, error: BaseException) -> None:
         """Say what did not happen, why, what is safe and what to do; anything but a DeskError is our own fault."""
@@ -97,9 +103,11 @@ class MessageCard(QWidget):
         *,
         trouble: bool,
         sign: str = "check",
+        about: Callable[[], QRect] = QRect,
     ) -> None:
         self._timer.stop()
-        self._trouble, self._details, self._sign = trouble, details, sign
+        self._trouble, self._details, self._about = trouble, details, about
+        self._picture.show_sign(*(("warning", Tint.AMBER) if trouble else (sign, Tint.ACCENT)))
         self._do = do or (lambda: None)
         self._title.setText(title)
         self._text.setText(text)
@@ -108,7 +116,6 @@ class MessageCard(QWidget):
         self._action.setVisible(bool(action))
         self._copy.setVisible(bool(details))
         self.setAccessibleName(f"{title}. {text}")
-        self._tint()
         self.show()
         self._place()
         self.raise_()
@@ -119,16 +126,15 @@ class MessageCard(QWidget):
         self.hide()
         self._do()
 
-    def _tint(self) -> None:
-        name, tint = ("warning", "amber") if self._trouble else (self._sign, "accent")
-        self._picture.setPixmap(pixmap(name, tint, 20, self.devicePixelRatioF(), self.palette()))
-        self._picture.setFixedSize(QSize(20, 20))
-
     def _place(self) -> None:
         place = QRect(self._above.mapTo(self._ground, QPoint(0, 0)), self._above.size())
         width = max(200, min(WIDEST, place.width() - 4 * GRID))
         height = max(self.sizeHint().height(), self.heightForWidth(width))
-        self.setGeometry(place.center().x() - width // 2, place.bottom() - height - 2 * GRID, width, height)
+        left, about = place.center().x() - width // 2, self._about()
+        about.moveTopLeft(self._ground.mapFromGlobal(about.topLeft()))
+        low = QRect(left, place.bottom() - height - 2 * GRID, width, height)
+        high = QRect(left, place.top() + 2 * GRID, width, height)
+        self.setGeometry(min(low, high, key=lambda one: one.intersected(about).height()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():

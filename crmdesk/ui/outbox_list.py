@@ -27,7 +27,7 @@ class OutboxList(ThingList[OutboxEntry]):
     choosable = True
 
     def __init__(self, desk: Desk, tasks: Tasks, parent: QWidget | None = None, *, parked_only: bool = False) -> None:
-        super().__init__(desk, tasks, f"list outbox {parked_only}", parent)
+        super().__init__(desk, tasks, parent)
         self._parked_only = parked_only
         self.offer_bulk(
             (
@@ -150,9 +150,6 @@ class OutboxList(ThingList[OutboxEntry]):
 
 class SentList(ThingList[OutboxEntry]):
     """Receipts: what was sent and verified, withdrawn or overtaken, newest first."""
-
-    def __init__(self, desk: Desk, tasks: Tasks, parent: QWidget | None = None) -> None:
-        super().__init__(desk, tasks, "list sent", parent)
 
     async def read(self, limit: int) -> tuple[Sequence[OutboxEntry], int]:
         entries, _total = await self.desk.outbox(all=True, account_id=self.account_id, limit=LOOKED)

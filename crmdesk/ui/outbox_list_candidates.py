@@ -53,8 +53,8 @@ class CandidatesDialog(QDialog):
         row.addWidget(later)
         column.addLayout(row)
         self.links: dict[str, QPushButton] = {}
-        tasks.replace("candidates", self._read(), what=self.tr("Look up the candidates"))
-        self.finished.connect(lambda _result: tasks.drop("candidates"))
+        tasks.replace(self, self._read(), what=self.tr("Look up the candidates"))
+        self.finished.connect(lambda _result: tasks.drop(self))
 
     async def _read(self) -> None:
         try:

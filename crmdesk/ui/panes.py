@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -15,6 +15,7 @@ from crmdesk.ui.phrases import one_line
 from crmdesk.ui.places import Place, What
 
 if TYPE_CHECKING:
+    from crmdesk.desk import AccountStatus
     from crmdesk.ui.contact_editor import ContactEditor
     from crmdesk.ui.lists import AttentionPage
     from crmdesk.ui.main_window import MainWindow
@@ -88,6 +89,11 @@ class Panes(QObject):
         if id_ != self._shown_id:
             self._shown_id = id_
             self._editor.show_item(id_)
+
+    def show_accounts(self, accounts: Sequence[AccountStatus]) -> None:
+        """Let the sync panel say how the accounts stand now."""
+        if self._panel is not None:
+            self._panel.show_accounts(accounts)
 
     def refresh(self, announcement: Announcement) -> None:
         """Re-read what an announcement touched."""

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crmdesk.desk import Desk
 from crmdesk.domain.outbox import IN_CONFLICT, EntryState
 from crmdesk.domain.reports import Problem, ProblemKind
-from crmdesk.ui.icons import Tint, icon
+from crmdesk.ui.icons import Tint
 from crmdesk.ui.labels import Label
 from crmdesk.ui.lists_rows import ListRow, ThingList, link, small
+from crmdesk.ui.marks import Sign
 from crmdesk.ui.outbox_list_candidates import open_candidates
 from crmdesk.ui.phrases import absolute, ago, bullets, field_title, tooltip
 from crmdesk.ui.tasks import Tasks
@@ -27,7 +28,7 @@ class ProblemsList(ThingList[Problem]):
     asked = Signal(str, int)
 
     def __init__(self, desk: Desk, tasks: Tasks, parent: QWidget | None = None) -> None:
-        super().__init__(desk, tasks, "list problems", parent)
+        super().__init__(desk, tasks, parent)
         self.offer_bulk(
             (
                 (self.tr("Try again"), lambda: self._retry(self.chosen())),
@@ -49,11 +50,8 @@ class ProblemsList(ThingList[Problem]):
 
     def make_row(self, thing: Problem) -> ListRow:
         row = ListRow(self.choosable, self.tr("Select: {what}").format(what=thing.what), self)
-        sign = QLabel(row)
-        sign.setTextFormat(Qt.TextFormat.PlainText)
-        side = row.fontMetrics().height()
-        name, tint = ("key", Tint.AMBER) if thing.action == "reconnect" else ("warning", Tint.AMBER)
-        sign.setPixmap(icon(name, tint).pixmap(QSize(side, side), row.devicePixelRatioF()))
+        name = "key" if thing.action == "reconnect" else "warning"
+        sign = Sign(name, Tint.AMBER, row, size=row.fontMetrics().height())
         row.line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         text = QVBoxLayout()
         text.setSpacing(0)

@@ -74,7 +74,7 @@ class ReconnectDialog(QDialog):
 
     def _end(self) -> None:
         self._over = True
-        self._tasks.drop("reconnect")
+        self._tasks.drop(self)
 
     def _say_waiting(self) -> None:
         status = next((s for s in self._desk.accounts() if s.account.id == self._account.id), None)
@@ -94,7 +94,7 @@ class ReconnectDialog(QDialog):
 
     def _try(self) -> None:
         if self._complete():
-            self._tasks.replace("reconnect", self._reconnect(), what=self.tr("Reconnect"))
+            self._tasks.replace(self, self._reconnect(), what=self.tr("Reconnect"))
 
     async def _reconnect(self) -> None:
         self.button.setEnabled(False)

@@ -157,6 +157,13 @@ class SyncPanel(Surface):
             return status.pending + status.uncertain + status.parked
         return status.conflicts if what == "conflicts" else status.problems
 
+    def show_accounts(self, statuses: Sequence[AccountStatus]) -> None:
+        """Show how the accounts with a row stand now, as somebody else has just read it."""
+        for status in statuses if self.isVisible() else ():
+            if (row := self.account_rows.get(status.account.id)) is not None:
+                self._statuses[status.account.id] = status
+                row.show_status(status)
+
     def _refresh_accounts(self) -> None:
         faces = self._faces.read()
         self._statuses = {status.account.id: status for status in self._desk.accounts()}

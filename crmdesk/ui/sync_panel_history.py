@@ -59,7 +59,7 @@ class RunsModel(QAbstractTableModel):
 
     def reload(self) -> None:
         """Read the newest runs again, as many as are shown."""
-        self._tasks.replace("history", self._reload(max(PAGE, len(self.runs))), what=self.tr("Read the history"))
+        self._tasks.replace(self, self._reload(max(PAGE, len(self.runs))), what=self.tr("Read the history"))
 
     async def _reload(self, limit: int) -> None:
         runs, total = await self._desk.runs(self.account_id, limit)
@@ -72,7 +72,7 @@ class RunsModel(QAbstractTableModel):
         return not parent.isValid() and len(self.runs) < self.total
 
     def fetchMore(self, parent: Index = _NONE) -> None:
-        self._tasks.replace("history", self._reload(len(self.runs) + PAGE), what=self.tr("Read the history"))
+        self._tasks.replace(self, self._reload(len(self.runs) + PAGE), what=self.tr("Read the history"))
 
     def rowCount(self, parent: Index = _NONE) -> int:
         return 0 if parent.isValid() else len(self.runs)
@@ -196,7 +196,7 @@ class HistoryDialog(QDialog):
 
     def _end(self) -> None:
         self._end_hearing()
-        self._tasks.drop("history")
+        self._tasks.drop(self.model)
 
     def copy(self) -> None:
         """Put the selected rows, or all that are shown, on the clipboard, as a table."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from crmdesk.desk import AccountState, AccountStatus
 from crmdesk.domain.reports import Run
@@ -14,7 +14,7 @@ from crmdesk.ui.field_editors.flow import FlowLayout
 from crmdesk.ui.field_editors.tool import IconButton
 from crmdesk.ui.icons import Tint, icon
 from crmdesk.ui.labels import Label
-from crmdesk.ui.marks import Badge, Hairline
+from crmdesk.ui.marks import Badge, Hairline, Sign
 from crmdesk.ui.phrases import absolute, count, tooltip
 from crmdesk.ui.sync_panel_words import (
     Figure,
@@ -35,13 +35,19 @@ class FigureButton(QPushButton):
     """A count that reads like a link."""
 
     def __init__(self, figure: Figure, account: str, parent: QWidget | None = None) -> None:
-        super().__init__(figure.text.replace("&", "&&"), parent)
-        self.figure = figure
+        super().__init__(parent)
         self.setProperty("look", "link")
         self.setFont(font(FontSize.SMALL, tabular=True))
         self.setStyleSheet("QPushButton { padding: 0 2px; min-height: 22px; }")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(f"{account}: {figure.text}")
+        self._account = account
+        self.say(figure)
+
+    def say(self, figure: Figure) -> None:
+        """Show that count."""
+        self.figure = figure
+        self.setText(figure.text.replace("&", "&&"))
+        self.setAccessibleName(f"{self._account}: {figure.text}")
         self.setAccessibleDescription(figure.more)
         self.setToolTip(tooltip(figure.more))
         if figure.amber:
@@ -60,6 +66,7 @@ class AccountRow(QWidget):
         super().__init__(parent)
         self.face = face
         self._shown: list[Figure] = []
+        self._figures: list[FigureButton] = []
         self._action = "sync"
         outer = QVBoxLayout(self)
         outer.setContentsMargins(16, 8, 8, 0)
@@ -88,8 +95,7 @@ class AccountRow(QWidget):
         line.setSpacing(6)
         self.name = Label(self.face.name, strong=True, parent=self)
         line.addWidget(self.name)
-        self._sign = QLabel(self)
-        self._sign.setTextFormat(Qt.TextFormat.PlainText)
+        self._sign = Sign(parent=self, size=self.fontMetrics().height() - 1)
         line.addWidget(self._sign)
         self.state = Label(elided=True, secondary=True, parent=self)
         line.addWidget(self.state, 1)
@@ -173,8 +179,7 @@ class AccountRow(QWidget):
 
     def _say_state(self, status: AccountStatus) -> None:
         sign, tint = state_mark(status.state) or ("check", "secondary")
-        side = self.fontMetrics().height() - 1
-        self._sign.setPixmap(icon(sign, tint).pixmap(QSize(side, side), self.devicePixelRatioF()))
+        self._sign.show_sign(sign, tint)
         text = state_text(status)
         self.state.setText(text)
         colour = {"amber": "amber", "red": "red"}.get(tint, "secondary")
@@ -193,14 +198,20 @@ class AccountRow(QWidget):
     def _show_figures(self, shown: list[Figure]) -> None:
         if shown == self._shown:
             return
+        same = [(one.what, one.amber) for one in shown] == [(one.what, one.amber) for one in self._shown]
         self._shown = shown
-        while (item := self._flow.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None and widget is not self.quota:
-                widget.hide()
-                widget.deleteLater()
-        for figure in shown:
-            button = FigureButton(figure, self.face.name, self._holder)
-            button.clicked.connect(lambda _checked=False, what=figure.what: self.opened.emit(what))
+        if same:
+            for button, figure in zip(self._figures, shown, strict=True):
+                button.say(figure)
+            return
+        for button in self._figures:
+            self._flow.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._flow.removeWidget(self.quota)
+        self._figures = [FigureButton(figure, self.face.name, self._holder) for figure in shown]
+        for button in self._figures:
+            button.clicked.connect(lambda _checked=False, what=button.figure.what: self.opened.emit(what))
             self._flow.addWidget(button)
             button.show()
         self._flow.addWidget(self.quota)

@@ -103,6 +103,8 @@ def main_action(status: AccountStatus) -> tuple[str, str]:
 def times_text(status: AccountStatus) -> str:
     """When it last succeeded and when it goes on."""
     last = _tr("last success {when}").format(when=ago(status.last_success))
+    if status.last_success is None and status.state is AccountState.PULLING:
+        return _tr("first sync")
     if status.state in (AccountState.PAUSED, AccountState.NEEDS_SIGN_IN):
         return last
     following = status.next_run
@@ -113,6 +115,8 @@ def times_text(status: AccountStatus) -> str:
 
 def receipt(run: Run) -> str:
     """A run in one line, like a receipt: "pulled 312: 4 new, 9 changed, 299 same; sent 2; 1 not accepted"."""
+    if run.outcome is None:
+        return _tr("syncing…")
     parts = []
     if run.fetched or not run.sent:
         shown = [

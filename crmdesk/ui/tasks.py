@@ -30,7 +30,7 @@ class Tasks(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._running: set[asyncio.Task[Any]] = set()
-        self._latest: dict[str, asyncio.Task[Any]] = {}
+        self._latest: dict[object, asyncio.Task[Any]] = {}
 
     def start(self, work: Coroutine[Any, Any, T], *, what: str) -> asyncio.Task[T]:
         """Run `work`; `what` is the user's word for it, for example "Save the contact", and is shown if it fails."""
@@ -39,15 +39,18 @@ class Tasks(QObject):
         task.add_done_callback(self._ended)
         return task
 
-    def replace(self, slot: str, work: Coroutine[Any, Any, T], *, what: str) -> asyncio.Task[T]:
-        """Run `work` in place of whatever `slot` still runs: of several questions only the latest answer counts."""
+    def replace(self, slot: object, work: Coroutine[Any, Any, T], *, what: str) -> asyncio.Task[T]:
+        """Run `work` in place of whatever `slot` still runs: of several questions only the latest answer counts.
+
+        The slot is who asks: a widget itself, or a word where there is only one of its sort.
+        """
         previous = self._latest.get(slot)
         if previous is not None:
             previous.cancel()
         self._latest[slot] = task = self.start(work, what=what)
         return task
 
-    def drop(self, slot: str) -> None:
+    def drop(self, slot: object) -> None:
         """Cancel what `slot` still runs."""
         previous = self._latest.pop(slot, None)
         if previous is not None:

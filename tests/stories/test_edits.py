@@ -268,6 +268,15 @@ class TestValuesThatAreNotTaken:
         assert world.there(first)["company"] == "Ignored"
         assert (await world.problems(), await world.queue()) == ([], [])
 
+    async def test_what_a_crm_leaves_empty_is_said_in_words(self, world: World) -> None:
+        await world.begin()
+        first = next(id_ for id_ in world.ids() if not world.there(id_)["company"])
+        world.dex.weather.set("ignored", field="company", method="PUT")
+        await world.edit(first, {"company": "Ignored"})
+        await world.sync()
+        (problem,) = await world.problems()
+        assert problem.why == "Dex left it empty. What you entered is kept here."
+
     async def test_refused_with_a_reason(self, world: World) -> None:
         await world.begin()
         first = world.ids()[0]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from crmdesk.domain.fields import Kind
@@ -99,6 +101,22 @@ def test_two_are_linked_after_a_look_and_taken_apart_again(qapp: QApplication, t
         await until(lambda: stage.names() == before)
 
     play(qapp, tmp_path, story, accounts=("Work", "Rental"))
+
+
+def test_those_who_are_to_be_linked_stay_in_sight_while_one_is_asked(qapp: QApplication, tmp_path: Path) -> None:
+    async def story(stage: Stage) -> None:
+        window, view = stage.window, stage.window.table.view
+        for first, last in ((0, 1), (view.rows_in_sight().stop - 3, view.rows_in_sight().stop - 2)):
+            for row, modifier in ((first, Qt.KeyboardModifier.NoModifier), (last, Qt.KeyboardModifier.ShiftModifier)):
+                place = view.visualRect(view.model().index(row, 0)).center()
+                QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, modifier, place)
+            window.actions_["link"].trigger()
+            card = QRect(window.messages.mapTo(window, QPoint(0, 0)), window.messages.size())
+            for row in (first, last):
+                cell = view.visualRect(view.model().index(row, 0))
+                assert not card.intersects(QRect(view.viewport().mapTo(window, cell.topLeft()), cell.size()))
+
+    play(qapp, tmp_path, story, contacts=60, accounts=("Work", "Rental"))
 
 
 def test_a_record_is_unlinked_in_the_card_and_linked_again(qapp: QApplication, tmp_path: Path) -> None:

@@ -7,14 +7,14 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from crmdesk.domain.records import RecordState
 from crmdesk.paths import resources
-from crmdesk.ui.icons import Tint, icon, pixmap
-from crmdesk.ui.marks import DISC_HUES, disc_colours, initials, paint_badge, paint_state, state_text
+from crmdesk.ui.icons import Tint, icon
+from crmdesk.ui.marks import DISC_HUES, Sign, disc_colours, initials, paint_badge, paint_state, state_text
 from crmdesk.ui.shortcuts import COMMANDS, MENUS, clashes
 from crmdesk.ui.theme import Scheme, Theme, palette_of
 from crmdesk.ui.tokens import DARK, LIGHT, Tokens, contrast, tokens
@@ -81,7 +81,7 @@ def test_no_colour_stands_outside_the_tokens() -> None:
 
 
 def test_every_icon_that_is_named_exists(qapp: QApplication) -> None:
-    named = re.compile(r"""\bicon\(\s*"([a-z-]+)"|\bicon="([a-z-]+)"|pixmap\(\s*"([a-z-]+)"|\.say\(\s*"([a-z-]+)\"""")
+    named = re.compile(r"""\bicon\(\s*"([a-z-]+)"|\bicon="([a-z-]+)"|Sign\(\s*"([a-z-]+)"|\.say\(\s*"([a-z-]+)\"""")
     wanted = {name for path in UI.rglob("*.py") for found in named.findall(path.read_text()) for name in found if name}
     assert len(wanted) > 20
     assert sorted(wanted - set(ICONS)) == []
@@ -89,10 +89,11 @@ def test_every_icon_that_is_named_exists(qapp: QApplication) -> None:
 
 @pytest.mark.parametrize("name", [name for name in ICONS if not name.startswith("sheet-")])
 def test_an_icon_is_outlined_in_one_stroke_width_and_tinted(qapp: QApplication, name: str) -> None:
+    Theme(Scheme.LIGHT)
     root = ElementTree.parse(resources() / "icons" / f"{name}.svg").getroot()
     assert root.get("viewBox") == "0 0 20 20"
     assert {path.get("stroke-width", "1.6") for path in root} == {"1.6"}
-    drawn = pixmap(name, Tint.ACCENT, 20, 2.0, palette_of(False)).toImage()
+    drawn = icon(name, Tint.ACCENT).pixmap(QSize(20, 20), 2.0).toImage()
     inked = [
         drawn.pixelColor(x, y)
         for x in range(drawn.width())
@@ -109,6 +110,21 @@ def test_an_icon_is_painted_anew_after_a_change_of_scheme(qapp: QApplication) ->
     theme.choose(Scheme.DARK)
     assert icon("add").pixmap(20, 20).toImage() != light
     theme.choose(Scheme.LIGHT)
+
+
+def test_a_sign_beside_words_follows_the_scheme(qapp: QApplication) -> None:
+    theme = Theme(Scheme.LIGHT)
+    sign = Sign("warning", Tint.AMBER)
+    light = sign.grab().toImage()
+    theme.choose(Scheme.DARK)
+    assert sign.grab().toImage() != light
+    theme.choose(Scheme.LIGHT)
+    assert sign.grab().toImage() == light
+
+
+def test_no_icon_is_kept_as_a_picture_of_one_scheme() -> None:
+    guilty = [path.name for path in UI.rglob("*.py") if ".setPixmap(" in path.read_text()]
+    assert guilty == []
 
 
 def _painted(paint: object, *arguments: object) -> QImage:

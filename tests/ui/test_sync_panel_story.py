@@ -53,9 +53,12 @@ async def disagree(stage: EditorStage, people: int) -> None:
 
 
 def test_a_receipt_reads_like_one() -> None:
-    run = Run(2, Kind.CONTACT, fetched=312, new=4, changed=9, same=299, sent=2, not_accepted=1)
+    run = Run(
+        2, Kind.CONTACT, fetched=312, new=4, changed=9, same=299, sent=2, not_accepted=1, outcome=RunOutcome.PARTIAL
+    )
     assert receipt(run) == "pulled 312: 4 new, 9 changed, 299 same; sent 2; 1 not accepted"
     assert receipt(Run(2, Kind.CONTACT, outcome=RunOutcome.FAILED)) == "nothing pulled"
+    assert receipt(Run(2, Kind.CONTACT)) == "syncing…"
 
 
 def test_a_quiet_account_says_so_and_each_sync_leaves_a_receipt(qapp: QApplication, tmp_path: Path) -> None:
@@ -145,6 +148,28 @@ def test_a_value_the_crm_ignored_is_a_problem_with_a_way_out(qapp: QApplication,
         page.refresh()
         await until(lambda: not page.problems.area.isVisible())
         assert unnamed(page) == []
+        await stage.tasks.end()
+        page.hide()
+        page.deleteLater()
+
+    play(qapp, tmp_path, story)
+
+
+def test_two_lists_of_the_same_things_are_both_read(qapp: QApplication, tmp_path: Path) -> None:
+    async def story(stage: EditorStage) -> None:
+        person = await stage.person()
+        stage.dex.weather.set("ignored", field="description")
+        await stage.desk.edit(person.id, {"description": "kept here"})
+        await until(lambda: stage.desk.accounts()[0].problems == 1)
+        page = AttentionPage(stage.desk, stage.tasks)
+        page.show()
+        assert not any(button.isVisible() for button in page.problems.findChildren(QPushButton))
+        stage.panel.show_list("problems", None)
+        await until(lambda: stage.panel.problems.area.isVisible())
+        page.refresh()
+        stage.panel.problems.refresh()
+        await until(lambda: page.problems.area.isVisible())
+        assert not bulk(stage, "Dismiss").isEnabled()
         await stage.tasks.end()
         page.hide()
         page.deleteLater()
