@@ -14,6 +14,7 @@ import pytest
 from crmdesk.demo.flex import Flex, FlexOptions
 from crmdesk.demo.server import DemoCrms
 from crmdesk.domain.accounts import Account, Direction
+from crmdesk.domain.outbox import IN_CONFLICT, EntryState
 from crmdesk.domain.records import RecordState
 from crmdesk.domain.reports import ProblemKind, RunOutcome
 from crmdesk.domain.values import texts
@@ -242,6 +243,31 @@ async def test_a_flag_and_an_absence_both_are_deletions(world: FlexWorld) -> Non
     assert world.desk.item(held[flagged]).trashed_at is None
     first = world.single("SELECT count(*) FROM contacts")
     assert first == CONTACTS - 1
+
+
+@pytest.mark.parametrize("when", ["before the sync", "after its list was read"])
+async def test_an_edit_never_brings_a_deleted_contact_back(world: FlexWorld, when: str) -> None:
+    await world.start()
+    await world.sync()
+    first = world.flex.book.ids()[0]
+    item = await world.edit(first, {"job_title": "Mine"})
+    if when == "before the sync":
+        world.flex.somebody_else("archive", first)
+    else:
+        world.flex.weather.set("somebody_else", times=1, path="/f5/api/contact", action="archive", id=first)
+    await world.sync()
+    (conflict,) = await world.conflicts()
+    assert (conflict.field, conflict.item_id) == ("", item.id)
+    (entry,) = await world.queue()
+    assert (entry.state, entry.error_id) == (EntryState.PARKED, IN_CONFLICT)
+    assert world.flex.requests.writes() == []
+    assert (world.flex.book.get(first) or {})["deleted"]
+    await world.desk.resolve([conflict.id], "mine")
+    await world.sync()
+    made = world.record(item.id).remote_id
+    assert made not in (None, first)
+    assert (world.flex.book.get(str(made)) or {})["jobTitle"] == "Mine"
+    assert (world.flex.book.get(first) or {})["deleted"]
 
 
 async def test_a_tenant_that_cannot_be_changed_still_takes_new_contacts(tmp_path: Path) -> None:
