@@ -148,6 +148,7 @@ class KindInfo:
     creates: bool = True
     updates: bool = True
     deletes: bool = True
+    doubtful: frozenset[str] = frozenset()  # may be ignored altogether when written: learned of each account, and told
 
     def writable(self, field: str) -> bool:
         """Whether the CRM takes that field at all."""

@@ -18,6 +18,7 @@ from crmdesk.providers.contract import Provider
 from crmdesk.store import Reads, Store
 from crmdesk.sync.attempt import Attempt, Sent
 from crmdesk.sync.connections import Connections
+from crmdesk.sync.doubt import forget
 from crmdesk.sync.pull import Pull, unfinished
 from crmdesk.sync.push import send
 from crmdesk.sync.queue import mark_orphans
@@ -58,6 +59,8 @@ class Lane:
             self._task = asyncio.current_task()
             try:
                 account = await self._account()
+                if by_hand and not account.writes_lists:
+                    await self._store.write(lambda tx: forget(tx, self._account_id))
                 return [
                     await self._one_kind(account, kind, full, reload, by_hand)
                     for kind in sorted(account.kinds, key=ORDER.index)

@@ -16,6 +16,7 @@ from crmdesk.errors import ProviderError
 from crmdesk.providers.contract import BadRecord, Page, Provider, RemoteId, RemoteRecord
 from crmdesk.store import Reads, Tx
 from crmdesk.sync.adoption import ask, is_ours, resembles
+from crmdesk.sync.doubt import learn
 from crmdesk.sync.matching import linked_by_rule
 from crmdesk.sync.queue import release
 from crmdesk.sync.records import (
@@ -249,7 +250,9 @@ class _PageWork:
                 continue
             if is_ours(entry, remote, scan.account.region):
                 scan.uncertain.remove((noted, record))
-                settle_create(self.tx, scan.account, entry, replace(remote, payload=payload), mark, scan.writable)
+                after = replace(remote, payload=payload)
+                refused = settle_create(self.tx, scan.account, entry, after, mark, scan.writable)
+                learn(self.tx, scan.account, scan.provider.kind_info(scan.kind), {}, refused, after)
                 self.count(same=1)
             elif resembles(entry, remote):
                 ask(self.tx, scan.account, entry, remote)

@@ -19,7 +19,7 @@ from crmdesk.domain.records import RecordState
 from crmdesk.domain.reports import ProblemKind, RunOutcome
 from crmdesk.domain.values import texts
 from crmdesk.paths import Profile
-from tests.world import World
+from tests.world import World, emails, phones
 
 CONTACTS = 120
 WHOLE = 1  # pages of the list
@@ -268,6 +268,24 @@ async def test_an_edit_never_brings_a_deleted_contact_back(world: FlexWorld, whe
     assert made not in (None, first)
     assert (world.flex.book.get(str(made)) or {})["jobTitle"] == "Mine"
     assert (world.flex.book.get(first) or {})["deleted"]
+
+
+async def test_an_email_that_is_not_taken_is_a_matter_of_that_contact_alone(world: FlexWorld) -> None:
+    await world.start()
+    await world.sync()
+    one, two = world.flex.book.ids()[:2]
+    world.flex.weather.set("ignored", field="internetAddresses", method="PUT")
+    item = await world.edit(one, {"emails": emails("new@quill.example")})
+    run = await world.sync()
+    assert run.not_accepted == 1
+    (problem,) = await world.problems()
+    assert (problem.kind, problem.item_id, problem.field) == (ProblemKind.NOT_ACCEPTED, item.id, "emails")
+    world.flex.weather.clear()
+    await world.edit(two, {"emails": emails("two@quill.example"), "phones": phones("+49 30 901821")})
+    assert (await world.sync()).sent == 1
+    there = world.flex.book.get(two) or {}
+    assert [entry["url"] for entry in there["internetAddresses"]] == ["two@quill.example"]
+    assert [entry["dialNumber"] for entry in there["phoneNumbers"]] == ["+49 30 901821"]
 
 
 async def test_a_tenant_that_cannot_be_changed_still_takes_new_contacts(tmp_path: Path) -> None:
