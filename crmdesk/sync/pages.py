@@ -46,6 +46,7 @@ class Scan:
     writable: frozenset[str]
     seen: set[str] = field(default_factory=set)
     gone_there: set[str] = field(default_factory=set)  # met with the CRM's own mark of deletion
+    fed: int = 0  # reported beside the list, whose own count they are no part of
     nameless: int = 0  # met without an id that can be read
     repeated: int = 0  # met more than once
     quarantined: set[str] = field(default_factory=set)  # problem keys open before or since
@@ -53,6 +54,11 @@ class Scan:
     uncertain: list[tuple[OutboxEntry, Record]] = field(default_factory=list)
     sent_since: set[int] = field(default_factory=set)  # records whose sends began or ran since: its pages may be older
     reload: bool = False  # read every payload again, known or not
+
+    @property
+    def listed(self) -> int:
+        """How many records the list itself held so far."""
+        return self.run.fetched - self.fed
 
 
 @dataclass(frozen=True, slots=True)

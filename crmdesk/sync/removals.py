@@ -65,7 +65,7 @@ def proves_removals(scan: Scan) -> bool:
     total = scan.run.remote_total
     if scan.nameless or total is None:
         return not (scan.nameless or scan.repeated)
-    return scan.run.fetched >= total
+    return scan.listed >= total
 
 
 def _give_up_waiting(tx: Tx, scan: Scan) -> None:
@@ -85,7 +85,7 @@ def _balance(tx: Tx, scan: Scan, linked: set[str], outside: set[str]) -> bool:
     here = len(linked) - len(outside) - sum(remote_id in linked and remote_id not in outside for remote_id in apart)
     buried = tx.tombstones.reasons(scan.account.id, scan.kind, sorted(unlinked)) if unlinked else {}
     deleted_here = sum(reason == DELETED_HERE for reason in buried.values())
-    return balances(scan.run, here, deleted_here, len(scan.gone_there))
+    return balances(scan.run, scan.listed, here, deleted_here, len(scan.gone_there))
 
 
 def apply_removals(tx: Tx, account: Account, record_ids: list[int]) -> frozenset[int]:
@@ -159,7 +159,7 @@ def _note_balance(tx: Tx, scan: Scan) -> None:
             account_id=account.id,
             code="DOES_NOT_ADD_UP",
             what=f"The last sync of {account.name} does not add up",
-            why=f"{account.name} told {total}, and listed {run.fetched:,} records. Somebody may have added or removed "
+            why=f"{account.name} told {total}, and listed {scan.listed:,} records. Somebody may have added or removed "
             "records meanwhile.",
             next="Sync again; if it stays, compare the counts with the CRM.",
             action="retry",
