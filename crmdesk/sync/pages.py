@@ -332,7 +332,8 @@ def identified(scan: Scan, payload: bytes) -> RemoteId | None:
 
 
 def needing_details(reads: Reads, scan: Scan, page: Page) -> list[RemoteId]:
-    """The records of a page of summaries to be read whole: those that are new, look different, or were read long ago.
+    """The records of a page of summaries to be read whole: those that are new, look different, were read long ago, or
+    could not be read.
 
     What the list itself marks as deleted, and what was deleted for good on the desk, needs none.
     """
@@ -351,6 +352,7 @@ def needing_details(reads: Reads, scan: Scan, page: Page) -> list[RemoteId]:
             or held.presence is Presence.REMOVED
             or held.mark != mark_of(listed[remote_id], scan.fingerprint)
             or remote_id in old
+            or quarantine_key(scan.account.id, scan.kind, remote_id) in scan.quarantined
         )
         and not _marked_deleted(scan, listed[remote_id])
     ]

@@ -35,7 +35,7 @@ def conclude(tx: Tx, scan: Scan) -> tuple[Run, frozenset[int]]:
         elif presence is not Presence.REMOVED and record_id not in scan.sent_since:
             missing.append((record_id, remote_id))
     scan.run = replace(scan.run, balanced=_balance(tx, scan, linked, outside))
-    tx.problems.solve(sorted(scan.quarantined - scan.bad))
+    tx.problems.solve(_no_longer_there(tx, scan))
     touched: frozenset[int] = frozenset()
     review_key = account_problem_key(scan.account, f"review:{scan.kind}")
     if not proves_removals(scan):
@@ -52,6 +52,17 @@ def conclude(tx: Tx, scan: Scan) -> tuple[Run, frozenset[int]]:
     tx.cursors.put(scan.account.id, scan.kind, resume=None, complete_at=tx.now)
     _note_balance(tx, scan)
     return scan.run, touched
+
+
+def _no_longer_there(tx: Tx, scan: Scan) -> list[str]:
+    """The problems of records that were quarantined and that the list does not show, or that were deleted for good.
+
+    One that it still shows is only solved by being read.
+    """
+    prefix = quarantine_key(scan.account.id, scan.kind, "")
+    names = sorted(key.removeprefix(prefix) for key in scan.quarantined - scan.bad)
+    buried = tx.tombstones.reasons(scan.account.id, scan.kind, names) if names else {}
+    return [prefix + name for name in names if name not in scan.seen or buried.get(name) == DELETED_HERE]
 
 
 def proves_removals(scan: Scan) -> bool:

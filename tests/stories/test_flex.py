@@ -13,6 +13,7 @@ import pytest
 
 from crmdesk.demo.flex import Flex, FlexOptions
 from crmdesk.demo.server import DemoCrms
+from crmdesk.desk import AccountState
 from crmdesk.domain.accounts import Account, Direction
 from crmdesk.domain.outbox import IN_CONFLICT, EntryState
 from crmdesk.domain.records import RecordState
@@ -221,6 +222,24 @@ async def test_a_detail_that_cannot_be_had_is_named_and_the_rest_goes_on(world: 
     run = await world.sync()
     assert (run.outcome, run.new, run.requests) == (RunOutcome.SUCCESS, 2, WHOLE + 2)
     assert await world.problems() == []
+
+
+async def test_what_cannot_be_read_is_asked_for_until_it_can(world: FlexWorld) -> None:
+    await world.start()
+    await world.sync()
+    bad, gone = world.flex.book.ids()[2:4]
+    for one in (bad, gone):
+        world.flex.weather.set("bad_record", what="nul", id=one, path="/f5/api/contact/")
+    assert (await world.sync(reload=True)).quarantined == 2
+    world.flex.book.delete(gone)
+    run = await world.sync()
+    assert (run.outcome, run.quarantined, run.requests) == (RunOutcome.PARTIAL, 1, WHOLE + 1)
+    (problem,) = await world.problems()
+    assert (problem.remote_id, world.desk.accounts()[0].state) == (bad, AccountState.NEEDS_YOU)
+    world.flex.weather.clear()
+    assert (await world.sync()).requests == WHOLE + 1
+    assert await world.problems() == []
+    assert (await world.sync()).requests == WHOLE
 
 
 async def test_a_flag_and_an_absence_both_are_deletions(world: FlexWorld) -> None:
