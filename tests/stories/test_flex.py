@@ -230,6 +230,18 @@ async def test_one_slow_answer_holds_back_none_of_the_others(world: FlexWorld, t
     assert len(again) < SLICE
 
 
+async def test_a_list_that_is_read_again_asks_for_no_detail_twice_however_slow_the_first_is(world: FlexWorld) -> None:
+    await world.start(page_size="50")
+    ids = world.flex.book.ids()
+    world.flex.weather.set("slow", ms=1500, path=f"/f5/api/contact/{ids[0]}")
+    world.flex.weather.set("somebody_else", action="delete", id=ids[-1], times=1, after=1)
+    run = await world.sync()
+    assert (run.outcome, run.quarantined, run.balanced) == (RunOutcome.SUCCESS, 0, True)
+    assert sum(one.path == "/f5/api/contact" for one in world.flex.requests.all()) >= 5, "it was read again"
+    assert len(await world.items()) == CONTACTS - 1
+    assert Counter(world.details()) == Counter(ids[:-1])
+
+
 async def test_a_detail_that_cannot_be_had_is_named_and_the_rest_goes_on(world: FlexWorld) -> None:
     await world.start()
     ids = world.flex.book.ids()
