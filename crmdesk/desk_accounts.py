@@ -33,10 +33,10 @@ from crmdesk.sync.connections import PURPOSE
 from crmdesk.sync.schedule import check_quiet, check_schedule
 
 if TYPE_CHECKING:
-    from crmdesk.sync import removals, removing, scoping, trouble
+    from crmdesk.sync import doubt, removals, removing, scoping, trouble
 else:
-    removals, removing, scoping, trouble = (
-        Later(f"crmdesk.sync.{name}") for name in ("removals", "removing", "scoping", "trouble")
+    doubt, removals, removing, scoping, trouble = (
+        Later(f"crmdesk.sync.{name}") for name in ("doubt", "removals", "removing", "scoping", "trouble")
     )
 
 _SCOPING = frozenset({"scope", "kinds", "direction"})  # what decides which records are in sight
@@ -198,7 +198,7 @@ class DeskAccounts(DeskSignIn):
         """Sign in with what is new beside what is stored, keep the new secrets, and say what changes of the account.
 
         What the CRM asked to wait goes on to hold, unless the key or what decides over it (address, limits) is another
-        now. That it ignores lists is only forgotten with other settings.
+        now. That it ignores lists is forgotten with other settings, and with a new sign-in.
         """
         info = info_of(account.provider)
         given = dict(checked_settings(info, {**account.settings, **settings}))
@@ -212,7 +212,7 @@ class DeskAccounts(DeskSignIn):
         columns: dict[str, object] = {
             "settings": found, "identity": signed_in.identity.key, "quota": signed_in.quota
         }  # fmt: skip
-        if found != account.settings:
+        if found != account.settings or secrets is not None or tokens is not None:
             columns["writes_lists"] = True
         limits = [limits_of(account.provider, one) for one in (account.settings, found)]
         elsewhere = found["base_url"] != account.settings.get("base_url") or limits[0] != limits[1]
@@ -284,6 +284,8 @@ def _check_kinds(provider: str, settings: Mapping[str, str], kinds: Sequence[Kin
 
 
 def _changed(tx: Tx, account_id: int, columns: Mapping[str, object]) -> Account:
+    if columns.get("writes_lists"):
+        doubt.forget(tx, account_id)
     if columns:
         tx.accounts.update(account_id, **columns)
     if columns.keys() & _SCOPING:

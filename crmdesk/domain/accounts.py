@@ -60,7 +60,7 @@ class Account:
     not_before: datetime | None = None  # a Retry-After or back-off of the whole account
     last_success: datetime | None = None  # end of the last complete pull (or push, in push direction)
     last_error: str | None = None
-    writes_lists: bool = True  # False once a CRM was seen to ignore written emails and phones
+    writes_lists: bool = True  # False once its CRM was seen to ignore emails or phones of which that was in doubt
     deletes_remotely: bool = False  # whether deleting here deletes there
     review: str | None = None  # JSON list of remote ids whose removal the breaker holds back
     pulls_after: datetime | None = None  # until then what is left of a quota is kept for the user's own edits

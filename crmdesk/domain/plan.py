@@ -108,12 +108,12 @@ def accounts_for(run: Run) -> bool:
     return run.fetched == run.new + run.changed + run.same + run.removed + run.out_of_scope + run.quarantined
 
 
-def balances(run: Run, linked: int, deleted_here: int, gone_there: int) -> bool:
+def balances(run: Run, listed: int, linked: int, deleted_here: int, gone_there: int) -> bool:
     """Whether a complete list adds up: what the CRM has = linked + out of scope + quarantined + deleted here + flagged.
 
-    `linked` counts the records in scope that the scan met, trashed ones included; a CRM's own total is believed only
-    where it tells one. Repeated records count once.
+    `listed` counts what the list held, without what was reported beside it; `linked` the records in scope that the scan
+    met, trashed ones included. A CRM's own total is believed only where it tells one. Repeated records count once.
     """
     met = linked + run.out_of_scope + run.quarantined + deleted_here + gone_there
-    total = run.remote_total if run.remote_total is not None else run.fetched
-    return met == run.fetched == total
+    total = run.remote_total if run.remote_total is not None else listed
+    return met == listed == total

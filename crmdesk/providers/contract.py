@@ -148,6 +148,7 @@ class KindInfo:
     creates: bool = True
     updates: bool = True
     deletes: bool = True
+    doubtful: frozenset[str] = frozenset()  # may be ignored altogether when written: learned of each account, and told
 
     def writable(self, field: str) -> bool:
         """Whether the CRM takes that field at all."""
@@ -335,7 +336,11 @@ class Provider(Protocol):
         ...
 
     async def fetch(self, kind: Kind, id: RemoteId) -> RemoteRecord:
-        """Read one record whole. Raises RemoteGone when it does not exist."""
+        """Read one record whole, as what is to be changed is read first.
+
+        Raises RemoteGone when it does not exist, and when the CRM keeps it marked as deleted: `pages` and `details`
+        tell such a record with `deleted`, but a change sent to it might bring it back.
+        """
         ...
 
     async def details(self, kind: Kind, ids: Sequence[RemoteId]) -> Sequence[RemoteRecord | BadRecord]:

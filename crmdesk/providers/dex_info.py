@@ -93,6 +93,7 @@ def contact_info(rows: Sequence[FieldPath], settings: ProviderSettings) -> KindI
         tuple(rows),
         deletions=SeesDeletions.BY_LISTING,
         lists_summaries=settings.get("details") == "each",
+        doubtful=frozenset() if settings.get("api") == "legacy" else frozenset({"emails", "phones"}),
     )
 
 

@@ -43,7 +43,7 @@ from crmdesk.providers.flex_info import FIELDS, INFO, base_url, contact_info, li
 from crmdesk.providers.flex_shapes import CHANNELS, DERIVED, complete, id_of_named, new_id, plain, refuse_unfit
 from crmdesk.providers.mapping import RecordMap, with_overrides
 from crmdesk.providers.paging import offset_pages
-from crmdesk.providers.transport import OverTransport, Transport
+from crmdesk.providers.transport import OverTransport, Transport, present
 
 _LIST_FAILURES = {403: AuthRequired, 404: BadResponse}
 _DOCS_FAILURES = {401: BadResponse, 403: BadResponse, 404: BadResponse}
@@ -133,11 +133,11 @@ class Flex(OverTransport):
         return replace(record, values=values, deleted=values.get("status") == "Inactive")
 
     async def fetch(self, kind: Kind, id: RemoteId) -> RemoteRecord:
-        """Read one contact whole. Raises RemoteGone."""
-        return await self._detail(kind, id, urgent=True)
+        """Read one contact whole. Raises RemoteGone, also for one that is marked as deleted."""
+        return present(await self._detail(kind, id, urgent=True), INFO.title)
 
     async def detail(self, kind: Kind, id: RemoteId) -> RemoteRecord:
-        """The same for a pull, which leaves the last of the quota to the user."""
+        """One contact for a pull, deleted or not, which leaves the last of the quota to the user."""
         return await self._detail(kind, id, urgent=False)
 
     async def find(self, kind: Kind, key: LookupKey) -> Sequence[RemoteRecord]:

@@ -48,7 +48,7 @@ from crmdesk.providers.contract import (
 from crmdesk.providers.dex import path_id, read_back, readable
 from crmdesk.providers.mapping import RecordMap, with_overrides
 from crmdesk.providers.paging import cursor_pages
-from crmdesk.providers.transport import OverTransport, Transport
+from crmdesk.providers.transport import OverTransport, Transport, present
 
 BASE = "https://api.followupboss.com/v1"
 OVERLAP = timedelta(minutes=2)  # what a clock or a slow commit there may hide is read again
@@ -202,7 +202,11 @@ class FollowUpBoss(OverTransport):
         return replace(record, archived=status == "Archived", deleted=status == "Deleted")
 
     async def fetch(self, kind: Kind, id: RemoteId) -> RemoteRecord:
-        """Read one record whole. Raises RemoteGone."""
+        """Read one record whole. Raises RemoteGone, also for a deal that is marked as deleted."""
+        return present(await self.detail(kind, id), self.info.title)
+
+    async def detail(self, kind: Kind, id: RemoteId) -> RemoteRecord:
+        """One record for a pull, deleted or not."""
         self.kind_info(kind)
         answer = await self._transport.request("GET", f"/{_LISTS[kind][0]}/{path_id(id)}", params=_ALL)
         answer.decode_list(_MEMBERS)  # what is no object at all is the answer's fault, not one record's

@@ -269,6 +269,13 @@ def _joined(url: str, target: str) -> str:
         return ""  # no address, so not one of this origin
 
 
+def present(record: RemoteRecord, title: str) -> RemoteRecord:
+    """The record, unless its CRM, named by `title`, keeps it marked as deleted. Raises RemoteGone."""
+    if record.deleted:
+        raise RemoteGone(f"{title} has it marked as deleted.")
+    return record
+
+
 class OverTransport:
     """What every provider over one transport has in common."""
 

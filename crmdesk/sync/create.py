@@ -16,6 +16,7 @@ from crmdesk.store import Tx
 from crmdesk.sync.adoption import is_ours
 from crmdesk.sync.attempt import Attempt, Sent
 from crmdesk.sync.claim import claimed
+from crmdesk.sync.doubt import learn
 from crmdesk.sync.here import trim_local
 from crmdesk.sync.lookup import existing, find, with_phone
 from crmdesk.sync.queue import follow_up
@@ -65,9 +66,13 @@ async def send_create(attempt: Attempt, entry: OutboxEntry) -> Sent:
 
 async def _settled(attempt: Attempt, entry: OutboxEntry, after: RemoteRecord) -> Sent:
     mark, writable = attempt.mark(after), attempt.writable(entry)
-    refused = await attempt.store.write(
-        lambda tx: settle_create(tx, attempt.account, tx.outbox.get(entry.id), after, mark, writable)
-    )
+
+    def settle(tx: Tx) -> tuple[str, ...]:
+        refused = settle_create(tx, attempt.account, tx.outbox.get(entry.id), after, mark, writable)
+        learn(tx, attempt.account, attempt.provider.kind_info(entry.kind), {}, refused, after)
+        return refused
+
+    refused = await attempt.store.write(settle)
     return Sent(entry.item_id, entry.record_id, not refused, len(refused))
 
 

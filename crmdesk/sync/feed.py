@@ -40,7 +40,7 @@ def apply_feed(tx: Tx, scan: Scan, page: Page) -> Fed:
         loser = tx.records.by_remote(scan.account.id, scan.kind, loser_id)
         if loser is not None and loser.presence is not Presence.REMOVED and not _is_at_work(tx, scan, loser):
             touched |= _follow(tx, scan.account, loser, str(keep_id))
-            scan.run = replace(scan.run, fetched=scan.run.fetched + 1, removed=scan.run.removed + 1)
+            _count(scan, 1)
     gone = _removed(tx, scan, [str(one) for one in page.removed if one not in page.merged])
     known = tx.records.count(scan.account.id, scan.kind)
     if gone and not believes_removals(len(gone), known):
@@ -48,10 +48,14 @@ def apply_feed(tx: Tx, scan: Scan, page: Page) -> Fed:
         hold_back(tx, scan, [record.remote_id or "" for record in gone], known - len(gone), key)
     elif gone:
         touched |= apply_removals(tx, scan.account, [record.id for record in gone])
-        number = len(gone)
-        scan.run = replace(scan.run, fetched=scan.run.fetched + number, removed=scan.run.removed + number)
+        _count(scan, len(gone))
     tx.runs.update(scan.run)
     return Fed(frozenset(touched))
+
+
+def _count(scan: Scan, removed: int) -> None:
+    scan.fed += removed
+    scan.run = replace(scan.run, fetched=scan.run.fetched + removed, removed=scan.run.removed + removed)
 
 
 def _removed(tx: Tx, scan: Scan, remote_ids: Sequence[str]) -> list[Record]:

@@ -18,6 +18,7 @@ from crmdesk.providers.contract import Provider
 from crmdesk.store import Reads, Store
 from crmdesk.sync.attempt import Attempt, Sent
 from crmdesk.sync.connections import Connections
+from crmdesk.sync.doubt import forget
 from crmdesk.sync.pull import Pull, unfinished
 from crmdesk.sync.push import send
 from crmdesk.sync.queue import mark_orphans
@@ -108,6 +109,8 @@ class Lane:
 
     async def _every_kind(self, going: Going) -> list[Run]:
         account = await self._account()
+        if going.by_hand and not account.writes_lists:
+            await self._store.write(lambda tx: forget(tx, self._account_id))
         kinds = sorted(account.kinds, key=ORDER.index)
         # The last run also sends what waits of kinds that are no longer taken.
         return [await self._one_kind(account, kind, going, last=kind is kinds[-1]) for kind in kinds]

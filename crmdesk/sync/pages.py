@@ -16,6 +16,7 @@ from crmdesk.errors import ProviderError
 from crmdesk.providers.contract import BadRecord, Page, Provider, RemoteId, RemoteRecord
 from crmdesk.store import Reads, Tx
 from crmdesk.sync.adoption import ask, is_ours, resembles
+from crmdesk.sync.doubt import learn
 from crmdesk.sync.matching import linked_by_rule
 from crmdesk.sync.queue import release
 from crmdesk.sync.records import (
@@ -45,6 +46,7 @@ class Scan:
     writable: frozenset[str]
     seen: set[str] = field(default_factory=set)
     gone_there: set[str] = field(default_factory=set)  # met with the CRM's own mark of deletion
+    fed: int = 0  # reported beside the list, whose own count they are no part of
     nameless: int = 0  # met without an id that can be read
     repeated: int = 0  # met more than once
     quarantined: set[str] = field(default_factory=set)  # problem keys open before or since
@@ -53,6 +55,11 @@ class Scan:
     sent_since: set[int] = field(default_factory=set)  # records whose sends began or ran since: its pages may be older
     reload: bool = False  # read every payload again, known or not
     changes_only: bool = False  # it is the list of what changed since the last one
+
+    @property
+    def listed(self) -> int:
+        """How many records the list itself held so far."""
+        return self.run.fetched - self.fed
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,7 +258,9 @@ class _PageWork:
                 continue
             if is_ours(entry, remote, scan.account.region):
                 scan.uncertain.remove((noted, record))
-                settle_create(self.tx, scan.account, entry, replace(remote, payload=payload), mark, scan.writable)
+                after = replace(remote, payload=payload)
+                refused = settle_create(self.tx, scan.account, entry, after, mark, scan.writable)
+                learn(self.tx, scan.account, scan.provider.kind_info(scan.kind), {}, refused, after)
                 self.count(same=1)
             elif resembles(entry, remote):
                 ask(self.tx, scan.account, entry, remote)
@@ -325,7 +334,8 @@ def identified(scan: Scan, payload: bytes) -> RemoteId | None:
 
 
 def needing_details(reads: Reads, scan: Scan, page: Page) -> list[RemoteId]:
-    """The records of a page of summaries to be read whole: those that are new, look different, or were read long ago.
+    """The records of a page of summaries to be read whole: those that are new, look different, were read long ago, or
+    could not be read.
 
     What the list itself marks as deleted, and what was deleted for good on the desk, needs none.
     """
@@ -344,6 +354,7 @@ def needing_details(reads: Reads, scan: Scan, page: Page) -> list[RemoteId]:
             or held.presence is Presence.REMOVED
             or held.mark != mark_of(listed[remote_id], scan.fingerprint)
             or remote_id in old
+            or quarantine_key(scan.account.id, scan.kind, remote_id) in scan.quarantined
         )
         and not _marked_deleted(scan, listed[remote_id])
     ]

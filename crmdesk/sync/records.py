@@ -164,4 +164,4 @@ def writable_fields(info: KindInfo, account: Account, *, creating: bool = False)
     if not account.direction.pushes or not (info.creates if creating else info.updates):
         return frozenset()
     fields = {row.field for row in info.field_map if row.writable or (creating and row.at_create)}
-    return frozenset(fields if account.writes_lists else fields - {"emails", "phones"})
+    return frozenset(fields if account.writes_lists else fields - info.doubtful)

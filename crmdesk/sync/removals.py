@@ -35,7 +35,7 @@ def conclude(tx: Tx, scan: Scan) -> tuple[Run, frozenset[int]]:
         elif presence is not Presence.REMOVED and record_id not in scan.sent_since:
             missing.append((record_id, remote_id))
     scan.run = replace(scan.run, balanced=_balance(tx, scan, linked, outside))
-    tx.problems.solve(sorted(scan.quarantined - scan.bad))
+    tx.problems.solve(_no_longer_there(tx, scan))
     touched: frozenset[int] = frozenset()
     review_key = account_problem_key(scan.account, f"review:{scan.kind}")
     if not proves_removals(scan):
@@ -56,6 +56,17 @@ def conclude(tx: Tx, scan: Scan) -> tuple[Run, frozenset[int]]:
     return scan.run, touched
 
 
+def _no_longer_there(tx: Tx, scan: Scan) -> list[str]:
+    """The problems of records that were quarantined and that the list does not show, or that were deleted for good.
+
+    One that it still shows is only solved by being read.
+    """
+    prefix = quarantine_key(scan.account.id, scan.kind, "")
+    names = sorted(key.removeprefix(prefix) for key in scan.quarantined - scan.bad)
+    buried = tx.tombstones.reasons(scan.account.id, scan.kind, names) if names else {}
+    return [prefix + name for name in names if name not in scan.seen or buried.get(name) == DELETED_HERE]
+
+
 def proves_removals(scan: Scan) -> bool:
     """Whether absence from this list means anything: none of it was lost on the way, as far as can be told.
 
@@ -67,7 +78,7 @@ def proves_removals(scan: Scan) -> bool:
     total = scan.run.remote_total
     if scan.nameless or total is None:
         return not (scan.nameless or scan.repeated)
-    return scan.run.fetched >= total
+    return scan.listed >= total
 
 
 def _give_up_waiting(tx: Tx, scan: Scan) -> None:
@@ -87,7 +98,7 @@ def _balance(tx: Tx, scan: Scan, linked: set[str], outside: set[str]) -> bool:
     here = len(linked) - len(outside) - sum(remote_id in linked and remote_id not in outside for remote_id in apart)
     buried = tx.tombstones.reasons(scan.account.id, scan.kind, sorted(unlinked)) if unlinked else {}
     deleted_here = sum(reason == DELETED_HERE for reason in buried.values())
-    return balances(scan.run, here, deleted_here, len(scan.gone_there))
+    return balances(scan.run, scan.listed, here, deleted_here, len(scan.gone_there))
 
 
 def apply_removals(tx: Tx, account: Account, record_ids: list[int]) -> frozenset[int]:
@@ -161,7 +172,7 @@ def _note_balance(tx: Tx, scan: Scan) -> None:
             account_id=account.id,
             code="DOES_NOT_ADD_UP",
             what=f"The last sync of {account.name} does not add up",
-            why=f"{account.name} told {total}, and listed {run.fetched:,} records. Somebody may have added or removed "
+            why=f"{account.name} told {total}, and listed {scan.listed:,} records. Somebody may have added or removed "
             "records meanwhile.",
             next="Sync again; if it stays, compare the counts with the CRM.",
             action="retry",

@@ -8,9 +8,8 @@ from dataclasses import replace
 from crmdesk.domain.accounts import Account
 from crmdesk.domain.fields import field_of
 from crmdesk.domain.merge import merge
-from crmdesk.domain.normal import same
 from crmdesk.domain.outbox import IN_CONFLICT, Action, EntryState, OutboxEntry, Outcome
-from crmdesk.domain.plan import Receipt, verify
+from crmdesk.domain.plan import verify
 from crmdesk.domain.records import Presence, Record
 from crmdesk.domain.reports import Change, Origin, Problem, ProblemKind
 from crmdesk.domain.values import Patch, Value, Values, texts
@@ -23,7 +22,6 @@ from crmdesk.sync.records import REMOVED_THERE, note_conflicts, remove_record
 
 LOOKS_LIKE_ANOTHER = "LOOKS_LIKE_ANOTHER"
 NOT_ACCEPTED = "NOT_ACCEPTED"
-LISTS = frozenset({"emails", "phones"})
 
 
 def settle_update(
@@ -55,18 +53,10 @@ def settle_update(
     )
     if merged.differences:
         note_conflicts(tx, tx.records.get(record.id), merged.differences)
-    _note_ignored_lists(tx, account, record, receipt)
     refused = {key: _left(account, got) for key, got in receipt.refused.items()}
     finish(tx, account, entry, refused, patch)
     tx.items.refresh([record.item_id])
     return tuple(refused)
-
-
-def _note_ignored_lists(tx: Tx, account: Account, record: Record, receipt: Receipt) -> None:
-    """A CRM that leaves sent emails or phones as they were does not take them: later edits of them stay here."""
-    before = record.agreed_values
-    if any(same(record.kind, key, receipt.refused[key], before.get(key)) for key in receipt.refused.keys() & LISTS):
-        tx.accounts.update(account.id, writes_lists=False)
 
 
 def _presence(record: Record, remote: RemoteRecord) -> Presence:
@@ -204,8 +194,6 @@ def settle_create(
     tx.tombstones.remove(account.id, record.kind, [after.id])
     tx.outbox.update(entry.id, remote_id=after.id)
     refused = {key: _left(account, got) for key, got in receipt.refused.items() if key in writable}
-    if any(not after.values.get(key) for key in refused.keys() & LISTS):
-        tx.accounts.update(account.id, writes_lists=False)
     finish(tx, account, replace(entry, remote_id=after.id, record_id=record.id), refused, entry.wanted)
     follow_up(tx, account, tx.records.get(record.id))
     _mind_the_trash(tx, account, tx.records.get(record.id))

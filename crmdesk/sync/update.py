@@ -13,6 +13,7 @@ from crmdesk.errors import RemoteGone
 from crmdesk.providers.contract import Precondition, RemoteId, RemoteRecord
 from crmdesk.store import Tx
 from crmdesk.sync.attempt import Attempt, Sent
+from crmdesk.sync.doubt import learn
 from crmdesk.sync.queue import release
 from crmdesk.sync.records import acknowledged, note_conflicts, unanswered
 from crmdesk.sync.settle import NOT_ACCEPTED, finish, park, settle_delete, settle_gone, settle_update, store_merged
@@ -37,9 +38,14 @@ async def send_update(attempt: Attempt, entry: OutboxEntry) -> Sent:
         await attempt.store.write(lambda tx: settle_gone(tx, attempt.account, entry))
         return Sent(entry.item_id, entry.record_id, conflicts=1)
     mark = attempt.mark(after)
-    refused = await attempt.store.write(
-        lambda tx: settle_update(tx, attempt.account, tx.outbox.get(entry.id), ready.patch, after, mark)
-    )
+
+    def settle(tx: Tx) -> tuple[str, ...]:
+        before = tx.records.get(entry.record_id).agreed_values
+        refused = settle_update(tx, attempt.account, tx.outbox.get(entry.id), ready.patch, after, mark)
+        learn(tx, attempt.account, info, before, refused, after)
+        return refused
+
+    refused = await attempt.store.write(settle)
     return Sent(entry.item_id, entry.record_id, not refused, len(refused) + ready.stuck, ready.conflicts)
 
 

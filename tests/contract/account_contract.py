@@ -28,7 +28,8 @@ class AccountContract:
     its name in the payload; `named` the one it spoils as name. `always`: what every record speaks about. `makes`,
     `changes` and `reads` tell the weather which requests those are. `lists_first`: how many answers of the list come
     before the first answer with whole records, where lists are thin; `before_silence`: how many requests a list gets
-    answered that is cut off in its midst.
+    answered that is cut off in its midst. `mark_of_deletion`: what the CRM writes on a record that it keeps though it
+    was deleted.
     """
 
     provider: ClassVar[str]
@@ -47,6 +48,7 @@ class AccountContract:
     reads: ClassVar[dict[str, str]] = {"method": "GET"}
     lists_first: ClassVar[int] = 0
     before_silence: ClassVar[int] = 3
+    mark_of_deletion: ClassVar[dict[str, object]] = {}
     new: ClassVar[dict[str, Value]] = {
         "first_name": "Ada",
         "last_name": "Quill",

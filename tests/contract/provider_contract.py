@@ -78,6 +78,15 @@ class ProviderContract(WeatherContract):
         with pytest.raises(RemoteGone):
             await account.fetch(self.kind, self.nobody)
 
+    async def test_what_was_deleted_there_is_gone_even_where_it_is_kept(self, account: Provider, site: Site) -> None:
+        current = await self.first(account)
+        if self.mark_of_deletion:
+            site.book.update(current.id, self.mark_of_deletion)
+        else:
+            site.book.delete(current.id)
+        with pytest.raises(RemoteGone):
+            await account.fetch(self.kind, current.id)
+
     async def test_kinds_it_does_not_have_are_refused(self, account: Provider) -> None:
         lacking = [kind for kind in Kind if kind not in {info.kind for info in account.info.kinds}]
         for kind in lacking:

@@ -11,8 +11,8 @@ from crmdesk.demo.flex import FlexOptions
 from crmdesk.demo.server import DemoCrms
 from crmdesk.demo.site import Site
 from crmdesk.domain.values import Entry, Value
-from crmdesk.errors import OutcomeUnknown, Rejected, Unsupported, UserInputError
-from crmdesk.providers.contract import LookupKey, Provider
+from crmdesk.errors import OutcomeUnknown, Rejected, RemoteGone, Unsupported, UserInputError
+from crmdesk.providers.contract import LookupKey, Provider, RemoteRecord
 from crmdesk.providers.flex_info import base_url
 from crmdesk.providers.registry import connect, kinds_of, limits_of
 from tests.contract.account_contract import CONTACTS
@@ -26,6 +26,7 @@ THIN = {"name", "first_name", "last_name", "company", "contact_type", "status"}
 class TestFlex(ProviderContract):
     provider, api = "flex", ""
     ends_itself = False
+    mark_of_deletion: ClassVar[dict[str, object]] = {"deleted": True}
     new: ClassVar[dict[str, Value]] = {
         "first_name": "Ada",
         "last_name": "Quill",
@@ -68,7 +69,11 @@ class TestFlex(ProviderContract):
         assert [record.id for record in found] == [made.id]
         await account.delete(self.kind, made.id)
         await account.delete(self.kind, made.id)
-        assert (await account.fetch(self.kind, made.id)).deleted
+        with pytest.raises(RemoteGone):
+            await account.fetch(self.kind, made.id)
+        (told,) = await account.details(self.kind, [made.id])
+        assert isinstance(told, RemoteRecord)
+        assert told.deleted
         assert await account.find(self.kind, LookupKey({"emails": (Entry("ada@quill.example"),)})) == []
 
     @pytest.mark.parametrize("what", ["null_name", "right_to_left", "big_number", "duplicate_keys", "number_id"])

@@ -14,7 +14,7 @@ from crmdesk.demo.server import DemoCrms
 from crmdesk.demo.site import Site
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.values import Entry, Value
-from crmdesk.errors import AlreadyExists, Unsupported
+from crmdesk.errors import AlreadyExists, RemoteGone, Unsupported
 from crmdesk.providers.contract import Page, Provider, RemoteId, RemoteRecord
 from tests.contract.patient_clock import PatientClock
 from tests.contract.provider_contract import ProviderContract
@@ -108,5 +108,7 @@ class TestFollowUpBoss(ProviderContract):
         assert [deal.id for deal in deals if deal.archived] == ["310"]
         assert [deal.id for deal in deals if deal.deleted] == ["320"]
         assert (await account.fetch(Kind.DEAL, deals[0].id)).values == deals[0].values
+        with pytest.raises(RemoteGone):
+            await account.fetch(Kind.DEAL, RemoteId("320"))
         with pytest.raises(Unsupported):
             await account.update(Kind.DEAL, deals[0], {"name": "Other"})

@@ -93,6 +93,7 @@ class TestRexOAuth(ProviderContract):
         assert not any(row.writable for row in info.field_map)
         await self.refused(account, site)
 
+    test_what_was_deleted_there_is_gone_even_where_it_is_kept = refused
     test_an_update_leaves_everything_else_alone = refused
     test_a_new_record_is_created_found_and_deleted = refused
 

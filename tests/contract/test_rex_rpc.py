@@ -38,6 +38,7 @@ class TestRexRpc(ProviderContract):
     changes: ClassVar[dict[str, str]] = {"path": f"{ROOT}/update"}
     reads: ClassVar[dict[str, str]] = {"path": f"{ROOT}/read"}
     lists_first = 6
+    mark_of_deletion: ClassVar[dict[str, object]] = {"is_trashed": True}
     new: ClassVar[dict[str, Value]] = {
         "first_name": "Ada",
         "last_name": "Quill",

@@ -54,6 +54,7 @@ async def test_what_the_crm_asked_for_holds_while_other_things_are_changed(world
     account = world.desk.accounts()[0].account
     assert (account.not_before, account.writes_lists) == (until, True)
     assert world.desk.accounts()[0].state is AccountState.LIMITED
+    await keep(world, writes_lists=False)
     await world.desk.reconnect(world.account.id, {"key": world.crms.account("dex").secret})
     account = world.desk.accounts()[0].account
-    assert account.not_before is None
+    assert (account.not_before, account.writes_lists) == (None, True)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+
 from crmdesk.demo.dex import DexOptions
 from crmdesk.demo.server import DemoCrms
 from crmdesk.domain.accounts import Direction
 from crmdesk.domain.outbox import EntryState, Outcome
 from crmdesk.domain.records import RecordState
-from crmdesk.domain.reports import Origin, RunOutcome
+from crmdesk.domain.reports import Origin, ProblemKind, RunOutcome
 from crmdesk.domain.values import Entry
 from tests.world import World, emails, phones
 
@@ -304,12 +306,41 @@ class TestValuesThatAreNotTaken:
             assert world.desk.account("Dex").writes_lists is False
             placed = world.desk.placement(world.item_of(two).id, {"phones": phones("+49 30 901821")})
             assert placed.patches == {}
-            assert await world.problems()
+            field, account = sorted(await world.problems(), key=lambda problem: problem.kind is ProblemKind.ACCOUNT)
+            assert (field.item_id, field.field) == (entry.item_id, "emails")
+            assert (account.code, account.action, account.item_id) == ("LISTS_IGNORED", "retry", None)
+            assert f"{world.clock.now():%Y-%m-%d}" in account.why
             await world.desk.cancel_entry(entry.id, stay_here=True)
-            assert (await world.queue(), await world.problems()) == ([], [])
+            assert await world.queue() == []
+            assert [problem.code for problem in await world.problems()] == ["LISTS_IGNORED"]
             shown = world.item_of(one).values["emails"]
             assert isinstance(shown, tuple)
             assert "new@quill.example" in {email.value for email in shown}
+
+    @pytest.mark.parametrize("way", ["sync", "retry the change", "reconnect"])
+    async def test_what_a_crm_ignored_is_tried_again_when_asked_for(self, world: World, way: str) -> None:
+        await world.begin()
+        one, two = world.ids()[:2]
+        world.dex.weather.set("ignored", field="emails", method="PUT")
+        await world.edit(one, {"emails": emails("new@quill.example")})
+        await world.sync()
+        (entry,) = await world.queue()
+        assert world.desk.account("Dex").writes_lists is False
+        if way == "sync":
+            writes = len(world.writes())
+            await world.sync()
+            assert (len(world.writes()), world.desk.account("Dex").writes_lists) == (writes + 1, False)
+        world.dex.weather.clear()
+        if way == "retry the change":
+            await world.desk.retry_entry(entry.id)
+        elif way == "reconnect":
+            await world.desk.reconnect(world.account.id, {"key": world.crms.account("dex").secret})
+        await world.sync()
+        assert [row["email"] for row in world.there(one)["contact_emails"]] == ["new@quill.example"]
+        assert (await world.queue(), await world.problems()) == ([], [])
+        await world.edit(two, {"phones": phones("+49 30 901821")})
+        await world.sync()
+        assert world.there(two)["contact_phone_numbers"][0]["phone_number"] == "+49 30 901821"
 
 
 class TestOutboxDecisions:

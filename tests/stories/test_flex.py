@@ -13,12 +13,15 @@ import pytest
 
 from crmdesk.demo.flex import Flex, FlexOptions
 from crmdesk.demo.server import DemoCrms
+from crmdesk.desk import AccountState
 from crmdesk.domain.accounts import Account, Direction
+from crmdesk.domain.outbox import IN_CONFLICT, EntryState
 from crmdesk.domain.records import RecordState
 from crmdesk.domain.reports import ProblemKind, RunOutcome
 from crmdesk.domain.values import texts
 from crmdesk.paths import Profile
-from tests.world import World
+from crmdesk.sync.details import SLICE
+from tests.world import World, emails, phones
 
 CONTACTS = 120
 WHOLE = 1  # pages of the list
@@ -189,7 +192,30 @@ async def test_after_a_crash_at_most_what_was_under_way_is_asked_again(world: Fl
     world.flex.weather.set("silent", after=60, path="/f5/api/contact/")
     syncing = asyncio.ensure_future(world.sync())
     await world.until(lambda: sum("silent" in one.weather for one in world.flex.requests.all()) >= 30)
-    await world.until(lambda: world.single("SELECT count(*) FROM record") == 50)
+    await world.until(lambda: world.single("SELECT count(*) FROM record") > 60 - SLICE)
+    shutil.copytree(world.profile.root, tmp_path / "after the crash")
+    world.desk.cancel(world.account.id)
+    await syncing
+    await world.close()
+    world.flex.weather.clear()
+    world.profile = Profile.at(tmp_path / "after the crash")
+    await world.open()
+    stored = world.single("SELECT count(*) FROM record")
+    run = await world.sync()
+    assert (run.outcome, run.new) == (RunOutcome.SUCCESS, CONTACTS - stored)
+    again = [one for one, times in Counter(world.details()).items() if times > 1]
+    assert len(again) == 60 - stored < SLICE
+    known = world.single("SELECT sum(calls) FROM ledger WHERE owner = ?", world.account.quota)
+    assert known >= world.flex.requests.total
+
+
+async def test_one_slow_answer_holds_back_none_of_the_others(world: FlexWorld, tmp_path: Path) -> None:
+    await world.start(page_size="50")
+    slow = world.flex.book.ids()[0]
+    world.flex.weather.set("silent", path=f"/f5/api/contact/{slow}")
+    syncing = asyncio.ensure_future(world.sync())
+    await world.until(lambda: world.single("SELECT count(*) FROM record") >= CONTACTS - 25)
+    await world.until(lambda: len(world.details()) == CONTACTS - 1)
     shutil.copytree(world.profile.root, tmp_path / "after the crash")
     world.desk.cancel(world.account.id)
     await syncing
@@ -198,11 +224,22 @@ async def test_after_a_crash_at_most_what_was_under_way_is_asked_again(world: Fl
     world.profile = Profile.at(tmp_path / "after the crash")
     await world.open()
     run = await world.sync()
-    assert (run.outcome, run.new) == (RunOutcome.SUCCESS, CONTACTS - 50)
+    assert (run.outcome, run.balanced) == (RunOutcome.SUCCESS, True)
+    assert len(await world.items()) == CONTACTS
     again = [one for one, times in Counter(world.details()).items() if times > 1]
-    assert len(again) == 10
-    known = world.single("SELECT sum(calls) FROM ledger WHERE owner = ?", world.account.quota)
-    assert known >= world.flex.requests.total
+    assert len(again) < SLICE
+
+
+async def test_a_list_that_is_read_again_asks_for_no_detail_twice_however_slow_the_first_is(world: FlexWorld) -> None:
+    await world.start(page_size="50")
+    ids = world.flex.book.ids()
+    world.flex.weather.set("slow", ms=1500, path=f"/f5/api/contact/{ids[0]}")
+    world.flex.weather.set("somebody_else", action="delete", id=ids[-1], times=1, after=1)
+    run = await world.sync()
+    assert (run.outcome, run.quarantined, run.balanced) == (RunOutcome.SUCCESS, 0, True)
+    assert sum(one.path == "/f5/api/contact" for one in world.flex.requests.all()) >= 5, "it was read again"
+    assert len(await world.items()) == CONTACTS - 1
+    assert Counter(world.details()) == Counter(ids[:-1])
 
 
 async def test_a_detail_that_cannot_be_had_is_named_and_the_rest_goes_on(world: FlexWorld) -> None:
@@ -220,6 +257,24 @@ async def test_a_detail_that_cannot_be_had_is_named_and_the_rest_goes_on(world: 
     run = await world.sync()
     assert (run.outcome, run.new, run.requests) == (RunOutcome.SUCCESS, 2, WHOLE + 2)
     assert await world.problems() == []
+
+
+async def test_what_cannot_be_read_is_asked_for_until_it_can(world: FlexWorld) -> None:
+    await world.start()
+    await world.sync()
+    bad, gone = world.flex.book.ids()[2:4]
+    for one in (bad, gone):
+        world.flex.weather.set("bad_record", what="nul", id=one, path="/f5/api/contact/")
+    assert (await world.sync(reload=True)).quarantined == 2
+    world.flex.book.delete(gone)
+    run = await world.sync()
+    assert (run.outcome, run.quarantined, run.requests) == (RunOutcome.PARTIAL, 1, WHOLE + 1)
+    (problem,) = await world.problems()
+    assert (problem.remote_id, world.desk.accounts()[0].state) == (bad, AccountState.NEEDS_YOU)
+    world.flex.weather.clear()
+    assert (await world.sync()).requests == WHOLE + 1
+    assert await world.problems() == []
+    assert (await world.sync()).requests == WHOLE
 
 
 async def test_a_flag_and_an_absence_both_are_deletions(world: FlexWorld) -> None:
@@ -242,6 +297,49 @@ async def test_a_flag_and_an_absence_both_are_deletions(world: FlexWorld) -> Non
     assert world.desk.item(held[flagged]).trashed_at is None
     first = world.single("SELECT count(*) FROM contacts")
     assert first == CONTACTS - 1
+
+
+@pytest.mark.parametrize("when", ["before the sync", "after its list was read"])
+async def test_an_edit_never_brings_a_deleted_contact_back(world: FlexWorld, when: str) -> None:
+    await world.start()
+    await world.sync()
+    first = world.flex.book.ids()[0]
+    item = await world.edit(first, {"job_title": "Mine"})
+    if when == "before the sync":
+        world.flex.somebody_else("archive", first)
+    else:
+        world.flex.weather.set("somebody_else", times=1, path="/f5/api/contact", action="archive", id=first)
+    await world.sync()
+    (conflict,) = await world.conflicts()
+    assert (conflict.field, conflict.item_id) == ("", item.id)
+    (entry,) = await world.queue()
+    assert (entry.state, entry.error_id) == (EntryState.PARKED, IN_CONFLICT)
+    assert world.flex.requests.writes() == []
+    assert (world.flex.book.get(first) or {})["deleted"]
+    await world.desk.resolve([conflict.id], "mine")
+    await world.sync()
+    made = world.record(item.id).remote_id
+    assert made not in (None, first)
+    assert (world.flex.book.get(str(made)) or {})["jobTitle"] == "Mine"
+    assert (world.flex.book.get(first) or {})["deleted"]
+
+
+async def test_an_email_that_is_not_taken_is_a_matter_of_that_contact_alone(world: FlexWorld) -> None:
+    await world.start()
+    await world.sync()
+    one, two = world.flex.book.ids()[:2]
+    world.flex.weather.set("ignored", field="internetAddresses", method="PUT")
+    item = await world.edit(one, {"emails": emails("new@quill.example")})
+    run = await world.sync()
+    assert run.not_accepted == 1
+    (problem,) = await world.problems()
+    assert (problem.kind, problem.item_id, problem.field) == (ProblemKind.NOT_ACCEPTED, item.id, "emails")
+    world.flex.weather.clear()
+    await world.edit(two, {"emails": emails("two@quill.example"), "phones": phones("+49 30 901821")})
+    assert (await world.sync()).sent == 1
+    there = world.flex.book.get(two) or {}
+    assert [entry["url"] for entry in there["internetAddresses"]] == ["two@quill.example"]
+    assert [entry["dialNumber"] for entry in there["phoneNumbers"]] == ["+49 30 901821"]
 
 
 async def test_a_tenant_that_cannot_be_changed_still_takes_new_contacts(tmp_path: Path) -> None:

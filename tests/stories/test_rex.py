@@ -1,0 +1,77 @@
+"""Rex as stories: etags of all contacts in one list, a trash beside it, people and companies."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+
+from crmdesk.demo.rex import Rex
+from crmdesk.demo.server import DemoCrms
+from crmdesk.domain.accounts import Account, Direction
+from crmdesk.domain.reports import RunOutcome
+from tests.world import World
+
+CONTACTS = 60
+
+
+class RexWorld(World):
+    """A desk and a demo Rex."""
+
+    @property
+    def rex(self) -> Rex:
+        """The CRM, to look into and to stir."""
+        site = self.crms.sites["rex"]
+        assert isinstance(site, Rex)
+        return site
+
+    async def start(self, direction: Direction = Direction.TWO_WAY) -> Account:
+        """Open the desk and connect the services."""
+        await self.open()
+        there = self.crms.account("rex", "rpc")
+        given = {"base_url": there.base_url, "region": "AU", **there.settings}
+        self.account = await self.desk.add_account("rex", "Rex", given, json.loads(there.secret), direction)
+        return self.account
+
+
+@pytest.fixture(scope="module")
+def running() -> Iterator[DemoCrms]:
+    with DemoCrms(CONTACTS, crms={"rex": Rex}) as crms:
+        yield crms
+
+
+@pytest.fixture
+async def world(running: DemoCrms, tmp_path: Path) -> AsyncIterator[RexWorld]:
+    running.sites["rex"].reset()
+    made = RexWorld(running, tmp_path / "profile")
+    yield made
+    if hasattr(made, "desk"):
+        await made.close()
+
+
+async def test_a_contact_that_lies_in_the_trash_there_is_one_removal_that_adds_up(world: RexWorld) -> None:
+    await world.start()
+    await world.sync()
+    trashed = world.rex.book.ids()[0]
+    item = world.item_of(trashed)
+    world.rex.book.update(trashed, {"is_trashed": True})
+    run = await world.sync()
+    assert (run.outcome, run.removed, run.balanced) == (RunOutcome.SUCCESS, 1, True)
+    assert (run.remote_total, run.fetched) == (CONTACTS - 1, CONTACTS)
+    assert await world.problems() == []
+    assert world.desk.item(item.id).trash_reason == "It was deleted in Rex."
+    again = await world.sync()
+    assert (again.removed, again.fetched, again.balanced) == (0, CONTACTS - 1, True)
+
+
+async def test_a_list_that_lost_some_proves_no_removal_though_the_trash_tells_as_many(world: RexWorld) -> None:
+    await world.start()
+    await world.sync()
+    trashed = world.rex.book.ids()[0]
+    world.rex.book.update(trashed, {"is_trashed": True})
+    world.rex.weather.set("moving_page", repeat=0, lose=1, path="/v1/rex/contacts/search", times=1)
+    run = await world.sync()
+    assert (run.removed, run.balanced) == (1, False)
+    assert [problem.code for problem in await world.problems()] == ["DOES_NOT_ADD_UP"]
