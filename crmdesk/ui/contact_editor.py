@@ -353,6 +353,8 @@ class ContactEditor(QWidget):
     def save(self) -> None:
         """Save on this computer now; sending follows by itself."""
         self._preview.stop()
+        if (card := self.card) is not None:
+            card.finish()
         self.saving.save()
 
     def save_and_next(self) -> None:
