@@ -203,6 +203,7 @@ class Desk(DeskAccounts):
                 f"{account.name} is not set to hold {item.kind.plural}.",
                 next=f"`crmdesk account set {account.name} --kinds` takes the kinds that it is to hold.",
             )
+        wishes.refuse_incomplete(account, info, item.values)
         wishes.queue_create(tx, account, info, item_id, item.values, self._clock.token())
         tx.items.refresh([item_id])
 

@@ -27,6 +27,14 @@ class Placement:
     refused: Mapping[str, str]  # field → why an entry could not be changed
 
 
+@dataclass(frozen=True, slots=True)
+class Creation:
+    """What a new item would give to a CRM, and what that CRM still wants before it takes it."""
+
+    fields: frozenset[str]  # whose values would be there
+    lacking: tuple[str, ...] = ()  # fields without which it would be refused
+
+
 HERE = -1  # in `Placement.pins`: the record in "This computer", which may not exist yet
 
 CanTake = Callable[[Record, str], bool]  # whether that record's account lets the desk write that field

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from crmdesk.desk import AccountStatus, Desk
+from crmdesk.desk import Desk
 from crmdesk.domain.fields import FieldType, Kind, field_of
 from crmdesk.domain.items import compose_name
 from crmdesk.domain.values import Patch, Value, patch_from_json
@@ -24,8 +24,9 @@ from crmdesk.ui.editor_draft import Draft
 from crmdesk.ui.editor_faces import Faces
 from crmdesk.ui.editor_facts import delivery, standings
 from crmdesk.ui.editor_keys import meaning
+from crmdesk.ui.editor_new import offered
 from crmdesk.ui.editor_page import EditorPage
-from crmdesk.ui.editor_preview import dirty_text, landings, show_notes
+from crmdesk.ui.editor_preview import dirty_text, landings, landings_of_new, show_notes
 from crmdesk.ui.editor_row import CardField
 from crmdesk.ui.editor_saving import Saving
 from crmdesk.ui.editor_state import NEW_DRAFT, Open
@@ -139,17 +140,11 @@ class ContactEditor(QWidget):
         self._leave()
         kept = self.desk.setting(NEW_DRAFT.format(kind=kind))
         self._open = Open(kind, Draft(kind, {}, patch_from_json(kept) if kept else None))
-        accounts = self.desk.accounts()
         chosen = self.desk.setting("new.accounts")
         ids = frozenset(int(text) for text in chosen.split(",") if text.isdigit())
-        able = frozenset(status.account.id for status in accounts if self._creates(status, kind))
-        self.page.create_in.show_accounts(kind, accounts, ids, able)
+        self.page.create_in.show_accounts(*offered(self.desk, kind), ids)
         self._present()
         self.edit()
-
-    def _creates(self, status: AccountStatus, kind: Kind) -> bool:
-        """Whether that account's CRM takes new items of the kind."""
-        return kind in status.account.kinds and self.desk.kind_info(status.account, kind).creates
 
     def edit(self) -> None:
         """Put the caret into the card."""
@@ -267,7 +262,10 @@ class ContactEditor(QWidget):
         if shown is None:
             return
         patch = shown.draft.to_save()
-        landed = landings(self.desk, shown.facts, shown.draft, patch, self.page.create_in.chosen()) if patch else {}
+        if shown.facts is not None:
+            landed = landings(self.desk, shown.facts, patch) if patch else {}
+        else:
+            landed = landings_of_new(self.desk, shown.kind, patch, self.page.create_in)
         warnings = self.desk.warnings(shown.kind, patch) if patch else {}
         for key, field in self.page.card(shown.kind).fields.items():
             show_notes(field, shown.draft, shown.facts, shown.details, landed.get(key), warnings.get(key, ""))

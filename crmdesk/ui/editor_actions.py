@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from crmdesk.domain.values import Patch
+from crmdesk.ui.editor_new import offered
 from crmdesk.ui.editor_offers import conflict_menu, item_menu, show_below, values_menu
 from crmdesk.ui.editor_sections import PAGE
 from crmdesk.ui.editor_state import Open
@@ -42,7 +43,7 @@ class EditorActions(QObject):
             "restore": self.restore,
             "delete_for_good": self.delete_for_good,
         }
-        menu = item_menu(self._editor, shown.item, self._editor.desk.accounts(), act, self.add_to)
+        menu = item_menu(self._editor, shown.item, offered(self._editor.desk, shown.item.kind), act, self.add_to)
         show_below(menu, card.header.menu)
 
     def delete(self) -> None:

@@ -8,10 +8,9 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from crmdesk.desk import AccountStatus, ProviderInfo
 from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID
-from crmdesk.domain.fields import Kind, field_of
-from crmdesk.domain.items import HERE, Placement, united
+from crmdesk.domain.fields import field_of
+from crmdesk.domain.items import HERE, Creation, Placement, united
 from crmdesk.domain.normal import same
 from crmdesk.domain.outbox import IN_CONFLICT, Action, EntryState, OutboxEntry, Outcome
 from crmdesk.domain.records import Item, Record, RecordState
@@ -101,17 +100,10 @@ def landing_text(landing: Landing) -> str:
     return translate("Facts", "Goes to {names}").format(names=listed(list(landing.names))) if landing.names else ""
 
 
-def landing_of_new(
-    kind: Kind, key: str, accounts: Sequence[AccountStatus], providers: Sequence[ProviderInfo]
-) -> Landing:
-    """Where a field of a new item will be, by what the chosen accounts' providers say they take."""
-    known = {info.key: info for info in providers}
-    names = []
-    for status in accounts:
-        info = known.get(status.account.provider)
-        if info and any(row.kind is kind and row.writable(key) for row in info.kinds):
-            names.append(status.account.name)
-    return Landing(tuple(names), not names)
+def landing_of_new(key: str, chosen: Mapping[str, Creation]) -> Landing:
+    """Where a field of a new item will be, by what it gives to each account; what a CRM would refuse is not there."""
+    names = tuple(name for name, made in chosen.items() if key in made.fields and not made.lacking)
+    return Landing(names, not names)
 
 
 def standings(facts: Facts, entries: Sequence[OutboxEntry]) -> list[Standing]:

@@ -2,31 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from crmdesk.desk import AccountStatus, Desk
-from crmdesk.domain.fields import field_of
+from crmdesk.desk import Desk
+from crmdesk.domain.fields import Kind, field_of
 from crmdesk.domain.values import Patch
 from crmdesk.ui.editor_details import Details
 from crmdesk.ui.editor_draft import Draft
 from crmdesk.ui.editor_facts import Facts, Landing, landing_of_new, landing_text
+from crmdesk.ui.editor_new import CreateIn
 from crmdesk.ui.editor_row import CardField
 from crmdesk.ui.phrases import count, field_title, listed, numbered, value_text
 
 translate = QCoreApplication.translate  # by this name, so that lupdate finds the words
 
 
-def landings(
-    desk: Desk, facts: Facts | None, draft: Draft, patch: Patch, chosen: Sequence[AccountStatus]
-) -> dict[str, Landing]:
+def landings(desk: Desk, facts: Facts, patch: Patch) -> dict[str, Landing]:
     """Where each changed field will be."""
-    if facts is not None:
-        placement = desk.placement(facts.item.id, patch)
-        return {key: facts.landing(key, placement) for key in patch}
-    providers = desk.providers()
-    return {key: landing_of_new(draft.kind, key, chosen, providers) for key in patch}
+    placement = desk.placement(facts.item.id, patch)
+    return {key: facts.landing(key, placement) for key in patch}
+
+
+def landings_of_new(desk: Desk, kind: Kind, patch: Patch, create_in: CreateIn) -> dict[str, Landing]:
+    """Where each field of a new item will be; says beside each ticked account what its CRM still wants."""
+    chosen = [status.account for status in create_in.chosen()]
+    made = {account.name: desk.creation(account, kind, patch) for account in chosen} if patch else {}
+    create_in.show_lacking({name: [field_title(kind, key) for key in one.lacking] for name, one in made.items()})
+    return {key: landing_of_new(key, made) for key in patch}
 
 
 def show_notes(
