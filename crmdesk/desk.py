@@ -15,6 +15,7 @@ from crmdesk.desk_sign_in import BrowserTokens, Probe, VaultTokens
 from crmdesk.domain.accounts import Account
 from crmdesk.domain.clock import Clock, SystemClock
 from crmdesk.domain.fields import Kind
+from crmdesk.domain.items import Also
 from crmdesk.domain.records import Item
 from crmdesk.domain.reports import Origin
 from crmdesk.domain.signals import AccountChanged, AttentionChanged, ItemsChanged, OutboxChanged, Signal
@@ -159,13 +160,16 @@ class Desk(DeskAccounts):
         """Hear every signal from now on, on the loop's thread; the returned function ends it."""
         return self._announcer.subscribe(listener)
 
-    async def edit(self, item_id: int, patch: Patch) -> Item:
-        """Change fields of an item: saved when this returns, sent without anybody waiting. Raises NotFound."""
-        return await self._edit(item_id, patch, Origin.YOU)
+    async def edit(self, item_id: int, patch: Patch, also: Also | None = None) -> Item:
+        """Change fields of an item: saved when this returns, sent without anybody waiting. Raises NotFound.
 
-    async def _edit(self, item_id: int, patch: Patch, origin: Origin) -> Item:
+        An empty field is filled in the first record that can take it, and in those of `also`, by field.
+        """
+        return await self._edit(item_id, patch, Origin.YOU, also)
+
+    async def _edit(self, item_id: int, patch: Patch, origin: Origin, also: Also | None = None) -> Item:
         def change(tx: Tx) -> edits.Edited:
-            done = edits.edit(tx, item_id, patch, self._writable, origin)
+            done = edits.edit(tx, item_id, patch, self._writable, origin, also)
             tx.drafts.drop(item_id)
             return done
 

@@ -14,7 +14,7 @@ import msgspec
 from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID, Account, Pause
 from crmdesk.domain.checks import warnings
 from crmdesk.domain.fields import Kind
-from crmdesk.domain.items import Creation, Placement
+from crmdesk.domain.items import Also, Creation, Placement
 from crmdesk.domain.outbox import EntryState, OutboxEntry
 from crmdesk.domain.records import Item, ItemQuery, Record, Row
 from crmdesk.domain.references import Related
@@ -219,10 +219,10 @@ class DeskReads:
         """The items with unsaved drafts."""
         return sorted(self._store.reader().drafts.all())
 
-    def placement(self, item_id: int, patch: Patch) -> Placement:
-        """Where each value of an edit would land; changes nothing."""
+    def placement(self, item_id: int, patch: Patch, also: Also | None = None) -> Placement:
+        """Where each value of an edit would land, and where an empty field could be filled too; changes nothing."""
         reads = self._store.reader()
-        return edits.placement(reads, reads.items.get(item_id), patch, self._writable)
+        return edits.placement(reads, reads.items.get(item_id), patch, self._writable, also)
 
     def creation(self, account: Account, kind: Kind, patch: Patch) -> Creation:
         """What a new item would give to an account's CRM, and what that still wants of it; changes nothing."""

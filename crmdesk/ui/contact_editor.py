@@ -95,6 +95,7 @@ class ContactEditor(QWidget):
 
     def _watch(self, field: CardField) -> None:
         acts = {
+            "also": self._fill_also,
             "newer": self._take_newer,
             "values": self.actions_.choose_value,
             "conflict": self.actions_.decide,
@@ -263,7 +264,7 @@ class ContactEditor(QWidget):
             return
         patch = shown.draft.to_save()
         if shown.facts is not None:
-            landed = landings(self.desk, shown.facts, patch) if patch else {}
+            landed = landings(self.desk, shown.facts, patch, shown.draft.also) if patch else {}
         else:
             landed = landings_of_new(self.desk, shown.kind, patch, self.page.create_in)
         warnings = self.desk.warnings(shown.kind, patch) if patch else {}
@@ -319,6 +320,14 @@ class ContactEditor(QWidget):
             self.undo_stack.note(key, mine, newer, self.tr("Take the newer value"), typed=False)
             self._open.draft.drop(key)
             self._put(key, newer)
+
+    def _fill_also(self, key: str) -> None:
+        """Fill an empty field in every account that can take it, or in the first alone again."""
+        shown = self._open
+        if shown is not None and shown.item is not None:
+            others = self.desk.placement(shown.item.id, shown.draft.to_save()).others
+            shown.draft.fill_also(key, () if shown.draft.also.get(key) else others.get(key, ()))
+            self._show_preview()
 
     def show_draft(self, draft: Draft) -> None:
         """Show another draft of the same item, with an undo history of its own."""

@@ -31,6 +31,7 @@ class Landing:
     names: tuple[str, ...] = ()  # accounts that get it
     here: bool = False  # kept on this computer only
     refused: str = ""
+    others: tuple[str, ...] = ()  # accounts that could get what fills an empty field too
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,8 @@ class Facts:
         taking = [accounts[id_] for id_, patch in placement.patches.items() if key in patch and id_ in accounts]
         names = tuple(self.faces[id_].name for id_ in taking if id_ in self.faces and id_ != LOCAL_ACCOUNT_ID)
         here = key in placement.here or placement.pins.get(key) == HERE or (not names and LOCAL_ACCOUNT_ID in taking)
-        return Landing(names, here, placement.refused.get(key, ""))
+        others = tuple(self.faces[accounts[id_]].name for id_ in placement.others.get(key, ()))
+        return Landing(names, here, placement.refused.get(key, ""), others)
 
 
 def landing_text(landing: Landing) -> str:

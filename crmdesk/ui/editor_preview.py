@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from crmdesk.desk import Desk
 from crmdesk.domain.fields import Kind, field_of
+from crmdesk.domain.items import Also
 from crmdesk.domain.values import Patch
 from crmdesk.ui.editor_details import Details
 from crmdesk.ui.editor_draft import Draft
@@ -19,9 +20,9 @@ from crmdesk.ui.phrases import count, field_title, listed, numbered, value_text
 translate = QCoreApplication.translate  # by this name, so that lupdate finds the words
 
 
-def landings(desk: Desk, facts: Facts, patch: Patch) -> dict[str, Landing]:
+def landings(desk: Desk, facts: Facts, patch: Patch, also: Also) -> dict[str, Landing]:
     """Where each changed field will be."""
-    placement = desk.placement(facts.item.id, patch)
+    placement = desk.placement(facts.item.id, patch, also)
     return {key: facts.landing(key, placement) for key in patch}
 
 
@@ -45,6 +46,7 @@ def show_notes(
     notes, key, kind = field.notes, field.key, draft.kind
     notes.remark("warning", warning)
     notes.remark("landing", landing_text(landing) if landing else "")
+    notes.offer("also", _also_text(draft, key, landing) if landing else "")
     here = landing is not None and landing.here
     notes.remark("kept_here", translate("Preview", "Kept on this computer only") if here else "")
     notes.remark(
@@ -69,6 +71,15 @@ def show_notes(
         facts.hover(key) if facts and n else "",
     )
     notes.settle()
+
+
+def _also_text(draft: Draft, key: str, landing: Landing) -> str:
+    """What is offered where an empty field is filled: the other accounts that could take it, or the first alone."""
+    if landing.others:
+        return translate("Preview", "Also to {names}").format(names=listed(list(landing.others)))
+    if draft.also.get(key) and landing.names:
+        return translate("Preview", "Only to {name}").format(name=landing.names[0])
+    return ""
 
 
 def dirty_text(draft: Draft, landed: Mapping[str, Landing]) -> str:

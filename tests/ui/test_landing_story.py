@@ -6,9 +6,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QCheckBox, QMenu
 
-from crmdesk.domain.accounts import Direction
+from crmdesk.domain.accounts import Account, Direction
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.normal import same
+from crmdesk.domain.records import Item
 from crmdesk.domain.values import Entry
 from crmdesk.ui.editor_notes import Remark
 from crmdesk.ui.labels import Label
@@ -30,6 +31,13 @@ def _wanted(stage: EditorStage) -> list[str]:
     return [
         remark.label.whole() for remark in stage.editor.page.create_in.findChildren(Remark) if not remark.isHidden()
     ]
+
+
+async def _in_both(stage: EditorStage, first: Account, second: Account, name: str) -> Item:
+    """Somebody who stands in two CRMs, by name alone."""
+    item = await stage.desk.new(Kind.CONTACT, {"name": name}, [first.id, second.id])
+    await until(lambda: [r.remote_id is None for r in stage.desk.item(item.id).records] == [False, False], 10)
+    return item
 
 
 def _goes_to(stage: EditorStage, key: str) -> str:
@@ -84,6 +92,41 @@ def test_a_crm_that_would_refuse_a_new_contact_is_named_before_saving(qapp: QApp
         stage.type("emails", "nora@testcase.example")
         await until(lambda: _goes_to(stage, "name") == "Goes to Dex, CRM API")
         assert _wanted(stage) == []
+
+    play(qapp, tmp_path, story, contacts=4)
+
+
+def test_what_fills_an_empty_field_goes_to_the_other_crms_too_where_the_user_says_so(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    async def story(stage: EditorStage) -> None:
+        dex, boss = stage.desk.account("Dex"), await stage.connect(provider="follow_up_boss")
+        item = await _in_both(stage, dex, boss, "Ada Quill")
+        stage.editor.show_item(item.id)
+        assert stage.editor.card is not None
+        stage.editor.card.unfold("emails")
+        notes = stage.editor.card.fields["emails"].notes
+        stage.type("emails", "ada@quill.example")
+        await until(lambda: _goes_to(stage, "emails") == "Goes to Dex")
+        offer = notes.offered("also")
+        assert offer is not None
+        assert offer.text() == "Also to Follow Up Boss"
+        offer.click()
+        assert _goes_to(stage, "emails") == "Goes to Dex, Follow Up Boss"
+        assert offer.text() == "Only to Dex"
+        offer.click()
+        assert _goes_to(stage, "emails") == "Goes to Dex"
+        offer.click()
+        stage.editor.save()
+        await until(
+            lambda: stage.said().startswith("Sent to ") and "Dex" in stage.said() and "Boss" in stage.said(), 10
+        )
+        assert notes.offered("also") is None
+        by_account = {record.account_id: record for record in stage.desk.item(item.id).records}
+        held = [by_account[account.id].values["emails"] for account in (dex, boss)]
+        assert [entry.value for emails in held if isinstance(emails, tuple) for entry in emails] == 2 * [
+            "ada@quill.example"
+        ]
 
     play(qapp, tmp_path, story, contacts=4)
 
