@@ -139,6 +139,21 @@ class EditorActions(QObject):
 
         show_below(values_menu(self._editor, shown.facts, key, pin, unpin), card.fields[key].notes)
 
+    def take_newer(self, key: str) -> None:
+        """Show what the desk has now instead of what was typed."""
+        if (shown := self._open) is not None:
+            mine, newer = shown.draft.value(key), shown.draft.shown.get(key)
+            self._editor.undo_stack.note(key, mine, newer, self.tr("Take the newer value"), typed=False)
+            shown.draft.drop(key)
+            self._editor.put_value(key, newer)
+
+    def fill_also(self, key: str) -> None:
+        """Fill an empty field in every account that can take it, or in the first alone again."""
+        if (shown := self._open) is not None and shown.item is not None:
+            others = self._editor.desk.placement(shown.item.id, shown.draft.to_save()).others
+            shown.draft.fill_also(key, () if shown.draft.also.get(key) else others.get(key, ()))
+            self._editor.show_preview()
+
     def decide(self, key: str) -> None:
         """Let the user decide a conflict."""
         shown, card = self._open, self._editor.card

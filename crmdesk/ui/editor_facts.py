@@ -41,7 +41,7 @@ class Facts:
     item: Item
     faces: Mapping[int, Face]
     fixed: Mapping[tuple[str, str], str] = field(default_factory=dict)  # (field, entry text) → why it cannot be changed
-    only_here: frozenset[str] = frozenset()  # fields that none of its accounts takes
+    only_here: frozenset[str] = frozenset()  # fields whose shown value can be changed in none of its accounts
 
     def face(self, record: Record) -> Face:
         """The face of a record's account."""
@@ -82,9 +82,13 @@ class Facts:
         kind = self.item.kind
         lines = [f"{self.face(r).name}: {value_text(kind, key, r.values.get(key))}" for r in self.item.records]
         if key in self.only_here:
-            lines.append(
-                translate("Facts", "None of these accounts takes this field; a change is kept on this computer only.")
+            names = listed([face.name for face in self.holders(key)])
+            says = translate(
+                "Facts", "In {names} this value cannot be changed: a change is kept on this computer only."
             )
+            lines.append(says.format(names=names))
+            if self.contenders(key):
+                lines.append(translate("Facts", "The other values stay as they are."))
         return "\n".join(lines) if len(self.item.records) > 1 or key in self.only_here else ""
 
     def landing(self, key: str, placement: Placement) -> Landing:

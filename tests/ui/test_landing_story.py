@@ -6,10 +6,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QCheckBox, QMenu
 
-from crmdesk.domain.accounts import Account, Direction
+from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID, Account, Direction
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.normal import same
-from crmdesk.domain.records import Item
+from crmdesk.domain.records import Item, ItemQuery
 from crmdesk.domain.values import Entry
 from crmdesk.ui.editor_notes import Remark
 from crmdesk.ui.labels import Label
@@ -129,6 +129,31 @@ def test_what_fills_an_empty_field_goes_to_the_other_crms_too_where_the_user_say
         ]
 
     play(qapp, tmp_path, story, contacts=4)
+
+
+def test_a_value_that_can_only_be_changed_here_is_not_said_to_be_taken_by_nobody(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    async def story(stage: EditorStage) -> None:
+        boss = await stage.connect(provider="follow_up_boss")
+        lists = [await stage.desk.ids(ItemQuery(account_id=account)) for account in (boss.id - 1, boss.id)]
+        linked = await stage.desk.link([ids[0] for ids in lists])
+        stage.editor.show_item(linked.id)
+        assert stage.editor.card is not None
+        offer = stage.editor.card.fields["name"].notes.offered("values")
+        assert offer is not None
+        told = offer.toolTip()
+        assert "In Dex this value cannot be changed: a change is kept on this computer only." in told
+        assert "The other values stay as they are." in told
+        stage.type("name", " Two")
+        await until(lambda: stage.editor.card and stage.editor.card.fields["name"].notes.said("kept_here"))
+        stage.editor.save()
+        await until(lambda: not stage.editor.has_draft())
+        names = {record.account_id: record.values["name"] for record in stage.desk.item(linked.id).records}
+        assert names[boss.id] == linked.records[1].values["name"]
+        assert names[LOCAL_ACCOUNT_ID] == f"{linked.values['name']} Two"
+
+    play(qapp, tmp_path, story, contacts=4, direction=Direction.PULL)
 
 
 def test_accounts_that_take_none_of_a_kind_are_told_in_one_line(qapp: QApplication, tmp_path: Path) -> None:
