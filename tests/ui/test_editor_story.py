@@ -252,6 +252,19 @@ def test_undo_takes_back_a_typed_tag_whole_and_leaves_the_others(qapp: QApplicat
     play(qapp, tmp_path, story, connected=False)
 
 
+def test_a_birthday_is_kept_as_soon_as_its_last_digit_is_typed(qapp: QApplication, tmp_path: Path) -> None:
+    async def story(stage: EditorStage) -> None:
+        item = await stage.desk.new(Kind.CONTACT, {"name": "Ada"})
+        stage.editor.show_item(item.id)
+        assert stage.editor.card is not None
+        stage.editor.card.unfold("birthday")
+        stage.type("birthday", "1984-05-12")
+        stage.press(Qt.Key.Key_S, CTRL)
+        await until(lambda: stage.desk.item(item.id).values.get("birthday") == "1984-05-12")
+
+    play(qapp, tmp_path, story, connected=False)
+
+
 def test_a_new_contact_is_created_in_the_chosen_account(qapp: QApplication, tmp_path: Path) -> None:
     async def story(stage: EditorStage) -> None:
         made: list[int] = []
