@@ -15,6 +15,7 @@ from crmdesk.desk_sign_in import BrowserTokens, Mocks, Probe, VaultTokens
 from crmdesk.domain.accounts import Account
 from crmdesk.domain.clock import Clock, SystemClock
 from crmdesk.domain.fields import Kind
+from crmdesk.domain.items import Also
 from crmdesk.domain.records import Item
 from crmdesk.domain.reports import Origin
 from crmdesk.domain.signals import AccountChanged, AttentionChanged, ItemsChanged, OutboxChanged, Signal
@@ -171,13 +172,16 @@ class Desk(DeskAccounts):
         """Hear every signal from now on, on the loop's thread; the returned function ends it."""
         return self._announcer.subscribe(listener)
 
-    async def edit(self, item_id: int, patch: Patch) -> Item:
-        """Change fields of an item: saved when this returns, sent without anybody waiting. Raises NotFound."""
-        return await self._edit(item_id, patch, Origin.YOU)
+    async def edit(self, item_id: int, patch: Patch, also: Also | None = None) -> Item:
+        """Change fields of an item: saved when this returns, sent without anybody waiting. Raises NotFound.
 
-    async def _edit(self, item_id: int, patch: Patch, origin: Origin) -> Item:
+        An empty field is filled in the first record that can take it, and in those of `also`, by field.
+        """
+        return await self._edit(item_id, patch, Origin.YOU, also)
+
+    async def _edit(self, item_id: int, patch: Patch, origin: Origin, also: Also | None = None) -> Item:
         def change(tx: Tx) -> edits.Edited:
-            done = edits.edit(tx, item_id, patch, self._writable, origin)
+            done = edits.edit(tx, item_id, patch, self._writable, origin, also)
             tx.drafts.drop(item_id)
             return done
 
@@ -221,6 +225,7 @@ class Desk(DeskAccounts):
                 f"{account.name} is not set to hold {item.kind.plural}.",
                 next=f"`crmdesk account set {account.name} --kinds` takes the kinds that it is to hold.",
             )
+        wishes.refuse_incomplete(account, info, item.values)
         wishes.queue_create(tx, account, info, item_id, item.values, self._clock.token())
         tx.items.refresh([item_id])
 

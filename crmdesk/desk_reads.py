@@ -14,12 +14,12 @@ import msgspec
 from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID, Account, Pause
 from crmdesk.domain.checks import warnings
 from crmdesk.domain.fields import Kind
-from crmdesk.domain.items import Placement
+from crmdesk.domain.items import Also, Creation, Placement
 from crmdesk.domain.outbox import EntryState, OutboxEntry
 from crmdesk.domain.records import Item, ItemQuery, Record, Row
 from crmdesk.domain.references import Related
 from crmdesk.domain.reports import Change, Conflict, Problem, Run
-from crmdesk.domain.values import Patch, patch_from_json
+from crmdesk.domain.values import Patch, applied, patch_from_json
 from crmdesk.errors import NotFound, Unavailable, UserInputError
 from crmdesk.later import Later
 from crmdesk.providers.contract import KindInfo, ProviderInfo
@@ -30,9 +30,9 @@ from crmdesk.sync.engine import Engine
 from crmdesk.sync.schedule import next_run
 
 if TYPE_CHECKING:
-    from crmdesk.sync import edits, records
+    from crmdesk.sync import edits, records, wishes
 else:
-    edits, records = Later("crmdesk.sync.edits"), Later("crmdesk.sync.records")
+    edits, records, wishes = (Later(f"crmdesk.sync.{name}") for name in ("edits", "records", "wishes"))
 
 THIS_COMPUTER = "This computer"
 
@@ -219,10 +219,14 @@ class DeskReads:
         """The items with unsaved drafts."""
         return sorted(self._store.reader().drafts.all())
 
-    def placement(self, item_id: int, patch: Patch) -> Placement:
-        """Where each value of an edit would land; changes nothing."""
+    def placement(self, item_id: int, patch: Patch, also: Also | None = None) -> Placement:
+        """Where each value of an edit would land, and where an empty field could be filled too; changes nothing."""
         reads = self._store.reader()
-        return edits.placement(reads, reads.items.get(item_id), patch, self._writable)
+        return edits.placement(reads, reads.items.get(item_id), patch, self._writable, also)
+
+    def creation(self, account: Account, kind: Kind, patch: Patch) -> Creation:
+        """What a new item would give to an account's CRM, and what that still wants of it; changes nothing."""
+        return wishes.creation(self.kind_info(account, kind), account, applied({}, patch))
 
     def warnings(self, kind: Kind, patch: Patch) -> dict[str, str]:
         """What looks odd in a form, by field; it never keeps anybody from saving."""
@@ -238,6 +242,10 @@ class DeskReads:
             if info.kind is kind:
                 return info
         raise UserInputError(f"{account.name} has no {kind.plural}.")
+
+    def creates(self, account: Account, kind: Kind) -> bool:
+        """Whether an account's CRM takes new items of that kind."""
+        return any(info.kind is kind and info.creates for info in kinds_of(account.provider, account.settings))
 
     def _writable(self, account: Account, record: Record) -> Collection[str]:
         info = self.kind_info(account, record.kind)

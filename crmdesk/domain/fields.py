@@ -36,6 +36,7 @@ class FieldType(Enum):
     IMAGE = "image"  # the URL of a picture
     FLAG = "flag"  # True or absent
     NUMBER = "number"
+    AMOUNT = "amount"  # a price as it is written: most are plain numbers, some are words
     REFERENCES = "references"  # entries whose values are ids of other items
 
     @property
@@ -98,7 +99,7 @@ _PROPERTY = (
     Field("name", "Address", in_list=True),
     Field("property_class", "Class", in_list=True, scopes=True),
     Field("status", "Status", in_list=True, scopes=True),
-    Field("price", "Price", in_list=True),
+    Field("price", "Price", FieldType.AMOUNT, in_list=True),
     Field("description", "Description", FieldType.NOTE, in_list=True),
     Field("vendors", "Vendors", FieldType.REFERENCES, in_list=True, target=Kind.CONTACT),
     Field("buyers", "Buyers", FieldType.REFERENCES, in_list=True, target=Kind.CONTACT),
@@ -112,7 +113,7 @@ _DEAL = (
     Field("stage", "Stage", in_list=True, scopes=True),
     Field("property", "Property", FieldType.REFERENCES, in_list=True, target=Kind.PROPERTY),
     Field("contacts", "People", FieldType.REFERENCES, in_list=True, target=Kind.CONTACT),
-    Field("price", "Price", in_list=True),
+    Field("price", "Price", FieldType.AMOUNT, in_list=True),
     Field("description", "Summary", FieldType.NOTE, in_list=True),
     Field("settles", "Settlement", FieldType.DATE),
     Field("risk_level", "Risk level", scopes=True),

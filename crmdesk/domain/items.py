@@ -5,8 +5,8 @@ All of it is pure. Records come in account order; "This computer" is last.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID
 from crmdesk.domain.fields import Kind, field_of
@@ -25,10 +25,22 @@ class Placement:
         str, int | None
     ]  # field → record id, None pins it as empty; -1 stands for the record of this computer
     refused: Mapping[str, str]  # field → why an entry could not be changed
+    others: Mapping[str, Sequence[int]] = field(
+        default_factory=dict
+    )  # empty field → further records that could take it
+
+
+@dataclass(frozen=True, slots=True)
+class Creation:
+    """What a new item would give to a CRM, and what that CRM still wants before it takes it."""
+
+    fields: frozenset[str]  # whose values would be there
+    lacking: tuple[str, ...] = ()  # fields without which it would be refused
 
 
 HERE = -1  # in `Placement.pins`: the record in "This computer", which may not exist yet
 
+Also = Mapping[str, Collection[int]]  # field → the records beside the first one that an empty field is filled in
 CanTake = Callable[[Record, str], bool]  # whether that record's account lets the desk write that field
 
 
@@ -98,40 +110,60 @@ def differing(kind: Kind, key: str, records: Sequence[Record]) -> list[tuple[int
     return [(id_, value) for id_, value in held[1:] if not same(kind, key, value, held[0][1])] if held else []
 
 
-def place(kind: Kind, records: Sequence[Record], pins: Sequence[Pin], patch: Patch, can_take: CanTake) -> Placement:
+def place(
+    kind: Kind,
+    records: Sequence[Record],
+    pins: Sequence[Pin],
+    patch: Patch,
+    can_take: CanTake,
+    also: Also | None = None,
+) -> Placement:
     """Decide where each edited field lands.
 
-    An edit replaces a value wherever that value stands and never overwrites a different one; where no record can take
-    it, it stays on this computer and is pinned.
+    An edit replaces a value wherever that value stands and never overwrites a different one. An empty field is filled
+    in the first record that can take it, and in those that `also` names. Where none can take it, it stays on this
+    computer and is pinned.
     """
     patches: dict[int, dict[str, Value | None]] = {}
     here: dict[str, Value | None] = {}
     new_pins: dict[str, int | None] = {}
     refused: dict[str, str] = {}
+    others: dict[str, Sequence[int]] = {}
     shown = project(kind, records, pins)
     records = speaking(records)
     for key, new in patch.items():
+        filled: list[int] = []
+        if shown.get(key) is None and new is not None:
+            filled, others[key] = _filled(key, records, can_take, (also or {}).get(key, ()))
         if field_of(kind, key).type.is_list:
-            _place_list(kind, key, records, new, can_take, patches, here, refused)
+            _place_list(kind, key, records, new, can_take, filled, patches, here, refused)
         else:
-            landed = _place_scalar(kind, key, records, shown.get(key), new, can_take)
+            landed = filled or _holding(kind, key, records, shown.get(key), can_take)
             for record_id in landed:
                 patches.setdefault(record_id, {})[key] = new
             _pin_scalar(kind, key, records, pins, new, landed, here, new_pins)
-    return Placement(patches, here, new_pins, refused)
+    return Placement(patches, here, new_pins, refused, {key: ids for key, ids in others.items() if ids})
 
 
-def _place_scalar(
-    kind: Kind, key: str, records: Sequence[Record], old: Value | None, new: Value | None, can_take: CanTake
-) -> list[int]:
-    if old is None:
-        # Where the field is pinned as empty a record may still hold a value; that one is never overwritten.
-        filled = next((record.id for record in records if can_take(record, key) and key not in record.values), None)
-        return [] if filled is None or new is None else [filled]
+def _filled(
+    key: str, records: Sequence[Record], can_take: CanTake, also: Collection[int]
+) -> tuple[list[int], Sequence[int]]:
+    """The records in which an empty field is filled, and the further ones of CRMs in which it could be."""
+    # Where the field is pinned as empty a record may still hold a value; that one is never overwritten.
+    able = [record for record in records if can_take(record, key) and key not in record.values]
+    further = [record.id for record in able[1:] if record.account_id != LOCAL_ACCOUNT_ID]
+    chosen = [id_ for id_ in further if id_ in also]
+    return [*(record.id for record in able[:1]), *chosen], [id_ for id_ in further if id_ not in also]
+
+
+def _holding(kind: Kind, key: str, records: Sequence[Record], old: Value | None, can_take: CanTake) -> list[int]:
     return [
         record.id
         for record in records
-        if key in record.values and same(kind, key, record.values[key], old) and can_take(record, key)
+        if old is not None
+        and key in record.values
+        and same(kind, key, record.values[key], old)
+        and can_take(record, key)
     ]
 
 
@@ -173,6 +205,7 @@ def _place_list(
     records: Sequence[Record],
     new: Value | None,
     can_take: CanTake,
+    filled: Sequence[int],
     patches: dict[int, dict[str, Value | None]],
     here: dict[str, Value | None],
     refused: dict[str, str],
@@ -195,10 +228,10 @@ def _place_list(
         for holder in able:
             lists[holder] = _exchanged(kind, key, lists[holder], form, target)
     if added:
-        taker = next((record.id for record in records if can_take(record, key)), None)
-        if taker is None:
+        takers = filled or [record.id for record in records if can_take(record, key)][:1]
+        if not takers:
             here[key] = tuple(added.values())
-        else:
+        for taker in takers:
             lists[taker].extend(added.values())
     for record in records:
         if tuple(lists[record.id]) != _entries(record, key):

@@ -146,6 +146,7 @@ class KindInfo:
     whole_object_update: bool = False
     searches: bool = True  # `find` looks in the CRM; else a create is looked up among the records that were pulled
     creates: bool = True
+    needs: tuple[str, ...] = ()  # the fields without which no new record is taken
     updates: bool = True
     deletes: bool = True
     doubtful: frozenset[str] = frozenset()  # may be ignored altogether when written: learned of each account, and told

@@ -57,6 +57,7 @@ DETAILS = (
     FieldPath("source_ref", "sourceRef", writable=False, at_create=True),
     FieldPath("description", "notes", "note", at_create=True),
 )
+NEEDED = ("first_name", "last_name", "emails")
 # An address has parts there, which no text can be taken apart into.
 _ADDRESS = FieldPath("address", "customFields.addresses", "note", writable=False)
 EVENTS = tuple(
@@ -114,6 +115,7 @@ def kind_infos(settings: ProviderSettings) -> tuple[KindInfo, ...]:
         deletions=SeesDeletions.BY_LISTING,
         lists_summaries=later,
         searches=False,
+        needs=NEEDED,
         updates=later,
         deletes=later,
     )

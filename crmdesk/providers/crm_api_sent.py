@@ -6,11 +6,12 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from crmdesk.domain.fields import Kind, field_of
 from crmdesk.domain.names import split_name
 from crmdesk.domain.values import Patch, Value, Values, texts
 from crmdesk.errors import Rejected
 from crmdesk.providers.contract import Registration, RemoteRecord
-from crmdesk.providers.crm_api_info import DETAILS, STATUSES, SUBTYPES
+from crmdesk.providers.crm_api_info import DETAILS, NEEDED, STATUSES, SUBTYPES
 
 UNSEEN = frozenset(row.field for row in DETAILS)
 
@@ -46,9 +47,8 @@ def with_unseen(record: RemoteRecord, sent: Values) -> RemoteRecord:
 
 def refuse_incomplete(values: Values) -> None:
     """What a contact must have there. Raises Rejected."""
-    needed = {"first_name": "first name", "last_name": "last name", "emails": "email address"}
-    lacking = {field: f"The CRM API takes no contact without its {word}" for field, word in needed.items()
-               if not values.get(field)}  # fmt: skip
+    titles = {field: field_of(Kind.CONTACT, field).title.lower() for field in NEEDED if not values.get(field)}
+    lacking = {field: f"The CRM API takes no contact without its {title}" for field, title in titles.items()}
     if lacking:
         raise Rejected("; ".join(lacking.values()), fields=lacking)
 

@@ -144,10 +144,11 @@ def kind_infos(settings: ProviderSettings) -> tuple[KindInfo, ...]:
             deletions=SeesDeletions.REPORTED,
             incremental=True,
             lists_summaries=people,
+            needs=("name",),
             details_age=DETAILS_AGE if people else None,
             whole_object_update=True,
         ),
-        KindInfo(Kind.DEAL, rows[Kind.DEAL], lists_summaries=True, whole_object_update=True),
+        KindInfo(Kind.DEAL, rows[Kind.DEAL], lists_summaries=True, needs=("property",), whole_object_update=True),
         KindInfo(Kind.EVENT, rows[Kind.EVENT], whole_object_update=True),
     )
 

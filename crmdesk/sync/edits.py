@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID, Account
 from crmdesk.domain.fields import Kind
-from crmdesk.domain.items import Placement, place
+from crmdesk.domain.items import Also, Placement, place
 from crmdesk.domain.names import follows, joined
 from crmdesk.domain.outbox import Action, EntryState, OutboxEntry, Outcome
 from crmdesk.domain.records import Item, NewRecord, Presence, Record
@@ -34,8 +34,8 @@ class Edited:
     refused: Mapping[str, str] | None = None
 
 
-def placement(reads: Reads, item: Item, patch: Patch, writable: Writable) -> Placement:
-    """Where each value of an edit will land."""
+def placement(reads: Reads, item: Item, patch: Patch, writable: Writable, also: Also | None = None) -> Placement:
+    """Where each value of an edit will land; an empty field is filled in the records that `also` names too."""
     accounts = {account.id: account for account in reads.accounts.all()}
 
     def can_take(record: Record, field: str) -> bool:
@@ -45,7 +45,7 @@ def placement(reads: Reads, item: Item, patch: Patch, writable: Writable) -> Pla
         return record.presence is not Presence.REMOVED and field in writable(account, record)
 
     patch = _really_new(item, checked(reads, item.kind, patch))
-    return place(item.kind, as_seen(reads, item.records), item.pins, patch, can_take)
+    return place(item.kind, as_seen(reads, item.records), item.pins, patch, can_take, also)
 
 
 def _really_new(item: Item, patch: Patch) -> dict[str, Value | None]:
@@ -53,10 +53,12 @@ def _really_new(item: Item, patch: Patch) -> dict[str, Value | None]:
     return {key: value for key, value in cleaned.items() if item.values.get(key) != value}
 
 
-def edit(tx: Tx, item_id: int, patch: Patch, writable: Writable, origin: Origin = Origin.YOU) -> Edited:
+def edit(
+    tx: Tx, item_id: int, patch: Patch, writable: Writable, origin: Origin = Origin.YOU, also: Also | None = None
+) -> Edited:
     """Change fields of an item: each record's new values and its outbox entry, in the caller's transaction."""
     item = tx.items.get(item_id)
-    placed = placement(tx, item, patch, writable)
+    placed = placement(tx, item, patch, writable, also)
     by_id = {record.id: record for record in item.records}
     touched: set[int] = set()
     staying = in_own(item.kind, placed.here)

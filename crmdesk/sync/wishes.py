@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from crmdesk.domain.accounts import Account
+from crmdesk.domain.fields import Kind, field_of
+from crmdesk.domain.items import Creation
+from crmdesk.domain.names import follows, split_name
 from crmdesk.domain.outbox import Action
 from crmdesk.domain.records import NewRecord
 from crmdesk.domain.values import Value, Values
@@ -27,6 +30,32 @@ def creatable(info: KindInfo, account: Account, values: Values) -> dict[str, Val
             if chosen is None:
                 del given[row.field]  # it stays on this computer
     return given | {key: value[:1] for key, value in given.items() if key in first and isinstance(value, tuple)}
+
+
+def creation(info: KindInfo, account: Account, values: Values) -> Creation:
+    """What of an item a create gives to that CRM: what is sent, the full name also where it is sent as its parts."""
+    given = creatable(info, account, values)
+    fields = writable_fields(info, account, creating=True)
+    parts = {"first_name", "last_name"} & fields
+    split = bool(parts) and info.kind is Kind.CONTACT and (not values.keys() & parts or follows(values))
+    reached = {key for key in given if key in fields or (key == "name" and split)}
+    whole = split_name(given) if info.kind is Kind.CONTACT else given
+    return Creation(frozenset(reached), tuple(key for key in info.needs if not whole.get(key)))
+
+
+def refuse_incomplete(account: Account, info: KindInfo, values: Values) -> None:
+    """What that CRM would surely refuse is not asked of it. Raises UserInputError.
+
+    A contact with an email or a phone may be there already, and is looked for first.
+    """
+    lacking = creation(info, account, values).lacking
+    if not lacking or (info.kind is Kind.CONTACT and values.keys() & {"emails", "phones"}):
+        return
+    words = " and ".join(field_of(info.kind, key).title.lower() for key in lacking)
+    raise UserInputError(
+        f"{account.name} takes no new {info.kind} without its {words}.",
+        next=f"Fill it in, or leave {account.name} out for now.",
+    )
 
 
 def queue_create(tx: Tx, account: Account, info: KindInfo, item_id: int, values: Values, key: str) -> int:

@@ -13,7 +13,7 @@ from crmdesk.domain.items import compose_name
 from crmdesk.domain.records import RecordState, Row
 from crmdesk.domain.values import Value
 from crmdesk.ui.marks import state_text
-from crmdesk.ui.phrases import date_text, field_title, moment_text, one_line
+from crmdesk.ui.phrases import amount_text, date_text, field_title, moment_text, one_line
 
 WHERE = "where"  # the column of the accounts that hold the item
 
@@ -28,7 +28,7 @@ _SHOWN = {
     Kind.EVENT: ("name", "event_type", "status", "starts", "location"),
 }
 _UNLISTED = frozenset({FieldType.IMAGE, FieldType.REFERENCES})  # a picture, and ids that only a card can name
-_NUMERIC = frozenset({FieldType.DATE, FieldType.MOMENT, FieldType.NUMBER})
+_NUMERIC = frozenset({FieldType.DATE, FieldType.MOMENT, FieldType.NUMBER, FieldType.AMOUNT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +81,8 @@ def _text(kind: Kind, key: str, value: Value) -> str:
         return date_text(str(value))
     if field.type is FieldType.MOMENT:
         return moment_text(str(value))
+    if field.type is FieldType.AMOUNT:
+        return amount_text(one_line(str(value), 200))
     return one_line(str(value), 200)
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from crmdesk.desk import AccountStatus, Desk
+from crmdesk.desk import Desk
 from crmdesk.domain.fields import FieldType, Kind, field_of
 from crmdesk.domain.items import compose_name
 from crmdesk.domain.values import Patch, Value, patch_from_json
@@ -24,8 +24,9 @@ from crmdesk.ui.editor_draft import Draft
 from crmdesk.ui.editor_faces import Faces
 from crmdesk.ui.editor_facts import delivery, standings
 from crmdesk.ui.editor_keys import meaning
+from crmdesk.ui.editor_new import offered
 from crmdesk.ui.editor_page import EditorPage
-from crmdesk.ui.editor_preview import dirty_text, landings, show_notes
+from crmdesk.ui.editor_preview import dirty_text, landings, landings_of_new, show_notes
 from crmdesk.ui.editor_row import CardField
 from crmdesk.ui.editor_saving import Saving
 from crmdesk.ui.editor_state import NEW_DRAFT, Open
@@ -46,16 +47,19 @@ class ContactEditor(QWidget):
     next_requested = Signal()
     opened = Signal(object, int)  # the user wants to see a related item: its kind and id
     created = Signal(int)  # a new item was saved under that id
+    regrouping = Signal()  # the user is about to make one item of several, or several of one
+    told = Signal(str, object)  # what was done to the whole item, and what takes it back or None
+    unsaved = Signal(int)  # how many changes of the card are not saved
 
     def __init__(self, desk: Desk, tasks: Tasks, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk, self.tasks = desk, tasks
         self._open: Open | None = None
         self._faces = Faces(desk)
-        self.undo_stack = FieldHistory(self._put)
+        self.undo_stack = FieldHistory(self.put_value)
         self._images = ImageLoader(self)
         self._preview = QTimer(self, singleShot=True, interval=PREVIEW)
-        self._preview.timeout.connect(self._show_preview)
+        self._preview.timeout.connect(self.show_preview)
         self.setBackgroundRole(QPalette.ColorRole.Button)
         self.setAutoFillBackground(True)
         column = QVBoxLayout(self)
@@ -76,7 +80,7 @@ class ContactEditor(QWidget):
         self.page.related.opened.connect(self.opened)
         self.page.related.asked.connect(self._bonds.ask)
         self.page.banner.acted.connect(self.actions_.restore)
-        self.page.create_in.changed.connect(self._show_preview)
+        self.page.create_in.changed.connect(self.show_preview)
         self.page.history.opened.connect(lambda: self.actions_.read_history(0))
         self.page.history.asked_more.connect(self.actions_.read_history)
         self.page.history.asked_restore.connect(self.actions_.restore_value)
@@ -94,7 +98,8 @@ class ContactEditor(QWidget):
 
     def _watch(self, field: CardField) -> None:
         acts = {
-            "newer": self._take_newer,
+            "also": self.actions_.fill_also,
+            "newer": self.actions_.take_newer,
             "values": self.actions_.choose_value,
             "conflict": self.actions_.decide,
             "retry": self.actions_.retry,
@@ -139,17 +144,11 @@ class ContactEditor(QWidget):
         self._leave()
         kept = self.desk.setting(NEW_DRAFT.format(kind=kind))
         self._open = Open(kind, Draft(kind, {}, patch_from_json(kept) if kept else None))
-        accounts = self.desk.accounts()
         chosen = self.desk.setting("new.accounts")
         ids = frozenset(int(text) for text in chosen.split(",") if text.isdigit())
-        able = frozenset(status.account.id for status in accounts if self._creates(status, kind))
-        self.page.create_in.show_accounts(kind, accounts, ids, able)
+        self.page.create_in.show_accounts(*offered(self.desk, kind), ids)
         self._present()
         self.edit()
-
-    def _creates(self, status: AccountStatus, kind: Kind) -> bool:
-        """Whether that account's CRM takes new items of the kind."""
-        return kind in status.account.kinds and self.desk.kind_info(status.account, kind).creates
 
     def edit(self) -> None:
         """Put the caret into the card."""
@@ -184,6 +183,7 @@ class ContactEditor(QWidget):
         self.tasks.drop("editor image")
 
     def _show_nobody(self, title: str, hint: str) -> None:
+        self.unsaved.emit(0)
         self.page.show_empty(title, hint)
         self.bar.show_rest()
 
@@ -216,7 +216,7 @@ class ContactEditor(QWidget):
         self._bonds.show()
         self._show_head()
         self._show_trash()
-        self._show_preview()
+        self.show_preview()
 
     def _show_head(self) -> None:
         shown = self._open
@@ -243,7 +243,7 @@ class ContactEditor(QWidget):
         if shown is self._open:
             self._bonds.show()
             self._show_head()
-            self._show_preview()
+            self.show_preview()
 
     def show_image(self) -> None:
         """Show the picture where the user asked for pictures, else the initials."""
@@ -262,12 +262,15 @@ class ContactEditor(QWidget):
 
             self.tasks.replace("editor image", load(), what=self.tr("Load the picture"))
 
-    def _show_preview(self) -> None:
+    def show_preview(self) -> None:
         shown = self._open
         if shown is None:
             return
         patch = shown.draft.to_save()
-        landed = landings(self.desk, shown.facts, shown.draft, patch, self.page.create_in.chosen()) if patch else {}
+        if shown.facts is not None:
+            landed = landings(self.desk, shown.facts, patch, shown.draft.also) if patch else {}
+        else:
+            landed = landings_of_new(self.desk, shown.kind, patch, self.page.create_in)
         warnings = self.desk.warnings(shown.kind, patch) if patch else {}
         for key, field in self.page.card(shown.kind).fields.items():
             show_notes(field, shown.draft, shown.facts, shown.details, landed.get(key), warnings.get(key, ""))
@@ -278,6 +281,7 @@ class ContactEditor(QWidget):
             self.bar.show_delivery(now, undo=shown.way_back is not None)
         elif shown.way_back is None:
             self.bar.show_rest()
+        self.unsaved.emit(len(patch))
 
     # Changing
 
@@ -295,7 +299,7 @@ class ContactEditor(QWidget):
         self.undo_stack.note(key, before, shown.draft.value(key), self.tr("Change {field}").format(field=title))
         self._changed(key)
 
-    def _put(self, key: str, value: Value | None) -> None:
+    def put_value(self, key: str, value: Value | None) -> None:
         """Undo or redo: the editor shows the value too."""
         if self._open is None:
             return
@@ -312,15 +316,9 @@ class ContactEditor(QWidget):
             self.bar.show_dirty(dirty_text(shown.draft, {}))
         if key in ("name", "starred", "first_name", "last_name") or field_of(shown.kind, key).type.is_list:
             self._show_head()
+        self.unsaved.emit(len(shown.draft.patch))
         self._preview.start()
         self.saving.keep_soon()
-
-    def _take_newer(self, key: str) -> None:
-        if self._open is not None:
-            mine, newer = self._open.draft.value(key), self._open.draft.shown.get(key)
-            self.undo_stack.note(key, mine, newer, self.tr("Take the newer value"), typed=False)
-            self._open.draft.drop(key)
-            self._put(key, newer)
 
     def show_draft(self, draft: Draft) -> None:
         """Show another draft of the same item, with an undo history of its own."""
@@ -332,7 +330,7 @@ class ContactEditor(QWidget):
     def bring_back(self, patch: Patch) -> None:
         """Put changes into the draft again."""
         for key, value in patch.items():
-            self._put(key, value)
+            self.put_value(key, value)
 
     def show_saved(self, *, was_new: bool) -> None:
         """Show the item as it was saved a moment ago."""
@@ -353,6 +351,8 @@ class ContactEditor(QWidget):
     def save(self) -> None:
         """Save on this computer now; sending follows by itself."""
         self._preview.stop()
+        if (card := self.card) is not None:
+            card.finish()
         self.saving.save()
 
     def save_and_next(self) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from crmdesk.domain.values import Patch
+from crmdesk.ui.editor_new import offered
 from crmdesk.ui.editor_offers import conflict_menu, item_menu, show_below, values_menu
 from crmdesk.ui.editor_sections import PAGE
 from crmdesk.ui.editor_state import Open
@@ -42,7 +43,7 @@ class EditorActions(QObject):
             "restore": self.restore,
             "delete_for_good": self.delete_for_good,
         }
-        menu = item_menu(self._editor, shown.item, self._editor.desk.accounts(), act, self.add_to)
+        menu = item_menu(self._editor, shown.item, offered(self._editor.desk, shown.item.kind), act, self.add_to)
         show_below(menu, card.header.menu)
 
     def delete(self) -> None:
@@ -137,6 +138,21 @@ class EditorActions(QObject):
             self._start(work(), self.tr("Choose automatically"))
 
         show_below(values_menu(self._editor, shown.facts, key, pin, unpin), card.fields[key].notes)
+
+    def take_newer(self, key: str) -> None:
+        """Show what the desk has now instead of what was typed."""
+        if (shown := self._open) is not None:
+            mine, newer = shown.draft.value(key), shown.draft.shown.get(key)
+            self._editor.undo_stack.note(key, mine, newer, self.tr("Take the newer value"), typed=False)
+            shown.draft.drop(key)
+            self._editor.put_value(key, newer)
+
+    def fill_also(self, key: str) -> None:
+        """Fill an empty field in every account that can take it, or in the first alone again."""
+        if (shown := self._open) is not None and shown.item is not None:
+            others = self._editor.desk.placement(shown.item.id, shown.draft.to_save()).others
+            shown.draft.fill_also(key, () if shown.draft.also.get(key) else others.get(key, ()))
+            self._editor.show_preview()
 
     def decide(self, key: str) -> None:
         """Let the user decide a conflict."""

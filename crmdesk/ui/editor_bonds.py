@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QApplication
 
 from crmdesk.desk import takes_registrations
 from crmdesk.domain.fields import FIELDS, Kind
@@ -30,8 +31,11 @@ class Bonds(QObject):
 
     def show(self) -> None:
         """Show what belongs to the item now."""
-        shown = self._editor.shown
-        self._editor.page.related.show_bond(self._read(shown) if shown is not None else None)
+        shown, page, focus = self._editor.shown, self._editor.page, QApplication.focusWidget()
+        bond = self._read(shown) if shown is not None else None
+        if bond != page.related.bond and focus is not None and page.related.isAncestorOf(focus):
+            page.area.setFocus()  # what has it is made anew, and the keys stay with the card
+        page.related.show_bond(bond)
 
     def _read(self, shown: Open) -> Bond | None:
         item = shown.item
@@ -138,20 +142,20 @@ class Bonds(QObject):
         account_id = record.account_id
 
         async def work() -> None:
+            self._editor.regrouping.emit()
             apart = await self._editor.desk.unlink(item_id, account_id, record_id)
-            if shown is self._editor.shown:
-                self._editor.refresh(frozenset({item_id}))
-                shown.way_back = lambda: self._link_again(shown, item_id, apart.id)
-                self._editor.bar.show_said(self.tr("Unlinked: it stands for itself again."), undo=True)
+            self._editor.refresh(frozenset({item_id}))
+            says = self.tr("Unlinked: it stands for itself again.")
+            self._editor.told.emit(says, lambda: self._link_again(item_id, apart.id))
 
         self._start(work(), self.tr("Unlink the record"))
 
-    def _link_again(self, shown: Open, item_id: int, other_id: int) -> None:
+    def _link_again(self, item_id: int, other_id: int) -> None:
         async def work() -> None:
+            self._editor.regrouping.emit()
             await self._editor.desk.link([item_id, other_id])
-            if shown is self._editor.shown:
-                self._editor.refresh(frozenset({item_id}))
-                self._editor.bar.show_said(self.tr("Linked again."))
+            self._editor.refresh(frozenset({item_id}))
+            self._editor.told.emit(self.tr("Linked again."), None)
 
         self._start(work(), self.tr("Link again"))
 

@@ -111,10 +111,17 @@ class Card(QWidget):
             self._offer_more()
 
     def start_anew(self) -> None:
-        """Fold what the user added for the item before."""
+        """Fold what the user added for the item before, and forget what he typed for it."""
         self._added.clear()
         for field in self.fields.values():
             field.notes.clear()
+            if isinstance(field.editor, TagsEditor):
+                field.editor.show_value(None)
+
+    def finish(self) -> None:
+        """Show what was typed as it will be kept."""
+        for field in self.fields.values():
+            field.editor.finish()
 
     def _fold(self, key: str, value: Value | None) -> None:
         if (row := self._rows.get(key)) is None:

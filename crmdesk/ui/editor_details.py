@@ -17,7 +17,7 @@ from crmdesk.ui.editor_faces import Face
 from crmdesk.ui.editor_facts import Facts
 
 ENTRIES = 50  # newest entries of an item that are looked at
-_PROBE = "\u200b?"  # a value no record holds: where it would land shows which fields no account takes
+_PROBE = "\u200b?"  # a value no record holds: where it would land shows which values no account lets the desk change
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ async def read_details(desk: Desk, item_id: int) -> Details:
 
 
 def read_facts(desk: Desk, item: Item, faces: Mapping[int, Face]) -> Facts:
-    """Where an item's values come from, and which of them no account would take back, by the desk's own preview."""
+    """Where an item's values come from, and which of them change nowhere but here, by the desk's own preview."""
     fields = {key: field_of(item.kind, key) for key in item.values}
     lists = [key for key, field in fields.items() if field.type.is_list and field.type is not FieldType.REFERENCES]
     probe: dict[str, Value | None] = dict.fromkeys(lists)

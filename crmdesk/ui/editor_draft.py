@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from crmdesk.domain.fields import Kind, field_of
+from crmdesk.domain.items import Also
 from crmdesk.domain.normal import entry_key
 from crmdesk.domain.values import Entry, Patch, Value, Values, is_empty
 
@@ -19,6 +22,7 @@ class Draft:
         self._shown: dict[str, Value] = dict(shown)
         self._patch: dict[str, Value | None] = {}
         self._from: dict[str, Value | None] = {}
+        self._also: dict[str, tuple[int, ...]] = {}
         for key, value in (patch or {}).items():
             self.change(key, value)
 
@@ -32,6 +36,15 @@ class Draft:
         """The changed fields as they stand in the editor; None clears one."""
         return dict(self._patch)
 
+    @property
+    def also(self) -> Also:
+        """The records beside the first one in which an empty field is to be filled."""
+        return dict(self._also)
+
+    def fill_also(self, key: str, record_ids: Sequence[int]) -> None:
+        """Fill an empty field in these records too; in none, to fill it in the first alone."""
+        self._also[key] = tuple(record_ids)
+
     def value(self, key: str) -> Value | None:
         """What the editor shows for a field."""
         return self._patch[key] if key in self._patch else self._shown.get(key)
@@ -41,8 +54,7 @@ class Draft:
         value = None if is_empty(value) else value
         before = self._from.get(key, self._shown.get(key))
         if value == before and self._shown.get(key) == before:
-            self._patch.pop(key, None)
-            self._from.pop(key, None)
+            self.drop(key)
             return
         self._from.setdefault(key, self._shown.get(key))
         self._patch[key] = value
@@ -64,6 +76,7 @@ class Draft:
         """Forget the change of a field, so that the desk's value shows again."""
         self._patch.pop(key, None)
         self._from.pop(key, None)
+        self._also.pop(key, None)
 
     def to_save(self) -> Patch:
         """The patch to save: lists take over what came or went meanwhile and what the user did not touch."""

@@ -8,10 +8,9 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from crmdesk.desk import AccountStatus, ProviderInfo
 from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID
-from crmdesk.domain.fields import Kind, field_of
-from crmdesk.domain.items import HERE, Placement, united
+from crmdesk.domain.fields import field_of
+from crmdesk.domain.items import HERE, Creation, Placement, united
 from crmdesk.domain.normal import same
 from crmdesk.domain.outbox import IN_CONFLICT, Action, EntryState, OutboxEntry, Outcome
 from crmdesk.domain.records import Item, Record, RecordState
@@ -32,6 +31,7 @@ class Landing:
     names: tuple[str, ...] = ()  # accounts that get it
     here: bool = False  # kept on this computer only
     refused: str = ""
+    others: tuple[str, ...] = ()  # accounts that could get what fills an empty field too
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Facts:
     item: Item
     faces: Mapping[int, Face]
     fixed: Mapping[tuple[str, str], str] = field(default_factory=dict)  # (field, entry text) → why it cannot be changed
-    only_here: frozenset[str] = frozenset()  # fields that none of its accounts takes
+    only_here: frozenset[str] = frozenset()  # fields whose shown value can be changed in none of its accounts
 
     def face(self, record: Record) -> Face:
         """The face of a record's account."""
@@ -82,9 +82,13 @@ class Facts:
         kind = self.item.kind
         lines = [f"{self.face(r).name}: {value_text(kind, key, r.values.get(key))}" for r in self.item.records]
         if key in self.only_here:
-            lines.append(
-                translate("Facts", "None of these accounts takes this field; a change is kept on this computer only.")
+            names = listed([face.name for face in self.holders(key)])
+            says = translate(
+                "Facts", "In {names} this value cannot be changed: a change is kept on this computer only."
             )
+            lines.append(says.format(names=names))
+            if self.contenders(key):
+                lines.append(translate("Facts", "The other values stay as they are."))
         return "\n".join(lines) if len(self.item.records) > 1 or key in self.only_here else ""
 
     def landing(self, key: str, placement: Placement) -> Landing:
@@ -93,7 +97,8 @@ class Facts:
         taking = [accounts[id_] for id_, patch in placement.patches.items() if key in patch and id_ in accounts]
         names = tuple(self.faces[id_].name for id_ in taking if id_ in self.faces and id_ != LOCAL_ACCOUNT_ID)
         here = key in placement.here or placement.pins.get(key) == HERE or (not names and LOCAL_ACCOUNT_ID in taking)
-        return Landing(names, here, placement.refused.get(key, ""))
+        others = tuple(self.faces[accounts[id_]].name for id_ in placement.others.get(key, ()))
+        return Landing(names, here, placement.refused.get(key, ""), others)
 
 
 def landing_text(landing: Landing) -> str:
@@ -101,17 +106,10 @@ def landing_text(landing: Landing) -> str:
     return translate("Facts", "Goes to {names}").format(names=listed(list(landing.names))) if landing.names else ""
 
 
-def landing_of_new(
-    kind: Kind, key: str, accounts: Sequence[AccountStatus], providers: Sequence[ProviderInfo]
-) -> Landing:
-    """Where a field of a new item will be, by what the chosen accounts' providers say they take."""
-    known = {info.key: info for info in providers}
-    names = []
-    for status in accounts:
-        info = known.get(status.account.provider)
-        if info and any(row.kind is kind and row.writable(key) for row in info.kinds):
-            names.append(status.account.name)
-    return Landing(tuple(names), not names)
+def landing_of_new(key: str, chosen: Mapping[str, Creation]) -> Landing:
+    """Where a field of a new item will be, by what it gives to each account; what a CRM would refuse is not there."""
+    names = tuple(name for name, made in chosen.items() if key in made.fields and not made.lacking)
+    return Landing(names, not names)
 
 
 def standings(facts: Facts, entries: Sequence[OutboxEntry]) -> list[Standing]:

@@ -85,13 +85,13 @@ _REMARKS = {
     "landing": ("outbox", Tone.QUIET),
     "kept_here": ("computer", Tone.QUIET),
 }
-_OFFERS = {"newer": "amber", "conflict": "amber", "values": "quiet", "retry": "quiet"}
+_OFFERS = {"also": "quiet", "newer": "amber", "conflict": "amber", "values": "quiet", "retry": "quiet"}
 
 
 class FieldNotes(QWidget):
     """All remarks and offers of one field, each made when first needed; takes no room while there is nothing to say."""
 
-    asked = Signal(str)  # newer | conflict | values | retry
+    asked = Signal(str)  # also | newer | conflict | values | retry
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -111,7 +111,7 @@ class FieldNotes(QWidget):
         self._remarks[name].say(text, more)
 
     def offer(self, name: str, text: str, more: str = "") -> None:
-        """Make an offer (newer, conflict, values, retry), or take it back with ""."""
+        """Make an offer (also, newer, conflict, values, retry), or take it back with ""."""
         if name not in self._offers:
             if not text:
                 return

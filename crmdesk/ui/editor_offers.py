@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
-from crmdesk.desk import AccountStatus
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.records import Item
 from crmdesk.domain.reports import Conflict
 from crmdesk.ui.editor_faces import Face
 from crmdesk.ui.editor_facts import Facts
+from crmdesk.ui.editor_new import Offered
 from crmdesk.ui.icons import icon
 from crmdesk.ui.phrases import ago, bullets, tooltip, value_text
 
@@ -78,7 +78,7 @@ def conflict_menu(
 def item_menu(
     parent: QWidget,
     item: Item,
-    accounts: Sequence[AccountStatus],
+    offered: Offered,
     act: Mapping[str, Callable[[], None]],
     add_to: Callable[[int], None],
 ) -> QMenu:
@@ -86,13 +86,17 @@ def item_menu(
     menu = QMenu(parent)
     if item.trashed_at is None:
         others = menu.addMenu(icon("add", "secondary"), translate("Offers", "Add to account"))
+        others.setToolTipsVisible(True)
+        able, not_able = offered
         held = {record.account_id for record in item.records}
-        for status in accounts:
-            if status.account.id in held:
-                continue
-            action = others.addAction(_safe(status.account.name))
-            action.setEnabled(status.account.direction.pushes)
-            action.triggered.connect(lambda _checked=False, id_=status.account.id: add_to(id_))
+        for status in able:
+            if status.account.id not in held:
+                action = others.addAction(_safe(status.account.name))
+                action.triggered.connect(lambda _checked=False, id_=status.account.id: add_to(id_))
+        for name, why in not_able.items():
+            action = others.addAction(_safe(name))
+            action.setEnabled(False)
+            action.setToolTip(tooltip(why.about(name)))
         others.setEnabled(not others.isEmpty())
         menu.addSeparator()
         menu.addAction(icon("trash", "secondary"), translate("Offers", "Move to trash"), act["delete"])

@@ -2,31 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from crmdesk.desk import AccountStatus, Desk
-from crmdesk.domain.fields import field_of
+from crmdesk.desk import Desk
+from crmdesk.domain.fields import Kind, field_of
+from crmdesk.domain.items import Also
 from crmdesk.domain.values import Patch
 from crmdesk.ui.editor_details import Details
 from crmdesk.ui.editor_draft import Draft
 from crmdesk.ui.editor_facts import Facts, Landing, landing_of_new, landing_text
+from crmdesk.ui.editor_new import CreateIn
 from crmdesk.ui.editor_row import CardField
 from crmdesk.ui.phrases import count, field_title, listed, numbered, value_text
 
 translate = QCoreApplication.translate  # by this name, so that lupdate finds the words
 
 
-def landings(
-    desk: Desk, facts: Facts | None, draft: Draft, patch: Patch, chosen: Sequence[AccountStatus]
-) -> dict[str, Landing]:
+def landings(desk: Desk, facts: Facts, patch: Patch, also: Also) -> dict[str, Landing]:
     """Where each changed field will be."""
-    if facts is not None:
-        placement = desk.placement(facts.item.id, patch)
-        return {key: facts.landing(key, placement) for key in patch}
-    providers = desk.providers()
-    return {key: landing_of_new(draft.kind, key, chosen, providers) for key in patch}
+    placement = desk.placement(facts.item.id, patch, also)
+    return {key: facts.landing(key, placement) for key in patch}
+
+
+def landings_of_new(desk: Desk, kind: Kind, patch: Patch, create_in: CreateIn) -> dict[str, Landing]:
+    """Where each field of a new item will be; says beside each ticked account what its CRM still wants."""
+    chosen = [status.account for status in create_in.chosen()]
+    made = {account.name: desk.creation(account, kind, patch) for account in chosen} if patch else {}
+    create_in.show_lacking({name: [field_title(kind, key) for key in one.lacking] for name, one in made.items()})
+    return {key: landing_of_new(key, made) for key in patch}
 
 
 def show_notes(
@@ -41,6 +46,7 @@ def show_notes(
     notes, key, kind = field.notes, field.key, draft.kind
     notes.remark("warning", warning)
     notes.remark("landing", landing_text(landing) if landing else "")
+    notes.offer("also", _also_text(draft, key, landing) if landing else "")
     here = landing is not None and landing.here
     notes.remark("kept_here", translate("Preview", "Kept on this computer only") if here else "")
     notes.remark(
@@ -65,6 +71,15 @@ def show_notes(
         facts.hover(key) if facts and n else "",
     )
     notes.settle()
+
+
+def _also_text(draft: Draft, key: str, landing: Landing) -> str:
+    """What is offered where an empty field is filled: the other accounts that could take it, or the first alone."""
+    if landing.others:
+        return translate("Preview", "Also to {names}").format(names=listed(list(landing.others)))
+    if draft.also.get(key) and landing.names:
+        return translate("Preview", "Only to {name}").format(name=landing.names[0])
+    return ""
 
 
 def dirty_text(draft: Draft, landed: Mapping[str, Landing]) -> str:

@@ -52,14 +52,14 @@ class RelatedSection(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 8, 0, 0)
         self._column.setSpacing(2)
-        self._shown: Bond | None = None
+        self.bond: Bond | None = None
         self.hide()
 
     def show_bond(self, bond: Bond | None) -> None:
         """Show what belongs to an item; None for nobody."""
-        if bond == self._shown:
+        if bond == self.bond:
             return
-        self._shown = bond
+        self.bond = bond
         while (item := self._column.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 
+from crmdesk.domain.items import Also
 from crmdesk.domain.records import Item
 from crmdesk.domain.values import Patch, to_json
 from crmdesk.errors import DeskError
@@ -82,7 +83,7 @@ class Saving(QObject):
         typed, patch, started = shown.draft.patch, shown.draft.to_save(), datetime.now(UTC)
         was_new, before = shown.item is None, shown.back_to(shown.draft.patch)
         try:
-            shown.item = item = await self._write(shown, patch)
+            shown.item = item = await self._write(shown, patch, shown.draft.also)
         except DeskError as error:
             if shown is self._editor.shown:
                 self._editor.bar.show_dirty(self.tr("Not saved: {why}").format(why=error.why))
@@ -96,10 +97,10 @@ class Saving(QObject):
         if shown is self._editor.shown:
             self._editor.show_saved(was_new=was_new)
 
-    async def _write(self, shown: Open, patch: Patch) -> Item:
+    async def _write(self, shown: Open, patch: Patch, also: Also) -> Item:
         desk = self._editor.desk
         if shown.item is not None:
-            item = await desk.edit(shown.item.id, patch)
+            item = await desk.edit(shown.item.id, patch, also)
             await desk.drop_draft(item.id)
             return item
         chosen = [status.account.id for status in self._editor.page.create_in.chosen()]

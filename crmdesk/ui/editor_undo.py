@@ -17,7 +17,7 @@ Apply = Callable[[str, Value | None], None]
 class _SetField(QUndoCommand):
     def __init__(self, key: str, old: Value | None, new: Value | None, text: str, apply: Apply, *, typed: bool) -> None:
         super().__init__(text)
-        self._typed = typed and not isinstance(new, tuple | bool)
+        self._typed = typed and not isinstance(new, bool)
         self._key, self._old, self._new, self._apply = key, old, new, apply
         self._done = True  # the user's own input did it already
         self._at = time.monotonic()
@@ -30,6 +30,8 @@ class _SetField(QUndoCommand):
             return False
         if not (self._typed and other._typed) or other._at - self._at > BURST:
             return False
+        if not _goes_on(other._old, other._new):
+            return False
         self._new, self._at = other._new, other._at
         return True
 
@@ -41,6 +43,13 @@ class _SetField(QUndoCommand):
         if not self._done:
             self._apply(self._key, self._new)
         self._done = True
+
+
+def _goes_on(old: Value | None, new: Value | None) -> bool:
+    """Whether a change is typing in a text, or in one entry of a list; an entry more or less is a step of its own."""
+    if isinstance(old, tuple) and isinstance(new, tuple) and len(old) == len(new):
+        return sum(a.value != b.value for a, b in zip(old, new, strict=True)) == 1
+    return not isinstance(old, tuple) and not isinstance(new, tuple)
 
 
 class FieldHistory(QUndoStack):

@@ -58,6 +58,9 @@ class Panes(QObject):
             self._editor.next_requested.connect(lambda: self._window.deeds.step(1))
             self._editor.created.connect(self._created)
             self._editor.opened.connect(self._open_related)
+            self._editor.regrouping.connect(lambda: window.table.listing.expect())
+            self._editor.told.connect(self._tell)
+            self._editor.unsaved.connect(window.status.set_unsaved)
             window.beside.addWidget(self._editor)
             window.beside.setStretchFactor(0, 1)
             window.state.place_editor()
@@ -209,6 +212,10 @@ class Panes(QObject):
         """Choose the new contact in the list as soon as it is there."""
         self._shown_id = id_
         self._window.table.listing.expect(id_)
+
+    def _tell(self, text: str, back: Callable[[], None] | None) -> None:
+        """Say what was done to a whole item, where no draft of it stands before the words."""
+        self._window.messages.note(text, self.tr("Undo") if back else "", back)
 
     def _closed(self) -> None:
         self.set_editor_visible(False)

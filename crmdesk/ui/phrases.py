@@ -12,6 +12,7 @@ from crmdesk.domain.fields import FieldType, Kind, field_of
 from crmdesk.domain.values import Value
 
 _CHOICE = re.compile(r"\((\w*)\|(\w*)\)|\((\w+)\)")
+_PLAIN = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,4})?")  # as long as a float can tell every digit
 CUSTOM = "custom."  # before the name of a field that somebody made in his CRM
 _TURNING = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
@@ -136,6 +137,14 @@ def moment_text(text: str) -> str:
     return f"{QLocale().toString(shown.date(), 'd MMM yyyy')} {QLocale().toString(shown.time(), 'HH:mm')}"
 
 
+def amount_text(text: str) -> str:
+    """A plain number with the locale's separators; anything else, such as "offers over 500k", unchanged."""
+    if (found := _PLAIN.fullmatch(text)) is None:
+        return text
+    whole, _point, rest = found[0].partition(".")
+    return QLocale().toString(float(text), "f", len(rest)) if rest else QLocale().toString(int(whole))
+
+
 def value_text(kind: Kind, key: str, value: Value | None, most: int = 120) -> str:
     """A value in one line of plain text; "empty" where there is none."""
     if value is None or value == ():
@@ -150,6 +159,8 @@ def value_text(kind: Kind, key: str, value: Value | None, most: int = 120) -> st
     type_ = field_of(kind, key).type
     if type_ is FieldType.DATE:
         return date_text(value)
+    if type_ is FieldType.AMOUNT:
+        return amount_text(one_line(value, most))
     return moment_text(value) if type_ is FieldType.MOMENT else one_line(value, most)
 
 

@@ -39,6 +39,7 @@ class StatusLine(Surface):
         row.addSpacing(GRID)
         row.addWidget(self.saved)
         self._running: dict[tuple[int, Kind], RunProgress] = {}
+        self._unsaved = 0
         self.set_running((), {})
         self.set_waiting(0)
 
@@ -50,10 +51,23 @@ class StatusLine(Surface):
 
     def set_waiting(self, waiting: int, parked: int = 0) -> None:
         """How many changes have not reached their CRM yet, and how many wait for somebody's decision."""
+        self._waiting, self._parked = waiting, parked
+        self._say_saved()
+
+    def set_unsaved(self, unsaved: int) -> None:
+        """How many changes stand in the card and are not saved."""
+        if unsaved != self._unsaved:
+            self._unsaved = unsaved
+            self._say_saved()
+
+    def _say_saved(self) -> None:
+        waiting, parked, unsaved = self._waiting, self._parked, self._unsaved
         text = numbered(self.tr("%Ln change(s) (waits|wait) to be sent", "", waiting), waiting)
         if not waiting and parked:
             text = numbered(self.tr("%Ln change(s) (needs|need) you", "", parked), parked)
-        self.saved.setText(text if waiting or parked else self.tr("All changes saved"))
+        open_ = text if waiting or parked else ""
+        typed = numbered(self.tr("%Ln change(s) not saved", "", unsaved), unsaved) if unsaved else ""
+        self.saved.setText(bullets(typed, open_) or self.tr("All changes saved"))
         look = "link" if waiting or parked else "calm"
         if self.saved.property("look") != look:
             self.saved.setProperty("look", look)

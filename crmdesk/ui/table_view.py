@@ -100,7 +100,8 @@ class TableView(QTableView):
         """Select that row alone and bring it into sight."""
         index = self._items.index(min(max(row, 0), self._items.rowCount() - 1), self._column())
         if index.isValid():
-            self.setCurrentIndex(index)
+            # Said outright: of a key that is held, such as that of Ctrl+Enter, Qt would make "add to the selection".
+            self.selectionModel().setCurrentIndex(index, _Flag.ClearAndSelect | _Flag.Rows)
 
     def select_id(self, id_: int) -> bool:
         """Select that item alone, if the list has it."""
@@ -240,7 +241,7 @@ class TableView(QTableView):
             self.selectionModel().select(part, _Flag.Select | _Flag.Rows)
             self.selectionModel().setCurrentIndex(index, _Flag.NoUpdate)
         else:
-            self.setCurrentIndex(index)
+            self.select_row(row)
         self.scrollTo(index)
 
     def _column(self) -> int:

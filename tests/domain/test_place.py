@@ -122,6 +122,22 @@ def test_an_empty_field_is_filled_in_the_first_that_can_take_it() -> None:
     assert placed.patches == {2: {"company": "New"}}
 
 
+def test_an_empty_field_is_filled_in_further_records_where_the_user_says_so() -> None:
+    records = [record(1), record(2, 3), record(3, 4), record(4, 5, company="Held"), Record(LOCAL, 1, C, 1, None, {})]
+    pins = [Pin("company", None)]
+    patch: Patch = {"company": "New", "phones": (Entry("+49 30 1"),)}
+    first = place(C, records, pins, patch, lambda one, _: one.id != 1)
+    assert (first.patches, first.others) == ({2: patch}, {"company": [3], "phones": [3, 4]})
+    both = place(C, records, pins, patch, lambda one, _: one.id != 1, {"company": [3, 4], "phones": [3]})
+    assert (both.patches, both.others) == ({2: patch, 3: patch}, {"phones": [4]})
+
+
+def test_a_changed_value_is_offered_nowhere_else() -> None:
+    records = [record(1, company="A"), record(2, 3)]
+    placed = place(C, records, [], {"company": "B"}, lambda one, _: True, {"company": [2]})
+    assert (placed.patches, placed.others) == ({1: {"company": "B"}}, {})
+
+
 def test_a_field_pinned_as_empty_is_filled_without_overwriting_what_is_hidden() -> None:
     records = [record(1, company="Hidden"), record(2, 3)]
     placed = place(C, records, [Pin("company", None)], {"company": "New"}, lambda one, _: True)

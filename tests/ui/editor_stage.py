@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -16,7 +17,7 @@ from qasync import QEventLoop
 from crmdesk.demo.dex import Dex
 from crmdesk.demo.server import DemoCrms
 from crmdesk.desk import Desk
-from crmdesk.domain.accounts import Direction
+from crmdesk.domain.accounts import Account, Direction
 from crmdesk.domain.records import Item, ItemQuery
 from crmdesk.keys import KeySource
 from crmdesk.paths import Profile
@@ -48,14 +49,18 @@ class EditorStage:
         """The demo Dex."""
         return self.crms.dex
 
-    async def connect(self, direction: Direction = Direction.TWO_WAY) -> None:
-        """Connect the demo Dex and pull it."""
-        demo = self.crms.account("dex")
-        secret = next(iter(next(info for info in self.desk.providers() if info.key == "dex").secrets)).key
+    async def connect(self, direction: Direction = Direction.TWO_WAY, provider: str = "dex") -> Account:
+        """Connect a demo CRM under its provider's name, and pull it."""
+        demo = self.crms.account(provider)
+        info = next(info for info in self.desk.providers() if info.key == provider)
+        asked = [secret.key for secret in info.secrets if secret.api in ("", demo.api)]
+        secrets = {asked[0]: demo.secret} if len(asked) == 1 else json.loads(demo.secret)
         settings = {**demo.settings, "base_url": demo.base_url}
-        account = await self.desk.add_account("dex", "Dex", settings, {secret: demo.secret}, direction)
+        kinds = list(dict.fromkeys(one.kind for one in info.kinds))
+        account = await self.desk.add_account(provider, info.title, settings, secrets, direction, kinds)
         self.account_id = account.id
         await self.desk.sync([account.id])
+        return account
 
     async def person(self, number: int = 0) -> Item:
         """One of the contacts, by its place in the list."""

@@ -128,13 +128,27 @@ def test_a_record_is_unlinked_in_the_card_and_linked_again(qapp: QApplication, t
         table.view.select_id(ids[0])
         editor = window.panes.editor()
         await until(lambda: editor.page.related.isVisible())
+        editor._change("company", "Somewhere else")
         rental = next(account.account for account in stage.desk.accounts() if account.account.name == "Rental")
-        _button(editor.page.related, "Unlink the record in Rental").click()
+        unlink = _button(editor.page.related, "Unlink the record in Rental")
+        unlink.setFocus()
+        unlink.click()
         await until(lambda: len(stage.desk.item(ids[0]).records) == 1)
         assert stage.desk.item(ids[0]).records[0].account_id != rental.id
-        await until(editor.bar.undo.isVisible)
-        editor.bar.undo.click()
+        await until(lambda: "Unlinked" in window.messages.accessibleName())
+        await until(lambda: table.model.rowCount() == 12)
+        assert not window.table.pill.isVisible()
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        assert editor.isAncestorOf(focus)
+        assert editor.has_draft()
+        assert "not saved" in window.status.saved.text()
+        window.messages.act()
         await until(lambda: len(stage.desk.item(ids[0]).records) == 2)
+        await until(lambda: table.model.rowCount() == 11)
+        assert editor.has_draft()
+        editor.saving.cancel()
+        assert window.status.saved.text() == "All changes saved"
 
     play(qapp, tmp_path, story, accounts=("Work", "Rental"))
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.values import Entry
+from crmdesk.ui.phrases import amount_text
 from crmdesk.ui.places import Place, What
 from tests.ui.stage import Stage, play, until
 
@@ -76,6 +81,59 @@ def test_a_kind_is_searched_and_something_new_of_it_is_made(qapp: QApplication, 
         editor.card.fields["name"].editor.edited.emit()
         editor.save()
         await until(lambda: "3 Lake View" in stage.names())
+
+    play(qapp, tmp_path, story)
+
+
+@pytest.fixture
+def british() -> Iterator[None]:
+    before = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize(
+    ("kept", "shown"),
+    [
+        ("1250000", "1,250,000"),
+        ("1250000.50", "1,250,000.50"),
+        ("950", "950"),
+        ("1,250,000", "1,250,000"),
+        ("offers over 500000", "offers over 500000"),
+        ("0400", "0400"),
+        ("12345678901234567890", "12345678901234567890"),
+    ],
+)
+@pytest.mark.usefixtures("british")
+def test_a_plain_number_is_shown_with_separators_and_words_stay_words(kept: str, shown: str) -> None:
+    assert amount_text(kept) == shown
+
+
+@pytest.mark.usefixtures("british")
+def test_a_price_is_shown_with_separators_and_edited_as_it_is_kept(qapp: QApplication, tmp_path: Path) -> None:
+    async def story(stage: Stage) -> None:
+        home = await stage.desk.new(Kind.PROPERTY, {"name": "1 Quay Street", "price": "1250000"})
+        await _show(stage, Kind.PROPERTY, 1)
+        table, editor = stage.window.table, stage.window.panes.editor()
+        place = next(place for place, column in enumerate(table.model.columns) if column.key == "price")
+        assert table.model.columns[place].right
+        await until(lambda: table.model.index(0, place).data() == "1,250,000")
+        table.view.select_row(0)
+        await until(lambda: editor.card is not None)
+        assert editor.card is not None
+        price = editor.card.fields["price"].editor.first_input()
+        assert isinstance(price, QLineEdit)
+        assert price.text() == "1,250,000"
+        price.setFocus()
+        assert price.text() == "1250000"
+        assert not editor.has_draft()
+        QTest.keyClick(price, Qt.Key.Key_End)
+        QTest.keyClicks(price, "0")
+        editor.card.fields["name"].editor.first_input().setFocus()
+        assert price.text() == "12,500,000"
+        editor.save()
+        await until(lambda: stage.desk.item(home.id).values["price"] == "12500000")
 
     play(qapp, tmp_path, story)
 

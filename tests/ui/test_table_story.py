@@ -97,6 +97,26 @@ def test_the_keyboard_reaches_both_ends_and_selects_between(qapp: QApplication, 
     play(qapp, tmp_path, story, contacts=300)
 
 
+def test_save_and_next_goes_on_to_one_alone(qapp: QApplication, tmp_path: Path) -> None:
+    async def story(stage: Stage) -> None:
+        view, editor = stage.window.table.view, stage.window.panes.editor()
+        view.select_row(3)
+        await until(lambda: editor.shown is not None)
+        card = editor.card
+        assert card is not None
+        company = card.fields["company"].editor.first_input()
+        company.setFocus()
+        QTest.keyClicks(company, " Two")
+        QTest.keyClick(company, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        assert list(view.selected_ids()) == [stage.window.table.model.id_at(4)]
+        await until(lambda: editor.shown is not None and editor.shown.item_id == stage.window.table.model.id_at(4))
+        view.setFocus()
+        QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+        assert [stage.window.table.model.id_at(row) for row in (4, 5)] == list(view.selected_ids())
+
+    play(qapp, tmp_path, story)
+
+
 def test_all_rows_stay_selected_through_a_sort(qapp: QApplication, tmp_path: Path) -> None:
     async def story(stage: Stage) -> None:
         table = stage.window.table

@@ -27,6 +27,9 @@ class FieldEditor(QWidget):
         """Show a value without announcing it; the caret stays where the text does."""
         raise NotImplementedError
 
+    def finish(self) -> None:
+        """Show what was typed as what it is from now on; the value stays the same."""
+
     def first_input(self) -> QWidget:
         """The widget that the field's label belongs to and that takes the focus."""
         raise NotImplementedError

@@ -14,7 +14,7 @@ from crmdesk.ui.field_editors.base import FieldEditor
 from crmdesk.ui.field_editors.dates import read_date, read_moment
 from crmdesk.ui.field_editors.quiet import FieldBox, QuietLine, QuietText
 from crmdesk.ui.field_editors.tool import IconButton
-from crmdesk.ui.phrases import date_text, moment_text, tooltip
+from crmdesk.ui.phrases import amount_text, date_text, moment_text, tooltip
 
 LONG = 32  # characters from which a value may be cut, so that its tooltip shows it whole
 _OPENED = ("http", "https", "mailto", "tel")
@@ -46,13 +46,16 @@ class LineEditor(FieldEditor):
         layout.addWidget(self.box)
         self.line = QuietLine(self.box)
         self.line.setAccessibleName(title)
-        self.line.textEdited.connect(lambda _text: self.edited.emit())
+        self.line.textEdited.connect(self._typed)
         self.box.hold(self.line, 1)
         self._open = IconButton("external", self.tr("Open {field}").format(field=title), self.box)
         self._open.clicked.connect(lambda: open_target(self._target() or ""))
         self.box.hold(self._open)
         self._open.hide()
         self.box.lit.connect(lambda _lit: self._show_open())
+
+    def _typed(self, text: str) -> None:
+        self.edited.emit()
 
     def _target(self) -> str | None:
         links = self.field.type in (FieldType.URL, FieldType.IMAGE, FieldType.HANDLE)
@@ -124,11 +127,11 @@ class TimeEditor(LineEditor):
         super().__init__(field, title, parent)
         self._value = ""
         self._as_kept, self._as_shown = read, show
-        self.line.textEdited.connect(self._read)
         self.line.installEventFilter(self)
 
-    def _read(self, text: str) -> None:
+    def _typed(self, text: str) -> None:
         self._value = self._as_kept(text) or text.strip()
+        super()._typed(text)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut:
@@ -162,6 +165,33 @@ class MomentEditor(TimeEditor):
         super().__init__(field, title, parent, read_moment, moment_text)
         example = moment_text("2026-05-12T09:30:00+00:00")
         self.line.setPlaceholderText(self.tr("like {example}").format(example=example))
+
+
+class AmountEditor(LineEditor):
+    """A price: shown with the locale's separators while nobody types in it, kept and edited as it is written."""
+
+    def __init__(self, field: Field, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(field, title, parent)
+        self._value = ""
+        self.line.installEventFilter(self)
+
+    def _typed(self, text: str) -> None:
+        self._value = text
+        super()._typed(text)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn:
+            self.line.set_text(self._value)
+        elif event.type() == QEvent.Type.FocusOut:
+            self.line.set_text(amount_text(self._value))
+        return super().eventFilter(watched, event)
+
+    def value(self) -> Value | None:
+        return self._value or None
+
+    def show_value(self, value: Value | None) -> None:
+        self._value = "" if value is None else str(value)
+        self.line.set_text(self._value if self.line.hasFocus() else amount_text(self._value))
 
 
 class FactEditor(LineEditor):

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from crmdesk.domain.fields import Field, FieldType
 from crmdesk.ui.field_editors.base import FieldEditor
 from crmdesk.ui.field_editors.entries import EntriesEditor
-from crmdesk.ui.field_editors.line import DateEditor, FactEditor, LineEditor, MomentEditor, NoteEditor
+from crmdesk.ui.field_editors.line import AmountEditor, DateEditor, FactEditor, LineEditor, MomentEditor, NoteEditor
 from crmdesk.ui.field_editors.tags import TagsEditor
 
 _BY_TYPE: dict[FieldType, type[FieldEditor]] = {
@@ -17,6 +17,7 @@ _BY_TYPE: dict[FieldType, type[FieldEditor]] = {
     FieldType.TAGS: TagsEditor,
     FieldType.DATE: DateEditor,
     FieldType.MOMENT: MomentEditor,
+    FieldType.AMOUNT: AmountEditor,
 }
 
 

@@ -61,7 +61,10 @@ class _TagLine(QuietLine):
 
 
 class TagsEditor(FieldEditor):
-    """Chips; Enter or a comma ends a tag, Backspace in the empty line takes the last one back."""
+    """Chips; Enter or a comma ends a tag, Backspace in the empty line takes the last one back.
+
+    A tag that is still being typed is part of the value, so that nothing that was typed depends on how it was ended.
+    """
 
     rows_changed = Signal()
 
@@ -79,8 +82,8 @@ class TagsEditor(FieldEditor):
         self.line.setAccessibleName(self.tr("Add to {field}").format(field=title))
         self.line.setPlaceholderText(self.tr("Add a tag"))
         self.line.installEventFilter(box)
-        self.line.returnPressed.connect(self._take)
-        self.line.editingFinished.connect(self._take)
+        self.line.returnPressed.connect(self.finish)
+        self.line.editingFinished.connect(self.finish)
         self.line.textEdited.connect(self._split)
         self.line.backspaced.connect(self._take_back)
         self._flow.addWidget(self.line)
@@ -93,11 +96,21 @@ class TagsEditor(FieldEditor):
         self._origins = origins
 
     def value(self) -> Value | None:
-        return tuple(self._entries) or None
+        return (*self._entries, *self._typed()) or None
 
     def show_value(self, value: Value | None) -> None:
-        self._entries = list(value) if isinstance(value, tuple) else []
+        wanted = value if isinstance(value, tuple) else ()
+        if self.value() != (wanted or None):
+            self.line.clear()
+        typed = self._typed()
+        self._entries = [entry for entry in wanted if entry not in typed]
         self._rebuild()
+
+    def _typed(self) -> list[Entry]:
+        """What stands in the line and is no chip yet."""
+        words = (word.strip() for word in self.line.text().split(","))
+        known = {entry.value for entry in self._entries}
+        return [Entry(word) for word in dict.fromkeys(words) if word and word not in known]
 
     def _rebuild(self) -> None:
         for chip in self._chips:
@@ -116,17 +129,15 @@ class TagsEditor(FieldEditor):
 
     def _split(self, text: str) -> None:
         if "," in text:
-            self._take()
+            self.finish()
+        self.edited.emit()
 
-    def _take(self) -> None:
-        words = [word.strip() for word in self.line.text().split(",") if word.strip()]
+    def finish(self) -> None:
+        fresh = self._typed()
         self.line.clear()
-        known = {entry.value for entry in self._entries}
-        fresh = [Entry(word) for word in dict.fromkeys(words) if word not in known]
         if fresh:
             self._entries += fresh
             self._rebuild()
-            self.edited.emit()
 
     def _take_back(self) -> None:
         if self._entries:
