@@ -34,7 +34,7 @@ from crmdesk.providers.contract import (
     Setting,
 )
 from crmdesk.providers.env_file import Found
-from crmdesk.providers.registry import connect, info_of, limits_of
+from crmdesk.providers.registry import connect, info_of, limits_of, pasted_key
 from crmdesk.redaction import redactor
 from crmdesk.store import Store, Tx
 from crmdesk.sync.announcer import Announcer
@@ -63,6 +63,7 @@ __all__ = [
     "Quota",
     "Setting",
     "SidebarCounts",
+    "pasted_key",
 ]
 
 log = logging.getLogger(__name__)

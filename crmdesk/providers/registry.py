@@ -213,7 +213,7 @@ def checked_secrets(info: ProviderInfo, secrets: Secrets, settings: ProviderSett
     for secret in secrets_for(info, settings):
         text = secrets.get(secret.key, "").strip()
         if not secret.free:
-            text = re.sub(r"^bearer\s+", "", text.strip("\"'"), flags=re.IGNORECASE)
+            text = pasted_key(text, secret.variable)
         if not text:
             raise UserInputError(f"{info.title} needs its {secret.title}.", next=secret.help or info.key_help)
         known = bool(secret.known) and re.fullmatch(secret.known, text) is not None
@@ -221,6 +221,14 @@ def checked_secrets(info: ProviderInfo, secrets: Secrets, settings: ProviderSett
             raise UserInputError(f"This is {wrong}, not the {secret.title} of {info.title}.", next=info.key_help)
         result[secret.key] = text
     return result
+
+
+def pasted_key(text: str, variable: str = "") -> str:
+    """A key without what is copied along with it: blanks, quotes, `Bearer `, the name of its variable and `=`."""
+    key = text.strip()
+    if variable:
+        key = re.sub(rf"^(?:export\s+)?{re.escape(variable)}\s*=\s*", "", key)
+    return re.sub(r"^(?:authorization:\s*)?bearer\s+", "", key.strip("\"'"), flags=re.IGNORECASE)
 
 
 _OTHERS = (

@@ -171,11 +171,11 @@ class SignInPage(QWidget):
         column.addWidget(safe)
         self.more = Disclosure(self.tr("Settings"), self)
         self.more.column.addWidget(self.settings)
-        self.more.setVisible(bool(self.settings.inputs))
         column.addWidget(self.more)
         self.trouble = Remark("error", Tone.RED, self)
         column.addWidget(self.trouble)
         column.addStretch(1)
+        self._ask()
 
     def _fields(self, asked: Iterable[Setting]) -> SettingFields:
         fields = SettingFields(list(asked), self)
@@ -191,8 +191,15 @@ class SignInPage(QWidget):
 
     def _touched(self) -> None:
         self.trouble.say("")
-        self.secrets.ask_for(self.api.settings().get(API) or default_api(self.info))
+        self._ask()
         self.changed.emit()
+
+    def _ask(self) -> None:
+        """Show what the chosen API asks for."""
+        api = self.api.settings().get(API) or default_api(self.info)
+        for fields in (self.secrets, self.needed, self.settings):
+            fields.ask_for(api)
+        self.more.setVisible(self.settings.asks())
 
     def fill(self, found: Found, file: str) -> None:
         """Enter what a file of settings held."""

@@ -37,7 +37,7 @@ def enter(page: SignInPage, name: str, value: str) -> None:
     """Enter a setting."""
     widget = page.inputs[name]
     if isinstance(widget, QComboBox):
-        widget.setCurrentText(value)
+        widget.setCurrentIndex(widget.findData(value))
     else:
         widget.setText(value)
 
