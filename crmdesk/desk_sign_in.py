@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from crmdesk.desk_reads import DeskReads
-from crmdesk.domain.accounts import Account, Direction
+from crmdesk.domain.accounts import Account
 from crmdesk.domain.clock import Clock
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.values import Values
 from crmdesk.errors import AuthRequired, ProviderError
-from crmdesk.providers.contract import Access, Identity, Page, Provider, RemoteRecord, TokenStore
+from crmdesk.providers.contract import Access, Identity, KindInfo, Page, Provider, RemoteRecord, TokenStore
 from crmdesk.providers.env_file import Found, read
 from crmdesk.providers.registry import (
     authorize,
@@ -37,8 +37,8 @@ class Probe:
     """What a live test of a connection found, before anything is saved.
 
     `counts` has each kind that can be read, with the CRM's own count where it tells one; `refused` each that cannot,
-    with the reason; `directions` what can be done with any of them. Samples, fields and unmapped names are those of the
-    first kind.
+    with the reason; `can` what can be done with each kind that is counted. Samples, fields and unmapped names are those
+    of the first kind.
     """
 
     identity: Identity
@@ -47,7 +47,7 @@ class Probe:
     fields: tuple[str, ...]
     unmapped: tuple[str, ...]
     refused: Mapping[Kind, str] = field(default_factory=dict)
-    directions: tuple[Direction, ...] = tuple(Direction)
+    can: tuple[KindInfo, ...] = ()
 
     @property
     def total(self) -> int | None:
@@ -186,14 +186,8 @@ async def _look(connection: Provider, kinds: tuple[Kind, ...]) -> Probe:
             refused[kind] = error.why
         except ProviderError:
             counts[kind] = None  # its first pull says what is wrong, and goes on by itself where that passes
-    can = [connection.kind_info(kind) for kind in counts]
-    takes = {
-        Direction.TWO_WAY: any(info.creates or info.updates for info in can),
-        Direction.PULL: True,
-        Direction.PUSH: any(info.creates for info in can),
-    }
-    directions = tuple(direction for direction, possible in takes.items() if possible)
-    return Probe(identity, counts, samples, fields, unmapped, refused, directions)
+    can = tuple(connection.kind_info(kind) for kind in counts)
+    return Probe(identity, counts, samples, fields, unmapped, refused, can)
 
 
 async def _first_page(connection: Provider, kind: Kind) -> Page | None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 from importlib import import_module
 from types import MappingProxyType
 
+from crmdesk.domain.accounts import Direction
 from crmdesk.domain.clock import Clock
 from crmdesk.domain.dialling import country_code
 from crmdesk.errors import UserInputError
@@ -143,6 +144,17 @@ def kinds_of(key: str, settings: ProviderSettings) -> tuple[KindInfo, ...]:
     """What an account with these settings can do with each kind; opens no connection. Raises UserInputError."""
     entry = _working(key)
     return entry.kinds(checked_settings(entry.info, settings))
+
+
+def directions_of(kinds: Iterable[KindInfo]) -> tuple[Direction, ...]:
+    """The directions that make sense for an account of these kinds, the most useful one first."""
+    can = tuple(kinds)
+    takes = {
+        Direction.TWO_WAY: any(info.creates or info.updates for info in can),
+        Direction.PULL: True,
+        Direction.PUSH: any(info.creates for info in can),
+    }
+    return tuple(direction for direction, possible in takes.items() if possible)
 
 
 def limits_of(key: str, settings: ProviderSettings) -> Limits:

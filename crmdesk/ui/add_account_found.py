@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QCheckBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
-from crmdesk.desk import Probe, ProviderInfo
+from crmdesk.desk import KindInfo, Probe, ProviderInfo
 from crmdesk.domain.accounts import Direction
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.items import compose_name
 from crmdesk.domain.values import Values, texts
+from crmdesk.ui.add_account_direction import DirectionChoice
 from crmdesk.ui.add_account_pages import as_card
 from crmdesk.ui.editor_notes import Remark, Tone
 from crmdesk.ui.icons import Tint, icon
@@ -57,6 +56,7 @@ class FoundPage(QWidget):
     def __init__(self, info: ProviderInfo, probe: Probe, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._first = next(iter(probe.counts))
+        self._can = probe.can
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(8)
@@ -82,7 +82,9 @@ class FoundPage(QWidget):
         column.addWidget(label)
         column.addWidget(self.name)
         column.addSpacing(8)
-        self._offer_directions(column, info, probe.directions)
+        self.direction_choice = DirectionChoice(info.title, probe.can, self)
+        column.addWidget(self.direction_choice)
+        self.changed.connect(lambda: self.direction_choice.show_kinds(self._chosen()))
         self.trouble = Remark("error", Tone.RED, self)
         column.addWidget(self.trouble)
         column.addStretch(1)
@@ -130,37 +132,12 @@ class FoundPage(QWidget):
             box.setAccessibleDescription(why)
             column.addWidget(box)
 
-    def _offer_directions(self, column: QVBoxLayout, info: ProviderInfo, possible: Sequence[Direction]) -> None:
-        self._directions = QButtonGroup(self)
-        self.directions: dict[Direction, QRadioButton] = {}
-        said: Mapping[Direction, str] = {
-            Direction.TWO_WAY: self.tr("Both ways: what I change here goes there after the first sync"),
-            Direction.PULL: self.tr("Only read: what I change stays on this computer"),
-            Direction.PUSH: self.tr("Only write: what I have here goes there, nothing is taken from there"),
-        }
-        notes = {
-            Direction.PUSH: self.tr(
-                "Each contact is looked for there before it is sent, and linked where it exists. All contacts of this"
-                " desk go there."
-            )
-        }
-        first = self.tr("The first sync only reads, whatever is chosen. It runs while you work.")
-        note = Remark("info", Tone.QUIET, self)
-        note.say(first)
-        for direction in possible:
-            button = QRadioButton(said[direction], self)
-            button.setChecked(direction is possible[0])
-            button.toggled.connect(lambda on, key=direction: note.say(notes.get(key, first)) if on else None)
-            self._directions.addButton(button)
-            self.directions[direction] = button
-            column.addWidget(button)
-        column.addWidget(note)
-        if len(possible) == 1:
-            note.say(self.tr("{crm} takes no changes in this way of connecting.").format(crm=info.title))
-
     def direction(self) -> Direction:
         """What was chosen."""
-        return next(direction for direction, button in self.directions.items() if button.isChecked())
+        return self.direction_choice.direction()
+
+    def _chosen(self) -> list[KindInfo]:
+        return [info for info in self._can if info.kind in self.kinds()] or list(self._can)
 
     def kinds(self) -> list[Kind]:
         """The kinds that were chosen."""

@@ -43,7 +43,10 @@ class ProviderPage(QWidget):
         column.setSpacing(8)
         as_card(self)
         column.addWidget(Label(self.tr("Which CRM?"), size=FontSize.TITLE, strong=True, parent=self))
-        says = self.tr("Its contacts are copied to this computer. The first sync only reads; nothing is written there.")
+        says = self.tr(
+            "At first it is only looked into. What comes to this computer, and what goes there, is chosen on the last"
+            " page."
+        )
         column.addWidget(Label(says, secondary=True, wrap=True, parent=self))
         column.addSpacing(8)
         self._offer(column)

@@ -87,7 +87,7 @@ def test_a_crm_is_connected_after_a_live_test(qapp: QApplication, tmp_path: Path
         assert len(found.findChildren(Sample)) == 3
         assert stage.desk.accounts() == []
         assert unnamed(dialog) == []
-        found.directions[Direction.PULL].click()
+        found.direction_choice.buttons[Direction.PULL].click()
         found.name.setText("My Dex")
         added: list[int] = []
         dialog.added.connect(added.append)
@@ -176,7 +176,7 @@ def test_the_browser_signs_in(qapp: QApplication, tmp_path: Path, browser: Brows
         await until(lambda: dialog.found is not None)
         found = dialog.found
         assert found is not None
-        assert list(found.directions) == [Direction.PULL]
+        assert list(found.direction_choice.buttons) == [Direction.PULL]
         QTest.mouseClick(dialog.back, Qt.MouseButton.LeftButton)
         assert page.isVisible()
         QTest.mouseClick(dialog.next, Qt.MouseButton.LeftButton)
