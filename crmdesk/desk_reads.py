@@ -16,6 +16,7 @@ from crmdesk.domain.checks import warnings
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.items import Placement
 from crmdesk.domain.outbox import EntryState, OutboxEntry
+from crmdesk.domain.profiles import ScopeProfile
 from crmdesk.domain.records import Item, ItemQuery, Record, Row
 from crmdesk.domain.references import Related
 from crmdesk.domain.reports import Change, Conflict, Problem, Run
@@ -238,6 +239,16 @@ class DeskReads:
             if info.kind is kind:
                 return info
         raise UserInputError(f"{account.name} has no {kind.plural}.")
+
+    async def scope_profile(self, account: Account, kind: Kind) -> ScopeProfile:
+        """What a scope can go by: the values of an account's records, of the desk's items where it is only sent to."""
+
+        def read(reads: Reads) -> ScopeProfile:
+            if account.direction.pulls:
+                return reads.records.scope_profile(account.id, kind)
+            return reads.items.scope_profile(kind)
+
+        return await self._store.read(read)
 
     def _writable(self, account: Account, record: Record) -> Collection[str]:
         info = self.kind_info(account, record.kind)
