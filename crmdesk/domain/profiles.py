@@ -45,6 +45,10 @@ class ScopeProfile:
         """The fields in which at least one record holds something."""
         return [name for name in scoping_fields(self.kind) if any(name in values for values, _ in self.combinations)]
 
+    def telling(self) -> list[str]:
+        """The fields in which not all records hold the same."""
+        return [name for name in self.fields() if len(self.values(name)) > 1]
+
     def in_sight(self, rules: Iterable[Rule]) -> int:
         """How many records these rules leave in sight; in proportion where there are more than were kept apart."""
         held = tuple(rules)

@@ -109,8 +109,10 @@ INFO = ProviderInfo(
             ("Today's API: keys that begin with dex_", "The older API, with a key of its own kind"),
         ),
         Setting("page_size", "Contacts a page", str(_USUAL_PAGE), help=f"{_SMALLEST_PAGE} to {_LARGEST_PAGE}"),
-        Setting("details", "Details", "list", ("list", "each"), help="each: read every contact by itself"),
-        Setting("writes_lists", "Send emails and phones", "on", ("on", "off")),
+        Setting(
+            "details", "Details", "list", ("list", "each"), ("As the list has them", "Read every contact by itself")
+        ),
+        Setting("writes_lists", "Send emails and phones", "on", ("on", "off"), ("Yes", "No")),
         REGION,
     ),
     secrets=(Secret("key", "API key", "DEX_API_KEY", "Dex: Settings, API"),),

@@ -194,7 +194,7 @@ INFO = ProviderInfo(
             "Owners and buyers",
             "on",
             ("on", "off"),
-            help="off saves three calls for each property",
+            ("Read them", "Leave them: saves three calls for each property"),
             api="v1.3",
         ),
         REGION,

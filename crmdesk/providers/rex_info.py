@@ -110,7 +110,7 @@ INFO = ProviderInfo(
             ("rpc", "oauth"),
             ("Email address and password: reads and writes", "Sign-in in the browser: reads the contact list only"),
         ),
-        Setting("mock", "Demo Rex only", "0", ("0", "1"), help="1: never the real Rex", variable="REX_MOCK"),
+        Setting("mock", "Demo Rex only", "0", ("0", "1"), ("No", "Yes: never the real Rex"), variable="REX_MOCK"),
         Setting(
             "account_id", "Account number", help="which one, for a user who belongs to several accounts", api="rpc"
         ),

@@ -241,8 +241,10 @@ class AddAccountDialog(QDialog):
                 page.given(),
                 page.secrets.secrets(),
                 found.direction(),
-                found.kinds(),
+                found.kinds_choice.kinds(),
                 self._tokens,
+                found.kinds_choice.scope(),
+                found.link_by(),
             )
         except DeskError as error:
             found.trouble.say(sentences(error.why, error.next), error.detail or "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from crmdesk.desk import KindInfo, directions_of
@@ -13,7 +14,9 @@ from crmdesk.ui.editor_notes import Remark, Tone
 
 
 class DirectionChoice(QWidget):
-    """The directions that the chosen kinds can go, and what the first sync will do."""
+    """The directions that the chosen kinds can go, and what the first sync will do; `changed` by the user."""
+
+    changed = Signal()
 
     def __init__(self, crm: str, can: Iterable[KindInfo], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,7 +33,7 @@ class DirectionChoice(QWidget):
         self.buttons: dict[Direction, QRadioButton] = {}
         for direction in directions_of(self._can):
             button = QRadioButton(said[direction], self)
-            button.toggled.connect(self._say)
+            button.toggled.connect(self._toggled)
             self._group.addButton(button)
             self.buttons[direction] = button
             column.addWidget(button)
@@ -51,6 +54,11 @@ class DirectionChoice(QWidget):
     def direction(self) -> Direction:
         """What is chosen."""
         return next(direction for direction, button in self.buttons.items() if button.isChecked())
+
+    def _toggled(self, on: bool) -> None:
+        if on:
+            self._say()
+            self.changed.emit()
 
     def _say(self) -> None:
         if self._group.checkedButton() is None:

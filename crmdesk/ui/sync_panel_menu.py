@@ -23,6 +23,11 @@ BY_HAND = "manual"
 DAILY = "daily@"
 
 
+def _text(text: str) -> str:
+    """Text for a menu, in which & stands for itself."""
+    return text.replace("&", "&&")
+
+
 def tomorrow(now: datetime) -> datetime:
     """The next morning, six o'clock of this machine's clock: when "until tomorrow" ends."""
     local = now.astimezone()
@@ -64,6 +69,10 @@ class AccountMenu(QObject):
         menu.addSeparator()
         self._add_pause(menu, account)
         self._add_schedule(menu, account)
+        comes = self.tr("What comes from {name}…") if account.direction.pulls else self.tr("What goes to {name}…")
+        menu.addAction(
+            icon("filter", "secondary"), _text(comes.format(name=account.name)), lambda: self.ask_scope(account)
+        )
         self._add_direction(menu, account)
         self._add_deletes(menu, account)
         menu.addSeparator()
@@ -186,6 +195,15 @@ class AccountMenu(QObject):
         """Ask for the hours in which nothing is pulled."""
         dialog = QuietDialog(account.name, account.quiet, self._window)
         dialog.chosen.connect(lambda quiet: self._set(account, quiet=quiet))
+        dialog.open()
+        return dialog
+
+    def ask_scope(self, account: Account) -> QDialog:
+        """Ask which kinds, and what of each, belong to the desk."""
+        from crmdesk.ui.scope_dialog import ScopeDialog
+
+        dialog = ScopeDialog(self._desk, self._tasks, account, self._window)
+        dialog.chosen.connect(lambda changes: self._set(account, **changes) if changes else None)
         dialog.open()
         return dialog
 

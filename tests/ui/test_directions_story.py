@@ -26,7 +26,7 @@ def test_the_wizard_says_what_the_first_sync_does_and_what_the_crm_cannot_take(
         QTest.mouseClick(dialog.next, Qt.MouseButton.LeftButton)
         await until(lambda: dialog.found is not None)
         assert dialog.found is not None
-        choice, boxes = dialog.found.direction_choice, dialog.found.boxes
+        choice, boxes = dialog.found.direction_choice, dialog.found.kinds_choice.boxes
         assert "The first sync only reads" in choice.note.label.text()
         assert "Contacts: CRM API takes new ones but no changes" in choice.note.label.text()
         assert "Events: CRM API takes no changes" in choice.note.label.text()
