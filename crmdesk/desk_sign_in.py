@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from crmdesk.desk_reads import DeskReads
 from crmdesk.domain.accounts import Account
@@ -14,11 +15,12 @@ from crmdesk.domain.clock import Clock
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.profiles import ScopeProfile, profile_of
 from crmdesk.domain.values import Values
-from crmdesk.errors import AuthRequired, ProviderError
+from crmdesk.errors import AuthRequired, ProviderError, UserInputError
 from crmdesk.providers.contract import Access, Identity, KindInfo, Page, Provider, RemoteRecord, TokenStore
 from crmdesk.providers.env_file import Found, read
 from crmdesk.providers.registry import (
     authorize,
+    base_url,
     connect,
     kinds_of,
     limits_of,
@@ -113,6 +115,13 @@ class DeskSignIn(DeskReads):
     async def settings_in(self, file: Path) -> dict[str, Found]:
         """What a `.env` file holds for each provider; only for a file that the user named. Raises UserInputError."""
         return await asyncio.to_thread(read, file)
+
+    def host(self, provider: str, settings: Mapping[str, str]) -> str:
+        """The host that an account with these settings calls; "" where they stand for none."""
+        try:
+            return urlsplit(base_url(provider, settings)).hostname or ""
+        except UserInputError:
+            return ""
 
     def signs_in_by_browser(self, provider: str, settings: Mapping[str, str]) -> bool:
         """Whether the variant chosen by these settings is signed in to with the browser. Raises UserInputError."""

@@ -14,6 +14,7 @@ from crmdesk.ui.field_editors.line import open_target, web_target
 from crmdesk.ui.icons import icon
 from crmdesk.ui.labels import Label
 from crmdesk.ui.phrases import tooltip
+from crmdesk.ui.sign_in_words import setting_title
 from crmdesk.ui.theme import FontSize
 
 
@@ -125,6 +126,10 @@ class SecretFields(QWidget):
         """What was entered of what is asked for, trimmed."""
         return {key: line.text().strip() for key, line in self.lines.items() if not line.isHidden()}
 
+    def titles(self) -> list[str]:
+        """The titles of what is asked for."""
+        return [label.text() for key, label in self._labels.items() if not self.lines[key].isHidden()]
+
     def complete(self) -> bool:
         """Whether everything that is asked for was entered."""
         return all(self.secrets().values())
@@ -159,10 +164,9 @@ class SettingFields(QWidget):
             rows.setContentsMargins(0, 0, 0, 4)
             rows.setSpacing(4)
             made = self._input(setting, part)
-            made.setAccessibleName(setting.title)
+            made.setAccessibleName(setting_title(setting))
             made.setAccessibleDescription(setting.help)
-            title = self.tr("Which API?") if setting.key == "api" else setting.title
-            label = Label(title, size=FontSize.SMALL, secondary=True, parent=part)
+            label = Label(setting_title(setting), size=FontSize.SMALL, secondary=True, parent=part)
             label.setBuddy(made)
             rows.addWidget(label)
             rows.addWidget(made)

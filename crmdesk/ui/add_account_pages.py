@@ -17,6 +17,7 @@ from crmdesk.ui.icons import icon
 from crmdesk.ui.labels import Label, Surface
 from crmdesk.ui.marks import Badge
 from crmdesk.ui.phrases import bullets, numbered, tooltip
+from crmdesk.ui.sign_in_words import Form, setting_title
 from crmdesk.ui.theme import FontSize
 
 WORKS = "works"
@@ -212,6 +213,11 @@ class SignInPage(QWidget):
         self.more.head.setChecked(bool(found.settings.keys() & self.settings.inputs.keys()))
         n = len(found.settings) + len(found.secrets)
         self.read_from.say(numbered(self.tr("%Ln value(s) from {file}", "", n), n).format(file=file))
+
+    def form(self, host: str) -> Form:
+        """What stands on it, for saying why a sign-in came to nothing."""
+        address = next((setting_title(s) for s in self.info.settings if s.key == "base_url"), "")
+        return Form(self.info, host, self.secrets.titles(), address)
 
     def given(self) -> dict[str, str]:
         """The settings that were entered."""

@@ -313,3 +313,14 @@ def test_a_direction_that_the_kinds_of_an_account_cannot_go_is_refused(terminal:
     assert both.code == 0
     assert terminal.run("--json", "account", "set", "CRM", "--kinds", "events").code == 3
     assert accounts(terminal)[0]["kinds"] == ["contact", "event"]
+
+
+def test_of_two_credentials_the_one_that_was_refused_is_named(terminal: Terminal) -> None:
+    demo = terminal.crms.account("mri_vault")
+    good = json.loads(demo.secret)
+    words = ("--json", "account", "add", "mri_vault", "--name", "Vault", "--set", f"base_url={demo.base_url}")
+    swapped = {"api_key": good["token"], "token": good["api_key"]}
+    for secrets, named in ((swapped, "the API key"), ({**good, "token": "wrong"}, "the access token")):
+        answer = terminal.run(*words, "--secret-stdin", stdin=json.dumps(secrets))
+        assert (answer.code, answer.error["id"]) == (3, "AUTH_REQUIRED")
+        assert f"refused {named}" in answer.error["why"]
