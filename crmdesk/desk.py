@@ -27,6 +27,7 @@ from crmdesk.paths import Profile
 from crmdesk.providers.contract import (
     Access,
     Identity,
+    KindInfo,
     Provider,
     ProviderInfo,
     RemoteId,
@@ -35,7 +36,7 @@ from crmdesk.providers.contract import (
     Setting,
 )
 from crmdesk.providers.env_file import Found
-from crmdesk.providers.registry import connect, info_of, limits_of
+from crmdesk.providers.registry import connect, directions_of, info_of, limits_of, pasted_key
 from crmdesk.redaction import redactor
 from crmdesk.store import Store, Tx
 from crmdesk.sync.announcer import Announcer
@@ -59,12 +60,15 @@ __all__ = [
     "Desk",
     "Found",
     "Identity",
+    "KindInfo",
     "Mocks",
     "Probe",
     "ProviderInfo",
     "Quota",
     "Setting",
     "SidebarCounts",
+    "directions_of",
+    "pasted_key",
 ]
 
 log = logging.getLogger(__name__)

@@ -22,6 +22,7 @@ from crmdesk.providers.registry import (
     base_url,
     checked_secrets,
     checked_settings,
+    directions_of,
     info_of,
     kinds_of,
     limits_of,
@@ -53,7 +54,7 @@ class DeskAccounts(DeskSignIn):
         name: str,
         settings: Mapping[str, str],
         secrets: Mapping[str, str],
-        direction: Direction = Direction.TWO_WAY,
+        direction: Direction | None = None,
         kinds: Sequence[Kind] = (Kind.CONTACT,),
         tokens: BrowserTokens | None = None,
         scope: Mapping[Kind, str] | None = None,
@@ -61,8 +62,8 @@ class DeskAccounts(DeskSignIn):
     ) -> Account:
         """Connect a CRM: signs in first, and saves nothing when that fails.
 
-        `tokens` are what `sign_in_with_browser` brought, where it is asked for; `scope` and `link_by` as in
-        `set_account`.
+        Without a direction it is the first that its kinds can do. `tokens` are what `sign_in_with_browser` brought,
+        where it is asked for; `scope` and `link_by` as in `set_account`.
         Raises UserInputError for a name in use, DuplicateAccount for a sign-in that is connected already.
         """
         name = name.strip()
@@ -73,6 +74,9 @@ class DeskAccounts(DeskSignIn):
         info = info_of(provider)
         given = dict(checked_settings(info, settings))
         _check_kinds(provider, given, kinds)
+        possible = _directions(provider, given, kinds)
+        if direction is not None and direction not in possible:
+            raise _impossible(provider, possible)
         wanted = checked_scope(scope or {})
         signed_in = await self._sign_in(provider, given, secrets, tokens)
         given = {**signed_in.settings, "base_url": base_url(provider, given)}
@@ -83,7 +87,7 @@ class DeskAccounts(DeskSignIn):
             provider,
             name,
             given,
-            direction,
+            direction or possible[0],
             tuple(kinds),
             signed_in.identity.key,
             scope=wanted,
@@ -173,6 +177,7 @@ class DeskAccounts(DeskSignIn):
         }
         if kinds is not None:
             _check_kinds(account.provider, {**account.settings, **(settings or {})}, kinds)
+        _check_direction(account, settings or {}, direction, kinds)
         columns: dict[str, object] = {}
         if settings is not None or secrets is not None or tokens is not None:
             columns = await self._signed_in_anew(account, settings or {}, secrets, tokens)
@@ -281,6 +286,29 @@ def _check_kinds(provider: str, settings: Mapping[str, str], kinds: Sequence[Kin
     allowed = [info.kind for info in kinds_of(provider, settings)]
     if not kinds or not set(kinds) <= set(allowed):
         raise UserInputError(f"{info_of(provider).title} has {', '.join(kind.plural for kind in allowed)}.")
+
+
+def _directions(provider: str, settings: Mapping[str, str], kinds: Sequence[Kind]) -> tuple[Direction, ...]:
+    return directions_of(info for info in kinds_of(provider, settings) if info.kind in kinds)
+
+
+def _check_direction(
+    account: Account, settings: Mapping[str, str], direction: Direction | None, kinds: Sequence[Kind] | None
+) -> None:
+    """Refuse a change after which an account would go in a direction that its kinds cannot."""
+    before = _directions(account.provider, account.settings, account.kinds)
+    after = _directions(account.provider, {**account.settings, **settings}, kinds or account.kinds)
+    wanted = direction or account.direction
+    if wanted not in after and (direction is not None or wanted in before):
+        raise _impossible(account.provider, after)
+
+
+def _impossible(provider: str, possible: Sequence[Direction]) -> UserInputError:
+    title = info_of(provider).title
+    why = f"{title} takes no changes in this way of connecting: it can only be read."
+    if possible != (Direction.PULL,):
+        why = f"{title} takes no new records in this way of connecting: what is here alone cannot be sent."
+    return UserInputError(why, next=f"Choose the direction {' or '.join(possible)}.")
 
 
 def _changed(tx: Tx, account_id: int, columns: Mapping[str, object]) -> Account:

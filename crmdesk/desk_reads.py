@@ -16,6 +16,7 @@ from crmdesk.domain.checks import warnings
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.items import Also, Creation, Placement
 from crmdesk.domain.outbox import EntryState, OutboxEntry
+from crmdesk.domain.profiles import ScopeProfile
 from crmdesk.domain.records import Item, ItemQuery, Record, Row
 from crmdesk.domain.references import Related
 from crmdesk.domain.reports import Change, Conflict, Problem, Run
@@ -246,6 +247,16 @@ class DeskReads:
     def creates(self, account: Account, kind: Kind) -> bool:
         """Whether an account's CRM takes new items of that kind."""
         return any(info.kind is kind and info.creates for info in kinds_of(account.provider, account.settings))
+
+    async def scope_profile(self, account: Account, kind: Kind) -> ScopeProfile:
+        """What a scope can go by: the values of an account's records, of the desk's items where it is only sent to."""
+
+        def read(reads: Reads) -> ScopeProfile:
+            if account.direction.pulls:
+                return reads.records.scope_profile(account.id, kind)
+            return reads.items.scope_profile(kind)
+
+        return await self._store.read(read)
 
     def _writable(self, account: Account, record: Record) -> Collection[str]:
         info = self.kind_info(account, record.kind)

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
+from urllib.parse import urlsplit
 
 from crmdesk.desk_reads import DeskReads
-from crmdesk.domain.accounts import Account, Direction
+from crmdesk.domain.accounts import Account
 from crmdesk.domain.clock import Clock
 from crmdesk.domain.fields import Kind
+from crmdesk.domain.profiles import ScopeProfile, profile_of
 from crmdesk.domain.values import Values
-from crmdesk.errors import AuthRequired, ProviderError, Unavailable
-from crmdesk.providers.contract import Access, Identity, Page, Provider, RemoteRecord, TokenStore
+from crmdesk.errors import AuthRequired, ProviderError, Unavailable, UserInputError
+from crmdesk.providers.contract import Access, Identity, KindInfo, Page, Provider, RemoteRecord, TokenStore
 from crmdesk.providers.env_file import Found, read
 from crmdesk.providers.registry import (
     api_of,
     authorize,
+    base_url,
     connect,
     info_of,
     is_mocked,
@@ -33,6 +36,7 @@ from crmdesk.sync.connections import Connections
 from crmdesk.vault import Vault
 
 SAMPLES = 3
+LOOKED_AT = 500  # records of a first page; some CRMs' pages are huge
 TOKENS = "tokens"  # the vault's word for what a sign-in with the browser left
 
 
@@ -41,8 +45,8 @@ class Probe:
     """What a live test of a connection found, before anything is saved.
 
     `counts` has each kind that can be read, with the CRM's own count where it tells one; `refused` each that cannot,
-    with the reason; `directions` what can be done with any of them. Samples, fields and unmapped names are those of the
-    first kind.
+    with the reason; `can` what can be done with each kind that is counted; `profiles` what a scope could go by, of the
+    first records of each. Samples, fields and unmapped names are those of the first kind.
     """
 
     identity: Identity
@@ -51,7 +55,8 @@ class Probe:
     fields: tuple[str, ...]
     unmapped: tuple[str, ...]
     refused: Mapping[Kind, str] = field(default_factory=dict)
-    directions: tuple[Direction, ...] = tuple(Direction)
+    can: tuple[KindInfo, ...] = ()
+    profiles: Mapping[Kind, ScopeProfile] = field(default_factory=dict)
 
     @property
     def total(self) -> int | None:
@@ -127,6 +132,13 @@ class DeskSignIn(DeskReads):
     async def settings_in(self, file: Path) -> dict[str, Found]:
         """What a `.env` file holds for each provider; only for a file that the user named. Raises UserInputError."""
         return await asyncio.to_thread(read, file)
+
+    def host(self, provider: str, settings: Mapping[str, str]) -> str:
+        """The host that an account with these settings calls; "" where they stand for none."""
+        try:
+            return urlsplit(base_url(provider, settings)).hostname or ""
+        except UserInputError:
+            return ""
 
     def signs_in_by_browser(self, provider: str, settings: Mapping[str, str]) -> bool:
         """Whether the variant chosen by these settings is signed in to with the browser. Raises UserInputError."""
@@ -206,24 +218,22 @@ async def _look(connection: Provider, kinds: tuple[Kind, ...]) -> Probe:
     identity = await connection.whoami()
     first, *others = kinds
     page = await _first_page(connection, first)
-    samples, fields, unmapped = await _samples(connection, first, page)
+    records = _records(connection, first, page)
+    samples, fields, unmapped = await _samples(connection, first, records)
     counts: dict[Kind, int | None] = {first: _count(page)}
+    profiles = {first: _profile(first, page, records)}
     refused: dict[Kind, str] = {}
     for kind in others:
         try:
-            counts[kind] = _count(await _first_page(connection, kind))
+            page = await _first_page(connection, kind)
+            counts[kind] = _count(page)
+            profiles[kind] = _profile(kind, page, _records(connection, kind, page))
         except AuthRequired as error:
             refused[kind] = error.why
         except ProviderError:
             counts[kind] = None  # its first pull says what is wrong, and goes on by itself where that passes
-    can = [connection.kind_info(kind) for kind in counts]
-    takes = {
-        Direction.TWO_WAY: any(info.creates or info.updates for info in can),
-        Direction.PULL: True,
-        Direction.PUSH: any(info.creates for info in can),
-    }
-    directions = tuple(direction for direction, possible in takes.items() if possible)
-    return Probe(identity, counts, samples, fields, unmapped, refused, directions)
+    can = tuple(connection.kind_info(kind) for kind in counts)
+    return Probe(identity, counts, samples, fields, unmapped, refused, can, profiles)
 
 
 async def _first_page(connection: Provider, kind: Kind) -> Page | None:
@@ -237,16 +247,27 @@ def _count(page: Page | None) -> int | None:
     return len(page.payloads) if page.resume is None else None
 
 
-async def _samples(
-    connection: Provider, kind: Kind, page: Page | None
-) -> tuple[tuple[Values, ...], tuple[str, ...], tuple[str, ...]]:
-    """The first three records whole, the fields that were seen, and what no field takes."""
+def _records(connection: Provider, kind: Kind, page: Page | None) -> list[RemoteRecord]:
+    """The first records of a page."""
     listed: list[RemoteRecord] = []
-    for payload in page.payloads if page else ():
+    for payload in page.payloads[:LOOKED_AT] if page else ():
         try:
             listed.append(connection.read(kind, payload))
         except ProviderError:
             continue  # the first pull puts it aside, with its reason
+    return listed
+
+
+def _profile(kind: Kind, page: Page | None, records: Sequence[RemoteRecord]) -> ScopeProfile:
+    whole = page is None or (page.resume is None and len(page.payloads) <= LOOKED_AT)
+    live = (record.values for record in records if not (record.deleted or record.archived))
+    return profile_of(kind, live, whole=whole)
+
+
+async def _samples(
+    connection: Provider, kind: Kind, listed: Sequence[RemoteRecord]
+) -> tuple[tuple[Values, ...], tuple[str, ...], tuple[str, ...]]:
+    """The first three records whole, the fields that were seen, and what no field takes."""
     shown = [record for record in listed if not record.deleted][:SAMPLES]
     if shown and connection.kind_info(kind).lists_summaries:
         whole = await connection.details(kind, [record.id for record in shown])

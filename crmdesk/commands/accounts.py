@@ -17,7 +17,16 @@ from crmdesk.domain.accounts import Account, Direction
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.scope import parse_scope
 from crmdesk.errors import AuthRequired, UserInputError
-from crmdesk.providers.registry import base_url, checked_settings, info_of, kinds_of, secrets_for, signs_in_by_browser
+from crmdesk.providers.contract import KindInfo
+from crmdesk.providers.registry import (
+    base_url,
+    checked_settings,
+    directions_of,
+    info_of,
+    kinds_of,
+    secrets_for,
+    signs_in_by_browser,
+)
 from crmdesk.sync.matching import check_rule
 from crmdesk.sync.schedule import check_quiet, check_schedule
 
@@ -33,10 +42,13 @@ def check_new(asked: Namespace, variables: Mapping[str, str] | None = None) -> N
     with as_usage():
         checked_settings(info, settings)
         base_url(info.key, settings)
-        known = [kind_info.kind for kind_info in kinds_of(info.key, settings)]
+        can = kinds_of(info.key, settings)
+    known = [kind_info.kind for kind_info in can]
     if not asked.name.strip() or ":" in asked.name or not asked.name.isprintable():
         raise UsageError("An account needs a name, without a colon.")
-    _check_kinds(_kinds(asked.kinds) or known, known, info.title)
+    kinds = _kinds(asked.kinds) or known
+    _check_kinds(kinds, known, info.title)
+    _check_direction(asked.direction, can, kinds, info.title)
 
 
 async def add(call: Call) -> Result:
@@ -54,7 +66,7 @@ async def add(call: Call) -> Result:
         names = ", ".join(secret.title for secret in wanted)
         raise AuthRequired(f"No {names} was given.", what=f"{info.title} was not connected", next=needed(info, wanted))
     kinds = _kinds(asked.kinds) or [kind_info.kind for kind_info in kinds_of(info.key, settings)]
-    direction = Direction(asked.direction or Direction.TWO_WAY)
+    direction = Direction(asked.direction) if asked.direction else None
     tokens = None
     if signs_in_by_browser(info.key, settings):
         tokens = await call.desk.sign_in_with_browser(info.key, settings, secrets or {}, browser(call))
@@ -87,9 +99,10 @@ async def change(call: Call) -> Result:
     with as_usage():
         checked_settings(info, settings)
         base_url(info.key, {**account.settings, **settings})
-        known = [kind_info.kind for kind_info in kinds_of(info.key, {**account.settings, **settings})]
+        can = kinds_of(info.key, {**account.settings, **settings})
     if kinds is not None:
-        _check_kinds(kinds, known, info.title)
+        _check_kinds(kinds, [kind_info.kind for kind_info in can], info.title)
+    _check_direction(asked.direction, can, kinds or account.kinds, info.title)
     columns: dict[str, Any] = {"settings": settings, "kinds": kinds, **own}
     columns["direction"] = Direction(asked.direction) if asked.direction else None
     wanted = secrets_for(info, {**account.settings, **settings})
@@ -158,6 +171,13 @@ def _kinds(text: str | None) -> list[Kind] | None:
 def _check_kinds(asked: Sequence[Kind], known: Sequence[Kind], title: str) -> None:
     if missing := [kind.plural for kind in asked if kind not in known]:
         raise UsageError(f"{title} has no {' and no '.join(missing)}.")
+
+
+def _check_direction(asked: str | None, can: Iterable[KindInfo], kinds: Sequence[Kind], title: str) -> None:
+    possible = directions_of(info for info in can if info.kind in kinds)
+    if asked is not None and asked not in possible:
+        names = ", ".join(kind.plural for kind in kinds)
+        raise UsageError(f"With {names} of {title} the direction is {' or '.join(possible)}, not {asked}.")
 
 
 async def listed(call: Call) -> Result:

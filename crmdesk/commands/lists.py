@@ -14,7 +14,7 @@ from crmdesk.domain.accounts import LOCAL, LOCAL_ACCOUNT_ID
 from crmdesk.domain.fields import FIELDS, Kind
 from crmdesk.domain.items import compose_name
 from crmdesk.domain.records import Item, ItemQuery
-from crmdesk.providers.contract import ProviderInfo
+from crmdesk.providers.contract import ProviderInfo, Setting
 from crmdesk.providers.registry import infos
 
 # What a table shows of an item, the name first.
@@ -193,7 +193,8 @@ async def providers(alone: Alone) -> Result:
                     "title": setting.title,
                     "default": setting.default or None,
                     "choices": list(setting.choices),
-                    "help": setting.help or None,
+                    "help": _help(setting),
+                    "api": setting.api or None,
                 }
                 for setting in info.settings
             ],
@@ -209,6 +210,12 @@ async def providers(alone: Alone) -> Result:
         yield from table(("KEY", "TITLE", "KINDS", "SETTINGS", "VARIABLES", "STATE"), rows)
 
     return Result({"total": len(found), "providers": found}, lines)
+
+
+def _help(setting: Setting) -> str | None:
+    """What a setting is for, and what each of its choices stands for."""
+    choices = [f"{choice}: {title}" for choice, title in zip(setting.choices, setting.titles, strict=False)]
+    return "; ".join(filter(None, (setting.help, *choices))) or None
 
 
 def _variables(info: ProviderInfo) -> list[str]:

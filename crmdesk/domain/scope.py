@@ -26,6 +26,7 @@ _VALUE = r'(?:"[^"]*"|[^\s,"]+)'
 _RULE = re.compile(rf"(-?)(\w+):({_VALUE}(?:,{_VALUE})*)(?:\s+|$)")
 _VALUES = re.compile(_VALUE)
 _PLAIN = re.compile(r'[^\s,"]+')
+_MARK = '"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +39,7 @@ class Rule:
 
     def holds(self, values: Values) -> bool:
         """Whether these values are in its scope."""
-        wanted = {_form(text) for text in self.values}
-        return wanted.isdisjoint(map(_form, values_of(self.field, values))) is self.excludes
+        return _forms(self.values).isdisjoint(map(form, values_of(self.field, values))) is self.excludes
 
 
 def scoping_fields(kind: Kind) -> tuple[str, ...]:
@@ -57,8 +57,15 @@ def values_of(field: str, values: Values) -> tuple[str, ...]:
     return ("",) if value is None else (str(value),)
 
 
-def _form(text: str) -> str:
-    return plain_form(text).casefold()
+@lru_cache(maxsize=10_000)
+def form(text: str) -> str:
+    """The form in which values are compared; a quotation mark, which no rule can hold, is left out."""
+    return plain_form(text.replace(_MARK, "")).casefold()
+
+
+@lru_cache(maxsize=256)
+def _forms(values: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(form, values))
 
 
 @lru_cache(maxsize=256)
@@ -93,7 +100,7 @@ def scope_text(rules: Iterable[Rule]) -> str:
 
 
 def _written(values: Sequence[str]) -> str:
-    return ",".join(value if _PLAIN.fullmatch(value) else f'"{value.replace(chr(34), "")}"' for value in values)
+    return ",".join(value if _PLAIN.fullmatch(value) else f'"{value.replace(_MARK, "")}"' for value in values)
 
 
 def in_scope(rules: Iterable[Rule], values: Values) -> bool:

@@ -158,13 +158,18 @@ class KindInfo:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One setting of an account, as forms and `--set` know it."""
+    """One setting of an account, as forms and `--set` know it.
+
+    `api` names the variant that it belongs to; "" stands for all.
+    """
 
     key: str
     title: str
     default: str = ""
     choices: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()  # what each choice is to people, in the same order; none where the choices say it
     help: str = ""
+    api: str = ""
     variable: str = ""  # the environment variable it may come from
     required: bool = False  # an account cannot be connected without it
     found: bool = False  # found out at each sign-in (`Provider.discover`); nobody is asked for it
@@ -189,6 +194,7 @@ class Secret:
     api: str = ""
     free: bool = False  # any text, such as an email address or a password; else it is held against what keys look like
     known: str = ""  # a pattern of what is surely one, whatever else it looks like
+    masked: bool = True  # hidden while it is typed; what anybody may see, such as an email address, is not
 
 
 @dataclass(frozen=True, slots=True)

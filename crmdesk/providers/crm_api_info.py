@@ -161,7 +161,15 @@ _INFO = ProviderInfo(
             required=True,
         ),
         Setting(
-            "api", "API", "auto", ("auto", "v1", "later"), help="auto: asked at sign-in; v1 reads and creates only"
+            "api",
+            "API",
+            "auto",
+            ("auto", "v1", "later"),
+            (
+                "Find out at the sign-in",
+                "The first server: reads, and takes new contacts alone",
+                "The later server: takes changes too",
+            ),
         ),
         Setting("page_size", "Contacts a page", str(_LARGEST_PAGE), help=f"1 to {_LARGEST_PAGE}"),
         REGION,
@@ -179,7 +187,9 @@ _INFO = ProviderInfo(
     ),
     kinds=(),
     limits=Limits(per_second=10.0, concurrent=8),
-    key_help="In the app, open Organizations, Manage Org, Security & API, and generate an API key.",
+    key_help=(
+        "In the web app of your deployment, open Organizations, Manage Org, Security & API, and generate an API key."
+    ),
     registers=True,
 )
 INFO = replace(_INFO, kinds=kind_infos({"api": "later"}))

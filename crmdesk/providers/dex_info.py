@@ -102,10 +102,18 @@ INFO = ProviderInfo(
     title="Dex",
     settings=(
         Setting("base_url", "Base address", V1_BASE, help=f"v1: the origin; legacy: up to /api/rest ({LEGACY_BASE})"),
-        Setting("api", "API", "v1", ("v1", "legacy"), help="legacy: the older Hasura API with its own kind of key"),
+        Setting(
+            "api",
+            "API",
+            "v1",
+            ("v1", "legacy"),
+            ("Today's API: keys that begin with dex_", "The older API, with a key of its own kind"),
+        ),
         Setting("page_size", "Contacts a page", str(_USUAL_PAGE), help=f"{_SMALLEST_PAGE} to {_LARGEST_PAGE}"),
-        Setting("details", "Details", "list", ("list", "each"), help="each: read every contact by itself"),
-        Setting("writes_lists", "Send emails and phones", "on", ("on", "off")),
+        Setting(
+            "details", "Details", "list", ("list", "each"), ("As the list has them", "Read every contact by itself")
+        ),
+        Setting("writes_lists", "Send emails and phones", "on", ("on", "off"), ("Yes", "No")),
         REGION,
     ),
     secrets=(Secret("key", "API key", "DEX_API_KEY", "Dex: Settings, API"),),

@@ -134,7 +134,13 @@ _INFO = ProviderInfo(
             variable="FLEX_BASE_URL",
             required=True,
         ),
-        Setting("plan", "API plan", "enterprise", tuple(PLANS), help="how many calls a month your plan allows"),
+        Setting(
+            "plan",
+            "API plan",
+            "enterprise",
+            tuple(PLANS),
+            tuple(f"{name.title()}: {calls:,} calls a month" for name, calls in PLANS.items()),
+        ),
         Setting("monthly_calls", "Calls a month", help="where your plan allows another number"),
         Setting("page_size", "Contacts a page", help=f"1 to {_LARGEST_PAGE}; by plan: 100, lite 500"),
         Setting(
@@ -151,5 +157,6 @@ _INFO = ProviderInfo(
     kinds=(),
     limits=limits({}),
     key_help="In Flex, open Main Menu, Integrations, API, accept the terms once, and add an API key.",
+    key_url="https://helpcenter.flexrentalsolutions.com/",
 )
 INFO = replace(_INFO, kinds=(contact_info(FIELDS, {"updates": "yes", "deletes": "yes"}),))

@@ -180,11 +180,24 @@ INFO = ProviderInfo(
     key="mri_vault",
     title="MRI Vault",
     settings=(
-        Setting("base_url", "Base address", BASE, help="up to /api/v1.3; for api=zena the origin of your instance"),
-        Setting("api", "API", "v1.3", ("v1.3", "zena"), help="zena: the dialect of the Zena service"),
-        Setting("page_size", "Records a page", str(_USUAL_PAGE), help=f"10 to {_LARGEST_PAGE}"),
+        Setting("base_url", "Base address", BASE, help="up to /api/v1.3; of a Zena service its origin"),
+        Setting(
+            "api",
+            "API",
+            "v1.3",
+            ("v1.3", "zena"),
+            ("MRI's own API: the integrator's key and an access token", "A Zena service: one key"),
+        ),
+        Setting("page_size", "Records a page", str(_USUAL_PAGE), help=f"10 to {_LARGEST_PAGE}", api="v1.3"),
         Setting("entity_types", "Entity types", help="those that the agency has", found=True),
-        Setting("people", "Owners and buyers", "on", ("on", "off"), help="off saves three calls for each property"),
+        Setting(
+            "people",
+            "Owners and buyers",
+            "on",
+            ("on", "off"),
+            ("Read them", "Leave them: saves three calls for each property"),
+            api="v1.3",
+        ),
         REGION,
     ),
     secrets=(

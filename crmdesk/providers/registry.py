@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 from importlib import import_module
 from types import MappingProxyType
 
+from crmdesk.domain.accounts import Direction
 from crmdesk.domain.clock import Clock
 from crmdesk.domain.dialling import country_code
 from crmdesk.errors import UserInputError
@@ -149,6 +150,17 @@ def kinds_of(key: str, settings: ProviderSettings) -> tuple[KindInfo, ...]:
     return entry.kinds(checked_settings(entry.info, settings))
 
 
+def directions_of(kinds: Iterable[KindInfo]) -> tuple[Direction, ...]:
+    """The directions that make sense for an account of these kinds, the most useful one first."""
+    can = tuple(kinds)
+    takes = {
+        Direction.TWO_WAY: any(info.creates or info.updates for info in can),
+        Direction.PULL: True,
+        Direction.PUSH: any(info.creates for info in can),
+    }
+    return tuple(direction for direction, possible in takes.items() if possible)
+
+
 def limits_of(key: str, settings: ProviderSettings) -> Limits:
     """What an account with these settings may call; opens no connection. Raises UserInputError."""
     entry = _working(key)
@@ -225,7 +237,7 @@ def checked_secrets(info: ProviderInfo, secrets: Secrets, settings: ProviderSett
     for secret in secrets_for(info, settings):
         text = secrets.get(secret.key, "").strip()
         if not secret.free:
-            text = re.sub(r"^bearer\s+", "", text.strip("\"'"), flags=re.IGNORECASE)
+            text = pasted_key(text, secret.variable)
         if not text:
             raise UserInputError(f"{info.title} needs its {secret.title}.", next=secret.help or info.key_help)
         known = bool(secret.known) and re.fullmatch(secret.known, text) is not None
@@ -233,6 +245,14 @@ def checked_secrets(info: ProviderInfo, secrets: Secrets, settings: ProviderSett
             raise UserInputError(f"This is {wrong}, not the {secret.title} of {info.title}.", next=info.key_help)
         result[secret.key] = text
     return result
+
+
+def pasted_key(text: str, variable: str = "") -> str:
+    """A key without what is copied along with it: blanks, quotes, `Bearer `, the name of its variable and `=`."""
+    key = text.strip()
+    if variable:
+        key = re.sub(rf"^(?:export\s+)?{re.escape(variable)}\s*=\s*", "", key)
+    return re.sub(r"^(?:authorization:\s*)?bearer\s+", "", key.strip("\"'"), flags=re.IGNORECASE)
 
 
 _OTHERS = (

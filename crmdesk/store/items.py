@@ -9,6 +9,7 @@ from sqlite3 import Cursor
 
 from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID
 from crmdesk.domain.fields import Kind
+from crmdesk.domain.profiles import ScopeProfile
 from crmdesk.domain.records import Item, ItemQuery, NewRecord, Pin, Record, RecordState, Row
 from crmdesk.domain.references import Related
 from crmdesk.domain.values import Value, from_json
@@ -21,6 +22,7 @@ from crmdesk.store.records import RecordReads, Records
 from crmdesk.store.refresh import read_pins, record_states, refresh
 from crmdesk.store.relations import named_by, related, shown_references
 from crmdesk.store.schema import from_micros
+from crmdesk.store.scope_profile import scope_profile
 from crmdesk.store.session import Session, chunks
 from crmdesk.store.shelves import HIDDEN, IN_LIST, TRASH
 from crmdesk.store.tally import EVERY_ACCOUNT, Tallying
@@ -152,6 +154,11 @@ class ItemReads:
         if sought(query):
             return search.first_in_list(self._connection, query.kind, query.text, limit, offset)
         return self.ids(query, limit, offset), self.count(query)
+
+    def scope_profile(self, kind: Kind) -> ScopeProfile:
+        """What the items in the list show in the fields that a scope goes by."""
+        source = "FROM item WHERE kind = ? AND shelf = ?"
+        return scope_profile(self._connection, kind, "shown", source, (kind.value, IN_LIST))
 
     def position(self, query: ItemQuery, id: int) -> int | None:
         """The place of an item in the list asked for; None when it is not in it."""

@@ -8,6 +8,7 @@ from typing import Any
 
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.normal import entry_key
+from crmdesk.domain.profiles import ScopeProfile
 from crmdesk.domain.records import Known, NewRecord, Presence, Record
 from crmdesk.domain.references import entries_of, without_references
 from crmdesk.domain.values import Values, from_json, to_json
@@ -17,6 +18,7 @@ from crmdesk.store.indexing import INSERT_SEARCH, SearchRow, cells, search_row
 from crmdesk.store.refresh import refresh
 from crmdesk.store.relations import keep_relations
 from crmdesk.store.schema import from_micros
+from crmdesk.store.scope_profile import scope_profile
 from crmdesk.store.session import Session, chunks
 from crmdesk.store.shelves import IN_LIST, SHELF_OF_PRESENCE, STATE_OF_PRESENCE
 from crmdesk.store.tally import Tallying
@@ -104,6 +106,17 @@ class RecordReads:
                 "SELECT count(*) FROM record WHERE account_id = ? AND kind = ? AND presence = 'live'",
                 (account_id, kind.value),
             )
+        )
+
+    def scope_profile(self, account_id: int, kind: Kind) -> ScopeProfile:
+        """What the records that are in the CRM's list hold in the fields that a scope goes by, as last agreed on."""
+        return scope_profile(
+            self._connection,
+            kind,
+            "CASE WHEN base IS NULL AND NOT agreed THEN '{}' ELSE coalesce(base, \"values\") END",
+            "FROM record WHERE account_id = ? AND kind = ? AND remote_id IS NOT NULL"
+            " AND presence IN ('live', 'out_of_scope')",
+            (account_id, kind.value),
         )
 
     def payload(self, id: int) -> bytes | None:

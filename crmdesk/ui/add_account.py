@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -22,9 +22,10 @@ from crmdesk.errors import DeskError
 from crmdesk.ui.add_account_browser import Browse, BrowserWait
 from crmdesk.ui.add_account_found import FoundPage, unused_name
 from crmdesk.ui.add_account_pages import ProviderPage, SignInPage, as_card
+from crmdesk.ui.editor_notes import Remark
 from crmdesk.ui.field_editors.line import open_target
 from crmdesk.ui.marks import Hairline
-from crmdesk.ui.phrases import sentences
+from crmdesk.ui.sign_in_words import failure_words
 from crmdesk.ui.tasks import Tasks
 
 SLOT = "add account"
@@ -174,6 +175,19 @@ class AddAccountDialog(QDialog):
         self._over = True
         self._tasks.drop(SLOT)
 
+    def _words(self, error: DeskError) -> str:
+        page = self.sign_in
+        assert page is not None
+        return failure_words(error, page.form(self._desk.host(page.info.key, page.given())))
+
+    def _say(self, trouble: Remark, error: DeskError) -> None:
+        """Say what went wrong, and bring it into view."""
+        trouble.say(self._words(error), error.detail or "")
+        area = self._stack.currentWidget()
+        if isinstance(area, QScrollArea):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)  # for its place on the page
+            area.ensureWidgetVisible(trouble)
+
     # Signing in
 
     async def _test(self) -> None:
@@ -183,7 +197,7 @@ class AddAccountDialog(QDialog):
         try:
             await self._look(page)
         except DeskError as error:
-            page.trouble.say(sentences(error.why, error.next), error.detail or "")
+            self._say(page.trouble, error)
         finally:
             self._set_busy(False)
 
@@ -224,7 +238,7 @@ class AddAccountDialog(QDialog):
             self.activateWindow()
             await self._look(page, tokens)
         except DeskError as error:
-            waiting.fail(sentences(error.why, error.next), error.detail or "")
+            waiting.fail(self._words(error), error.detail or "")
         finally:
             if self.waiting is waiting:
                 self._set_busy(False)
@@ -241,11 +255,13 @@ class AddAccountDialog(QDialog):
                 page.given(),
                 page.secrets.secrets(),
                 found.direction(),
-                found.kinds(),
+                found.kinds_choice.kinds(),
                 self._tokens,
+                found.kinds_choice.scope(),
+                found.link_by(),
             )
         except DeskError as error:
-            found.trouble.say(sentences(error.why, error.next), error.detail or "")
+            self._say(found.trouble, error)
             return
         finally:
             self._set_busy(False)

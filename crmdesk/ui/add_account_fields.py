@@ -3,35 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import zip_longest
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from crmdesk.desk import ProviderInfo, Setting
+from crmdesk.desk import ProviderInfo, Setting, pasted_key
 from crmdesk.ui.field_editors.line import open_target, web_target
 from crmdesk.ui.icons import icon
 from crmdesk.ui.labels import Label
 from crmdesk.ui.phrases import tooltip
+from crmdesk.ui.sign_in_words import setting_title
 from crmdesk.ui.theme import FontSize
 
 
 class SecretLine(QLineEdit):
     """A secret, hidden unless the user wants to see it; a key loses the blanks that come along when it is pasted.
 
-    A `free` one, such as a password, may hold blanks of its own.
+    What else comes along with a key, such as the name of its variable, goes too. A `free` one, such as a password, may
+    hold blanks of its own; one that is not `masked`, such as an email address, is no secret to whoever looks on.
     """
 
-    def __init__(self, title: str, *, free: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        title: str,
+        *,
+        free: bool = False,
+        masked: bool = True,
+        variable: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._variable = variable
         self.setAccessibleName(title)
-        self.setEchoMode(QLineEdit.EchoMode.Password)
-        self._eye: QAction = self.addAction(icon("eye", "secondary"), QLineEdit.ActionPosition.TrailingPosition)
-        self._eye.setCheckable(True)
-        self._eye.toggled.connect(self._show)
         if not free:
             self.textChanged.connect(self._trim)
-        self._show(False)
+        if masked:
+            self._eye: QAction = self.addAction(icon("eye", "secondary"), QLineEdit.ActionPosition.TrailingPosition)
+            self._eye.setCheckable(True)
+            self._eye.toggled.connect(self._show)
+            self._show(False)
 
     def _show(self, shown: bool) -> None:
         self.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
@@ -41,7 +53,7 @@ class SecretLine(QLineEdit):
         self._eye.setToolTip(says)
 
     def _trim(self, text: str) -> None:
-        trimmed = "".join(text.split())
+        trimmed = "".join(pasted_key(text, self._variable).split())
         if trimmed != text:
             self.setText(trimmed)
 
@@ -81,7 +93,9 @@ class SecretFields(QWidget):
         self._labels: dict[str, Label] = {}
         self._api = {secret.key: secret.api for secret in info.secrets}
         for secret in info.secrets:
-            line = SecretLine(secret.title, free=secret.free, parent=self)
+            line = SecretLine(
+                secret.title, free=secret.free, masked=secret.masked, variable=secret.variable, parent=self
+            )
             label = Label(secret.title, size=FontSize.SMALL, secondary=True, parent=self)
             label.setBuddy(line)
             line.setAccessibleDescription(secret.help)
@@ -112,6 +126,10 @@ class SecretFields(QWidget):
         """What was entered of what is asked for, trimmed."""
         return {key: line.text().strip() for key, line in self.lines.items() if not line.isHidden()}
 
+    def titles(self) -> list[str]:
+        """The titles of what is asked for."""
+        return [label.text() for key, label in self._labels.items() if not self.lines[key].isHidden()]
+
     def complete(self) -> bool:
         """Whether everything that is asked for was entered."""
         return all(self.secrets().values())
@@ -138,29 +156,46 @@ class SettingFields(QWidget):
         self.inputs: dict[str, QLineEdit | QComboBox] = {}
         self._defaults = {setting.key: setting.default for setting in asked}
         self._required = {setting.key for setting in asked if setting.required and not setting.default}
+        self._api = {setting.key: setting.api for setting in asked}
+        self._parts: dict[str, QWidget] = {}
         for setting in asked:
-            made = self._input(setting)
-            made.setAccessibleName(setting.title)
+            part = QWidget(self)
+            rows = QVBoxLayout(part)
+            rows.setContentsMargins(0, 0, 0, 4)
+            rows.setSpacing(4)
+            made = self._input(setting, part)
+            made.setAccessibleName(setting_title(setting))
             made.setAccessibleDescription(setting.help)
-            title = self.tr("Which API?") if setting.key == "api" else setting.title
-            label = Label(title, size=FontSize.SMALL, secondary=True, parent=self)
+            label = Label(setting_title(setting), size=FontSize.SMALL, secondary=True, parent=part)
             label.setBuddy(made)
-            column.addWidget(label)
-            column.addWidget(made)
+            rows.addWidget(label)
+            rows.addWidget(made)
             if setting.help:
-                column.addWidget(Label(setting.help, size=FontSize.SMALL, secondary=True, wrap=True, parent=self))
-            column.addSpacing(4)
-            self.inputs[setting.key] = made
+                rows.addWidget(Label(setting.help, size=FontSize.SMALL, secondary=True, wrap=True, parent=part))
+            column.addWidget(part)
+            self.inputs[setting.key], self._parts[setting.key] = made, part
 
-    def _input(self, setting: Setting) -> QLineEdit | QComboBox:
+    def ask_for(self, api: str) -> None:
+        """Ask for what that variant of the API knows."""
+        for key, part in self._parts.items():
+            part.setVisible(self._api[key] in ("", api))
+
+    def asks(self) -> bool:
+        """Whether anything is asked for."""
+        return any(not part.isHidden() for part in self._parts.values())
+
+    def _input(self, setting: Setting, parent: QWidget) -> QLineEdit | QComboBox:
         if setting.choices:
-            choice = QComboBox(self)
-            choice.addItems([] if setting.default else [""])
-            choice.addItems(list(setting.choices))
-            choice.setCurrentText(setting.default)
-            choice.currentTextChanged.connect(lambda _text: self.changed.emit())
+            choice = QComboBox(parent)
+            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            if not setting.default:
+                choice.addItem("", "")
+            for key, title in zip_longest(setting.choices, setting.titles):
+                choice.addItem(title or key, key)
+            choice.setCurrentIndex(choice.findData(setting.default))
+            choice.currentIndexChanged.connect(lambda _index: self.changed.emit())
             return choice
-        line = QLineEdit(self)
+        line = QLineEdit(parent)
         line.setPlaceholderText(setting.default)
         line.textChanged.connect(lambda _text: self.changed.emit())
         line.returnPressed.connect(self.submitted)
@@ -171,7 +206,7 @@ class SettingFields(QWidget):
         for key, text in found.items():
             made = self.inputs.get(key)
             if isinstance(made, QComboBox):
-                made.setCurrentText(text)
+                made.setCurrentIndex(max(made.findData(text), 0))
             elif made is not None:
                 made.setText(text)
 
@@ -180,9 +215,10 @@ class SettingFields(QWidget):
         return self._required <= set(self.settings())
 
     def settings(self) -> dict[str, str]:
-        """What was entered; settings left at their default are not named."""
+        """What was entered of what is asked for; settings left at their default are not named."""
         given = {
-            key: made.currentText() if isinstance(made, QComboBox) else made.text().strip()
+            key: str(made.currentData()) if isinstance(made, QComboBox) else made.text().strip()
             for key, made in self.inputs.items()
+            if not self._parts[key].isHidden()
         }
         return {key: text for key, text in given.items() if text and text != self._defaults[key]}

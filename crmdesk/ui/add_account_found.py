@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QButtonGroup,
-    QCheckBox,
     QHBoxLayout,
     QLineEdit,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
-from crmdesk.desk import Probe, ProviderInfo
+from crmdesk.desk import KindInfo, Probe, ProviderInfo
 from crmdesk.domain.accounts import Direction
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.items import compose_name
 from crmdesk.domain.values import Values, texts
+from crmdesk.ui.add_account_direction import DirectionChoice
+from crmdesk.ui.add_account_kinds import KindsChoice
 from crmdesk.ui.add_account_pages import as_card
 from crmdesk.ui.editor_notes import Remark, Tone
 from crmdesk.ui.icons import Tint
-from crmdesk.ui.kind_words import counted, plural
 from crmdesk.ui.labels import Label
+from crmdesk.ui.link_choice import LinkChoice
 from crmdesk.ui.marks import Disc, Sign
 from crmdesk.ui.phrases import bullets, field_title, listed, numbered, one_line, tooltip, value_text
 from crmdesk.ui.theme import FontSize
@@ -43,8 +42,14 @@ class Sample(QWidget):
         row.addWidget(disc)
         text = QVBoxLayout()
         text.setSpacing(0)
-        text.addWidget(Label(name, strong=True, elided=True, parent=self))
-        text.addWidget(Label(more, size=FontSize.SMALL, secondary=True, elided=True, parent=self))
+        # Whatever script a name is in, it stays at its disc.
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        for label in (
+            Label(name, strong=True, elided=True, parent=self),
+            Label(more, size=FontSize.SMALL, secondary=True, elided=True, parent=self),
+        ):
+            label.setAlignment(side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
+            text.addWidget(label)
         row.addLayout(text, 1)
 
 
@@ -56,6 +61,7 @@ class FoundPage(QWidget):
     def __init__(self, info: ProviderInfo, probe: Probe, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._first = next(iter(probe.counts))
+        self._can = probe.can
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(8)
@@ -69,7 +75,10 @@ class FoundPage(QWidget):
         self._show_samples(column, probe)
         self._show_fields(column, probe)
         column.addSpacing(8)
-        self._offer_kinds(column, probe)
+        self.kinds_choice = KindsChoice(probe, self)
+        self.kinds_choice.changed.connect(self._settle)
+        column.addWidget(self.kinds_choice)
+        column.addSpacing(8)
         label = Label(self.tr("Name of this account"), size=FontSize.SMALL, secondary=True, parent=self)
         self.name = QLineEdit(name, self)
         self.name.setAccessibleName(label.text())
@@ -78,7 +87,11 @@ class FoundPage(QWidget):
         column.addWidget(label)
         column.addWidget(self.name)
         column.addSpacing(8)
-        self._offer_directions(column, info, probe.directions)
+        self.direction_choice = DirectionChoice(info.title, probe.can, self)
+        self.direction_choice.changed.connect(self._settle)
+        column.addWidget(self.direction_choice)
+        self.link = LinkChoice(parent=self)
+        column.addWidget(self.link)
         self.trouble = Remark("error", Tone.RED, self)
         column.addWidget(self.trouble)
         column.addStretch(1)
@@ -103,68 +116,27 @@ class FoundPage(QWidget):
             label.setAccessibleDescription(listed(list(probe.unmapped)))
             column.addWidget(label)
 
-    def _offer_kinds(self, column: QVBoxLayout, probe: Probe) -> None:
-        """A tick for each kind, with the CRM's own count; nothing to choose where there is one kind alone."""
-        self.boxes: dict[Kind, QCheckBox] = {}
-        if len(probe.counts) + len(probe.refused) == 1:
-            total = probe.counts[self._first]
-            text = counted(self._first, total) if total is not None else ""
-            column.addWidget(Label(text, strong=True, parent=self))
-            return
-        column.addWidget(Label(self.tr("What to bring here"), size=FontSize.SMALL, secondary=True, parent=self))
-        for kind, n in probe.counts.items():
-            text = plural(kind) if n is None else counted(kind, n)
-            box = QCheckBox(text, self)
-            box.setChecked(True)
-            box.toggled.connect(lambda _on: self.changed.emit())
-            self.boxes[kind] = box
-            column.addWidget(box)
-        for kind, why in probe.refused.items():
-            box = QCheckBox(bullets(plural(kind), self.tr("not open to this key")), self)
-            box.setEnabled(False)
-            box.setToolTip(tooltip(why))
-            box.setAccessibleDescription(why)
-            column.addWidget(box)
-
-    def _offer_directions(self, column: QVBoxLayout, info: ProviderInfo, possible: Sequence[Direction]) -> None:
-        self._directions = QButtonGroup(self)
-        self.directions: dict[Direction, QRadioButton] = {}
-        said: Mapping[Direction, str] = {
-            Direction.TWO_WAY: self.tr("Both ways: what I change here goes there after the first sync"),
-            Direction.PULL: self.tr("Only read: what I change stays on this computer"),
-            Direction.PUSH: self.tr("Only write: what I have here goes there, nothing is taken from there"),
-        }
-        notes = {
-            Direction.PUSH: self.tr(
-                "Each contact is looked for there before it is sent, and linked where it exists. All contacts of this"
-                " desk go there."
-            )
-        }
-        first = self.tr("The first sync only reads, whatever is chosen. It runs while you work.")
-        note = Remark("info", Tone.QUIET, self)
-        note.say(first)
-        for direction in possible:
-            button = QRadioButton(said[direction], self)
-            button.setChecked(direction is possible[0])
-            button.toggled.connect(lambda on, key=direction: note.say(notes.get(key, first)) if on else None)
-            self._directions.addButton(button)
-            self.directions[direction] = button
-            column.addWidget(button)
-        column.addWidget(note)
-        if len(possible) == 1:
-            note.say(self.tr("{crm} takes no changes in this way of connecting.").format(crm=info.title))
-
     def direction(self) -> Direction:
         """What was chosen."""
-        return next(direction for direction, button in self.directions.items() if button.isChecked())
+        return self.direction_choice.direction()
 
-    def kinds(self) -> list[Kind]:
-        """The kinds that were chosen."""
-        return [kind for kind, box in self.boxes.items() if box.isChecked()] if self.boxes else [self._first]
+    def _chosen(self) -> list[KindInfo]:
+        return [info for info in self._can if info.kind in self.kinds_choice.kinds()] or list(self._can)
+
+    def _settle(self) -> None:
+        self.direction_choice.show_kinds(self._chosen())
+        pulls = self.direction().pulls
+        self.kinds_choice.set_sending(not pulls)
+        self.link.setVisible(pulls and Kind.CONTACT in self.kinds_choice.kinds())
+        self.changed.emit()
+
+    def link_by(self) -> tuple[str, ...]:
+        """By what new contacts are linked to those that are here."""
+        return () if self.link.isHidden() else self.link.fields()
 
     def complete(self) -> bool:
         """Whether there is a name, and something to bring here."""
-        return bool(self.name.text().strip()) and bool(self.kinds())
+        return bool(self.name.text().strip()) and self.kinds_choice.complete()
 
 
 def _told(kind: Kind, values: Values) -> str:

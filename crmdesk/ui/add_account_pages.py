@@ -17,6 +17,7 @@ from crmdesk.ui.icons import icon
 from crmdesk.ui.labels import Label, Surface
 from crmdesk.ui.marks import Badge
 from crmdesk.ui.phrases import bullets, numbered, tooltip
+from crmdesk.ui.sign_in_words import Form, setting_title
 from crmdesk.ui.theme import FontSize
 
 WORKS = "works"
@@ -43,7 +44,10 @@ class ProviderPage(QWidget):
         column.setSpacing(8)
         as_card(self)
         column.addWidget(Label(self.tr("Which CRM?"), size=FontSize.TITLE, strong=True, parent=self))
-        says = self.tr("Its contacts are copied to this computer. The first sync only reads; nothing is written there.")
+        says = self.tr(
+            "At first it is only looked into. What comes to this computer, and what goes there, is chosen on the last"
+            " page."
+        )
         column.addWidget(Label(says, secondary=True, wrap=True, parent=self))
         column.addSpacing(8)
         self._offer(column)
@@ -171,11 +175,11 @@ class SignInPage(QWidget):
         column.addWidget(safe)
         self.more = Disclosure(self.tr("Settings"), self)
         self.more.column.addWidget(self.settings)
-        self.more.setVisible(bool(self.settings.inputs))
         column.addWidget(self.more)
         self.trouble = Remark("error", Tone.RED, self)
         column.addWidget(self.trouble)
         column.addStretch(1)
+        self._ask()
 
     def _fields(self, asked: Iterable[Setting]) -> SettingFields:
         fields = SettingFields(list(asked), self)
@@ -191,8 +195,15 @@ class SignInPage(QWidget):
 
     def _touched(self) -> None:
         self.trouble.say("")
-        self.secrets.ask_for(self.api.settings().get(API) or default_api(self.info))
+        self._ask()
         self.changed.emit()
+
+    def _ask(self) -> None:
+        """Show what the chosen API asks for."""
+        api = self.api.settings().get(API) or default_api(self.info)
+        for fields in (self.secrets, self.needed, self.settings):
+            fields.ask_for(api)
+        self.more.setVisible(self.settings.asks())
 
     def fill(self, found: Found, file: str) -> None:
         """Enter what a file of settings held."""
@@ -202,6 +213,11 @@ class SignInPage(QWidget):
         self.more.head.setChecked(bool(found.settings.keys() & self.settings.inputs.keys()))
         n = len(found.settings) + len(found.secrets)
         self.read_from.say(numbered(self.tr("%Ln value(s) from {file}", "", n), n).format(file=file))
+
+    def form(self, host: str) -> Form:
+        """What stands on it, for saying why a sign-in came to nothing."""
+        address = next((setting_title(s) for s in self.info.settings if s.key == "base_url"), "")
+        return Form(self.info, host, self.secrets.titles(), address)
 
     def given(self) -> dict[str, str]:
         """The settings that were entered."""

@@ -45,6 +45,11 @@ class Disclosure(QWidget):
         self.inside.hide()
         self.set_count(None)
 
+    def rename(self, title: str) -> None:
+        """Give it another heading."""
+        self._title = title
+        self.set_count(None)
+
     def set_count(self, n: int | None) -> None:
         """Show how many things there are; None while that is not known."""
         self.head.setText(self._title if n is None else f"{self._title} ({count(n)})")

@@ -14,7 +14,8 @@ from crmdesk.ui.editor_notes import Remark, Tone
 from crmdesk.ui.editor_sections import Disclosure
 from crmdesk.ui.field_editors.line import open_target
 from crmdesk.ui.labels import Label
-from crmdesk.ui.phrases import numbered, sentences
+from crmdesk.ui.phrases import numbered
+from crmdesk.ui.sign_in_words import Form, failure_words
 from crmdesk.ui.tasks import Tasks
 from crmdesk.ui.theme import FontSize
 
@@ -33,6 +34,7 @@ class ReconnectDialog(QDialog):
         self.setWindowTitle(self.tr("Reconnect {name}").format(name=account.name))
         self.setMinimumWidth(460)
         info = next(info for info in desk.providers() if info.key == account.provider)
+        self._info = info
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(12)
@@ -103,7 +105,9 @@ class ReconnectDialog(QDialog):
         try:
             await self._desk.reconnect(self._account.id, secrets, open_browser=self._browse)
         except DeskError as error:
-            self.trouble.say(sentences(error.why, error.next), error.detail or "")
+            host = self._desk.host(self._account.provider, self._account.settings)
+            form = Form(self._info, host, self.fields.titles())
+            self.trouble.say(failure_words(error, form), error.detail or "")
         else:
             self.accept()
         finally:

@@ -11,16 +11,21 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMenu, QMessageBox, QVBoxLayout, QWidget
 
-from crmdesk.desk import AccountStatus, Desk
+from crmdesk.desk import AccountStatus, Desk, KindInfo, directions_of
 from crmdesk.domain.accounts import Account, Direction, Pause
 from crmdesk.ui.icons import icon
 from crmdesk.ui.labels import Label
-from crmdesk.ui.phrases import numbered
+from crmdesk.ui.phrases import numbered, tooltip
 from crmdesk.ui.quiet_dialog import QuietDialog, TimeInput
 from crmdesk.ui.tasks import Tasks
 
 BY_HAND = "manual"
 DAILY = "daily@"
+
+
+def _text(text: str) -> str:
+    """Text for a menu, in which & stands for itself."""
+    return text.replace("&", "&&")
 
 
 def tomorrow(now: datetime) -> datetime:
@@ -49,6 +54,7 @@ class AccountMenu(QObject):
         account = status.account
         menu = QMenu(self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setToolTipsVisible(True)
         sync = self._desk.sync
         menu.addAction(
             icon("sync", "secondary"),
@@ -63,12 +69,12 @@ class AccountMenu(QObject):
         menu.addSeparator()
         self._add_pause(menu, account)
         self._add_schedule(menu, account)
+        comes = self.tr("What comes from {name}…") if account.direction.pulls else self.tr("What goes to {name}…")
+        menu.addAction(
+            icon("filter", "secondary"), _text(comes.format(name=account.name)), lambda: self.ask_scope(account)
+        )
         self._add_direction(menu, account)
-        deletes = menu.addAction(self.tr("Deleting here deletes there too"))
-        deletes.setCheckable(True)
-        deletes.setChecked(account.deletes_remotely)
-        deletes.setEnabled(account.direction.pushes)
-        deletes.triggered.connect(lambda on: self._set(account, deletes_remotely=on))
+        self._add_deletes(menu, account)
         menu.addSeparator()
         menu.addAction(icon("history", "secondary"), self.tr("History…"), lambda: self.history(account))
         by_browser = self._desk.signs_in_by_browser(account.provider, account.settings)
@@ -139,11 +145,31 @@ class AccountMenu(QObject):
             Direction.PULL: self.tr("Only read from the CRM"),
             Direction.PUSH: self.tr("Only write to the CRM"),
         }
-        chosen = account.direction
+        possible = directions_of(self._kinds(account))
         self._choice(
             direction,
-            [(text, chosen is key, partial(self._set, account, direction=key)) for key, text in said.items()],
+            [
+                (said[key], account.direction is key, partial(self._set, account, direction=key))
+                for key in said
+                if key in possible or key is account.direction
+            ],
         )
+
+    def _kinds(self, account: Account) -> list[KindInfo]:
+        return [self._desk.kind_info(account, kind) for kind in account.kinds]
+
+    def _add_deletes(self, menu: QMenu, account: Account) -> None:
+        deletes = menu.addAction(self.tr("Deleting here deletes there too"))
+        deletes.setCheckable(True)
+        deletes.setChecked(account.deletes_remotely)
+        deletes.triggered.connect(lambda on: self._set(account, deletes_remotely=on))
+        why = ""
+        if not account.direction.pushes:
+            why = self.tr("{name} is only read.")
+        elif not any(info.deletes for info in self._kinds(account)):
+            why = self.tr("{name} lets nothing be deleted from outside.")
+        deletes.setEnabled(not why)
+        deletes.setToolTip(tooltip(why.format(name=account.name)))
 
     def _ask_time(self, account: Account, at: str) -> None:
         dialog = QDialog(self._window)
@@ -169,6 +195,15 @@ class AccountMenu(QObject):
         """Ask for the hours in which nothing is pulled."""
         dialog = QuietDialog(account.name, account.quiet, self._window)
         dialog.chosen.connect(lambda quiet: self._set(account, quiet=quiet))
+        dialog.open()
+        return dialog
+
+    def ask_scope(self, account: Account) -> QDialog:
+        """Ask which kinds, and what of each, belong to the desk."""
+        from crmdesk.ui.scope_dialog import ScopeDialog
+
+        dialog = ScopeDialog(self._desk, self._tasks, account, self._window)
+        dialog.chosen.connect(lambda changes: self._set(account, **changes) if changes else None)
         dialog.open()
         return dialog
 

@@ -297,3 +297,30 @@ def test_an_account_takes_what_its_scope_says(dex: Terminal) -> None:
 def test_a_scope_is_refused_by_its_words(dex: Terminal) -> None:
     for word in ("scope.contacts=shoe_size:42", "scope.boats=status:a", "link_by=name", "scope.contacts=status"):
         assert dex.run("--json", "account", "set", "Dex", "--set", word).code == 2
+
+
+def test_a_direction_that_the_kinds_of_an_account_cannot_go_is_refused(terminal: Terminal) -> None:
+    demo = terminal.crms.account("crm_api")
+    words = ("--json", "account", "add", "crm_api", "--name", "CRM", "--set", f"base_url={demo.base_url}")
+    more = ("--kinds", "events", "--secret-stdin")
+    refused = terminal.run(*words, *more, "--direction", "two-way", stdin=demo.secret)
+    assert refused.code == 2
+    assert "the direction is pull, not two-way" in refused.error["why"]
+    assert terminal.run(*words, *more, stdin=demo.secret).code == 0
+    assert [(one["direction"], one["kinds"]) for one in accounts(terminal)] == [("pull", ["event"])]
+    assert terminal.run("--json", "account", "set", "CRM", "--direction", "push").code == 2
+    both = terminal.run("--json", "account", "set", "CRM", "--kinds", "contacts,events", "--direction", "two-way")
+    assert both.code == 0
+    assert terminal.run("--json", "account", "set", "CRM", "--kinds", "events").code == 3
+    assert accounts(terminal)[0]["kinds"] == ["contact", "event"]
+
+
+def test_of_two_credentials_the_one_that_was_refused_is_named(terminal: Terminal) -> None:
+    demo = terminal.crms.account("mri_vault")
+    good = json.loads(demo.secret)
+    words = ("--json", "account", "add", "mri_vault", "--name", "Vault", "--set", f"base_url={demo.base_url}")
+    swapped = {"api_key": good["token"], "token": good["api_key"]}
+    for secrets, named in ((swapped, "the API key"), ({**good, "token": "wrong"}, "the access token")):
+        answer = terminal.run(*words, "--secret-stdin", stdin=json.dumps(secrets))
+        assert (answer.code, answer.error["id"]) == (3, "AUTH_REQUIRED")
+        assert f"refused {named}" in answer.error["why"]

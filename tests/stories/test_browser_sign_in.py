@@ -12,6 +12,7 @@ import pytest
 from crmdesk.demo.rex import Rex
 from crmdesk.demo.server import DemoCrms
 from crmdesk.desk import AccountState
+from crmdesk.domain.accounts import Direction
 from crmdesk.domain.fields import Kind
 from crmdesk.errors import AuthRequired, UserInputError
 from tests.browser import Browser
@@ -130,3 +131,16 @@ async def test_a_kind_that_the_variant_lacks_is_refused(
     assert world.desk.kinds("rex", settings) == (Kind.CONTACT,)
     with pytest.raises(UserInputError, match="contacts"):
         await world.desk.add_account("rex", "Rex", settings, secrets, kinds=[Kind.DEAL])
+
+
+async def test_an_account_that_can_only_be_read_takes_no_other_direction(
+    world: World, settings: dict[str, str], secrets: dict[str, str]
+) -> None:
+    with pytest.raises(UserInputError, match="can only be read"):
+        await world.desk.add_account("rex", "Rex", settings, secrets, Direction.TWO_WAY)
+    account_id = await connected(world, settings, secrets)
+    assert world.desk.account("Rex").direction is Direction.PULL
+    for direction in (Direction.TWO_WAY, Direction.PUSH):
+        with pytest.raises(UserInputError, match="can only be read"):
+            await world.desk.set_account(account_id, direction=direction)
+    assert (await world.desk.set_account(account_id, schedule="4h")).direction is Direction.PULL

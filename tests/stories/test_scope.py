@@ -13,7 +13,7 @@ from crmdesk.demo.server import DemoCrms
 from crmdesk.domain.accounts import Direction
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.records import ItemQuery, RecordState
-from crmdesk.domain.scope import UNFINISHED
+from crmdesk.domain.scope import UNFINISHED, parse_scope
 from crmdesk.errors import UserInputError
 from crmdesk.sync import scoping
 from tests.world import World, emails
@@ -200,3 +200,31 @@ async def test_in_push_direction_the_scope_says_what_is_sent(world: ScopedWorld)
     shown, total = await world.desk.items(ItemQuery(), None)
     assert {item.values["name"] for item in shown} == {"Ada Quill", "Björn Ås"}
     assert total == 2
+
+
+async def test_a_scope_is_counted_before_it_is_set(world: ScopedWorld) -> None:
+    await world.start()
+    await world.sync()
+    profile = await world.desk.scope_profile(world.account, C)
+    assert dict(profile.values("contact_type"))["customer"] == len(world.there_by("customer"))
+    assert profile.total == len(await world.items())
+    foreseen = profile.in_sight(parse_scope(C, "contact_type:customer"))
+    await world.narrow("contact_type:customer")
+    assert len(await world.items()) == foreseen
+    assert await world.desk.scope_profile(world.account, C) == profile
+
+
+async def test_edits_that_wait_do_not_change_what_a_scope_goes_by(world: ScopedWorld) -> None:
+    await world.start()
+    await world.sync()
+    before = await world.desk.scope_profile(world.account, C)
+    world.crm.weather.set("down")
+    await world.desk.edit((await world.items())[0].id, {"contact_type": "nobody"})
+    assert await world.desk.scope_profile(world.account, C) == before
+
+
+async def test_what_only_goes_there_is_counted_among_all_that_the_desk_has(world: ScopedWorld) -> None:
+    await world.start(direction=Direction.PUSH)
+    await world.desk.new(C, {"name": "Ada", "contact_type": "lead"})
+    profile = await world.desk.scope_profile(world.account, C)
+    assert profile.values("contact_type") == [("lead", 1)]

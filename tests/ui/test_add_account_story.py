@@ -19,6 +19,7 @@ from crmdesk.domain.fields import Kind
 from crmdesk.ui.add_account import AddAccountDialog, open_add_account
 from crmdesk.ui.add_account_found import Sample, unused_name
 from crmdesk.ui.add_account_pages import SignInPage
+from crmdesk.ui.labels import Label
 from crmdesk.ui.reconnect import open_reconnect
 from tests.browser import Browser
 from tests.ui.editor_stage import EditorStage, play
@@ -37,7 +38,7 @@ def enter(page: SignInPage, name: str, value: str) -> None:
     """Enter a setting."""
     widget = page.inputs[name]
     if isinstance(widget, QComboBox):
-        widget.setCurrentText(value)
+        widget.setCurrentIndex(widget.findData(value))
     else:
         widget.setText(value)
 
@@ -87,7 +88,7 @@ def test_a_crm_is_connected_after_a_live_test(qapp: QApplication, tmp_path: Path
         assert len(found.findChildren(Sample)) == 3
         assert stage.desk.accounts() == []
         assert unnamed(dialog) == []
-        found.directions[Direction.PULL].click()
+        found.direction_choice.buttons[Direction.PULL].click()
         found.name.setText("My Dex")
         added: list[int] = []
         dialog.added.connect(added.append)
@@ -154,10 +155,10 @@ def test_each_kind_is_counted_and_can_be_left_out(qapp: QApplication, tmp_path: 
         await until(lambda: dialog.found is not None)
         found = dialog.found
         assert found is not None
-        assert list(found.boxes) == [Kind.CONTACT, Kind.PROPERTY, Kind.DEAL, Kind.EVENT]
-        assert found.boxes[Kind.CONTACT].text() == "20 contacts"
+        assert list(found.kinds_choice.boxes) == [Kind.CONTACT, Kind.PROPERTY, Kind.DEAL, Kind.EVENT]
+        assert found.kinds_choice.boxes[Kind.CONTACT].text() == "20 contacts"
         for kind in (Kind.DEAL, Kind.EVENT):
-            found.boxes[kind].click()
+            found.kinds_choice.boxes[kind].click()
         assert unnamed(dialog) == []
         QTest.mouseClick(dialog.next, Qt.MouseButton.LeftButton)
         await until(lambda: stage.desk.accounts() and stage.desk.accounts()[0].last_success)
@@ -176,7 +177,7 @@ def test_the_browser_signs_in(qapp: QApplication, tmp_path: Path, browser: Brows
         await until(lambda: dialog.found is not None)
         found = dialog.found
         assert found is not None
-        assert list(found.directions) == [Direction.PULL]
+        assert list(found.direction_choice.buttons) == [Direction.PULL]
         QTest.mouseClick(dialog.back, Qt.MouseButton.LeftButton)
         assert page.isVisible()
         QTest.mouseClick(dialog.next, Qt.MouseButton.LeftButton)
@@ -290,3 +291,13 @@ def test_a_lost_sign_in_is_renewed_in_the_browser(qapp: QApplication, tmp_path: 
         await until(lambda: taken)
 
     play(qapp, tmp_path, story, connected=False)
+
+
+def test_a_name_in_another_script_stays_at_its_disc(qapp: QApplication) -> None:
+    sample = Sample("هدى", "hoda@mail.example")
+    sample.resize(500, 40)
+    label = next(label for label in sample.findChildren(Label) if label.whole() == "هدى")
+    sample.show()
+    image = label.grab().toImage()
+    inked = [x for x in range(image.width()) if len({image.pixel(x, y) for y in range(image.height())}) > 1]
+    assert 0 < max(inked) < 100
