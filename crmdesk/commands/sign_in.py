@@ -52,6 +52,8 @@ def given_secrets(wanted: Sequence[Secret], given: Given) -> dict[str, str] | No
     """The secrets that came on standard input, None when none were to come. Raises UsageError."""
     if given.secret is None:
         return None
+    if not wanted:
+        return {}
     names = ", ".join(secret.key for secret in wanted)
     if not given.secret.startswith("{"):
         if len(wanted) != 1:

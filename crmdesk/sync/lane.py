@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from crmdesk.domain.accounts import Account, Pause
 from crmdesk.domain.clock import Clock
@@ -48,10 +49,12 @@ class Going:
     task: asyncio.Task[list[Run]] = field(init=False)
     callers: int = 0
     has_sent: bool = False  # whether a kind's entries have been sent already
+    has_read: bool = False  # whether it has read what may change there now; a first pull has when it is at its end
 
-    def reads(self, full: bool, reload: bool) -> bool:
-        """Whether it reads as much as is asked for."""
-        return self.reload or ((self.full or not full) and not reload)
+    def answers(self, full: bool, reload: bool, by_hand: bool) -> bool:
+        """Whether it reads as much as is asked for; what a person asks for is read after that, or by a first pull."""
+        enough = self.reload or ((self.full or not full) and not reload)
+        return enough and not (by_hand and self.has_read)
 
 
 class Lane:
@@ -76,10 +79,10 @@ class Lane:
     async def sync(self, *, full: bool = False, reload: bool = False, by_hand: bool = False) -> list[Run]:
         """Pull every kind, then push. `by_hand` passes back-off, never a pause.
 
-        Whoever asks while a sync goes on joins it, unless they ask for more than it reads: theirs follows then. It ends
-        early when the last of those who asked is cancelled.
+        Whoever asks while a sync goes on joins it, unless they ask for more, or later by hand, than it reads: theirs
+        follows then. It ends early when the last of those who asked is cancelled.
         """
-        while (going := self._going) is not None and not going.reads(full, reload):
+        while (going := self._going) is not None and not going.answers(full, reload, by_hand):
             await asyncio.wait([going.task])
         if going is None:
             going = self._begin(Going(full, reload, by_hand))
@@ -139,6 +142,9 @@ class Lane:
             sent_before = provider.requests
             if account.direction.pulls:
                 self._sent_since = set() if self._at_work is None else {self._at_work}
+                going.has_read = going.has_read or await self._store.read(
+                    partial(_was_pulled, account=account, kind=kind)
+                )
                 self._pull = Pull(self._store, account, kind, provider, self._clock, self._progress, self._sent_since)
                 try:
                     run = await self._pull.read_all(run, full=going.full, reload=going.reload)
@@ -149,6 +155,7 @@ class Lane:
                 await self._store.write(lambda tx: queue_missing_items(tx, account, info, self._clock.token))
             self.run = run
             going.has_sent = True
+            going.has_read = going.has_read or last
             run = self._count(run, await self._send(provider, force=going.by_hand, kind=None if last else kind))
         except asyncio.CancelledError:
             await self._end(account, self._so_far(run), RunOutcome.CANCELLED, None, provider, sent_before, began)
@@ -264,7 +271,7 @@ class Lane:
             return True
 
         def pulled(reads: Reads) -> bool:
-            return all(reads.cursors.get(account.id, kind).complete_at is not None for kind in account.kinds)
+            return all(_was_pulled(reads, account, kind) for kind in account.kinds)
 
         return await self._store.read(pulled)
 
@@ -279,6 +286,10 @@ class Lane:
         if stopped is not None:
             counted = replace(counted, error_id=stopped.id, error=stopped.why)
         return counted
+
+
+def _was_pulled(reads: Reads, account: Account, kind: Kind) -> bool:
+    return reads.cursors.get(account.id, kind).complete_at is not None
 
 
 def _outcome(run: Run, failure: DeskError | None) -> RunOutcome:
