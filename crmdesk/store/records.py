@@ -237,15 +237,17 @@ class Records(RecordReads):
         )
         keep_relations(self._session, [(record.id, *_names(record)) for record, _ in batch])
 
-    def move(self, record_ids: Sequence[int], item_id: int) -> None:
+    def move(self, record_ids: Sequence[int], item_id: int, *, from_home: bool = False) -> None:
         """Let records stand for another item, with all that hangs on them. Refresh both items afterwards.
 
-        Each remembers the item from which it was taken first, by whose id it is still found.
+        Each remembers the item from which it was taken first, by whose id it is still found; with `from_home` the other
+        one is its home from now on.
         """
+        home = "NULL" if from_home else "nullif(coalesce(home, item_id), ?)"
         for marks, part in chunks(record_ids):
             self._connection.sql(
-                f"UPDATE record SET home = nullif(coalesce(home, item_id), ?), item_id = ? WHERE id IN ({marks})",
-                (item_id, item_id, *part),
+                f"UPDATE record SET home = {home}, item_id = ? WHERE id IN ({marks})",
+                (*(() if from_home else (item_id,)), item_id, *part),
             )
             for table in ("conflict", "outbox", "change"):
                 self._connection.sql(f"UPDATE {table} SET item_id = ? WHERE record_id IN ({marks})", (item_id, *part))

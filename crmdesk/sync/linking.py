@@ -63,10 +63,11 @@ def _answer_creates(tx: Tx, items: Sequence[Item]) -> frozenset[int]:
 
 
 def unlink(tx: Tx, item: Item, account_id: int, record_id: int | None = None) -> int:
-    """Let the records of one account leave an item, with their edits, as an item of their own; returns its id.
+    """Let the records of one account leave an item, with their edits; returns the id of the item they stand for then.
 
-    With `record_id` only that one leaves. What this computer alone holds leaves with the records that it came with, and
-    an item that was linked whole gets its id back. Raises UserInputError where nothing would leave, or nothing stay.
+    With `record_id` only that one leaves. Records that were linked go back to the item they came from, others become
+    one of their own; what this computer alone holds leaves with the records that it came with. Raises UserInputError
+    where nothing would leave, or nothing stay.
     """
     leaving = [one for one in item.records if one.account_id == account_id and record_id in (None, one.id)]
     if not leaving:
@@ -80,12 +81,19 @@ def unlink(tx: Tx, item: Item, account_id: int, record_id: int | None = None) ->
     for pin in item.pins:
         if pin.record_id in ids:
             tx.items.clear_pin(item.id, pin.field)
-    new_id = _item_for(tx, item, leaving)
-    placeholder = [record.id for record in tx.records.of_item(new_id)]
-    tx.records.move(ids, new_id)
-    tx.records.delete(placeholder)
-    tx.items.refresh([item.id, new_id])
-    return new_id
+    homes = {record.home for record in leaving}
+    target = homes.pop() if len(homes) == 1 else None
+    if target is None:
+        target = tx.items.add(item.kind)
+        placeholder = [record.id for record in tx.records.of_item(target)]
+        tx.records.move(ids, target, from_home=True)
+        tx.records.delete(placeholder)
+    else:
+        if not tx.items.load([target]):
+            tx.items.revive(target, item.kind)
+        tx.records.move(ids, target)
+    tx.items.refresh([item.id, target])
+    return target
 
 
 def _companions(item: Item, leaving: Sequence[Record]) -> list[Record]:
@@ -94,13 +102,3 @@ def _companions(item: Item, leaving: Sequence[Record]) -> list[Record]:
     held = {one.home for one in staying if one.account_id != LOCAL_ACCOUNT_ID}
     homes = {record.home for record in leaving} - (held or {None})
     return [one for one in staying if one.account_id == LOCAL_ACCOUNT_ID and one.home in homes]
-
-
-def _item_for(tx: Tx, item: Item, leaving: Sequence[Record]) -> int:
-    """The item that records which leave stand for: the one they came from, if they did, else a new one."""
-    homes = {record.home for record in leaving}
-    home = homes.pop() if len(homes) == 1 else None
-    if home is None or tx.items.load([home]):
-        return tx.items.add(item.kind)
-    tx.items.revive(home, item.kind)
-    return home
