@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from crmdesk.desk_accounts import DeskAccounts
+from crmdesk.desk_decisions import DeskDecisions
 from crmdesk.desk_reads import THIS_COMPUTER, AccountState, AccountStatus, Quota, SidebarCounts
 from crmdesk.desk_sign_in import BrowserTokens, Mocks, Probe, VaultTokens
 from crmdesk.domain.accounts import Account
@@ -18,9 +19,9 @@ from crmdesk.domain.fields import Kind
 from crmdesk.domain.items import Also
 from crmdesk.domain.records import Item
 from crmdesk.domain.reports import Origin
-from crmdesk.domain.signals import AccountChanged, AttentionChanged, ItemsChanged, OutboxChanged, Signal
-from crmdesk.domain.values import Patch, Values, to_json
-from crmdesk.errors import NotFound, StoreError, UserInputError
+from crmdesk.domain.signals import Signal
+from crmdesk.domain.values import Patch, to_json
+from crmdesk.errors import StoreError, UserInputError
 from crmdesk.keys import KeySource
 from crmdesk.later import Later
 from crmdesk.paths import Profile
@@ -30,8 +31,6 @@ from crmdesk.providers.contract import (
     KindInfo,
     Provider,
     ProviderInfo,
-    RemoteId,
-    RemoteRecord,
     Secrets,
     Setting,
 )
@@ -82,7 +81,7 @@ def takes_registrations(account: Account) -> bool:
     return not account.is_local and account.direction.pushes and info_of(account.provider).registers
 
 
-class Desk(DeskAccounts):
+class Desk(DeskDecisions, DeskAccounts):
     """The open desk of one profile; made by `open`, ended by `close`."""
 
     def __init__(self, profile: Profile, store: Store, vault: Vault, clock: Clock, mocks: Mocks | None = None) -> None:
@@ -331,73 +330,6 @@ class Desk(DeskAccounts):
         """Remember a setting of the desk."""
         await self._store.write(lambda tx: tx.settings.put(key, value), durable=False)
 
-    async def cancel_entry(self, entry_id: int, *, stay_here: bool = False) -> None:
-        """Withdraw a change that waits; its fields return to what the CRM has, or stay on this computer only."""
-
-        def cancel(tx: Tx) -> tuple[int, Kind]:
-            entry = tx.outbox.get(entry_id)
-            decisions.cancel_entry(tx, entry, stay_here=stay_here)
-            return entry.item_id, entry.kind
-
-        item_id, kind = await self._store.write(cancel)
-        self._after(kind, [item_id], frozenset())
-
-    async def choose(self, entry_id: int, remote_id: str | None) -> None:
-        """Link a parked create to one of the records it looks like, or (None) create it all the same."""
-
-        def decide(tx: Tx) -> tuple[int, int, Kind]:
-            entry = tx.outbox.get(entry_id)
-            decisions.choose(tx, entry, remote_id)
-            return entry.item_id, entry.account_id, entry.kind
-
-        item_id, account_id, kind = await self._store.write(decide)
-        self._after(kind, [item_id], frozenset({account_id}))
-
-    async def candidates(self, entry_id: int) -> list[tuple[str, Values]]:
-        """The records that a parked create looks like, as the CRM has them now: remote id and values."""
-        entry = await self._store.read(lambda reads: reads.outbox.get(entry_id))
-        account = await self._store.read(lambda reads: reads.accounts.get(entry.account_id))
-        provider = await self._connections.of(account)
-        found = await provider.details(entry.kind, [RemoteId(id_) for id_ in entry.candidates])
-        return [(record.id, record.values) for record in found if isinstance(record, RemoteRecord)]
-
-    async def retry_entry(self, entry_id: int) -> None:
-        """Send a change again as soon as its account can."""
-
-        def retry(tx: Tx) -> tuple[int, int, Kind]:
-            entry = tx.outbox.get(entry_id)
-            decisions.retry_entry(tx, entry)
-            return entry.item_id, entry.account_id, entry.kind
-
-        item_id, account_id, kind = await self._store.write(retry)
-        self._after(kind, [item_id], frozenset({account_id}))
-
-    async def resolve(self, conflict_ids: Sequence[int], how: str) -> None:
-        """Decide conflicts: `mine` is sent, `theirs` is taken, `here` keeps mine on this computer only."""
-
-        def decide(tx: Tx) -> tuple[set[int], set[int]]:
-            items, accounts = set(), set()
-            for conflict_id in conflict_ids:
-                conflict = tx.conflicts.get(conflict_id)
-                if conflict.resolved_at is not None:
-                    raise NotFound(f"The conflict {conflict_id} was resolved before.")
-                decisions.resolve(tx, conflict, how, self._info_of(tx), self._clock.token())
-                items.add(conflict.item_id)
-                accounts.add(conflict.account_id)
-            return items, accounts
-
-        items, accounts = await self._store.write(decide)
-        for kind in self._store.reader().items.kinds(sorted(items)):
-            self._after(kind, sorted(items), frozenset(accounts), membership=True)
-
-    def _info_of(self, tx: Tx) -> decisions.InfoOf:
-        return lambda record: self.kind_info(tx.accounts.get(record.account_id), record.kind)
-
-    async def dismiss(self, problem_id: int) -> None:
-        """Put a problem away; it stays in the history, and comes back if it happens again."""
-        await self._store.write(lambda tx: tx.problems.dismiss(problem_id))
-        self._announcer.announce(AttentionChanged())
-
     async def backup(self, target: Path) -> None:
         """Write a verified copy of the database."""
         await self._store.backup(target)
@@ -405,12 +337,3 @@ class Desk(DeskAccounts):
     async def check_database(self) -> list[str]:
         """What is wrong with the database file; empty when it is sound."""
         return await self._store.quick_check()
-
-    def _after(self, kind: Kind, ids: Sequence[int], account_ids: frozenset[int], *, membership: bool = False) -> None:
-        """Announce an action after its commit, and let the sender begin."""
-        touched = frozenset(ids)
-        signals: list[Signal] = [ItemsChanged(kind, touched, membership)]
-        for account_id in account_ids:
-            signals += [OutboxChanged(account_id, touched), AccountChanged(account_id)]
-        self._announcer.announce(*signals, AttentionChanged())
-        self._engine.send_soon(sorted(account_ids))
