@@ -29,7 +29,7 @@ from crmdesk.providers.registry import (
     limits_of,
     signs_in_by_browser,
 )
-from crmdesk.store import Tx
+from crmdesk.store import Reads, Tx
 from crmdesk.sync.announcer import Announcer
 from crmdesk.sync.connections import PURPOSE
 from crmdesk.sync.schedule import check_quiet, check_schedule
@@ -67,11 +67,8 @@ class DeskAccounts(DeskSignIn):
         where it is asked for; `scope` and `link_by` as in `set_account`.
         Raises UserInputError for a name in use, DuplicateAccount for a sign-in that is connected already.
         """
-        name = name.strip()
-        if not name or ":" in name:
-            raise UserInputError("An account needs a name, without a colon.")
-        if self._store.reader().accounts.by_name(name) is not None:
-            raise UserInputError(f"There is already an account “{name}”.", next="Choose another name.")
+        name = check_name(name)
+        _refuse_taken(self._store.reader(), name)
         info = info_of(provider)
         given = dict(checked_settings(info, settings))
         _check_kinds(provider, given, kinds)
@@ -150,6 +147,7 @@ class DeskAccounts(DeskSignIn):
         self,
         account_id: int,
         *,
+        name: str | None = None,
         settings: Mapping[str, str] | None = None,
         direction: Direction | None = None,
         kinds: Sequence[Kind] | None = None,
@@ -168,6 +166,7 @@ class DeskAccounts(DeskSignIn):
         """
         account = await self._store.read(lambda reads: reads.accounts.get(account_id))
         wanted = {
+            "name": check_name(name) if name is not None else None,
             "direction": direction,
             "kinds": tuple(kinds) if kinds is not None else None,
             "schedule": check_schedule(schedule) if schedule is not None else None,
@@ -228,6 +227,20 @@ class DeskAccounts(DeskSignIn):
             columns["pause"] = Pause.NO
         return columns
 
+    async def move_account(self, account_id: int, places: int) -> None:
+        """Move an account down in account order, or, with fewer than none, up: whose value is shown goes by it."""
+
+        def move(tx: Tx) -> None:
+            ids = [account.id for account in tx.accounts.all() if not account.is_local]
+            place = max(0, ids.index(account_id) + places)
+            ids.remove(account_id)
+            ids.insert(place, account_id)
+            tx.accounts.reorder(ids)
+
+        await self._store.write(move)
+        lists = [ItemsChanged(kind, frozenset(), membership=True) for kind in Kind]
+        self._announcer.announce(AccountChanged(account_id), *lists)
+
     async def _rescope(self, account_id: int) -> None:
         for kind in await scoping.carry_out(self._store, account_id):
             self._announcer.announce(ItemsChanged(kind, frozenset(), membership=True))
@@ -283,6 +296,20 @@ class DeskAccounts(DeskSignIn):
         return sum(len(ids) for ids in json.loads(account.review).values()) if account.review else 0
 
 
+def check_name(text: str) -> str:
+    """The name of an account, trimmed. Raises UserInputError."""
+    name = text.strip()
+    if not name or ":" in name or not name.isprintable():
+        raise UserInputError("An account needs a name, without a colon.")
+    return name
+
+
+def _refuse_taken(reads: Reads, name: str, but: int | None = None) -> None:
+    found = reads.accounts.by_name(name)
+    if found is not None and found.id != but:
+        raise UserInputError(f"There is already an account “{name}”.", next="Choose another name.")
+
+
 def _check_kinds(provider: str, settings: Mapping[str, str], kinds: Sequence[Kind]) -> None:
     allowed = [info.kind for info in kinds_of(provider, settings)]
     if not kinds or not set(kinds) <= set(allowed):
@@ -313,6 +340,8 @@ def _impossible(provider: str, possible: Sequence[Direction]) -> UserInputError:
 
 
 def _changed(tx: Tx, account_id: int, columns: Mapping[str, object]) -> Account:
+    if (name := columns.get("name")) is not None:
+        _refuse_taken(tx, str(name), but=account_id)
     if columns:
         tx.accounts.update(account_id, **columns)
     if columns.keys() & _SCOPING:
