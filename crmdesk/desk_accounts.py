@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from crmdesk.desk_sign_in import BrowserTokens, DeskSignIn, VaultTokens
-from crmdesk.domain.accounts import Account, Direction, Pause
+from crmdesk.domain.accounts import Account, Direction, Pause, check_name
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.outbox import Action, EntryState, Outcome
 from crmdesk.domain.records import Presence
@@ -71,10 +71,7 @@ class DeskAccounts(DeskSignIn):
         _refuse_taken(self._store.reader(), name)
         info = info_of(provider)
         given = dict(checked_settings(info, settings))
-        _check_kinds(provider, given, kinds)
-        possible = _directions(provider, given, kinds)
-        if direction is not None and direction not in possible:
-            raise _impossible(provider, possible)
+        direction = _new_direction(provider, given, kinds, direction)
         wanted = checked_scope(scope or {})
         signed_in = await self._sign_in(provider, given, secrets, tokens)
         given = {**signed_in.settings, "base_url": base_url(provider, given)}
@@ -85,7 +82,7 @@ class DeskAccounts(DeskSignIn):
             provider,
             name,
             given,
-            direction or possible[0],
+            direction,
             tuple(kinds),
             signed_in.identity.key,
             scope=wanted,
@@ -296,14 +293,6 @@ class DeskAccounts(DeskSignIn):
         return sum(len(ids) for ids in json.loads(account.review).values()) if account.review else 0
 
 
-def check_name(text: str) -> str:
-    """The name of an account, trimmed. Raises UserInputError."""
-    name = text.strip()
-    if not name or ":" in name or not name.isprintable():
-        raise UserInputError("An account needs a name, without a colon.")
-    return name
-
-
 def _refuse_taken(reads: Reads, name: str, but: int | None = None) -> None:
     found = reads.accounts.by_name(name)
     if found is not None and found.id != but:
@@ -318,6 +307,17 @@ def _check_kinds(provider: str, settings: Mapping[str, str], kinds: Sequence[Kin
 
 def _directions(provider: str, settings: Mapping[str, str], kinds: Sequence[Kind]) -> tuple[Direction, ...]:
     return directions_of(info for info in kinds_of(provider, settings) if info.kind in kinds)
+
+
+def _new_direction(
+    provider: str, settings: Mapping[str, str], kinds: Sequence[Kind], asked: Direction | None
+) -> Direction:
+    """The direction of a new account. Raises UserInputError, for kinds that its CRM does not have too."""
+    _check_kinds(provider, settings, kinds)
+    possible = _directions(provider, settings, kinds)
+    if asked is not None and asked not in possible:
+        raise _impossible(provider, possible)
+    return asked or possible[0]
 
 
 def _check_direction(

@@ -13,8 +13,7 @@ from crmdesk.commands.lists import kind_of
 from crmdesk.commands.sign_in import browser, given_secrets, needed, variable_secrets, variable_settings
 from crmdesk.commands.tables import facts, neutral, table
 from crmdesk.desk import AccountStatus, Desk
-from crmdesk.desk_accounts import check_name
-from crmdesk.domain.accounts import Account, Direction
+from crmdesk.domain.accounts import Account, Direction, check_name
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.scope import parse_scope
 from crmdesk.errors import AuthRequired, UserInputError
