@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from crmdesk.desk_sign_in import BrowserTokens, DeskSignIn, VaultTokens
-from crmdesk.domain.accounts import Account, Direction, Pause
+from crmdesk.domain.accounts import Account, Direction, Pause, check_name
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.outbox import EntryState
 from crmdesk.domain.reports import Run
@@ -28,7 +28,7 @@ from crmdesk.providers.registry import (
     limits_of,
     signs_in_by_browser,
 )
-from crmdesk.store import Tx
+from crmdesk.store import Reads, Tx
 from crmdesk.sync.announcer import Announcer
 from crmdesk.sync.connections import PURPOSE
 from crmdesk.sync.schedule import check_quiet, check_schedule
@@ -66,17 +66,11 @@ class DeskAccounts(DeskSignIn):
         where it is asked for; `scope` and `link_by` as in `set_account`.
         Raises UserInputError for a name in use, DuplicateAccount for a sign-in that is connected already.
         """
-        name = name.strip()
-        if not name or ":" in name:
-            raise UserInputError("An account needs a name, without a colon.")
-        if self._store.reader().accounts.by_name(name) is not None:
-            raise UserInputError(f"There is already an account “{name}”.", next="Choose another name.")
+        name = check_name(name)
+        _refuse_taken(self._store.reader(), name)
         info = info_of(provider)
         given = dict(checked_settings(info, settings))
-        _check_kinds(provider, given, kinds)
-        possible = _directions(provider, given, kinds)
-        if direction is not None and direction not in possible:
-            raise _impossible(provider, possible)
+        direction = _new_direction(provider, given, kinds, direction)
         wanted = checked_scope(scope or {})
         signed_in = await self._sign_in(provider, given, secrets, tokens)
         given = {**signed_in.settings, "base_url": base_url(provider, given)}
@@ -87,7 +81,7 @@ class DeskAccounts(DeskSignIn):
             provider,
             name,
             given,
-            direction or possible[0],
+            direction,
             tuple(kinds),
             signed_in.identity.key,
             scope=wanted,
@@ -149,6 +143,7 @@ class DeskAccounts(DeskSignIn):
         self,
         account_id: int,
         *,
+        name: str | None = None,
         settings: Mapping[str, str] | None = None,
         direction: Direction | None = None,
         kinds: Sequence[Kind] | None = None,
@@ -167,6 +162,7 @@ class DeskAccounts(DeskSignIn):
         """
         account = await self._store.read(lambda reads: reads.accounts.get(account_id))
         wanted = {
+            "name": check_name(name) if name is not None else None,
             "direction": direction,
             "kinds": tuple(kinds) if kinds is not None else None,
             "schedule": check_schedule(schedule) if schedule is not None else None,
@@ -227,6 +223,20 @@ class DeskAccounts(DeskSignIn):
             columns["pause"] = Pause.NO
         return columns
 
+    async def move_account(self, account_id: int, places: int) -> None:
+        """Move an account down in account order, or, with fewer than none, up: whose value is shown goes by it."""
+
+        def move(tx: Tx) -> None:
+            ids = [account.id for account in tx.accounts.all() if not account.is_local]
+            place = max(0, ids.index(account_id) + places)
+            ids.remove(account_id)
+            ids.insert(place, account_id)
+            tx.accounts.reorder(ids)
+
+        await self._store.write(move)
+        lists = [ItemsChanged(kind, frozenset(), membership=True) for kind in Kind]
+        self._announcer.announce(AccountChanged(account_id), *lists)
+
     async def _rescope(self, account_id: int) -> None:
         for kind in await scoping.carry_out(self._store, account_id):
             self._announcer.announce(ItemsChanged(kind, frozenset(), membership=True))
@@ -282,6 +292,12 @@ class DeskAccounts(DeskSignIn):
         return sum(len(ids) for ids in json.loads(account.review).values()) if account.review else 0
 
 
+def _refuse_taken(reads: Reads, name: str, but: int | None = None) -> None:
+    found = reads.accounts.by_name(name)
+    if found is not None and found.id != but:
+        raise UserInputError(f"There is already an account “{name}”.", next="Choose another name.")
+
+
 def _check_kinds(provider: str, settings: Mapping[str, str], kinds: Sequence[Kind]) -> None:
     allowed = [info.kind for info in kinds_of(provider, settings)]
     if not kinds or not set(kinds) <= set(allowed):
@@ -290,6 +306,17 @@ def _check_kinds(provider: str, settings: Mapping[str, str], kinds: Sequence[Kin
 
 def _directions(provider: str, settings: Mapping[str, str], kinds: Sequence[Kind]) -> tuple[Direction, ...]:
     return directions_of(info for info in kinds_of(provider, settings) if info.kind in kinds)
+
+
+def _new_direction(
+    provider: str, settings: Mapping[str, str], kinds: Sequence[Kind], asked: Direction | None
+) -> Direction:
+    """The direction of a new account. Raises UserInputError, for kinds that its CRM does not have too."""
+    _check_kinds(provider, settings, kinds)
+    possible = _directions(provider, settings, kinds)
+    if asked is not None and asked not in possible:
+        raise _impossible(provider, possible)
+    return asked or possible[0]
 
 
 def _check_direction(
@@ -312,6 +339,8 @@ def _impossible(provider: str, possible: Sequence[Direction]) -> UserInputError:
 
 
 def _changed(tx: Tx, account_id: int, columns: Mapping[str, object]) -> Account:
+    if (name := columns.get("name")) is not None:
+        _refuse_taken(tx, str(name), but=account_id)
     if columns.get("writes_lists"):
         doubt.forget(tx, account_id)
     if columns:

@@ -13,7 +13,7 @@ from crmdesk.commands.lists import kind_of
 from crmdesk.commands.sign_in import browser, given_secrets, needed, variable_secrets, variable_settings
 from crmdesk.commands.tables import facts, neutral, table
 from crmdesk.desk import AccountStatus, Desk
-from crmdesk.domain.accounts import Account, Direction
+from crmdesk.domain.accounts import Account, Direction, check_name
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.scope import parse_scope
 from crmdesk.errors import AuthRequired, UserInputError
@@ -37,15 +37,16 @@ def check_new(asked: Namespace, variables: Mapping[str, str] | None = None) -> N
     """Refuse an `account add` that can never work; `variables` default to this process's. Raises UsageError."""
     with as_usage():
         info = info_of(asked.provider)
-    settings, _ = _settings(asked.set)
+    settings, own = _settings(asked.set)
     settings = {**variable_settings(info, os.environ if variables is None else variables), **settings}
     with as_usage():
         checked_settings(info, settings)
         base_url(info.key, settings)
         can = kinds_of(info.key, settings)
+        check_name(asked.name)
     known = [kind_info.kind for kind_info in can]
-    if not asked.name.strip() or ":" in asked.name or not asked.name.isprintable():
-        raise UsageError("An account needs a name, without a colon.")
+    if "name" in own:
+        raise UsageError("The name of a new account is given with --name.")
     kinds = _kinds(asked.kinds) or known
     _check_kinds(kinds, known, info.title)
     _check_direction(asked.direction, can, kinds, info.title)
@@ -103,7 +104,8 @@ async def change(call: Call) -> Result:
     if kinds is not None:
         _check_kinds(kinds, [kind_info.kind for kind_info in can], info.title)
     _check_direction(asked.direction, can, kinds or account.kinds, info.title)
-    columns: dict[str, Any] = {"settings": settings, "kinds": kinds, **own}
+    renames = own.keys() == {"name"} and not (settings or kinds or asked.direction)  # nothing to ask the CRM about
+    columns: dict[str, Any] = {"settings": None if renames else settings, "kinds": kinds, **own}
     columns["direction"] = Direction(asked.direction) if asked.direction else None
     wanted = secrets_for(info, {**account.settings, **settings})
     secrets, fallback = given_secrets(wanted, call.given), variable_secrets(wanted, call.given)
@@ -152,6 +154,7 @@ def _switch(value: str) -> bool:
 
 _SCOPE = "scope."
 _OWN: Mapping[str, Callable[[str], object]] = {
+    "name": check_name,
     "schedule": check_schedule,
     "quiet": check_quiet,
     "deletes_remotely": _switch,

@@ -10,6 +10,7 @@ from enum import StrEnum
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.scope import in_scope, parse_scope
 from crmdesk.domain.values import Values
+from crmdesk.errors import UserInputError
 
 LOCAL = "local"  # key and name of the built-in account "This computer"
 
@@ -91,3 +92,11 @@ class Account:
 
 
 LOCAL_ACCOUNT_ID = 1
+
+
+def check_name(text: str) -> str:
+    """The name of an account, trimmed. Raises UserInputError."""
+    name = text.strip()
+    if not name or ":" in name or not name.isprintable():
+        raise UserInputError("An account needs a name, without a colon.")
+    return name

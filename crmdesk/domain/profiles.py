@@ -9,20 +9,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from crmdesk.domain.fields import Kind
-from crmdesk.domain.scope import Rule, form, in_scope, parse_scope, scoping_fields, values_of
+from crmdesk.domain.scope import Rule, form, parse_scope, scoping_fields, values_of
 from crmdesk.domain.values import Values, to_json
 
-MOST_COMBINATIONS = 5_000
+MOST_COMBINATIONS = 5_000  # kept apart
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ScopeProfile:
     """Combinations of scoping values with the number of records of each, the most frequent first.
 
     `total` counts all records, those of combinations beyond the most that are kept too. `whole` is False where more
-    records may exist than were looked at.
+    records may exist than were looked at. What it tells is reckoned once: `prepare` does so where nobody waits.
     """
 
     kind: Kind
@@ -30,8 +31,25 @@ class ScopeProfile:
     total: int = 0
     whole: bool = True
 
-    def values(self, field: str) -> list[tuple[str, int]]:
-        """The values of a field as they are written most often, with the records that hold each; "" is none of them."""
+    def prepare(self) -> ScopeProfile:
+        """Reckon what it tells; gives the profile itself."""
+        self.in_sight(())
+        self.telling()
+        return self
+
+    @cached_property
+    def _forms(self) -> Mapping[str, list[frozenset[str]]]:
+        """For each field what each combination holds, in the form in which values are compared."""
+        return {
+            name: [frozenset(map(form, values_of(name, values))) for values, _ in self.combinations]
+            for name in scoping_fields(self.kind)
+        }
+
+    @cached_property
+    def _counted(self) -> Mapping[str, list[tuple[str, int]]]:
+        return {name: self._count(name) for name in scoping_fields(self.kind)}
+
+    def _count(self, field: str) -> list[tuple[str, int]]:
         spellings: dict[str, Counter[str]] = {}
         numbers: Counter[str] = Counter()
         for values, number in self.combinations:
@@ -41,9 +59,13 @@ class ScopeProfile:
                 spellings.setdefault(key, Counter())[text] += number
         return [(spellings[key].most_common(1)[0][0], number) for key, number in numbers.most_common()]
 
+    def values(self, field: str) -> list[tuple[str, int]]:
+        """The values of a field as they are written most often, with the records that hold each; "" is none of them."""
+        return self._counted[field]
+
     def fields(self) -> list[str]:
         """The fields in which at least one record holds something."""
-        return [name for name in scoping_fields(self.kind) if any(name in values for values, _ in self.combinations)]
+        return [name for name, held in self._counted.items() if any(value for value, _ in held)]
 
     def telling(self) -> list[str]:
         """The fields in which not all records hold the same."""
@@ -51,9 +73,14 @@ class ScopeProfile:
 
     def in_sight(self, rules: Iterable[Rule]) -> int:
         """How many records these rules leave in sight; in proportion where there are more than were kept apart."""
-        held = tuple(rules)
+        forms = self._forms
+        stays = [True] * len(self.combinations)
+        for rule in rules:
+            wanted = frozenset(map(form, rule.values))
+            for place, held in enumerate(forms[rule.field]):
+                stays[place] = stays[place] and wanted.isdisjoint(held) is rule.excludes
         known = sum(number for _, number in self.combinations)
-        left = sum(number for values, number in self.combinations if in_scope(held, values))
+        left = sum(number for stay, (_, number) in zip(stays, self.combinations, strict=True) if stay)
         return left if known in (0, self.total) else round(left * self.total / known)
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID, Account
@@ -50,6 +51,8 @@ class Accounts(AccountReads):
         if self.by_name(account.name) is not None:
             raise DuplicateAccount(f"There is an account named {account.name} already.")
         columns = {name: getattr(account, name) for name in Account.__slots__ if name != "id"}
+        last = self._connection.one("SELECT max(position) FROM account WHERE id <> ?", (LOCAL_ACCOUNT_ID,))
+        columns["position"] = max(account.position, last or 0)
         id_ = self._connection.run(schema.Account.insert(**columns))
         self._session.forget_accounts()
         return self.get(id_)
@@ -60,10 +63,20 @@ class Accounts(AccountReads):
         self._connection.run(schema.Account.update(**columns).where(schema.Account.id == id))
         self._session.forget_accounts()
         if "position" in columns:
-            refresh(self._session, ItemReads(self._session).with_several_records())
+            self._follow_order()
         if self.get(id).region != region:
             rows = self._connection.sql("SELECT DISTINCT item_id FROM record WHERE account_id = ?", (id,))
             refresh(self._session, [row[0] for row in rows], reindex=True)
+
+    def reorder(self, ids: Sequence[int]) -> None:
+        """Put the accounts into this order; items follow whose shown values depend on it."""
+        for position, id_ in enumerate(ids):
+            self._connection.run(schema.Account.update(position=position).where(schema.Account.id == id_))
+        self._session.forget_accounts()
+        self._follow_order()
+
+    def _follow_order(self) -> None:
+        refresh(self._session, ItemReads(self._session).with_several_records())
 
     def remove(self, id: int) -> None:
         """Remove an account with exactly what is its own: records, queue, problems, conflicts, runs, tombstones.

@@ -29,4 +29,4 @@ def scope_profile(
         named = zip(names, msgspec.json.decode(held, type=list[msgspec.Raw]), strict=False)
         text = msgspec.json.encode(dict(named)).decode()
         found.append((from_json(text), number))
-    return ScopeProfile(kind, found, rows[0][2] if rows else 0)
+    return ScopeProfile(kind, found, rows[0][2] if rows else 0).prepare()

@@ -33,8 +33,7 @@ class ReconnectDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Reconnect {name}").format(name=account.name))
         self.setMinimumWidth(460)
-        info = next(info for info in desk.providers() if info.key == account.provider)
-        self._info = info
+        self._info = info = next(info for info in desk.providers() if info.key == account.provider)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(12)

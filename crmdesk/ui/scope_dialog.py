@@ -40,12 +40,7 @@ class ScopeDialog(QDialog):
         outer.setContentsMargins(24, 24, 24, 16)
         outer.setSpacing(12)
         outer.addWidget(Label(self.windowTitle(), size=FontSize.TITLE, strong=True, wrap=True, parent=self))
-        kept = self.tr(
-            "Nothing is deleted, here or there. What is left out stays stored, out of sight, and comes back when it is"
-            " taken again."
-        )
-        stays = self.tr("What is left out is not sent. What is there already stays there.")
-        outer.addWidget(Label(stays if sent else kept, secondary=True, wrap=True, parent=self))
+        outer.addWidget(Label(self._promise(sent), secondary=True, wrap=True, parent=self))
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setAccessibleName(self.windowTitle())
@@ -61,7 +56,6 @@ class ScopeDialog(QDialog):
         area.setWidget(inside)
         outer.addWidget(area, 1)
         self.link = LinkChoice(account.link_by, self)
-        self.link.changed.connect(self._settle)
         outer.addWidget(self.link)
         self.note = Remark("info", Tone.QUIET, self)
         outer.addWidget(self.note)
@@ -75,6 +69,14 @@ class ScopeDialog(QDialog):
         self.finished.connect(lambda _result: tasks.drop(SLOT))
         self._settle()
         tasks.replace(SLOT, self._count(), what=self.tr("Count what there is"))
+
+    def _promise(self, sent: bool) -> str:
+        if sent:
+            return self.tr("What is left out is not sent. What is there already stays there.")
+        return self.tr(
+            "Nothing is deleted, here or there. What is left out stays stored, out of sight, and comes back when it is"
+            " taken again."
+        )
 
     def _add_kind(self, column: QVBoxLayout, kind: Kind, sent: bool) -> None:
         box = QCheckBox(plural(kind), self)

@@ -80,6 +80,8 @@ class AccountMenu(QObject):
         by_browser = self._desk.signs_in_by_browser(account.provider, account.settings)
         new_key = self.tr("Sign in again…") if by_browser else self.tr("New key…")
         menu.addAction(icon("key", "secondary"), new_key, lambda: self.reconnect(account))
+        menu.addAction(icon("edit", "secondary"), self.tr("Rename…"), lambda: self.rename(account))
+        self._add_moves(menu, account)
         menu.addAction(icon("trash", "red"), self.tr("Remove account…"), lambda: self.remove(status))
         return menu
 
@@ -155,6 +157,22 @@ class AccountMenu(QObject):
             ],
         )
 
+    def _add_moves(self, menu: QMenu, account: Account) -> None:
+        """Up and down in account order, where there are several."""
+        ids = [status.account.id for status in self._desk.accounts()]
+        why = self.tr("Where several accounts hold a value, that of the upper one is shown.")
+        what = self.tr("Move the account")
+        for text, sign, places, end in (
+            (self.tr("Move up"), "chevron-up", -1, ids[0]),
+            (self.tr("Move down"), "chevron-down", 1, ids[-1]),
+        ):
+            if len(ids) > 1:
+                move = partial(self._desk.move_account, account.id, places)
+                action = menu.addAction(icon(sign, "secondary"), text)
+                action.triggered.connect(lambda _on=False, move=move: self._start(move(), what))
+                action.setEnabled(account.id != end)
+                action.setToolTip(tooltip(why))
+
     def _kinds(self, account: Account) -> list[KindInfo]:
         return [self._desk.kind_info(account, kind) for kind in account.kinds]
 
@@ -212,6 +230,14 @@ class AccountMenu(QObject):
         from crmdesk.ui.sync_panel_history import open_history
 
         open_history(self._window, self._desk, self._tasks, account.id)
+
+    def rename(self, account: Account) -> QDialog:
+        """Ask for another name."""
+        from crmdesk.ui.rename_dialog import RenameDialog
+
+        dialog = RenameDialog(self._desk, self._tasks, account, self._window)
+        dialog.open()
+        return dialog
 
     def reconnect(self, account: Account) -> None:
         """Ask for a new key; the queue stays."""

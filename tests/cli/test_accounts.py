@@ -324,3 +324,15 @@ def test_of_two_credentials_the_one_that_was_refused_is_named(terminal: Terminal
         answer = terminal.run(*words, "--secret-stdin", stdin=json.dumps(secrets))
         assert (answer.code, answer.error["id"]) == (3, "AUTH_REQUIRED")
         assert f"refused {named}" in answer.error["why"]
+
+
+def test_an_account_gets_another_name_without_asking_the_crm(dex: Terminal) -> None:
+    dex.crms.dex.weather.set("down")
+    assert dex.json("account", "set", "Dex", "--set", "name= Work ")["name"] == "Work"
+    dex.crms.dex.weather.clear()
+    assert dex.run("--json", "account", "list").document["accounts"][0]["name"] == "Work"
+    assert dex.run("--json", "account", "set", "Dex", "--set", "name=Other").code == 3
+    assert dex.run("--json", "account", "set", "Work", "--set", "name=a:b").code == 2
+    assert dex.run("--json", "account", "set", "Work", "--set", "name=local").code == 3
+    named = ("account", "add", "dex", "--name", "A", "--set", "name=B", "--secret-stdin")
+    assert dex.run("--json", *named, stdin="dex_key").code == 2

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMenu
 from crmdesk.desk import AccountState
 from crmdesk.domain.accounts import Account, Pause
 from crmdesk.ui.quiet_dialog import QuietDialog
+from crmdesk.ui.rename_dialog import RenameDialog
 from crmdesk.ui.sync_panel_history import HistoryDialog, open_history
 from tests.ui.editor_stage import EditorStage, play
 from tests.ui.stage import until
@@ -141,5 +142,45 @@ def test_what_is_left_of_a_quota_is_shown(qapp: QApplication, tmp_path: Path) ->
         row = stage.panel.account_rows[flex.id]
         await until(lambda: row.left.text() == f"{100 - made()} of 100 calls left this hour")
         assert not stage.panel.account_rows[stage.account_id].quota.isVisible() if stage.account_id else True
+
+    play(qapp, tmp_path, story)
+
+
+def test_an_account_is_renamed_and_a_name_in_use_is_told(qapp: QApplication, tmp_path: Path) -> None:
+    async def story(stage: EditorStage) -> None:
+        choose(stage, "Rename")
+        dialog = stage.panel.findChild(RenameDialog)
+        assert dialog is not None
+        assert unnamed(dialog) == []
+        ok = dialog.buttons.button(QDialogButtonBox.StandardButton.Ok)
+        assert not ok.isEnabled()
+        dialog.name.setText("local")
+        QTest.mouseClick(ok, Qt.MouseButton.LeftButton)
+        await until(lambda: "already an account" in dialog.trouble.label.text())
+        dialog.name.setText("Work")
+        assert dialog.trouble.isHidden()
+        QTest.mouseClick(ok, Qt.MouseButton.LeftButton)
+        await until(lambda: account(stage).name == "Work")
+        menu = stage.panel.menu.build(stage.desk.accounts()[0])
+        assert not [action for action in menu.actions() if action.text().startswith("Move")]
+        menu.deleteLater()
+
+    play(qapp, tmp_path, story)
+
+
+def test_accounts_move_up_and_down(qapp: QApplication, tmp_path: Path) -> None:
+    async def story(stage: EditorStage) -> None:
+        demo = stage.crms.account("flex")
+        settings = {**demo.settings, "base_url": demo.base_url}
+        await stage.desk.add_account("flex", "Flex", settings, {"key": demo.secret})
+
+        def order() -> list[str]:
+            return [status.account.name for status in stage.desk.accounts()]
+
+        menu = stage.panel.menu.build(stage.desk.accounts()[0])
+        assert (entry(menu, "Move up").isEnabled(), entry(menu, "Move down").isEnabled()) == (False, True)
+        menu.deleteLater()
+        choose(stage, "Move down")
+        await until(lambda: order() == ["Flex", "Dex"])
 
     play(qapp, tmp_path, story)
