@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from crmdesk.desk_accounts import DeskAccounts
 from crmdesk.desk_decisions import DeskDecisions
-from crmdesk.desk_reads import THIS_COMPUTER, AccountState, AccountStatus, Quota, SidebarCounts
+from crmdesk.desk_reads import AccountState, AccountStatus, Quota, SidebarCounts
 from crmdesk.desk_sign_in import BrowserTokens, Mocks, Probe, VaultTokens
-from crmdesk.domain.accounts import Account
+from crmdesk.domain.accounts import THIS_COMPUTER, Account
 from crmdesk.domain.clock import Clock, SystemClock
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.items import Also

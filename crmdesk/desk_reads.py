@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID, Account, Pause
+from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID, THIS_COMPUTER, Account, Pause
 from crmdesk.domain.checks import warnings
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.items import Also, Creation, Placement
@@ -34,8 +34,6 @@ if TYPE_CHECKING:
     from crmdesk.sync import edits, records, wishes
 else:
     edits, records, wishes = (Later(f"crmdesk.sync.{name}") for name in ("edits", "records", "wishes"))
-
-THIS_COMPUTER = "This computer"
 
 
 class AccountState(Enum):

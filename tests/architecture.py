@@ -19,7 +19,13 @@ ROOT = Path(__file__).resolve().parents[1]
 PLAIN = {"errors", "paths", "log", "redaction", "faults", "later"}
 SECRET = {"vault", "vault_file", "keychain", "keys", "sealing"}
 INSTANCE = {"instance", "instance_server", "handover"}
-DESK = {"desk", "desk_reads", "desk_accounts", "desk_sign_in", "desk_decisions"}  # one facade in parts: the window sees `desk` alone
+DESK = {
+    "desk",
+    "desk_reads",
+    "desk_accounts",
+    "desk_sign_in",
+    "desk_decisions",
+}  # one facade in parts: the window sees `desk` alone
 
 LAYERS: dict[str, set[str]] = {
     "errors": set(),

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from crmdesk.commands import shapes
-from crmdesk.commands.call import Call, Result, UsageError, as_usage
+from crmdesk.commands.call import DONE, LEFT_SOMETHING, Call, Result, UsageError, as_usage
 from crmdesk.commands.lists import kind_of
 from crmdesk.commands.sign_in import browser, given_secrets, needed, variable_secrets, variable_settings
 from crmdesk.commands.tables import facts, neutral, table
@@ -109,7 +110,7 @@ async def change(call: Call) -> Result:
     columns["direction"] = Direction(asked.direction) if asked.direction else None
     wanted = secrets_for(info, {**account.settings, **settings})
     secrets, fallback = given_secrets(wanted, call.given), variable_secrets(wanted, call.given)
-    if secrets is not None and not any(text.strip() for text in secrets.values()):
+    if wanted and secrets is not None and not any(text.strip() for text in secrets.values()):
         raise AuthRequired("No key was given.", what=f"{account.name} was not changed", next=needed(info, wanted))
     plain = not (asked.set or asked.direction or kinds)
     if secrets is None and plain:
@@ -123,7 +124,10 @@ async def change(call: Call) -> Result:
         if secrets is not None or fallback is None:
             raise
         changed = await desk.set_account(account.id, **columns, secrets=fallback)
-    return _one(desk, changed)
+    waiting = 0 if changed.direction.pushes else (await desk.outbox(account_id=changed.id, limit=0))[1]
+    if waiting:
+        call.say(f"What waits to be sent to {changed.name} ({waiting:,}) stays here while it is only read.")
+    return replace(_one(desk, changed), code=LEFT_SOMETHING if waiting else DONE)
 
 
 def _settings(words: Sequence[str]) -> tuple[dict[str, str], dict[str, Any]]:

@@ -12,7 +12,8 @@ from crmdesk.domain.scope import in_scope, parse_scope
 from crmdesk.domain.values import Values
 from crmdesk.errors import UserInputError
 
-LOCAL = "local"  # key and name of the built-in account "This computer"
+LOCAL = "local"  # key and name of the built-in account
+THIS_COMPUTER = "This computer"  # the same for people
 
 
 class Direction(StrEnum):
@@ -99,4 +100,6 @@ def check_name(text: str) -> str:
     name = text.strip()
     if not name or ":" in name or not name.isprintable():
         raise UserInputError("An account needs a name, without a colon.")
+    if name.casefold() in (LOCAL, THIS_COMPUTER.casefold()):
+        raise UserInputError(f"“{name}” stands for what is kept on this computer.", next="Choose another name.")
     return name

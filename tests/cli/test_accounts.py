@@ -333,6 +333,21 @@ def test_an_account_gets_another_name_without_asking_the_crm(dex: Terminal) -> N
     assert dex.run("--json", "account", "list").document["accounts"][0]["name"] == "Work"
     assert dex.run("--json", "account", "set", "Dex", "--set", "name=Other").code == 3
     assert dex.run("--json", "account", "set", "Work", "--set", "name=a:b").code == 2
-    assert dex.run("--json", "account", "set", "Work", "--set", "name=local").code == 3
+    assert dex.run("--json", "account", "set", "Work", "--set", "name=local").code == 2
     named = ("account", "add", "dex", "--name", "A", "--set", "name=B", "--secret-stdin")
     assert dex.run("--json", *named, stdin="dex_key").code == 2
+
+
+def test_what_waits_is_told_when_an_account_is_only_read_from_now_on(dex: Terminal) -> None:
+    dex.json("edit", dex.first()["id"], "company=Inkwell")
+    answer = dex.run("account", "set", "Dex", "--direction", "pull")
+    assert (answer.code, "stays here while it is only read" in answer.err) == (1, True)
+    assert dex.run("account", "set", "Dex", "--direction", "two-way").code == 0
+    dex.json("sync")
+    assert dex.json("outbox")["total"] == 0
+
+
+def test_no_account_is_called_like_this_computer(terminal: Terminal) -> None:
+    for name in ("local", "This computer"):
+        assert add(terminal, "--secret-stdin", stdin=secret(terminal), name=name).code == 2
+    assert accounts(terminal) == []
