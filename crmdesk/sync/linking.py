@@ -27,6 +27,7 @@ def link(tx: Tx, item_ids: Sequence[int]) -> int:
     pinned = {pin.field for pin in kept.pins}
     for other in others:
         tx.records.move([record.id for record in other.records], kept.id)
+        tx.outbox.move_registrations(other.id, kept.id)
         for pin in other.pins:
             if pin.field not in pinned:
                 tx.items.set_pin(kept.id, pin.field, pin.record_id)
