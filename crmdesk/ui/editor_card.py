@@ -101,10 +101,10 @@ class Card(QWidget):
             if value is None and key not in ALWAYS.get(self.kind, ()):
                 return
             field = self._make_row(key)
-        if facts is not None and isinstance(field.editor, EntriesEditor | TagsEditor):
-            field.editor.show_origins(facts.origins(key))
-        elif facts is not None:
-            field.show_origin(facts.holders(key), facts.hover(key))
+        if isinstance(field.editor, EntriesEditor | TagsEditor):
+            field.editor.show_origins(facts.origins(key) if facts else {})
+        else:
+            field.show_origin(facts.holders(key) if facts else (), facts.hover(key) if facts else "")
         field.editor.show_value(value)
         if fold:
             self._fold(key, value)
