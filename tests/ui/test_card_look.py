@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QWidget
 
 from crmdesk.domain.fields import Kind
@@ -14,9 +15,12 @@ from crmdesk.domain.records import Record, RecordState
 from crmdesk.domain.values import Entry, Values
 from crmdesk.ui.editor_faces import Face, Origin
 from crmdesk.ui.editor_facts import Facts
+from crmdesk.ui.editor_notes import FieldNotes, Remark, Tone
 from crmdesk.ui.field_editors.entries import EntriesEditor
 from crmdesk.ui.field_editors.tags import TagChip, TagsEditor
 from crmdesk.ui.field_editors.title import TitleLine
+from crmdesk.ui.theme import Scheme
+from crmdesk.ui.tokens import DARK, LIGHT
 from tests.ui.editor_stage import EditorStage, play
 from tests.ui.stage import until
 
@@ -25,6 +29,12 @@ FACES = tuple(Face(id_, "dex", "Dex", f"Dex {id_}") for id_ in range(2, 7))
 
 def _below(widget: QWidget, other: QWidget) -> bool:
     return widget.mapToGlobal(QPoint(0, 0)).y() >= other.mapToGlobal(QPoint(0, other.height())).y()
+
+
+def _is_painted(widget: QWidget, colour: QColor) -> bool:
+    image = widget.grab().toImage()
+    points = ((x, y) for x in range(image.width()) for y in range(image.height()))
+    return any(image.pixelColor(*point) == colour for point in points)
 
 
 def test_a_long_name_takes_a_second_line(qapp: QApplication, tmp_path: Path) -> None:
@@ -41,6 +51,34 @@ def test_a_long_name_takes_a_second_line(qapp: QApplication, tmp_path: Path) -> 
         assert line.grab().width() == line.width()
         stage.editor.resize(1200, 700)
         await until(lambda: line.height() < 2 * line.fontMetrics().lineSpacing())
+
+    play(qapp, tmp_path, story, connected=False)
+
+
+def test_a_long_offer_does_not_make_the_card_wider_than_its_pane(qapp: QApplication) -> None:
+    notes = FieldNotes()
+    says = "Also to the rental desk, the sales desk and the archive"
+    notes.offer("also", says)
+    notes.settle()
+    offer = notes.offered("also")
+    assert offer is not None
+    notes.resize(200, 60)
+    notes.show()
+    assert notes.minimumSizeHint().width() < 200
+    assert offer.shown_text().endswith("…")
+    assert says in offer.toolTip()
+    notes.resize(900, 60)
+    assert offer.shown_text() == says
+    notes.hide()
+
+
+def test_a_warning_keeps_its_contrast_when_the_scheme_changes(qapp: QApplication, tmp_path: Path) -> None:
+    async def story(stage: EditorStage) -> None:
+        remark = Remark("warning", Tone.AMBER, stage.editor)
+        remark.say("Look at this")
+        for scheme, shown in ((Scheme.DARK, DARK), (Scheme.LIGHT, LIGHT)):
+            stage.theme.choose(scheme)
+            await until(partial(_is_painted, remark.label, shown.amber))
 
     play(qapp, tmp_path, story, connected=False)
 

@@ -20,9 +20,7 @@ class TitleLine(QuietLine):
         self.textChanged.connect(lambda _text: self._fit())
 
     def _fit(self) -> None:
-        """Take the height that the text needs; while somebody types nothing moves."""
-        if self.hasFocus():
-            return
+        """Take the height that the text needs: one line while somebody types."""
         height = self.fontMetrics().lineSpacing() * (2 if self.is_cut else 1) + _AIR
         if height != self.minimumHeight() or height != self.maximumHeight():
             self.setFixedHeight(height)
@@ -35,6 +33,10 @@ class TitleLine(QuietLine):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._fit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._fit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
