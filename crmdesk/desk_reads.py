@@ -15,7 +15,7 @@ from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID, THIS_COMPUTER, Account, Pa
 from crmdesk.domain.checks import warnings
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.items import Also, Creation, Placement
-from crmdesk.domain.outbox import EntryState, OutboxEntry
+from crmdesk.domain.outbox import Attendance, EntryState, OutboxEntry
 from crmdesk.domain.profiles import ScopeProfile
 from crmdesk.domain.records import Item, ItemQuery, Record, Row
 from crmdesk.domain.references import Related
@@ -31,9 +31,11 @@ from crmdesk.sync.engine import Engine
 from crmdesk.sync.schedule import next_run
 
 if TYPE_CHECKING:
-    from crmdesk.sync import edits, records, wishes
+    from crmdesk.sync import edits, records, register, wishes
 else:
-    edits, records, wishes = (Later(f"crmdesk.sync.{name}") for name in ("edits", "records", "wishes"))
+    edits, records, register, wishes = (
+        Later(f"crmdesk.sync.{name}") for name in ("edits", "records", "register", "wishes")
+    )
 
 
 class AccountState(Enum):
@@ -294,6 +296,10 @@ class DeskReads:
     ) -> tuple[list[OutboxEntry], int]:
         """Entries that are not settled, oldest first; with `all` every entry, newest first."""
         return await self._store.read(lambda reads: reads.outbox.list(all, account_id, item_id, limit, offset))
+
+    async def registrations(self, item_id: int) -> list[Attendance]:
+        """For which events a contact is put down, or who is for an event, as far as it was done from the desk."""
+        return await self._store.read(lambda reads: register.known(reads, reads.items.get(item_id)))
 
     async def conflicts(
         self, item_id: int | None = None, limit: int | None = None, offset: int = 0

@@ -73,6 +73,17 @@ class OutboxEntry:
         return self.state is not EntryState.SETTLED
 
 
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """A contact put down for an event: the entry that does it, and the two, None and "" where the desk lacks one."""
+
+    entry: OutboxEntry
+    contact_id: int | None
+    contact: str
+    event_id: int | None
+    event: str
+
+
 IN_CONFLICT = "CHANGED_IN_BOTH_PLACES"  # the reason of an entry that waits for a conflict to be decided
 BACK_OFF = (60.0, 600.0, 3600.0)  # seconds after the 1st, 2nd and every later network failure
 

@@ -9,7 +9,7 @@ from typing import Any
 from peewee import fn
 
 from crmdesk.domain.fields import Kind
-from crmdesk.domain.outbox import Action, EntryState, OutboxEntry
+from crmdesk.domain.outbox import Action, EntryState, OutboxEntry, Outcome
 from crmdesk.domain.values import Patch
 from crmdesk.errors import NotFound
 from crmdesk.store.schema import Outbox as Table
@@ -95,6 +95,14 @@ class OutboxReads:
         counted = self._connection.row(Table.select(fn.COUNT(Table.id)).where(condition))
         return [OutboxEntry(*row) for row in rows], int(counted[0]) if counted else 0
 
+    def registrations(self, contact_id: int | None = None) -> _EntryList:
+        """What puts contacts, or one of them, down for events, newest first; what was withdrawn is left out."""
+        gone = Table.outcome.in_((Outcome.CANCELLED, Outcome.SUPERSEDED))
+        condition = (Table.action == Action.REGISTER) & (Table.outcome.is_null() | ~gone)
+        if contact_id is not None:
+            condition &= Table.item_id == contact_id
+        return self._select(condition)[::-1]
+
     def counts(self, account_id: int | None = None) -> dict[EntryState, int]:
         """How many open entries are in each state."""
         where, parameters = ("", ()) if account_id is None else (" AND account_id = ?", (account_id,))
@@ -129,6 +137,11 @@ class Outbox(OutboxReads):
     def update(self, id: int, **columns: Any) -> None:
         """Change named columns of an entry. Refresh the item afterwards when the state changed."""
         self._connection.run(Table.update(**columns).where(Table.id == id))
+
+    def move_registrations(self, contact_id: int, to_id: int) -> None:
+        """Let what puts a contact down for events be about another one, which it has become."""
+        condition = (Table.action == Action.REGISTER) & (Table.item_id == contact_id)
+        self._connection.run(Table.update(item_id=to_id).where(condition))
 
     def mark_interrupted(self) -> _IdList:
         """At start: what was in flight is uncertain; gives the ids."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from crmdesk.domain.accounts import Account
 from crmdesk.domain.fields import Kind
-from crmdesk.domain.outbox import Action, EntryState, OutboxEntry, Outcome
+from crmdesk.domain.items import compose_name
+from crmdesk.domain.outbox import Action, Attendance, EntryState, OutboxEntry, Outcome
 from crmdesk.domain.records import Item
 from crmdesk.domain.values import Patch
 from crmdesk.errors import UserInputError
 from crmdesk.providers.contract import Registration, RemoteId
-from crmdesk.store import Tx
+from crmdesk.store import Reads, Tx
 from crmdesk.sync.attempt import Attempt, Sent
 from crmdesk.sync.queue import close, problem_key
 from crmdesk.sync.settle import park
@@ -62,6 +63,46 @@ def _is_registered(tx: Tx, account: Account, contact: Item, wanted: Patch) -> bo
     )
 
 
+def known(reads: Reads, item: Item) -> list[Attendance]:
+    """For which events a contact is put down, or who is for an event, as far as it was done from the desk."""
+    entries = reads.outbox.registrations(item.id if item.kind is Kind.CONTACT else None)
+    if item.kind is Kind.EVENT:
+        own = {(record.account_id, record.remote_id) for record in item.records}
+        entries = [entry for entry in entries if _is_for(entry, item.id, own)]
+    events = {entry.id: item.id if item.kind is Kind.EVENT else _event_of(reads, entry) for entry in entries}
+    names = {
+        row.id: compose_name(row.values)
+        for row in reads.items.rows([*(entry.item_id for entry in entries), *filter(None, events.values())])
+    }
+    return [
+        Attendance(
+            entry,
+            entry.item_id if entry.item_id in names else None,
+            names.get(entry.item_id, ""),
+            event if (event := events[entry.id]) in names else None,
+            str(entry.wanted.get("event", "")),
+        )
+        for entry in entries
+    ]
+
+
+def _is_for(entry: OutboxEntry, event_id: int, records: set[tuple[int, str | None]]) -> bool:
+    there = entry.wanted.get("event_id")
+    if there and (entry.account_id, str(there)) in records:
+        return True
+    return entry.wanted.get("event_item") == str(event_id)
+
+
+def _event_of(reads: Reads, entry: OutboxEntry) -> int | None:
+    """The event's item: by its id there, as items may have been linked since, else by the one that was chosen."""
+    if there := entry.wanted.get("event_id"):
+        record = reads.records.by_remote(entry.account_id, Kind.EVENT, str(there))
+        if record is not None:
+            return record.item_id
+    chosen = str(entry.wanted.get("event_item", ""))
+    return int(chosen) if chosen.isdigit() else None
+
+
 async def send_registration(attempt: Attempt, entry: OutboxEntry) -> Sent:
     """Try a registration once; one whose answer was lost is repeated only where the CRM knows the event by its id."""
     if entry.state is EntryState.UNCERTAIN and "event_id" not in entry.wanted:
@@ -74,7 +115,8 @@ async def send_registration(attempt: Attempt, entry: OutboxEntry) -> Sent:
     return Sent(entry.item_id, entry.record_id, verified=True)
 
 
-def _launch(tx: Tx, entry: OutboxEntry) -> Registration:
+def _launch(tx: Tx, queued: OutboxEntry) -> Registration:
+    entry = tx.outbox.get(queued.id)  # the contact may have become one with another since it was queued
     contact = tx.items.get(entry.item_id)
     tx.outbox.update(entry.id, state=EntryState.IN_FLIGHT, attempts=entry.attempts + 1, sent_at=tx.now)
     tx.items.refresh([entry.item_id])

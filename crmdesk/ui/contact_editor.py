@@ -160,7 +160,9 @@ class ContactEditor(QWidget):
 
     def refresh(self, ids: frozenset[int]) -> None:
         """Show what the desk has now, if the shown item is among `ids` (or `ids` is empty: everything may differ)."""
-        if self._open is None or self._open.item is None or (ids and self._open.item.id not in ids):
+        if self._open is None or self._open.item is None:
+            return
+        if ids and not ids & {self._open.item.id, *self._open.details.contacts}:
             return
         try:
             item = self.desk.item(self._open.item.id)

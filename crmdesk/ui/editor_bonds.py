@@ -13,7 +13,7 @@ from crmdesk.desk import takes_registrations
 from crmdesk.domain.fields import FIELDS, Kind
 from crmdesk.domain.items import compose_name
 from crmdesk.domain.values import Entry
-from crmdesk.ui.editor_related import Bond, registrations_of
+from crmdesk.ui.editor_related import Bond
 from crmdesk.ui.editor_state import Open
 from crmdesk.ui.item_picker import ItemPicker
 from crmdesk.ui.phrases import field_title, one_line
@@ -48,7 +48,7 @@ class Bonds(QObject):
         return Bond(
             item.kind,
             tuple(desk.related(item.id)),
-            registrations_of(item.kind, shown.details.entries),
+            shown.details.registrations,
             tuple((record, shown.facts.face(record)) for record in item.records),
             registers,
         )

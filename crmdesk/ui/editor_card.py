@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QEvent, QPoint, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from crmdesk.domain.fields import FIELDS, FieldType, Kind, field_of
@@ -101,10 +101,10 @@ class Card(QWidget):
             if value is None and key not in ALWAYS.get(self.kind, ()):
                 return
             field = self._make_row(key)
-        if facts is not None and isinstance(field.editor, EntriesEditor | TagsEditor):
-            field.editor.show_origins(facts.origins(key))
-        elif facts is not None:
-            field.show_origin(facts.holders(key), facts.hover(key))
+        if isinstance(field.editor, EntriesEditor | TagsEditor):
+            field.editor.show_origins(facts.origins(key) if facts else {})
+        else:
+            field.show_origin(facts.holders(key) if facts else (), facts.hover(key) if facts else "")
         field.editor.show_value(value)
         if fold:
             self._fold(key, value)
@@ -170,9 +170,3 @@ class Card(QWidget):
             action = menu.addAction(icon(sign, "secondary"), field_title(self.kind, key))
             action.triggered.connect(lambda _checked=False, key=key: self.unfold(key))
         menu.popup(self._add.mapToGlobal(QPoint(0, self._add.height())))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "fields"):
-            for field in self.fields.values():
-                field.notes.retint()
-        super().changeEvent(event)

@@ -9,7 +9,7 @@ from crmdesk.desk import Desk
 from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID
 from crmdesk.domain.fields import FieldType, field_of
 from crmdesk.domain.items import HERE
-from crmdesk.domain.outbox import Action, EntryState, OutboxEntry
+from crmdesk.domain.outbox import Action, Attendance, EntryState, OutboxEntry
 from crmdesk.domain.records import Item
 from crmdesk.domain.reports import Conflict, Problem
 from crmdesk.domain.values import Entry, Value
@@ -27,6 +27,12 @@ class Details:
     entries: tuple[OutboxEntry, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     problems: tuple[Problem, ...] = field(default=())
+    registrations: tuple[Attendance, ...] = ()  # the contact's, or the event's
+
+    @property
+    def contacts(self) -> frozenset[int]:
+        """The contacts that are registered for the event, whose changes it shows."""
+        return frozenset(one.contact_id for one in self.registrations if one.contact_id is not None)
 
     def parked(self, key: str) -> OutboxEntry | None:
         """The parked entry that a field waits in."""
@@ -60,7 +66,8 @@ async def read_details(desk: Desk, item_id: int) -> Details:
     conflicts, _total = await desk.conflicts(item_id=item_id)
     problems, _total = await desk.problems()
     own = tuple(problem for problem in problems if problem.item_id == item_id)
-    return Details(tuple(entries), tuple(conflicts), own)
+    registrations = await desk.registrations(item_id)
+    return Details(tuple(entries), tuple(conflicts), own, tuple(registrations))
 
 
 def read_facts(desk: Desk, item: Item, faces: Mapping[int, Face]) -> Facts:

@@ -9,7 +9,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID
-from crmdesk.domain.fields import field_of
+from crmdesk.domain.fields import FieldType, field_of
 from crmdesk.domain.items import HERE, Creation, Placement, united
 from crmdesk.domain.normal import same
 from crmdesk.domain.outbox import IN_CONFLICT, Action, EntryState, OutboxEntry, Outcome
@@ -73,9 +73,16 @@ class Facts:
         found: list[tuple[Record, Value]] = []
         for record in sorted(self.item.records, key=lambda record: record.values.get(key) != shown):
             value = record.values.get(key)
-            if value is not None and not any(same(self.item.kind, key, value, held) for _record, held in found):
+            if value is not None and not any(self._alike(key, value, held) for _record, held in found):
                 found.append((record, value))
         return found if len(found) > 1 else []
+
+    def _alike(self, key: str, one: Value, other: Value) -> bool:
+        """Whether nobody could tell two values apart: times are shown to the minute."""
+        kind = self.item.kind
+        if field_of(kind, key).type is FieldType.MOMENT:
+            return value_text(kind, key, one) == value_text(kind, key, other)
+        return same(kind, key, one, other)
 
     def hover(self, key: str) -> str:
         """What each account has for a field, a line each."""

@@ -13,8 +13,10 @@ from crmdesk.domain.fields import FIELDS, Kind
 from crmdesk.ui.editor_faces import Face
 from crmdesk.ui.editor_notes import Tone
 from crmdesk.ui.editor_row import BareField
+from crmdesk.ui.field_editors import make_editor
 from crmdesk.ui.field_editors.flow import FlowLayout
 from crmdesk.ui.field_editors.line import LineEditor
+from crmdesk.ui.field_editors.title import TitleEditor
 from crmdesk.ui.field_editors.tool import IconButton
 from crmdesk.ui.icons import Tint
 from crmdesk.ui.kind_words import SIGNS
@@ -117,7 +119,9 @@ class Header(QWidget):
         self._kind = kind
         fields = FIELDS[kind]
         self.fields = {
-            key: BareField(fields[key], field_title(kind, key), self) for key in HEAD_FIELDS if key in fields
+            key: BareField(fields[key], field_title(kind, key), self, TitleEditor if key == "name" else make_editor)
+            for key in HEAD_FIELDS
+            if key in fields
         }
         self.avatar = Avatar(DISC, self)
         self.star = IconButton("star", self.tr("Star"), self)

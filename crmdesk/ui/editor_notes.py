@@ -4,16 +4,27 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from crmdesk.ui.field_editors.flow import FlowLayout
 from crmdesk.ui.labels import Label
 from crmdesk.ui.marks import Sign
 from crmdesk.ui.phrases import tooltip
 from crmdesk.ui.theme import FontSize, font
-from crmdesk.ui.tokens import tokens
+
+LEAST = 12  # characters of an offer that are always shown
+LONG = 24  # characters from which an offer may be cut, so that its tooltip shows it whole
 
 
 class Tone(StrEnum):
@@ -29,16 +40,15 @@ class Remark(QWidget):
 
     def __init__(self, sign: str, tone: Tone, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._tone = tone
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 0, 0, 2)
         layout.setSpacing(6)
         side = self.fontMetrics().height() - 2
         layout.addWidget(Sign(sign, tone.value, self, size=side), 0, Qt.AlignmentFlag.AlignTop)
         self.label = Label(size=FontSize.SMALL, wrap=True, secondary=tone is Tone.QUIET, parent=self)
-        layout.addWidget(self.label, 1)
+        self.label.setProperty("tone", tone.value)
+        layout.addWidget(self.label, 1, Qt.AlignmentFlag.AlignTop)
         self.hide()
-        self._tint()
 
     def say(self, text: str, more: str = "") -> None:
         """Show a sentence, or nothing for ""; `more` stands in the tooltip."""
@@ -46,20 +56,9 @@ class Remark(QWidget):
         self.setToolTip(tooltip(more))
         self.setVisible(bool(text))
 
-    def _tint(self) -> None:
-        if self._tone is not Tone.QUIET:
-            self.label.setForegroundRole(QPalette.ColorRole.WindowText)
-            palette = self.label.palette()
-            palette.setColor(QPalette.ColorRole.WindowText, getattr(tokens(self.palette()), self._tone.value))
-            self.label.setPalette(palette)
-
-    def retint(self) -> None:
-        """Follow a change of colours."""
-        self._tint()
-
 
 class ChipButton(QPushButton):
-    """A short offer below a field."""
+    """A short offer below a field; one that is longer than the card is wide ends in an ellipsis."""
 
     def __init__(self, look: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,8 +73,26 @@ class ChipButton(QPushButton):
         """Show an offer, or nothing for ""."""
         self.setText(text.replace("&", "&&"))
         self.setAccessibleName(text)
-        self.setToolTip(tooltip(more))
+        self.setToolTip(tooltip("\n".join(part for part in (text if len(text) > LONG else "", more) if part)))
         self.setVisible(bool(text))
+
+    def minimumSizeHint(self) -> QSize:
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), self.fontMetrics().averageCharWidth() * LEAST), hint.height())
+
+    def shown_text(self) -> str:
+        """The text as far as there is room for it."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        room = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self).width()
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, option = QStylePainter(self), QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = self.shown_text()
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        painter.end()
 
 
 _REMARKS = {
@@ -163,8 +180,3 @@ class FieldNotes(QWidget):
         if holder is not None:
             holder.setVisible(offered)
         self.setVisible(offered or any(not remark.isHidden() for remark in self._remarks.values()))
-
-    def retint(self) -> None:
-        """Follow a change of colours."""
-        for remark in self._remarks.values():
-            remark.retint()

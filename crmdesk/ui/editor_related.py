@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from crmdesk.domain.fields import FIELDS, FieldType, Kind
-from crmdesk.domain.outbox import Action, EntryState, OutboxEntry, Outcome
+from crmdesk.domain.outbox import Attendance, EntryState, OutboxEntry, Outcome
 from crmdesk.domain.records import Record
 from crmdesk.domain.references import Related
 from crmdesk.ui.editor_faces import Face
@@ -30,7 +30,7 @@ class Bond:
 
     kind: Kind
     related: tuple[Related, ...] = ()
-    registrations: tuple[OutboxEntry, ...] = ()
+    registrations: tuple[Attendance, ...] = ()
     records: tuple[tuple[Record, Face], ...] = ()
     registers: bool = False
 
@@ -110,19 +110,9 @@ class RelatedSection(QWidget):
         row.setSpacing(0)
         name = one_line(one.label, 48) or self.tr("No name")
         role = "" if one.outgoing or one.kind is not Kind.PROPERTY else field_title(one.kind, one.field)
-        button = QPushButton(icon(icon_of(one.kind), "secondary"), bullets(name, role).replace("&", "&&"), chip)
-        button.setProperty("look", "quiet")
-        button.setFont(font(FontSize.BODY))
-        button.setIconSize(QSize(16, 16))
-        button.setStyleSheet("QPushButton { text-align: left; padding: 2px 6px; min-height: 22px; }")
+        button = self._link(one.kind, one.item_id, bullets(name, role), one.label, chip)
         if one.item_id is None:
-            button.setEnabled(False)
             button.setToolTip(tooltip(self.tr("The CRM names it, but the desk does not have it.")))
-        else:
-            id_ = one.item_id
-            button.setToolTip(tooltip(one.label))
-            button.setCursor(Qt.CursorShape.PointingHandCursor)
-            button.clicked.connect(lambda: self.opened.emit(one.kind, id_))
         row.addWidget(button)
         if one.outgoing and one.item_id is not None:
             remove = IconButton("close", self.tr("Take {name} away").format(name=name), chip)
@@ -131,19 +121,38 @@ class RelatedSection(QWidget):
             row.addWidget(remove)
         return chip
 
+    def _link(self, kind: Kind, item_id: int | None, text: str, whole: str, parent: QWidget) -> QPushButton:
+        """A button that leads to an item; without one it only names it."""
+        button = QPushButton(icon(icon_of(kind), "secondary"), text.replace("&", "&&"), parent)
+        button.setProperty("look", "quiet")
+        button.setFont(font(FontSize.BODY))
+        button.setIconSize(QSize(16, 16))
+        button.setStyleSheet("QPushButton { text-align: left; padding: 2px 6px; min-height: 22px; }")
+        button.setToolTip(tooltip(whole))
+        button.setEnabled(item_id is not None)
+        if item_id is not None:
+            button.setCursor(Qt.CursorShape.PointingHandCursor)
+            button.clicked.connect(lambda: self.opened.emit(kind, item_id))
+        return button
+
     def _registrations(self, bond: Bond) -> None:
         own = bond.kind is Kind.CONTACT
         says = self.tr("Register for an event…") if own else self.tr("Register a contact…")
-        self._heading(self.tr("Registrations"), "add", says if bond.registers else "", "register", "")
-        for entry in bond.registrations:
-            text = str(entry.wanted.get("event", "")) or self.tr("An event")
-            starts = entry.wanted.get("starts")
-            line = Label(
-                bullets(one_line(text, 80), moment_text(str(starts)) if starts else "", self._stand(entry)),
-                wrap=True, parent=self,
-            )  # fmt: skip
-            line.setContentsMargins(6, 0, 0, 0)
-            line.setToolTip(tooltip(entry.error or ""))
+        title = self.tr("Registered for") if own else self.tr("Registered")
+        self._heading(title, "add", says if bond.registers else "", "register", "")
+        for one in bond.registrations:
+            line = QWidget(self)
+            row = QHBoxLayout(line)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(4)
+            starts = one.entry.wanted.get("starts") if own else None
+            name = (one.event or self.tr("An event")) if own else (one.contact or self.tr("No name"))
+            kind, id_ = (Kind.EVENT, one.event_id) if own else (Kind.CONTACT, one.contact_id)
+            row.addWidget(self._link(kind, id_, one_line(name, 48), name, line))
+            when = moment_text(str(starts)) if starts else ""
+            stand = Label(bullets(when, self._stand(one.entry)), size=FontSize.SMALL, secondary=True, wrap=True)
+            stand.setToolTip(tooltip(one.entry.error or ""))
+            row.addWidget(stand, 1)
             self._column.addWidget(line)
 
     def _stand(self, entry: OutboxEntry) -> str:
@@ -176,13 +185,3 @@ class RelatedSection(QWidget):
             unlink.clicked.connect(lambda _checked=False, id_=record.id: self.asked.emit("unlink", str(id_)))
             row.addWidget(unlink)
             self._column.addWidget(line)
-
-
-def registrations_of(kind: Kind, entries: Sequence[OutboxEntry]) -> tuple[OutboxEntry, ...]:
-    """The registrations among a contact's entries, those that were withdrawn left out."""
-    gone = (Outcome.CANCELLED, Outcome.SUPERSEDED)
-    return tuple(
-        entry
-        for entry in entries
-        if kind is Kind.CONTACT and entry.action is Action.REGISTER and entry.outcome not in gone
-    )

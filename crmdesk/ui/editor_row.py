@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
@@ -15,17 +15,18 @@ from crmdesk.ui.labels import Label
 from crmdesk.ui.phrases import tooltip
 from crmdesk.ui.theme import FontSize
 
+Make = Callable[[Field, str, QWidget | None], FieldEditor]
 LABEL_WIDTH = 11  # in average characters of the small font
 
 
 class CardField(QWidget):
     """A field's editor with its badges and notes; `FieldRow` and the header give it its place."""
 
-    def __init__(self, field: Field, title: str, parent: QWidget | None = None) -> None:
+    def __init__(self, field: Field, title: str, parent: QWidget | None = None, make: Make = make_editor) -> None:
         super().__init__(parent)
         self.field = field
         self.title = title
-        self.editor: FieldEditor = make_editor(field, title, self)
+        self.editor: FieldEditor = make(field, title, self)
         self.badges = BadgeStrip(self)
         self.notes = FieldNotes(self)
 
@@ -65,8 +66,8 @@ class FieldRow(CardField):
 class BareField(CardField):
     """A field without a visible label, for the header; its placeholder says what belongs there."""
 
-    def __init__(self, field: Field, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(field, title, parent)
+    def __init__(self, field: Field, title: str, parent: QWidget | None = None, make: Make = make_editor) -> None:
+        super().__init__(field, title, parent, make)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -56,6 +56,8 @@ QPushButton[look="danger"] { color: $red; }
 QPushButton[look="amber"], QToolButton[look="amber"] { background: $amber_ground; color: $amber;
     border-color: transparent; }
 QPushButton[look="amber"]:focus, QToolButton[look="amber"]:focus { border-color: $amber; }
+QLabel[tone="amber"] { color: $amber; }
+QLabel[tone="red"] { color: $red; }
 QToolButton::menu-indicator { image: none; }
 QToolButton[popupMode="1"] { padding-right: 22px; }
 QToolButton::menu-button { width: 20px; border: none; border-left: 1px solid $hairline;

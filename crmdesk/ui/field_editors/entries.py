@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QCompleter, QGridLayout, QVBoxLayout, QWidget
 
 from crmdesk.domain.fields import Field, FieldType
 from crmdesk.domain.values import Entry, Value
@@ -29,11 +30,13 @@ class EntryRow(QWidget):
     def __init__(self, field: Field, title: str, labels: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scheme = "mailto" if field.type is FieldType.EMAILS else "tel"
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(4)
+        self._grid.setVerticalSpacing(0)
+        self._grid.setColumnStretch(0, 1)
         self.box = FieldBox(self)
-        layout.addWidget(self.box, 1)
+        self._grid.addWidget(self.box, 0, 0)
         self.line = QuietLine(self.box)
         self.line.setAccessibleName(title)
         self.line.setPlaceholderText(self.tr("name@company.com") if self._scheme == "mailto" else "+49 30 1234567")
@@ -57,7 +60,8 @@ class EntryRow(QWidget):
         self.box.hold(self.remove)
         self.box.hold(self.more)
         self.badges = BadgeStrip(self)
-        layout.addWidget(self.badges)
+        self._grid.addWidget(self.badges, 0, 1)
+        self._below = False
         self.last = False
         self._fixed = ""
         self._connect()
@@ -94,6 +98,25 @@ class EntryRow(QWidget):
         self.line.setToolTip(tooltip("\n".join(part for part in (entry.value, self._fixed) if part)))
         self.badges.show_faces(origin.faces if origin else (), self._fixed)
         self._show_tools()
+        self._place_badges()
+
+    def _place_badges(self) -> None:
+        """Beside the entry, or below it where it would be cut for their sake."""
+        margins = self.box.row.contentsMargins()
+        text = self.line.fontMetrics().horizontalAdvance(self.line.text()) + margins.left() + margins.right() + 12
+        label = self.label.width() + self.box.row.spacing()
+        star = self.star.width() + self.box.row.spacing() if self._primary else 0
+        below = text + label + star + self.badges.sizeHint().width() + self._grid.horizontalSpacing() > self.width()
+        if below != self._below:
+            self._below = below
+            self._grid.removeWidget(self.badges)
+            side = Qt.AlignmentFlag.AlignTrailing if below else Qt.AlignmentFlag(0)
+            self._grid.addWidget(self.badges, *((1, 0, side) if below else (0, 1, side)))
+            self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_badges()
 
     def set_primary(self, primary: bool) -> None:
         """Mark as the primary one, or not."""

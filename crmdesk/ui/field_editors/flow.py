@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
@@ -60,23 +62,40 @@ class FlowLayout(QLayout):
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         margins = self.contentsMargins()
         inside = rect.marginsRemoved(margins)
-        x, y, tall = inside.x(), inside.y(), 0
-        parent = self.parentWidget()
-        for item in self._items:
-            widget = item.widget()
-            if widget is not None and widget.isHidden():
-                continue
-            wants = item.sizeHint()
-            if x > inside.x() and x + wants.width() > inside.right() + 1:
-                x, y, tall = inside.x(), y + tall + self._line_gap, 0
+        y, last = inside.y(), 0
+        for line in self._lines(inside.width()):
+            tall = max(item.sizeHint().height() for item in line)
             if move:
-                width = wants.width()
-                if Qt.Orientation.Horizontal & item.expandingDirections():
-                    width = max(width, inside.right() + 1 - x)
-                place = QRect(QPoint(x, y), QSize(min(width, inside.width()), wants.height()))
-                if parent is not None and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-                    place.moveRight(inside.right() - (place.left() - inside.left()))
-                item.setGeometry(place)
+                self._place(line, QRect(inside.x(), y, inside.width(), tall))
+            last, y = y + tall, y + tall + self._line_gap
+        return (last or inside.y()) - rect.y() + margins.bottom()
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        lines: list[list[QLayoutItem]] = []
+        used = 0
+        for item in self._items:
+            if (widget := item.widget()) is not None and widget.isHidden():
+                continue
+            wants = item.sizeHint().width()
+            if not lines or used + wants > width:
+                lines.append([])
+                used = 0
+            lines[-1].append(item)
+            used += wants + self.spacing()
+        return lines
+
+    def _place(self, line: Sequence[QLayoutItem], room: QRect) -> None:
+        """Put the items of a line beside each other, each at half its height; one that expands takes what is left."""
+        parent, x = self.parentWidget(), room.x()
+        mirrored = parent is not None and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        for item in line:
+            wants = item.sizeHint()
+            width = wants.width()
+            if Qt.Orientation.Horizontal & item.expandingDirections():
+                width = max(width, room.right() + 1 - x)
+            top = room.y() + (room.height() - wants.height()) // 2
+            place = QRect(QPoint(x, top), QSize(min(width, room.width()), wants.height()))
+            if mirrored:
+                place.moveRight(room.right() - (place.left() - room.left()))
+            item.setGeometry(place)
             x += wants.width() + self.spacing()
-            tall = max(tall, wants.height())
-        return y + tall - rect.y() + margins.bottom()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QObject, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -38,13 +39,15 @@ def web_target(text: str) -> str | None:
 class LineEditor(FieldEditor):
     """One line of text; a web address gets a button that opens it and says where it leads."""
 
+    line_type: ClassVar[type[QuietLine]] = QuietLine
+
     def __init__(self, field: Field, title: str, parent: QWidget | None = None) -> None:
         super().__init__(field, title, parent)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         self.box = FieldBox(self)
         layout.addWidget(self.box)
-        self.line = QuietLine(self.box)
+        self.line = self.line_type(self.box)
         self.line.setAccessibleName(title)
         self.line.textEdited.connect(self._typed)
         self.box.hold(self.line, 1)

@@ -69,9 +69,10 @@ class QuietLine(QLineEdit):
     @property
     def is_cut(self) -> bool:
         """Whether the text does not fit and nobody is typing in it, so that its end is shown as an ellipsis."""
-        return not self.hasFocus() and self.fontMetrics().horizontalAdvance(self.text()) > self._room().width()
+        return not self.hasFocus() and self.fontMetrics().horizontalAdvance(self.text()) > self.room().width()
 
-    def _room(self) -> QRect:
+    def room(self) -> QRect:
+        """Where the text stands."""
         margins = self.textMargins()
         inside = self.contentsRect().marginsRemoved(margins)
         return inside.adjusted(_LINE_MARGIN, 0, -_LINE_MARGIN, 0)
@@ -80,7 +81,7 @@ class QuietLine(QLineEdit):
         if not self.is_cut:
             super().paintEvent(event)
             return
-        room = self._room()
+        room = self.room()
         painter = QPainter(self)
         painter.setPen(self.palette().color(QPalette.ColorRole.Text))
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())

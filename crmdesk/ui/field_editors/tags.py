@@ -19,6 +19,8 @@ from crmdesk.ui.labels import Label
 from crmdesk.ui.phrases import listed, one_line, tooltip
 from crmdesk.ui.tokens import tokens
 
+CHIP = 28  # the height of a chip, with a cross or without
+
 
 class TagChip(QWidget):
     """A rounded piece with a word, and a cross that takes it away."""
@@ -33,6 +35,7 @@ class TagChip(QWidget):
         layout.addWidget(Label(one_line(text, 60), parent=self))
         self.cross = IconButton("close", self.tr("Remove {tag}").format(tag=one_line(text, 60)), self)
         self.cross.setFixedSize(24, 24)
+        self.setMinimumHeight(CHIP)
         self.cross.clicked.connect(self.removed)
         layout.addWidget(self.cross)
         if origin and origin.fixed:
