@@ -133,7 +133,7 @@ class Panes(QObject):
 
     def set_editor_below(self, below: bool) -> None:
         """Put the editor below the list, or beside it."""
-        self._window.beside.setOrientation(Qt.Orientation.Vertical if below else Qt.Orientation.Horizontal)
+        self._window.room.turn(below=below)
         self._window.actions_["editor_below"].setChecked(below)
 
     def set_panel_visible(self, visible: bool) -> None:

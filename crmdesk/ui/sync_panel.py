@@ -63,7 +63,7 @@ class SyncPanel(Surface):
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setAccessibleName(self.tr("Accounts"))
-        area.setMinimumWidth(300)
+        area.setMinimumWidth(330)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = QWidget()
         self._column = QVBoxLayout(inside)

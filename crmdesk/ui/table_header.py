@@ -17,8 +17,7 @@ from crmdesk.ui.theme import FontSize, font, row_height
 from crmdesk.ui.tokens import GRID, tokens
 
 _MINIMUM = 56
-_LEAST = 84  # where there is little room; the name keeps more
-_LEAST_NAME = 132
+_LEAST = 0.72  # of its usual width is enough to tell what a column says
 _GLYPH = 16  # of a column that sorts
 
 
@@ -113,14 +112,14 @@ class TableHeader(QHeaderView):
         if column.key == WHERE:
             return Wish(own, own, stretches=False, yields=False)
         if column.key == "name":
-            return Wish(own, min(own, self._scaled(_LEAST_NAME)), yields=False)
+            return Wish(own, round(own * _LEAST), yields=False)
         if self._filled is not None and column.key not in self._filled:
             return Wish(title, title, stretches=False, empty=True)
         if texts := longest_texts(self._items.kind, column.key):
             metrics = QFontMetrics(font(tabular=True))
             own = max(title, *(metrics.horizontalAdvance(text) + 2 * GRID + 2 for text in texts))
             return Wish(own, own, stretches=False)
-        return Wish(own, min(own, self._scaled(_LEAST)))
+        return Wish(own, round(own * _LEAST))
 
     def see(self, rows: range) -> None:
         """Note which columns hold something in these rows, so that empty ones leave their room to the others."""
