@@ -211,6 +211,10 @@ class SyncPanel(Surface):
             self.tabs.setCurrentWidget(page)
         self.open_list.emit(what, account_id or 0)
 
+    def show_activity(self) -> None:
+        """Show what was done, where what needs somebody is shown elsewhere."""
+        self.tabs.setCurrentWidget(self.activity)
+
     def on_signal(self, signal: DeskSignal) -> None:
         """Follow one announcement; progress is shown without reading anything."""
         if isinstance(signal, RunProgress) and signal.run.outcome is None and not signal.sending:
