@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from array import array
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -133,7 +132,7 @@ MOMENT, WHERE_THEY_ARE = Wish(150, 150, stretches=False), Wish(80, 80, stretches
         ([NAME, TEXT, WHERE_THEY_ARE], 680, [360, 240, 80]),
         ([NAME, TEXT, WHERE_THEY_ARE], 335, [155, 100, 80]),
         ([NAME, TEXT, TEXT, WHERE_THEY_ARE], 300, [138, 82, 0, 80]),
-        ([NAME, TEXT, replace(TEXT, empty=True), MOMENT, WHERE_THEY_ARE], 460, [140, 90, 0, 150, 80]),
+        ([NAME, TEXT, TEXT._replace(empty=True), MOMENT, WHERE_THEY_ARE], 460, [140, 90, 0, 150, 80]),
         ([NAME, TEXT, WHERE_THEY_ARE], 100, [130, 0, 80]),
     ],
     ids=["as wished", "wide", "narrow", "one goes", "the empty one goes first", "name and where stay"],
