@@ -21,8 +21,9 @@ from crmdesk.ui.phrases import absolute, ago, bullets, field_title, numbered, to
 from crmdesk.ui.sync_panel_words import has_trouble, outcome_text, receipt
 from crmdesk.ui.tasks import Tasks
 from crmdesk.ui.theme import FontSize, font
+from crmdesk.ui.tokens import HALF
 
-_FILTER = """QPushButton { padding: 2px 10px; min-height: 20px; }
+_FILTER = """QPushButton { padding: 2px 6px; min-height: 20px; }
 QPushButton:checked { background: palette(midlight); }"""
 LINES = 100  # changed records shown of a run
 LOOKED = 400  # runs looked through for a filter
@@ -40,6 +41,7 @@ class ActivityList(ThingList[Run]):
         }
         self._filter = "all"
         self._opened: set[int] = set()
+        self.bar.setSpacing(HALF)
         group = QButtonGroup(self)
         for key, text in (
             ("all", self.tr("All")),

@@ -57,9 +57,7 @@ class ColumnChooser(QFrame):
             column = self._model.columns[place]
             item = QListWidgetItem(column.title)
             item.setData(Qt.ItemDataRole.UserRole, place)
-            item.setCheckState(
-                Qt.CheckState.Unchecked if self._header.isSectionHidden(place) else Qt.CheckState.Checked
-            )
+            item.setCheckState(Qt.CheckState.Checked if self._header.is_shown(place) else Qt.CheckState.Unchecked)
             if column.key == "name":
                 item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEnabled)
                 item.setToolTip(self.tr("The name is always shown."))

@@ -18,7 +18,7 @@ from crmdesk.ui.phrases import amount_text, date_text, field_title, moment_text,
 WHERE = "where"  # the column of the accounts that hold the item
 
 _WIDE = {
-    "name": 180, "company": 124, "job_title": 140, "emails": 170, "phones": 146, "description": 260, WHERE: 62,
+    "name": 180, "company": 124, "job_title": 140, "emails": 170, "phones": 146, "description": 260, WHERE: 78,
     "property_class": 104, "status": 104, "price": 96, "stage": 110, "settles": 140, "event_type": 96, "starts": 152,
 }  # fmt: skip
 _SHOWN = {
@@ -84,6 +84,17 @@ def _text(kind: Kind, key: str, value: Value) -> str:
     if field.type is FieldType.AMOUNT:
         return amount_text(one_line(str(value), 200))
     return one_line(str(value), 200)
+
+
+@lru_cache(maxsize=64)
+def longest_texts(kind: Kind, key: str) -> tuple[str, ...]:
+    """The texts of which one is the widest that a column of dates or moments shows; none for other columns."""
+    match field_of(kind, key).type:
+        case FieldType.DATE:
+            return tuple(date_text(f"2026-{month:02}-28") for month in range(1, 13))
+        case FieldType.MOMENT:
+            return tuple(moment_text(f"2026-{month:02}-28T20:00") for month in range(1, 13))
+    return ()
 
 
 def whole(kind: Kind, key: str, row: Row, accounts: Mapping[int, str]) -> str:

@@ -150,6 +150,7 @@ class ContactTable(QWidget):
 
     def _shown(self, total: int) -> None:
         self.set_empty(total == 0)
+        self.view.header.see(self.view.rows_in_sight())
         self.listed.emit(total)
 
     def _waiting(self, n: int) -> None:

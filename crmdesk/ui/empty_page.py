@@ -56,7 +56,7 @@ class EmptyPage(Surface):
             self._content.setParent(None)
             self._content.deleteLater()
         self._content = content = QWidget()
-        content.setFixedWidth(480)
+        content.setMaximumWidth(480)
         column = QVBoxLayout(content)
         column.setSpacing(GRID)
         column.addWidget(_Picture(picture), 0, Qt.AlignmentFlag.AlignHCenter)
@@ -80,7 +80,7 @@ class EmptyPage(Surface):
         column.addSpacing(GRID)
         column.addLayout(row)
         self._layout.addStretch(2)
-        self._layout.addWidget(content, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._layout.addWidget(content)
         self._layout.addStretch(3)
         while self._layout.count() > 3:
             self._layout.takeAt(0)

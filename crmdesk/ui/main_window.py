@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPalette, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPalette, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from crmdesk.desk import Desk, SidebarCounts
@@ -21,6 +21,7 @@ from crmdesk.ui.messages import MessageCard
 from crmdesk.ui.navigator import Navigator
 from crmdesk.ui.panes import Panes
 from crmdesk.ui.places import Place, What
+from crmdesk.ui.room import Room
 from crmdesk.ui.shortcuts import say
 from crmdesk.ui.sidebar import Sidebar
 from crmdesk.ui.status_bar import StatusLine
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
         self.navigator = Navigator(self)
         self._complete_menus(menus)
         self._lay_out()
+        self.room = Room(self)
         self.state = WindowState(self)
         self.bridge = Bridge(desk, self)
         self._figures_at = 0.0
@@ -183,6 +185,10 @@ class MainWindow(QMainWindow):
             wait = 0.0 if announcement.accounts else self._figures_at + FIGURES_SECONDS - time.monotonic()
             self._figures.start(max(0, round(1000 * wait)))
         self.status.set_running(announcement.runs.values(), self.table.model.accounts)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.room.fit(event.size().width())
 
     # Closing
 

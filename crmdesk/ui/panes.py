@@ -136,7 +136,7 @@ class Panes(QObject):
 
     def set_editor_below(self, below: bool) -> None:
         """Put the editor below the list, or beside it."""
-        self._window.beside.setOrientation(Qt.Orientation.Vertical if below else Qt.Orientation.Horizontal)
+        self._window.room.turn(below=below)
         self._window.actions_["editor_below"].setChecked(below)
 
     def set_panel_visible(self, visible: bool) -> None:
@@ -155,6 +155,10 @@ class Panes(QObject):
             self.show_item(number)
         elif what == "contacts":
             self._window.navigator.go(Place(What.ACCOUNT, number))
+        elif what in ("problems", "conflicts") and self._attention is self._window.middle.currentWidget():
+            assert self._attention is not None
+            self._attention.open(what, number or None)
+            self.panel().show_activity()
 
     def show_item(self, id_: int) -> None:
         """Show that contact, and choose it in the list if it is there."""
@@ -184,6 +188,8 @@ class Panes(QObject):
             self._window.middle.addWidget(self._attention)
         self._attention.refresh()
         self._window.middle.setCurrentWidget(self._attention)
+        if self._panel is not None:
+            self._panel.show_activity()  # its own list of problems would say the same once more
 
     def undo(self) -> None:
         """Take back the last step of typing."""

@@ -29,6 +29,7 @@ from crmdesk.ui.places import Place, What
 from crmdesk.ui.theme import FontSize, font, row_height
 from crmdesk.ui.tokens import GRID, HALF, tokens
 
+_LEAST, _NARROW, _MOST = 190, 56, 16_777_215  # pixels wide; the last is Qt's "no limit"
 _ENTRY = Qt.ItemDataRole.UserRole
 
 Index = QModelIndex | QPersistentModelIndex
@@ -57,7 +58,8 @@ class Sidebar(Surface):
         super().__init__(QPalette.ColorRole.Window, parent)
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Places"))
-        self._list.setItemDelegate(_Painter(self._list))
+        self._painter = _Painter(self._list)
+        self._list.setItemDelegate(self._painter)
         self._list.setMouseTracking(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -67,9 +69,16 @@ class Sidebar(Surface):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID, GRID, GRID, GRID)
         layout.addWidget(self._list)
-        self.setMinimumWidth(190)
+        self.setMinimumWidth(_LEAST)
         self._entries: list[Entry] = []
         self.setFocusProxy(self._list)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Show icons alone, with the words in their tooltips, or everything."""
+        self._painter.narrow = narrow
+        self.setMinimumWidth(_NARROW if narrow else _LEAST)
+        self.setMaximumWidth(_NARROW if narrow else _MOST)
+        self._list.doItemsLayout()
 
     def refresh(self, accounts: Sequence[AccountStatus], counts: SidebarCounts) -> None:
         """Show these accounts and counts."""
@@ -148,7 +157,7 @@ class Sidebar(Surface):
         else:
             words = state_words(entry.state) if entry.state is not None else ""
             said = bullets(entry.title, count(entry.figure) if entry.figure is not None else "", words)
-            item.setToolTip(tooltip(bullets(entry.title, words)))
+            item.setToolTip(tooltip(said))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
         item.setText(entry.title)
 
@@ -168,11 +177,14 @@ class _Painter(QStyledItemDelegate):
     def __init__(self, view: QListWidget) -> None:
         super().__init__(view)
         self._view = view
+        self.narrow = False
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         entry: Entry = index.data(_ENTRY)
         height = row_height(QFontMetrics(font()))
-        return QSize(0, height if entry.place is not None else height + GRID)
+        if entry.place is None:
+            return QSize(0, 2 * GRID if self.narrow else height + GRID)
+        return QSize(0, height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         place: QRect = option.rect
@@ -181,6 +193,10 @@ class _Painter(QStyledItemDelegate):
         shown = tokens(self._view.palette())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if entry.place is None and self.narrow:
+            painter.fillRect(place.x() + GRID, place.center().y(), place.width() - 2 * GRID, 1, shown.hairline)
+            painter.restore()
+            return
         if entry.place is None:
             painter.setFont(font(FontSize.SMALL, strong=True))
             painter.setPen(shown.secondary)
@@ -197,17 +213,27 @@ class _Painter(QStyledItemDelegate):
             painter.setPen(shown.accent)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(place.adjusted(0, 1, -1, -2), 6, 6)
-        self._content(painter, place.adjusted(GRID, 0, -GRID, 0), entry, selected)
+        if self.narrow:
+            self._icon(painter, QRect(place.center() - QPoint(8, 8), QSize(18, 18)), entry, selected)
+        else:
+            self._content(painter, place.adjusted(GRID, 0, -GRID, 0), entry, selected)
         painter.restore()
 
-    def _content(self, painter: QPainter, place: QRect, entry: Entry, selected: bool) -> None:
+    def _icon(self, painter: QPainter, box: QRect, entry: Entry, selected: bool) -> None:
         shown = tokens(self._view.palette())
-        box = QRect(place.x(), place.y() + (place.height() - 18) // 2, 18, 18)
         if entry.provider:
             paint_badge(painter, box, entry.provider, entry.provider, shown)
         else:
             colour = shown.amber if entry.amber else shown.accent if selected else shown.secondary
             icons.paint(painter, box, entry.icon, colour)
+        mark = None if entry.state is None else state_mark(entry.state)
+        if mark is not None and self.narrow:
+            icons.paint(painter, QRect(box.right() - 1, box.bottom() - 8, 11, 11), mark[0], getattr(shown, mark[1]))
+
+    def _content(self, painter: QPainter, place: QRect, entry: Entry, selected: bool) -> None:
+        shown = tokens(self._view.palette())
+        box = QRect(place.x(), place.y() + (place.height() - 18) // 2, 18, 18)
+        self._icon(painter, box, entry, selected)
         right = place.right()
         if entry.figure:
             figures = font(FontSize.SMALL, tabular=True, strong=entry.amber)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
@@ -22,7 +23,8 @@ class StatusLine(Surface):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(QPalette.ColorRole.Window, parent)
         self._counts = Label(size=FontSize.SMALL, secondary=True)
-        self._run = Label(size=FontSize.SMALL, secondary=True)
+        self._run = Label(size=FontSize.SMALL, secondary=True, elided=True)
+        self._run.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self._bar = QProgressBar()
         self._bar.setFixedWidth(120)
         self._bar.setAccessibleName(self.tr("Progress of the sync"))
@@ -34,7 +36,7 @@ class StatusLine(Surface):
         row.setSpacing(GRID)
         row.addWidget(self._counts)
         row.addStretch()
-        row.addWidget(self._run)
+        row.addWidget(self._run, 1)
         row.addWidget(self._bar)
         row.addSpacing(GRID)
         row.addWidget(self.saved)

@@ -63,7 +63,7 @@ class SyncPanel(Surface):
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setAccessibleName(self.tr("Accounts"))
-        area.setMinimumWidth(300)
+        area.setMinimumWidth(330)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = QWidget()
         self._column = QVBoxLayout(inside)
@@ -210,6 +210,10 @@ class SyncPanel(Surface):
         else:
             self.tabs.setCurrentWidget(page)
         self.open_list.emit(what, account_id or 0)
+
+    def show_activity(self) -> None:
+        """Show what was done, where what needs somebody is shown elsewhere."""
+        self.tabs.setCurrentWidget(self.activity)
 
     def on_signal(self, signal: DeskSignal) -> None:
         """Follow one announcement; progress is shown without reading anything."""

@@ -14,8 +14,9 @@ from crmdesk.ui.columns import WHERE, cell
 from crmdesk.ui.kind_words import SIGNS
 from crmdesk.ui.marks import paint_badge, paint_disc, paint_state
 from crmdesk.ui.matches import marked
+from crmdesk.ui.phrases import count
 from crmdesk.ui.table_model import ItemModel
-from crmdesk.ui.theme import font
+from crmdesk.ui.theme import FontSize, font
 from crmdesk.ui.tokens import GRID, HALF, LIGHT, Tokens, mixed, tokens
 
 FLASH_SECONDS = 1.2
@@ -26,6 +27,12 @@ _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.Te
 _ELIDE = Qt.TextElideMode.ElideRight
 
 Index = QModelIndex | QPersistentModelIndex
+
+
+def badges_in(width: int, held: int) -> int:
+    """How many of so many badges are painted; where not all fit, room is kept to say how many more there are."""
+    room = max(1, (width + HALF) // 22)
+    return held if held <= room else max(1, room - 1)
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -46,7 +53,9 @@ class RowDelegate(QStyledItemDelegate):
         self._plain = font()
         self._strong = font(medium=True)
         self._tabular = font(tabular=True)
-        self._metrics = {id(one): QFontMetrics(one) for one in (self._plain, self._strong, self._tabular)}
+        self._small = font(FontSize.SMALL, tabular=True)
+        fonts = (self._plain, self._strong, self._tabular, self._small)
+        self._metrics = {id(one): QFontMetrics(one) for one in fonts}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """The width that the cell's text would like; the height is the table's."""
@@ -173,8 +182,13 @@ class RowDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _badges(self, painter: QPainter, place: QRect, row: Row, shown: Tokens) -> None:
-        room = max(1, (place.width() + HALF) // 22)
-        for number, account in enumerate(row.account_ids[:room]):
+        held = row.account_ids
+        painted = held[: badges_in(place.width(), len(held))]
+        for number, account in enumerate(painted):
             box = QRect(place.x() + 22 * number, place.y() + (place.height() - 18) // 2, 18, 18)
             provider = self._model.providers.get(account, "")
             paint_badge(painter, box, provider, provider, shown)
+        if len(painted) < len(held):
+            rest = place.adjusted(22 * len(painted), 0, GRID, 0)
+            text = f"+{count(len(held) - len(painted))}"
+            self._draw(painter, rest, text, self._small, _LEFT, shown.secondary, shown)

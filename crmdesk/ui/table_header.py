@@ -6,16 +6,19 @@ import json
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QApplication, QHeaderView, QWidget
 
 from crmdesk.ui import icons
-from crmdesk.ui.columns import WHERE
+from crmdesk.ui.column_widths import Wish, spread
+from crmdesk.ui.columns import WHERE, Column, longest_texts
 from crmdesk.ui.table_model import ItemModel
 from crmdesk.ui.theme import FontSize, font, row_height
 from crmdesk.ui.tokens import GRID, tokens
 
 _MINIMUM = 56
+_LEAST = 0.72  # of its usual width is enough to tell what a column says
+_GLYPH = 16  # of a column that sorts
 
 
 def next_sorting(sorting: Sequence[str], key: str, *, second: bool) -> tuple[str, ...]:
@@ -57,6 +60,8 @@ class TableHeader(QHeaderView):
         self.sectionClicked.connect(self._clicked)
         self.fluid = True  # the columns fill the width until the user changes one
         self._filling = False
+        self._gone: set[int] = set()  # shown by choice, and hidden while there is no room
+        self._filled: set[str] | None = None  # what some row seen holds; None before any was seen
         self.sectionMoved.connect(self._touched)
         self.sectionResized.connect(self._touched)
         self.reset_columns()
@@ -74,6 +79,7 @@ class TableHeader(QHeaderView):
         for place, column in enumerate(self._items.columns):
             self.setSectionHidden(place, not column.shown)
             self.resizeSection(place, self._scaled(column.width))
+        self._gone.clear()
         self._filling = False
         self.fluid = True
         self.fill(self.viewport().width())
@@ -83,29 +89,58 @@ class TableHeader(QHeaderView):
         self._filling = True
         change()
         self._filling = False
+        self._filled = None
         self.reset_columns()
 
     def fill(self, width: int) -> None:
-        """Spread the columns over that width, in proportion, while the user has not set any."""
+        """Spread the columns over that width while the user has not set any; where it is too narrow, some go."""
         shown = self.shown_columns()
-        wanted = sum(self._scaled(self._items.columns[place].width) for place in shown)
-        if not self.fluid or not shown or width < wanted * 0.8:
+        if not self.fluid or not shown:
             return
         self._filling = True
-        left = width
-        for place in shown[1:]:
-            column = self._items.columns[place]
-            own = self._scaled(column.width)
-            size = own if column.key == WHERE else max(_MINIMUM, int(own * width / wanted))
-            self.resizeSection(place, size)
-            left -= size
-        self.resizeSection(shown[0], left)
+        sizes = spread([self._wish(self._items.columns[place]) for place in shown], width)
+        self._gone = {place for place, size in zip(shown, sizes, strict=True) if not size}
+        for place, size in zip(shown, sizes, strict=True):
+            self.setSectionHidden(place, not size)
+            if size:
+                self.resizeSection(place, size)
         self._filling = False
 
+    def _wish(self, column: Column) -> Wish:
+        title = self.fontMetrics().horizontalAdvance(column.title) + 2 * GRID + _GLYPH
+        own = self._scaled(column.width)
+        if column.key == WHERE:
+            return Wish(own, own, stretches=False, yields=False)
+        if column.key == "name":
+            return Wish(own, round(own * _LEAST), yields=False)
+        if self._filled is not None and column.key not in self._filled:
+            return Wish(title, title, stretches=False, empty=True)
+        if texts := longest_texts(self._items.kind, column.key):
+            metrics = QFontMetrics(font(tabular=True))
+            own = max(title, *(metrics.horizontalAdvance(text) + 2 * GRID + 2 for text in texts))
+            return Wish(own, own, stretches=False)
+        return Wish(own, round(own * _LEAST))
+
+    def see(self, rows: range) -> None:
+        """Note which columns hold something in these rows, so that empty ones leave their room to the others."""
+        found = set(self._filled or ())
+        for number in rows:
+            if (row := self._items.row_at(number)) is not None:
+                found.update(key for key, value in row.values.items() if value not in (None, "", ()))
+        if rows and found != self._filled:
+            self._filled = found
+            self.fill(self.viewport().width())
+
     def _touched(self) -> None:
-        if not self._filling:
-            self.fluid = False
-            self.changed.emit()
+        if self._filling:
+            return
+        self._filling = True
+        for place in self._gone:
+            self.setSectionHidden(place, False)
+        self._gone.clear()
+        self._filling = False
+        self.fluid = False
+        self.changed.emit()
 
     def _order(self) -> list[int]:
         shown = [n for n, column in enumerate(self._items.columns) if column.shown]
@@ -118,6 +153,7 @@ class TableHeader(QHeaderView):
         """Show a column, or hide it; the name stays."""
         if self._items.columns[place].key != "name":
             self.setSectionHidden(place, not shown)
+            self._gone.discard(place)
             self.fill(self.viewport().width())
             self.changed.emit()
 
@@ -126,16 +162,18 @@ class TableHeader(QHeaderView):
         self.resizeSections(QHeaderView.ResizeMode.ResizeToContents)
 
     def shown_columns(self) -> list[int]:
-        """The shown columns from left to right."""
+        """The columns that the user has chosen, from left to right."""
         order = (self.logicalIndex(visual) for visual in range(self.count()))
-        return [column for column in order if not self.isSectionHidden(column)]
+        return [place for place in order if self.is_shown(place)]
+
+    def is_shown(self, place: int) -> bool:
+        """Whether the user has chosen a column, though there may be no room for it now."""
+        return not self.isSectionHidden(place) or place in self._gone
 
     def remembered(self) -> str:
         """The columns as the user has them, as text; `recall` takes it back."""
         places = [self.logicalIndex(visual) for visual in range(self.count())]
-        kept = [
-            [self._items.columns[place].key, not self.isSectionHidden(place), self._width(place)] for place in places
-        ]
+        kept = [[self._items.columns[place].key, self.is_shown(place), self._width(place)] for place in places]
         return json.dumps({"columns": kept, "sort": list(self._items.sorting), "fluid": self.fluid})
 
     def _width(self, place: int) -> int:
@@ -163,8 +201,10 @@ class TableHeader(QHeaderView):
             self.moveSection(self.visualIndex(place), visual)
             self.setSectionHidden(place, not shown and self._items.columns[place].key != "name")
             self.resizeSection(place, min(max(width, _MINIMUM), 2000))
+        self._gone.clear()
         self._filling = False
         self.fluid = bool(told.get("fluid"))
+        self.fill(self.viewport().width())
         return tuple(key for key in sorting if key.removeprefix("-") in places)
 
     # Sorting

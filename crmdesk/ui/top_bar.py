@@ -11,7 +11,7 @@ from crmdesk.ui.actions import Actions
 from crmdesk.ui.icons import icon
 from crmdesk.ui.kind_words import new_one
 from crmdesk.ui.labels import Surface
-from crmdesk.ui.phrases import numbered, tooltip
+from crmdesk.ui.phrases import count, numbered, tooltip
 from crmdesk.ui.search_box import SearchBox
 from crmdesk.ui.tokens import GRID
 
@@ -31,7 +31,7 @@ class TopBar(Surface):
         new.setToolTip(actions["new"].toolTip())
         new.clicked.connect(actions["new"].trigger)
         self._new = new
-        sync = QToolButton()
+        self._sync = sync = QToolButton()
         sync.setDefaultAction(actions["sync"])
         sync.setIcon(icon("sync"))
         sync.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -64,7 +64,16 @@ class TopBar(Surface):
         row.addWidget(theme)
         for widget in (new, sync, self.search, self._attention, theme):
             widget.setFixedHeight(max(32, self.fontMetrics().height() + 2 * GRID))
+        self._narrow, self._waiting = False, 0
         self.set_attention(0)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Show icons alone where there is no room for words."""
+        self._narrow = narrow
+        self._new.setText("" if narrow else self.tr("New"))
+        beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
+        self._sync.setToolButtonStyle(alone if narrow else beside)
+        self.set_attention(self._waiting)
 
     def say_kind(self, kind: Kind) -> None:
         """Say what the button for a new one makes."""
@@ -73,7 +82,9 @@ class TopBar(Surface):
 
     def set_attention(self, n: int) -> None:
         """How many things need somebody; nothing is shown when none does."""
+        self._waiting = n
         self._attention.setVisible(n > 0)
         text = numbered(self.tr("%Ln need(s|) you", "", n), n)
-        self._attention.setText(text)
+        self._attention.setText(count(n) if self._narrow else text)
+        self._attention.setAccessibleName(text)
         self._attention.setToolTip(self.tr("Show what needs attention"))

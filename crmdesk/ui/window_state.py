@@ -37,10 +37,10 @@ class WindowState(QObject):
         except ValueError:
             told = {}
         self._told = told if isinstance(told, dict) else {}
-        if geometry := self._told.get("geometry"):
-            window.restoreGeometry(QByteArray.fromBase64(str(geometry).encode()))
         if self._splitter("across"):
             window.across.restoreState(self._splitter("across"))
+        if geometry := self._told.get("geometry"):
+            window.restoreGeometry(QByteArray.fromBase64(str(geometry).encode()))
         window.sidebar.setVisible(self._flag("sidebar", True))
         self._recall()
         self._timer.stop()
@@ -63,12 +63,16 @@ class WindowState(QObject):
     def place_editor(self) -> None:
         """Give the editor the room that it had."""
         window = self._window
+        stacked = window.room.stacked
+        window.room.stack(False)
         window.panes.set_editor_below(self._flag("editor_below", False))
         if state := self._splitter("beside"):
             window.beside.restoreState(state)
         else:
             width = window.beside.width()
             window.beside.setSizes([max(1, width - 400), 400])
+        if stacked:
+            window.room.stack(True)
         window.panes.set_editor_visible(self._flag("editor", True))
 
     def place_panel(self) -> None:
@@ -101,8 +105,8 @@ class WindowState(QObject):
         actions = window.actions_
         return {
             "geometry": _text(window.saveGeometry()),
-            "across": _text(window.across.saveState()),
-            "beside": _text(window.beside.saveState()),
+            "across": _text(window.room.kept.get("across") or window.across.saveState()),
+            "beside": _text(window.room.kept.get("beside") or window.beside.saveState()),
             "down": _text(window.down.saveState()),
             "sidebar": not window.sidebar.isHidden(),
             "editor": actions["editor"].isChecked(),

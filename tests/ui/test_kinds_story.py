@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
@@ -14,6 +15,7 @@ from crmdesk.domain.fields import Kind
 from crmdesk.domain.values import Entry
 from crmdesk.ui.phrases import amount_text
 from crmdesk.ui.places import Place, What
+from crmdesk.ui.theme import font
 from tests.ui.stage import Stage, play, until
 
 
@@ -43,6 +45,23 @@ def test_each_kind_has_its_list_with_columns_of_its_own(qapp: QApplication, tmp_
         stage.window.sidebar.go(Place())
         await until(lambda: table.model.kind is Kind.CONTACT and table.model.rowCount() == 12)
         assert stage.window.actions_["new"].text() == "New contact"
+
+    play(qapp, tmp_path, story)
+
+
+def test_moments_are_shown_whole_and_empty_columns_give_way(qapp: QApplication, tmp_path: Path) -> None:
+    async def story(stage: Stage) -> None:
+        await stage.desk.new(Kind.EVENT, {"name": "Open home", "starts": "2026-09-30T23:00:00+00:00"})
+        await _show(stage, Kind.EVENT, 1)
+        table = stage.window.table
+        header, places = table.view.header, {column.key: n for n, column in enumerate(table.model.columns)}
+        text = str(table.model.index(0, places["starts"]).data())
+        assert QFontMetrics(font(tabular=True)).horizontalAdvance(text) <= header.sectionSize(places["starts"]) - 16
+        for empty in ("event_type", "status", "location"):
+            assert header.sectionSize(places[empty]) < header.sectionSize(places["starts"])
+        await stage.desk.edit(table.model.id_at(0), {"location": "The old town hall, second floor"})
+        await stage.desk.new(Kind.EVENT, {"name": "Auction"})
+        await until(lambda: header.sectionSize(places["location"]) > header.sectionSize(places["status"]) + 20)
 
     play(qapp, tmp_path, story)
 

@@ -17,9 +17,11 @@ from crmdesk.domain.signals import AccountChanged, AttentionChanged, ItemsChange
 from crmdesk.domain.values import Entry
 from crmdesk.errors import NotFound
 from crmdesk.ui.bridge import merged
+from crmdesk.ui.column_widths import Wish, spread
 from crmdesk.ui.columns import cell, columns, spoken, whole
 from crmdesk.ui.matches import marked, needles
 from crmdesk.ui.selection import Found, Standing, find, ranges, row_of, rows_of
+from crmdesk.ui.table_delegate import badges_in
 from crmdesk.ui.table_header import next_sorting
 from crmdesk.ui.tasks import Tasks
 
@@ -117,6 +119,31 @@ def test_cells_say_what_there_is() -> None:
     assert whole(contact, "where", row, {1: "This computer", 2: "Work"}) == "This computer, Work"
     name = next(column for column in columns(contact) if column.key == "name")
     assert spoken(contact, name, row, {}).endswith("Waiting to be sent")
+
+
+NAME, TEXT = Wish(180, 130, yields=False), Wish(120, 80)
+MOMENT, WHERE_THEY_ARE = Wish(150, 150, stretches=False), Wish(80, 80, stretches=False, yields=False)
+
+
+@pytest.mark.parametrize(
+    ("wishes", "room", "widths"),
+    [
+        ([NAME, TEXT, WHERE_THEY_ARE], 380, [180, 120, 80]),
+        ([NAME, TEXT, WHERE_THEY_ARE], 680, [360, 240, 80]),
+        ([NAME, TEXT, WHERE_THEY_ARE], 335, [155, 100, 80]),
+        ([NAME, TEXT, TEXT, WHERE_THEY_ARE], 300, [138, 82, 0, 80]),
+        ([NAME, TEXT, TEXT._replace(empty=True), MOMENT, WHERE_THEY_ARE], 460, [140, 90, 0, 150, 80]),
+        ([NAME, TEXT, WHERE_THEY_ARE], 100, [130, 0, 80]),
+    ],
+    ids=["as wished", "wide", "narrow", "one goes", "the empty one goes first", "name and where stay"],
+)
+def test_columns_share_the_room(wishes: list[Wish], room: int, widths: list[int]) -> None:
+    assert spread(wishes, room) == pytest.approx(widths, abs=6)
+
+
+@pytest.mark.parametrize(("width", "held", "painted"), [(62, 1, 1), (62, 3, 3), (62, 5, 2), (20, 1, 1), (20, 4, 1)])
+def test_badges_leave_room_to_say_how_many_more_there_are(width: int, held: int, painted: int) -> None:
+    assert badges_in(width, held) == painted
 
 
 def test_announcements_are_merged() -> None:

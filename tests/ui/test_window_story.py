@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMessage
 
 from crmdesk.errors import AuthRequired
 from crmdesk.ui.demo_strip import DemoStrip
+from crmdesk.ui.lists import AttentionPage
 from crmdesk.ui.places import Place, What
 from crmdesk.ui.shortcut_sheet import ShortcutSheet
 from tests.ui.stage import Stage, play, until
@@ -56,6 +57,24 @@ def test_a_first_run_offers_its_doors(qapp: QApplication, tmp_path: Path) -> Non
         assert asked == [True]
 
     play(qapp, tmp_path, story, contacts=0, accounts=())
+
+
+def test_what_needs_somebody_is_not_listed_twice(qapp: QApplication, tmp_path: Path) -> None:
+    async def story(stage: Stage) -> None:
+        window, panel = stage.window, stage.window.panes.panel()
+        panel.show_list("problems", None)
+        window.sidebar.go(Place(What.ATTENTION))
+        page = window.middle.currentWidget()
+        assert isinstance(page, AttentionPage)
+        assert panel.tabs.currentWidget() is panel.activity
+        panel.show_list("conflicts", None)
+        assert panel.tabs.currentWidget() is panel.activity
+        assert page.tabs.currentWidget() is page.conflicts
+        window.sidebar.go(Place())
+        panel.show_list("problems", None)
+        assert panel.tabs.currentWidget() is panel.problems
+
+    play(qapp, tmp_path, story)
 
 
 def test_the_demo_says_that_it_is_one(qapp: QApplication, tmp_path: Path) -> None:
