@@ -30,8 +30,8 @@ SCOPE = "openid profile rex.read"
 PERSON, COMPANY = "person", "company"
 
 # A company's name and site cannot be written to a person, and a source is sent by an id of a list of values: none of
-# them is written, but the name with a new company. What is shown in searches (`name`) is derived from the child rows, which
-# are what is written.
+# them is written, but the name with a new company. What is shown in searches (`name`) is derived from the child rows,
+# which are what is written.
 RPC_FIELDS = (
     FieldPath("name", "name|system_search_key", writable=False),
     FieldPath("first_name", "related.contact_names.0.name_first", clearable=False),
