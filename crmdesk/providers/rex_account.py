@@ -24,6 +24,7 @@ from crmdesk.providers.transport import Transport
 
 _OPTIONS = "use_status_codes=true,use_strict_arguments,add_request_prefixes,strip_response_prefixes"
 _ROOT = "/v1/rex"
+_LOGIN_FAILURES = {403: AuthRequired, 404: BadResponse}
 _WEEK = 7 * 24 * 3600  # seconds that a login lasts
 
 
@@ -52,7 +53,7 @@ class Login(TokenSigner):
             arguments["account_id"] = int(self._account_id) if self._account_id.isdigit() else self._account_id
         try:
             answer = await self._transport.request(
-                "POST", "/Authentication/login", json=arguments, safe=True, signed=False, on={403: AuthRequired}
+                "POST", "/Authentication/login", json=arguments, safe=True, signed=False, on=_LOGIN_FAILURES
             )
         except (Rejected, BadResponse) as refusal:
             if "account_id" not in refusal.why:
