@@ -203,8 +203,10 @@ class Rex(OverTransport):
         envelope, cut = answer.decode_list(_SEARCHES)
         if envelope.result is None or envelope.result.rows is None:
             raise answer.unusable("Rex answered without a list of contacts.")
-        total = envelope.result.total
-        return cut(envelope.result.rows), None if total is None else int(total)
+        total = str(envelope.result.total or "0")
+        if not (total.isascii() and total.isdigit()):
+            raise answer.unusable("Rex answered with a count of contacts that is no number.")
+        return cut(envelope.result.rows), None if envelope.result.total is None else int(total)
 
     async def _etags(self, states: Sequence[str], offset: int, limit: int) -> tuple[list[bytes], int | None]:
         asked = {"criteria": [_state(states)], "result_format": "etags", "offset": offset, "limit": limit}
