@@ -10,14 +10,22 @@ from typing import Any
 from crmdesk.commands import shapes
 from crmdesk.commands.call import Call, Result, UsageError, as_usage
 from crmdesk.commands.lists import kind_of
-from crmdesk.commands.sign_in import browser, given_secrets, needed, variable_secrets, variable_settings
+from crmdesk.commands.sign_in import browser, given_secrets, needed, variable_secrets
 from crmdesk.commands.tables import facts, neutral, table
 from crmdesk.desk import AccountStatus, Desk
 from crmdesk.domain.accounts import Account, Direction
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.scope import parse_scope
 from crmdesk.errors import AuthRequired, UserInputError
-from crmdesk.providers.registry import base_url, checked_settings, info_of, kinds_of, secrets_for, signs_in_by_browser
+from crmdesk.providers.registry import (
+    base_url,
+    checked_settings,
+    info_of,
+    kinds_of,
+    secrets_for,
+    settings_from,
+    signs_in_by_browser,
+)
 from crmdesk.sync.matching import check_rule
 from crmdesk.sync.schedule import check_quiet, check_schedule
 
@@ -29,7 +37,7 @@ def check_new(asked: Namespace, variables: Mapping[str, str] | None = None) -> N
     with as_usage():
         info = info_of(asked.provider)
     settings, _ = _settings(asked.set)
-    settings = {**variable_settings(info, os.environ if variables is None else variables), **settings}
+    settings = {**settings_from(info, os.environ if variables is None else variables), **settings}
     with as_usage():
         checked_settings(info, settings)
         base_url(info.key, settings)
@@ -45,7 +53,7 @@ async def add(call: Call) -> Result:
     check_new(asked, call.given.variables)
     info = info_of(asked.provider)
     settings, own = _settings(asked.set)
-    settings = {**variable_settings(info, call.given.variables), **settings}
+    settings = {**settings_from(info, call.given.variables), **settings}
     wanted = secrets_for(info, settings)
     secrets = given_secrets(wanted, call.given)
     if secrets is None:

@@ -14,8 +14,7 @@ from crmdesk.domain.accounts import LOCAL, LOCAL_ACCOUNT_ID
 from crmdesk.domain.fields import FIELDS, Kind
 from crmdesk.domain.items import compose_name
 from crmdesk.domain.records import Item, ItemQuery
-from crmdesk.providers.contract import ProviderInfo
-from crmdesk.providers.registry import infos
+from crmdesk.providers.registry import infos, variables_of
 
 # What a table shows of an item, the name first.
 COLUMNS = {
@@ -195,7 +194,7 @@ async def providers(alone: Alone) -> Result:
                 for setting in info.settings
             ],
             "secrets": [secret.key for secret in info.secrets],
-            "variables": _variables(info),
+            "variables": variables_of(info),
             "state": info.state,
         }
         for info in infos()
@@ -206,11 +205,6 @@ async def providers(alone: Alone) -> Result:
         yield from table(("KEY", "TITLE", "KINDS", "SETTINGS", "VARIABLES", "STATE"), rows)
 
     return Result({"total": len(found), "providers": found}, lines)
-
-
-def _variables(info: ProviderInfo) -> list[str]:
-    held = [secret.variable for secret in info.secrets] + [setting.variable for setting in info.settings]
-    return [name for name in held if name]
 
 
 def _words(entry: Mapping[str, Any]) -> list[Any]:

@@ -166,6 +166,7 @@ class Setting:
     choices: tuple[str, ...] = ()
     help: str = ""
     variable: str = ""  # the environment variable it may come from
+    fallback: str = ""  # what it is where that is unset; `${NAME}` stands for another variable, without which it is not
     required: bool = False  # an account cannot be connected without it
     found: bool = False  # found out at each sign-in (`Provider.discover`); nobody is asked for it
 

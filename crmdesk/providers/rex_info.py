@@ -117,6 +117,7 @@ INFO = ProviderInfo(
             "Redirect address",
             help="oauth: http://127.0.0.1:PORT/PATH as registered; unset: any free port",
             variable="REX_REDIRECT_URI",
+            fallback="${NEXT_PUBLIC_BASE_URL}/api/integrations/rex/oauth/callback",
         ),
         Setting("scope", "Scope", help=f"oauth: usually {SCOPE}", variable="REX_SCOPE"),
         Setting(
