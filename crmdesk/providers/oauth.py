@@ -91,7 +91,9 @@ class TokenEndpoint:
         try:
             answer = await self._transport.request("POST", "", form={**form, **client}, on=_REFUSALS)
         except (OutcomeUnknown, Rejected) as lost:
-            raise Unavailable(f"{self._client.title} did not answer the sign-in: {lost.why}") from None
+            raise Unavailable(
+                f"{self._client.title} did not answer the sign-in: {lost.why}", detail=lost.detail
+            ) from None
         except AuthRequired as refused:
             raise AuthRequired(
                 f"{self._client.title} did not accept the sign-in ({refused.why})", next=_AGAIN, detail=refused.detail

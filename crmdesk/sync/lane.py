@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -18,7 +17,7 @@ from crmdesk.providers.contract import Provider
 from crmdesk.store import Reads, Store
 from crmdesk.sync.attempt import Attempt, Sent
 from crmdesk.sync.connections import Connections
-from crmdesk.sync.doubt import forget
+from crmdesk.sync.journal import Journal
 from crmdesk.sync.pull import Pull, unfinished
 from crmdesk.sync.push import send
 from crmdesk.sync.queue import mark_orphans
@@ -26,8 +25,6 @@ from crmdesk.sync.schedule import still_to_come
 from crmdesk.sync.stand import note_failed_run, note_finished_run
 from crmdesk.sync.trouble import pause_for_sign_in
 from crmdesk.sync.wishes import queue_missing_items
-
-log = logging.getLogger(__name__)
 
 ORDER = tuple(Kind)  # what is named comes before what names it
 BATCH = 10  # entries looked up at once, beyond those that were tried
@@ -49,6 +46,7 @@ class Lane:
         self._pull: Pull | None = None
         self._sent_since: set[int] = set()  # records whose sends began, or ran, since the present pull began
         self._at_work: int | None = None  # the record that is being sent
+        self._journal = Journal()
         self._task: asyncio.Task[list[Run]] | None = None
         self.run: Run | None = None  # what runs now
         self.sending = False
@@ -59,8 +57,6 @@ class Lane:
             self._task = asyncio.current_task()
             try:
                 account = await self._account()
-                if by_hand and not account.writes_lists:
-                    await self._store.write(lambda tx: forget(tx, self._account_id))
                 return [
                     await self._one_kind(account, kind, full, reload, by_hand)
                     for kind in sorted(account.kinds, key=ORDER.index)
@@ -86,6 +82,7 @@ class Lane:
         run = await self._store.write(lambda tx: tx.runs.start(blank))
         self.run = run
         self._announce(RunProgress(run, None))
+        self._journal.began(account, run)
         began, sent_before = self._clock.monotonic(), 0
         provider: Provider | None = None
         failure: DeskError | None = None
@@ -152,6 +149,7 @@ class Lane:
             await self._store.write(lambda tx: note_finished_run(tx, account, ended))
         else:
             await self._store.write(lambda tx: note_failed_run(tx, account, ended, failure))
+        self._journal.ended(account, ended, failure)
         self.run = None
         self._announce(RunProgress(ended, ended.remote_total), AccountChanged(account.id), AttentionChanged())
         return ended
@@ -166,6 +164,7 @@ class Lane:
         except AuthRequired as error:
             refusal = error
             await self._store.write(lambda tx: pause_for_sign_in(tx, account, refusal))
+            self._journal.stopped(account, refusal)
             self._announce(AccountChanged(account.id), AttentionChanged())
             return []
         return await self._send(provider, force=force)
@@ -205,6 +204,7 @@ class Lane:
         return await self._store.read(lambda reads: reads.outbox.due(self._account_id, now, BATCH + tried, force=force))
 
     def _after_send(self, account: Account, kind: Kind, sent: Sent) -> None:
+        self._journal.sent(account, kind, sent)
         ids = frozenset({sent.item_id})
         self._announce(OutboxChanged(account.id, ids), ItemsChanged(kind, ids), AccountChanged(account.id))
         if sent.refused or sent.conflicts or sent.stop is not None:
