@@ -265,6 +265,10 @@ class Budget(Protocol):
         """Count one call before it is sent. Raises RateLimited, with the wait, when a window is used up."""
         ...
 
+    def give_back(self) -> None:
+        """The call counted last was never sent: no connection came about."""
+        ...
+
 
 class TokenStore(Protocol):
     """Where a sign-in that is renewed keeps its tokens: the vault, never the database."""
