@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping
-from contextlib import aclosing
-from dataclasses import dataclass, field
+from contextlib import aclosing, suppress
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from crmdesk.desk_reads import DeskReads
 from crmdesk.domain.accounts import Account, Direction
 from crmdesk.domain.clock import Clock
 from crmdesk.domain.fields import Kind
+from crmdesk.domain.signals import AccountChanged
 from crmdesk.domain.values import Values
-from crmdesk.errors import AuthRequired, ProviderError
+from crmdesk.errors import AuthRequired, ProviderError, QuotaKept
 from crmdesk.providers.contract import Access, Identity, Page, Provider, RemoteRecord, TokenStore
 from crmdesk.providers.env_file import Found, read
 from crmdesk.providers.registry import (
@@ -24,6 +25,7 @@ from crmdesk.providers.registry import (
     quota_owner,
     signs_in_by_browser,
 )
+from crmdesk.sync.announcer import Announcer
 from crmdesk.sync.budget import Budgets
 from crmdesk.sync.connections import Connections
 from crmdesk.vault import Vault
@@ -98,6 +100,7 @@ class VaultTokens:
 class DeskSignIn(DeskReads):
     """The part of the desk that signs in and looks, without saving anything."""
 
+    _announcer: Announcer
     _vault: Vault
     _connections: Connections
     _clock: Clock
@@ -139,7 +142,7 @@ class DeskSignIn(DeskReads):
         """Sign in, count and look at three records; nothing is saved. Raises what the sign-in raises."""
         connection = self._connection(provider, settings, secrets, tokens)
         try:
-            return await _look(connection, self.kinds(provider, settings))
+            return await _look(connection, self.kinds(provider, settings), await connection.whoami())
         finally:
             await connection.close()
 
@@ -152,8 +155,17 @@ class DeskSignIn(DeskReads):
         return connect(provider, settings, secrets, Access(self._clock, budget, tokens))
 
     async def test_account(self, account: Account) -> Probe:
-        """The same live test for an account that exists, with its stored secrets."""
-        return await _look(await self._connections.of(account), account.kinds)
+        """The same live test for an account that exists, with its stored secrets; what it allows is learned anew."""
+        connection = await self._connections.of(account)
+        identity = await connection.whoami()
+        found = {**account.settings, **await connection.discover()}
+        if found != account.settings:
+            account = replace(account, settings=found)
+            await self._store.write(lambda tx: tx.accounts.update(account.id, settings=found))
+            await self._connections.drop(account.id)
+            self._announcer.announce(AccountChanged(account.id))
+            connection = await self._connections.of(account)
+        return await _look(connection, account.kinds, identity)
 
     async def _sign_in(
         self,
@@ -171,13 +183,18 @@ class DeskSignIn(DeskReads):
             await connection.close()
 
 
-async def _look(connection: Provider, kinds: tuple[Kind, ...]) -> Probe:
-    """Who the sign-in belongs to, the first records of the first kind, and how many there are of each."""
-    identity = await connection.whoami()
+async def _look(connection: Provider, kinds: tuple[Kind, ...], identity: Identity) -> Probe:
+    """The first records of the first kind, and how many there are of each.
+
+    Where what is left of a quota is kept for the user's edits, there is nothing to see, though the sign-in works.
+    """
     first, *others = kinds
-    page = await _first_page(connection, first)
-    samples, fields, unmapped = await _samples(connection, first, page)
-    counts: dict[Kind, int | None] = {first: _count(page)}
+    counts: dict[Kind, int | None] = {first: None}
+    samples, fields, unmapped = _NOTHING
+    with suppress(QuotaKept):
+        page = await _first_page(connection, first)
+        counts[first] = _count(page)
+        samples, fields, unmapped = await _samples(connection, first, page)
     refused: dict[Kind, str] = {}
     for kind in others:
         try:
@@ -207,9 +224,11 @@ def _count(page: Page | None) -> int | None:
     return len(page.payloads) if page.resume is None else None
 
 
-async def _samples(
-    connection: Provider, kind: Kind, page: Page | None
-) -> tuple[tuple[Values, ...], tuple[str, ...], tuple[str, ...]]:
+_Seen = tuple[tuple[Values, ...], tuple[str, ...], tuple[str, ...]]
+_NOTHING: _Seen = (), (), ()
+
+
+async def _samples(connection: Provider, kind: Kind, page: Page | None) -> _Seen:
     """The first three records whole, the fields that were seen, and what no field takes."""
     listed: list[RemoteRecord] = []
     for payload in page.payloads if page else ():
