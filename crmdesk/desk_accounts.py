@@ -6,6 +6,7 @@ import asyncio
 import json
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from crmdesk.desk_sign_in import BrowserTokens, DeskSignIn, VaultTokens
@@ -272,6 +273,9 @@ class DeskAccounts(DeskSignIn):
         """Sync now, whatever schedule and back-off say; never past a pause or what a CRM asked to wait."""
         accounts = [account for account in self._store.reader().accounts.all() if not account.is_local]
         wanted = [account for account in accounts if account_ids is None or account.id in account_ids]
+        for account in wanted:
+            if not account.writes_lists:
+                await self._store.write(partial(doubt.forget, account_id=account.id))
         return await self._engine.sync(wanted, full=full, reload=reload)
 
     def cancel(self, account_id: int | None = None) -> None:

@@ -28,7 +28,7 @@ from crmdesk.providers.registry import infos, kinds_of, quotas_of
 from crmdesk.store import Reads, Store
 from crmdesk.sync.budget import Budgets
 from crmdesk.sync.engine import Engine
-from crmdesk.sync.schedule import next_run
+from crmdesk.sync.schedule import next_pull
 
 if TYPE_CHECKING:
     from crmdesk.sync import edits, records, register, wishes
@@ -193,7 +193,7 @@ class DeskReads:
             contacts=items.get(Kind.CONTACT, 0),
             items=items,
             last_success=account.last_success,
-            next_run=next_run(account, last.started_at if last else None, reads.now),
+            next_run=next_pull(account, last.started_at if last else None, reads.now),
             until=_until(account, reads.now),
             run=standing.run,
             last_run=last,

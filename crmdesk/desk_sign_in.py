@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import aclosing
-from dataclasses import dataclass, field
+from contextlib import aclosing, suppress
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
 from urllib.parse import urlsplit
@@ -15,8 +15,9 @@ from crmdesk.domain.accounts import Account
 from crmdesk.domain.clock import Clock
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.profiles import ScopeProfile, profile_of
+from crmdesk.domain.signals import AccountChanged
 from crmdesk.domain.values import Values
-from crmdesk.errors import AuthRequired, ProviderError, Unavailable, UserInputError
+from crmdesk.errors import AuthRequired, ProviderError, QuotaKept, Unavailable, UserInputError
 from crmdesk.providers.contract import Access, Identity, KindInfo, Page, Provider, RemoteRecord, TokenStore
 from crmdesk.providers.env_file import Found, read
 from crmdesk.providers.registry import (
@@ -31,6 +32,7 @@ from crmdesk.providers.registry import (
     quota_owner,
     signs_in_by_browser,
 )
+from crmdesk.sync.announcer import Announcer
 from crmdesk.sync.budget import Budgets
 from crmdesk.sync.connections import Connections
 from crmdesk.vault import Vault
@@ -119,6 +121,7 @@ class VaultTokens:
 class DeskSignIn(DeskReads):
     """The part of the desk that signs in and looks, without saving anything."""
 
+    _announcer: Announcer
     _vault: Vault
     _connections: Connections
     _clock: Clock
@@ -169,7 +172,7 @@ class DeskSignIn(DeskReads):
         """Sign in, count and look at three records; nothing is saved. Raises what the sign-in raises."""
         connection = await self._connection(provider, settings, secrets, tokens)
         try:
-            return await _look(connection, self.kinds(provider, settings))
+            return await _look(connection, self.kinds(provider, settings), await connection.whoami())
         finally:
             await connection.close()
 
@@ -194,8 +197,17 @@ class DeskSignIn(DeskReads):
         return {**settings, **given}, keys
 
     async def test_account(self, account: Account) -> Probe:
-        """The same live test for an account that exists, with its stored secrets."""
-        return await _look(await self._connections.of(account), account.kinds)
+        """The same live test for an account that exists, with its stored secrets; what it allows is learned anew."""
+        connection = await self._connections.of(account)
+        identity = await connection.whoami()
+        found = {**account.settings, **await connection.discover()}
+        if found != account.settings:
+            account = replace(account, settings=found)
+            await self._store.write(lambda tx: tx.accounts.update(account.id, settings=found))
+            await self._connections.drop(account.id)
+            self._announcer.announce(AccountChanged(account.id))
+            connection = await self._connections.of(account)
+        return await _look(connection, account.kinds, identity)
 
     async def _sign_in(
         self,
@@ -213,15 +225,20 @@ class DeskSignIn(DeskReads):
             await connection.close()
 
 
-async def _look(connection: Provider, kinds: tuple[Kind, ...]) -> Probe:
-    """Who the sign-in belongs to, the first records of the first kind, and how many there are of each."""
-    identity = await connection.whoami()
+async def _look(connection: Provider, kinds: tuple[Kind, ...], identity: Identity) -> Probe:
+    """The first records of the first kind, and how many there are of each.
+
+    Where what is left of a quota is kept for the user's edits, there is nothing to see, though the sign-in works.
+    """
     first, *others = kinds
-    page = await _first_page(connection, first)
-    records = _records(connection, first, page)
-    samples, fields, unmapped = await _samples(connection, first, records)
-    counts: dict[Kind, int | None] = {first: _count(page)}
-    profiles = {first: _profile(first, page, records)}
+    counts: dict[Kind, int | None] = {first: None}
+    profiles: dict[Kind, ScopeProfile] = {}
+    samples, fields, unmapped = _NOTHING
+    with suppress(QuotaKept):
+        page = await _first_page(connection, first)
+        records = _records(connection, first, page)
+        counts[first], profiles[first] = _count(page), _profile(first, page, records)
+        samples, fields, unmapped = await _samples(connection, first, records)
     refused: dict[Kind, str] = {}
     for kind in others:
         try:
@@ -245,6 +262,10 @@ def _count(page: Page | None) -> int | None:
     if page is None or page.total is not None:
         return page.total if page is not None else 0
     return len(page.payloads) if page.resume is None else None
+
+
+_Seen = tuple[tuple[Values, ...], tuple[str, ...], tuple[str, ...]]
+_NOTHING: _Seen = (), (), ()
 
 
 def _records(connection: Provider, kind: Kind, page: Page | None) -> list[RemoteRecord]:

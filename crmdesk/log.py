@@ -99,21 +99,29 @@ def shutdown() -> None:
 
 
 class Once:
-    """Says a lasting trouble once when it begins and once when it has ended, however often it is met between."""
+    """Says a lasting trouble once when it begins, at `level`, and once when it has ended, at info.
 
-    def __init__(self, logger: logging.Logger) -> None:
-        self._logger = logger
+    However often it is met between is only told at debug.
+    """
+
+    def __init__(self, logger: logging.Logger, level: int = logging.WARNING) -> None:
+        self._logger, self._level = logger, level
         self._open: dict[str, int] = {}
         self._guard = threading.Lock()
 
     def failed(self, key: str, message: str, *args: object) -> bool:
-        """Log the trouble `key` as a warning if it is new; whether it was."""
+        """Log the trouble `key` if it is new, else at debug; whether it was new."""
         with self._guard:
             met = self._open.get(key, 0)
             self._open[key] = met + 1
-        if not met:
-            self._logger.warning(message, *args)
+        self._logger.log(logging.DEBUG if met else self._level, message, *args)
         return not met
+
+    @property
+    def open(self) -> tuple[str, ...]:
+        """The troubles that have not ended."""
+        with self._guard:
+            return tuple(self._open)
 
     def recovered(self, key: str, message: str, *args: object) -> bool:
         """Log that the trouble `key` has ended, if it was open; whether it was."""

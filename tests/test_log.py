@@ -20,9 +20,12 @@ from urllib.parse import quote
 import pytest
 
 from crmdesk import log as desk_log
+from crmdesk.demo.server import DemoCrms
+from crmdesk.domain.values import Patch
 from crmdesk.faults import ProgramError, Reporter, install_hooks
 from crmdesk.paths import Profile
 from crmdesk.redaction import Redactor
+from tests.world import World, emails
 
 KEY = "dex_9fA2kLmQ7xVbT4wZ1cRe"
 HEX = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
@@ -254,6 +257,46 @@ def test_a_trouble_is_said_once_and_its_end_once(desk: Profile, allowed_logs: An
     text = (desk.logs / "app.log").read_text()
     assert text.count("a is unreachable\n") == 1
     assert text.count("a is back (met 5 times)") == 1
+
+
+NAMES = ("Ada", "Quill", "Rigger", "ada@quill.example", "555 0100")
+
+
+async def test_a_sync_is_told_from_its_start_to_its_receipt_and_each_trouble_once(
+    desk: Profile, tmp_path: Path
+) -> None:
+    desk_log.setup(desk, "info")
+    with DemoCrms(12) as crms:
+        world = World(crms, tmp_path / "world")
+        await world.begin()
+        world.dex.weather.set("status", status=401, message="Ada Quill +1 415 555 0100 may not")
+        await world.sync()
+        world.dex.weather.clear()
+        secret = crms.account("dex").secret
+        await world.desk.reconnect(world.account.id, {"key": secret})
+        for weather in ("rate_limit", "html", "html", "down"):
+            world.dex.weather.set(weather)
+            await world.sync()
+            world.dex.weather.clear()
+            await world.later(60)
+        await world.sync()
+        ada: Patch = {"first_name": "Ada", "last_name": "Quill", "emails": emails("ada@quill.example")}
+        await world.edit(world.ids()[0], ada)
+        world.dex.weather.set("status", status=422, message="Ada Quill, a Rigger, is not taken", method="PUT")
+        await world.sync()
+        await world.close()
+    app, errors = (desk.logs / "app.log").read_text(), (desk.logs / "error.log").read_text()
+    assert "INFO crmdesk.sync.journal: Dex: sync of contacts started" in app
+    assert "INFO crmdesk.sync.journal: Dex: sync of contacts ended: success; fetched 12, new 12; " in app
+    for code in ("AUTH_REQUIRED", "RATE_LIMITED", "BAD_RESPONSE", "UNAVAILABLE"):
+        assert errors.count(f"Dex: the sync failed: {code}") == 1
+        assert app.count(f"INFO crmdesk.sync.journal: Dex: {code} has ended") == 1
+    assert "HTTP 401" in errors
+    assert "HTTP 429" in errors
+    assert "INFO" not in errors
+    assert app.count("Dex: a change of a contact was not taken (record ") == 1
+    for canary in (*NAMES, secret):
+        assert canary not in app + errors
 
 
 def fault(text: str) -> BaseException:

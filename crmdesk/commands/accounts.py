@@ -11,7 +11,7 @@ from typing import Any
 from crmdesk.commands import shapes
 from crmdesk.commands.call import DONE, LEFT_SOMETHING, Call, Result, UsageError, as_usage
 from crmdesk.commands.lists import kind_of
-from crmdesk.commands.sign_in import browser, given_secrets, needed, variable_secrets, variable_settings
+from crmdesk.commands.sign_in import browser, given_secrets, needed, variable_secrets
 from crmdesk.commands.tables import facts, neutral, table
 from crmdesk.desk import AccountStatus, Desk
 from crmdesk.domain.accounts import Account, Direction, check_name
@@ -26,6 +26,7 @@ from crmdesk.providers.registry import (
     info_of,
     kinds_of,
     secrets_for,
+    settings_from,
     signs_in_by_browser,
 )
 from crmdesk.sync.matching import check_rule
@@ -39,7 +40,7 @@ def check_new(asked: Namespace, variables: Mapping[str, str] | None = None) -> N
     with as_usage():
         info = info_of(asked.provider)
     settings, own = _settings(asked.set)
-    settings = {**variable_settings(info, os.environ if variables is None else variables), **settings}
+    settings = {**settings_from(info, os.environ if variables is None else variables), **settings}
     with as_usage():
         checked_settings(info, settings)
         base_url(info.key, settings)
@@ -59,7 +60,7 @@ async def add(call: Call) -> Result:
     check_new(asked, call.given.variables)
     info = info_of(asked.provider)
     settings, own = _settings(asked.set)
-    settings = {**variable_settings(info, call.given.variables), **settings}
+    settings = {**settings_from(info, call.given.variables), **settings}
     wanted = secrets_for(info, settings)
     secrets = given_secrets(wanted, call.given)
     if secrets is None:

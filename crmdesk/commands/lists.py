@@ -14,8 +14,8 @@ from crmdesk.domain.accounts import LOCAL, LOCAL_ACCOUNT_ID
 from crmdesk.domain.fields import FIELDS, Kind
 from crmdesk.domain.items import compose_name
 from crmdesk.domain.records import Item, ItemQuery
-from crmdesk.providers.contract import ProviderInfo, Setting
-from crmdesk.providers.registry import infos
+from crmdesk.providers.contract import Setting
+from crmdesk.providers.registry import infos, variables_of
 
 # What a table shows of an item, the name first.
 COLUMNS = {
@@ -199,7 +199,7 @@ async def providers(alone: Alone) -> Result:
                 for setting in info.settings
             ],
             "secrets": [secret.key for secret in info.secrets],
-            "variables": _variables(info),
+            "variables": variables_of(info),
             "state": info.state,
         }
         for info in infos()
@@ -216,11 +216,6 @@ def _help(setting: Setting) -> str | None:
     """What a setting is for, and what each of its choices stands for."""
     choices = [f"{choice}: {title}" for choice, title in zip(setting.choices, setting.titles, strict=False)]
     return "; ".join(filter(None, (setting.help, *choices))) or None
-
-
-def _variables(info: ProviderInfo) -> list[str]:
-    held = [secret.variable for secret in info.secrets] + [setting.variable for setting in info.settings]
-    return [name for name in held if name]
 
 
 def _words(entry: Mapping[str, Any]) -> list[Any]:

@@ -11,15 +11,14 @@ from typing import IO
 
 from crmdesk.commands.call import Call, Given, UsageError
 from crmdesk.providers.contract import ProviderInfo, Secret
-from crmdesk.providers.registry import infos
+from crmdesk.providers.registry import infos, variables_of
 
 MOST_CHARACTERS = 64 * 1024
 
 
 def from_here(asks_stdin: bool, environ: Mapping[str, str], stdin: IO[str] | None, *, terminal: bool) -> Given:
     """What this process can give to a sign-in, whichever process carries it out."""
-    asked = [entry.variable for info in infos() for entries in (info.secrets, info.settings) for entry in entries]
-    names = {name for name in asked if name}
+    names = {name for info in infos() for name in variables_of(info)}
     variables = {name: environ[name] for name in sorted(names) if environ.get(name, "").strip()}
     return Given(_read(stdin) if asks_stdin else None, variables, terminal)
 
@@ -74,12 +73,6 @@ def variable_secrets(wanted: Sequence[Secret], given: Given) -> dict[str, str] |
     held = {secret.key: given.variables.get(secret.variable, "") for secret in wanted}
     found = {key: value for key, value in held.items() if value}
     return found or None
-
-
-def variable_settings(info: ProviderInfo, variables: Mapping[str, str]) -> dict[str, str]:
-    """The settings that the provider's variables hold; an empty variable counts as unset."""
-    held = {setting.key: variables.get(setting.variable, "").strip() for setting in info.settings if setting.variable}
-    return {key: text for key, text in held.items() if text}
 
 
 def browser(call: Call) -> Callable[[str], object]:

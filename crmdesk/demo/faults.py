@@ -7,6 +7,8 @@ from email.utils import format_datetime
 from functools import cache
 from typing import Any, Protocol
 
+import msgspec
+
 ErrorBody = Callable[[int, str], bytes]
 _JSON, _HTML = "application/json", "text/html; charset=utf-8"
 _LOGIN = b"<!doctype html><html><head><title>Sign in</title></head><body><h1>Please sign in to this network</h1>"
@@ -64,7 +66,8 @@ async def spoil(name: str, options: dict[str, Any], reply: Reply, error: ErrorBo
         case "status":
             await reply.send(options["status"], error(options["status"], options["message"]))
         case "error_200":
-            await reply.send(200, error(500, "Something went wrong"))
+            own = options["body"]
+            await reply.send(200, error(500, "Something went wrong") if own is None else msgspec.json.encode(own))
         case "html":
             await reply.send(options["status"], _LOGIN + b"</body></html>", _HTML)
         case "empty":

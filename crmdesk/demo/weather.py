@@ -19,7 +19,7 @@ SWITCHES: dict[str, dict[str, Any]] = {
     "signed_out": {"reason": "expired"},
     "forbidden": {},
     "status": _APPLIED | {"status": 422, "message": "The request was not accepted"},
-    "error_200": _APPLIED,
+    "error_200": _APPLIED | {"body": None},
     "html": _APPLIED | {"status": 200},
     "empty": _APPLIED | {"status": 200},
     "no_content": _APPLIED,

@@ -190,12 +190,29 @@ def join_texts(raws: Sequence[Any]) -> str | None:
     return " ".join(texts) or None
 
 
+_MEMBERS = ("value", "email", "email_address", "address", "number", "phone_number", "phone")
+
+
+def plain_entry(raw: Any) -> Any:
+    """An entry of a list whose form nobody documents: the text in one of its usual members, with its label or type.
+
+    What holds none stays as it is.
+    """
+    if raw.__class__ is not dict:
+        return raw
+    text = next((raw[name] for name in _MEMBERS if raw.get(name).__class__ is str), None)
+    if text is None:
+        return raw
+    label = next((raw[name] for name in ("label", "type") if raw.get(name).__class__ is str), "")
+    return {"value": text, "label": label, "primary": raw.get("primary") or raw.get("is_primary")}
+
+
 def join_lists(raws: Sequence[Any]) -> Value | None:
-    """Texts and lists of texts as one list, each entry once; a missing one says nothing."""
-    read, found = list_reader(""), dict[str, Entry]()
+    """Texts, and lists of texts or plain objects, as one list, each entry once; a missing one says nothing."""
+    read, found = list_reader("value"), dict[str, Entry]()
     for raw in raws:
         if raw is not None and raw is not _ABSENT:
-            entries = read(raw if raw.__class__ is list else [raw])
+            entries = read([plain_entry(one) for one in (raw if raw.__class__ is list else [raw])])
             for entry in entries if isinstance(entries, tuple) else ():
                 found.setdefault(entry.value.strip().lower(), entry)
     return tuple(found.values()) or None

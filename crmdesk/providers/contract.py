@@ -127,6 +127,7 @@ class FieldPath:
     at_create: bool = False  # taken with a new record, though no later update changes it
     first_only: bool = False  # of a list, the CRM holds the first entry alone
     choices: tuple[str, ...] = ()  # the only values that the CRM takes, in any case
+    of_type: str = ""  # a new record takes it only where its contact_type is this one
     label: str = "label"  # the member of a list's entry that holds its label
     primary: str = ""  # the member that marks the primary entry
 
@@ -171,6 +172,7 @@ class Setting:
     help: str = ""
     api: str = ""
     variable: str = ""  # the environment variable it may come from
+    fallback: str = ""  # what it is where that is unset; `${NAME}` stands for another variable, without which it is not
     required: bool = False  # an account cannot be connected without it
     found: bool = False  # found out at each sign-in (`Provider.discover`); nobody is asked for it
 
@@ -269,6 +271,10 @@ class Budget(Protocol):
 
     async def spend(self, urgent: bool) -> None:
         """Count one call before it is sent. Raises RateLimited, with the wait, when a window is used up."""
+        ...
+
+    def give_back(self) -> None:
+        """The call counted last was never sent: no connection came about."""
         ...
 
 

@@ -1,6 +1,7 @@
 """Settings and secrets out of a `.env` file, for those providers whose variables it names.
 
-Read as its usual readers do (`KEY=VALUE` lines, `export`, quotes, comments), but nothing is expanded or run.
+Read as its usual readers do (`KEY=VALUE` lines, `export`, quotes, comments), but nothing is run, and nothing expanded
+but what the documents of a CRM write so (`Setting.fallback`).
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from pathlib import Path
 
 from crmdesk.errors import UserInputError
 from crmdesk.providers.contract import ProviderInfo
-from crmdesk.providers.registry import infos, secrets_for
+from crmdesk.providers.registry import infos, secrets_for, settings_from
 
 MOST_BYTES = 64 * 1024
 _LINE = re.compile(r"\s*(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)\s*=[ \t]*(.*?)\s*")
@@ -68,10 +69,11 @@ def _of(info: ProviderInfo, variables: Mapping[str, str]) -> Found | None:
     """What they say of a provider, with the variant whose secrets they name; None where that is nothing."""
     if info.state != "works":
         return None
-    settings = {s.key: variables[s.variable] for s in info.settings if s.variable in variables}
+    settings = settings_from(info, variables)
     secrets = {s.key: variables[s.variable] for s in info.secrets if s.variable in variables}
     for api in next((setting.choices for setting in info.settings if setting.key == "api"), ()):
         wanted = secrets_for(info, {"api": api})
         if wanted and all(secret.key in secrets for secret in wanted):
             settings.setdefault("api", api)
-    return Found(settings, secrets) if settings or secrets else None
+    named = secrets or any(setting.variable in variables for setting in info.settings)
+    return Found(settings, secrets) if named else None

@@ -24,6 +24,8 @@ CHANNELS = (
     ("emails", "internetAddresses", "url", "defaultEmail", "Email"),
     ("phones", "phoneNumbers", "dialNumber", "defaultPhone", "Phone"),
 )
+# Where the contact names a default by the id of its row as well.
+_DEFAULT_IDS = {"defaultEmail": ("defaultEmailId",), "defaultPhone": ("defaultPhoneId", "defaultFaxId")}
 
 
 def plain(entries: tuple[Entry, ...], unlabelled: str) -> tuple[Entry, ...]:
@@ -41,6 +43,7 @@ def complete(
     """Give the entries of a channel what Flex wants of each: a name, one default, and what it held before."""
     entries = body.get(name)
     if not entries:
+        _name_defaults(body, default, [])
         return
     held = {old.get(member): old for old in before.get(name) or () if isinstance(old, dict)}
     chosen = next((place for place, entry in enumerate(entries) if entry.get(default)), 0)
@@ -51,6 +54,16 @@ def complete(
     if name == "phoneNumbers":
         for entry in body[name]:
             entry.setdefault("defaultFax", False)
+    _name_defaults(body, default, body[name])
+
+
+def _name_defaults(body: dict[str, Any], default: str, rows: list[dict[str, Any]]) -> None:
+    """No id of a default may name a row that is not sent, or another than the one that is marked."""
+    for member in _DEFAULT_IDS[default]:
+        mark = member.removesuffix("Id")
+        held, marked = body.get(member), next((row.get("id") for row in rows if row.get(mark)), None)
+        if held is not None and (marked is not None or held not in [row.get("id") for row in rows]):
+            body[member] = marked
 
 
 def refuse_unfit(values: Patch) -> None:

@@ -20,7 +20,7 @@ from urllib.parse import urlencode
 import msgspec
 
 from crmdesk.domain.clock import Clock, SystemClock
-from crmdesk.errors import AuthRequired, OutcomeUnknown, ProviderError, RateLimited, Rejected, Unavailable
+from crmdesk.errors import AuthRequired, BadResponse, OutcomeUnknown, ProviderError, RateLimited, Rejected, Unavailable
 from crmdesk.providers.address import parse_address
 from crmdesk.providers.answer import redacted
 from crmdesk.providers.contract import Limits, TokenStore
@@ -33,7 +33,8 @@ EARLY = 60.0  # seconds before its end at which an access token is renewed, or h
 LIFETIME = 3600.0  # seconds, where the CRM names none
 _LATER = timedelta(seconds=15)  # a renewal that failed for a while is not tried with every request
 _LIMITS = Limits(per_second=None, concurrent=1, max_bytes=1024 * 1024)
-_REFUSALS = {400: AuthRequired, 401: AuthRequired, 403: AuthRequired, 404: AuthRequired}
+_REFUSALS = {400: AuthRequired, 401: AuthRequired, 403: AuthRequired, 404: BadResponse}
+_ADDRESS = "Check the token address of the account; if it is right, try again later."
 _AGAIN = "Sign in again: the desk opens the browser for it."
 
 Tokens = dict[str, str]
@@ -90,11 +91,15 @@ class TokenEndpoint:
         try:
             answer = await self._transport.request("POST", "", form={**form, **client}, on=_REFUSALS)
         except (OutcomeUnknown, Rejected) as lost:
-            raise Unavailable(f"{self._client.title} did not answer the sign-in: {lost.why}") from None
+            raise Unavailable(
+                f"{self._client.title} did not answer the sign-in: {lost.why}", detail=lost.detail
+            ) from None
         except AuthRequired as refused:
             raise AuthRequired(
                 f"{self._client.title} did not accept the sign-in ({refused.why})", next=_AGAIN, detail=refused.detail
             ) from None
+        except BadResponse as wrong:
+            raise BadResponse(wrong.why, next=_ADDRESS, detail=wrong.detail) from None
         granted = answer.decode(_GRANTED)
         if not granted.access_token:
             raise AuthRequired(f"{self._client.title} gave no access.", next=_AGAIN, detail=answer.sample())
@@ -134,7 +139,7 @@ class OAuthSigner(TokenSigner):
             return self._taken(kept)  # another connection of this account may have renewed it
         try:
             return self._taken(await self._renewed(kept))
-        except (Unavailable, RateLimited):
+        except (Unavailable, RateLimited, BadResponse):
             if refused is not None or self._clock.now() >= _moment(kept.get("ends_at")):
                 raise
             self._taken(kept)

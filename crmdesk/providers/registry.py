@@ -219,6 +219,31 @@ def is_mocked(info: ProviderInfo, settings: ProviderSettings) -> bool:
     return bool(info.mock_url) and settings.get("mock") == "1" and address == info.mock_url
 
 
+_PLACE = re.compile(r"\$\{(\w+)\}")
+
+
+def variables_of(info: ProviderInfo) -> list[str]:
+    """The environment variables that say something of a provider's accounts."""
+    named = [entry.variable for entries in (info.secrets, info.settings) for entry in entries if entry.variable]
+    return [*named, *(name for setting in info.settings for name in _PLACE.findall(setting.fallback))]
+
+
+def settings_from(info: ProviderInfo, variables: Mapping[str, str]) -> dict[str, str]:
+    """The settings that variables hold; an empty one counts as unset.
+
+    Nothing in a value is expanded but the one variable that stands in the setting's fallback.
+    """
+    found = {}
+    for setting in info.settings:
+        text = variables.get(setting.variable, "").strip() if setting.variable else ""
+        for name in _PLACE.findall(setting.fallback):
+            other = variables.get(name, "").strip().rstrip("/")
+            text = (text or setting.fallback).replace(f"${{{name}}}", other) if other else text
+        if text:
+            found[setting.key] = text
+    return found
+
+
 def secrets_for(info: ProviderInfo, settings: ProviderSettings) -> tuple[Secret, ...]:
     """The secrets that the variant chosen by these settings asks for; the demo CRM that stands in asks for none."""
     if is_mocked(info, settings):

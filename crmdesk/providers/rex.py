@@ -44,7 +44,7 @@ from crmdesk.providers.dex import read_back
 from crmdesk.providers.failures import Failures
 from crmdesk.providers.mapping import RecordMap, with_overrides
 from crmdesk.providers.paging import offset_pages
-from crmdesk.providers.rex_info import DETAILS, INFO, RPC_FIELDS, RPC_KNOWN, contact_info, page_size
+from crmdesk.providers.rex_info import COMPANY, DETAILS, INFO, PERSON, RPC_FIELDS, RPC_KNOWN, contact_info, page_size
 from crmdesk.providers.rex_rows import with_rows
 from crmdesk.providers.transport import OverTransport, Transport
 
@@ -157,12 +157,17 @@ class Rex(OverTransport):
         return [one for one in self._each(rows) if isinstance(one, RemoteRecord)]
 
     async def create(self, kind: Kind, values: Values, *, key: str) -> RemoteRecord:
-        """Create a person, or a company where nothing but its name is known. Raises Rejected, OutcomeUnknown."""
+        """Create a person, or a company where it is said to be one, or only its name is known.
+
+        Raises Rejected, OutcomeUnknown.
+        """
         self.kind_info(kind)
-        data = self._sent(split_name(values), None)
-        company = values.get("company")
-        names = data.get("related", {}).get("contact_names")
-        data |= {"type": "person"} if names or not company else {"type": "company", "company_name": company}
+        named = values.keys() & {"name", "first_name", "last_name"}
+        if values.get("contact_type") == COMPANY or (values.get("company") and not named):
+            company = values.get("company") or values.get("name")
+            data = {**self._sent(values, None), "type": COMPANY, "company_name": company}
+        else:
+            data = {**self._sent(split_name(values), None), "type": PERSON}
         answer = await self._call("contacts/create", {"data": data, "return_id": False})
         return await self._written(answer, None)
 
@@ -198,8 +203,10 @@ class Rex(OverTransport):
         envelope, cut = answer.decode_list(_SEARCHES)
         if envelope.result is None or envelope.result.rows is None:
             raise answer.unusable("Rex answered without a list of contacts.")
-        total = envelope.result.total
-        return cut(envelope.result.rows), None if total is None else int(total)
+        total = str(envelope.result.total or "0")
+        if not (total.isascii() and total.isdigit()):
+            raise answer.unusable("Rex answered with a count of contacts that is no number.")
+        return cut(envelope.result.rows), None if envelope.result.total is None else int(total)
 
     async def _etags(self, states: Sequence[str], offset: int, limit: int) -> tuple[list[bytes], int | None]:
         asked = {"criteria": [_state(states)], "result_format": "etags", "offset": offset, "limit": limit}
@@ -223,7 +230,7 @@ class Rex(OverTransport):
         except Unsupported:
             return  # a Rex that cannot be asked so is read one by one
         for one in self._each(rows):
-            company = isinstance(one, RemoteRecord) and one.values.get("contact_type") == "company"
+            company = isinstance(one, RemoteRecord) and one.values.get("contact_type") == COMPANY
             if _id_of(one) in ids and not company:
                 found[_id_of(one)] = one
 

@@ -28,14 +28,16 @@ MOCK = "http://127.0.0.1/v1/rex"
 LARGEST_LIST, DETAILS = 50_000, 100  # rows of one search: etags, and whole records
 APP = "Integration:CRM Desk:Contacts"
 SCOPE = "openid profile rex.read"
+PERSON, COMPANY = "person", "company"
 
-# A company's name and site cannot be written to a person, and a source is sent by an id of a list of values, so that
-# neither is written. What is shown in searches (`name`) is derived from the child rows, which are what is written.
+# A company's name and site cannot be written to a person, and a source is sent by an id of a list of values: none of
+# them is written, but the name with a new company. What is shown in searches (`name`) is derived from the child rows,
+# which are what is written.
 RPC_FIELDS = (
     FieldPath("name", "name|system_search_key", writable=False),
     FieldPath("first_name", "related.contact_names.0.name_first", clearable=False),
     FieldPath("last_name", "related.contact_names.0.name_last", clearable=False),
-    FieldPath("company", "company_name", writable=False),
+    FieldPath("company", "company_name", writable=False, at_create=True, of_type=COMPANY),
     FieldPath("description", "notes", "note", writable=False),
     FieldPath(
         "emails",
@@ -56,7 +58,7 @@ RPC_FIELDS = (
     FieldPath("address", "address", "note"),
     FieldPath("website", "website_url", "url", writable=False),
     FieldPath("image", "contact_image.uri", "image", writable=False),
-    FieldPath("contact_type", "type", writable=False),
+    FieldPath("contact_type", "type", writable=False, at_create=True, choices=(PERSON, COMPANY)),
     FieldPath("stage", "interest_level", writable=False),
     FieldPath("source", "marketing_enquiry_source", writable=False),
     FieldPath("last_seen", "last_contacted_date", "moment", writable=False),
@@ -125,6 +127,7 @@ INFO = ProviderInfo(
             help="http://127.0.0.1:PORT/PATH as registered; unset: any free port",
             api="oauth",
             variable="REX_REDIRECT_URI",
+            fallback="${NEXT_PUBLIC_BASE_URL}/api/integrations/rex/oauth/callback",
         ),
         Setting("scope", "Scope", help=f"usually {SCOPE}", api="oauth", variable="REX_SCOPE"),
         Setting(

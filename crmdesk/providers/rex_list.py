@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import AsyncGenerator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, ClassVar
 
@@ -18,6 +19,7 @@ from crmdesk.domain.fields import Kind
 from crmdesk.domain.values import Patch, Values
 from crmdesk.errors import AuthRequired, BadResponse, Unavailable, Unsupported
 from crmdesk.providers.answer import Answer
+from crmdesk.providers.codecs import plain_entry
 from crmdesk.providers.contract import (
     BadRecord,
     Cursor,
@@ -54,6 +56,7 @@ class _Times(msgspec.Struct):
 _OBJECTS = msgspec.json.Decoder(_Contacts)
 _ARRAYS = msgspec.json.Decoder(list[msgspec.Raw])
 _TIMES = msgspec.json.Decoder(_Times)
+_ANY: msgspec.json.Decoder[Any] = msgspec.json.Decoder()
 
 
 class RexList(OverTransport):
@@ -104,8 +107,8 @@ class RexList(OverTransport):
         try:
             self._maps[1].identify(payload)
         except BadRecord:
-            return self._maps[0].read(payload)
-        return self._maps[1].read(payload)
+            return _noted(self._maps[0].read(payload))
+        return _noted(self._maps[1].read(payload))
 
     async def find(self, kind: Kind, key: LookupKey) -> Sequence[RemoteRecord]:
         """Nothing can be looked up there."""
@@ -138,6 +141,20 @@ class RexList(OverTransport):
         if found is None:
             raise answer.unusable("Rex answered without a list of contacts.")
         return cut(found)
+
+
+def _noted(record: RemoteRecord) -> RemoteRecord:
+    """The record, with lists whose entries have a form that nobody foresaw told as not mapped, and never as empty."""
+    document = _ANY.decode(record.payload)
+    odd = [
+        name
+        for name in ("emails", "phones")
+        if any(one.__class__ is dict and plain_entry(one) is one for one in document.get(name) or ())
+    ]
+    if not odd:
+        return record
+    told = {key: value for key, value in record.values.items() if key not in odd}
+    return replace(record, values=told, fields=record.fields - set(odd), unmapped=(*record.unmapped, *odd))
 
 
 def _changed_at(payload: bytes) -> datetime | None:

@@ -207,6 +207,8 @@ class Transport:
                 call.method, call.url, call.params, call.content, headers
             )
         except WireFailure as broken:
+            if broken.stage is Stage.CONNECT and self._budget is not None:
+                self._budget.give_back()
             raise self._lost(broken, call.safe) from None
         except UnusableBody as unusable:
             why = f"{host} gave an answer that was not read: {unusable}."

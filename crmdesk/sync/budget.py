@@ -90,7 +90,7 @@ class QuotaBudget:
         if full:
             last = max(full, key=lambda window: _end(window.span, now))
             raise RateLimited(
-                f"The {last.calls:,} calls that the CRM allows in one {last.span} are used up.",
+                f"{_calls(last)} used up.",
                 after=(_end(last.span, now) - now).total_seconds(),
             )
         if urgent:
@@ -99,9 +99,17 @@ class QuotaBudget:
         if kept:
             last = max(kept, key=lambda window: _end(window.span, now))
             raise QuotaKept(
-                f"The last of the {last.calls:,} calls that the CRM allows in one {last.span} are kept for your edits.",
+                f"{_calls(last)} used up but for the last, which are kept for your edits.",
                 after=(_end(last.span, now) - now).total_seconds(),
             )
+
+    def give_back(self) -> None:
+        """The call counted last was never sent."""
+        hour = _start("hour", self._clock.now())
+        if self._hours is not None and self._block_of == hour and self._hours.get(hour, 0) > 0:
+            self._left += 1
+            self._hours[hour] -= 1
+            self._sums.clear()
 
     async def _renew(self) -> None:
         """Write down the next block. One at a time, and to its end whoever is cancelled meanwhile."""
@@ -138,6 +146,11 @@ class QuotaBudget:
             return size
         rest = min((window.calls - self._made(window, now) for window in self.windows), default=size)
         return max(1, min(size, rest))
+
+
+def _calls(window: Window) -> str:
+    said = "one call" if window.calls == 1 else f"{window.calls:,} calls"
+    return f"The {said} that the CRM allows in one {window.span} {'is' if window.calls == 1 else 'are'}"
 
 
 def _start(span: str, now: datetime) -> datetime:

@@ -19,7 +19,7 @@ from crmdesk.later import Later
 from crmdesk.store import Store
 from crmdesk.sync.announcer import Announcer
 from crmdesk.sync.connections import Connections
-from crmdesk.sync.schedule import after_quiet, next_run, still_to_come
+from crmdesk.sync.schedule import next_pull, still_to_come
 
 if TYPE_CHECKING:
     from crmdesk.sync import queue, scoping
@@ -231,13 +231,8 @@ class Engine:
         told = account.not_before
         not_before = told if told is not None and still_to_come(told, now) else None
         last = await self._store.read(lambda reads: reads.runs.last(account.id, account.kinds[0]))
-        due = next_run(account, last.started_at if last else None, now)
+        due = next_pull(account, last.started_at if last else None, now)
         if due is not None:
-            kept = account.pulls_after
-            # What a quota cut off goes on as soon as the quota allows, whatever the schedule says.
-            due = kept if kept is not None and still_to_come(kept, now) else now if kept is not None else due
-            due = max(due, not_before) if not_before else due
-            due = after_quiet(account, max(due, now))
             if due <= now and not self._rests("sync", account.id):
                 self._busy.add(("sync", account.id))
                 self._spawn(self._scheduled_sync(account), f"scheduled sync of {account.id}")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -19,7 +18,7 @@ from crmdesk.providers.contract import Provider
 from crmdesk.store import Reads, Store
 from crmdesk.sync.attempt import Attempt, Sent
 from crmdesk.sync.connections import Connections
-from crmdesk.sync.doubt import forget
+from crmdesk.sync.journal import Journal
 from crmdesk.sync.pull import Pull, unfinished
 from crmdesk.sync.push import send
 from crmdesk.sync.queue import mark_orphans
@@ -27,8 +26,6 @@ from crmdesk.sync.schedule import still_to_come
 from crmdesk.sync.stand import note_failed_run, note_finished_run
 from crmdesk.sync.trouble import pause_for_sign_in
 from crmdesk.sync.wishes import queue_missing_items
-
-log = logging.getLogger(__name__)
 
 ORDER = tuple(Kind)  # what is named comes before what names it
 _STANDS_STILL = {
@@ -72,6 +69,7 @@ class Lane:
         self._pull: Pull | None = None
         self._sent_since: set[int] = set()  # records whose sends began, or ran, since the present pull began
         self._at_work: int | None = None  # the record that is being sent
+        self._journal = Journal()
         self._going: Going | None = None
         self.run: Run | None = None  # what runs now
         self.sending = False
@@ -112,8 +110,6 @@ class Lane:
 
     async def _every_kind(self, going: Going) -> list[Run]:
         account = await self._account()
-        if going.by_hand and not account.writes_lists:
-            await self._store.write(lambda tx: forget(tx, self._account_id))
         kinds = sorted(account.kinds, key=ORDER.index)
         # The last run also sends what waits of kinds that are no longer taken.
         return [await self._one_kind(account, kind, going, last=kind is kinds[-1]) for kind in kinds]
@@ -134,6 +130,7 @@ class Lane:
         run = await self._store.write(lambda tx: tx.runs.start(blank))
         self.run = run
         self._announce(RunProgress(run, None))
+        self._journal.began(account, run)
         began, sent_before = self._clock.monotonic(), 0
         provider: Provider | None = None
         failure: DeskError | None = None
@@ -207,6 +204,7 @@ class Lane:
             await self._store.write(lambda tx: note_finished_run(tx, account, ended))
         else:
             await self._store.write(lambda tx: note_failed_run(tx, account, ended, failure))
+        self._journal.ended(account, ended, failure)
         self.run = None
         self._announce(RunProgress(ended, ended.remote_total), AccountChanged(account.id), AttentionChanged())
         return ended
@@ -221,6 +219,7 @@ class Lane:
         except AuthRequired as error:
             refusal = error
             await self._store.write(lambda tx: pause_for_sign_in(tx, account, refusal))
+            self._journal.stopped(account, refusal)
             self._announce(AccountChanged(account.id), AttentionChanged())
             return []
         return await self._send(provider, force=force)
@@ -260,6 +259,7 @@ class Lane:
         return await self._store.read(lambda reads: reads.outbox.due(self._account_id, now, BATCH + tried, force=force))
 
     def _after_send(self, account: Account, kind: Kind, sent: Sent) -> None:
+        self._journal.sent(account, kind, sent)
         ids = frozenset({sent.item_id})
         self._announce(OutboxChanged(account.id, ids), ItemsChanged(kind, ids), AccountChanged(account.id))
         if sent.refused or sent.conflicts or sent.stop is not None:

@@ -153,8 +153,11 @@ class _PageWork:
         return {remote_id for remote_id, reason in reasons.items() if reason == DELETED_HERE}
 
     def unchanged(self, held: Known, mark: bytes, remote_id: str) -> bool:
-        """Whether a payload is byte for byte the one that was read last, and nobody asked for more."""
+        """Whether a payload is byte for byte the one that was read last, and no reason to read it again."""
         if self.details is not None and remote_id in self.details:
+            return False
+        quarantined = self.scan.quarantined
+        if quarantined and quarantine_key(self.scan.account.id, self.scan.kind, remote_id) in quarantined:
             return False
         return held.mark == mark and held.presence is not Presence.REMOVED and not self.scan.reload
 

@@ -64,6 +64,23 @@ def next_run(account: Account, last_started: datetime | None, now: datetime) -> 
     return shifted if shifted > max(due, now) else due
 
 
+def next_pull(account: Account, last_started: datetime | None, now: datetime) -> datetime | None:
+    """When a pull begins by itself: by schedule, or as soon as the quota that cut one off allows; None only by hand.
+
+    Never while the CRM asks to wait, and never in quiet hours.
+    """
+    due = next_run(account, last_started, now)
+    if due is None:
+        return None
+    kept, told = account.pulls_after, account.not_before
+    if kept is not None:
+        due = kept if still_to_come(kept, now) else now
+    if told is not None and still_to_come(told, now):
+        due = max(due, told)
+    shifted = after_quiet(account, max(due, now))
+    return shifted if shifted > max(due, now) else due
+
+
 def _due(account: Account, last_started: datetime | None, now: datetime) -> datetime:
     if last_started is None or last_started > now:
         return now

@@ -29,6 +29,9 @@ def creatable(info: KindInfo, account: Account, values: Values) -> dict[str, Val
             given |= {} if chosen is None else {row.field: chosen}
             if chosen is None:
                 del given[row.field]  # it stays on this computer
+    for row in info.field_map:
+        if row.of_type and row.of_type != given.get("contact_type"):
+            given.pop(row.field, None)
     return given | {key: value[:1] for key, value in given.items() if key in first and isinstance(value, tuple)}
 
 

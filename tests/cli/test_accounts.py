@@ -266,6 +266,17 @@ def test_settings_come_from_variables_too(terminal: Terminal, monkeypatch: pytes
     assert terminal.run("--json", "account", "add", "flex", "--name", "Other").code == 2
 
 
+def test_a_redirect_below_the_address_of_an_app_elsewhere_is_refused_with_the_reason(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    demo = terminal.crms.account("rex", "oauth")
+    monkeypatch.setenv("NEXT_PUBLIC_BASE_URL", "https://alto.example")
+    words = ("--set", "api=oauth", "--set", f"base_url={demo.base_url}", "--secret-stdin")
+    refused = terminal.run("--json", "account", "add", "rex", "--name", "Rex", *words, stdin=demo.secret)
+    assert refused.code == 3
+    assert "alto.example, not to this computer" in refused.error["why"]
+
+
 def test_a_trial_of_rex_never_reaches_the_real_one(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
     demo = terminal.crms.account("rex", "rpc")
     monkeypatch.setenv("REX_MOCK", "1")

@@ -166,7 +166,7 @@ def test_providers_name_all_their_variables(terminal: Terminal) -> None:
         "crm_api": {"BACKEND_CRM_URL", "BACKEND_CRM_API_KEY"},
     }
     assert {key: set(providers[key]["variables"]) for key in expected} == expected
-    assert {"REX_EMAIL", "REX_PASSWORD"} < set(providers["rex"]["variables"])
+    assert {"REX_EMAIL", "REX_PASSWORD", "NEXT_PUBLIC_BASE_URL"} < set(providers["rex"]["variables"])
     if providers["mri_vault"]["state"] == "works":
         assert set(providers["mri_vault"]["variables"]) == {"MRI_API_KEY", "MRI_TOKEN"}
 

@@ -130,6 +130,21 @@ class TestFlex(ProviderContract):
         sent = json.loads(site.requests.writes()[-1].body or "")["internetAddresses"]
         assert sent == [held, {"name": "Email", "url": "two@quill.example", "defaultEmail": False}]
 
+    async def test_no_default_is_named_whose_row_has_gone(self, account: Provider, site: Site) -> None:
+        first = site.book.ids()[0]
+        rows = [{"name": "Email", "url": f"{one}@quill.example", "defaultEmail": one == "a", "id": one} for one in "ab"]
+        fax = {"name": "Fax", "dialNumber": "+1 212 555 0100", "defaultPhone": True, "id": "f"}
+        told = {"internetAddresses": rows, "defaultEmailId": "a", "phoneNumbers": [fax], "defaultPhoneId": "f"}
+        site.book.update(first, {**told, "defaultFaxId": "f"})
+        current = await self.first(account)
+        await account.update(self.kind, current, {"emails": (Entry("b@quill.example"),)})
+        there = site.book.get(first) or {}
+        assert (there["defaultEmailId"], there["defaultPhoneId"], there["defaultFaxId"]) == ("b", "f", "f")
+        after = await account.update(self.kind, await self.first(account), {"phones": None, "emails": None})
+        there = site.book.get(first) or {}
+        assert (there["defaultEmailId"], there["defaultPhoneId"], there["defaultFaxId"]) == (None, None, None)
+        assert not after.values.keys() & {"emails", "phones"}
+
     async def test_a_default_that_is_not_the_first_stays_it(self, account: Provider, site: Site) -> None:
         current = await self.first(account)
         emails = (Entry("one@quill.example"), Entry("two@quill.example", primary=True))
@@ -284,7 +299,8 @@ def test_a_plan_is_its_quotas(settings: dict[str, str], calls: tuple[int, ...]) 
 
 
 @pytest.mark.parametrize(
-    "settings", [{"plan": "gold"}, {"monthly_calls": "many"}, {"page_size": "0"}, {"details_days": "-1"}]
+    "settings",
+    [{"plan": "gold"}, {"monthly_calls": "many"}, {"monthly_calls": "50"}, {"page_size": "0"}, {"details_days": "-1"}],
 )
 def test_settings_that_mean_nothing_are_refused(settings: dict[str, str]) -> None:
     with pytest.raises(UserInputError):

@@ -14,6 +14,7 @@ from crmdesk.demo.rex import Rex, RexOptions
 from crmdesk.demo.rex_oauth import LIST
 from crmdesk.demo.server import DemoCrms
 from crmdesk.demo.site import Site
+from crmdesk.domain.values import Entry
 from crmdesk.errors import AuthRequired, Rejected, Unavailable, Unsupported, UserInputError
 from crmdesk.providers.contract import Access, Cursor, LookupKey, Page, Provider, RemoteId, RemoteRecord
 from crmdesk.providers.registry import base_url, connect
@@ -136,6 +137,26 @@ class TestRexOAuth(ProviderContract):
             crms.plug_in(self.provider)
 
     # The dialect
+
+    async def test_lists_of_objects_are_read_in_their_usual_forms(self, account: Provider) -> None:
+        emails = [{"email": "a@quill.example"}, {"address": "b@quill.example", "type": "work"}, "c@quill.example"]
+        phones = [{"number": "555 0100"}, {"phone": "555 0101", "label": "Home"}, {"phone_number": "555 0102"}]
+        payload = {"id": 1, "primary_email": "a@quill.example", "emails": emails, "phones": phones}
+        record = account.read(self.kind, json.dumps(payload).encode())
+        assert record.values["emails"] == (
+            Entry("a@quill.example"),
+            Entry("b@quill.example", "work"),
+            Entry("c@quill.example"),
+        )
+        assert record.values["phones"] == (Entry("555 0100"), Entry("555 0101", "Home"), Entry("555 0102"))
+        assert record.unmapped == ()
+
+    async def test_lists_in_a_form_that_nobody_foresaw_are_told_and_never_taken_for_empty(
+        self, account: Provider
+    ) -> None:
+        record = account.read(self.kind, b'{"id": 1, "name": "Ada", "emails": [{"mailbox": "a"}], "phones": null}')
+        assert (record.unmapped, "emails" in record.fields, "phones" in record.fields) == (("emails",), False, True)
+        assert "emails" not in record.values
 
     @pytest.mark.parametrize("shape", ["items", "contacts", "array"])
     async def test_every_envelope_is_read_and_every_name_normalised(

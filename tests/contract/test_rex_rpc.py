@@ -14,7 +14,7 @@ from crmdesk.demo.rex import Rex, RexOptions
 from crmdesk.demo.server import DemoCrms
 from crmdesk.demo.site import Site
 from crmdesk.domain.values import Entry, Value
-from crmdesk.errors import AuthRequired, BadResponse, OutcomeUnknown, Rejected, RemoteGone, Unavailable
+from crmdesk.errors import AuthRequired, BadResponse, OutcomeUnknown, RateLimited, Rejected, RemoteGone, Unavailable
 from crmdesk.providers.answer import Answer
 from crmdesk.providers.contract import BadRecord, LookupKey, Provider, RemoteId, RemoteRecord
 from crmdesk.providers.rex_errors import judge
@@ -191,6 +191,23 @@ class TestRexRpc(ProviderContract):
         changed = await account.update(self.kind, first, {self.line: "Editor"})
         assert (changed.values[self.line], site.logins, len(site.requests.writes())) == ("Editor", 3, 2)
 
+    async def test_a_token_of_which_only_the_words_say_that_it_ended_is_renewed(
+        self, account: Provider, site: Site
+    ) -> None:
+        assert isinstance(site, Rex)
+        first = await self.first(account)
+        body = {"result": None, "error": {"message": "Token has expired", "type": "Exception"}}
+        site.weather.set("error_200", times=1, path=f"{ROOT}/read", body=body)
+        assert (await account.fetch(self.kind, first.id)).id == first.id
+        assert site.logins == 2
+
+    @pytest.mark.parametrize("total", ["abc", "-3", "1.5"])
+    async def test_a_count_that_is_none_is_no_answer(self, account: Provider, site: Site, total: str) -> None:
+        body = {"result": {"rows": [], "total": total}, "error": None}
+        site.weather.set("error_200", path=f"{ROOT}/search", body=body)
+        with pytest.raises(BadResponse):
+            await account.whoami()
+
     async def test_a_refused_login_is_tried_once_for_all_that_wait(self, crms: DemoCrms, site: Site) -> None:
         assert isinstance(site, Rex)
         account = self.connected(crms, PatientClock(), key="0123456789abcdef")
@@ -211,14 +228,25 @@ ERRORS = [
     ({"type": "BadMethodCallException", "message": "no", "code": 400}, BadResponse, Rejected),
     ({"type": "SomethingElse", "message": "no"}, Unavailable, OutcomeUnknown),
     ({"type": None, "message": None, "code": 503}, Unavailable, OutcomeUnknown),
+    ({"type": "Exception", "message": "Token has expired"}, AuthRequired, AuthRequired),
+    ({"type": "AuthorizationException", "message": "You do not have permission"}, AuthRequired, Rejected),
+    ({"type": "UnauthorizedException", "message": "no"}, AuthRequired, AuthRequired),
+    ({"type": "Exception", "message": "Contact 7 was not found"}, Unavailable, OutcomeUnknown),
+    ({"type": "Exception", "message": {"x": 1}, "code": "ERR_X"}, Unavailable, OutcomeUnknown),
+    ("Invalid token", AuthRequired, AuthRequired),
+    ("The service is being moved", Unavailable, OutcomeUnknown),
+    ([{"message": "Too many requests"}], RateLimited, RateLimited),
 ]
 
 
 @pytest.mark.parametrize(("error", "reading", "writing"), ERRORS, ids=lambda value: str(value)[:40])
-def test_errors_in_a_good_status_are_told_apart(error: dict[str, Any], reading: type, writing: type) -> None:
+def test_errors_in_a_good_status_are_told_apart(error: Any, reading: type, writing: type) -> None:
     body = json.dumps({"result": None, "error": error}).encode()
     assert type(judge(Answer(200, {}, body, safe=True), LISTS)) is reading
     assert type(judge(Answer(200, {}, body, safe=False), {})) is writing
+    told = judge(Answer(200, {}, body), {})
+    assert told is not None
+    assert not isinstance(error, str) or error in told.why
     assert judge(Answer(200, {}, b'{"result": 1, "error": null}'), {}) is None
     assert judge(Answer(200, {}, b"<html>"), {}) is None
 

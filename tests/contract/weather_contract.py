@@ -51,6 +51,12 @@ class WeatherContract(AccountContract):
             assert "0123456789abcdef" not in f"{refused.value.as_json()}{refused.value.detail}"
         await account.close()
 
+    async def test_an_address_at_which_there_is_nothing_is_told_as_such(self, account: Provider, site: Site) -> None:
+        site.weather.set("status", status=404, message="Not found")
+        with pytest.raises(BadResponse) as wrong:
+            await account.whoami()
+        assert "address" in f"{wrong.value.why} {wrong.value.next}"
+
     async def test_a_refused_list_is_a_matter_of_signing_in(self, account: Provider, site: Site) -> None:
         site.weather.set("forbidden")
         with pytest.raises(AuthRequired):

@@ -38,6 +38,42 @@ def test_what_belongs_to_a_crm_is_found_with_its_variant(tmp_path: Path) -> None
     assert "shh" not in repr(found)
 
 
+CALLBACK = "/api/integrations/rex/oauth/callback"
+
+
+@pytest.mark.parametrize(
+    ("lines", "redirect"),
+    [
+        ("NEXT_PUBLIC_BASE_URL=http://localhost:3004", f"http://localhost:3004{CALLBACK}"),
+        ("NEXT_PUBLIC_BASE_URL=http://localhost:3004/", f"http://localhost:3004{CALLBACK}"),
+        ("NEXT_PUBLIC_BASE_URL=https://alto.example", f"https://alto.example{CALLBACK}"),
+        (
+            'REX_REDIRECT_URI="${NEXT_PUBLIC_BASE_URL}/back"\nNEXT_PUBLIC_BASE_URL=http://localhost:3004',
+            "http://localhost:3004/back",
+        ),
+        (
+            "REX_REDIRECT_URI=http://127.0.0.1:7/x\nNEXT_PUBLIC_BASE_URL=http://localhost:3004",
+            "http://127.0.0.1:7/x",
+        ),
+        ("REX_REDIRECT_URI=${NEXT_PUBLIC_BASE_URL}/back", "${NEXT_PUBLIC_BASE_URL}/back"),
+        ("REX_REDIRECT_URI=${HOME}/back\nHOME=/root\nNEXT_PUBLIC_BASE_URL=http://localhost:3004", "${HOME}/back"),
+        ("REX_SCOPE=rex.read", None),
+    ],
+)
+def test_the_redirect_of_rex_may_lie_below_the_address_of_its_app(
+    tmp_path: Path, lines: str, redirect: str | None
+) -> None:
+    file = tmp_path / ".env"
+    file.write_text(f"REX_CLIENT_ID=me\nREX_CLIENT_SECRET=shh\n{lines}\n", encoding="utf-8")
+    assert read(file)["rex"].settings.get("redirect_uri") == redirect
+
+
+def test_the_address_of_an_app_alone_says_nothing_of_rex(tmp_path: Path) -> None:
+    file = tmp_path / ".env"
+    file.write_text("FLEX_API_KEY=abc\nNEXT_PUBLIC_BASE_URL=http://localhost:3004\n", encoding="utf-8")
+    assert sorted(read(file)) == ["flex"]
+
+
 @pytest.mark.parametrize(
     "content", [b"", b"PATH=/bin\n", b"\xff\xfe\x00", b"FLEX_API_KEY=a\0b", b"#" * (MOST_BYTES + 1)]
 )

@@ -6,6 +6,7 @@ import asyncio
 import re
 import socket
 from collections.abc import Awaitable, Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -14,7 +15,7 @@ import pytest
 
 from crmdesk.demo.rex import Rex
 from crmdesk.demo.server import DemoCrms
-from crmdesk.errors import AuthRequired, Unavailable, UserInputError
+from crmdesk.errors import AuthRequired, BadResponse, Unavailable, UserInputError
 from crmdesk.providers.oauth import OAuthClient, authorize
 from crmdesk.providers.registry import authorize as authorize_by_key
 from crmdesk.providers.registry import signs_in_by_browser
@@ -253,6 +254,15 @@ async def test_a_token_endpoint_in_trouble_is_no_refusal(rex: Rex, weather: str,
         await authorize(client_of(rex), browser)
     assert not isinstance(failed.value, AuthRequired)
     await browser.ended()
+
+
+async def test_a_wrong_token_address_is_told_as_such(rex: Rex) -> None:
+    browser = Browser(allowed)
+    with pytest.raises(BadResponse) as wrong:
+        await authorize(replace(client_of(rex), token_url=f"{rex.origin}/v1/elsewhere"), browser)
+    await browser.ended()
+    assert "nothing at this address" in wrong.value.why
+    assert "token address" in wrong.value.next
 
 
 async def test_a_registered_port_and_path_are_kept(rex: Rex) -> None:

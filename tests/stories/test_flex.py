@@ -15,6 +15,7 @@ from crmdesk.demo.flex import Flex, FlexOptions
 from crmdesk.demo.server import DemoCrms
 from crmdesk.desk import AccountState
 from crmdesk.domain.accounts import Account, Direction
+from crmdesk.domain.fields import Kind
 from crmdesk.domain.outbox import IN_CONFLICT, EntryState
 from crmdesk.domain.records import RecordState
 from crmdesk.domain.reports import ProblemKind, RunOutcome
@@ -150,9 +151,21 @@ async def test_the_rest_of_a_quota_is_for_the_users_edits(world: FlexWorld) -> N
     run = await world.sync()
     assert (run.error_id, run.sent) == ("QUOTA_KEPT", 1)
     assert (world.flex.book.get(first) or {})["jobTitle"] == "Rigger"
+    probe = await world.desk.test_account(world.account)
+    assert (probe.identity.key, probe.counts) == (world.account.identity, {Kind.CONTACT: None})
     (status,) = world.desk.accounts()
     assert status.until is not None
     assert (status.until - world.clock.now()).total_seconds() <= 3600
+
+
+async def test_calls_that_never_left_are_not_counted(world: FlexWorld) -> None:
+    await world.start(monthly_calls="8000")
+    world.crms.unplug("flex")
+    try:
+        assert (await world.sync()).error_id == "UNAVAILABLE"
+    finally:
+        world.crms.plug_in("flex")
+    assert await world.ledger() == world.flex.requests.total == CONNECTING
 
 
 async def test_an_edit_waits_only_when_the_whole_quota_is_used_up(world: FlexWorld) -> None:
@@ -371,6 +384,10 @@ async def test_what_a_tenant_allows_is_asked_again_at_each_sign_in(tmp_path: Pat
         changed = await world.desk.set_account(account.id, settings={"plan": "lite"})
         assert (changed.settings["updates"], changed.settings["plan"]) == ("no", "lite")
         assert await world.ledger() == world.flex.requests.total == 2 * CONNECTING
+        world.flex.weather.clear()
+        probe = await world.desk.test_account(changed)
+        assert Direction.TWO_WAY in probe.directions
+        assert world.desk.account("Flex").settings["updates"] == "yes"
         await world.close()
 
 

@@ -12,7 +12,8 @@ from crmdesk.demo.rex import Rex
 from crmdesk.demo.server import DemoCrms
 from crmdesk.domain.accounts import Account, Direction
 from crmdesk.domain.reports import RunOutcome
-from tests.world import World
+from crmdesk.domain.values import Patch
+from tests.world import World, emails
 
 CONTACTS = 60
 
@@ -75,3 +76,29 @@ async def test_a_list_that_lost_some_proves_no_removal_though_the_trash_tells_as
     run = await world.sync()
     assert (run.removed, run.balanced) == (1, False)
     assert [problem.code for problem in await world.problems()] == ["DOES_NOT_ADD_UP"]
+
+
+@pytest.mark.parametrize("values", [{"company": "Acme Pty"}, {"name": "Acme Pty"}], ids=str)
+@pytest.mark.parametrize("said", ["company", "Company"])
+async def test_a_company_is_made_a_company(world: RexWorld, values: Patch, said: str) -> None:
+    await world.start()
+    await world.sync()
+    item = await world.new({**values, "contact_type": said, "emails": emails("desk@acme.example")})
+    run = await world.sync()
+    assert (run.outcome, run.sent) == (RunOutcome.SUCCESS, 1)
+    there = world.rex.book.get(world.record(item).remote_id or "") or {}
+    assert (there["type"], there["company_name"], there["contact_names"]) == ("company", "Acme Pty", [])
+    assert (await world.queue(), await world.problems()) == ([], [])
+    values = world.desk.item(item.id).values
+    assert (values["name"], values["company"], values["contact_type"]) == ("Acme Pty", "Acme Pty", "company")
+
+
+async def test_a_persons_company_stays_here_as_rex_has_no_place_for_it(world: RexWorld) -> None:
+    await world.start()
+    await world.sync()
+    item = await world.new({"first_name": "Ada", "last_name": "Quill", "company": "Acme Pty"})
+    assert (await world.sync()).outcome is RunOutcome.SUCCESS
+    there = world.rex.book.get(world.record(item).remote_id or "") or {}
+    assert (there["type"], there["company_name"]) == ("person", None)
+    assert world.desk.item(item.id).values["company"] == "Acme Pty"
+    assert (await world.queue(), await world.problems()) == ([], [])

@@ -50,6 +50,14 @@ async def spend(budget: QuotaBudget, calls: int, urgent: bool = True) -> int:
     return allowed
 
 
+async def test_one_call_is_told_as_one(store: Store, clock: SimulatedClock) -> None:
+    budget = QuotaBudget(store, OWNER, (Window("hour", 1),), clock)
+    await budget.spend(True)
+    with pytest.raises(RateLimited, match="The one call that the CRM allows in one hour is used up"):
+        await budget.spend(True)
+    await budget.close()
+
+
 async def test_what_runs_by_itself_stops_at_four_fifths_and_edits_may_use_all(
     store: Store, clock: SimulatedClock
 ) -> None:

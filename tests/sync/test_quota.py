@@ -40,6 +40,7 @@ async def test_a_first_pull_takes_the_hours_it_needs_whatever_the_schedule_says(
     assert (site.requests.total, (await world.last_run()).error_id) == (40, "QUOTA_KEPT")
     (status,) = world.desk.accounts()
     assert status.state is AccountState.LIMITED
+    assert status.next_run == status.until
     await world.hours(0.5)
     assert site.requests.total == 40
     await world.hours(0.5)
