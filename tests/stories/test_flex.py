@@ -1,4 +1,4 @@
-"""Flex as stories: thin lists with details, quotas, soft deletes, tenants that cannot be changed."""
+"""Flex as stories: quotas, soft deletes, tenants that cannot be changed; its thin lists have a file of their own."""
 
 from __future__ import annotations
 
