@@ -112,12 +112,13 @@ async def _meet(attempt: Attempt, entry: OutboxEntry, record: Record, found: lis
     """
     enough = by != PHONE or "phones" in attempt.account.link_by
     certain = entry.kind is not Kind.CONTACT or not names_contradict(record.values, found[0].values)
-    if len(found) == 1 and certain and enough:
+    if len(found) == 1 and certain and enough and not found[0].archived:
         return await _linked(attempt, entry, found[0])
     why = (
         f"{attempt.account.name} has {len(found)} records with this {by}"
         if len(found) > 1
         else f"{attempt.account.name} has “{found[0].values.get('name', '')}” under this {by}"
+        + (", archived there" if found[0].archived else "")
     )
     candidates = tuple(str(remote.id) for remote in found)
     await attempt.store.write(lambda tx: _park_for_choice(attempt, tx, entry, why, candidates))
