@@ -127,7 +127,8 @@ class CrmApi(OverTransport):
 
     async def discover(self) -> ProviderSettings:
         """Of which generation the server is: only the later one reads a contact by its id; and its custom fields."""
-        if self._settings.get("api") == "v1":
+        asked = self._settings.get("api")
+        if asked == "v1":
             return {}
         found: list[bytes] = []
         for status in STATUSES:
@@ -138,7 +139,13 @@ class CrmApi(OverTransport):
         try:
             for id in [self.identify(Kind.CONTACT, payload) for payload in found] or [RemoteId(_NOBODY)]:
                 names |= await self._custom_names(id)
-        except Unsupported:
+        except Unsupported as error:
+            if asked == "later":
+                raise Unsupported(
+                    "This server of the CRM API is of the first generation: it has no way to read a contact by its id.",
+                    what="Nothing was saved",
+                    next="Set api to auto, or to v1, and sign in again.",
+                ) from error
             return {"generation": "v1"}
         return {"generation": "later", "custom_fields": ",".join(sorted(names))}
 

@@ -151,6 +151,14 @@ def test_custom_fields_go_by_their_own_names(terminal: Terminal) -> None:
     assert stored["custom"]["region"] == "south"
 
 
+def test_a_generation_that_the_server_is_not_of_is_not_saved(terminal: Terminal) -> None:
+    site = site_of(terminal)
+    words = ("account", "add", "crm_api", "--name", "CRM", "--set", f"base_url={site.origin}", "--secret-stdin")
+    answer = terminal.run("--json", *words, "--set", "api=later", stdin=site.v1)
+    assert (answer.code, "api to auto" in answer.error["next"]) == (3, True)
+    assert terminal.json("account", "list") == {"total": 0, "accounts": []}
+
+
 def test_the_address_of_the_database_is_put_right(terminal: Terminal) -> None:
     words = ("account", "add", "crm_api", "--name", "CRM", "--set", "base_url=https://a-b-1.convex.cloud")
     answer = terminal.run("--json", *words, "--secret-stdin", stdin="org_x_y")
