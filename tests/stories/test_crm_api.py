@@ -7,6 +7,7 @@ import pytest
 from crmdesk.domain.accounts import Direction
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.outbox import EntryState, Outcome
+from crmdesk.domain.reports import RunOutcome
 from crmdesk.errors import DuplicateAccount
 from tests.stories.crm_world import ADA, CrmWorld
 from tests.world import emails
@@ -159,3 +160,17 @@ async def test_an_archived_contact_of_that_email_is_linked_on_choice_alone(world
     await world.desk.choose(entry.id, there)
     await world.sync()
     assert (world.record(item).remote_id, await world.queue()) == (there, [])
+
+
+async def test_a_contact_that_the_server_fails_to_show_is_put_aside_alone(world: CrmWorld) -> None:
+    await world.start("later")
+    await world.sync()
+    there = world.crm.book.ids()[0]
+    world.crm.weather.set("status", status=500, message="Internal", path=f"/api/v1/crm/contacts/{there}", method="GET")
+    run = await world.sync(reload=True)
+    assert (run.outcome, run.quarantined, run.fetched) == (RunOutcome.PARTIAL, 1, world.crm.book.count)
+    (problem,) = await world.problems()
+    assert problem.remote_id == there
+    world.crm.weather.clear()
+    await world.sync(reload=True)
+    assert await world.problems() == []
