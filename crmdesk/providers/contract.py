@@ -117,7 +117,7 @@ class Precondition(Enum):
 class FieldPath:
     """One row of a field map: our field, the path in their payload, the codec between them, and what may be written."""
 
-    field: str
+    field: str  # one that ends in a dot stands for every field whose name begins so
     path: str  # `a.b`, `list[].value`, `list.0.name`, `one|other` (the first that says something), `one+two` (together)
     codec: str = "text"
     writable: bool = True
@@ -129,6 +129,10 @@ class FieldPath:
     choices: tuple[str, ...] = ()  # the only values that the CRM takes, in any case
     label: str = "label"  # the member of a list's entry that holds its label
     primary: str = ""  # the member that marks the primary entry
+
+    def covers(self, field: str) -> bool:
+        """Whether the row is about that field."""
+        return field.startswith(self.field) if self.field.endswith(".") else field == self.field
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +155,7 @@ class KindInfo:
 
     def writable(self, field: str) -> bool:
         """Whether the CRM takes that field at all."""
-        return any(row.field == field and row.writable for row in self.field_map)
+        return any(row.covers(field) and row.writable for row in self.field_map)
 
 
 @dataclass(frozen=True, slots=True)

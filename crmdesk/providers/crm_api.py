@@ -45,6 +45,7 @@ from crmdesk.providers.contract import (
 )
 from crmdesk.providers.crm_api_bag import address_in, custom_in, raw_custom
 from crmdesk.providers.crm_api_info import (
+    CUSTOM,
     DETAILS,
     EVENTS,
     INFO,
@@ -53,14 +54,20 @@ from crmdesk.providers.crm_api_info import (
     SUBTYPES,
     contact_rows,
     custom_names,
-    custom_rows,
     is_custom,
     is_later,
     kind_infos,
     page_size,
 )
 from crmdesk.providers.crm_api_list import EveryStatus
-from crmdesk.providers.crm_api_sent import attendance, lowered, refuse_incomplete, refuse_unfit, with_unseen
+from crmdesk.providers.crm_api_sent import (
+    attendance,
+    custom_sent,
+    lowered,
+    refuse_incomplete,
+    refuse_unfit,
+    with_unseen,
+)
 from crmdesk.providers.dex import read_back
 from crmdesk.providers.failures import Failures
 from crmdesk.providers.mapping import RecordMap
@@ -111,11 +118,10 @@ class CrmApi(OverTransport):
         super().__init__(transport)
         self._settings, self._key = settings, key
         self._size, self._later = page_size(settings), is_later(settings)
-        rows, self._custom = contact_rows(settings), custom_rows(settings)
+        rows, self._custom = contact_rows(settings), {f"{CUSTOM}{name}" for name in custom_names(settings)}
         self._map = RecordMap(Kind.CONTACT, rows, version="updatedAt", known=("customFields", "createdAt"))
-        self._updates = RecordMap(Kind.CONTACT, (*rows, *self._custom))
         fresh = tuple(replace(row, writable=row.writable or row.at_create) for row in rows)
-        self._creates = RecordMap(Kind.CONTACT, (*fresh, *self._custom))
+        self._creates = RecordMap(Kind.CONTACT, fresh)
         self._event_map = RecordMap(Kind.EVENT, EVENTS, version="updatedAt")
         self._kinds = {info.kind: info for info in kind_infos(settings)}
 
@@ -182,8 +188,7 @@ class CrmApi(OverTransport):
             values |= custom_in(bag)
             if place := address_in(bag):
                 values["address"] = place
-            known = {row.field for row in self._custom}
-            fields |= _IN_DETAILS | known | {field for field in values if field.startswith("custom.")}
+            fields |= _IN_DETAILS | self._custom | {f"{CUSTOM}{name}" for name in bag if is_custom(name)}
         archived = values.get("status") == "archived"
         return replace(record, values=values, fields=fields, archived=archived)
 
@@ -212,6 +217,8 @@ class CrmApi(OverTransport):
         if sent.get("contact_type") not in SUBTYPES:
             sent.pop("contact_type", None)
         body = lowered(self._creates.write(sent))
+        if custom := custom_sent(sent):
+            body["customFields"] = custom
         answer = await self._transport.request("POST", _CONTACTS, json=body)
         done = answer.decode(_DONE)
         if not done.success or not done.contact_id:
@@ -229,16 +236,17 @@ class CrmApi(OverTransport):
         if not self.kind_info(kind).updates:
             raise Unsupported("This server of the CRM API has no way to change what is there.")
         refuse_unfit(patch)
-        body = lowered(self._updates.write(patch))
+        body, custom = lowered(self._map.write(patch)), custom_sent(patch)
         for name in ("firstName", "lastName", "email", "phone", "company", "jobTitle", "notes"):
             if name in body and body[name] is None:
                 body[name] = ""  # its validators take no null
-        if custom := body.get("customFields"):
+        if custom:
             before = msgspec.json.decode(current.payload).get("customFields") or {}
             body["customFields"] = {name: raw_custom(text, before.get(name)) for name, text in custom.items()}
         if body:
             await self._patch(current.id, body)
-            return await read_back(self.fetch(kind, current.id))
+            after = await read_back(self.fetch(kind, current.id))
+            return replace(after, fields=after.fields.union(f"{CUSTOM}{name}" for name in custom))
         return await self.fetch(kind, current.id)
 
     async def delete(self, kind: Kind, id: RemoteId) -> None:

@@ -10,7 +10,7 @@ from crmdesk.domain.names import split_name
 from crmdesk.domain.values import Patch, Value, Values, texts
 from crmdesk.errors import Rejected
 from crmdesk.providers.contract import Registration, RemoteRecord
-from crmdesk.providers.crm_api_info import DETAILS, STATUSES, SUBTYPES
+from crmdesk.providers.crm_api_info import CUSTOM, DETAILS, STATUSES, SUBTYPES, is_custom
 
 UNSEEN = frozenset(row.field for row in DETAILS)
 
@@ -38,9 +38,22 @@ def lowered(body: dict[str, Any]) -> dict[str, Any]:
     return body
 
 
+def custom_sent(patch: Patch) -> dict[str, Value | None]:
+    """The custom fields of a patch by the names that they have there. Raises Rejected for one that can be none."""
+    custom = {field.removeprefix(CUSTOM): value for field, value in patch.items() if field.startswith(CUSTOM)}
+    wrong = {
+        f"{CUSTOM}{name}": "The CRM API takes no custom field of this name" for name in custom if not is_custom(name)
+    }
+    if wrong:
+        raise Rejected("; ".join(wrong.values()), fields=wrong)
+    return custom
+
+
 def with_unseen(record: RemoteRecord, sent: Values) -> RemoteRecord:
     """A contact just made, with what its server took and shows in no list."""
-    unseen: dict[str, Value] = {field: sent[field] for field in UNSEEN & sent.keys()}
+    unseen: dict[str, Value] = {
+        field: value for field, value in sent.items() if field in UNSEEN or field.startswith(CUSTOM)
+    }
     return replace(record, values={**record.values, **unseen}, fields=record.fields | unseen.keys())
 
 

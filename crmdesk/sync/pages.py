@@ -21,6 +21,7 @@ from crmdesk.sync.queue import release
 from crmdesk.sync.records import (
     BY_YOU,
     DELETED_HERE,
+    Writable,
     mark_of,
     merge_remote,
     note_conflicts,
@@ -42,7 +43,7 @@ class Scan:
     provider: Provider
     run: Run
     fingerprint: bytes
-    writable: frozenset[str]
+    writable: Writable
     seen: set[str] = field(default_factory=set)
     gone_there: set[str] = field(default_factory=set)  # met with the CRM's own mark of deletion
     nameless: int = 0  # met without an id that can be read

@@ -17,9 +17,9 @@ from crmdesk.sync.references import for_account
 
 def creatable(info: KindInfo, account: Account, values: Values) -> dict[str, Value]:
     """The values a create gives to that CRM: what it takes, and the full name it may have to split once."""
-    fields = writable_fields(info, account, creating=True) | {"name"}
+    fields = writable_fields(info, account, creating=True)
     first = {row.field for row in info.field_map if row.first_only}
-    given = {key: value for key, value in values.items() if key in fields}
+    given = {key: value for key, value in values.items() if key in fields or key == "name"}
     for row in info.field_map:
         if row.choices and row.field in given:
             chosen = next((one for one in row.choices if one.casefold() == str(given[row.field]).casefold()), None)

@@ -28,6 +28,15 @@ def site_of(terminal: Terminal) -> CrmApi:
     return site
 
 
+def connected(terminal: Terminal, name: str, key: str) -> CrmApi:
+    """The demo CRM API, connected with one of its keys and synced."""
+    site = site_of(terminal)
+    words = ("account", "add", "crm_api", "--name", name, "--set", f"base_url={site.origin}", "--secret-stdin")
+    terminal.json(*words, stdin=key)
+    terminal.json("sync")
+    return site
+
+
 def first_event(terminal: Terminal) -> dict[str, Any]:
     event: dict[str, Any] = terminal.json("events", "--sort", "starts", "--limit", "1")["events"][0]
     return event
@@ -149,6 +158,21 @@ def test_custom_fields_go_by_their_own_names(terminal: Terminal) -> None:
     stored = site.book.get(there)
     assert stored is not None
     assert stored["custom"]["region"] == "south"
+
+
+def test_a_custom_field_that_nobody_met_is_written_all_the_same(terminal: Terminal) -> None:
+    site_of(terminal).reset()
+    site = connected(terminal, "CRM", site_of(terminal).later)
+    item = terminal.first()
+    terminal.json("edit", item["id"], "custom.never_seen=abc")
+    terminal.json("sync")
+    stored = site.book.get(item["records"][0]["remote_id"])
+    assert stored is not None
+    assert stored["custom"]["never_seen"] == "abc"
+    terminal.json("edit", item["id"], "custom.never_seen=")
+    terminal.json("sync")
+    assert "never_seen" not in terminal.json("show", item["id"])["custom"]
+    assert terminal.json("problems")["total"] == 0
 
 
 def test_a_generation_that_the_server_is_not_of_is_not_saved(terminal: Terminal) -> None:

@@ -1,4 +1,4 @@
-"""The organisation's CRM API as stories: known emails without a search, both generations."""
+"""The organisation's CRM API as stories: known emails without a search, custom fields, both generations."""
 
 from __future__ import annotations
 
@@ -160,6 +160,25 @@ async def test_an_archived_contact_of_that_email_is_linked_on_choice_alone(world
     await world.desk.choose(entry.id, there)
     await world.sync()
     assert (world.record(item).remote_id, await world.queue()) == (there, [])
+
+
+@pytest.mark.parametrize("generation", ["v1", "later"])
+async def test_custom_fields_that_nobody_met_go_there_all_the_same(world: CrmWorld, generation: str) -> None:
+    await world.start(generation)
+    await world.sync()
+    item = await world.new({**ADA, "custom.never_seen": "abc"})
+    run = await world.sync()
+    (there,) = world.crm.book.find_email("ada@quill.example")
+    assert (run.not_accepted, await world.queue(), await world.problems()) == (0, [], [])
+    await world.desk.edit(item.id, {"custom.never_seen": "xyz", "custom.another": "1"})
+    await world.sync()
+    stored = world.crm.book.get(there)
+    assert stored is not None
+    later = {"never_seen": "xyz", "another": "1"}
+    assert stored["custom"] == (later if generation == "later" else {"never_seen": "abc"})
+    assert (await world.queue(), await world.problems()) == ([], [])
+    shown = world.desk.item(item.id).values
+    assert (shown["custom.never_seen"], shown["custom.another"]) == ("xyz", "1")
 
 
 async def test_a_contact_that_the_server_fails_to_show_is_put_aside_alone(world: CrmWorld) -> None:
