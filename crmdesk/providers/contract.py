@@ -152,6 +152,7 @@ class KindInfo:
     creates: bool = True
     updates: bool = True
     deletes: bool = True
+    made_by_name: bool = False  # of events: registering for one that is not there makes it
 
     def writable(self, field: str) -> bool:
         """Whether the CRM takes that field at all."""
@@ -237,13 +238,25 @@ class ProviderInfo:
 
 @dataclass(frozen=True, slots=True)
 class Registration:
-    """A contact put down for an event: the contact's values, the event by its name and, where known, its remote id."""
+    """A contact put down for an event: the contact's values, the event by its name and, where known, its remote id.
+
+    `known` is the contact as it stands in the CRM, where it is there: by that it is recognised, and it is to stay so.
+    """
 
     contact: Values
     event: str
     event_id: RemoteId | None = None
     starts: str | None = None  # ISO 8601
     source: str = "CRM Desk"
+    known: Values | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """Whom the CRM put down, and for which event: None where it was for none."""
+
+    contact: RemoteId
+    event: RemoteId | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -363,8 +376,8 @@ class Provider(Protocol):
         """
         ...
 
-    async def register(self, registration: Registration) -> RemoteId:
-        """Put a contact down for an event; returns the contact's id there. Raises Unsupported where a CRM has none."""
+    async def register(self, registration: Registration) -> Registered:
+        """Put a contact down for an event. Raises Unsupported where a CRM has none."""
         ...
 
     async def delete(self, kind: Kind, id: RemoteId) -> None:

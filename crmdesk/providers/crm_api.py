@@ -39,6 +39,7 @@ from crmdesk.providers.contract import (
     Page,
     ProviderInfo,
     ProviderSettings,
+    Registered,
     Registration,
     RemoteId,
     RemoteRecord,
@@ -100,6 +101,7 @@ class _List(msgspec.Struct):
 class _Done(msgspec.Struct, rename="camel"):
     success: bool = False
     contact_id: str | None = None
+    event_id: str | None = None
     is_new_contact: bool | None = None
 
 
@@ -258,13 +260,16 @@ class CrmApi(OverTransport):
         except RemoteGone:
             return
 
-    async def register(self, registration: Registration) -> RemoteId:
-        """Put a contact down for an event; the server finds or makes the contact by its email. Raises Rejected."""
+    async def register(self, registration: Registration) -> Registered:
+        """Put a contact down for an event; the server finds or makes the contact by its email. Raises Rejected.
+
+        v1.0 makes an event of a name; the later one puts the contact down for none then, and says so by naming none.
+        """
         answer = await self._transport.request("POST", _FROM_EVENT, json=attendance(registration))
         done = answer.decode(_DONE)
         if not done.success or not done.contact_id:
             raise answer.unusable("The CRM API did not say whom it put down for the event.")
-        return RemoteId(done.contact_id)
+        return Registered(RemoteId(done.contact_id), RemoteId(done.event_id) if done.event_id else None)
 
     def _maps(self, kind: Kind) -> RecordMap:
         return self._event_map if kind is Kind.EVENT else self._map

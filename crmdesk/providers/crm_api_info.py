@@ -111,7 +111,10 @@ def kind_infos(settings: ProviderSettings) -> tuple[KindInfo, ...]:
         updates=later,
         deletes=later,
     )
-    return contacts, KindInfo(Kind.EVENT, EVENTS, searches=False, creates=False, updates=False, deletes=False)
+    events = KindInfo(
+        Kind.EVENT, EVENTS, searches=False, creates=False, updates=False, deletes=False, made_by_name=not later
+    )
+    return contacts, events
 
 
 def page_size(settings: ProviderSettings) -> int:

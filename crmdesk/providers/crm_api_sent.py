@@ -16,13 +16,23 @@ UNSEEN = frozenset(row.field for row in DETAILS)
 
 
 def attendance(registration: Registration) -> dict[str, Any]:
-    """What puts a contact down for an event."""
+    """What puts a contact down for an event. Raises Rejected.
+
+    The server finds the contact by its email, letter by letter, and the later one lays over it whatever is sent: of one
+    that is there, that is what it has.
+    """
     values = split_name(registration.contact)
-    emails, phones = texts(values.get("emails")), texts(values.get("phones"))
-    who = {"firstName": values.get("first_name", ""), "lastName": values.get("last_name", "")}
-    who |= {"email": emails[0].strip().lower()} if emails else {}
-    who |= {"phone": phones[0]} if phones else {}
-    who |= {"company": values["company"]} if values.get("company") else {}
+    known = registration.known or {}
+    refuse_incomplete({**values, **known})
+    who: dict[str, Any] = {
+        "firstName": known.get("first_name") or values["first_name"],
+        "lastName": known.get("last_name") or values["last_name"],
+        "email": next(iter(texts(known.get("emails"))), "") or texts(values["emails"])[0].strip().lower(),
+    }
+    if registration.known is None:
+        phones = texts(values.get("phones"))
+        who |= {"phone": phones[0]} if phones else {}
+        who |= {"company": values["company"]} if values.get("company") else {}
     body: dict[str, Any] = {"eventName": registration.event, "attendeeInfo": who}
     if registration.event_id is not None:
         body["eventId"] = registration.event_id

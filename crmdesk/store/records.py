@@ -227,6 +227,7 @@ class Records(RecordReads):
     def move(self, record_ids: Sequence[int], item_id: int) -> None:
         """Let records stand for another item, with all that hangs on them. Refresh both items afterwards."""
         for marks, part in chunks(record_ids):
+            self._move_what_is_of_no_record(marks, part, item_id)
             self._connection.sql(f"UPDATE record SET item_id = ? WHERE id IN ({marks})", (item_id, *part))
             for table in ("conflict", "outbox", "change"):
                 self._connection.sql(f"UPDATE {table} SET item_id = ? WHERE record_id IN ({marks})", (item_id, *part))
@@ -235,6 +236,22 @@ class Records(RecordReads):
                 " record.account_id = problem.account_id AND record.kind = problem.record_kind"
                 f" AND record.remote_id = problem.remote_id WHERE record.id IN ({marks}))",
                 (item_id, *part),
+            )
+
+    def _move_what_is_of_no_record(self, marks: str, record_ids: Sequence[int], item_id: int) -> None:
+        """A registration goes along with the record that it put down; with the last of its records an item's rest."""
+        self._connection.sql(
+            "UPDATE outbox SET item_id = ? WHERE record_id < 0 AND EXISTS (SELECT 1 FROM record"
+            f" WHERE id IN ({marks}) AND record.item_id = outbox.item_id"
+            " AND record.account_id = outbox.account_id AND record.remote_id = outbox.remote_id)",
+            (item_id, *record_ids),
+        )
+        moved = f"SELECT item_id FROM record WHERE id IN ({marks})"
+        for table in ("outbox", "problem"):
+            staying = f"SELECT 1 FROM record WHERE record.item_id = {table}.item_id AND id NOT IN ({marks})"
+            self._connection.sql(
+                f"UPDATE {table} SET item_id = ? WHERE item_id IN ({moved}) AND NOT EXISTS ({staying})",
+                (item_id, *record_ids, *record_ids),
             )
 
     def delete(self, ids: Sequence[int]) -> None:

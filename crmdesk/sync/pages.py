@@ -16,6 +16,7 @@ from crmdesk.errors import ProviderError
 from crmdesk.providers.contract import BadRecord, Page, Provider, RemoteId, RemoteRecord
 from crmdesk.store import Reads, Tx
 from crmdesk.sync.adoption import ask, is_ours, resembles
+from crmdesk.sync.create import link
 from crmdesk.sync.matching import linked_by_rule
 from crmdesk.sync.queue import release
 from crmdesk.sync.records import (
@@ -50,7 +51,7 @@ class Scan:
     repeated: int = 0  # met more than once
     quarantined: set[str] = field(default_factory=set)  # problem keys open before or since
     bad: set[str] = field(default_factory=set)  # problem keys of this scan
-    uncertain: list[tuple[OutboxEntry, Record]] = field(default_factory=list)
+    awaited: list[tuple[OutboxEntry, Record]] = field(default_factory=list)  # creates that may have made one of it
     sent_since: set[int] = field(default_factory=set)  # records whose sends began or ran since: its pages may be older
     reload: bool = False  # read every payload again, known or not
 
@@ -239,17 +240,22 @@ class _PageWork:
         self.count(new=len(batch) - outside, out_of_scope=outside)
 
     def adopted(self, remote: RemoteRecord, payload: bytes, mark: bytes) -> bool:
-        """Whether a new record is what a create with a lost answer made; then it is that create's.
+        """Whether a new record is what a create with a lost answer made, or waits for by its id: then it is that one's.
 
         One that only shares its name may be it too, changed since: then a person decides, and nothing is sent twice.
         """
         scan = self.scan
-        for noted, record in scan.uncertain:
+        for noted, record in scan.awaited:
             entry = self.tx.outbox.get(noted.id)
-            if not entry.is_open:
+            if not entry.is_open or entry.remote_id not in (None, remote.id):
                 continue
-            if is_ours(entry, remote, scan.account.region):
-                scan.uncertain.remove((noted, record))
+            if entry.remote_id is not None:
+                scan.awaited.remove((noted, record))
+                conflicts = link(self.tx, scan.account, entry, replace(remote, payload=remote.payload or payload), mark)
+                self.count(same=1, conflicts=conflicts)
+                self.attention = self.attention or bool(conflicts)
+            elif is_ours(entry, remote, scan.account.region):
+                scan.awaited.remove((noted, record))
                 settle_create(self.tx, scan.account, entry, replace(remote, payload=payload), mark, scan.writable)
                 self.count(same=1)
             elif resembles(entry, remote):
@@ -259,7 +265,7 @@ class _PageWork:
                 continue
             self.touched.add(record.item_id)
             self.wrote = True
-            return (noted, record) not in scan.uncertain
+            return (noted, record) not in scan.awaited
         return False
 
     def store_changed(self) -> None:

@@ -111,6 +111,44 @@ def test_nobody_is_registered_twice_for_the_same_event(crm: Terminal) -> None:
     assert crm.json("outbox")["total"] == 1
 
 
+def test_an_event_made_by_its_name_is_the_one_that_the_crm_named(crm: Terminal) -> None:
+    contact = crm.first()
+    crm.json("register", contact["id"], "Harvest: the dinner")
+    crm.json("sync")
+    (made,) = [event["id"] for event in site_of(crm).events if event["name"] == "Harvest: the dinner"]
+    for name in ("harvest: the dinner", f"CRM:{made}"):
+        again = crm.run("--json", "register", contact["id"], name)
+        assert (again.code, "already" in again.error["why"]) == (3, True)
+    assert len(site_of(crm).links) == 1
+
+
+def test_a_server_that_makes_no_events_takes_its_own_alone(terminal: Terminal) -> None:
+    site_of(terminal).reset()
+    site = connected(terminal, "Later", site_of(terminal).later)
+    contact = terminal.first()
+    refused = terminal.run("--json", "register", contact["id"], "Harvest: the dinner")
+    assert (refused.code, "Later has no event" in refused.error["why"]) == (3, True)
+    assert "Choose one of its events" in refused.error["next"]
+    assert (site.links, terminal.json("outbox")["total"]) == (set(), 0)
+
+
+def test_among_several_accounts_the_event_tells_which_one_is_meant(crm: Terminal) -> None:
+    site = connected(crm, "Later", site_of(crm).later)
+    ada = crm.json("new", "name=Ada Quill", 'emails=["ada@quill.example"]')
+    refused = crm.run("--json", "register", ada["id"], "Harvest: the dinner")
+    assert (refused.code, "CRM, Later" in refused.error["why"]) == (3, True)
+    assert "ACCOUNT:ID" in refused.error["next"]
+    event = site.events[0]["id"]
+    crm.json("register", ada["id"], f"Later:{event}")
+    crm.json("register", ada["id"], crm.json("show", f"CRM:{event}")["id"])
+    assert [entry["account"] for entry in crm.json("outbox")["outbox"]] == ["Later", "CRM"]
+    crm.json("sync")
+    assert {there for _, there in site.links} == {event}
+    assert len(site.book.find_email("ada@quill.example")) == 1
+    records = crm.json("show", ada["id"])["records"]
+    assert {(record["account"], record["state"]) for record in records} == {("CRM", "synced"), ("Later", "synced")}
+
+
 def test_without_an_account_that_takes_them_there_are_no_registrations(dex: Terminal) -> None:
     answer = dex.run("--json", "register", dex.first()["id"], "Autumn fair")
     assert answer.code != 0
