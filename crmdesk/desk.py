@@ -249,31 +249,24 @@ class Desk(DeskDecisions, DeskAccounts):
     async def register(self, contact_id: int, event: int | str, account_id: int | None = None) -> Item:
         """Put a contact down for an event, by the event's item or by a name; sent without anybody waiting.
 
-        Without an account it goes where the event is known, else to the one account that takes registrations.
+        Without an account it goes where the event is, else to the one account of those that take registrations that
+        has the contact. Raises UserInputError where that leaves it open.
         """
-        found = self.item(event) if isinstance(event, int) else event
-        account = self._registering(found, account_id)
 
-        def put_down(tx: Tx) -> None:
-            register.queue_registration(tx, account, tx.items.get(contact_id), found, self._clock.token())
+        def put_down(tx: Tx) -> int:
+            wanted = [account for account in tx.accounts.all() if account_id in (None, account.id)]
+            takers = [account for account in wanted if takes_registrations(account)]
+            contact, found = tx.items.get(contact_id), tx.items.get(event) if isinstance(event, int) else event
+            account, found = register.aimed_at(tx, takers, contact, found)
+            info = self.kind_info(account, Kind.EVENT)
+            register.queue_registration(tx, account, info, contact, found, self._clock.token())
             tx.items.refresh([contact_id])
+            return account.id
 
-        await self._store.write(put_down)
+        chosen = await self._store.write(put_down)
         item = self.item(contact_id)
-        self._after(item.kind, [contact_id], frozenset({account.id}))
+        self._after(item.kind, [contact_id], frozenset({chosen}))
         return item
-
-    def _registering(self, event: Item | str, account_id: int | None) -> Account:
-        takers = [account for account in self._store.reader().accounts.all() if takes_registrations(account)]
-        if account_id is not None:
-            takers = [account for account in takers if account.id == account_id]
-        elif isinstance(event, Item):
-            holders = {record.account_id for record in event.records}
-            takers = [account for account in takers if account.id in holders] or takers
-        if len(takers) == 1:
-            return takers[0]
-        why = "Several accounts take registrations." if takers else "No account takes registrations from the desk."
-        raise UserInputError(why, what="Nothing was registered", next="Name the account, or connect one.")
 
     async def delete(self, ids: Sequence[int], *, for_good: bool = False) -> None:
         """Move items to the trash, or delete them for good; in a CRM only where its account allows it."""

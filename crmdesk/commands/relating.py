@@ -6,10 +6,7 @@ from crmdesk.commands.call import Call, Result
 from crmdesk.commands.lists import names_of, one_item
 from crmdesk.desk import Desk
 from crmdesk.domain.accounts import LOCAL, LOCAL_ACCOUNT_ID
-from crmdesk.domain.fields import Kind
-from crmdesk.domain.normal import plain_form
-from crmdesk.domain.records import ItemQuery
-from crmdesk.errors import NotFound, UserInputError
+from crmdesk.errors import NotFound
 
 
 async def link(call: Call) -> Result:
@@ -48,27 +45,16 @@ async def unlink(call: Call) -> Result:
 async def register(call: Call) -> Result:
     """`register ID EVENT`: the event by its id, by the CRM's (ACCOUNT:REMOTE_ID), or by its name."""
     contact = call.desk.find_item(call.asked.id)
-    event = await _event(call.desk, call.asked.event)
+    event = _event(call.desk, call.asked.event)
     return one_item(await call.desk.register(contact.id, event), names_of(call.desk))
 
 
-async def _event(desk: Desk, text: str) -> int | str:
-    """The event's item, or the name of one that is not known here. Raises NotFound, UserInputError."""
+def _event(desk: Desk, text: str) -> int | str:
+    """The event's item, or what else it is called. Raises NotFound."""
     try:
         return desk.find_item(text).id
     except NotFound:
         account, separator, _ = text.partition(":")
         if text.isdigit() or (separator and account in desk.account_names().values()):
             raise
-    name = plain_form(text).casefold()
-    events, _ = await desk.items(ItemQuery(Kind.EVENT), None)
-    found = [event.id for event in events if plain_form(str(event.values.get("name", ""))).casefold() == name]
-    if len(found) > 1:
-        raise UserInputError(
-            f"{len(found)} events are called “{text}”.",
-            what="Nothing was registered",
-            next="Give the event's id; `crmdesk events` lists them.",
-        )
-    if not name:
-        raise UserInputError("The event has no name.", what="Nothing was registered")
-    return found[0] if found else text
+    return text

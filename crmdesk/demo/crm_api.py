@@ -2,7 +2,8 @@
 
 Source: the public server code of the CRM API, at its first version ("v1.0") and at its later one. A v1.0 server finds
 no contact by its id (its router has the path literally), throws where an email is known, and makes a new event of each
-registration without an event's id. The later one takes a known email for an update.
+registration without an event's id. The later one takes a known email for an update, in a registration too, and makes no
+event: the answer then names none.
 """
 
 import re
@@ -21,6 +22,7 @@ from crmdesk.demo.crm_api_records import (
     STATUSES,
     checked,
     detail,
+    epoch_ms,
     events,
     from_person,
     split_bag,
@@ -35,6 +37,8 @@ from crmdesk.demo.site import DemoAccount, Site, Start
 Handler = Callable[[Request], Awaitable[Response]]
 _ROOT = "/api/v1"
 _MOST = 200
+_FIRST_WORDS = ("Contact created and linked to event", "Existing contact linked to event")
+_LATER_WORDS = ("Contact created successfully", "Existing contact updated and linked to event")  # to none, too
 _PATCHED = ("firstName", "lastName", "email", "phone", "company", "jobTitle", "subtype", "status", "tags", "notes")
 
 
@@ -241,20 +245,25 @@ class CrmApi(Site):
                     raise thrown("Event not found")
                 event = None
             if event is None and not later:
-                event = f"made{len(self.events):028d}"
+                event, starts = f"made{len(self.events):028d}", body.get("eventDate") or epoch_ms(self.book.stamp())
                 made = {"id": event, "name": body["eventName"], "subtype": "external", "status": "published"}
-                self.events.append(made | {"startDate": body.get("eventDate"), "customProperties": {}})
+                self.events.append(made | {"startDate": starts, "customProperties": {}})
             known = self._with_email(who["email"])
+            told = {name: who.get(name) for name in ("firstName", "lastName", "phone", "company")}
             if known is None:
-                fields = {name: who.get(name) for name in ("firstName", "lastName", "email", "phone", "company")}
-                fields |= {"subtype": "lead", "status": "active", "source": "event", "sourceRef": event}
-                contact = self.book.add(fields | {"tags": [], "custom": {}})
+                tags = [] if later else ["event-attendee", "api-created"]
+                fields = {**told, "email": who["email"], "subtype": "lead", "status": "active", "source": "api"}
+                fields |= {"sourceRef": event, "tags": tags, "custom": {"createdFromEvent": event is not None}}
+                contact = self.book.add(fields)
             else:
                 contact = known["id"]
+                # The later server lays what it is told over the contact; v1.0 notes the time alone.
+                self.book.update(contact, {name: value for name, value in told.items() if value} if later else {})
             if event is not None:
                 self.links.add((contact, event))
-        message = "Contact created and linked to event" if known is None else "Existing contact linked to event"
-        return answer({"success": True, "contactId": contact, "eventId": event, "message": message})
+        words = _LATER_WORDS if later else _FIRST_WORDS
+        reply = {"success": True, "contactId": contact, "message": words[known is not None]}
+        return answer(reply | ({"eventId": event} if event is not None else {}))
 
     async def _update(self, request: Request) -> Response:
         contact, body = request.path_params["id"], checked(await json_body(request))

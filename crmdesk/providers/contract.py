@@ -117,7 +117,7 @@ class Precondition(Enum):
 class FieldPath:
     """One row of a field map: our field, the path in their payload, the codec between them, and what may be written."""
 
-    field: str
+    field: str  # one that ends in a dot stands for every field whose name begins so
     path: str  # `a.b`, `list[].value`, `list.0.name`, `one|other` (the first that says something), `one+two` (together)
     codec: str = "text"
     writable: bool = True
@@ -130,6 +130,10 @@ class FieldPath:
     of_type: str = ""  # a new record takes it only where its contact_type is this one
     label: str = "label"  # the member of a list's entry that holds its label
     primary: str = ""  # the member that marks the primary entry
+
+    def covers(self, field: str) -> bool:
+        """Whether the row is about that field."""
+        return field.startswith(self.field) if self.field.endswith(".") else field == self.field
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,10 +155,11 @@ class KindInfo:
     updates: bool = True
     deletes: bool = True
     doubtful: frozenset[str] = frozenset()  # may be ignored altogether when written: learned of each account, and told
+    made_by_name: bool = False  # of events: registering for one that is not there makes it
 
     def writable(self, field: str) -> bool:
         """Whether the CRM takes that field at all."""
-        return any(row.field == field and row.writable for row in self.field_map)
+        return any(row.covers(field) and row.writable for row in self.field_map)
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,13 +249,25 @@ class ProviderInfo:
 
 @dataclass(frozen=True, slots=True)
 class Registration:
-    """A contact put down for an event: the contact's values, the event by its name and, where known, its remote id."""
+    """A contact put down for an event: the contact's values, the event by its name and, where known, its remote id.
+
+    `known` is the contact as it stands in the CRM, where it is there: by that it is recognised, and it is to stay so.
+    """
 
     contact: Values
     event: str
     event_id: RemoteId | None = None
     starts: str | None = None  # ISO 8601
     source: str = "CRM Desk"
+    known: Values | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """Whom the CRM put down, and for which event: None where it was for none."""
+
+    contact: RemoteId
+    event: RemoteId | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -378,8 +395,8 @@ class Provider(Protocol):
         """
         ...
 
-    async def register(self, registration: Registration) -> RemoteId:
-        """Put a contact down for an event; returns the contact's id there. Raises Unsupported where a CRM has none."""
+    async def register(self, registration: Registration) -> Registered:
+        """Put a contact down for an event. Raises Unsupported where a CRM has none."""
         ...
 
     async def delete(self, kind: Kind, id: RemoteId) -> None:

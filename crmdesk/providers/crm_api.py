@@ -24,6 +24,7 @@ from crmdesk.errors import (
     AlreadyExists,
     AuthRequired,
     BadResponse,
+    ProviderError,
     RemoteGone,
     Unavailable,
     Unsupported,
@@ -38,12 +39,14 @@ from crmdesk.providers.contract import (
     Page,
     ProviderInfo,
     ProviderSettings,
+    Registered,
     Registration,
     RemoteId,
     RemoteRecord,
 )
 from crmdesk.providers.crm_api_bag import address_in, custom_in, raw_custom
 from crmdesk.providers.crm_api_info import (
+    CUSTOM,
     DETAILS,
     EVENTS,
     INFO,
@@ -52,14 +55,20 @@ from crmdesk.providers.crm_api_info import (
     SUBTYPES,
     contact_rows,
     custom_names,
-    custom_rows,
     is_custom,
     is_later,
     kind_infos,
     page_size,
 )
 from crmdesk.providers.crm_api_list import EveryStatus
-from crmdesk.providers.crm_api_sent import attendance, lowered, refuse_incomplete, refuse_unfit, with_unseen
+from crmdesk.providers.crm_api_sent import (
+    attendance,
+    custom_sent,
+    lowered,
+    refuse_incomplete,
+    refuse_unfit,
+    with_unseen,
+)
 from crmdesk.providers.dex import read_back
 from crmdesk.providers.failures import Failures
 from crmdesk.providers.mapping import RecordMap
@@ -75,6 +84,14 @@ _IN_LISTS = frozenset(row.field for row in LISTED)
 _IN_DETAILS = frozenset(row.field for row in DETAILS) | {"address"}
 
 
+class _NotShown(ProviderError):
+    """The server failed, or refused, to show one contact."""
+
+
+# What says something about the one contact that was asked for, and nothing about the server or the key as such.
+_ONE_FAILS: Failures = dict.fromkeys((400, 403, 406, 409, 413, 422, 500), _NotShown)
+
+
 class _List(msgspec.Struct):
     contacts: list[msgspec.Raw] | None = None
     events: list[msgspec.Raw] | None = None
@@ -84,6 +101,7 @@ class _List(msgspec.Struct):
 class _Done(msgspec.Struct, rename="camel"):
     success: bool = False
     contact_id: str | None = None
+    event_id: str | None = None
     is_new_contact: bool | None = None
 
 
@@ -102,11 +120,10 @@ class CrmApi(OverTransport):
         super().__init__(transport)
         self._settings, self._key = settings, key
         self._size, self._later = page_size(settings), is_later(settings)
-        rows, self._custom = contact_rows(settings), custom_rows(settings)
+        rows, self._custom = contact_rows(settings), {f"{CUSTOM}{name}" for name in custom_names(settings)}
         self._map = RecordMap(Kind.CONTACT, rows, version="updatedAt", known=("customFields", "createdAt"))
-        self._updates = RecordMap(Kind.CONTACT, (*rows, *self._custom))
         fresh = tuple(replace(row, writable=row.writable or row.at_create) for row in rows)
-        self._creates = RecordMap(Kind.CONTACT, (*fresh, *self._custom))
+        self._creates = RecordMap(Kind.CONTACT, fresh)
         self._event_map = RecordMap(Kind.EVENT, EVENTS, version="updatedAt")
         self._kinds = {info.kind: info for info in kind_infos(settings)}
 
@@ -127,7 +144,8 @@ class CrmApi(OverTransport):
 
     async def discover(self) -> ProviderSettings:
         """Of which generation the server is: only the later one reads a contact by its id; and its custom fields."""
-        if self._settings.get("api") == "v1":
+        asked = self._settings.get("api")
+        if asked == "v1":
             return {}
         found: list[bytes] = []
         for status in STATUSES:
@@ -138,7 +156,13 @@ class CrmApi(OverTransport):
         try:
             for id in [self.identify(Kind.CONTACT, payload) for payload in found] or [RemoteId(_NOBODY)]:
                 names |= await self._custom_names(id)
-        except Unsupported:
+        except Unsupported as error:
+            if asked == "later":
+                raise Unsupported(
+                    "This server of the CRM API is of the first generation: it has no way to read a contact by its id.",
+                    what="Nothing was saved",
+                    next="Set api to auto, or to v1, and sign in again.",
+                ) from error
             return {"generation": "v1"}
         return {"generation": "later", "custom_fields": ",".join(sorted(names))}
 
@@ -166,8 +190,7 @@ class CrmApi(OverTransport):
             values |= custom_in(bag)
             if place := address_in(bag):
                 values["address"] = place
-            known = {row.field for row in self._custom}
-            fields |= _IN_DETAILS | known | {field for field in values if field.startswith("custom.")}
+            fields |= _IN_DETAILS | self._custom | {f"{CUSTOM}{name}" for name in bag if is_custom(name)}
         archived = values.get("status") == "archived"
         return replace(record, values=values, fields=fields, archived=archived)
 
@@ -176,8 +199,11 @@ class CrmApi(OverTransport):
         return await self._one(kind, id, urgent=True)
 
     async def detail(self, kind: Kind, id: RemoteId) -> RemoteRecord:
-        """The same for a pull, which waits for what is urgent."""
-        return await self._one(kind, id, urgent=False)
+        """The same for a pull, which waits for what is urgent. Raises BadRecord where the server fails on this one."""
+        try:
+            return await self._one(kind, id, urgent=False)
+        except _NotShown as error:
+            raise BadRecord(f"It is listed there, but cannot be opened: {error.why}", remote_id=id) from error
 
     async def find(self, kind: Kind, key: LookupKey) -> Sequence[RemoteRecord]:
         """There is nothing to search with: creates are looked up among the records that were pulled."""
@@ -193,6 +219,8 @@ class CrmApi(OverTransport):
         if sent.get("contact_type") not in SUBTYPES:
             sent.pop("contact_type", None)
         body = lowered(self._creates.write(sent))
+        if custom := custom_sent(sent):
+            body["customFields"] = custom
         answer = await self._transport.request("POST", _CONTACTS, json=body)
         done = answer.decode(_DONE)
         if not done.success or not done.contact_id:
@@ -210,16 +238,17 @@ class CrmApi(OverTransport):
         if not self.kind_info(kind).updates:
             raise Unsupported("This server of the CRM API has no way to change what is there.")
         refuse_unfit(patch)
-        body = lowered(self._updates.write(patch))
+        body, custom = lowered(self._map.write(patch)), custom_sent(patch)
         for name in ("firstName", "lastName", "email", "phone", "company", "jobTitle", "notes"):
             if name in body and body[name] is None:
                 body[name] = ""  # its validators take no null
-        if custom := body.get("customFields"):
+        if custom:
             before = msgspec.json.decode(current.payload).get("customFields") or {}
             body["customFields"] = {name: raw_custom(text, before.get(name)) for name, text in custom.items()}
         if body:
             await self._patch(current.id, body)
-            return await read_back(self.fetch(kind, current.id))
+            after = await read_back(self.fetch(kind, current.id))
+            return replace(after, fields=after.fields.union(f"{CUSTOM}{name}" for name in custom))
         return await self.fetch(kind, current.id)
 
     async def delete(self, kind: Kind, id: RemoteId) -> None:
@@ -231,13 +260,16 @@ class CrmApi(OverTransport):
         except RemoteGone:
             return
 
-    async def register(self, registration: Registration) -> RemoteId:
-        """Put a contact down for an event; the server finds or makes the contact by its email. Raises Rejected."""
+    async def register(self, registration: Registration) -> Registered:
+        """Put a contact down for an event; the server finds or makes the contact by its email. Raises Rejected.
+
+        v1.0 makes an event of a name; the later one puts the contact down for none then, and says so by naming none.
+        """
         answer = await self._transport.request("POST", _FROM_EVENT, json=attendance(registration))
         done = answer.decode(_DONE)
         if not done.success or not done.contact_id:
             raise answer.unusable("The CRM API did not say whom it put down for the event.")
-        return RemoteId(done.contact_id)
+        return Registered(RemoteId(done.contact_id), RemoteId(done.event_id) if done.event_id else None)
 
     def _maps(self, kind: Kind) -> RecordMap:
         return self._event_map if kind is Kind.EVENT else self._map
@@ -267,13 +299,13 @@ class CrmApi(OverTransport):
     async def _one(self, kind: Kind, id: RemoteId, *, urgent: bool) -> RemoteRecord:
         if kind is Kind.EVENT or not self._later:
             return await self._listed(kind, id)
-        record = self.read(kind, await self._whole(id, urgent=urgent))
+        record = self.read(kind, await self._whole(id, urgent=urgent, on={} if urgent else _ONE_FAILS))
         if record.id != id:
             raise BadResponse("The CRM API answered with another contact than the one asked for.")
         return record
 
-    async def _whole(self, id: RemoteId, *, urgent: bool) -> bytes:
-        answer = await self._transport.request("GET", _path(id), urgent=urgent)
+    async def _whole(self, id: RemoteId, *, urgent: bool, on: Failures | None = None) -> bytes:
+        answer = await self._transport.request("GET", _path(id), urgent=urgent, on=on)
         members, cut = answer.decode_list(_MEMBERS)
         inner = members.get("contact")
         return cut([inner])[0] if inner is not None and "id" not in members else answer.body

@@ -9,7 +9,7 @@ import msgspec
 
 from crmdesk.domain.values import Value
 from crmdesk.providers.answer import UNREADABLE
-from crmdesk.providers.crm_api_info import is_custom
+from crmdesk.providers.crm_api_info import CUSTOM, is_custom
 
 _PARTS = ("street", "street2", "city", "state", "postalCode", "country")
 _WORDS = {True: "yes", False: "no"}
@@ -17,7 +17,7 @@ _WORDS = {True: "yes", False: "no"}
 
 def custom_in(bag: Mapping[str, Any]) -> dict[str, Value]:
     """The custom fields of a bag as texts; what is no text is written as one."""
-    return {f"custom.{name}": text for name, raw in bag.items() if is_custom(name) and (text := _text(raw))}
+    return {f"{CUSTOM}{name}": text for name, raw in bag.items() if is_custom(name) and (text := _text(raw))}
 
 
 def _text(raw: Any) -> str:

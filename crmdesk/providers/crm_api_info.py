@@ -30,7 +30,8 @@ ROOT = "/api/v1"
 STATUSES = ("active", "inactive", "unsubscribed", "archived")
 SUBTYPES = ("lead", "customer", "prospect")
 _LARGEST_PAGE = 200
-_NAME = re.compile(r"[\w-]+")
+CUSTOM = "custom."
+_NAME = re.compile(r"(?!_)[\w-]+", re.ASCII)
 # The members of the property bag that are no custom fields: the contact's own, and the server's marks.
 STANDARD = frozenset(
     {
@@ -88,15 +89,8 @@ def contact_rows(settings: ProviderSettings) -> tuple[FieldPath, ...]:
     return with_overrides(tuple(rows), settings)
 
 
-def custom_rows(settings: ProviderSettings) -> tuple[FieldPath, ...]:
-    """The custom fields that are known by name, so that they can be written."""
-    if not is_later(settings):
-        return ()
-    return tuple(FieldPath(f"custom.{name}", f"customFields.{name}") for name in custom_names(settings))
-
-
 def custom_names(settings: ProviderSettings) -> list[str]:
-    """The names of the custom fields that the account's sign-in met, or that were given."""
+    """The names of the custom fields that the account's sign-in met: of those, a contact without one says so."""
     found = (name.strip() for name in settings.get("custom_fields", "").split(","))
     return sorted({name for name in found if is_custom(name)})
 
@@ -111,7 +105,7 @@ def kind_infos(settings: ProviderSettings) -> tuple[KindInfo, ...]:
     later = is_later(settings)
     contacts = KindInfo(
         Kind.CONTACT,
-        (*contact_rows(settings), _ADDRESS, *custom_rows(settings)),
+        (*contact_rows(settings), _ADDRESS, FieldPath(CUSTOM, "customFields", writable=later, at_create=True)),
         deletions=SeesDeletions.BY_LISTING,
         lists_summaries=later,
         searches=False,
@@ -119,7 +113,10 @@ def kind_infos(settings: ProviderSettings) -> tuple[KindInfo, ...]:
         updates=later,
         deletes=later,
     )
-    return contacts, KindInfo(Kind.EVENT, EVENTS, searches=False, creates=False, updates=False, deletes=False)
+    events = KindInfo(
+        Kind.EVENT, EVENTS, searches=False, creates=False, updates=False, deletes=False, made_by_name=not later
+    )
+    return contacts, events
 
 
 def page_size(settings: ProviderSettings) -> int:
@@ -174,7 +171,7 @@ _INFO = ProviderInfo(
         Setting("page_size", "Contacts a page", str(_LARGEST_PAGE), help=f"1 to {_LARGEST_PAGE}"),
         REGION,
         Setting("generation", "Generation of the server", choices=("v1", "later"), found=True),
-        Setting("custom_fields", "Custom fields that can be written", found=True),
+        Setting("custom_fields", "Custom fields that were seen", found=True),
     ),
     secrets=(
         Secret(

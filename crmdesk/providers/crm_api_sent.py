@@ -11,19 +11,29 @@ from crmdesk.domain.names import split_name
 from crmdesk.domain.values import Patch, Value, Values, texts
 from crmdesk.errors import Rejected
 from crmdesk.providers.contract import Registration, RemoteRecord
-from crmdesk.providers.crm_api_info import DETAILS, NEEDED, STATUSES, SUBTYPES
+from crmdesk.providers.crm_api_info import CUSTOM, DETAILS, NEEDED, STATUSES, SUBTYPES, is_custom
 
 UNSEEN = frozenset(row.field for row in DETAILS)
 
 
 def attendance(registration: Registration) -> dict[str, Any]:
-    """What puts a contact down for an event."""
+    """What puts a contact down for an event. Raises Rejected.
+
+    The server finds the contact by its email, letter by letter, and the later one lays over it whatever is sent: of one
+    that is there, that is what it has.
+    """
     values = split_name(registration.contact)
-    emails, phones = texts(values.get("emails")), texts(values.get("phones"))
-    who = {"firstName": values.get("first_name", ""), "lastName": values.get("last_name", "")}
-    who |= {"email": emails[0].strip().lower()} if emails else {}
-    who |= {"phone": phones[0]} if phones else {}
-    who |= {"company": values["company"]} if values.get("company") else {}
+    known = registration.known or {}
+    refuse_incomplete({**values, **known})
+    who: dict[str, Any] = {
+        "firstName": known.get("first_name") or values["first_name"],
+        "lastName": known.get("last_name") or values["last_name"],
+        "email": next(iter(texts(known.get("emails"))), "") or texts(values["emails"])[0].strip().lower(),
+    }
+    if registration.known is None:
+        phones = texts(values.get("phones"))
+        who |= {"phone": phones[0]} if phones else {}
+        who |= {"company": values["company"]} if values.get("company") else {}
     body: dict[str, Any] = {"eventName": registration.event, "attendeeInfo": who}
     if registration.event_id is not None:
         body["eventId"] = registration.event_id
@@ -39,9 +49,22 @@ def lowered(body: dict[str, Any]) -> dict[str, Any]:
     return body
 
 
+def custom_sent(patch: Patch) -> dict[str, Value | None]:
+    """The custom fields of a patch by the names that they have there. Raises Rejected for one that can be none."""
+    custom = {field.removeprefix(CUSTOM): value for field, value in patch.items() if field.startswith(CUSTOM)}
+    wrong = {
+        f"{CUSTOM}{name}": "The CRM API takes no custom field of this name" for name in custom if not is_custom(name)
+    }
+    if wrong:
+        raise Rejected("; ".join(wrong.values()), fields=wrong)
+    return custom
+
+
 def with_unseen(record: RemoteRecord, sent: Values) -> RemoteRecord:
     """A contact just made, with what its server took and shows in no list."""
-    unseen: dict[str, Value] = {field: sent[field] for field in UNSEEN & sent.keys()}
+    unseen: dict[str, Value] = {
+        field: value for field, value in sent.items() if field in UNSEEN or field.startswith(CUSTOM)
+    }
     return replace(record, values={**record.values, **unseen}, fields=record.fields | unseen.keys())
 
 

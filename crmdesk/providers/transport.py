@@ -24,7 +24,16 @@ from crmdesk.errors import (
 )
 from crmdesk.providers.address import Address, parse_address
 from crmdesk.providers.answer import Answer
-from crmdesk.providers.contract import BadRecord, Budget, Limits, ProviderSettings, Registration, RemoteId, RemoteRecord
+from crmdesk.providers.contract import (
+    BadRecord,
+    Budget,
+    Limits,
+    ProviderSettings,
+    Registered,
+    Registration,
+    RemoteId,
+    RemoteRecord,
+)
 from crmdesk.providers.failures import RETRIED, Failures, failure, retry_after
 from crmdesk.providers.gate import Gate
 from crmdesk.providers.http import CUT_OFF, Stage, UnusableBody, Wire, WireFailure
@@ -293,7 +302,7 @@ class OverTransport:
         """`fetch` for a pull, which waits for what is urgent."""
         return await self.fetch(kind, id)
 
-    async def register(self, registration: Registration) -> RemoteId:
+    async def register(self, registration: Registration) -> Registered:
         """Put a contact down for an event; few CRMs can."""
         raise Unsupported("This CRM takes no registrations for events.")
 

@@ -138,11 +138,6 @@ class Outbox(OutboxReads):
         """Change named columns of an entry. Refresh the item afterwards when the state changed."""
         self._connection.run(Table.update(**columns).where(Table.id == id))
 
-    def move_registrations(self, contact_id: int, to_id: int) -> None:
-        """Let what puts a contact down for events be about another one, which it has become."""
-        condition = (Table.action == Action.REGISTER) & (Table.item_id == contact_id)
-        self._connection.run(Table.update(item_id=to_id).where(condition))
-
     def mark_interrupted(self) -> _IdList:
         """At start: what was in flight is uncertain; gives the ids."""
         rows = self._connection.rows(Table.select(Table.id).where(Table.state == EntryState.IN_FLIGHT))

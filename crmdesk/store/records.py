@@ -245,6 +245,7 @@ class Records(RecordReads):
         """
         home = "NULL" if from_home else "nullif(coalesce(home, item_id), ?)"
         for marks, part in chunks(record_ids):
+            self._move_what_is_of_no_record(marks, part, item_id)
             self._connection.sql(
                 f"UPDATE record SET home = {home}, item_id = ? WHERE id IN ({marks})",
                 (*(() if from_home else (item_id,)), item_id, *part),
@@ -256,6 +257,22 @@ class Records(RecordReads):
                 " record.account_id = problem.account_id AND record.kind = problem.record_kind"
                 f" AND record.remote_id = problem.remote_id WHERE record.id IN ({marks}))",
                 (item_id, *part),
+            )
+
+    def _move_what_is_of_no_record(self, marks: str, record_ids: Sequence[int], item_id: int) -> None:
+        """A registration goes along with the record that it put down; with the last of its records an item's rest."""
+        self._connection.sql(
+            "UPDATE outbox SET item_id = ? WHERE record_id < 0 AND EXISTS (SELECT 1 FROM record"
+            f" WHERE id IN ({marks}) AND record.item_id = outbox.item_id"
+            " AND record.account_id = outbox.account_id AND record.remote_id = outbox.remote_id)",
+            (item_id, *record_ids),
+        )
+        moved = f"SELECT item_id FROM record WHERE id IN ({marks})"
+        for table in ("outbox", "problem"):
+            staying = f"SELECT 1 FROM record WHERE record.item_id = {table}.item_id AND id NOT IN ({marks})"
+            self._connection.sql(
+                f"UPDATE {table} SET item_id = ? WHERE item_id IN ({moved}) AND NOT EXISTS ({staying})",
+                (item_id, *record_ids, *record_ids),
             )
 
     def delete(self, ids: Sequence[int]) -> None:

@@ -12,7 +12,7 @@ from crmdesk.domain.records import Record
 from crmdesk.errors import BadResponse, DeskError, OutcomeUnknown
 from crmdesk.providers.contract import Provider, RemoteRecord
 from crmdesk.store import Store
-from crmdesk.sync.records import fingerprint, mark_of, writable_fields
+from crmdesk.sync.records import Writable, fingerprint, mark_of, writable_fields
 
 R = TypeVar("R")
 
@@ -53,7 +53,7 @@ class Attempt:
         """The entry's record as it stands now."""
         return await self.store.read(lambda reads: reads.records.get(entry.record_id))
 
-    def writable(self, entry: OutboxEntry) -> frozenset[str]:
+    def writable(self, entry: OutboxEntry) -> Writable:
         """The fields that this account takes."""
         creating = entry.action is Action.CREATE
         return writable_fields(self.provider.kind_info(entry.kind), self.account, creating=creating)

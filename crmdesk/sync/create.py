@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from crmdesk.domain.accounts import Account
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.outbox import EntryState, OutboxEntry
 from crmdesk.domain.plan import names_contradict
@@ -119,12 +120,13 @@ async def _meet(attempt: Attempt, entry: OutboxEntry, record: Record, found: lis
     """
     enough = by != PHONE or "phones" in attempt.account.link_by
     certain = entry.kind is not Kind.CONTACT or not names_contradict(record.values, found[0].values)
-    if len(found) == 1 and certain and enough:
+    if len(found) == 1 and certain and enough and not found[0].archived:
         return await _linked(attempt, entry, found[0])
     why = (
         f"{attempt.account.name} has {len(found)} records with this {by}"
         if len(found) > 1
         else f"{attempt.account.name} has “{found[0].values.get('name', '')}” under this {by}"
+        + (", archived there" if found[0].archived else "")
     )
     candidates = tuple(str(remote.id) for remote in found)
     await attempt.store.write(lambda tx: _park_for_choice(attempt, tx, entry, why, candidates))
@@ -137,28 +139,30 @@ def _park_for_choice(attempt: Attempt, tx: Tx, entry: OutboxEntry, why: str, can
 
 
 async def _linked(attempt: Attempt, entry: OutboxEntry, remote: RemoteRecord) -> Sent:
-    conflicts = await attempt.store.write(lambda tx: _link(attempt, tx, entry, remote))
+    mark = attempt.mark(remote)
+    conflicts = await attempt.store.write(lambda tx: link(tx, attempt.account, entry, remote, mark))
     return Sent(entry.item_id, entry.record_id, verified=not conflicts, conflicts=conflicts)
 
 
-def _link(attempt: Attempt, tx: Tx, entry: OutboxEntry, remote: RemoteRecord) -> int:
-    """Make the waiting record the one that the CRM has; what differs becomes conflicts, what is missing is sent."""
+def link(tx: Tx, account: Account, entry: OutboxEntry, remote: RemoteRecord, mark: bytes) -> int:
+    """Make the waiting record the one that the CRM has; what differs becomes conflicts, what is missing is sent.
+
+    Returns how many conflicts are new.
+    """
     latest = tx.outbox.get(entry.id)
     record = claimed(tx, entry, remote.id)
     if entry.kind is not Kind.CONTACT and "name" in remote.fields:
         # It was found by its address, which is the same however the two spell it.
         record = replace(record, values={key: value for key, value in record.values.items() if key != "name"})
-    merged, changes, differences = merge_remote(
-        replace(record, base=None, agreed=False), remote, attempt.mark(remote), attempt.account
-    )
+    merged, changes, differences = merge_remote(replace(record, base=None, agreed=False), remote, mark, account)
     tx.records.update([(merged, remote.payload or None)])
-    tx.tombstones.remove(attempt.account.id, entry.kind, [remote.id])
-    tx.changes.add([replace(change, account_id=attempt.account.id) for change in changes])
+    tx.tombstones.remove(account.id, entry.kind, [remote.id])
+    tx.changes.add([replace(change, account_id=account.id) for change in changes])
     conflicts, _ = note_conflicts(tx, merged, differences)
-    finish(tx, attempt.account, replace(latest, remote_id=remote.id, record_id=merged.id), {}, latest.wanted)
+    finish(tx, account, replace(latest, remote_id=remote.id, record_id=merged.id), {}, latest.wanted)
     tx.problems.solve_prefix(f"send:{entry.account_id}:{entry.record_id}:")
     tx.outbox.update(entry.id, remote_id=remote.id)
-    follow_up(tx, attempt.account, tx.records.get(merged.id))
+    follow_up(tx, account, tx.records.get(merged.id))
     trim_local(tx, record.item_id)
     tx.items.refresh([record.item_id])
     return conflicts

@@ -42,7 +42,6 @@ def join(tx: Tx, kept_id: int, other_id: int) -> None:
     draft = tx.drafts.get(other_id)
     if draft is not None and tx.drafts.get(kept_id) is None:
         tx.drafts.put(kept_id, draft)
-    tx.outbox.move_registrations(other_id, kept_id)
     tx.records.move([record.id for record in tx.records.of_item(other_id)], kept_id)
 
 

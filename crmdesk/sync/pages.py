@@ -16,12 +16,14 @@ from crmdesk.errors import ProviderError
 from crmdesk.providers.contract import BadRecord, Page, Provider, RemoteId, RemoteRecord
 from crmdesk.store import Reads, Tx
 from crmdesk.sync.adoption import ask, is_ours, resembles
+from crmdesk.sync.create import link
 from crmdesk.sync.doubt import learn
 from crmdesk.sync.matching import linked_by_rule
 from crmdesk.sync.queue import release
 from crmdesk.sync.records import (
     BY_YOU,
     DELETED_HERE,
+    Writable,
     mark_of,
     merge_remote,
     note_conflicts,
@@ -43,7 +45,7 @@ class Scan:
     provider: Provider
     run: Run
     fingerprint: bytes
-    writable: frozenset[str]
+    writable: Writable
     seen: set[str] = field(default_factory=set)
     gone_there: set[str] = field(default_factory=set)  # met with the CRM's own mark of deletion
     fed: int = 0  # reported beside the list, whose own count they are no part of
@@ -51,7 +53,7 @@ class Scan:
     repeated: int = 0  # met more than once
     quarantined: set[str] = field(default_factory=set)  # problem keys open before or since
     bad: set[str] = field(default_factory=set)  # problem keys of this scan
-    uncertain: list[tuple[OutboxEntry, Record]] = field(default_factory=list)
+    awaited: list[tuple[OutboxEntry, Record]] = field(default_factory=list)  # creates that may have made one of it
     sent_since: set[int] = field(default_factory=set)  # records whose sends began or ran since: its pages may be older
     reload: bool = False  # read every payload again, known or not
     changes_only: bool = False  # it is the list of what changed since the last one
@@ -250,17 +252,22 @@ class _PageWork:
         self.count(new=len(batch) - outside, out_of_scope=outside)
 
     def adopted(self, remote: RemoteRecord, payload: bytes, mark: bytes) -> bool:
-        """Whether a new record is what a create with a lost answer made; then it is that create's.
+        """Whether a new record is what a create with a lost answer made, or waits for by its id: then it is that one's.
 
         One that only shares its name may be it too, changed since: then a person decides, and nothing is sent twice.
         """
         scan = self.scan
-        for noted, record in scan.uncertain:
+        for noted, record in scan.awaited:
             entry = self.tx.outbox.get(noted.id)
-            if not entry.is_open:
+            if not entry.is_open or entry.remote_id not in (None, remote.id):
                 continue
-            if is_ours(entry, remote, scan.account.region):
-                scan.uncertain.remove((noted, record))
+            if entry.remote_id is not None:
+                scan.awaited.remove((noted, record))
+                conflicts = link(self.tx, scan.account, entry, replace(remote, payload=remote.payload or payload), mark)
+                self.count(same=1, conflicts=conflicts)
+                self.attention = self.attention or bool(conflicts)
+            elif is_ours(entry, remote, scan.account.region):
+                scan.awaited.remove((noted, record))
                 after = replace(remote, payload=payload)
                 refused = settle_create(self.tx, scan.account, entry, after, mark, scan.writable)
                 learn(self.tx, scan.account, scan.provider.kind_info(scan.kind), {}, refused, after)
@@ -272,7 +279,7 @@ class _PageWork:
                 continue
             self.touched.add(record.item_id)
             self.wrote = True
-            return (noted, record) not in scan.uncertain
+            return (noted, record) not in scan.awaited
         return False
 
     def store_changed(self) -> None:

@@ -129,10 +129,12 @@ class Pull:
 
     def _begin(self, reads: Reads, run: Run, reload: bool, changes_only: bool) -> Scan:
         entries, _ = reads.outbox.list(account_id=self._account.id, limit=None)
-        uncertain = [
+        awaited = [
             (entry, reads.records.get(entry.record_id))
             for entry in entries
-            if entry.action is Action.CREATE and entry.state is EntryState.UNCERTAIN and entry.kind is self._kind
+            if entry.action is Action.CREATE
+            and entry.kind is self._kind
+            and (entry.state is EntryState.UNCERTAIN or entry.remote_id is not None)
         ]
         problems, _ = reads.problems.list(account_id=self._account.id)
         scope = (self._account.id, self._kind)
@@ -144,7 +146,7 @@ class Pull:
             fingerprint=fingerprint(self._provider, self._kind),
             writable=writable_fields(self._provider.kind_info(self._kind), self._account, creating=True),
             quarantined={problem.key for problem in problems if problem.key.startswith(quarantine_key(*scope, ""))},
-            uncertain=uncertain,
+            awaited=awaited,
             sent_since=self._sent_since,
             reload=reload,
             changes_only=changes_only,

@@ -10,7 +10,7 @@ from crmdesk.errors import OutcomeUnknown, ProviderError, StaleVersion
 from crmdesk.sync.attempt import Attempt, Sent
 from crmdesk.sync.create import send_create
 from crmdesk.sync.references import name_by_remote_ids
-from crmdesk.sync.register import send_registration
+from crmdesk.sync.registration import send_registration
 from crmdesk.sync.trouble import note_failure
 from crmdesk.sync.update import send_delete, send_update
 

@@ -159,9 +159,18 @@ def remove_record(tx: Tx, account: Account, record: Record) -> bool:
     return True
 
 
-def writable_fields(info: KindInfo, account: Account, *, creating: bool = False) -> frozenset[str]:
+class Writable(frozenset[str]):
+    """Names of fields; one that ends in a dot stands for every field whose name begins so."""
+
+    def __contains__(self, field: object) -> bool:
+        if super().__contains__(field):
+            return True
+        return isinstance(field, str) and any(name.endswith(".") and field.startswith(name) for name in self)
+
+
+def writable_fields(info: KindInfo, account: Account, *, creating: bool = False) -> Writable:
     """The fields this account lets the desk write: into a record that is there, or (`creating`) into a new one."""
     if not account.direction.pushes or not (info.creates if creating else info.updates):
-        return frozenset()
+        return Writable()
     fields = {row.field for row in info.field_map if row.writable or (creating and row.at_create)}
-    return frozenset(fields if account.writes_lists else fields - info.doubtful)
+    return Writable(fields if account.writes_lists else fields - info.doubtful)

@@ -83,7 +83,7 @@ def proves_removals(scan: Scan) -> bool:
 
 def _give_up_waiting(tx: Tx, scan: Scan) -> None:
     """Creates with lost answers that a complete list, begun after them, does not show did not arrive: sent again."""
-    for entry, record in scan.uncertain:
+    for entry, record in scan.awaited:
         if tx.outbox.get(entry.id).state is EntryState.UNCERTAIN:
             tx.outbox.update(entry.id, state=EntryState.PENDING, next_at=None)
             tx.items.refresh([record.item_id])

@@ -183,7 +183,7 @@ def settle_create(
     receipt = verify(record.kind, entry.wanted, after.values, after.fields, account.region)
     base = {key: value for key, value in after.values.items() if key in after.fields}
     values: dict[str, Value] = dict(base)
-    for key in {*record.values, *entry.wanted} & set(writable):
+    for key in {key for key in (*record.values, *entry.wanted) if key in writable}:
         wanted = record.values.get(key)
         if wanted != entry.wanted.get(key) or key in receipt.refused:
             _set(values, key, wanted)

@@ -20,9 +20,9 @@ from crmdesk.sync.references import for_account
 
 def creatable(info: KindInfo, account: Account, values: Values) -> dict[str, Value]:
     """The values a create gives to that CRM: what it takes, and the full name it may have to split once."""
-    fields = writable_fields(info, account, creating=True) | {"name"}
+    fields = writable_fields(info, account, creating=True)
     first = {row.field for row in info.field_map if row.first_only}
-    given = {key: value for key, value in values.items() if key in fields}
+    given = {key: value for key, value in values.items() if key in fields or key == "name"}
     for row in info.field_map:
         if row.choices and row.field in given:
             chosen = next((one for one in row.choices if one.casefold() == str(given[row.field]).casefold()), None)
@@ -73,6 +73,22 @@ def queue_create(tx: Tx, account: Account, info: KindInfo, item_id: int, values:
     given = for_account(tx, account, info.kind, creatable(info, account, values))
     if not given:
         raise UserInputError(f"{account.name} takes none of the fields that are filled in.")
+    return _queue(tx, account, info, item_id, None, given, key)
+
+
+def queue_link(tx: Tx, account: Account, info: KindInfo, item_id: int, remote_id: str, values: Values, key: str) -> int:
+    """Let an item have the record that an account has under that id, once it was read; returns the record's id here.
+
+    It is wanted with those of the values that the account takes for a record that is there.
+    """
+    fields = writable_fields(info, account)
+    given = {field: value for field, value in creatable(info, account, values).items() if field in fields}
+    return _queue(tx, account, info, item_id, remote_id, given, key)
+
+
+def _queue(
+    tx: Tx, account: Account, info: KindInfo, item_id: int, remote_id: str | None, given: Values, key: str
+) -> int:
     made = NewRecord(account.id, info.kind, None, given, base={}, agreed=False, item_id=item_id)
     record_id = tx.records.insert([made])[0][0]
     tx.outbox.add(
@@ -80,7 +96,7 @@ def queue_create(tx: Tx, account: Account, info: KindInfo, item_id: int, values:
         kind=info.kind,
         item_id=item_id,
         record_id=record_id,
-        remote_id=None,
+        remote_id=remote_id,
         action=Action.CREATE,
         wanted=given,
         key=key,

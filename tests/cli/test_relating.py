@@ -28,6 +28,15 @@ def site_of(terminal: Terminal) -> CrmApi:
     return site
 
 
+def connected(terminal: Terminal, name: str, key: str) -> CrmApi:
+    """The demo CRM API, connected with one of its keys and synced."""
+    site = site_of(terminal)
+    words = ("account", "add", "crm_api", "--name", name, "--set", f"base_url={site.origin}", "--secret-stdin")
+    terminal.json(*words, stdin=key)
+    terminal.json("sync")
+    return site
+
+
 def first_event(terminal: Terminal) -> dict[str, Any]:
     event: dict[str, Any] = terminal.json("events", "--sort", "starts", "--limit", "1")["events"][0]
     return event
@@ -102,6 +111,44 @@ def test_nobody_is_registered_twice_for_the_same_event(crm: Terminal) -> None:
     assert crm.json("outbox")["total"] == 1
 
 
+def test_an_event_made_by_its_name_is_the_one_that_the_crm_named(crm: Terminal) -> None:
+    contact = crm.first()
+    crm.json("register", contact["id"], "Harvest: the dinner")
+    crm.json("sync")
+    (made,) = [event["id"] for event in site_of(crm).events if event["name"] == "Harvest: the dinner"]
+    for name in ("harvest: the dinner", f"CRM:{made}"):
+        again = crm.run("--json", "register", contact["id"], name)
+        assert (again.code, "already" in again.error["why"]) == (3, True)
+    assert len(site_of(crm).links) == 1
+
+
+def test_a_server_that_makes_no_events_takes_its_own_alone(terminal: Terminal) -> None:
+    site_of(terminal).reset()
+    site = connected(terminal, "Later", site_of(terminal).later)
+    contact = terminal.first()
+    refused = terminal.run("--json", "register", contact["id"], "Harvest: the dinner")
+    assert (refused.code, "Later has no event" in refused.error["why"]) == (3, True)
+    assert "Choose one of its events" in refused.error["next"]
+    assert (site.links, terminal.json("outbox")["total"]) == (set(), 0)
+
+
+def test_among_several_accounts_the_event_tells_which_one_is_meant(crm: Terminal) -> None:
+    site = connected(crm, "Later", site_of(crm).later)
+    ada = crm.json("new", "name=Ada Quill", 'emails=["ada@quill.example"]')
+    refused = crm.run("--json", "register", ada["id"], "Harvest: the dinner")
+    assert (refused.code, "CRM, Later" in refused.error["why"]) == (3, True)
+    assert "ACCOUNT:ID" in refused.error["next"]
+    event = site.events[0]["id"]
+    crm.json("register", ada["id"], f"Later:{event}")
+    crm.json("register", ada["id"], crm.json("show", f"CRM:{event}")["id"])
+    assert [entry["account"] for entry in crm.json("outbox")["outbox"]] == ["Later", "CRM"]
+    crm.json("sync")
+    assert {there for _, there in site.links} == {event}
+    assert len(site.book.find_email("ada@quill.example")) == 1
+    records = crm.json("show", ada["id"])["records"]
+    assert {(record["account"], record["state"]) for record in records} == {("CRM", "synced"), ("Later", "synced")}
+
+
 def test_without_an_account_that_takes_them_there_are_no_registrations(dex: Terminal) -> None:
     answer = dex.run("--json", "register", dex.first()["id"], "Autumn fair")
     assert answer.code != 0
@@ -149,6 +196,29 @@ def test_custom_fields_go_by_their_own_names(terminal: Terminal) -> None:
     stored = site.book.get(there)
     assert stored is not None
     assert stored["custom"]["region"] == "south"
+
+
+def test_a_custom_field_that_nobody_met_is_written_all_the_same(terminal: Terminal) -> None:
+    site_of(terminal).reset()
+    site = connected(terminal, "CRM", site_of(terminal).later)
+    item = terminal.first()
+    terminal.json("edit", item["id"], "custom.never_seen=abc")
+    terminal.json("sync")
+    stored = site.book.get(item["records"][0]["remote_id"])
+    assert stored is not None
+    assert stored["custom"]["never_seen"] == "abc"
+    terminal.json("edit", item["id"], "custom.never_seen=")
+    terminal.json("sync")
+    assert "never_seen" not in terminal.json("show", item["id"])["custom"]
+    assert terminal.json("problems")["total"] == 0
+
+
+def test_a_generation_that_the_server_is_not_of_is_not_saved(terminal: Terminal) -> None:
+    site = site_of(terminal)
+    words = ("account", "add", "crm_api", "--name", "CRM", "--set", f"base_url={site.origin}", "--secret-stdin")
+    answer = terminal.run("--json", *words, "--set", "api=later", stdin=site.v1)
+    assert (answer.code, "api to auto" in answer.error["next"]) == (3, True)
+    assert terminal.json("account", "list") == {"total": 0, "accounts": []}
 
 
 def test_the_address_of_the_database_is_put_right(terminal: Terminal) -> None:

@@ -101,15 +101,16 @@ class ProviderContract(WeatherContract):
         info = account.kind_info(self.kind)
         current = await self.first(account)
         for row in info.field_map:
-            for value in SAMPLES[field_of(self.kind, row.field).type] if row.writable else ():
-                current = await account.update(self.kind, current, {row.field: self.fitting(row.field, value)})
+            field = f"{row.field}new_one" if row.field.endswith(".") else row.field
+            for value in SAMPLES[field_of(self.kind, field).type] if row.writable else ():
+                current = await account.update(self.kind, current, {field: self.fitting(field, value)})
                 again = await account.fetch(self.kind, current.id)
-                assert same(self.kind, row.field, again.values.get(row.field), self.fitting(row.field, value))
+                assert same(self.kind, field, again.values.get(field), self.fitting(field, value))
                 assert current.values == again.values
             if row.writable and row.clearable:
-                current = await account.update(self.kind, current, {row.field: None})
-                assert row.field in current.fields
-                assert row.field not in current.values
+                current = await account.update(self.kind, current, {field: None})
+                assert field in current.fields
+                assert field not in current.values
 
     def fitting(self, field: str, value: Value) -> Value:
         """The sample as this CRM can hold it."""

@@ -137,9 +137,9 @@ class Reading(Shared):
         event = RemoteId(crm.events[3]["id"])
         who = {**self.new, "emails": (Entry("Ada@Quill.example"),)}
         asked = Registration(who, crm.events[3]["name"], event, "2026-10-01T09:00:00+00:00")
-        contact = await account.register(asked)
-        assert await account.register(asked) == contact
-        assert crm.links == {(contact, event)}
+        put_down = await account.register(asked)
+        assert await account.register(asked) == put_down
+        assert (crm.links, put_down.event) == ({(put_down.contact, event)}, event)
         sent = json.loads(site.requests.writes()[-1].body or "")
         assert sent["eventDate"] == 1790845200000
         assert sent["attendeeInfo"] == {
@@ -148,7 +148,39 @@ class Reading(Shared):
             "email": "ada@quill.example",
             "phone": "+442079460958",
         }
-        assert await account.register(Registration(who, "A fair that is not listed")) == contact
+        unlisted = await account.register(Registration(who, "A fair that is not listed"))
+        assert unlisted.contact == put_down.contact
+        made = {one["id"] for one in crm.events if one["name"] == "A fair that is not listed"}
+        assert {unlisted.event} == (made or {None})
+        assert bool(made) == account.kind_info(Kind.EVENT).made_by_name
+
+    async def test_whom_it_knows_is_named_as_it_stands_there(self, account: Provider, site: Site) -> None:
+        known: dict[str, Value] = {**self.new, "first_name": "Augusta", "emails": (Entry("Ada@Quill.example"),)}
+        await account.register(Registration(self.new, "Fair", known=known))
+        sent = json.loads(site.requests.writes()[-1].body or "")
+        assert sent["attendeeInfo"] == {"firstName": "Augusta", "lastName": "Quill", "email": "Ada@Quill.example"}
+
+    async def test_nobody_is_put_down_without_a_last_name(self, account: Provider, site: Site) -> None:
+        with pytest.raises(Rejected) as refused:
+            await account.register(Registration({"name": "Ada", "emails": self.new["emails"]}, "Fair"))
+        assert (set(refused.value.fields), site.requests.writes()) == ({"last_name"}, [])
+
+    async def test_custom_fields_of_any_name_are_given_to_a_new_contact(self, account: Provider, site: Site) -> None:
+        custom: dict[str, Value] = {"custom.region": "north", "custom.never_seen": "abc"}
+        made = await account.create(Kind.CONTACT, {**self.new, **custom}, key=KEY)
+        assert {field: made.values.get(field) for field in custom} == custom
+        assert custom.keys() <= made.fields
+        stored = site.book.get(made.id)
+        assert stored is not None
+        assert stored["custom"] == {"region": "north", "never_seen": "abc"}
+
+    @pytest.mark.parametrize("name", ["email", "tags", "_id", "two words"])
+    async def test_what_is_no_custom_field_there_is_not_sent_as_one(
+        self, account: Provider, site: Site, name: str
+    ) -> None:
+        with pytest.raises(Rejected) as refused:
+            await account.create(Kind.CONTACT, {**self.new, f"custom.{name}": "x"}, key=KEY)
+        assert (set(refused.value.fields), site.requests.writes()) == ({f"custom.{name}"}, [])
 
     @pytest.mark.parametrize("field", ["last_name", "emails"])
     async def test_what_a_contact_must_have_is_asked_for_by_name(
@@ -217,6 +249,12 @@ class Later(Reading):
         assert current.values["address"] == "1 Harbour Road, Leeds, UK"
         site.book.update(first, {"custom": {"address": {"street": "2 Quay"}}})
         assert (await account.fetch(Kind.CONTACT, RemoteId(first))).values["address"] == "2 Quay"
+
+    async def test_a_custom_field_that_was_emptied_there_is_empty_here(self, account: Provider, site: Site) -> None:
+        first = site.book.ids()[0]
+        site.book.update(first, {"custom": {"never_seen": None}})
+        record = await account.fetch(Kind.CONTACT, RemoteId(first))
+        assert ("custom.never_seen" in record.fields, "custom.never_seen" in record.values) == (True, False)
 
     @pytest.mark.parametrize("field", ["status", "contact_type"])
     async def test_a_choice_that_it_does_not_have_is_refused(self, account: Provider, site: Site, field: str) -> None:

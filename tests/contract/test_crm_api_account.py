@@ -8,7 +8,7 @@ import pytest
 
 from crmdesk.demo.crm_api import CrmApi, CrmApiOptions
 from crmdesk.demo.server import DemoCrms
-from crmdesk.errors import AlreadyExists, AuthRequired, UserInputError
+from crmdesk.errors import AlreadyExists, AuthRequired, Unsupported, UserInputError
 from crmdesk.providers.contract import Access, Registration
 from crmdesk.providers.registry import base_url, connect, kinds_of
 from tests.contract import test_crm_api
@@ -36,6 +36,19 @@ async def test_the_server_is_asked_of_which_generation_it_is(contacts: int) -> N
             await account.close()
         custom = "badge,region" if contacts else ""
         assert found == {site.v1: {"generation": "v1"}, site.later: {"generation": "later", "custom_fields": custom}}
+
+
+async def test_a_generation_that_the_server_is_not_of_is_refused_at_sign_in(crms: DemoCrms) -> None:
+    site = cast(CrmApi, crms.sites["crm_api"])
+    for api, key in (("later", site.v1), ("later", site.later), ("v1", site.later)):
+        account = connect("crm_api", {"base_url": site.origin, "api": api}, {"key": key}, Access(PatientClock()))
+        if key == site.v1:
+            with pytest.raises(Unsupported) as refused:
+                await account.discover()
+            assert "Set api to auto" in refused.value.next
+        else:
+            await account.discover()  # what reads and creates alone does so on either server
+        await account.close()
 
 
 def test_of_a_server_not_asked_yet_only_what_both_have_is_promised() -> None:

@@ -95,11 +95,27 @@ def test_registrations_without_an_event_make_one_each_in_v1(
     assert "created" in replies[0]["message"]
     assert "Existing" in replies[1]["message"]
     assert v1.get("/events").json()["total"] == before + 2
-    assert later.post("/crm/contacts/from-event", json=body).json()["eventId"] is None
+    assert "eventId" not in later.post("/crm/contacts/from-event", json=body).json()
     known = site.events[0]["id"]
     assert v1.post("/crm/contacts/from-event", json=body | {"eventId": known}).json()["eventId"] == known
     assert (replies[0]["contactId"], known) in site.links
     assert v1.post("/crm/contacts/from-event", json=body | {"eventId": "none"}).status_code == 500
+
+
+def test_a_registration_is_laid_over_the_contact_by_the_later_server_alone(
+    site: CrmApi, v1: httpx.Client, later: httpx.Client
+) -> None:
+    made = v1.post("/crm/contacts", json=TOVE | {"phone": "+4681234"}).json()["contactId"]
+    body = {"eventId": site.events[0]["id"], "eventName": "Fair", "attendeeInfo": TOVE | {"phone": "+4689999"}}
+    phones = []
+    for api in (v1, later):
+        assert api.post("/crm/contacts/from-event", json=body).json()["contactId"] == made
+        record = site.book.get(made)
+        assert record is not None
+        phones.append(record["phone"])
+    assert phones == ["+4681234", "+4689999"]
+    unknown = later.post("/crm/contacts/from-event", json=body | {"eventId": "none"}).json()
+    assert ("eventId" in unknown, unknown["message"]) == (False, "Existing contact updated and linked to event")
 
 
 def test_the_later_server_changes_and_deletes(site: CrmApi, later: httpx.Client) -> None:

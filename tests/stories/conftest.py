@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from crmdesk.demo.server import DemoCrms
+from tests.stories.crm_world import CrmWorld
 from tests.world import World
 
 CONTACTS = 40
@@ -24,6 +25,16 @@ async def world(running: DemoCrms, tmp_path: Path) -> AsyncIterator[World]:
     """The CRM untouched, a desk not yet opened; closed at the end."""
     running.dex.reset()
     made = World(running, tmp_path / "profile")
+    yield made
+    if hasattr(made, "desk"):
+        await made.close()
+
+
+@pytest.fixture
+async def crm_world(running: DemoCrms, tmp_path: Path) -> AsyncIterator[CrmWorld]:
+    """The same with the demo of the CRM API."""
+    running.sites["crm_api"].reset()
+    made = CrmWorld(running, tmp_path / "profile")
     yield made
     if hasattr(made, "desk"):
         await made.close()

@@ -1,58 +1,21 @@
-"""The organisation's CRM API as stories: known emails without a search, registrations, both generations."""
+"""The organisation's CRM API as stories: known emails without a search, custom fields, both generations."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
 import pytest
 
-from crmdesk.demo.crm_api import CrmApi
-from crmdesk.demo.server import DemoCrms
-from crmdesk.domain.accounts import Account, Direction
+from crmdesk.domain.accounts import Direction
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.outbox import EntryState, Outcome
-from crmdesk.domain.records import ItemQuery
-from crmdesk.domain.values import Patch
+from crmdesk.domain.reports import RunOutcome
 from crmdesk.errors import DuplicateAccount
-from tests.world import World, emails
-
-ADA: Patch = {"first_name": "Ada", "last_name": "Quill", "emails": emails("ada@quill.example")}
-
-
-class CrmWorld(World):
-    """A desk and a demo CRM API."""
-
-    @property
-    def crm(self) -> CrmApi:
-        """The CRM, to look into and to stir."""
-        site = self.crms.sites["crm_api"]
-        assert isinstance(site, CrmApi)
-        return site
-
-    async def start(self, generation: str, direction: Direction = Direction.TWO_WAY) -> Account:
-        """Open the desk and connect the deployment, of which only its key tells the generation."""
-        await self.open()
-        key = self.crm.v1 if generation == "v1" else self.crm.later
-        settings = {"base_url": self.crm.origin}
-        kinds = (Kind.CONTACT, Kind.EVENT)
-        self.account = await self.desk.add_account("crm_api", "CRM", settings, {"key": key}, direction, kinds)
-        return self.account
-
-    def add_there(self, **fields: str) -> str:
-        """Somebody adds a contact there."""
-        usual = {"firstName": "Ada", "lastName": "Quill", "email": "ada@quill.example", "status": "active"}
-        more = {"subtype": "lead", "source": "manual", "tags": [], "custom": {}}
-        return self.crm.book.add({**usual, **more, **fields})
+from tests.stories.crm_world import ADA, CrmWorld
+from tests.world import emails
 
 
 @pytest.fixture
-async def world(running: DemoCrms, tmp_path: Path) -> AsyncIterator[CrmWorld]:
-    running.sites["crm_api"].reset()
-    made = CrmWorld(running, tmp_path / "profile")
-    yield made
-    if hasattr(made, "desk"):
-        await made.close()
+def world(crm_world: CrmWorld) -> CrmWorld:
+    return crm_world
 
 
 @pytest.mark.parametrize("generation", ["v1", "later"])
@@ -102,7 +65,7 @@ async def test_somebody_who_came_since_the_last_list_is_met_by_the_servers_own_w
     item = await world.new(ADA)
     world.crm.weather.set("somebody_else", times=1, action="create", fields={
         "firstName": "Ada", "lastName": "Quill", "email": "ada@quill.example", "subtype": "customer",
-        "status": "archived", "source": "manual", "tags": [], "custom": {},
+        "status": "inactive", "source": "manual", "tags": [], "custom": {},
     })  # fmt: skip
     for _ in range(3):
         await world.sync()
@@ -174,20 +137,59 @@ async def test_an_edit_goes_to_the_later_server(world: CrmWorld) -> None:
     assert (await world.last_entry()).outcome is Outcome.VERIFIED
 
 
-@pytest.mark.parametrize("generation", ["v1", "later"])
-async def test_a_contact_is_put_down_for_an_event_that_was_pulled(world: CrmWorld, generation: str) -> None:
-    await world.start(generation)
-    await world.sync()
-    event = (await world.desk.items(ItemQuery(Kind.EVENT), 1))[0][0]
-    contact = world.item_of(world.crm.book.ids()[0])
-    await world.desk.register(contact.id, event.id)
-    await world.sync()
-    assert world.crm.links == {(world.crm.book.ids()[0], event.records[0].remote_id)}
-    assert (await world.last_entry()).outcome is Outcome.VERIFIED
-
-
 async def test_the_same_organisation_is_connected_once(world: CrmWorld) -> None:
     await world.start("later")
     settings = {"base_url": f"{world.crm.origin}/api/v1", "api": "later"}
     with pytest.raises(DuplicateAccount):
         await world.desk.add_account("crm_api", "Again", settings, {"key": world.crm.later})
+
+
+@pytest.mark.parametrize("generation", ["v1", "later"])
+async def test_an_archived_contact_of_that_email_is_linked_on_choice_alone(world: CrmWorld, generation: str) -> None:
+    """Linked in silence, the new contact would be out of the list at once."""
+    there = world.add_there(status="archived")
+    await world.start(generation)
+    await world.sync()
+    item = await world.new(ADA)
+    await world.sync()
+    (entry,) = await world.queue()
+    (problem,) = await world.problems()
+    assert (entry.state, entry.candidates) == (EntryState.PARKED, (there,))
+    assert "archived" in problem.why
+    assert [found.id for found in await world.items(text="ada@quill.example")] == [item.id]
+    await world.desk.choose(entry.id, there)
+    await world.sync()
+    assert (world.record(item).remote_id, await world.queue()) == (there, [])
+
+
+@pytest.mark.parametrize("generation", ["v1", "later"])
+async def test_custom_fields_that_nobody_met_go_there_all_the_same(world: CrmWorld, generation: str) -> None:
+    await world.start(generation)
+    await world.sync()
+    item = await world.new({**ADA, "custom.never_seen": "abc"})
+    run = await world.sync()
+    (there,) = world.crm.book.find_email("ada@quill.example")
+    assert (run.not_accepted, await world.queue(), await world.problems()) == (0, [], [])
+    await world.desk.edit(item.id, {"custom.never_seen": "xyz", "custom.another": "1"})
+    await world.sync()
+    stored = world.crm.book.get(there)
+    assert stored is not None
+    later = {"never_seen": "xyz", "another": "1"}
+    assert stored["custom"] == (later if generation == "later" else {"never_seen": "abc"})
+    assert (await world.queue(), await world.problems()) == ([], [])
+    shown = world.desk.item(item.id).values
+    assert (shown["custom.never_seen"], shown["custom.another"]) == ("xyz", "1")
+
+
+async def test_a_contact_that_the_server_fails_to_show_is_put_aside_alone(world: CrmWorld) -> None:
+    await world.start("later")
+    await world.sync()
+    there = world.crm.book.ids()[0]
+    world.crm.weather.set("status", status=500, message="Internal", path=f"/api/v1/crm/contacts/{there}", method="GET")
+    run = await world.sync(reload=True)
+    assert (run.outcome, run.quarantined, run.fetched) == (RunOutcome.PARTIAL, 1, world.crm.book.count)
+    (problem,) = await world.problems()
+    assert problem.remote_id == there
+    world.crm.weather.clear()
+    await world.sync(reload=True)
+    assert await world.problems() == []

@@ -1,0 +1,69 @@
+"""Contacts read whole from the CRM API: a server that fails on one of them, and one that fails altogether."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from typing import Any
+
+import pytest
+
+from crmdesk.demo.server import DemoCrms
+from crmdesk.demo.site import Site
+from crmdesk.domain.fields import Kind
+from crmdesk.errors import AuthRequired, RateLimited, Unavailable
+from crmdesk.providers.contract import Access, BadRecord, Provider, RemoteId
+from crmdesk.providers.registry import connect
+from tests.contract.patient_clock import PatientClock
+
+
+@pytest.fixture
+def site(crms: DemoCrms) -> Site:
+    site = crms.sites["crm_api"]
+    site.reset()
+    return site
+
+
+@pytest.fixture
+async def account(crms: DemoCrms, site: Site) -> AsyncIterator[Provider]:
+    there = crms.account("crm_api", "later")
+    made = connect("crm_api", {"base_url": site.origin, "api": "later"}, {"key": there.secret}, Access(PatientClock()))
+    yield made
+    await made.close()
+
+
+def path(contact: str) -> str:
+    return f"/api/v1/crm/contacts/{contact}"
+
+
+@pytest.mark.parametrize("status", [400, 403, 422, 500])
+async def test_a_contact_that_it_fails_to_show_is_bad_alone(account: Provider, site: Site, status: int) -> None:
+    bad, good = (RemoteId(one) for one in site.book.ids()[:2])
+    site.weather.set("status", status=status, message="Internal", path=path(bad))
+    found = await account.details(Kind.CONTACT, [bad, good])
+    assert [one.remote_id if isinstance(one, BadRecord) else one.id for one in found] == [bad, good]
+    assert isinstance(found[0], BadRecord)
+
+
+async def test_one_that_is_gone_is_left_out(account: Provider, site: Site) -> None:
+    gone, good = (RemoteId(one) for one in site.book.ids()[:2])
+    site.book.delete(gone)
+    (found,) = await account.details(Kind.CONTACT, [gone, good])
+    assert not isinstance(found, BadRecord)
+
+
+@pytest.mark.parametrize(
+    ("weather", "options", "failure"),
+    [
+        ("down", {}, Unavailable),
+        ("refused", {}, Unavailable),
+        ("rate_limit", {"retry_after": 60}, RateLimited),
+        ("signed_out", {}, AuthRequired),
+    ],
+)
+async def test_a_server_that_fails_as_a_whole_spoils_no_record(
+    account: Provider, site: Site, weather: str, options: dict[str, Any], failure: type[Exception]
+) -> None:
+    bad = RemoteId(site.book.ids()[0])
+    site.weather.set(weather, path=path(bad), **options)
+    with pytest.raises(failure):
+        await account.details(Kind.CONTACT, [bad])
