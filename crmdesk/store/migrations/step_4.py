@@ -7,6 +7,7 @@ were there before own theirs alone.
 from __future__ import annotations
 
 STATEMENTS = (
+    "ALTER TABLE account DROP COLUMN last_full",  # each kind has its own in `cursor`
     "ALTER TABLE account ADD COLUMN scope TEXT NOT NULL DEFAULT '{}'",
     "ALTER TABLE account ADD COLUMN link_by TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE account ADD COLUMN quota TEXT NOT NULL DEFAULT ''",
