@@ -7,13 +7,15 @@ from collections.abc import Callable, Mapping
 from contextlib import aclosing
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from crmdesk.desk_reads import DeskReads
 from crmdesk.domain.accounts import Account, Direction
 from crmdesk.domain.clock import Clock
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.values import Values
-from crmdesk.errors import AuthRequired, ProviderError
+from crmdesk.errors import AuthRequired, NotAllowed, ProviderError
+from crmdesk.later import Later
 from crmdesk.providers.contract import Access, Identity, Page, Provider, RemoteRecord, TokenStore
 from crmdesk.providers.env_file import Found, read
 from crmdesk.providers.registry import (
@@ -28,6 +30,11 @@ from crmdesk.sync.budget import Budgets
 from crmdesk.sync.connections import Connections
 from crmdesk.vault import Vault
 
+if TYPE_CHECKING:
+    from crmdesk.sync import rights
+else:
+    rights = Later("crmdesk.sync.rights")
+
 SAMPLES = 3
 TOKENS = "tokens"  # the vault's word for what a sign-in with the browser left
 
@@ -38,7 +45,7 @@ class Probe:
 
     `counts` has each kind that can be read, with the CRM's own count where it tells one; `refused` each that cannot,
     with the reason; `directions` what can be done with any of them. Samples, fields and unmapped names are those of the
-    first kind.
+    first kind that can be read.
     """
 
     identity: Identity
@@ -172,20 +179,26 @@ class DeskSignIn(DeskReads):
 
 
 async def _look(connection: Provider, kinds: tuple[Kind, ...]) -> Probe:
-    """Who the sign-in belongs to, the first records of the first kind, and how many there are of each."""
+    """Who the sign-in belongs to, the first records of the first kind it may read, and how many there are of each."""
     identity = await connection.whoami()
-    first, *others = kinds
-    page = await _first_page(connection, first)
-    samples, fields, unmapped = await _samples(connection, first, page)
-    counts: dict[Kind, int | None] = {first: _count(page)}
-    refused: dict[Kind, str] = {}
-    for kind in others:
+    counts: dict[Kind, int | None] = {}
+    refused: dict[Kind, NotAllowed] = {}
+    shown: tuple[Kind, Page | None] | None = None
+    for kind in kinds:
         try:
-            counts[kind] = _count(await _first_page(connection, kind))
-        except AuthRequired as error:
-            refused[kind] = error.why
-        except ProviderError:
+            page = await _first_page(connection, kind)
+        except NotAllowed as refusal:
+            refused[kind] = rights.may_not_read(kind, connection.info.title, kinds, refusal)
+        except ProviderError as failure:
+            if shown is None or isinstance(failure, AuthRequired):
+                raise
             counts[kind] = None  # its first pull says what is wrong, and goes on by itself where that passes
+        else:
+            counts[kind] = _count(page)
+            shown = shown or (kind, page)
+    if shown is None:
+        raise next(iter(refused.values()))
+    samples, fields, unmapped = await _samples(connection, *shown)
     can = [connection.kind_info(kind) for kind in counts]
     takes = {
         Direction.TWO_WAY: any(info.creates or info.updates for info in can),
@@ -193,7 +206,8 @@ async def _look(connection: Provider, kinds: tuple[Kind, ...]) -> Probe:
         Direction.PUSH: any(info.creates for info in can),
     }
     directions = tuple(direction for direction, possible in takes.items() if possible)
-    return Probe(identity, counts, samples, fields, unmapped, refused, directions)
+    reasons = {kind: refusal.why for kind, refusal in refused.items()}
+    return Probe(identity, counts, samples, fields, unmapped, reasons, directions)
 
 
 async def _first_page(connection: Provider, kind: Kind) -> Page | None:

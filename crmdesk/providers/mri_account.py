@@ -12,6 +12,7 @@ from crmdesk.providers.mri_zena import MriZena
 from crmdesk.providers.transport import Transport
 
 _ROOT = "/api/v1.3"
+_CREDENTIALS = {401: "access token", 403: "API key"}  # which of the two such a status refuses
 
 
 def connect(settings: ProviderSettings, secrets: Secrets, access: Access) -> Provider:
@@ -26,6 +27,7 @@ def connect(settings: ProviderSettings, secrets: Secrets, access: Access) -> Pro
         clock=access.clock,
         secrets=tuple(filter(None, (key, token))),
         budget=access.budget,
+        credentials={} if zena else _CREDENTIALS,
     )
     return MriZena(transport, settings, key) if zena else MriVault(transport, settings, token)
 

@@ -12,8 +12,8 @@ from collections.abc import AsyncGenerator, AsyncIterator, Iterator, Mapping, Se
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from crmdesk.errors import ProviderError, RateLimited, RemoteGone
-from crmdesk.providers.contract import BadRecord, Page, Provider, RemoteId, RemoteRecord
+from crmdesk.errors import BadResponse, ProviderError, RateLimited, RemoteGone, Unavailable
+from crmdesk.providers.contract import BadRecord, Page, Provider, RemoteId, RemoteRecord, Unopened
 from crmdesk.store import Store
 from crmdesk.sync.pages import Scan, identified, needing_details
 
@@ -21,6 +21,7 @@ Details = Mapping[str, RemoteRecord | ProviderError]  # by remote id: the whole 
 
 SLICE = 25  # records read whole for one transaction
 UNDER_WAY = 4  # slices
+DOWN = 10  # records in a row that the CRM fails at, after which it is the CRM that is down
 
 
 @dataclass(slots=True)
@@ -43,6 +44,7 @@ class DetailReader:
         self._at_once = provider.kind_info(scan.kind).details_at_once
         self._asked: set[RemoteId] = set()
         self._under_way: deque[_Slice] = deque()
+        self._failing = 0
 
     async def slices(self, pages: AsyncIterator[Page]) -> AsyncGenerator[tuple[Page, Details], None]:
         """The pages in slices, each with the details of its records. Raises the provider's errors.
@@ -79,10 +81,11 @@ class DetailReader:
     def arrived(self) -> Iterator[tuple[Page, Details]]:
         """What was read whole before a failure: parts of pages, without their cursors."""
         for waiting in self._under_way:
-            lacking = set(waiting.wanted) - waiting.found.keys()
+            told = {remote_id: one for remote_id, one in waiting.found.items() if not _fails_at(one)}
+            lacking = set(waiting.wanted) - told.keys()
             payloads = [p for p in waiting.page.payloads if identified(self._scan, p) not in lacking]
-            if payloads and waiting.found:
-                yield Page(payloads, total=waiting.page.total), waiting.found
+            if payloads and told:
+                yield Page(payloads, total=waiting.page.total), told
 
     async def _parts(self, pages: AsyncIterator[Page]) -> AsyncGenerator[_Slice, None]:
         """Each page in parts that need at most SLICE details; its cursor stays with the last of them."""
@@ -113,13 +116,25 @@ class DetailReader:
         for record in await self._provider.details(self._scan.kind, ids):
             if isinstance(record, RemoteRecord):
                 part.found[record.id] = record
-            elif isinstance(record, BadRecord) and record.remote_id is not None:
-                part.found[record.remote_id] = record
+            elif record.remote_id is not None:
+                part.found[RemoteId(record.remote_id)] = record
+            self._count(record)
         for remote_id in ids:
             if remote_id not in part.found:
                 why = "It is listed there, but cannot be opened: it was just deleted, or this key may not see it."
-                part.found[remote_id] = RemoteGone(why)
+                part.found[remote_id] = Unopened(RemoteGone(why), remote_id)
+
+    def _count(self, record: RemoteRecord | BadRecord) -> None:
+        """Raise what the CRM fails with when it fails at one record after the other: then it is not the records."""
+        self._failing = self._failing + 1 if _fails_at(record) else 0
+        if self._failing >= DOWN and isinstance(record, Unopened):
+            raise record.failure
 
     async def _settle(self) -> None:
         requests = [request for waiting in self._under_way for request in waiting.requests]
         await asyncio.gather(*requests, return_exceptions=True)
+
+
+def _fails_at(record: RemoteRecord | ProviderError) -> bool:
+    """Whether the CRM gave no proper answer for a record, which says as much of the CRM as of the record."""
+    return isinstance(record, Unopened) and isinstance(record.failure, Unavailable | BadResponse)

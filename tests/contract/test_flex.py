@@ -25,6 +25,7 @@ THIN = {"name", "first_name", "last_name", "company", "contact_type", "status"}
 
 class TestFlex(ProviderContract):
     provider, api = "flex", ""
+    one = "/f5/api/contact/{}"
     ends_itself = False
     new: ClassVar[dict[str, Value]] = {
         "first_name": "Ada",
