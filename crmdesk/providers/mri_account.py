@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from crmdesk.errors import UserInputError
 from crmdesk.providers.address import parse_address
 from crmdesk.providers.contract import Access, KindInfo, Limits, Provider, ProviderSettings, Secrets
-from crmdesk.providers.mri_info import BASE, INFO, ZENA_BASE, is_zena, kind_infos
+from crmdesk.providers.mri_info import BASE, INFO, is_zena, kind_infos
 from crmdesk.providers.mri_vault import MriVault
 from crmdesk.providers.mri_zena import MriZena
 from crmdesk.providers.transport import Transport
@@ -44,9 +45,12 @@ def limits(settings: ProviderSettings) -> Limits:
 
 def base_url(settings: ProviderSettings) -> str:
     """Everything up to `/api/v1.3`; for the Zena dialect the instance's origin. Raises UserInputError."""
-    given = settings.get("base_url") or (ZENA_BASE if is_zena(settings) else BASE)
+    given = settings.get("base_url") or BASE
     if is_zena(settings) and given == BASE:
-        given = ZENA_BASE
+        raise UserInputError(
+            "The Zena dialect of MRI Vault has no address of its own: it needs the one of your instance.",
+            next="Give the base address, such as https://vault.example.com.",
+        )
     address = parse_address(given)
     if is_zena(settings):
         return address.origin + ("" if address.path in ("/api", "/api/v1") else address.path)

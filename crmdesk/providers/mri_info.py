@@ -26,7 +26,6 @@ from crmdesk.providers.contract import (
 from crmdesk.providers.mapping import with_overrides
 
 BASE = "https://ap-southeast-2.api.vaultre.com.au/api/v1.3"
-ZENA_BASE = "https://your-instance.mrivault.com"
 _LARGEST_PAGE, _USUAL_PAGE = 500, 100
 DETAILS_AGE = 30 * 86400.0  # owners and buyers change without the property's own mark of change
 
