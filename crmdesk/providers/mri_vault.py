@@ -36,7 +36,7 @@ from crmdesk.providers.dex import path_id, read_back, readable
 from crmdesk.providers.failures import OF_A_SIGN_IN
 from crmdesk.providers.mapping import RecordMap
 from crmdesk.providers.mri_calls import Calls
-from crmdesk.providers.mri_deals import MriDeals
+from crmdesk.providers.mri_deals import MriDeals, fixed_fields
 from crmdesk.providers.mri_homes import MriHomes
 from crmdesk.providers.mri_info import INFO, entity_types, kind_infos, page_size
 from crmdesk.providers.over_transport import OverTransport
@@ -142,7 +142,10 @@ class MriVault(OverTransport):
 
     def read(self, kind: Kind, payload: bytes) -> RemoteRecord:
         """The record a payload stands for. Raises BadRecord."""
-        return self._maps[kind].read(payload)
+        record = self._maps[kind].read(payload)
+        if kind is not Kind.DEAL:
+            return record
+        return replace(record, fixed=fixed_fields(record.id, msgspec.json.decode(payload)))
 
     async def fetch(self, kind: Kind, id: RemoteId) -> RemoteRecord:
         """Read one record whole. Raises RemoteGone."""
@@ -162,13 +165,13 @@ class MriVault(OverTransport):
             payload = await self._homes.fetch(id, urgent=urgent)
         else:
             payload = await self._calls.one(f"{_PATHS[kind]}/{id}", urgent=urgent)
-        record = self._maps[kind].read(payload)
+        record = self.read(kind, payload)
         if record.id != id:
             raise RemoteGone("MRI Vault answered with another record than the one asked for.")
         return record
 
     async def find(self, kind: Kind, key: LookupKey) -> Sequence[RemoteRecord]:
-        """Contacts with the first email, properties at the address, deals of the property at the stage."""
+        """Contacts with the first email, properties at the address, deals that a new one of the property may be."""
         match kind:
             case Kind.CONTACT:
                 found = await self._with_email(key.email) if key.email else []
@@ -194,12 +197,10 @@ class MriVault(OverTransport):
         if not home.isdigit():
             return []
         try:
-            payloads = await self._deals.of_home(home)
+            payloads = await self._deals.like(home, str(values.get("stage") or ""))
         except RemoteGone:
             return []
-        stage = str(values.get("stage") or "").strip().casefold()
-        found = readable(self._maps[Kind.DEAL], payloads)
-        return [one for one in found if not stage or str(one.values.get("stage") or "").casefold() == stage]
+        return readable(self._maps[Kind.DEAL], payloads)
 
     async def create(self, kind: Kind, values: Values, *, key: str) -> RemoteRecord:
         """Create a record. Raises Rejected, OutcomeUnknown."""

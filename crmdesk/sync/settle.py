@@ -56,7 +56,7 @@ def settle_update(
     if merged.differences:
         note_conflicts(tx, tx.records.get(record.id), merged.differences)
     _note_ignored_lists(tx, account, record, receipt)
-    refused = {key: f"{account.name} kept “{_shown(got)}”" for key, got in receipt.refused.items()}
+    refused = {key: _why(account, after, key, got) for key, got in receipt.refused.items()}
     finish(tx, account, entry, refused, patch)
     tx.items.refresh([record.item_id])
     return tuple(refused)
@@ -176,6 +176,11 @@ def _shown(value: Value | None) -> str:
     return "nothing" if value is None else str(value)
 
 
+def _why(account: Account, after: RemoteRecord, key: str, got: Value | None) -> str:
+    """Why a value was not taken: what the record itself says of that field, else what the CRM kept."""
+    return after.fixed.get(key) or f"{account.name} kept “{_shown(got)}”"
+
+
 def settle_create(
     tx: Tx, account: Account, entry: OutboxEntry, after: RemoteRecord, mark: bytes, writable: Collection[str]
 ) -> tuple[str, ...]:
@@ -198,7 +203,7 @@ def settle_create(
     store_merged(tx, record, values, base, after, mark)
     tx.tombstones.remove(account.id, record.kind, [after.id])
     tx.outbox.update(entry.id, remote_id=after.id)
-    refused = {key: f"{account.name} kept “{_shown(got)}”" for key, got in receipt.refused.items() if key in writable}
+    refused = {key: _why(account, after, key, got) for key, got in receipt.refused.items() if key in writable}
     if any(not after.values.get(key) for key in refused.keys() & LISTS):
         tx.accounts.update(account.id, writes_lists=False)
     finish(tx, account, replace(entry, remote_id=after.id, record_id=record.id), refused, entry.wanted)
