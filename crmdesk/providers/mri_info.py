@@ -1,7 +1,9 @@
 """MRI Vault (VaultRE, VaultEA) as data: its settings, its two credentials, its kinds and fields in both APIs.
 
 Sources: the vendor's description of API v1.3 (docs.api.vaultre.com.au); for `zena` the mapping tables of the Zena
-service. What v1.3 lacks (risks, next action, milestones) is not in its maps: the desk keeps it on this computer.
+service. What v1.3 lacks (risks, next action, milestones) is not in its maps: the desk keeps it on this computer. So is
+a contact's description: v1.3 has no such text, only a log of dated notes by many hands, some read-only, at a call
+for each contact; the newest of them is no description, and adding to the log is no change of one.
 """
 
 from __future__ import annotations

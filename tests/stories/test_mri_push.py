@@ -218,6 +218,23 @@ async def test_a_new_deal_says_in_the_same_run_what_was_not_taken(world: VaultWo
     assert world.desk.item(deal.id).values["description"] == "Vacant"
 
 
+async def test_a_new_deal_of_a_life_that_is_one_already_is_that_one(world: VaultWorld) -> None:
+    offer = next(iter(world.vault.offers.values()))
+    life = offer["saleLifeId"]
+    home = next(one for one in world.vault.homes.snapshot().values() if (one["saleLife"] or {}).get("id") == life)
+    await world.start(kinds=(Kind.CONTACT, Kind.PROPERTY))
+    await world.runs()
+    await world.desk.set_account(world.account.id, direction=Direction.PUSH, kinds=KINDS)
+    offers = dict(world.vault.offers)
+    place, buyer = world.item_of(home["id"]), world.item_of(world.vault.book.ids()[3])
+    values: Mapping[str, Value] = {"property": refs(place), "contacts": refs(buyer), "stage": "Talks", "price": "1"}
+    deal = await world.make(Kind.DEAL, values, there=True)
+    await world.runs()
+    assert world.remote(deal) == f"{home['id']}/sale/{life}"
+    assert world.vault.offers == offers
+    assert world.posts() == []
+
+
 async def test_people_of_a_deal_are_changed_by_our_ids_and_sent_by_theirs(world: VaultWorld) -> None:
     await world.start()
     await world.runs()
