@@ -16,7 +16,7 @@ from crmdesk.domain.outbox import EntryState
 from crmdesk.domain.reports import Run
 from crmdesk.domain.scope import checked_scope
 from crmdesk.domain.signals import AccountChanged, AttentionChanged, ItemsChanged
-from crmdesk.errors import AuthRequired, DuplicateAccount, UserInputError
+from crmdesk.errors import AuthRequired, DuplicateAccount, ProviderError, UserInputError
 from crmdesk.later import Later
 from crmdesk.providers.contract import Identity
 from crmdesk.providers.registry import (
@@ -35,10 +35,10 @@ from crmdesk.sync.connections import PURPOSE
 from crmdesk.sync.schedule import check_quiet, check_schedule
 
 if TYPE_CHECKING:
-    from crmdesk.sync import doubt, removals, removing, scoping, trouble
+    from crmdesk.sync import doubt, removals, removing, rights, scoping, trouble
 else:
-    doubt, removals, removing, scoping, trouble = (
-        Later(f"crmdesk.sync.{name}") for name in ("doubt", "removals", "removing", "scoping", "trouble")
+    doubt, removals, removing, rights, scoping, trouble = (
+        Later(f"crmdesk.sync.{name}") for name in ("doubt", "removals", "removing", "rights", "scoping", "trouble")
     )
 
 _SCOPING = frozenset({"scope", "kinds", "direction"})  # what decides which records are in sight
@@ -258,14 +258,24 @@ class DeskAccounts(DeskSignIn):
         self._announcer.announce(AccountChanged(account_id))
 
     async def resume(self, account_id: int) -> None:
-        """Let an account that the user paused go on."""
+        """Let an account that was paused go on; one whose sign-in was refused, where the stored one works again.
+
+        Raises AuthRequired while it is refused, Unavailable where nobody can tell.
+        """
         account = await self._store.read(lambda reads: reads.accounts.get(account_id))
         if account.pause is Pause.SIGN_IN:
-            raise AuthRequired("The CRM refused the sign-in.", what=f"{account.name} was not resumed")
-        await self._store.write(lambda tx: tx.accounts.update(account_id, pause=Pause.NO, paused_until=None))
-        self._announcer.announce(AccountChanged(account_id))
+            await self._try_stored(account)
+        await self._store.write(lambda tx: _resumed(tx, account))
+        self._announcer.announce(AccountChanged(account_id), AttentionChanged())
         self._engine.send_soon([account_id])
         self._engine.wake()
+
+    async def _try_stored(self, account: Account) -> None:
+        try:
+            await (await self._connections.of(account)).whoami()
+        except ProviderError as failure:
+            failure.what = f"{account.name} was not resumed"
+            raise
 
     async def sync(
         self, account_ids: Sequence[int] | None = None, *, full: bool = False, reload: bool = False
@@ -354,8 +364,18 @@ def _changed(tx: Tx, account_id: int, columns: Mapping[str, object]) -> Account:
     if "settings" in columns:
         account = tx.accounts.get(account_id)
         tx.problems.solve([trouble.account_problem_key(account, what) for what in ("sign_in", "failing")])
+    if "kinds" in columns:
+        kept = tx.accounts.get(account_id).kinds
+        tx.problems.solve([rights.problem_key(account_id, kind) for kind in Kind if kind not in kept])
     if "not_before" in columns:
         for entry in tx.outbox.list(account_id=account_id)[0]:
             if entry.state in (EntryState.PENDING, EntryState.UNCERTAIN):
                 tx.outbox.update(entry.id, next_at=None)
     return tx.accounts.get(account_id)
+
+
+def _resumed(tx: Tx, account: Account) -> None:
+    tx.accounts.update(account.id, pause=Pause.NO, paused_until=None)
+    if account.pause is Pause.SIGN_IN:
+        tx.accounts.update(account.id, last_error=None)
+        tx.problems.solve([trouble.account_problem_key(account, "sign_in")])

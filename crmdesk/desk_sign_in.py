@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import aclosing, suppress
+from contextlib import aclosing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 from urllib.parse import urlsplit
 
 from crmdesk.desk_reads import DeskReads
@@ -17,7 +17,8 @@ from crmdesk.domain.fields import Kind
 from crmdesk.domain.profiles import ScopeProfile, profile_of
 from crmdesk.domain.signals import AccountChanged
 from crmdesk.domain.values import Values
-from crmdesk.errors import AuthRequired, ProviderError, QuotaKept, Unavailable, UserInputError
+from crmdesk.errors import AuthRequired, NotAllowed, ProviderError, QuotaKept, Unavailable, UserInputError
+from crmdesk.later import Later
 from crmdesk.providers.contract import Access, Identity, KindInfo, Page, Provider, RemoteRecord, TokenStore
 from crmdesk.providers.env_file import Found, read
 from crmdesk.providers.registry import (
@@ -37,6 +38,11 @@ from crmdesk.sync.budget import Budgets
 from crmdesk.sync.connections import Connections
 from crmdesk.vault import Vault
 
+if TYPE_CHECKING:
+    from crmdesk.sync import rights
+else:
+    rights = Later("crmdesk.sync.rights")
+
 SAMPLES = 3
 LOOKED_AT = 500  # records of a first page; some CRMs' pages are huge
 TOKENS = "tokens"  # the vault's word for what a sign-in with the browser left
@@ -48,7 +54,7 @@ class Probe:
 
     `counts` has each kind that can be read, with the CRM's own count where it tells one; `refused` each that cannot,
     with the reason; `can` what can be done with each kind that is counted; `profiles` what a scope could go by, of the
-    first records of each. Samples, fields and unmapped names are those of the first kind.
+    first records of each. Samples, fields and unmapped names are those of the first kind that can be read.
     """
 
     identity: Identity
@@ -226,31 +232,35 @@ class DeskSignIn(DeskReads):
 
 
 async def _look(connection: Provider, kinds: tuple[Kind, ...], identity: Identity) -> Probe:
-    """The first records of the first kind, and how many there are of each.
+    """The first records of the first kind it may read, and how many there are of each.
 
     Where what is left of a quota is kept for the user's edits, there is nothing to see, though the sign-in works.
     """
-    first, *others = kinds
-    counts: dict[Kind, int | None] = {first: None}
+    counts: dict[Kind, int | None] = {}
     profiles: dict[Kind, ScopeProfile] = {}
-    samples, fields, unmapped = _NOTHING
-    with suppress(QuotaKept):
-        page = await _first_page(connection, first)
-        records = _records(connection, first, page)
-        counts[first], profiles[first] = _count(page), _profile(first, page, records)
-        samples, fields, unmapped = await _samples(connection, first, records)
-    refused: dict[Kind, str] = {}
-    for kind in others:
+    refused: dict[Kind, NotAllowed] = {}
+    seen: _Seen | None = None
+    for kind in kinds:
         try:
             page = await _first_page(connection, kind)
-            counts[kind] = _count(page)
-            profiles[kind] = _profile(kind, page, _records(connection, kind, page))
-        except AuthRequired as error:
-            refused[kind] = error.why
-        except ProviderError:
+        except NotAllowed as refusal:
+            refused[kind] = rights.may_not_read(kind, connection.info.title, kinds, refusal)
+        except QuotaKept:
+            counts[kind] = None
+            seen = seen or _NOTHING
+        except ProviderError as failure:
+            if seen is None or isinstance(failure, AuthRequired):
+                raise
             counts[kind] = None  # its first pull says what is wrong, and goes on by itself where that passes
+        else:
+            records = _records(connection, kind, page)
+            counts[kind], profiles[kind] = _count(page), _profile(kind, page, records)
+            seen = seen or await _samples(connection, kind, records)
+    if seen is None:
+        raise next(iter(refused.values()))
     can = tuple(connection.kind_info(kind) for kind in counts)
-    return Probe(identity, counts, samples, fields, unmapped, refused, can, profiles)
+    reasons = {kind: refusal.why for kind, refusal in refused.items()}
+    return Probe(identity, counts, *seen, reasons, can, profiles)
 
 
 async def _first_page(connection: Provider, kind: Kind) -> Page | None:

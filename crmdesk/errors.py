@@ -14,6 +14,7 @@ DeskError
 │   ├── RemoteGone            the record no longer exists there
 │   ├── AlreadyExists         a create met a record that is already there
 │   ├── Rejected              the CRM refused values of one record
+│   │   └── NotAllowed        the sign-in works, but has no right to that
 │   ├── Unsupported           this CRM, or this account's direction, cannot do that
 │   └── BadResponse           the answer is not what this CRM's API answers
 ├── StoreError                the database or its disk
@@ -149,12 +150,24 @@ class QuotaKept(RateLimited):
 
 
 class Unavailable(ProviderError):
-    """The CRM cannot be reached, took too long, or answered that it is down."""
+    """The CRM cannot be reached, took too long, or answered that it is down; `answered` tells the last of these."""
 
     id = "UNAVAILABLE"
     title = "The CRM cannot be reached"
     remedy = "Check the connection; the desk tries again by itself."
     reaction = Reaction.BACK_OFF
+
+    def __init__(
+        self,
+        why: str,
+        *,
+        what: str | None = None,
+        next: str | None = None,
+        detail: str | None = None,
+        answered: bool = False,
+    ) -> None:
+        super().__init__(why, what=what, next=next, detail=detail)
+        self.answered = answered
 
 
 class OutcomeUnknown(ProviderError):
@@ -205,9 +218,19 @@ class Rejected(ProviderError):
     remedy = "Change the value, or keep it on this computer only."
     reaction = Reaction.PARK
 
-    def __init__(self, why: str, *, fields: Mapping[str, str] | None = None, detail: str | None = None) -> None:
-        super().__init__(why, detail=detail)
+    def __init__(
+        self, why: str, *, fields: Mapping[str, str] | None = None, next: str | None = None, detail: str | None = None
+    ) -> None:
+        super().__init__(why, next=next, detail=detail)
         self.fields = dict(fields or {})
+
+
+class NotAllowed(Rejected):
+    """The sign-in works, but has no right to what was asked: one kind, one record or one change; the rest goes on."""
+
+    id = "NOT_ALLOWED"
+    title = "The key may not do that"
+    remedy = "Give the key that right in the CRM."
 
 
 class Unsupported(ProviderError):

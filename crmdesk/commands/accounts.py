@@ -246,6 +246,7 @@ async def test(call: Call) -> Result:
         "account": account.name,
         "identity": probe.identity.title,
         "total": probe.total,
+        "refused": {kind.plural: why for kind, why in probe.refused.items()},
         "fields": list(probe.fields),
         "unmapped": list(probe.unmapped),
         "samples": samples,
@@ -253,6 +254,7 @@ async def test(call: Call) -> Result:
 
     def lines() -> Iterable[str]:
         yield f"{neutral(account.name)}: the sign-in works ({neutral(probe.identity.title)})."
+        yield from probe.refused.values()
         yield from facts((key, document[key]) for key in ("total", "fields", "unmapped"))
         yield from (f"- {neutral(sample.get('name'))}" for sample in samples)
 

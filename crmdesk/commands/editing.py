@@ -9,7 +9,7 @@ from dataclasses import replace
 from crmdesk.commands import shapes
 from crmdesk.commands.call import DONE, LEFT_SOMETHING, Call, Result, UsageError, as_usage
 from crmdesk.commands.lists import names_of, one_item
-from crmdesk.commands.tables import facts
+from crmdesk.commands.tables import facts, neutral
 from crmdesk.desk import Desk
 from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID
 from crmdesk.domain.fields import FIELDS, Kind
@@ -17,6 +17,7 @@ from crmdesk.domain.items import Placement
 from crmdesk.domain.normal import entry_key
 from crmdesk.domain.outbox import OutboxEntry
 from crmdesk.domain.records import Item
+from crmdesk.domain.references import REFERENCES, entries_of
 from crmdesk.domain.values import Entry, Value, Values, parse_value
 from crmdesk.errors import NotFound, Unsupported
 
@@ -50,9 +51,20 @@ async def new(call: Call) -> Result:
 
 
 def _kept_on_this_computer(item: Item, fields: Iterable[str]) -> list[str]:
-    """The fields that no CRM's record of the item takes."""
-    held = {key for record in item.records if record.account_id != LOCAL_ACCOUNT_ID for key in record.values}
-    return [key for key in fields if key in item.values and key not in held]
+    """The fields that no CRM's record of the item takes, and of a list the entries that none takes."""
+    there = [record.values for record in item.records if record.account_id != LOCAL_ACCOUNT_ID]
+    kept = []
+    for key in fields:
+        value = item.values.get(key)
+        if value is None:
+            continue
+        if not any(key in values for values in there):
+            kept.append(key)
+        elif isinstance(value, tuple) and key not in REFERENCES[item.kind]:
+            held = {entry_key(item.kind, key, one) for values in there for one in entries_of(values.get(key))}
+            left = [neutral(entry.value) for entry in value if entry_key(item.kind, key, entry) not in held]
+            kept += [f"{key} ({', '.join(left)})"] if left else []
+    return kept
 
 
 def check_edit(asked: Namespace) -> None:

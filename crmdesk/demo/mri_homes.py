@@ -13,6 +13,7 @@ from crmdesk.demo.mri_records import (
     CLASSES,
     FIRST_LEASE_LIFE,
     FIRST_SALE_LIFE,
+    WRITE_DEAL,
     WRITE_PROPERTY,
     display_address,
     life_shape,
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from crmdesk.demo.mri_vault import MriVault
 
 Handler = Callable[[Request], Awaitable[Response]]
-_DEAL = {"salePrice", "annualRent", "settlement", "unconditional", "owners", "tenants", "purchasers", "status"}
-_DEAL |= {"outgoingsPerAnnum", "ourDeal", "id", "vacantPossession", "externalAgency", "grossCommissionExcGST"}
 _ROLES = {("sale", "owners"): "owners", ("sale", "purchasers"): "purchasers", ("lease", "landlords"): "owners"}
 
 
@@ -197,13 +196,14 @@ class HomeRoutes:
         if self._home(request)["class"]["id"] != 2:
             raise Refused(400, "Deals are only for commercial properties")
         id_, word = max(self._site.deals, default=70_000) + 1, request.url.path.rsplit("/", 1)[1]
-        data = self._deal_changes(await json_body(request))
+        data = self._deal_changes(await json_body(request), word)
         place = {"id": id_, "home": request.path_params["id"], "word": word}
         self._site.deals[id_] = {"ourDeal": True, "status": "Pending", "owners": [], **data, **place}
         return answer(_shown(self._site.deals[id_]), 201)
 
     async def _change_deal(self, request: Request) -> Response:
-        found, data = self._known_deal(request), self._deal_changes(await json_body(request))
+        found = self._known_deal(request)
+        data = self._deal_changes(await json_body(request), found["word"])
         kept = {name: found[name] for name in ("id", "home", "word", "status")}
         self._site.deals[found["id"]] = {**data, **kept}
         return answer(_shown(self._site.deals[found["id"]]))
@@ -212,10 +212,10 @@ class HomeRoutes:
         del self._site.deals[self._known_deal(request)["id"]]
         return Response(status_code=204)
 
-    def _deal_changes(self, data: Any) -> Record:
-        if not isinstance(data, dict) or set(data) - _DEAL:
+    def _deal_changes(self, data: Any, word: str) -> Record:
+        if not isinstance(data, dict) or set(data) - WRITE_DEAL[word]:
             raise Refused(400, "Invalid deal")
-        for people in (data.get("purchasers") or [], data.get("owners") or []):
+        for people in (data.get(name) or [] for name in ("purchasers", "tenants", "owners")):
             if any(self._site.book.get(str(one.get("id"))) is None for one in people):
                 raise Refused(400, "Invalid contact")
         return dict(data)

@@ -49,6 +49,18 @@ WRITE_PROPERTY = _words(
     " openSpaces ensuites toilets receptionRooms floorArea status appraisal rates priceOnApplication authorityStart"
     " authorityEnd sellingFeePercent sellingFeeFixed vpa tenderDetails auctionDetails setSaleDateDetails"
 )
+_DEAL = _words(
+    "id owners tenants unconditional settlement grossCommissionExcGST outgoingsPerAnnum outgoingsText parkingBays"
+    " parkingInfo externalAgency ourDeal status"
+)
+WRITE_DEAL = {
+    "sale": _DEAL | _words("purchasers salePrice vacantPossession"),
+    "lease": _DEAL
+    | _words(
+        "leaseStart leaseExpiry leaseExpiryReminder leaseExpiryReminderUser annualRent initialTermYears renewal1Years"
+        " renewal2Years renewal3Years fitoutEstimate otherIncentives"
+    ),
+}
 _STREETS = ("Rathdowne St", "Canning St", "Brunswick St", "Acland St", "King St", "Curlewis St", "Given Tce")
 _BEGIN = datetime(2024, 1, 8, 9, 0, tzinfo=UTC)
 

@@ -76,9 +76,10 @@ class ZenaApi:
             made = site.homes.add({"class": {"id": 1, "name": "Residential"}, "more": {}, **_property(data)})
             self._people(made, data)
         else:
-            site.add_zena_deal(str(data.get("propertyId") or ""), 0, Random(0))
+            deal = self._deal(data)
+            site.add_zena_deal(deal["propertyId"], 0, Random(0))
             made = next(reversed(site.zena_deals))
-            site.zena_deals[made] = {"id": made, **self._deal(data)}
+            site.zena_deals[made] = {"id": made, **deal}
         return answer({"id": made}, 201)
 
     async def _update(self, request: Request) -> Response:

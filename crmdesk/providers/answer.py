@@ -34,6 +34,7 @@ class Answer:
     safe: bool = True  # it answers a request that changes nothing
     place: str = "the CRM"  # the host that answered
     secrets: tuple[str, ...] = ()
+    credential: str = "key"  # what such a status refuses where it refuses the sign-in
 
     def decode(self, decoder: msgspec.json.Decoder[T]) -> T:
         """The body in the decoder's type. Raises BadResponse, or OutcomeUnknown where a write was answered so."""

@@ -52,6 +52,19 @@ class BadRecord(ProviderError):
         self.value = value  # what stands there, as JSON, cut to 120 characters
 
 
+class Unopened(BadRecord):
+    """One record is listed, but cannot be read by itself: quarantined because of `failure`, and the run goes on."""
+
+    id = "UNOPENED"
+    title = "A record could not be opened"
+    safe = "What is known of it is kept; everything else was read."
+    remedy = "Open it in the CRM itself; the next sync asks for it again."
+
+    def __init__(self, failure: ProviderError, remote_id: str) -> None:
+        super().__init__(failure.why, remote_id=remote_id)
+        self.failure = failure
+
+
 @dataclass(frozen=True, slots=True)
 class RemoteRecord:
     """What a CRM told us about one record, in our words.
@@ -70,6 +83,7 @@ class RemoteRecord:
     survivor: RemoteId | None = None  # the record this one was merged into
     payload: bytes = b""
     unmapped: tuple[str, ...] = ()
+    fixed: Mapping[str, str] = field(default_factory=dict)  # fields that it takes no change of as it stands, and why
 
 
 @dataclass(frozen=True, slots=True)
@@ -376,7 +390,8 @@ class Provider(Protocol):
     async def details(self, kind: Kind, ids: Sequence[RemoteId]) -> Sequence[RemoteRecord | BadRecord]:
         """Several records whole, with as many requests in flight as the limits allow; those that are gone are left out.
 
-        One that cannot be read stands there as its reason, with its remote id.
+        One that cannot be read stands there as its reason, with its remote id; `Unopened` where it is refused, or the
+        CRM fails at it. Raises what concerns all of them: AuthRequired, RateLimited, Unavailable.
         """
         ...
 

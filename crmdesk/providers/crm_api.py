@@ -22,7 +22,6 @@ from crmdesk.domain.names import split_name
 from crmdesk.domain.values import Patch, Values
 from crmdesk.errors import (
     AlreadyExists,
-    AuthRequired,
     BadResponse,
     ProviderError,
     RemoteGone,
@@ -70,13 +69,13 @@ from crmdesk.providers.crm_api_sent import (
     with_unseen,
 )
 from crmdesk.providers.dex import read_back
-from crmdesk.providers.failures import Failures
+from crmdesk.providers.failures import OF_A_LIST, OF_A_SIGN_IN, Failures
 from crmdesk.providers.mapping import RecordMap
+from crmdesk.providers.over_transport import OverTransport
 from crmdesk.providers.paging import offset_pages
-from crmdesk.providers.transport import OverTransport, Transport
+from crmdesk.providers.transport import Transport
 
 _CONTACTS, _FROM_EVENT, _EVENTS = "/crm/contacts", "/crm/contacts/from-event", "/events"
-_LIST_FAILURES: Failures = {403: AuthRequired, 404: BadResponse}
 _PAGES_AHEAD = 4
 _LOOKED_AT = 10  # contacts whose custom fields are noted at sign-in
 _NOBODY = "0" * 32
@@ -135,7 +134,7 @@ class CrmApi(OverTransport):
 
     async def whoami(self) -> Identity:
         """Ask for one contact: the answer's headers name the organisation, else the key tells accounts apart."""
-        answer = await self._list("active", 0, 1)
+        answer = await self._list("active", 0, 1, on=OF_A_SIGN_IN)
         host = self._transport.address.host
         organisation = answer.headers.get("x-organization-id") or answer.headers.get("x-crm-organization-id")
         mark = hashlib.sha256(f"crmdesk crm_api {organisation or self._key}".encode()).hexdigest()
@@ -274,9 +273,11 @@ class CrmApi(OverTransport):
     def _maps(self, kind: Kind) -> RecordMap:
         return self._event_map if kind is Kind.EVENT else self._map
 
-    async def _list(self, status: str, offset: int, limit: int, *, urgent: bool = True) -> Answer:
+    async def _list(
+        self, status: str, offset: int, limit: int, *, urgent: bool = True, on: Failures = OF_A_LIST
+    ) -> Answer:
         params = {"status": status, "limit": str(limit), "offset": str(offset)}
-        return await self._transport.request("GET", _CONTACTS, params=params, urgent=urgent, on=_LIST_FAILURES)
+        return await self._transport.request("GET", _CONTACTS, params=params, urgent=urgent, on=on)
 
     def _cut(self, answer: Answer) -> tuple[list[bytes], int]:
         envelope, cut = answer.decode_list(_LISTS)
@@ -290,7 +291,7 @@ class CrmApi(OverTransport):
     async def _event_page(self, offset: int, limit: int) -> tuple[Sequence[bytes], int | None]:
         """v1.0 knows no pages and answers with all events, whatever it is asked for."""
         params = {"limit": str(limit), "offset": str(offset)}
-        answer = await self._transport.request("GET", _EVENTS, params=params, urgent=False, on=_LIST_FAILURES)
+        answer = await self._transport.request("GET", _EVENTS, params=params, urgent=False, on=OF_A_LIST)
         envelope, cut = answer.decode_list(_LISTS)
         if envelope.events is None:
             raise answer.unusable("The CRM API answered without a list of events.")

@@ -42,12 +42,13 @@ from crmdesk.providers.contract import (
     RemoteRecord,
 )
 from crmdesk.providers.dex_info import INFO, V1_FIELDS, contact_info, page_size
+from crmdesk.providers.failures import OF_A_LIST, OF_A_SIGN_IN
 from crmdesk.providers.mapping import RecordMap, with_overrides
+from crmdesk.providers.over_transport import OverTransport
 from crmdesk.providers.paging import cursor_pages
-from crmdesk.providers.transport import OverTransport, Transport
+from crmdesk.providers.transport import Transport
 
 T = TypeVar("T")
-_LIST_FAILURES = {403: AuthRequired, 404: BadResponse}
 _KEPT = {"contact_phone_numbers": ("country_code",)}  # members of entries that the desk does not know, by read name
 
 
@@ -97,7 +98,7 @@ class Dex(OverTransport):
         """Ask for one contact: Dex has no call that names the account; the key itself tells accounts apart."""
         params = {"take": "1"}
         try:
-            self._list(await self._transport.request("GET", "/v1/contacts", params=params, on=_LIST_FAILURES))
+            self._list(await self._transport.request("GET", "/v1/contacts", params=params, on=OF_A_SIGN_IN))
         except AuthRequired as refused:
             if self._key.startswith("dex_"):
                 raise
@@ -113,9 +114,7 @@ class Dex(OverTransport):
         async def read(cursor: Cursor | None) -> Page:
             nonlocal seen, total
             params = {"take": str(self._size)} | ({"cursor": cursor} if cursor else {})
-            answer = await self._transport.request(
-                "GET", "/v1/contacts", params=params, urgent=False, on=_LIST_FAILURES
-            )
+            answer = await self._transport.request("GET", "/v1/contacts", params=params, urgent=False, on=OF_A_LIST)
             payloads, following, count = self._list(answer)
             seen += len(payloads)
             # `count` is undocumented: as large as the page it may be the page's own.

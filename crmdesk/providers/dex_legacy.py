@@ -16,7 +16,7 @@ import msgspec
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.names import split_name
 from crmdesk.domain.values import Patch, Values
-from crmdesk.errors import AuthRequired, BadResponse, RemoteGone, Unavailable, Unsupported
+from crmdesk.errors import BadResponse, RemoteGone, Unavailable, Unsupported
 from crmdesk.providers.answer import Answer
 from crmdesk.providers.contract import (
     Cursor,
@@ -31,11 +31,12 @@ from crmdesk.providers.contract import (
 )
 from crmdesk.providers.dex import identity_of, path_id, read_back, readable
 from crmdesk.providers.dex_info import INFO, LEGACY_FIELDS, contact_info, page_size
+from crmdesk.providers.failures import OF_A_LIST, OF_A_SIGN_IN, Failures
 from crmdesk.providers.mapping import RecordMap, with_overrides
+from crmdesk.providers.over_transport import OverTransport
 from crmdesk.providers.paging import offset_pages
-from crmdesk.providers.transport import OverTransport, Transport
+from crmdesk.providers.transport import Transport
 
-_LIST_FAILURES = {403: AuthRequired, 404: BadResponse}
 _CHILDREN = ("contact_emails", "contact_phone_numbers")
 
 
@@ -89,7 +90,7 @@ class DexLegacy(OverTransport):
 
     async def whoami(self) -> Identity:
         """One contact is asked for; the key itself tells accounts apart."""
-        await self._page(0, 1, urgent=True)
+        await self._page(0, 1, urgent=True, on=OF_A_SIGN_IN)
         return identity_of(self._key)
 
     async def pages(self, kind: Kind, since: Cursor | None, resume: Cursor | None = None) -> AsyncGenerator[Page, None]:
@@ -171,9 +172,11 @@ class DexLegacy(OverTransport):
         if answer.decode(_DONE).deleted is msgspec.UNSET:
             raise answer.unusable("Dex did not say whether it deleted the contact.")
 
-    async def _page(self, offset: int, limit: int, *, urgent: bool = False) -> tuple[Sequence[bytes], int | None]:
+    async def _page(
+        self, offset: int, limit: int, *, urgent: bool = False, on: Failures = OF_A_LIST
+    ) -> tuple[Sequence[bytes], int | None]:
         params = {"limit": str(limit), "offset": str(offset)}
-        answer = await self._transport.request("GET", "/contacts", params=params, urgent=urgent, on=_LIST_FAILURES)
+        answer = await self._transport.request("GET", "/contacts", params=params, urgent=urgent, on=on)
         return self._contacts(answer)
 
     def _contacts(self, answer: Answer) -> tuple[list[bytes], int | None]:

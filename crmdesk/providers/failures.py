@@ -10,6 +10,7 @@ from crmdesk.errors import (
     AlreadyExists,
     AuthRequired,
     BadResponse,
+    NotAllowed,
     OutcomeUnknown,
     ProviderError,
     RateLimited,
@@ -24,11 +25,15 @@ from crmdesk.providers.gate import LONGEST_PAUSE
 Failures = Mapping[int, type[ProviderError]]
 """What a provider knows better about some status of some request."""
 
+OF_A_LIST: Failures = {404: BadResponse}
+OF_A_SIGN_IN: Failures = {403: AuthRequired, 404: BadResponse}
+"""What statuses mean where a list is asked for, and where it is asked who signs in."""
+
 RETRIED = frozenset({500, 502, 503, 504})
 _UNDECIDED = frozenset({500, 502, 504, 520, 522, 524})  # a gateway gave up; the CRM behind it may have done the work
 _USUAL: Failures = {
     401: AuthRequired,
-    403: Rejected,
+    403: NotAllowed,
     404: RemoteGone,
     409: AlreadyExists,
     410: RemoteGone,
@@ -43,6 +48,9 @@ def failure(answer: Answer, known: Failures, *, reads: bool) -> ProviderError:
     said = answer.message()
     words = f": {said}" if said else "."
     kind = known.get(status) or _USUAL.get(status)
+    if kind is AuthRequired:
+        why = f"{place} answered that the {answer.credential} is missing, wrong, expired or revoked{words}"
+        return AuthRequired(why, next=f"Reconnect the account with a valid {answer.credential}.", detail=detail)
     if kind is not None:
         return kind(f"{place} answered {_TEXTS.get(kind, 'no')}{words}", detail=detail)
     if status == 429:
@@ -50,7 +58,7 @@ def failure(answer: Answer, known: Failures, *, reads: bool) -> ProviderError:
     if status in _UNDECIDED and not answer.safe:
         return OutcomeUnknown(f"{place} failed (HTTP {status}) after the change was sent.", detail=detail)
     if status >= 500 or status in (408, 425):
-        return Unavailable(f"{place} is not working at the moment (HTTP {status}).", detail=detail)
+        return Unavailable(f"{place} is not working at the moment (HTTP {status}).", detail=detail, answered=True)
     if 300 <= status < 400:
         return BadResponse(f"{place} points to another address, which is not followed.", detail=detail)
     if status >= 400 and not reads and status != 405:
@@ -58,9 +66,13 @@ def failure(answer: Answer, known: Failures, *, reads: bool) -> ProviderError:
     return BadResponse(f"{place} did not understand the request (HTTP {status}){words}", detail=detail)
 
 
+def of_one_record(problem: ProviderError) -> bool:
+    """Whether what stopped the reading of one record may be its own trouble, so that others can still be read."""
+    return isinstance(problem, Rejected | BadResponse) or (isinstance(problem, Unavailable) and problem.answered)
+
+
 _TEXTS: dict[type[ProviderError], str] = {
-    AuthRequired: "that the key is missing, wrong, expired or revoked",
-    Rejected: "that this is not allowed",
+    NotAllowed: "that this is not allowed",
     RemoteGone: "that it does not exist",
     AlreadyExists: "that it exists already",
     StaleVersion: "that it changed meanwhile",

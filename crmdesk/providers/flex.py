@@ -20,7 +20,7 @@ import msgspec
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.names import split_name
 from crmdesk.domain.values import Patch, Values, texts
-from crmdesk.errors import AuthRequired, BadResponse, Rejected, RemoteGone, Unavailable, Unsupported
+from crmdesk.errors import BadResponse, Rejected, RemoteGone, Unavailable, Unsupported
 from crmdesk.providers.answer import Answer
 from crmdesk.providers.codecs import COMPANY
 from crmdesk.providers.contract import (
@@ -39,13 +39,14 @@ from crmdesk.providers.contract import (
     Secrets,
 )
 from crmdesk.providers.dex import read_back
+from crmdesk.providers.failures import OF_A_LIST, OF_A_SIGN_IN, Failures
 from crmdesk.providers.flex_info import FIELDS, INFO, base_url, contact_info, limits, page_size
 from crmdesk.providers.flex_shapes import CHANNELS, DERIVED, complete, id_of_named, new_id, plain, refuse_unfit
 from crmdesk.providers.mapping import RecordMap, with_overrides
+from crmdesk.providers.over_transport import OverTransport, present
 from crmdesk.providers.paging import offset_pages
-from crmdesk.providers.transport import OverTransport, Transport, present
+from crmdesk.providers.transport import Transport
 
-_LIST_FAILURES = {403: AuthRequired, 404: BadResponse}
 _DOCS_FAILURES = {401: BadResponse, 403: BadResponse, 404: BadResponse}
 _PAGES_AHEAD = 3  # the other places are for details
 _LOOKED_AT = 10  # hits of a search whose details are read
@@ -98,7 +99,7 @@ class Flex(OverTransport):
 
     async def whoami(self) -> Identity:
         """Ask for one contact; the key itself tells accounts apart."""
-        await self._page(0, 1, urgent=True)
+        await self._page(0, 1, urgent=True, on=OF_A_SIGN_IN)
         mark = hashlib.sha256(b"crmdesk flex " + self._key.encode()).hexdigest()
         return Identity(mark[:24], f"Flex Rental, {self._transport.address.host} (key {mark[:6]})")
 
@@ -152,8 +153,8 @@ class Flex(OverTransport):
             raise answer.unusable("Flex answered without a list of contacts found.")
         # The search shows one address of several, so one that it does not match may still be another of that contact.
         likely = sorted(hits, key=lambda hit: (hit.email or "").casefold() != wanted)[:_LOOKED_AT]
-        found = await self.details(kind, [RemoteId(str(hit.id)) for hit in likely])
-        records = [record for record in found if isinstance(record, RemoteRecord) and not record.deleted]
+        found = await self.looked_up(kind, [RemoteId(str(hit.id)) for hit in likely])
+        records = [record for record in found if not record.deleted]
         return [
             record for record in records if wanted in {text.casefold() for text in texts(record.values.get("emails"))}
         ]
@@ -200,9 +201,11 @@ class Flex(OverTransport):
         except RemoteGone:
             return
 
-    async def _page(self, offset: int, limit: int, *, urgent: bool = False) -> tuple[Sequence[bytes], int | None]:
+    async def _page(
+        self, offset: int, limit: int, *, urgent: bool = False, on: Failures = OF_A_LIST
+    ) -> tuple[Sequence[bytes], int | None]:
         params = {"page": str(offset // limit), "size": str(limit)}
-        answer = await self._transport.request("GET", "/contact", params=params, urgent=urgent, on=_LIST_FAILURES)
+        answer = await self._transport.request("GET", "/contact", params=params, urgent=urgent, on=on)
         page, cut = answer.decode_list(_PAGES)
         if page.content is None:
             raise answer.unusable("Flex answered without a list of contacts.")
@@ -231,10 +234,10 @@ class Flex(OverTransport):
         try:
             return await self._transport.request(method, path, json=body)
         except Rejected as refused:
-            named = {
+            refused.fields = {
                 row.field: refused.why for row in self._map.rows if re.split(r"[.\[|]", row.path)[0] in refused.why
             }
-            raise Rejected(refused.why, fields=named, detail=refused.detail) from None
+            raise
 
     async def _described(self) -> dict[str, str]:
         try:

@@ -22,7 +22,7 @@ import msgspec
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.names import split_name
 from crmdesk.domain.values import Patch, Values
-from crmdesk.errors import AlreadyExists, AuthRequired, BadResponse, RemoteGone, Unsupported
+from crmdesk.errors import AlreadyExists, BadResponse, NotAllowed, RemoteGone, Unsupported
 from crmdesk.providers.address import parse_address
 from crmdesk.providers.answer import Answer
 from crmdesk.providers.contract import (
@@ -46,9 +46,11 @@ from crmdesk.providers.contract import (
     Setting,
 )
 from crmdesk.providers.dex import path_id, read_back, readable
+from crmdesk.providers.failures import OF_A_LIST, OF_A_SIGN_IN
 from crmdesk.providers.mapping import RecordMap, with_overrides
+from crmdesk.providers.over_transport import OverTransport, present
 from crmdesk.providers.paging import cursor_pages
-from crmdesk.providers.transport import OverTransport, Transport, present
+from crmdesk.providers.transport import Transport
 
 BASE = "https://api.followupboss.com/v1"
 OVERLAP = timedelta(minutes=2)  # what a clock or a slow commit there may hide is read again
@@ -57,7 +59,6 @@ _LISTS: Mapping[Kind, tuple[str, dict[str, str]]] = {
     Kind.CONTACT: ("people", {"includeTrash": "true"}),
     Kind.DEAL: ("deals", {"includeArchived": "1", "includeDeleted": "1"}),
 }
-_LIST_FAILURES = {403: AuthRequired, 404: BadResponse}  # 403: the account itself may have expired
 _CUSTOM = re.compile(r"custom\w+")
 
 PEOPLE = (
@@ -148,7 +149,8 @@ class FollowUpBoss(OverTransport):
 
     async def whoami(self) -> Identity:
         """`/identity` names account and user; `/me` would do so too, but shows the key itself."""
-        answer = await self._transport.request("GET", "/identity", on=_LIST_FAILURES)
+        # 403: the account itself may have expired.
+        answer = await self._transport.request("GET", "/identity", on=OF_A_SIGN_IN)
         whose = answer.decode(_WHOSE)
         account, user = whose.account or _Named(), whose.user or _Named()
         known = self._key if account.id is None else f"{account.id} {user.id}"
@@ -165,7 +167,7 @@ class FollowUpBoss(OverTransport):
         try:
             told = [page.payloads async for page in cursor_pages(read, self._maps[Kind.CONTACT].identify)]
             found = [_CUSTOM_FIELD.decode(one) for payloads in told for one in payloads]
-        except (AuthRequired, BadResponse, msgspec.MsgspecError):
+        except (NotAllowed, BadResponse, msgspec.MsgspecError):
             return {}
         named = sorted(f"{one.name}:{one.type}" for one in found if _CUSTOM.fullmatch(one.name))
         return {"custom_fields": ",".join(named)}
@@ -259,7 +261,7 @@ class FollowUpBoss(OverTransport):
     ) -> tuple[Page, Cursor | None]:
         """A page, and from when on to ask next for what changed: shortly before the server's time of this answer."""
         params = {**asked, "limit": self._size} | ({"next": cursor} if cursor else {})
-        answer = await self._transport.request("GET", f"/{path}", params=params, urgent=urgent, on=_LIST_FAILURES)
+        answer = await self._transport.request("GET", f"/{path}", params=params, urgent=urgent, on=OF_A_LIST)
         envelope, cut = answer.decode_list(_READ)
         found: list[msgspec.Raw] | None = getattr(envelope, path.lower())
         if found is None:

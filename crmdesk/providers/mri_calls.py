@@ -16,15 +16,15 @@ from urllib.parse import parse_qs, urlsplit
 
 import msgspec
 
-from crmdesk.errors import AuthRequired, BadResponse, Rejected, RemoteGone
+from crmdesk.errors import BadResponse, NotAllowed, RemoteGone
 from crmdesk.providers.answer import Answer
 from crmdesk.providers.contract import BadRecord, Cursor, Page
+from crmdesk.providers.failures import OF_A_LIST
 from crmdesk.providers.paging import Identify, cursor_pages, offset_pages
 from crmdesk.providers.transport import Transport
 
 OVERLAP = timedelta(minutes=2)  # what a clock or a slow commit there may hide is read again
 _SECOND = timedelta(seconds=1)
-_LIST_FAILURES = {403: AuthRequired, 404: BadResponse}
 _MOST_PAGES = 10_000  # of what is read whole before it is used
 
 
@@ -85,9 +85,9 @@ class Calls:
     async def sheet(
         self, path: str, number: int, size: int, asked: Mapping[str, str] | None = None, *, urgent: bool = False
     ) -> Sheet:
-        """Read one page. Raises AuthRequired where the list is refused."""
+        """Read one page. Raises NotAllowed where the list is refused."""
         params = {"page": str(number), "pagesize": str(size), **(asked or {})}
-        answer = await self.transport.request("GET", path, params=params, urgent=urgent, on=_LIST_FAILURES)
+        answer = await self.transport.request("GET", path, params=params, urgent=urgent, on=OF_A_LIST)
         envelope, cut = answer.decode_list(_LISTS)
         if envelope.items is None:
             raise answer.unusable("MRI Vault answered without a list.")
@@ -100,7 +100,7 @@ class Calls:
     async def everything(
         self, path: str, asked: Mapping[str, str] | None = None, *, urgent: bool = False
     ) -> list[dict[str, Any]]:
-        """A short list whole; empty where there is no such list. Raises Rejected where the token may not see it."""
+        """A short list whole; empty where there is no such list. Raises NotAllowed where the token may not see it."""
         found: list[dict[str, Any]] = []
         for number in range(1, _MOST_PAGES):
             params = {"page": str(number), "pagesize": str(self._size), **(asked or {})}
@@ -122,7 +122,7 @@ class Calls:
         """A short list whole; None where the token may not see it, so that nothing is known of it."""
         try:
             return await self.everything(path, urgent=urgent)
-        except Rejected:
+        except NotAllowed:
             return None
 
     async def one(self, path: str, *, urgent: bool = True) -> bytes:
@@ -202,7 +202,7 @@ class Calls:
             asked = {"eventsSince": since} | ({"cursor": cursor} if cursor else {})
             try:
                 answer = await self.transport.request("GET", "/eventStream", params=asked, urgent=False)
-            except (RemoteGone, Rejected):
+            except (RemoteGone, NotAllowed):
                 return found  # not open to this token: the weekly full scan finds what is gone
             stream = answer.decode(_STREAM)
             for event in stream.items or ():

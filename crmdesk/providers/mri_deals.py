@@ -1,8 +1,9 @@
 """Deals in MRI Vault's v1.3, which has no one thing of that name.
 
-A deal is a sale or lease life of a property that is conditional, unconditional or settled or that has an offer, or a
-deal of a commercial property. Its id is its path below /properties: `1001/sale/501` or `1001/deals/sale/77`, because a
-property may hold a sale and a lease at once, and lives and deals are counted apart. Source: the vendor's description.
+A deal is a sale or lease life of a property that is conditional, unconditional or settled or that has an offer; of a
+commercial property, a deal that is kept beside its lives. Its id is its path below /properties: `1001/sale/501` or
+`1001/deals/sale/77`, because a property may hold a sale and a lease at once, and lives and deals are counted apart.
+Source: the vendor's description.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import Any
 import msgspec
 
 from crmdesk.domain.values import Patch, Values, texts
-from crmdesk.errors import BadResponse, Rejected, RemoteGone, Unsupported
+from crmdesk.errors import AlreadyExists, BadResponse, Rejected, RemoteGone, Unsupported
 from crmdesk.providers import mri_shapes as shapes
 from crmdesk.providers.contract import Page, RemoteId
 from crmdesk.providers.mri_calls import Calls
@@ -109,18 +110,32 @@ class MriDeals:
             else _none(),
         )
         document = msgspec.json.decode(property_)
-        life = document.get(f"{word}Life") or {}
         if str(document.get(f"{word}LifeId")) != number:
             raise RemoteGone("This sale or lease is no longer the property's.")
-        own = [one for one in offers if str(one.get(f"{word}LifeId")) == number]
-        deal = _life_deal({**document, "status": life.get("status")}, word, own, buyers)
+        if _class_of(document) == "commercial":
+            raise RemoteGone("A commercial property has its deals beside its sale or lease.")
+        deal = _begun_deal(document, word, offers, buyers)
         if deal is None:
             raise RemoteGone("It is a mere listing again: nothing was agreed upon, and nobody offers.")
         return deal[1]
 
-    async def of_home(self, home: str) -> list[bytes]:
-        """The deals of one property. Raises RemoteGone."""
+    async def like(self, home: str, stage: str) -> list[bytes]:
+        """The deals of a property at a stage; where an offer would go to a life that is a deal already, that one too.
+
+        Raises RemoteGone.
+        """
         document = msgspec.json.decode(await self._calls.one(f"/properties/{whole(home)}"))
+        word = _word_of(document)
+        known = f"{home}/{word}/{document.get(f'{word}LifeId')}"
+        wanted = stage.strip().casefold()
+        found = []
+        for payload in await self._of_home(home, document):
+            deal = msgspec.json.decode(payload)
+            if not wanted or deal["id"] == known or str(deal.get("stage") or "").casefold() == wanted:
+                found.append(payload)
+        return found
+
+    async def _of_home(self, home: str, document: Doc) -> list[bytes]:
         ids: list[str] = []
         for word in ("sale", "lease"):
             if _class_of(document) == "commercial":
@@ -137,7 +152,10 @@ class MriDeals:
         return found
 
     async def create(self, values: Values) -> RemoteId:
-        """A commercial deal, or an offer that makes a deal of a life. Raises Rejected, OutcomeUnknown."""
+        """A commercial deal, or an offer that makes a deal of a life; what neither holds stays away.
+
+        Raises AlreadyExists for a life that is a deal already, Rejected, OutcomeUnknown.
+        """
         home = next(iter(texts(values.get("property"))), "")
         if not home.isdigit():
             raise _refused("property", "A deal needs its property, and that is not in MRI Vault")
@@ -145,7 +163,7 @@ class MriDeals:
             document = msgspec.json.decode(await self._calls.one(f"/properties/{home}"))
         except RemoteGone:
             raise _refused("property", "MRI Vault does not have this property any more") from None
-        word = "sale" if document.get("saleLifeId") else "lease"
+        word = _word_of(document)
         if _class_of(document) == "commercial":
             sent = shapes.projected(_deal_members(values, word), shapes.DEAL)
             body = await self._calls.written("POST", f"/properties/{home}/deals/{word}", sent)
@@ -154,6 +172,9 @@ class MriDeals:
         life = document.get(f"{word}LifeId")
         if not life:
             raise _refused("property", "The property is neither for sale nor to let there")
+        offers = await self._calls.everything("/propertyOffers", {f"{word}LifeId": str(life)}, urgent=True)
+        if begun := _begun_deal(document, word, offers):
+            raise AlreadyExists(f"This {word} is a deal in MRI Vault already.", remote_id=begun[0])
         if not people:
             raise _refused("contacts", "A deal begins there with an offer, and an offer needs the contact who makes it")
         offer = {f"{word}LifeId": life, "contact": {"id": whole(people[0])}, **_offer_members(values)}
@@ -161,7 +182,7 @@ class MriDeals:
         return RemoteId(f"{home}/{word}/{life}")
 
     async def update(self, id: RemoteId, payload: bytes, patch: Patch) -> None:
-        """Change a deal just read as `payload`. Raises Rejected, RemoteGone, OutcomeUnknown."""
+        """Change a deal just read as `payload`, as far as it can be. Raises Rejected, RemoteGone, OutcomeUnknown."""
         current = msgspec.json.decode(payload)
         if found := _COMMERCIAL.fullmatch(id):
             home, word, number = found.groups()
@@ -171,23 +192,17 @@ class MriDeals:
             return
         if not (found := _LIFE.fullmatch(id)):
             raise RemoteGone("MRI Vault has no deal of this id.")
-        home, word, number = found.groups()
-        if "settles" in patch:
-            raise _refused("settles", "The settlement of a sale is set in MRI Vault itself")
-        if "contacts" in patch:
-            if word != "sale":
-                raise _refused("contacts", "The tenants of a lease are set in MRI Vault itself")
+        home, _, number = found.groups()
+        taken = patch.keys() - fixed_fields(id, current).keys()
+        said = _offer_members(patch)
+        if "contacts" in taken:
             items = [{"id": whole(one)} for one in texts(patch["contacts"])]
             await self._calls.send("PUT", f"/properties/{home}/sale/{number}/purchasers", {"items": items})
-        if patch.keys() & {"price", "description"}:
-            await self._change_offer(current["source"]["offers"], patch)
+        if taken & {"price", "description"}:
+            await self._change_offer(current["source"]["offers"], said)
 
-    async def _change_offer(self, offers: Sequence[Doc], patch: Patch) -> None:
-        if not offers:
-            field = min(patch.keys() & {"price", "description"})
-            raise _refused(field, "Nobody has made an offer there that could hold it")
+    async def _change_offer(self, offers: Sequence[Doc], said: Mapping[str, Any]) -> None:
         offer = _latest(offers)
-        said = _offer_members(patch)
         sent = shapes.projected({**offer, **said}, shapes.OFFER, said)
         await self._calls.send("PUT", f"/propertyOffers/{offer['id']}", sent)
 
@@ -196,6 +211,18 @@ class MriDeals:
         if not _COMMERCIAL.fullmatch(id):
             raise Unsupported("MRI Vault ends a sale or lease in the property itself.")
         await self._calls.transport.request("DELETE", f"/properties/{id}", on={404: RemoteGone})
+
+
+def fixed_fields(id: str, deal: Doc) -> dict[str, str]:
+    """The fields that a deal takes no change of as it stands, each with the reason."""
+    if _COMMERCIAL.fullmatch(id):
+        return {"description": "MRI Vault has no text with the deal of a commercial property"}
+    fixed = {"settles": "The settlement is set in MRI Vault itself"}
+    if (found := _LIFE.fullmatch(id)) and found[2] == "lease":
+        fixed["contacts"] = "The tenants of a lease are set in MRI Vault itself"
+    if not deal.get("source", {}).get("offers"):
+        fixed |= dict.fromkeys(("price", "description"), "Nobody has made an offer there that could hold it")
+    return fixed
 
 
 def _refused(field: str, why: str) -> Rejected:
@@ -211,6 +238,20 @@ def _class_of(document: Doc) -> str:
     return str(class_.get("internalName") or class_.get("name") or "").lower() if isinstance(class_, dict) else ""
 
 
+def _word_of(document: Doc) -> str:
+    """What a deal of a property that is made here is about: its sale, else its lease."""
+    return "sale" if document.get("saleLifeId") else "lease"
+
+
+def _begun_deal(
+    document: Doc, word: str, offers: Sequence[Doc], buyers: Sequence[Doc] | None = None
+) -> tuple[str, bytes] | None:
+    """The deal that a life of a property read by itself is; None for a mere listing."""
+    own = [one for one in offers if str(one.get(f"{word}LifeId")) == str(document.get(f"{word}LifeId"))]
+    status = (document.get(f"{word}Life") or {}).get("status")
+    return _life_deal({**document, "status": status}, word, own, buyers)
+
+
 def _life_deal(
     life: Doc, word: str, offers: Sequence[Doc], buyers: Sequence[Doc] | None = None
 ) -> tuple[str, bytes] | None:
@@ -218,7 +259,7 @@ def _life_deal(
     status = str(life.get("status") or "").lower()
     if status not in STAGES and not offers:
         return None
-    if _class_of(life) == "commercial" and not offers:
+    if _class_of(life) == "commercial":
         return None  # its deals are listed as such
     id_ = f"{life.get('id')}/{word}/{life.get(f'{word}LifeId')}"
     history: Doc = next(
@@ -251,7 +292,6 @@ def _commercial_deal(home: str, word: str, deal: Doc, address: str | None = None
         "price": _money(deal.get("salePrice" if word == "sale" else "annualRent")),
         "people": [str(one["id"]) for one in deal.get("purchasers") or deal.get("tenants") or () if "id" in one],
         "settles": deal.get("settlement"),
-        "details": deal.get("outgoingsText"),
         "source": {"deal": deal},
     }
     return id_, _encode({**document, "name": address} if address else document)
@@ -271,8 +311,6 @@ def _deal_members(patch: Patch, word: str) -> dict[str, Any]:
         said[price] = _number(patch["price"])
     if "settles" in patch:
         said["settlement"] = patch["settles"]
-    if "description" in patch:
-        said["outgoingsText"] = patch["description"]
     return said
 
 

@@ -1,7 +1,9 @@
 """MRI Vault (VaultRE, VaultEA) as data: its settings, its two credentials, its kinds and fields in both APIs.
 
 Sources: the vendor's description of API v1.3 (docs.api.vaultre.com.au); for `zena` the mapping tables of the Zena
-service. What v1.3 lacks (risks, next action, milestones) is not in its maps: the desk keeps it on this computer.
+service. What v1.3 lacks (risks, next action, milestones) is not in its maps: the desk keeps it on this computer. So is
+a contact's description: v1.3 has no such text, only a log of dated notes by many hands, some read-only, at a call
+for each contact; the newest of them is no description, and adding to the log is no change of one.
 """
 
 from __future__ import annotations
@@ -26,7 +28,6 @@ from crmdesk.providers.contract import (
 from crmdesk.providers.mapping import with_overrides
 
 BASE = "https://ap-southeast-2.api.vaultre.com.au/api/v1.3"
-ZENA_BASE = "https://your-instance.mrivault.com"
 _LARGEST_PAGE, _USUAL_PAGE = 500, 100
 DETAILS_AGE = 30 * 86400.0  # owners and buyers change without the property's own mark of change
 

@@ -98,6 +98,7 @@ DEAL: Members = {
     "tenants": by_ids,
     "purchasers": by_ids,
     "externalAgency": by_id,
+    "leaseExpiryReminderUser": by_id,
 }
 OFFER: Members = {
     "id": as_is,

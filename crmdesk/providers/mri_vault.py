@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 from collections.abc import AsyncGenerator, Mapping, Sequence
-from contextlib import aclosing
+from contextlib import aclosing, suppress
 from dataclasses import replace
 from typing import Any, ClassVar
 
@@ -19,7 +19,7 @@ import msgspec
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.names import split_name
 from crmdesk.domain.values import Patch, Values, texts
-from crmdesk.errors import AuthRequired, Rejected, RemoteGone
+from crmdesk.errors import NotAllowed, RemoteGone, Unsupported
 from crmdesk.providers import mri_shapes as shapes
 from crmdesk.providers.contract import (
     Cursor,
@@ -33,19 +33,22 @@ from crmdesk.providers.contract import (
     RemoteRecord,
 )
 from crmdesk.providers.dex import path_id, read_back, readable
+from crmdesk.providers.failures import OF_A_SIGN_IN
 from crmdesk.providers.mapping import RecordMap
 from crmdesk.providers.mri_calls import Calls
-from crmdesk.providers.mri_deals import MriDeals
+from crmdesk.providers.mri_deals import MriDeals, fixed_fields
 from crmdesk.providers.mri_homes import MriHomes
 from crmdesk.providers.mri_info import INFO, entity_types, kind_infos, page_size
-from crmdesk.providers.transport import OverTransport, Transport
+from crmdesk.providers.over_transport import OverTransport
+from crmdesk.providers.transport import Transport
 
 _PATHS: Mapping[Kind, str] = {
     Kind.CONTACT: "/contacts",
     Kind.PROPERTY: "/properties",
     Kind.EVENT: "/calendar/events",
 }
-_FORBIDDEN = {403: AuthRequired}
+_UNSEEN = {403: Unsupported, 404: Unsupported}
+_SCOPES = msgspec.json.Decoder(list[Any])
 _NO_VERSION = ("accessBy", "editableBy")  # what single records show beyond their lists
 
 
@@ -72,14 +75,15 @@ class MriVault(OverTransport):
         return self._kinds[kind]
 
     async def whoami(self) -> Identity:
-        """Ask for the agency's own account; where the token may not see it, contacts are asked for instead."""
+        """Ask for the agency's own account; where the token may not see it, ask what it may do at all.
+
+        A 403 is told for a wrong key as well as for a missing right, and no right is needed to ask for one's rights.
+        """
         mark = hashlib.sha256(b"crmdesk mri_vault " + self._token.encode()).hexdigest()
         try:
-            account = msgspec.json.decode(
-                (await self._transport.request("GET", "/account", on=_FORBIDDEN)).body or b"{}"
-            )
-        except (RemoteGone, msgspec.MsgspecError):
-            await self._calls.sheet("/contacts", 1, 1, urgent=True)
+            account = msgspec.json.decode((await self._transport.request("GET", "/account", on=_UNSEEN)).body or b"{}")
+        except (Unsupported, msgspec.MsgspecError):
+            (await self._transport.request("GET", "/scopes", on=OF_A_SIGN_IN)).decode(_SCOPES)
             account = {}
         if isinstance(account, dict) and account.get("id"):
             return Identity(f"account {account['id']}", str(account.get("name") or f"MRI Vault {account['id']}"))
@@ -89,7 +93,7 @@ class MriVault(OverTransport):
         """The agency's own entity types, the roles that new contacts can be given."""
         try:
             rows = await self._calls.everything("/types/entityTypes", urgent=True)
-        except Rejected:
+        except NotAllowed:
             return {}
         named = [(row.get("id"), str(row.get("name") or "")) for row in rows]
         known = [f"{id_}={name}" for id_, name in named if isinstance(id_, int) and name and "|" not in name]
@@ -126,7 +130,8 @@ class MriVault(OverTransport):
 
     async def _is_there(self, kind: Kind, id: RemoteId) -> bool:
         try:
-            await self._calls.one(f"{_PATHS[kind]}/{path_id(id)}", urgent=False)
+            with suppress(NotAllowed):  # what may not be seen is there
+                await self._calls.one(f"{_PATHS[kind]}/{path_id(id)}", urgent=False)
         except RemoteGone:
             return False
         return True
@@ -137,7 +142,10 @@ class MriVault(OverTransport):
 
     def read(self, kind: Kind, payload: bytes) -> RemoteRecord:
         """The record a payload stands for. Raises BadRecord."""
-        return self._maps[kind].read(payload)
+        record = self._maps[kind].read(payload)
+        if kind is not Kind.DEAL:
+            return record
+        return replace(record, fixed=fixed_fields(record.id, msgspec.json.decode(payload)))
 
     async def fetch(self, kind: Kind, id: RemoteId) -> RemoteRecord:
         """Read one record whole. Raises RemoteGone."""
@@ -157,13 +165,13 @@ class MriVault(OverTransport):
             payload = await self._homes.fetch(id, urgent=urgent)
         else:
             payload = await self._calls.one(f"{_PATHS[kind]}/{id}", urgent=urgent)
-        record = self._maps[kind].read(payload)
+        record = self.read(kind, payload)
         if record.id != id:
             raise RemoteGone("MRI Vault answered with another record than the one asked for.")
         return record
 
     async def find(self, kind: Kind, key: LookupKey) -> Sequence[RemoteRecord]:
-        """Contacts with the first email, properties at the address, deals of the property at the stage."""
+        """Contacts with the first email, properties at the address, deals that a new one of the property may be."""
         match kind:
             case Kind.CONTACT:
                 found = await self._with_email(key.email) if key.email else []
@@ -173,12 +181,7 @@ class MriVault(OverTransport):
                 return await self._deals_like(key.values)
             case _:
                 return ()
-        return await self._still_there(kind, found)
-
-    async def _still_there(self, kind: Kind, ids: Sequence[RemoteId]) -> list[RemoteRecord]:
-        """What is found is shown in part, so that each is read whole."""
-        found = await self.details(kind, ids)
-        return [record for record in found if isinstance(record, RemoteRecord)]
+        return await self.looked_up(kind, found)  # what is found is shown in part
 
     async def _with_email(self, email: str) -> list[RemoteId]:
         hits = await self._calls.everything("/search/contacts/email", {"term": email}, urgent=True)
@@ -194,12 +197,10 @@ class MriVault(OverTransport):
         if not home.isdigit():
             return []
         try:
-            payloads = await self._deals.of_home(home)
+            payloads = await self._deals.like(home, str(values.get("stage") or ""))
         except RemoteGone:
             return []
-        stage = str(values.get("stage") or "").strip().casefold()
-        found = readable(self._maps[Kind.DEAL], payloads)
-        return [one for one in found if not stage or str(one.values.get("stage") or "").casefold() == stage]
+        return readable(self._maps[Kind.DEAL], payloads)
 
     async def create(self, kind: Kind, values: Values, *, key: str) -> RemoteRecord:
         """Create a record. Raises Rejected, OutcomeUnknown."""

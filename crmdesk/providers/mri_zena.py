@@ -15,7 +15,7 @@ import msgspec
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.names import split_name
 from crmdesk.domain.values import Patch, Values, texts
-from crmdesk.errors import AuthRequired, BadResponse, RemoteGone, Unsupported
+from crmdesk.errors import BadResponse, RemoteGone, Unsupported
 from crmdesk.providers.answer import Answer
 from crmdesk.providers.contract import (
     Cursor,
@@ -29,17 +29,18 @@ from crmdesk.providers.contract import (
     RemoteRecord,
 )
 from crmdesk.providers.dex import path_id, read_back, readable
+from crmdesk.providers.failures import OF_A_LIST, OF_A_SIGN_IN
 from crmdesk.providers.mapping import RecordMap
 from crmdesk.providers.mri_info import INFO, kind_infos
 from crmdesk.providers.mri_shapes import address_form
-from crmdesk.providers.transport import OverTransport, Transport
+from crmdesk.providers.over_transport import OverTransport
+from crmdesk.providers.transport import Transport
 
 _PATHS: Mapping[Kind, str] = {
     Kind.CONTACT: "/api/v1/contacts",
     Kind.PROPERTY: "/api/v1/properties",
     Kind.DEAL: "/api/v1/deals",
 }
-_LIST_FAILURES = {403: AuthRequired, 404: BadResponse}
 _NAMES = ("items", "data", "contacts", "properties", "deals", "results")
 
 
@@ -81,7 +82,7 @@ class MriZena(OverTransport):
 
     async def whoami(self) -> Identity:
         """Have the key verified; nothing names the account, so that the key itself tells accounts apart."""
-        answer = await self._transport.request("GET", "/api/v1/auth/verify", on=_LIST_FAILURES)
+        answer = await self._transport.request("GET", "/api/v1/auth/verify", on=OF_A_SIGN_IN)
         answer.decode(_OBJECT)
         mark = hashlib.sha256(b"crmdesk mri_vault zena " + self._key.encode()).hexdigest()
         return Identity(mark[:24], f"MRI Vault (key {mark[:6]})")
@@ -89,7 +90,7 @@ class MriZena(OverTransport):
     async def pages(self, kind: Kind, since: Cursor | None, resume: Cursor | None = None) -> AsyncGenerator[Page, None]:
         """The whole list in one piece: nothing there counts or cuts it."""
         self.kind_info(kind)
-        answer = await self._transport.request("GET", _PATHS[kind], urgent=False, on=_LIST_FAILURES)
+        answer = await self._transport.request("GET", _PATHS[kind], urgent=False, on=OF_A_LIST)
         yield Page(_records(answer))
 
     def identify(self, kind: Kind, payload: bytes) -> RemoteId:

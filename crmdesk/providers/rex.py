@@ -20,7 +20,6 @@ from crmdesk.domain.fields import Kind
 from crmdesk.domain.names import split_name
 from crmdesk.domain.values import Patch, Values
 from crmdesk.errors import (
-    AuthRequired,
     BadResponse,
     ProviderError,
     Rejected,
@@ -41,18 +40,20 @@ from crmdesk.providers.contract import (
     RemoteRecord,
 )
 from crmdesk.providers.dex import read_back
-from crmdesk.providers.failures import Failures
+from crmdesk.providers.failures import OF_A_LIST, OF_A_SIGN_IN, Failures, of_one_record
 from crmdesk.providers.mapping import RecordMap, with_overrides
+from crmdesk.providers.over_transport import OverTransport
 from crmdesk.providers.paging import offset_pages
 from crmdesk.providers.rex_info import COMPANY, DETAILS, INFO, PERSON, RPC_FIELDS, RPC_KNOWN, contact_info, page_size
 from crmdesk.providers.rex_rows import with_rows
-from crmdesk.providers.transport import OverTransport, Transport
+from crmdesk.providers.transport import Transport
 
 _KEPT, _TRASHED = ("active", "archived"), ("trashed",)
 _STEADY = {"id": "ASC"}  # nothing that a change of a contact moves
 _CHILDREN = [f"related.contact_{name}" for name in ("names", "emails", "phones", "tags")]
 _WHOLE = {"result_format": "default", "extra_options": {"extra_fields": _CHILDREN}}
-_LIST_FAILURES: Failures = {403: AuthRequired, 404: BadResponse, 422: BadResponse}
+_LIST_FAILURES: Failures = {**OF_A_LIST, 422: BadResponse}
+_SIGN_IN_FAILURES: Failures = {**OF_A_SIGN_IN, 422: BadResponse}
 
 
 class _Result(msgspec.Struct):
@@ -98,7 +99,7 @@ class Rex(OverTransport):
 
     async def whoami(self) -> Identity:
         """Sign in and ask for one id; the user and the account tell two sign-ins apart."""
-        await self._search({"result_format": "etags", "limit": 1}, urgent=True)
+        await self._search({"result_format": "etags", "limit": 1}, urgent=True, on=_SIGN_IN_FAILURES)
         mark = hashlib.sha256(f"crmdesk rex {self._who.lower()} {self._account}".encode()).hexdigest()
         return Identity(mark[:24], f"Rex ({self._who})")
 
@@ -229,6 +230,10 @@ class Rex(OverTransport):
             rows, _ = await self._search(asked, on={**_LIST_FAILURES, 400: Unsupported, 422: Unsupported})
         except Unsupported:
             return  # a Rex that cannot be asked so is read one by one
+        except ProviderError as failure:
+            if of_one_record(failure):
+                return  # one of them may be the cause: read one by one, only that one fails
+            raise
         for one in self._each(rows):
             company = isinstance(one, RemoteRecord) and one.values.get("contact_type") == COMPANY
             if _id_of(one) in ids and not company:

@@ -16,6 +16,7 @@ import msgspec
 from crmdesk.errors import (
     AuthRequired,
     BadResponse,
+    NotAllowed,
     OutcomeUnknown,
     ProviderError,
     RateLimited,
@@ -68,13 +69,13 @@ def judge(answer: Answer, on: Failures) -> ProviderError | None:
     if kind is not None:
         return kind(words, detail=detail)
     if status in RETRIED or status >= 500:
-        return Unavailable(words, detail=detail) if answer.safe else OutcomeUnknown(words, detail=detail)
+        return Unavailable(words, detail=detail, answered=True) if answer.safe else OutcomeUnknown(words, detail=detail)
     return BadResponse(words, detail=detail) if answer.safe else Rejected(words, detail=detail)
 
 
 _KINDS: Mapping[int, type[ProviderError]] = {
     401: AuthRequired,
-    403: Rejected,
+    403: NotAllowed,
     404: RemoteGone,
     429: RateLimited,
 }

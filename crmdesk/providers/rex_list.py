@@ -17,7 +17,7 @@ import msgspec
 
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.values import Patch, Values
-from crmdesk.errors import AuthRequired, BadResponse, Unavailable, Unsupported
+from crmdesk.errors import Unavailable, Unsupported
 from crmdesk.providers.answer import Answer
 from crmdesk.providers.codecs import plain_entry
 from crmdesk.providers.contract import (
@@ -32,11 +32,12 @@ from crmdesk.providers.contract import (
     RemoteId,
     RemoteRecord,
 )
+from crmdesk.providers.failures import OF_A_LIST, OF_A_SIGN_IN, Failures
 from crmdesk.providers.mapping import RecordMap, with_overrides
+from crmdesk.providers.over_transport import OverTransport
 from crmdesk.providers.rex_info import INFO, LIST_FIELDS, LIST_KNOWN, contact_info
-from crmdesk.providers.transport import OverTransport, Transport
+from crmdesk.providers.transport import Transport
 
-_LIST_FAILURES = {403: AuthRequired, 404: BadResponse}
 _OVERLAP = timedelta(minutes=2)  # records may be told a little after the time they carry
 _READ_ONLY = "Rex's contact list can only be read; its services (api=rpc) can be written."
 
@@ -83,7 +84,7 @@ class RexList(OverTransport):
     async def whoami(self) -> Identity:
         """Ask what changed just now; the dialect names no user, so that the application tells accounts apart."""
         now = datetime.now(UTC).isoformat(timespec="seconds")
-        self._list(await self._read(now, urgent=True))
+        self._list(await self._read(now, urgent=True, on=OF_A_SIGN_IN))
         mark = hashlib.sha256(f"crmdesk rex oauth {self._client_id}".encode()).hexdigest()
         return Identity(mark[:24], f"Rex (application {self._client_id})")
 
@@ -126,9 +127,9 @@ class RexList(OverTransport):
         """Never: the list is read alone. Raises Unsupported."""
         raise Unsupported(_READ_ONLY)
 
-    async def _read(self, since: str | None, *, urgent: bool) -> Answer:
+    async def _read(self, since: str | None, *, urgent: bool, on: Failures = OF_A_LIST) -> Answer:
         params = {"updated_since": since} if since else None
-        return await self._transport.request("GET", self._endpoint, params=params, urgent=urgent, on=_LIST_FAILURES)
+        return await self._transport.request("GET", self._endpoint, params=params, urgent=urgent, on=on)
 
     def _list(self, answer: Answer) -> list[bytes]:
         if answer.body.lstrip()[:1] == b"[":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 from urllib.parse import urlencode, urljoin
@@ -11,29 +11,18 @@ from urllib.parse import urlencode, urljoin
 import msgspec
 
 from crmdesk.domain.clock import Clock, SystemClock
-from crmdesk.domain.fields import Kind
 from crmdesk.errors import (
     AuthRequired,
     BadResponse,
+    NotAllowed,
     OutcomeUnknown,
     ProviderError,
     RateLimited,
-    RemoteGone,
     Unavailable,
-    Unsupported,
 )
 from crmdesk.providers.address import Address, parse_address
 from crmdesk.providers.answer import Answer
-from crmdesk.providers.contract import (
-    BadRecord,
-    Budget,
-    Limits,
-    ProviderSettings,
-    Registered,
-    Registration,
-    RemoteId,
-    RemoteRecord,
-)
+from crmdesk.providers.contract import Budget, Limits
 from crmdesk.providers.failures import RETRIED, Failures, failure, retry_after
 from crmdesk.providers.gate import Gate
 from crmdesk.providers.http import CUT_OFF, Stage, UnusableBody, Wire, WireFailure
@@ -42,6 +31,7 @@ TRIES = 3  # of a request that changes nothing
 FIRST_PAUSE = 0.5  # seconds; doubled before each further try, and a random part of it is waited
 REDIRECTS = 3
 SHORTEST_PAUSE, FIRST_UNNAMED_PAUSE = 0.1, 2.0  # seconds after a 429; the second where the CRM named none
+SURE = 60.0  # seconds for which a sign-in that works is not doubted again
 
 
 class _TryAgain(Exception):
@@ -95,7 +85,8 @@ class Transport:
     """Requests to one CRM for one account: admitted by its limits, retried where harmless, answered or explained.
 
     `sent` counts every request that was sent, retries and redirects included. The address is checked at once: raises
-    UserInputError. `judge` sees every answer first, for CRMs that tell failures in a good status.
+    UserInputError. `judge` sees every answer first, for CRMs that tell failures in a good status. `credentials` names
+    what is refused by which status, for CRMs that ask for two.
     """
 
     def __init__(
@@ -108,6 +99,7 @@ class Transport:
         secrets: tuple[str, ...] = (),
         budget: Budget | None = None,
         judge: Judge | None = None,
+        credentials: Mapping[int, str] | None = None,
     ) -> None:
         self.address: Address = parse_address(base_url)
         spacing = None if self.address.loopback else limits.per_second
@@ -118,13 +110,22 @@ class Transport:
         self._secrets = secrets
         self._budget = budget
         self._judge = judge
+        self._credentials = credentials or {}
         self._signer: Signer | None = None
+        self._ask_who: Callable[[], Awaitable[object]] | None = None
+        self._asking = asyncio.Lock()
+        self._asker: asyncio.Task[object] | None = None
+        self._sure_until = 0.0
         self._pauses_unnamed = 0
         self.limits = limits
 
     def sign_with(self, signer: Signer) -> None:
         """Sign requests from now on; the signer may send unsigned ones itself."""
         self._signer = signer
+
+    def ask_who_with(self, whoami: Callable[[], Awaitable[object]]) -> None:
+        """How to ask whether the sign-in still holds: it must take a refusal for one of the sign-in."""
+        self._ask_who = whoami
 
     @property
     def pause_left(self) -> float:
@@ -152,13 +153,38 @@ class Transport:
 
         `safe`: it changes nothing, so that it may be sent again (default: a GET is). `urgent`: it goes before what is
         not. `signed`: with what the signer gives; a sign-in that is refused is renewed once. `on`: what statuses mean
-        for this request, where that differs from the usual. Raises ProviderError: AuthRequired, RateLimited,
-        Unavailable, OutcomeUnknown (not for safe ones), RemoteGone, Rejected, BadResponse, and what `on` names.
+        for this request, where that differs from the usual. Raises ProviderError: AuthRequired, NotAllowed,
+        RateLimited, Unavailable, OutcomeUnknown (not for safe ones), RemoteGone, Rejected, BadResponse, and what `on`
+        names.
         """
         safe = method == "GET" if safe is None else safe
         content, media = _encoded(json, form)
         call = _Call(method, self.address.text + path, params, content, media, safe, urgent, on or {})
-        signer = self._signer if signed else None
+        try:
+            return await self._signed(call, self._signer if signed else None)
+        except NotAllowed:
+            await self._make_sure()
+            raise
+
+    async def _make_sure(self) -> None:
+        """Ask who signs in before a 403 is believed to be about a right: some CRMs answer a revoked key so."""
+        if self._ask_who is None or self._asker is asyncio.current_task():
+            return
+        async with self._asking:  # many may be refused at once
+            if self._clock.monotonic() < self._sure_until:
+                return
+            self._asker = asyncio.current_task()
+            try:
+                await self._ask_who()
+                self._sure_until = self._clock.monotonic() + SURE
+            except (AuthRequired, RateLimited, Unavailable):
+                raise
+            except ProviderError:
+                return  # it says neither yes nor no
+            finally:
+                self._asker = None
+
+    async def _signed(self, call: _Call, signer: Signer | None) -> Answer:
         if signer is None:
             return await self._tried(call)
         call = replace(call, headers=await signer.headers())
@@ -222,7 +248,8 @@ class Transport:
         except UnusableBody as unusable:
             why = f"{host} gave an answer that was not read: {unusable}."
             raise BadResponse(why) if call.safe else OutcomeUnknown(f"The change was sent. {why}") from None
-        return Answer(status, answered, body, call.safe, host, self._secrets)
+        credential = self._credentials.get(status, "key")
+        return Answer(status, answered, body, call.safe, host, self._secrets, credential)
 
     def _lost(self, broken: WireFailure, safe: bool) -> Exception:
         host = self.address.host
@@ -278,76 +305,6 @@ def _joined(url: str, target: str) -> str:
         return urljoin(url, target)
     except ValueError:
         return ""  # no address, so not one of this origin
-
-
-def present(record: RemoteRecord, title: str) -> RemoteRecord:
-    """The record, unless its CRM, named by `title`, keeps it marked as deleted. Raises RemoteGone."""
-    if record.deleted:
-        raise RemoteGone(f"{title} has it marked as deleted.")
-    return record
-
-
-class OverTransport:
-    """What every provider over one transport has in common."""
-
-    async def fetch(self, kind: Kind, id: RemoteId) -> RemoteRecord:
-        """Read one record whole; each provider says how."""
-        raise Unsupported("This CRM cannot read one record by itself.")
-
-    async def discover(self) -> ProviderSettings:
-        """Most CRMs are alike for all accounts: there is nothing to find out."""
-        return {}
-
-    async def detail(self, kind: Kind, id: RemoteId) -> RemoteRecord:
-        """`fetch` for a pull, which waits for what is urgent."""
-        return await self.fetch(kind, id)
-
-    async def register(self, registration: Registration) -> Registered:
-        """Put a contact down for an event; few CRMs can."""
-        raise Unsupported("This CRM takes no registrations for events.")
-
-    async def details(self, kind: Kind, ids: Sequence[RemoteId]) -> Sequence[RemoteRecord | BadRecord]:
-        """Read records one by one, as many at once as the limits allow; those that are gone are left out."""
-        found: dict[RemoteId, RemoteRecord | BadRecord] = {}
-
-        async def read(remote_id: RemoteId) -> None:
-            try:
-                found[remote_id] = await self.detail(kind, remote_id)
-            except BadRecord as bad:
-                bad.remote_id = remote_id
-                found[remote_id] = bad
-            except RemoteGone:
-                return
-
-        try:
-            async with asyncio.TaskGroup() as group:
-                for remote_id in ids:
-                    group.create_task(read(remote_id))
-        except* ProviderError as failures:
-            # All of them are of one CRM and one moment: the first tells the engine what to do.
-            raise failures.exceptions[0] from None
-        return [found[remote_id] for remote_id in ids if remote_id in found]
-
-    def __init__(self, transport: Transport) -> None:
-        self._transport = transport
-
-    @property
-    def requests(self) -> int:
-        """How many requests were sent since the connection was opened, retries included."""
-        return self._transport.sent
-
-    @property
-    def pause_left(self) -> float:
-        """Seconds until the CRM may be called again; 0 when it may be called now."""
-        return self._transport.pause_left
-
-    def block(self, seconds: float) -> None:
-        """Send nothing for that long, as for a pause that the CRM asked for before the last start."""
-        self._transport.block(seconds)
-
-    async def close(self) -> None:
-        """Release connections."""
-        await self._transport.close()
 
 
 def _checked(answer: Answer) -> Answer:

@@ -14,8 +14,8 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import takewhile
 
-from crmdesk.errors import ProviderError, RateLimited, RemoteGone
-from crmdesk.providers.contract import BadRecord, Page, Provider, RemoteId, RemoteRecord
+from crmdesk.errors import BadResponse, ProviderError, RateLimited, RemoteGone, Unavailable
+from crmdesk.providers.contract import BadRecord, Page, Provider, RemoteId, RemoteRecord, Unopened
 from crmdesk.store import Store
 from crmdesk.sync.pages import Scan, identified, needing_details
 
@@ -23,6 +23,7 @@ Details = Mapping[str, RemoteRecord | ProviderError]  # by remote id: the whole 
 
 SLICE = 25  # records read whole for one transaction
 UNDER_WAY = 4  # slices
+DOWN = 10  # records in a row that the CRM fails at, after which it is the CRM that is down
 
 
 @dataclass(slots=True)
@@ -97,6 +98,7 @@ class DetailReader:
         self._asked: set[RemoteId] = set()
         self._under_way: deque[_Slice] = deque()
         self._unanswered = 0  # details
+        self._failing = 0  # of those answered last, how many the CRM failed at
         self._news = asyncio.Event()  # a request has ended
         self._failed: asyncio.Task[None] | None = None
 
@@ -145,6 +147,8 @@ class DetailReader:
     def arrived(self) -> Iterator[tuple[Page, Details]]:
         """What was read whole before a failure: parts of pages, without their cursors."""
         for waiting in self._under_way:
+            for remote_id in [remote_id for remote_id, one in waiting.found.items() if _fails_at(one)]:
+                del waiting.found[remote_id]  # it may be the CRM that is down: nothing is known of the record
             if waiting.found and (places := waiting.early()):
                 portion = _Portion([(waiting, places)])
                 yield portion.page, portion.found
@@ -205,13 +209,25 @@ class DetailReader:
         for record in await self._provider.details(self._scan.kind, ids):
             if isinstance(record, RemoteRecord):
                 part.found[record.id] = record
-            elif isinstance(record, BadRecord) and record.remote_id is not None:
-                part.found[record.remote_id] = record
+            elif record.remote_id is not None:
+                part.found[RemoteId(record.remote_id)] = record
+            self._count(record)
         for remote_id in ids:
             if remote_id not in part.found:
                 why = "It is listed there, but cannot be opened: it was just deleted, or this key may not see it."
-                part.found[remote_id] = RemoteGone(why)
+                part.found[remote_id] = Unopened(RemoteGone(why), remote_id)
+
+    def _count(self, record: RemoteRecord | BadRecord) -> None:
+        """Raise what the CRM fails with when it fails at one record after the other: then it is not the records."""
+        self._failing = self._failing + 1 if _fails_at(record) else 0
+        if self._failing >= DOWN and isinstance(record, Unopened):
+            raise record.failure
 
     async def _settle(self) -> None:
         requests = [request for waiting in self._under_way for request in waiting.requests]
         await asyncio.gather(*requests, return_exceptions=True)
+
+
+def _fails_at(record: RemoteRecord | ProviderError) -> bool:
+    """Whether the CRM gave no proper answer for a record, which says as much of the CRM as of the record."""
+    return isinstance(record, Unopened) and isinstance(record.failure, Unavailable | BadResponse)

@@ -13,7 +13,7 @@ from crmdesk.domain.fields import Kind
 from crmdesk.domain.outbox import EntryState, OutboxEntry
 from crmdesk.domain.reports import Run, RunOutcome
 from crmdesk.domain.signals import AccountChanged, AttentionChanged, ItemsChanged, OutboxChanged, RunProgress
-from crmdesk.errors import AuthRequired, DeskError, ProviderError, QuotaKept, StoreError
+from crmdesk.errors import AuthRequired, DeskError, NotAllowed, ProviderError, QuotaKept, StoreError
 from crmdesk.providers.contract import Provider
 from crmdesk.store import Reads, Store
 from crmdesk.sync.attempt import Attempt, Sent
@@ -22,6 +22,7 @@ from crmdesk.sync.journal import Journal
 from crmdesk.sync.pull import Pull, unfinished
 from crmdesk.sync.push import send
 from crmdesk.sync.queue import mark_orphans
+from crmdesk.sync.rights import may_not_read, refused_kinds
 from crmdesk.sync.schedule import still_to_come
 from crmdesk.sync.stand import note_failed_run, note_finished_run
 from crmdesk.sync.trouble import pause_for_sign_in
@@ -147,6 +148,8 @@ class Lane:
                     run = await self._pull.read_all(run, full=going.full, reload=going.reload)
                 except QuotaKept as kept:  # edits may still be sent
                     failure, run = kept, self._so_far(run)
+                except NotAllowed as refusal:
+                    raise may_not_read(kind, provider.info.title, account.kinds, refusal) from refusal
             else:
                 info = provider.kind_info(kind)
                 await self._store.write(lambda tx: queue_missing_items(tx, account, info, self._clock.token))
@@ -233,9 +236,10 @@ class Lane:
                 await self._store.write(lambda tx: mark_orphans(tx, self._account_id))
             while True:
                 account = await self._account()
-                if not account.direction.pushes or account.pause is not Pause.NO or not await self._may_send(account):
+                unread = await self._unread(account)
+                if not account.direction.pushes or account.pause is not Pause.NO or unread is None:
                     return results
-                waiting = await self._due(len(tried), force)
+                waiting = [one for one in await self._due(len(tried), force) if one.kind not in unread]
                 entry = next((one for one in waiting if one.id not in tried and kind in (None, one.kind)), None)
                 if entry is None:
                     return results
@@ -265,15 +269,19 @@ class Lane:
         if sent.refused or sent.conflicts or sent.stop is not None:
             self._announce(AttentionChanged())
 
-    async def _may_send(self, account: Account) -> bool:
-        """No update and no create before a first complete pull has given bases."""
+    async def _unread(self, account: Account) -> frozenset[Kind] | None:
+        """The kinds that wait for the right to be read; None where nothing may be sent at all.
+
+        No update and no create before a first complete pull has given bases.
+        """
         if not account.direction.pulls:
-            return True
+            return frozenset()
 
-        def pulled(reads: Reads) -> bool:
-            return all(_was_pulled(reads, account, kind) for kind in account.kinds)
+        def look(reads: Reads) -> frozenset[Kind] | None:
+            unread = {kind for kind in account.kinds if not _was_pulled(reads, account, kind)}
+            return frozenset(unread) if not unread or unread <= refused_kinds(reads, account) else None
 
-        return await self._store.read(pulled)
+        return await self._store.read(look)
 
     def _count(self, run: Run, results: Sequence[Sent]) -> Run:
         stopped = next((sent.stop for sent in results if sent.stop is not None), None)

@@ -10,7 +10,7 @@ from crmdesk.domain.normal import email_form
 from crmdesk.domain.records import Presence
 from crmdesk.domain.values import Values, texts
 from crmdesk.errors import AlreadyExists, OutcomeUnknown, ProviderError, Rejected, RemoteGone
-from crmdesk.providers.contract import BadRecord, LookupKey, RemoteId, RemoteRecord
+from crmdesk.providers.contract import BadRecord, LookupKey, RemoteId, RemoteRecord, Unopened
 from crmdesk.sync.attempt import Attempt
 from crmdesk.sync.matching import forms_of
 
@@ -80,6 +80,8 @@ async def _listed(attempt: Attempt, kind: Kind, email: str) -> list[RemoteRecord
     if not attempt.provider.kind_info(kind).lists_summaries:
         return list(found.values())
     whole = await attempt.provider.details(kind, list(found))
+    if unopened := next((one for one in whole if isinstance(one, Unopened)), None):
+        raise unopened.failure  # it may be the very one that is looked for
     return [remote for remote in whole if not isinstance(remote, ProviderError)]
 
 

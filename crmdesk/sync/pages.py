@@ -13,9 +13,10 @@ from crmdesk.domain.outbox import OutboxEntry
 from crmdesk.domain.records import Known, NewRecord, Presence, Record
 from crmdesk.domain.reports import Change, Problem, ProblemKind, Run
 from crmdesk.errors import ProviderError
-from crmdesk.providers.contract import BadRecord, Page, Provider, RemoteId, RemoteRecord
+from crmdesk.providers.contract import BadRecord, Page, Provider, RemoteId, RemoteRecord, Unopened
 from crmdesk.store import Reads, Tx
 from crmdesk.sync.adoption import ask, is_ours, resembles
+from crmdesk.sync.aside import headline, next_step
 from crmdesk.sync.create import link
 from crmdesk.sync.doubt import learn
 from crmdesk.sync.matching import linked_by_rule
@@ -191,6 +192,8 @@ class _PageWork:
         found = self.details.get(remote_id)
         if isinstance(found, RemoteRecord):
             return found
+        if isinstance(found, Unopened):
+            found.name = found.name or str(listed.values.get("name") or "") or None
         raise found or BadRecord("Its details were not read.", remote_id=remote_id)
 
     def quarantine(self, error: ProviderError, remote_id: str | None, payload: bytes, held: Known | None) -> None:
@@ -213,9 +216,9 @@ class _PageWork:
                 kind=ProblemKind.QUARANTINE,
                 account_id=scan.account.id,
                 code=error.id,
-                what=f"{scan.account.name} sent {who} in a form that could not be read",
+                what=headline(scan.account.name, who, error),
                 why=error.why,
-                next=error.next,
+                next=next_step(error),
                 action="retry",
                 item_id=None if held is None else held.item_id,
                 remote_id=remote_id,

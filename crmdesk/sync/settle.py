@@ -53,7 +53,7 @@ def settle_update(
     )
     if merged.differences:
         note_conflicts(tx, tx.records.get(record.id), merged.differences)
-    refused = {key: _left(account, got) for key, got in receipt.refused.items()}
+    refused = {key: _why(account, after, key, got) for key, got in receipt.refused.items()}
     finish(tx, account, entry, refused, patch)
     tx.items.refresh([record.item_id])
     return tuple(refused)
@@ -166,9 +166,10 @@ def _shown(value: Value | None) -> str:
     return "nothing" if value is None else str(value)
 
 
-def _left(account: Account, value: Value | None) -> str:
-    """What a CRM has where it did not take what was sent."""
-    return f"{account.name} left it empty" if value in (None, "", ()) else f"{account.name} kept “{_shown(value)}”"
+def _why(account: Account, after: RemoteRecord, key: str, got: Value | None) -> str:
+    """Why a value was not taken: what the record itself says of that field, else what the CRM has in its place."""
+    left = f"{account.name} left it empty" if got in (None, "", ()) else f"{account.name} kept “{_shown(got)}”"
+    return after.fixed.get(key) or left
 
 
 def settle_create(
@@ -193,7 +194,7 @@ def settle_create(
     store_merged(tx, record, values, base, after, mark)
     tx.tombstones.remove(account.id, record.kind, [after.id])
     tx.outbox.update(entry.id, remote_id=after.id)
-    refused = {key: _left(account, got) for key, got in receipt.refused.items() if key in writable}
+    refused = {key: _why(account, after, key, got) for key, got in receipt.refused.items() if key in writable}
     finish(tx, account, replace(entry, remote_id=after.id, record_id=record.id), refused, entry.wanted)
     follow_up(tx, account, tx.records.get(record.id))
     _mind_the_trash(tx, account, tx.records.get(record.id))

@@ -6,8 +6,9 @@ from datetime import timedelta
 
 from crmdesk.domain.accounts import Account
 from crmdesk.domain.reports import Problem, ProblemKind, Run, RunOutcome
-from crmdesk.errors import AuthRequired, DeskError, QuotaKept, RateLimited
+from crmdesk.errors import AuthRequired, DeskError, NotAllowed, QuotaKept, RateLimited
 from crmdesk.store import Tx
+from crmdesk.sync.rights import note_refused_kind, problem_key
 from crmdesk.sync.trouble import account_problem_key, pause_for_sign_in, wait_of, waiting_until
 
 FAILURES_BEFORE_TELLING = 3
@@ -25,7 +26,8 @@ def note_finished_run(tx: Tx, account: Account, run: Run) -> None:
         pulls_after=None,
         **({"last_success": tx.now} if complete else {}),
     )
-    tx.problems.solve([account_problem_key(account, "failing"), account_problem_key(account, "sign_in")])
+    solved = [account_problem_key(account, what) for what in ("failing", "sign_in")]
+    tx.problems.solve([*solved, problem_key(account.id, run.kind)])
 
 
 def note_failed_run(tx: Tx, account: Account, run: Run, failure: DeskError | None) -> None:
@@ -35,6 +37,9 @@ def note_failed_run(tx: Tx, account: Account, run: Run, failure: DeskError | Non
         return
     if isinstance(failure, AuthRequired):
         pause_for_sign_in(tx, account, failure)
+        return
+    if isinstance(failure, NotAllowed):
+        note_refused_kind(tx, account, run, failure)
         return
     if isinstance(failure, RateLimited):
         until = tx.now + timedelta(seconds=wait_of(failure))

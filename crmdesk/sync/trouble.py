@@ -83,7 +83,7 @@ def pause_for_sign_in(tx: Tx, account: Account, error: AuthRequired) -> None:
             code=error.id,
             what=f"{account.name} refused the sign-in",
             why=f"{error.why.rstrip('.')}.{kept}",
-            next="Reconnect the account with a valid key.",
+            next=error.next,
             action="reconnect",
         )
     )

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from crmdesk.domain.outbox import IN_CONFLICT, Action, EntryState, OutboxEntry, Outcome
 from crmdesk.domain.plan import plan_send
 from crmdesk.domain.reports import Change, Origin
 from crmdesk.domain.values import Patch
-from crmdesk.errors import RemoteGone
+from crmdesk.errors import Rejected, RemoteGone
 from crmdesk.providers.contract import Precondition, RemoteId, RemoteRecord
 from crmdesk.store import Tx
 from crmdesk.sync.attempt import Attempt, Sent
@@ -33,7 +35,7 @@ async def send_update(attempt: Attempt, entry: OutboxEntry) -> Sent:
             return Sent(entry.item_id, entry.record_id, ready.verified, ready.stuck, ready.conflicts)
         if current is None:
             current = await _as_known(attempt, entry, remote_id)
-        after = await attempt.guarded(entry, lambda: attempt.provider.update(entry.kind, current, ready.patch))
+        after, patch = await _sent(attempt, entry, current, ready.patch)
     except RemoteGone:
         await attempt.store.write(lambda tx: settle_gone(tx, attempt.account, entry))
         return Sent(entry.item_id, entry.record_id, conflicts=1)
@@ -41,12 +43,39 @@ async def send_update(attempt: Attempt, entry: OutboxEntry) -> Sent:
 
     def settle(tx: Tx) -> tuple[str, ...]:
         before = tx.records.get(entry.record_id).agreed_values
-        refused = settle_update(tx, attempt.account, tx.outbox.get(entry.id), ready.patch, after, mark)
+        refused = settle_update(tx, attempt.account, tx.outbox.get(entry.id), patch, after, mark)
         learn(tx, attempt.account, info, before, refused, after)
         return refused
 
     refused = await attempt.store.write(settle)
-    return Sent(entry.item_id, entry.record_id, not refused, len(refused) + ready.stuck, ready.conflicts)
+    stuck = ready.stuck + len(ready.patch) - len(patch)
+    return Sent(entry.item_id, entry.record_id, not refused, len(refused) + stuck, ready.conflicts)
+
+
+async def _sent(
+    attempt: Attempt, entry: OutboxEntry, current: RemoteRecord, patch: Patch
+) -> tuple[RemoteRecord, Patch]:
+    """Send a patch, without the fields that are refused by name: they hold back none that would be taken.
+
+    Returns the record as it is then, and what of the patch was sent. Raises the provider's errors.
+    """
+    while True:
+        wanted = patch
+        try:
+            return await attempt.guarded(entry, partial(attempt.provider.update, entry.kind, current, wanted)), wanted
+        except Rejected as refused:
+            patch = {key: value for key, value in wanted.items() if key not in refused.fields}
+            if not patch or len(patch) == len(wanted):
+                raise
+            why = {key: refused.fields[key] for key in wanted if key not in patch}
+            await attempt.store.write(partial(_without, attempt, entry=entry, patch=patch, code=refused.id, why=why))
+
+
+def _without(attempt: Attempt, tx: Tx, entry: OutboxEntry, patch: Patch, code: str, why: Mapping[str, str]) -> None:
+    own = tx.outbox.get(entry.id)
+    refused = {key: own.wanted[key] for key in why}
+    tx.outbox.update(own.id, wanted=patch)
+    park(tx, attempt.account, _part(tx, own, refused), code, why, refused)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +97,9 @@ def _prepare(attempt: Attempt, tx: Tx, entry: OutboxEntry, current: RemoteRecord
     theirs = current.values if current else record.agreed_values
     spoken = current.fields if current else frozenset()
     held_back = {conflict.field for conflict in tx.conflicts.open_of(record.id)}
-    plan = plan_send(record, theirs, spoken, attempt.writable(entry), (), attempt.account.region)
+    fixed = current.fixed if current else {}
+    writable = attempt.writable(entry) - fixed.keys()
+    plan = plan_send(record, theirs, spoken, writable, (), attempt.account.region)
     conflicts = 0
     if current is not None:
         changes = [
@@ -85,12 +116,21 @@ def _prepare(attempt: Attempt, tx: Tx, entry: OutboxEntry, current: RemoteRecord
     patch = {key: value for key, value in plan.patch.items() if key in wanted and key not in held_back}
     stuck = {key: value for key, value in plan.stuck.items() if key in wanted and key not in held_back}
     conflicting = {key: value for key, value in latest.wanted.items() if key in held_back}
-    verified = _launch(attempt, tx, latest, patch, stuck, conflicting)
+    why = {key: fixed.get(key, f"{attempt.account.name} takes no such change from the desk") for key in stuck}
+    verified = _launch(attempt, tx, latest, patch, stuck, why, conflicting)
     tx.items.refresh([record.item_id])
     return _Ready(patch, conflicts, len(stuck), verified)
 
 
-def _launch(attempt: Attempt, tx: Tx, entry: OutboxEntry, patch: Patch, stuck: Patch, conflicting: Patch) -> bool:
+def _launch(
+    attempt: Attempt,
+    tx: Tx,
+    entry: OutboxEntry,
+    patch: Patch,
+    stuck: Patch,
+    why: Mapping[str, str],
+    conflicting: Patch,
+) -> bool:
     """Give the parts of an entry their ways: sent now, parked for a decision, parked as not taken; each its own entry.
 
     Returns whether there was nothing left to send because the CRM is known to have it.
@@ -110,8 +150,7 @@ def _launch(attempt: Attempt, tx: Tx, entry: OutboxEntry, patch: Patch, stuck: P
         )
     if stuck:
         part = _part(tx, own, stuck) if patch or conflicting else own
-        why = f"{attempt.account.name} takes no such change from the desk"
-        park(tx, attempt.account, part, NOT_ACCEPTED, dict.fromkeys(stuck, why), stuck)
+        park(tx, attempt.account, part, NOT_ACCEPTED, why, stuck)
     if patch or conflicting or stuck:
         return False
     verified = entry.state is EntryState.UNCERTAIN

@@ -181,6 +181,17 @@ def test_a_live_test_shows_three_records_and_changes_nothing(dex: Terminal) -> N
     assert dex.run("--json", "account", "test", "Dex").error["id"] == "AUTH_REQUIRED"
 
 
+def test_a_live_test_names_the_kinds_that_are_not_open(terminal: Terminal) -> None:
+    there, site = terminal.crms.account("mri_vault", "v1.3"), terminal.crms.sites["mri_vault"]
+    words = ("account", "add", "mri_vault", "--name", "Vault", "--set", f"base_url={there.base_url}", "--secret-stdin")
+    terminal.json(*words, stdin=there.secret)
+    site.weather.set("forbidden", path="/api/v1.3/calendar")
+    try:
+        assert terminal.json("account", "test", "Vault")["refused"] == {"events": "The key may not read events."}
+    finally:
+        site.weather.clear()
+
+
 def test_a_live_test_counts_its_calls_where_they_are_numbered(terminal: Terminal) -> None:
     flex = terminal.crms.account("flex")
     words = ("account", "add", "flex", "--name", "Flex", "--set", f"base_url={flex.base_url}", "--secret-stdin")

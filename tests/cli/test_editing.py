@@ -101,6 +101,17 @@ def test_a_field_that_no_account_takes_gives_1_for_new_and_add(dex: Terminal) ->
     assert dex.run("--json", "add", here["id"], "Dex").code == 3
 
 
+def test_the_entries_that_a_crm_has_no_room_for_are_named(terminal: Terminal) -> None:
+    there = terminal.crms.account("mri_vault", "zena")
+    settings = [f"--set={key}={value}" for key, value in {"base_url": there.base_url, **there.settings}.items()]
+    words = ("account", "add", "mri_vault", "--name", "Zena", *settings, "--secret-stdin")
+    terminal.json(*words, stdin=there.secret)
+    emails = '["ruth@vale.example", "second@vale.example"]'
+    answer = terminal.run("new", "account=Zena", "name=Ruth Vale", f"emails={emails}", "company=Vale")
+    assert answer.code == 1
+    assert "Kept on this computer only: emails (second@vale.example), company." in answer.err
+
+
 def test_an_account_that_only_pulls_takes_nothing_new(terminal: Terminal) -> None:
     terminal.connect("Dex", "--direction", "pull")
     assert terminal.run("--json", "new", "account=Dex", "first_name=Ada").code == 3

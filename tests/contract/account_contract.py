@@ -29,7 +29,7 @@ class AccountContract:
     `changes` and `reads` tell the weather which requests those are. `lists_first`: how many answers of the list come
     before the first answer with whole records, where lists are thin; `before_silence`: how many requests a list gets
     answered that is cut off in its midst. `mark_of_deletion`: what the CRM writes on a record that it keeps though it
-    was deleted.
+    was deleted. `one`: the path of one record, with `{}` for its id; "" where none is read by itself.
     """
 
     provider: ClassVar[str]
@@ -46,6 +46,7 @@ class AccountContract:
     makes: ClassVar[dict[str, str]] = {"method": "POST"}
     changes: ClassVar[dict[str, str]] = {"method": "PUT"}
     reads: ClassVar[dict[str, str]] = {"method": "GET"}
+    one: ClassVar[str] = ""
     lists_first: ClassVar[int] = 0
     before_silence: ClassVar[int] = 3
     mark_of_deletion: ClassVar[dict[str, object]] = {}

@@ -15,6 +15,8 @@ from crmdesk.domain.fields import Kind
 from crmdesk.domain.values import Entry, Value
 from crmdesk.errors import (
     AlreadyExists,
+    AuthRequired,
+    NotAllowed,
     OutcomeUnknown,
     RateLimited,
     Rejected,
@@ -195,6 +197,7 @@ class Reading(Shared):
 class Later(Reading):
     """The tests of the later server."""
 
+    one: ClassVar[str] = "/api/v1/crm/contacts/{}"
     note: ClassVar[str] = "company"
 
     async def test_a_new_record_is_created_found_and_deleted(self, account: Provider, site: Site) -> None:
@@ -325,7 +328,14 @@ class TestCrmApiV1(Reading, ProviderContract):
 
     async def test_one_refused_record_is_not(self, account: Provider, site: Site) -> None:
         site.weather.set("forbidden", method="POST")
-        with pytest.raises(Rejected):
+        with pytest.raises(NotAllowed):
+            await self.made(account)
+
+    async def test_a_change_refused_with_the_sign_in_is_not_the_changes_fault(
+        self, account: Provider, site: Site
+    ) -> None:
+        site.weather.set("forbidden")
+        with pytest.raises(AuthRequired):
             await self.made(account)
 
     async def test_a_closed_port_is_unavailable_for_reading_and_writing(

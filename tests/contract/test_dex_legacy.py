@@ -10,6 +10,7 @@ from tests.contract.provider_contract import ProviderContract
 
 class TestDexLegacy(ProviderContract):
     provider, api = "dex", "legacy"
+    one = "/api/rest/contacts/{}"
     ends_itself = False
 
     async def test_only_a_changed_list_is_replaced(self, account: Provider, site: Site) -> None:

@@ -20,6 +20,7 @@ from tests.contract.provider_contract import ProviderContract
 
 class TestDexV1(ProviderContract):
     provider, api = "dex", "v1"
+    one = "/v1/contacts/{}"
 
     async def test_an_archived_contact_says_so(self, account: Provider, site: Site) -> None:
         first = site.book.ids()[0]

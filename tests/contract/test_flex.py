@@ -25,6 +25,7 @@ THIN = {"name", "first_name", "last_name", "company", "contact_type", "status"}
 
 class TestFlex(ProviderContract):
     provider, api = "flex", ""
+    one = "/f5/api/contact/{}"
     ends_itself = False
     mark_of_deletion: ClassVar[dict[str, object]] = {"deleted": True}
     new: ClassVar[dict[str, Value]] = {

@@ -22,6 +22,7 @@ from tests.contract.provider_contract import ProviderContract
 
 class TestFollowUpBoss(ProviderContract):
     provider, api = "follow_up_boss", ""
+    one = "/v1/people/{}"
     nobody = RemoteId("999999")
     line, line_there, note_there = "last_name", "lastName", "background"
     new: ClassVar[dict[str, Value]] = {

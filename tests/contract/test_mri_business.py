@@ -13,7 +13,7 @@ from crmdesk.demo.mri_vault import MriVault
 from crmdesk.demo.server import DemoCrms
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.values import Entry, Value, texts
-from crmdesk.errors import BadResponse, Rejected, RemoteGone, Unsupported
+from crmdesk.errors import AlreadyExists, BadResponse, Rejected, RemoteGone, Unsupported
 from crmdesk.providers.contract import Access, LookupKey, Page, Provider, RemoteId, RemoteRecord
 from crmdesk.providers.registry import connect
 from tests.contract.patient_clock import PatientClock
@@ -50,6 +50,23 @@ async def listed(vault: Provider, kind: Kind) -> dict[str, RemoteRecord]:
 
 def homes(site: MriVault) -> list[dict[str, Any]]:
     return list(site.homes.snapshot().values())
+
+
+def listing(site: MriVault) -> dict[str, Any]:
+    """A property for sale, and no more than that."""
+    offered = {offer["saleLifeId"] for offer in site.offers.values()}
+    return next(
+        one
+        for one in homes(site)
+        if one["saleLife"] and one["saleLife"]["status"] == "listing" and one["saleLife"]["id"] not in offered
+    )
+
+
+def agreed(site: MriVault) -> dict[str, Any]:
+    """A property whose sale is agreed upon, without an offer."""
+    home = listing(site)
+    site.homes.update(home["id"], {"saleLife": {**home["saleLife"], "status": "conditional"}})
+    return home
 
 
 # Properties
@@ -204,12 +221,7 @@ async def test_a_refused_part_of_the_deals_fails_the_run(vault: Provider, site: 
 
 
 async def test_an_offer_makes_a_deal_and_is_found_by_property_and_stage(vault: Provider, site: MriVault) -> None:
-    offered = {offer["saleLifeId"] for offer in site.offers.values()}
-    home = next(
-        one
-        for one in homes(site)
-        if one["saleLife"] and one["saleLife"]["status"] == "listing" and one["saleLife"]["id"] not in offered
-    )
+    home = listing(site)
     place: tuple[Entry, ...] = (Entry(home["id"]),)
     key = LookupKey({"property": place, "stage": "Offer"})
     assert await vault.find(Kind.DEAL, key) == []
@@ -224,13 +236,47 @@ async def test_an_offer_makes_a_deal_and_is_found_by_property_and_stage(vault: P
     assert made.id == f"{home['id']}/sale/{home['saleLife']['id']}"
     assert (made.values["stage"], made.values["price"]) == ("offer", "1250000")
     assert [record.id for record in await vault.find(Kind.DEAL, key)] == [made.id]
-    after = await vault.update(Kind.DEAL, made, {"price": "1260000", "description": None})
+    after = await vault.update(Kind.DEAL, made, {"price": "1260000", "description": None, "settles": "2027-01-01"})
     assert (after.values["price"], "description" in after.values) == ("1260000", False)
-    with pytest.raises(Rejected) as refused:
-        await vault.update(Kind.DEAL, after, {"settles": "2027-01-01"})
-    assert "settles" in refused.value.fields
+    assert "settles" not in after.values
+    assert after.fixed == {"settles": "The settlement is set in MRI Vault itself"}
     with pytest.raises(Unsupported):
         await vault.delete(Kind.DEAL, made.id)
+
+
+async def test_a_life_that_is_a_deal_already_gets_no_second_offer(vault: Provider, site: MriVault) -> None:
+    home = agreed(site)
+    place, known = (Entry(home["id"]),), f"{home['id']}/sale/{home['saleLife']['id']}"
+    for stage in ("Negotiating", "conditional", "settled"):
+        found = await vault.find(Kind.DEAL, LookupKey({"property": place, "stage": stage}))
+        assert [record.id for record in found] == [known]
+    with pytest.raises(AlreadyExists) as met:
+        await vault.create(Kind.DEAL, {"property": place, "contacts": (Entry(site.book.ids()[2]),)}, key="1" * 32)
+    assert met.value.remote_id == known
+    assert site.requests.writes() == []
+
+
+async def test_an_offer_on_a_commercial_property_is_no_second_deal_of_it(vault: Provider, site: MriVault) -> None:
+    home = next(one for one in homes(site) if one["class"]["id"] == 2 and one["saleLife"])
+    before = set(await listed(vault, Kind.DEAL))
+    life = home["saleLife"]["id"]
+    site.offers[60999] = {**next(iter(site.offers.values())), "id": 60999, "saleLifeId": life}
+    assert set(await listed(vault, Kind.DEAL)) == before
+    with pytest.raises(RemoteGone, match="beside"):
+        await vault.fetch(Kind.DEAL, RemoteId(f"{home['id']}/sale/{life}"))
+
+
+async def test_what_a_deal_takes_no_change_of_is_told_and_the_rest_is_sent(vault: Provider, site: MriVault) -> None:
+    let = next(one for one in homes(site) if one["class"]["id"] == 1 and one["leaseLife"])
+    site.homes.update(let["id"], {"leaseLife": {**let["leaseLife"], "status": "conditional"}})
+    lease = await vault.fetch(Kind.DEAL, RemoteId(f"{let['id']}/lease/{let['leaseLife']['id']}"))
+    assert lease.fixed.keys() == {"settles", "contacts", "price", "description"}
+    sold = agreed(site)
+    sale = await vault.fetch(Kind.DEAL, RemoteId(f"{sold['id']}/sale/{sold['saleLife']['id']}"))
+    assert sale.fixed.keys() == {"settles", "price", "description"}
+    people = (Entry(site.book.ids()[5]),)
+    after = await vault.update(Kind.DEAL, sale, {"contacts": people, "price": "5", "settles": None})
+    assert (after.values["contacts"], after.values.get("settles")) == (people, sale.values.get("settles"))
 
 
 async def test_a_commercial_deal_is_made_changed_and_deleted(vault: Provider, site: MriVault) -> None:
@@ -242,8 +288,10 @@ async def test_a_commercial_deal_is_made_changed_and_deleted(vault: Provider, si
         "price": "2000000",
         "settles": "2027-01-31",
     }
-    made = await vault.create(Kind.DEAL, values, key="1" * 32)
+    made = await vault.create(Kind.DEAL, {**values, "description": "Vacant in March"}, key="1" * 32)
     assert {**values, **made.values} == made.values
+    assert "description" not in made.fields
+    assert made.fixed == {"description": "MRI Vault has no text with the deal of a commercial property"}
     after = await vault.update(Kind.DEAL, made, {"settles": "2027-02-28"})
     assert (after.values["settles"], after.values["contacts"]) == ("2027-02-28", people)
     await vault.delete(Kind.DEAL, made.id)
@@ -256,14 +304,15 @@ async def test_a_commercial_deal_is_made_changed_and_deleted(vault: Provider, si
     [
         ({"price": "1"}, "property"),
         ({"property": (Entry("99999999"),)}, "property"),
-        ({"property": (Entry("20001"),), "contacts": (Entry("10001"),), "price": "a lot"}, "price"),
-        ({"property": (Entry("20001"),)}, "contacts"),
+        ({"property": "a listing", "contacts": (Entry("10001"),), "price": "a lot"}, "price"),
+        ({"property": "a listing"}, "contacts"),
     ],
 )
 async def test_a_deal_that_cannot_be_made_is_refused_with_the_field(
     vault: Provider, site: MriVault, values: dict[str, Value], field: str
 ) -> None:
+    place = {"property": (Entry(listing(site)["id"]),)} if values.get("property") == "a listing" else {}
     with pytest.raises(Rejected) as refused:
-        await vault.create(Kind.DEAL, values, key="1" * 32)
+        await vault.create(Kind.DEAL, {**values, **place}, key="1" * 32)
     assert field in refused.value.fields
     assert site.requests.writes() == []

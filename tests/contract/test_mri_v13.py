@@ -13,7 +13,7 @@ from crmdesk.demo.server import DemoCrms
 from crmdesk.demo.site import Site
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.values import Entry, Value
-from crmdesk.errors import AuthRequired, Rejected
+from crmdesk.errors import AuthRequired, NotAllowed, Rejected
 from crmdesk.providers.contract import Access, Cursor, LookupKey, Page, Provider, RemoteId
 from crmdesk.providers.registry import connect
 from tests.contract.patient_clock import PatientClock
@@ -22,6 +22,7 @@ from tests.contract.provider_contract import ProviderContract
 
 class TestMriV13(ProviderContract):
     provider, api = "mri_vault", "v1.3"
+    one = "/api/v1.3/contacts/{}"
     ends_itself = False
     nobody = RemoteId("19")
     line, line_there = "job_title", "position"
@@ -50,9 +51,26 @@ class TestMriV13(ProviderContract):
         wrong = {"api_key": "0123456789abcdef", "token": json.loads(crms.account("mri_vault").secret)["token"]}
         account = connect("mri_vault", {"base_url": crms.account("mri_vault").base_url}, wrong, Access(clock))
         for attempt in (account.whoami(), self.whole(account)):
-            with pytest.raises(AuthRequired):
+            with pytest.raises(AuthRequired, match="the API key is missing, wrong") as refused:
+                await attempt
+            assert refused.value.next == "Reconnect the account with a valid API key."
+        await account.close()
+
+    async def test_a_wrong_token_is_told_as_that(self, crms: DemoCrms, clock: PatientClock) -> None:
+        account = self.connected(crms, clock, key="0123456789abcdef")
+        for attempt in (account.whoami(), self.whole(account)):
+            with pytest.raises(AuthRequired, match="the access token is missing, wrong"):
                 await attempt
         await account.close()
+
+    async def test_a_token_that_may_not_see_the_account_is_none_that_is_refused(
+        self, account: Provider, site: Site
+    ) -> None:
+        site.weather.set("forbidden", path="/api/v1.3/account")
+        assert (await account.whoami()).title.startswith("MRI Vault (token")
+        site.weather.set("forbidden", path="/api/v1.3/contacts")
+        with pytest.raises(NotAllowed):
+            await self.whole(account)
 
     # Whole objects
 

@@ -23,6 +23,7 @@ from tests.contract.provider_contract import ProviderContract
 
 class TestMriZena(ProviderContract):
     provider, api = "mri_vault", "zena"
+    one = "/api/v1/contacts/{}"
     ends_itself = False
     nobody = RemoteId("19")
     line, line_there = "description", "notes"

@@ -103,6 +103,7 @@ class TestRexOAuth(ProviderContract):
         assert (record.id, record.values["name"]) == ("7", "Ada van der Quill")
 
     test_one_refused_record_is_not = refused
+    test_a_change_refused_with_the_sign_in_is_not_the_changes_fault = refused
     test_a_write_whose_answer_was_lost_is_neither_done_nor_failed = refused
     test_a_write_that_cannot_be_read_back_is_not_failed = refused
     test_refused_values_are_told_in_the_crms_words = refused

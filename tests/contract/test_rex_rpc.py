@@ -14,14 +14,25 @@ from crmdesk.demo.rex import Rex, RexOptions
 from crmdesk.demo.server import DemoCrms
 from crmdesk.demo.site import Site
 from crmdesk.domain.values import Entry, Value
-from crmdesk.errors import AuthRequired, BadResponse, OutcomeUnknown, RateLimited, Rejected, RemoteGone, Unavailable
+from crmdesk.errors import (
+    AuthRequired,
+    BadResponse,
+    NotAllowed,
+    OutcomeUnknown,
+    ProviderError,
+    RateLimited,
+    Rejected,
+    RemoteGone,
+    Unavailable,
+)
 from crmdesk.providers.answer import Answer
-from crmdesk.providers.contract import BadRecord, LookupKey, Provider, RemoteId, RemoteRecord
+from crmdesk.providers.contract import BadRecord, LookupKey, Provider, RemoteId, RemoteRecord, Unopened
 from crmdesk.providers.rex_errors import judge
+from crmdesk.providers.transport import TRIES
 from tests.contract.account_contract import CONTACTS
 from tests.contract.patient_clock import PatientClock
 from tests.contract.provider_contract import ProviderContract
-from tests.contract.weather_contract import UNREADABLE
+from tests.contract.weather_contract import UNOPENED, UNREADABLE
 
 ROOT = "/v1/rex/contacts"
 
@@ -105,6 +116,20 @@ class TestRexRpc(ProviderContract):
         payload = (await self.whole(account))[0].payloads[2]
         with pytest.raises(BadRecord):
             account.identify(self.kind, payload)
+
+    @pytest.mark.parametrize(("status", "cause"), UNOPENED)
+    async def test_a_record_that_cannot_be_opened_is_refused_by_itself(
+        self, account: Provider, site: Site, status: int, cause: type[ProviderError]
+    ) -> None:
+        """It is asked for with others first, then by itself: what fails then is to blame."""
+        await account.whoami()
+        closed = RemoteId(site.book.ids()[0])
+        together = site.weather.set("status", status=status, path=f"{ROOT}/search", times=TRIES if status == 500 else 1)
+        site.weather.set("status", status=status, path=f"{ROOT}/read")
+        found = await account.details(self.kind, [closed])
+        assert together.fired == together.times
+        told = [(one.remote_id, type(one.failure)) for one in found if isinstance(one, Unopened)]
+        assert told == ([] if cause is RemoteGone else [(closed, cause)])
 
     # What is Rex's own
 
@@ -218,11 +243,11 @@ class TestRexRpc(ProviderContract):
         await account.close()
 
 
-LISTS = {403: AuthRequired, 404: BadResponse, 422: BadResponse}
+LISTS = {404: BadResponse, 422: BadResponse}
 ERRORS = [
     ({"type": "TokenException", "message": "Token has expired"}, AuthRequired, AuthRequired),
     ({"type": "AuthenticationException", "message": "no"}, AuthRequired, AuthRequired),
-    ({"type": "AccessException", "message": "no"}, AuthRequired, Rejected),
+    ({"type": "AccessException", "message": "no"}, NotAllowed, NotAllowed),
     ({"type": "RecordNotFoundException", "message": "no"}, BadResponse, RemoteGone),
     ({"type": "ValidationException", "message": "no"}, BadResponse, Rejected),
     ({"type": "BadMethodCallException", "message": "no", "code": 400}, BadResponse, Rejected),

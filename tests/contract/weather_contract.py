@@ -14,17 +14,20 @@ from crmdesk.demo.site import Site
 from crmdesk.errors import (
     AuthRequired,
     BadResponse,
+    NotAllowed,
     OutcomeUnknown,
     ProviderError,
     RateLimited,
     Rejected,
+    RemoteGone,
     Unavailable,
 )
-from crmdesk.providers.contract import BadRecord, Provider, RemoteId
+from crmdesk.providers.contract import BadRecord, Provider, RemoteId, RemoteRecord, Unopened
 from crmdesk.providers.transport import TRIES
 from tests.contract.account_contract import CONTACTS, AccountContract
 from tests.contract.patient_clock import PatientClock
 
+UNOPENED = ((403, NotAllowed), (404, RemoteGone), (422, BadResponse), (500, Unavailable))
 BROKEN = ("html", "empty", "no_content", "not_json", "deep", "gzip_bomb", "truncated")
 READABLE = (
     "null_name",
@@ -62,11 +65,50 @@ class WeatherContract(AccountContract):
         with pytest.raises(AuthRequired):
             await self.whole(account)
 
+    async def test_a_list_refused_to_a_sign_in_that_works_is_not(self, account: Provider, site: Site) -> None:
+        await account.whoami()
+        site.weather.set("forbidden", times=1)
+        with pytest.raises(NotAllowed):
+            await self.whole(account)
+        assert await self.whole(account)
+
     async def test_one_refused_record_is_not(self, account: Provider, site: Site) -> None:
         current = await self.first(account)
-        site.weather.set("forbidden")
-        with pytest.raises(Rejected):
+        site.weather.set("forbidden", match=self.changes)
+        with pytest.raises(NotAllowed):
             await account.update(self.kind, current, {self.line: "Editor"})
+
+    async def test_a_change_refused_with_the_sign_in_is_not_the_changes_fault(
+        self, account: Provider, site: Site
+    ) -> None:
+        current = await self.first(account)
+        site.weather.set("forbidden")
+        with pytest.raises(AuthRequired):
+            await account.update(self.kind, current, {self.line: "Editor"})
+
+    # Weather: one record
+
+    @pytest.mark.parametrize(("status", "cause"), UNOPENED)
+    async def test_a_record_that_cannot_be_opened_is_refused_by_itself(
+        self, account: Provider, site: Site, status: int, cause: type[ProviderError]
+    ) -> None:
+        if not self.one:
+            return
+        first, closed, last = map(RemoteId, site.book.ids()[:3])
+        site.weather.set("status", status=status, method="GET", path=self.one.format(closed))
+        found = await account.details(self.kind, [first, closed, last])
+        assert [one.id for one in found if isinstance(one, RemoteRecord)] == [first, last]
+        told = [(one.remote_id, type(one.failure)) for one in found if isinstance(one, Unopened)]
+        assert told == ([] if cause is RemoteGone else [(closed, cause)])
+
+    async def test_a_crm_out_of_reach_is_no_records_fault(self, crms: DemoCrms, account: Provider, site: Site) -> None:
+        ids = [RemoteId(one) for one in site.book.ids()[:3]]
+        crms.unplug(self.provider)
+        try:
+            with pytest.raises(Unavailable if self.one else ProviderError):
+                await account.details(self.kind, ids)
+        finally:
+            crms.plug_in(self.provider)
 
     # Weather: pauses
 

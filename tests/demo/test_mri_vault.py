@@ -106,6 +106,14 @@ def test_a_commercial_deal_does_not_say_what_property_it_is_about(v13: httpx.Cli
     assert all("property" not in " ".join(deal).lower() for deal in deals)
 
 
+def test_a_commercial_deal_takes_what_belongs_to_its_sort(v13: httpx.Client, site: MriVault) -> None:
+    home = next(one for one in site.homes.snapshot().values() if one["class"]["id"] == 2)
+    path = f"/properties/{home['id']}/deals"
+    assert v13.post(f"{path}/sale", json={"salePrice": 5, "outgoingsText": "Rates"}).json()["outgoingsText"] == "Rates"
+    assert v13.post(f"{path}/sale", json={"annualRent": 5}).status_code == 400
+    assert v13.post(f"{path}/lease", json={"annualRent": 5, "leaseStart": "2027-01-01"}).status_code == 201
+
+
 def test_the_zena_dialect_lists_arrays_and_answers_creates_with_an_id(zena: httpx.Client, site: MriVault) -> None:
     assert zena.get("/auth/verify").status_code == 200
     assert len(zena.get("/contacts").json()) == 120
@@ -118,4 +126,6 @@ def test_the_zena_dialect_lists_arrays_and_answers_creates_with_an_id(zena: http
     assert deal in [
         one["id"] for one in zena.get("/deals/search", params={"propertyId": home, "stage": "offer"}).json()
     ]
+    before = zena.get("/deals").json()
     assert zena.post("/deals", json={"propertyId": "nowhere"}).status_code == 400
+    assert zena.get("/deals").json() == before

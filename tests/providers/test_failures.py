@@ -10,6 +10,7 @@ from crmdesk.errors import (
     AlreadyExists,
     AuthRequired,
     BadResponse,
+    NotAllowed,
     OutcomeUnknown,
     ProviderError,
     RateLimited,
@@ -53,7 +54,7 @@ def test_retry_after_is_read_in_every_form(header: str | None, seconds: float | 
     ("status", "safe", "reads", "kind"),
     [
         (401, True, True, AuthRequired),
-        (403, True, True, Rejected),
+        (403, True, True, NotAllowed),
         (404, True, True, RemoteGone),
         (410, True, True, RemoteGone),
         (409, False, False, AlreadyExists),

@@ -100,6 +100,13 @@ def test_a_key_of_the_current_api_does_not_fit_the_legacy_one() -> None:
         connect("dex", {"api": "legacy"}, KEY)
 
 
+def test_a_dialect_without_an_address_of_its_own_asks_for_one() -> None:
+    for settings in ({"api": "zena"}, {"api": "zena", "base_url": base_url("mri_vault", {})}):
+        with pytest.raises(UserInputError, match="your instance"):
+            connect("mri_vault", settings, {"api_key": "0123456789"})
+    assert base_url("mri_vault", {"api": "zena", "base_url": "https://vault.example"}) == "https://vault.example"
+
+
 def test_an_accounts_kinds_follow_its_settings() -> None:
     (v1,) = kinds_of("dex", {})
     (legacy,) = kinds_of("dex", {"api": "legacy"})

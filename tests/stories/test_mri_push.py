@@ -179,6 +179,62 @@ async def test_the_real_api_takes_an_offer_and_keeps_its_own_stage(world: VaultW
     assert vault.offers[max(vault.offers)]["contact"] == {"id": int(vault.book.ids()[3])}
 
 
+async def test_what_a_deal_cannot_take_holds_back_nothing_else(world: VaultWorld) -> None:
+    await world.start()
+    await world.runs()
+    offer = next(iter(world.vault.offers.values()))
+    life = offer["saleLifeId"]
+    home = next(one for one in world.vault.homes.snapshot().values() if (one["saleLife"] or {}).get("id") == life)
+    deal = world.item_of(f"{home['id']}/sale/{life}")
+    await world.desk.edit(deal.id, {"price": "a lot", "settles": "2027-01-31", "description": "60 days"})
+    run = (await world.runs())[Kind.DEAL]
+    assert (run.sent, run.not_accepted) == (1, 2)
+    assert (offer["details"], world.vault.offers[offer["id"]]["offerPrice"]) == ("60 days", offer["offerPrice"])
+    told = {problem.field: problem.why for problem in await world.problems()}
+    assert told.keys() == {"price", "settles"}
+    assert told["settles"].startswith("The settlement is set in MRI Vault itself.")
+    assert told["price"].startswith("A price is sent as a number, and “a lot” is none.")
+    assert world.desk.item(deal.id).values["settles"] == "2027-01-31"
+    await world.desk.edit(deal.id, {"price": "77"})
+    await world.runs()
+    assert world.vault.offers[offer["id"]]["offerPrice"] == 77
+    assert {problem.field for problem in await world.problems()} == {"settles"}
+
+
+async def test_a_new_deal_says_in_the_same_run_what_was_not_taken(world: VaultWorld) -> None:
+    home = next(one for one in world.vault.homes.snapshot().values() if one["class"]["id"] == 2 and one["saleLife"])
+    await world.start()
+    await world.runs()
+    place = refs(world.item_of(home["id"]))
+    values: Mapping[str, Value] = {"property": place, "stage": "Talks", "price": "2000000", "description": "Vacant"}
+    deal = await world.make(Kind.DEAL, values, there=True)
+    run = (await world.runs())[Kind.DEAL]
+    assert (run.outcome, run.not_accepted) == (RunOutcome.PARTIAL, 1)
+    made = world.vault.deals[max(world.vault.deals)]
+    assert (made["salePrice"], made.get("outgoingsText")) == (2000000, None)
+    (problem,) = await world.problems()
+    assert problem.what == "Vault did not take Summary"
+    assert problem.why.startswith("MRI Vault has no text with the deal of a commercial property.")
+    assert world.desk.item(deal.id).values["description"] == "Vacant"
+
+
+async def test_a_new_deal_of_a_life_that_is_one_already_is_that_one(world: VaultWorld) -> None:
+    offer = next(iter(world.vault.offers.values()))
+    life = offer["saleLifeId"]
+    home = next(one for one in world.vault.homes.snapshot().values() if (one["saleLife"] or {}).get("id") == life)
+    await world.start(kinds=(Kind.CONTACT, Kind.PROPERTY))
+    await world.runs()
+    await world.desk.set_account(world.account.id, direction=Direction.PUSH, kinds=KINDS)
+    offers = dict(world.vault.offers)
+    place, buyer = world.item_of(home["id"]), world.item_of(world.vault.book.ids()[3])
+    values: Mapping[str, Value] = {"property": refs(place), "contacts": refs(buyer), "stage": "Talks", "price": "1"}
+    deal = await world.make(Kind.DEAL, values, there=True)
+    await world.runs()
+    assert world.remote(deal) == f"{home['id']}/sale/{life}"
+    assert world.vault.offers == offers
+    assert world.posts() == []
+
+
 async def test_people_of_a_deal_are_changed_by_our_ids_and_sent_by_theirs(world: VaultWorld) -> None:
     await world.start()
     await world.runs()
