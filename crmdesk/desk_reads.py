@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import Enum
@@ -258,7 +258,7 @@ class DeskReads:
 
         return await self._store.read(read)
 
-    def _writable(self, account: Account, record: Record) -> Collection[str]:
+    def _writable(self, account: Account, record: Record) -> Container[str]:
         info = self.kind_info(account, record.kind)
         return records.writable_fields(info, account, creating=record.remote_id is None)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Container, Mapping
 from dataclasses import dataclass, field
 
 from crmdesk.domain.fields import Kind, field_of
@@ -26,7 +26,7 @@ def plan_send(
     record: Record,
     theirs: Values,
     spoken: frozenset[str],
-    writable: Collection[str],
+    writable: Container[str],
     held_back: Collection[str],
     region: str | None = None,
 ) -> SendPlan:

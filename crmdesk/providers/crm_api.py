@@ -23,7 +23,6 @@ from crmdesk.domain.values import Patch, Values
 from crmdesk.errors import (
     AlreadyExists,
     BadResponse,
-    ProviderError,
     RemoteGone,
     Unavailable,
     Unsupported,
@@ -81,14 +80,6 @@ _LOOKED_AT = 10  # contacts whose custom fields are noted at sign-in
 _NOBODY = "0" * 32
 _IN_LISTS = frozenset(row.field for row in LISTED)
 _IN_DETAILS = frozenset(row.field for row in DETAILS) | {"address"}
-
-
-class _NotShown(ProviderError):
-    """The server failed, or refused, to show one contact."""
-
-
-# What says something about the one contact that was asked for, and nothing about the server or the key as such.
-_ONE_FAILS: Failures = dict.fromkeys((400, 403, 406, 409, 413, 422, 500), _NotShown)
 
 
 class _List(msgspec.Struct):
@@ -198,11 +189,8 @@ class CrmApi(OverTransport):
         return await self._one(kind, id, urgent=True)
 
     async def detail(self, kind: Kind, id: RemoteId) -> RemoteRecord:
-        """The same for a pull, which waits for what is urgent. Raises BadRecord where the server fails on this one."""
-        try:
-            return await self._one(kind, id, urgent=False)
-        except _NotShown as error:
-            raise BadRecord(f"It is listed there, but cannot be opened: {error.why}", remote_id=id) from error
+        """The same for a pull, which waits for what is urgent."""
+        return await self._one(kind, id, urgent=False)
 
     async def find(self, kind: Kind, key: LookupKey) -> Sequence[RemoteRecord]:
         """There is nothing to search with: creates are looked up among the records that were pulled."""
@@ -300,13 +288,13 @@ class CrmApi(OverTransport):
     async def _one(self, kind: Kind, id: RemoteId, *, urgent: bool) -> RemoteRecord:
         if kind is Kind.EVENT or not self._later:
             return await self._listed(kind, id)
-        record = self.read(kind, await self._whole(id, urgent=urgent, on={} if urgent else _ONE_FAILS))
+        record = self.read(kind, await self._whole(id, urgent=urgent))
         if record.id != id:
             raise BadResponse("The CRM API answered with another contact than the one asked for.")
         return record
 
-    async def _whole(self, id: RemoteId, *, urgent: bool, on: Failures | None = None) -> bytes:
-        answer = await self._transport.request("GET", _path(id), urgent=urgent, on=on)
+    async def _whole(self, id: RemoteId, *, urgent: bool) -> bytes:
+        answer = await self._transport.request("GET", _path(id), urgent=urgent)
         members, cut = answer.decode_list(_MEMBERS)
         inner = members.get("contact")
         return cut([inner])[0] if inner is not None and "id" not in members else answer.body

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -23,7 +23,7 @@ _OPEN = Table.state != EntryState.SETTLED
 # At most one entry of a record is under way: the oldest open one, unless it waits for a person or is in flight.
 _DUE = """
     SELECT id FROM outbox AS entry
-    WHERE account_id = ? AND state <> 'settled' AND state IN ('pending', 'uncertain')
+    WHERE account_id = ? AND kind IN ({kinds}) AND state <> 'settled' AND state IN ('pending', 'uncertain')
         AND (? OR next_at IS NULL OR next_at <= ?)
         AND NOT EXISTS (
             SELECT 1 FROM outbox AS other WHERE other.record_id = entry.record_id AND other.state <> 'settled'
@@ -57,12 +57,16 @@ class OutboxReads:
             found += self._select(_OPEN & Table.item_id.in_(part))
         return sorted(found, key=lambda entry: entry.id)
 
-    def due(self, account_id: int, now: datetime, limit: int, force: bool = False) -> _EntryList:
-        """What may be sent now, oldest first, at most one entry of a record.
+    def due(
+        self, account_id: int, kinds: Collection[Kind], now: datetime, limit: int, force: bool = False
+    ) -> _EntryList:
+        """What of some kinds may be sent now, oldest first, at most one entry of a record.
 
         None for a record that has an entry in flight, and nothing past a parked create. `force` ignores back-off.
         """
-        rows = self._connection.sql(_DUE, (account_id, force, to_micros(now), limit))
+        marks = ",".join("?" * len(kinds))
+        given = (account_id, *(kind.value for kind in kinds), force, to_micros(now), limit)
+        rows = self._connection.sql(_DUE.format(kinds=marks), given)
         ids = [row[0] for row in rows]
         return self._select(Table.id.in_(ids)) if ids else []
 

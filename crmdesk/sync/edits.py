@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID, Account
@@ -21,7 +21,7 @@ from crmdesk.sync.queue import close, follow_up, queue_delete, queue_update
 from crmdesk.sync.records import BY_YOU, DELETED_HERE
 from crmdesk.sync.references import as_seen, checked, for_record, in_own
 
-Writable = Callable[[Account, Record], Collection[str]]  # the fields that an account lets the desk write
+Writable = Callable[[Account, Record], Container[str]]  # the fields that an account lets the desk write
 
 
 @dataclass(frozen=True, slots=True)

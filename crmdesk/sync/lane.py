@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -156,7 +156,8 @@ class Lane:
             self.run = run
             going.has_sent = True
             going.has_read = going.has_read or last
-            run = self._count(run, await self._send(provider, force=going.by_hand, kind=None if last else kind))
+            kinds = {kind, *(set(Kind) - set(account.kinds) if last else ())}
+            run = self._count(run, await self._send(provider, force=going.by_hand, kinds=kinds))
         except asyncio.CancelledError:
             await self._end(account, self._so_far(run), RunOutcome.CANCELLED, None, provider, sent_before, began)
             raise
@@ -227,8 +228,8 @@ class Lane:
             return []
         return await self._send(provider, force=force)
 
-    async def _send(self, provider: Provider, *, force: bool, kind: Kind | None = None) -> list[Sent]:
-        """Send due entries, each once, until none is left or the account must stop."""
+    async def _send(self, provider: Provider, *, force: bool, kinds: Collection[Kind] = frozenset(Kind)) -> list[Sent]:
+        """Send due entries of some kinds, each once, until none is left or the account must stop."""
         results: list[Sent] = []
         tried: set[int] = set()
         async with self._sending:
@@ -239,8 +240,8 @@ class Lane:
                 unread = await self._unread(account)
                 if not account.direction.pushes or account.pause is not Pause.NO or unread is None:
                     return results
-                waiting = [one for one in await self._due(len(tried), force) if one.kind not in unread]
-                entry = next((one for one in waiting if one.id not in tried and kind in (None, one.kind)), None)
+                waiting = await self._due(set(kinds) - unread, len(tried), force)
+                entry = next((one for one in waiting if one.id not in tried), None)
                 if entry is None:
                     return results
                 tried.add(entry.id)
@@ -258,9 +259,10 @@ class Lane:
         finally:
             self.sending, self._at_work = False, None
 
-    async def _due(self, tried: int, force: bool) -> list[OutboxEntry]:
+    async def _due(self, kinds: Collection[Kind], tried: int, force: bool) -> list[OutboxEntry]:
         now = self._clock.now()
-        return await self._store.read(lambda reads: reads.outbox.due(self._account_id, now, BATCH + tried, force=force))
+        limit = BATCH + tried
+        return await self._store.read(lambda reads: reads.outbox.due(self._account_id, kinds, now, limit, force=force))
 
     def _after_send(self, account: Account, kind: Kind, sent: Sent) -> None:
         self._journal.sent(account, kind, sent)

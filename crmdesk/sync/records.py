@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 
 from crmdesk.domain.accounts import Account
@@ -159,13 +159,21 @@ def remove_record(tx: Tx, account: Account, record: Record) -> bool:
     return True
 
 
-class Writable(frozenset[str]):
-    """Names of fields; one that ends in a dot stands for every field whose name begins so."""
+@dataclass(frozen=True, slots=True)
+class Writable:
+    """The fields that may be written; a name that ends in a dot stands for every field whose name begins so."""
+
+    names: frozenset[str] = frozenset()
+    but: frozenset[str] = frozenset()
 
     def __contains__(self, field: object) -> bool:
-        if super().__contains__(field):
-            return True
-        return isinstance(field, str) and any(name.endswith(".") and field.startswith(name) for name in self)
+        if field in self.but or not isinstance(field, str):
+            return False
+        return field in self.names or any(name.endswith(".") and field.startswith(name) for name in self.names)
+
+    def without(self, fields: Iterable[str]) -> Writable:
+        """The same but for some fields."""
+        return Writable(self.names, self.but.union(fields))
 
 
 def writable_fields(info: KindInfo, account: Account, *, creating: bool = False) -> Writable:
@@ -173,4 +181,4 @@ def writable_fields(info: KindInfo, account: Account, *, creating: bool = False)
     if not account.direction.pushes or not (info.creates if creating else info.updates):
         return Writable()
     fields = {row.field for row in info.field_map if row.writable or (creating and row.at_create)}
-    return Writable(fields if account.writes_lists else fields - info.doubtful)
+    return Writable(frozenset(fields if account.writes_lists else fields - info.doubtful))

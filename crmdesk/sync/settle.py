@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Container, Mapping
 from dataclasses import replace
 
 from crmdesk.domain.accounts import Account
@@ -173,7 +173,7 @@ def _why(account: Account, after: RemoteRecord, key: str, got: Value | None) -> 
 
 
 def settle_create(
-    tx: Tx, account: Account, entry: OutboxEntry, after: RemoteRecord, mark: bytes, writable: Collection[str]
+    tx: Tx, account: Account, entry: OutboxEntry, after: RemoteRecord, mark: bytes, writable: Container[str]
 ) -> tuple[str, ...]:
     """Take over the record that a create made or found; returns the fields that the CRM did not take.
 

@@ -98,7 +98,7 @@ def _prepare(attempt: Attempt, tx: Tx, entry: OutboxEntry, current: RemoteRecord
     spoken = current.fields if current else frozenset()
     held_back = {conflict.field for conflict in tx.conflicts.open_of(record.id)}
     fixed = current.fixed if current else {}
-    writable = attempt.writable(entry) - fixed.keys()
+    writable = attempt.writable(entry).without(fixed)
     plan = plan_send(record, theirs, spoken, writable, (), attempt.account.region)
     conflicts = 0
     if current is not None:

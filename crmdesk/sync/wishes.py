@@ -39,7 +39,7 @@ def creation(info: KindInfo, account: Account, values: Values) -> Creation:
     """What of an item a create gives to that CRM: what is sent, the full name also where it is sent as its parts."""
     given = creatable(info, account, values)
     fields = writable_fields(info, account, creating=True)
-    parts = {"first_name", "last_name"} & fields
+    parts = {key for key in ("first_name", "last_name") if key in fields}
     split = bool(parts) and info.kind is Kind.CONTACT and (not values.keys() & parts or follows(values))
     reached = {key for key in given if key in fields or (key == "name" and split)}
     whole = split_name(given) if info.kind is Kind.CONTACT else given

@@ -54,7 +54,6 @@ async def test_one_that_is_gone_is_left_out(account: Provider, site: Site) -> No
 @pytest.mark.parametrize(
     ("weather", "options", "failure"),
     [
-        ("down", {}, Unavailable),
         ("refused", {}, Unavailable),
         ("rate_limit", {"retry_after": 60}, RateLimited),
         ("signed_out", {}, AuthRequired),

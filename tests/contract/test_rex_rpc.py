@@ -254,7 +254,7 @@ ERRORS = [
     ({"type": "SomethingElse", "message": "no"}, Unavailable, OutcomeUnknown),
     ({"type": None, "message": None, "code": 503}, Unavailable, OutcomeUnknown),
     ({"type": "Exception", "message": "Token has expired"}, AuthRequired, AuthRequired),
-    ({"type": "AuthorizationException", "message": "You do not have permission"}, AuthRequired, Rejected),
+    ({"type": "AuthorizationException", "message": "You do not have permission"}, NotAllowed, NotAllowed),
     ({"type": "UnauthorizedException", "message": "no"}, AuthRequired, AuthRequired),
     ({"type": "Exception", "message": "Contact 7 was not found"}, Unavailable, OutcomeUnknown),
     ({"type": "Exception", "message": {"x": 1}, "code": "ERR_X"}, Unavailable, OutcomeUnknown),

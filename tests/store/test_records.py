@@ -188,7 +188,7 @@ async def test_what_may_be_sent(store: Store, dex: int, clock: Calendar) -> None
     reads = store.reader().outbox
 
     def due(**options: bool) -> list[int]:
-        return [entry.id for entry in reads.due(dex, clock.now(), 10, **options)]
+        return [entry.id for entry in reads.due(dex, tuple(Kind), clock.now(), 10, **options)]
 
     assert due() == [1]
     assert due(force=True) == [1, 3]

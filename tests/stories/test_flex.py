@@ -11,7 +11,6 @@ import pytest
 
 from crmdesk.demo.flex import FlexOptions
 from crmdesk.demo.server import DemoCrms
-from crmdesk.domain.accounts import Direction
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.outbox import IN_CONFLICT, EntryState
 from crmdesk.domain.records import RecordState
