@@ -25,16 +25,9 @@ from crmdesk.errors import StoreError, UserInputError
 from crmdesk.keys import KeySource
 from crmdesk.later import Later
 from crmdesk.paths import Profile
-from crmdesk.providers.contract import (
-    Access,
-    Identity,
-    KindInfo,
-    Provider,
-    ProviderInfo,
-    Secrets,
-    Setting,
-)
+from crmdesk.providers.contract import Access, Identity, Provider
 from crmdesk.providers.env_file import Found
+from crmdesk.providers.provider_info import KindInfo, ProviderInfo, Secrets, Setting
 from crmdesk.providers.registry import connect, directions_of, info_of, limits_of, pasted_key
 from crmdesk.redaction import redactor
 from crmdesk.store import Store, Tx

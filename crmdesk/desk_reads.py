@@ -23,7 +23,7 @@ from crmdesk.domain.reports import Change, Conflict, Problem, Run
 from crmdesk.domain.values import Patch, applied, patch_from_json
 from crmdesk.errors import NotFound, Unavailable, UserInputError
 from crmdesk.later import Later
-from crmdesk.providers.contract import KindInfo, ProviderInfo
+from crmdesk.providers.provider_info import KindInfo, ProviderInfo
 from crmdesk.providers.registry import infos, kinds_of, quotas_of
 from crmdesk.store import Reads, Store
 from crmdesk.sync.budget import Budgets

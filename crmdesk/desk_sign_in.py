@@ -19,8 +19,9 @@ from crmdesk.domain.signals import AccountChanged
 from crmdesk.domain.values import Values
 from crmdesk.errors import AuthRequired, NotAllowed, ProviderError, QuotaKept, Unavailable, UserInputError
 from crmdesk.later import Later
-from crmdesk.providers.contract import Access, Identity, KindInfo, Page, Provider, RemoteRecord, TokenStore
+from crmdesk.providers.contract import Access, Identity, Page, Provider, RemoteRecord, TokenStore
 from crmdesk.providers.env_file import Found, read
+from crmdesk.providers.provider_info import KindInfo
 from crmdesk.providers.registry import (
     api_of,
     authorize,

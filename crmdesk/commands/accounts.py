@@ -18,7 +18,7 @@ from crmdesk.domain.accounts import Account, Direction, check_name
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.scope import parse_scope
 from crmdesk.errors import AuthRequired, UserInputError
-from crmdesk.providers.contract import KindInfo
+from crmdesk.providers.provider_info import KindInfo
 from crmdesk.providers.registry import (
     base_url,
     checked_settings,

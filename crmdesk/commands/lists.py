@@ -14,7 +14,7 @@ from crmdesk.domain.accounts import LOCAL, LOCAL_ACCOUNT_ID
 from crmdesk.domain.fields import FIELDS, Kind
 from crmdesk.domain.items import compose_name
 from crmdesk.domain.records import Item, ItemQuery
-from crmdesk.providers.contract import Setting
+from crmdesk.providers.provider_info import Setting
 from crmdesk.providers.registry import infos, variables_of
 
 # What a table shows of an item, the name first.

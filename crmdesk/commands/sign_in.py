@@ -10,7 +10,7 @@ from threading import Thread
 from typing import IO
 
 from crmdesk.commands.call import Call, Given, UsageError
-from crmdesk.providers.contract import ProviderInfo, Secret
+from crmdesk.providers.provider_info import ProviderInfo, Secret
 from crmdesk.providers.registry import infos, variables_of
 
 MOST_CHARACTERS = 64 * 1024

@@ -32,11 +32,8 @@ from crmdesk.providers.contract import (
     BadRecord,
     Cursor,
     Identity,
-    KindInfo,
     LookupKey,
     Page,
-    ProviderInfo,
-    ProviderSettings,
     Registered,
     Registration,
     RemoteId,
@@ -72,6 +69,7 @@ from crmdesk.providers.failures import OF_A_LIST, OF_A_SIGN_IN, Failures
 from crmdesk.providers.mapping import RecordMap
 from crmdesk.providers.over_transport import OverTransport
 from crmdesk.providers.paging import offset_pages
+from crmdesk.providers.provider_info import KindInfo, ProviderInfo, ProviderSettings
 from crmdesk.providers.transport import Transport
 
 _CONTACTS, _FROM_EVENT, _EVENTS = "/crm/contacts", "/crm/contacts/from-event", "/events"

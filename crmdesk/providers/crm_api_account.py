@@ -6,10 +6,11 @@ import msgspec
 
 from crmdesk.errors import AlreadyExists, ProviderError, Rejected, Unsupported
 from crmdesk.providers.answer import UNREADABLE, Answer
-from crmdesk.providers.contract import Access, KindInfo, Provider, ProviderSettings, Secrets
+from crmdesk.providers.contract import Access, Provider
 from crmdesk.providers.crm_api import CrmApi
 from crmdesk.providers.crm_api_info import INFO, ROOT, base_url, kind_infos
 from crmdesk.providers.failures import Failures
+from crmdesk.providers.provider_info import KindInfo, ProviderSettings, Secrets
 from crmdesk.providers.transport import Transport
 
 

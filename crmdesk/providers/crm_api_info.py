@@ -13,7 +13,8 @@ from dataclasses import replace
 from crmdesk.domain.fields import Kind
 from crmdesk.errors import UserInputError
 from crmdesk.providers.address import parse_address
-from crmdesk.providers.contract import (
+from crmdesk.providers.mapping import with_overrides
+from crmdesk.providers.provider_info import (
     REGION,
     FieldPath,
     KindInfo,
@@ -24,7 +25,6 @@ from crmdesk.providers.contract import (
     SeesDeletions,
     Setting,
 )
-from crmdesk.providers.mapping import with_overrides
 
 ROOT = "/api/v1"
 STATUSES = ("active", "inactive", "unsubscribed", "archived")

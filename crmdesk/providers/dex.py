@@ -28,24 +28,13 @@ from crmdesk.errors import (
     Unsupported,
 )
 from crmdesk.providers.answer import Answer
-from crmdesk.providers.contract import (
-    BadRecord,
-    Cursor,
-    FieldPath,
-    Identity,
-    KindInfo,
-    LookupKey,
-    Page,
-    ProviderInfo,
-    ProviderSettings,
-    RemoteId,
-    RemoteRecord,
-)
+from crmdesk.providers.contract import BadRecord, Cursor, Identity, LookupKey, Page, RemoteId, RemoteRecord
 from crmdesk.providers.dex_info import INFO, V1_FIELDS, contact_info, page_size
 from crmdesk.providers.failures import OF_A_LIST, OF_A_SIGN_IN
 from crmdesk.providers.mapping import RecordMap, with_overrides
 from crmdesk.providers.over_transport import OverTransport
 from crmdesk.providers.paging import cursor_pages
+from crmdesk.providers.provider_info import FieldPath, KindInfo, ProviderInfo, ProviderSettings
 from crmdesk.providers.transport import Transport
 
 T = TypeVar("T")

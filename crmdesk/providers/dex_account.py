@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from crmdesk.errors import UserInputError
 from crmdesk.providers.address import parse_address
-from crmdesk.providers.contract import Access, KindInfo, Provider, ProviderSettings, Secrets
+from crmdesk.providers.contract import Access, Provider
 from crmdesk.providers.dex import Dex
 from crmdesk.providers.dex_info import INFO, LEGACY_BASE, LEGACY_FIELDS, V1_BASE, V1_FIELDS, contact_info
 from crmdesk.providers.dex_legacy import DexLegacy
 from crmdesk.providers.mapping import with_overrides
+from crmdesk.providers.provider_info import KindInfo, ProviderSettings, Secrets
 from crmdesk.providers.transport import Transport
 
 _REST = "/api/rest"

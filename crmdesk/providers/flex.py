@@ -28,15 +28,11 @@ from crmdesk.providers.contract import (
     BadRecord,
     Cursor,
     Identity,
-    KindInfo,
     LookupKey,
     Page,
     Provider,
-    ProviderInfo,
-    ProviderSettings,
     RemoteId,
     RemoteRecord,
-    Secrets,
 )
 from crmdesk.providers.dex import read_back
 from crmdesk.providers.failures import OF_A_LIST, OF_A_SIGN_IN, Failures
@@ -45,6 +41,7 @@ from crmdesk.providers.flex_shapes import CHANNELS, DERIVED, complete, id_of_nam
 from crmdesk.providers.mapping import RecordMap, with_overrides
 from crmdesk.providers.over_transport import OverTransport, present
 from crmdesk.providers.paging import offset_pages
+from crmdesk.providers.provider_info import KindInfo, ProviderInfo, ProviderSettings, Secrets
 from crmdesk.providers.transport import Transport
 
 _DOCS_FAILURES = {401: BadResponse, 403: BadResponse, 404: BadResponse}

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from crmdesk.domain.fields import Kind
 from crmdesk.errors import UserInputError
 from crmdesk.providers.address import parse_address
-from crmdesk.providers.contract import (
+from crmdesk.providers.provider_info import (
     REGION,
     FieldPath,
     KindInfo,

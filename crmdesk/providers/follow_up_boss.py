@@ -26,30 +26,32 @@ from crmdesk.errors import AlreadyExists, BadResponse, NotAllowed, RemoteGone, U
 from crmdesk.providers.address import parse_address
 from crmdesk.providers.answer import Answer
 from crmdesk.providers.contract import (
-    REGION,
     Access,
     BadRecord,
     Cursor,
-    FieldPath,
     Identity,
-    KindInfo,
-    Limits,
     LookupKey,
     Page,
     Provider,
-    ProviderInfo,
-    ProviderSettings,
     RemoteId,
     RemoteRecord,
-    Secret,
-    Secrets,
-    Setting,
 )
 from crmdesk.providers.dex import path_id, read_back, readable
 from crmdesk.providers.failures import OF_A_LIST, OF_A_SIGN_IN
 from crmdesk.providers.mapping import RecordMap, with_overrides
 from crmdesk.providers.over_transport import OverTransport, present
 from crmdesk.providers.paging import cursor_pages
+from crmdesk.providers.provider_info import (
+    REGION,
+    FieldPath,
+    KindInfo,
+    Limits,
+    ProviderInfo,
+    ProviderSettings,
+    Secret,
+    Secrets,
+    Setting,
+)
 from crmdesk.providers.transport import Transport
 
 BASE = "https://api.followupboss.com/v1"

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from crmdesk import __version__
 from crmdesk.errors import UserInputError
 from crmdesk.providers.address import Address
-from crmdesk.providers.contract import Limits
+from crmdesk.providers.provider_info import Limits
 from crmdesk.providers.watchdog import Watch, Watchdog
 
 if TYPE_CHECKING:

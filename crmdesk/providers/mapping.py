@@ -29,7 +29,8 @@ from crmdesk.providers.codecs import (
     shown,
     write_plain,
 )
-from crmdesk.providers.contract import BadRecord, FieldPath, RemoteId, RemoteRecord, Version
+from crmdesk.providers.contract import BadRecord, RemoteId, RemoteRecord, Version
+from crmdesk.providers.provider_info import FieldPath
 
 _KNOWN_SHAPES = 256  # sets of names kept compiled; a CRM has a handful
 _ABSENT = msgspec.UNSET

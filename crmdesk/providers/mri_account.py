@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from crmdesk.errors import UserInputError
 from crmdesk.providers.address import parse_address
-from crmdesk.providers.contract import Access, KindInfo, Limits, Provider, ProviderSettings, Secrets
+from crmdesk.providers.contract import Access, Provider
 from crmdesk.providers.mri_info import BASE, INFO, is_zena, kind_infos
 from crmdesk.providers.mri_vault import MriVault
 from crmdesk.providers.mri_zena import MriZena
+from crmdesk.providers.provider_info import KindInfo, Limits, ProviderSettings, Secrets
 from crmdesk.providers.transport import Transport
 
 _ROOT = "/api/v1.3"

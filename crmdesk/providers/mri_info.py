@@ -13,7 +13,8 @@ from dataclasses import replace
 
 from crmdesk.domain.fields import Kind
 from crmdesk.errors import UserInputError
-from crmdesk.providers.contract import (
+from crmdesk.providers.mapping import with_overrides
+from crmdesk.providers.provider_info import (
     REGION,
     FieldPath,
     KindInfo,
@@ -25,7 +26,6 @@ from crmdesk.providers.contract import (
     Setting,
     Window,
 )
-from crmdesk.providers.mapping import with_overrides
 
 BASE = "https://ap-southeast-2.api.vaultre.com.au/api/v1.3"
 _LARGEST_PAGE, _USUAL_PAGE = 500, 100

@@ -21,17 +21,7 @@ from crmdesk.domain.names import split_name
 from crmdesk.domain.values import Patch, Values, texts
 from crmdesk.errors import NotAllowed, RemoteGone, Unsupported
 from crmdesk.providers import mri_shapes as shapes
-from crmdesk.providers.contract import (
-    Cursor,
-    Identity,
-    KindInfo,
-    LookupKey,
-    Page,
-    ProviderInfo,
-    ProviderSettings,
-    RemoteId,
-    RemoteRecord,
-)
+from crmdesk.providers.contract import Cursor, Identity, LookupKey, Page, RemoteId, RemoteRecord
 from crmdesk.providers.dex import path_id, read_back, readable
 from crmdesk.providers.failures import OF_A_SIGN_IN
 from crmdesk.providers.mapping import RecordMap
@@ -40,6 +30,7 @@ from crmdesk.providers.mri_deals import MriDeals, fixed_fields
 from crmdesk.providers.mri_homes import MriHomes
 from crmdesk.providers.mri_info import INFO, entity_types, kind_infos, page_size
 from crmdesk.providers.over_transport import OverTransport
+from crmdesk.providers.provider_info import KindInfo, ProviderInfo, ProviderSettings
 from crmdesk.providers.transport import Transport
 
 _PATHS: Mapping[Kind, str] = {

@@ -23,8 +23,9 @@ from crmdesk.domain.clock import Clock, SystemClock
 from crmdesk.errors import AuthRequired, BadResponse, OutcomeUnknown, ProviderError, RateLimited, Rejected, Unavailable
 from crmdesk.providers.address import parse_address
 from crmdesk.providers.answer import redacted
-from crmdesk.providers.contract import Limits, TokenStore
+from crmdesk.providers.contract import TokenStore
 from crmdesk.providers.loopback import Loopback, PageOf, Query
+from crmdesk.providers.provider_info import Limits
 from crmdesk.providers.signing import TokenSigner
 from crmdesk.providers.transport import Transport
 

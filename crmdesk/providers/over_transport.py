@@ -7,17 +7,9 @@ from collections.abc import Sequence
 
 from crmdesk.domain.fields import Kind
 from crmdesk.errors import ProviderError, RemoteGone, Unsupported
-from crmdesk.providers.contract import (
-    BadRecord,
-    Identity,
-    ProviderSettings,
-    Registered,
-    Registration,
-    RemoteId,
-    RemoteRecord,
-    Unopened,
-)
+from crmdesk.providers.contract import BadRecord, Identity, Registered, Registration, RemoteId, RemoteRecord, Unopened
 from crmdesk.providers.failures import of_one_record
+from crmdesk.providers.provider_info import ProviderSettings
 from crmdesk.providers.transport import Transport
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crmdesk.providers.contract import ProviderInfo
+from crmdesk.providers.provider_info import ProviderInfo
 
 PLANNED = tuple(
     ProviderInfo(key, title, settings=(), secrets=(), kinds=(), state="planned")

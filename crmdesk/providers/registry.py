@@ -13,19 +13,18 @@ from crmdesk.domain.accounts import Direction
 from crmdesk.domain.clock import Clock
 from crmdesk.domain.dialling import country_code
 from crmdesk.errors import UserInputError
-from crmdesk.providers.contract import (
+from crmdesk.providers.contract import Access, Provider
+from crmdesk.providers.planned import PLANNED
+from crmdesk.providers.provider_info import (
     REGION,
-    Access,
     KindInfo,
     Limits,
-    Provider,
     ProviderInfo,
     ProviderSettings,
     Secret,
     Secrets,
     Window,
 )
-from crmdesk.providers.planned import PLANNED
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,11 @@ import msgspec
 from crmdesk.domain.clock import Clock
 from crmdesk.errors import AuthRequired, BadResponse, OutcomeUnknown, Rejected, Unavailable, UserInputError
 from crmdesk.providers.address import parse_address
-from crmdesk.providers.contract import Access, KindInfo, Provider, ProviderSettings, Secrets
+from crmdesk.providers.contract import Access, Provider
 from crmdesk.providers.mapping import with_overrides
 from crmdesk.providers.oauth import OAuthClient, OAuthSigner, Tokens
 from crmdesk.providers.oauth import authorize as authorize_client
+from crmdesk.providers.provider_info import KindInfo, ProviderSettings, Secrets
 from crmdesk.providers.rex import Rex
 from crmdesk.providers.rex_errors import judge
 from crmdesk.providers.rex_info import APP, BASE, INFO, LIST_FIELDS, MOCK, RPC_FIELDS, SCOPE, contact_info

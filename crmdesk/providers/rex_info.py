@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from crmdesk.domain.fields import Kind
 from crmdesk.errors import UserInputError
-from crmdesk.providers.contract import (
+from crmdesk.providers.provider_info import (
     REGION,
     FieldPath,
     KindInfo,

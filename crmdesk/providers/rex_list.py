@@ -20,21 +20,11 @@ from crmdesk.domain.values import Patch, Values
 from crmdesk.errors import Unavailable, Unsupported
 from crmdesk.providers.answer import Answer
 from crmdesk.providers.codecs import plain_entry
-from crmdesk.providers.contract import (
-    BadRecord,
-    Cursor,
-    Identity,
-    KindInfo,
-    LookupKey,
-    Page,
-    ProviderInfo,
-    ProviderSettings,
-    RemoteId,
-    RemoteRecord,
-)
+from crmdesk.providers.contract import BadRecord, Cursor, Identity, LookupKey, Page, RemoteId, RemoteRecord
 from crmdesk.providers.failures import OF_A_LIST, OF_A_SIGN_IN, Failures
 from crmdesk.providers.mapping import RecordMap, with_overrides
 from crmdesk.providers.over_transport import OverTransport
+from crmdesk.providers.provider_info import KindInfo, ProviderInfo, ProviderSettings
 from crmdesk.providers.rex_info import INFO, LIST_FIELDS, LIST_KNOWN, contact_info
 from crmdesk.providers.transport import Transport
 

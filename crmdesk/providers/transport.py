@@ -22,10 +22,11 @@ from crmdesk.errors import (
 )
 from crmdesk.providers.address import Address, parse_address
 from crmdesk.providers.answer import Answer
-from crmdesk.providers.contract import Budget, Limits
+from crmdesk.providers.contract import Budget
 from crmdesk.providers.failures import RETRIED, Failures, failure, retry_after
 from crmdesk.providers.gate import Gate
 from crmdesk.providers.http import CUT_OFF, Stage, UnusableBody, Wire, WireFailure
+from crmdesk.providers.provider_info import Limits
 
 TRIES = 3  # of a request that changes nothing
 FIRST_PAUSE = 0.5  # seconds; doubled before each further try, and a random part of it is waited

@@ -7,7 +7,8 @@ from typing import Protocol
 
 from crmdesk.domain.accounts import Account
 from crmdesk.errors import AuthRequired
-from crmdesk.providers.contract import Provider, Secrets
+from crmdesk.providers.contract import Provider
+from crmdesk.providers.provider_info import Secrets
 
 PURPOSE = "sign-in"
 

@@ -13,7 +13,7 @@ from crmdesk.domain.records import Presence, Record
 from crmdesk.domain.reports import Change, Conflict, Origin
 from crmdesk.domain.values import Entry, Value
 from crmdesk.errors import UserInputError
-from crmdesk.providers.contract import KindInfo
+from crmdesk.providers.provider_info import KindInfo
 from crmdesk.store import Tx
 from crmdesk.sync.doubt import forget
 from crmdesk.sync.edits import withdraw_create

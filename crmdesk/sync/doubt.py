@@ -9,7 +9,8 @@ from crmdesk.domain.normal import same
 from crmdesk.domain.outbox import EntryState
 from crmdesk.domain.reports import Problem, ProblemKind
 from crmdesk.domain.values import Values
-from crmdesk.providers.contract import KindInfo, RemoteRecord
+from crmdesk.providers.contract import RemoteRecord
+from crmdesk.providers.provider_info import KindInfo
 from crmdesk.store import Tx
 from crmdesk.sync.settle import NOT_ACCEPTED
 from crmdesk.sync.trouble import account_problem_key

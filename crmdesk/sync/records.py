@@ -14,7 +14,8 @@ from crmdesk.domain.plan import was_taken
 from crmdesk.domain.records import Presence, Record
 from crmdesk.domain.reports import Change, Conflict, Origin
 from crmdesk.domain.values import Patch, Values
-from crmdesk.providers.contract import KindInfo, Provider, RemoteRecord
+from crmdesk.providers.contract import Provider, RemoteRecord
+from crmdesk.providers.provider_info import KindInfo
 from crmdesk.store import Tx
 from crmdesk.sync.queue import close
 

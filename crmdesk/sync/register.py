@@ -12,7 +12,7 @@ from crmdesk.domain.outbox import Action, Attendance, OutboxEntry, Outcome
 from crmdesk.domain.records import Item, ItemQuery, Presence
 from crmdesk.domain.values import Patch, Value
 from crmdesk.errors import UserInputError
-from crmdesk.providers.contract import KindInfo
+from crmdesk.providers.provider_info import KindInfo
 from crmdesk.store import Reads, Tx
 
 _REFUSED = "Nothing was registered"

@@ -17,15 +17,8 @@ from crmdesk.domain.records import Item
 from crmdesk.domain.reports import Problem, ProblemKind
 from crmdesk.domain.values import Values
 from crmdesk.errors import RemoteGone
-from crmdesk.providers.contract import (
-    BadRecord,
-    KindInfo,
-    LookupKey,
-    Registered,
-    Registration,
-    RemoteId,
-    RemoteRecord,
-)
+from crmdesk.providers.contract import BadRecord, LookupKey, Registered, Registration, RemoteId, RemoteRecord
+from crmdesk.providers.provider_info import KindInfo
 from crmdesk.store import Tx
 from crmdesk.sync.attempt import Attempt, Sent
 from crmdesk.sync.lookup import find

@@ -11,7 +11,7 @@ from crmdesk.domain.outbox import EntryState
 from crmdesk.domain.plan import balances, believes_removals
 from crmdesk.domain.records import Presence
 from crmdesk.domain.reports import Problem, ProblemKind, Run, RunOutcome
-from crmdesk.providers.contract import SeesDeletions
+from crmdesk.providers.provider_info import SeesDeletions
 from crmdesk.store import Tx
 from crmdesk.sync.pages import Scan, quarantine_key
 from crmdesk.sync.records import DELETED_HERE, remove_record

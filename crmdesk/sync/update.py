@@ -12,7 +12,8 @@ from crmdesk.domain.plan import plan_send
 from crmdesk.domain.reports import Change, Origin
 from crmdesk.domain.values import Patch
 from crmdesk.errors import Rejected, RemoteGone
-from crmdesk.providers.contract import Precondition, RemoteId, RemoteRecord
+from crmdesk.providers.contract import RemoteId, RemoteRecord
+from crmdesk.providers.provider_info import Precondition
 from crmdesk.store import Tx
 from crmdesk.sync.attempt import Attempt, Sent
 from crmdesk.sync.doubt import learn

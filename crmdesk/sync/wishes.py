@@ -12,7 +12,7 @@ from crmdesk.domain.outbox import Action
 from crmdesk.domain.records import NewRecord
 from crmdesk.domain.values import Value, Values
 from crmdesk.errors import UserInputError
-from crmdesk.providers.contract import KindInfo
+from crmdesk.providers.provider_info import KindInfo
 from crmdesk.store import Tx
 from crmdesk.sync.records import writable_fields
 from crmdesk.sync.references import for_account

@@ -345,7 +345,7 @@ def test_of_two_credentials_the_one_that_was_refused_is_named(terminal: Terminal
     for secrets, named in ((swapped, "the API key"), ({**good, "token": "wrong"}, "the access token")):
         answer = terminal.run(*words, "--secret-stdin", stdin=json.dumps(secrets))
         assert (answer.code, answer.error["id"]) == (3, "AUTH_REQUIRED")
-        assert f"refused {named}" in answer.error["why"]
+        assert f"{named} is missing, wrong" in answer.error["why"]
 
 
 def test_an_account_gets_another_name_without_asking_the_crm(dex: Terminal) -> None:

@@ -12,7 +12,8 @@ from crmdesk.demo.server import DemoCrms
 from crmdesk.demo.site import Site
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.values import Entry, Value
-from crmdesk.providers.contract import Access, Page, Provider, RemoteId, RemoteRecord, Secrets
+from crmdesk.providers.contract import Access, Page, Provider, RemoteId, RemoteRecord
+from crmdesk.providers.provider_info import Secrets
 from crmdesk.providers.registry import connect
 from tests.contract.patient_clock import PatientClock
 

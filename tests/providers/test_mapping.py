@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.values import Entry, Value, is_empty
 from crmdesk.errors import UserInputError
-from crmdesk.providers.contract import BadRecord, FieldPath
+from crmdesk.providers.contract import BadRecord
 from crmdesk.providers.dex_info import LEGACY_FIELDS, V1_FIELDS
 from crmdesk.providers.mapping import RecordMap, with_overrides
+from crmdesk.providers.provider_info import FieldPath
 
 WHOLE: dict[str, Any] = {
     "id": "5f0c",

@@ -156,7 +156,7 @@ def test_an_account_is_renamed_and_a_name_in_use_is_told(qapp: QApplication, tmp
         assert not ok.isEnabled()
         dialog.name.setText("local")
         QTest.mouseClick(ok, Qt.MouseButton.LeftButton)
-        await until(lambda: "already an account" in dialog.trouble.label.text())
+        await until(lambda: "kept on this computer" in dialog.trouble.label.text())
         dialog.name.setText("Work")
         assert dialog.trouble.isHidden()
         QTest.mouseClick(ok, Qt.MouseButton.LeftButton)

@@ -77,8 +77,8 @@ def test_the_crm_is_called_by_its_name_and_the_step_is_on_the_form(qapp: QApplic
             return page.trouble.label.text()
 
         there = stage.crms.account("mri_vault").base_url
-        assert (await says(good["token"], good["api_key"], there)).startswith("MRI Vault refused the API key")
-        assert (await says(good["api_key"], "wrong", there)).startswith("MRI Vault refused the access token")
+        assert (await says(good["token"], good["api_key"], there)).startswith("MRI Vault answered that the API key is")
+        assert (await says(good["api_key"], "wrong", there)).startswith("MRI Vault answered that the access token is")
         nowhere = await says(good["api_key"], good["token"], "http://127.0.0.1:1")
         assert nowhere.startswith("MRI Vault cannot be reached")
         assert "Check “Base address” and your connection" in nowhere

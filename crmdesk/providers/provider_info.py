@@ -1,0 +1,162 @@
+"""A provider as data: what forms, the engine and the command line need to know of a CRM before they speak to it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from crmdesk.domain.fields import Kind
+
+ProviderSettings = Mapping[str, str]  # base_url, api, page_size, region, …
+Secrets = Mapping[str, str]
+
+
+class SeesDeletions(Enum):
+    """How a removal in the CRM becomes known."""
+
+    REPORTED = "reported"
+    BY_LISTING = "by_listing"
+    NEVER = "never"
+
+
+class Precondition(Enum):
+    """How an update avoids overwriting what changed meanwhile."""
+
+    IF_MATCH = "if_match"
+    READ_FIRST = "read_first"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldPath:
+    """One row of a field map: our field, the path in their payload, the codec between them, and what may be written."""
+
+    field: str  # one that ends in a dot stands for every field whose name begins so
+    path: str  # `a.b`, `list[].value`, `list.0.name`, `one|other` (the first that says something), `one+two` (together)
+    codec: str = "text"
+    writable: bool = True
+    clearable: bool = True
+    max_length: int | None = None  # in characters
+    write: str = ""  # the path in what is sent, where it differs
+    at_create: bool = False  # taken with a new record, though no later update changes it
+    first_only: bool = False  # of a list, the CRM holds the first entry alone
+    choices: tuple[str, ...] = ()  # the only values that the CRM takes, in any case
+    of_type: str = ""  # a new record takes it only where its contact_type is this one
+    label: str = "label"  # the member of a list's entry that holds its label
+    primary: str = ""  # the member that marks the primary entry
+
+    def covers(self, field: str) -> bool:
+        """Whether the row is about that field."""
+        return field.startswith(self.field) if self.field.endswith(".") else field == self.field
+
+
+@dataclass(frozen=True, slots=True)
+class KindInfo:
+    """What a provider can do with one kind."""
+
+    kind: Kind
+    field_map: tuple[FieldPath, ...]
+    deletions: SeesDeletions = SeesDeletions.BY_LISTING
+    precondition: Precondition = Precondition.READ_FIRST
+    incremental: bool = False
+    lists_summaries: bool = False  # list payloads lack fields that `fetch` gives: details are read for what differs
+    details_age: float | None = None  # seconds after which details are read again though the list shows no difference
+    details_at_once: int = 1  # how many records one request of `details` reads
+    whole_object_update: bool = False
+    searches: bool = True  # `find` looks in the CRM; else a create is looked up among the records that were pulled
+    creates: bool = True
+    needs: tuple[str, ...] = ()  # the fields without which no new record is taken
+    updates: bool = True
+    deletes: bool = True
+    doubtful: frozenset[str] = frozenset()  # may be ignored altogether when written: learned of each account, and told
+    made_by_name: bool = False  # of events: registering for one that is not there makes it
+
+    def writable(self, field: str) -> bool:
+        """Whether the CRM takes that field at all."""
+        return any(row.covers(field) and row.writable for row in self.field_map)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting of an account, as forms and `--set` know it.
+
+    `api` names the variant that it belongs to; "" stands for all.
+    """
+
+    key: str
+    title: str
+    default: str = ""
+    choices: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()  # what each choice is to people, in the same order; none where the choices say it
+    help: str = ""
+    api: str = ""
+    variable: str = ""  # the environment variable it may come from
+    fallback: str = ""  # what it is where that is unset; `${NAME}` stands for another variable, without which it is not
+    required: bool = False  # an account cannot be connected without it
+    found: bool = False  # found out at each sign-in (`Provider.discover`); nobody is asked for it
+
+
+REGION = Setting(
+    "region", "Country of phone numbers", help="two letters, such as AU: where numbers without +61 are at home"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """One secret of the sign-in, with the environment variable it may come from.
+
+    `api` names the variant that asks for it; "" stands for all.
+    """
+
+    key: str
+    title: str
+    variable: str = ""
+    help: str = ""
+    api: str = ""
+    free: bool = False  # any text, such as an email address or a password; else it is held against what keys look like
+    known: str = ""  # a pattern of what is surely one, whatever else it looks like
+    masked: bool = True  # hidden while it is typed; what anybody may see, such as an email address, is not
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A quota: at most `calls` requests in each hour, day or month of the CRM's calendar (UTC)."""
+
+    span: str  # hour | day | month
+    calls: int
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What the transport keeps to: requests a second (None: no spacing), requests in flight, sizes and times."""
+
+    per_second: float | None = 1.0
+    concurrent: int = 2
+    max_bytes: int = 32 * 1024 * 1024  # of one decompressed answer
+    timeout: float = 30.0  # seconds without a sign of life; four times that for a whole request
+    patience: float = 10.0  # seconds; a pause that the CRM asks for is waited out up to this, else reported
+    windows: tuple[Window, ...] = ()  # quotas; background use leaves a fifth of each to the user's edits
+    counted_by: str = ""  # the secret by which the CRM counts calls; "" where it counts those of an address
+
+
+@dataclass(frozen=True, slots=True)
+class ProviderInfo:
+    """A provider as data: what forms, the engine and the README need to know."""
+
+    key: str
+    title: str
+    settings: tuple[Setting, ...]
+    secrets: tuple[Secret, ...]
+    kinds: tuple[KindInfo, ...]
+    limits: Limits = field(default_factory=Limits)
+    state: str = "works"  # works | by file | planned
+    key_help: str = ""  # where a person finds the key, in a sentence
+    key_url: str = ""
+    registers: bool = False  # whether contacts can be put down for events
+    mock_url: str = ""  # with the setting `mock` at 1, the address that stands for the demo CRM, which the desk starts
+    browser: tuple[str, ...] = ()  # APIs that are signed in to with the browser: `registry.authorize` gives the tokens
+
+    def kind(self, kind: Kind) -> KindInfo:
+        """What it can do with that kind."""
+        return next(info for info in self.kinds if info.kind is kind)
