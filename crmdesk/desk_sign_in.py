@@ -28,7 +28,6 @@ from crmdesk.providers.registry import (
     base_url,
     connect,
     info_of,
-    is_mocked,
     kinds_of,
     limits_of,
     quota_owner,
@@ -196,7 +195,7 @@ class DeskSignIn(DeskReads):
         self, provider: str, settings: Mapping[str, str], secrets: Mapping[str, str]
     ) -> tuple[Mapping[str, str], Mapping[str, str]]:
         """Settings and secrets as they are, or those of the demo CRM that they stand for."""
-        if not is_mocked(info_of(provider), settings):
+        if not info_of(provider).is_mocked(settings):
             return settings, secrets
         if self._mocks is None:
             raise Unavailable("The demo CRM cannot be started from here.")

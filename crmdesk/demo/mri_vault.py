@@ -91,6 +91,9 @@ class MriVault(Site):
             name="displayAddress",
             updated="modified",
         ),
+        Listing(
+            re.compile(f"{ROOT}/(propertyOffers|properties/deals/(sale|lease))"), ("items",), None, ("totalItems",)
+        ),
         Listing(re.compile(f"{ROOT}/contacts/[0-9]+"), (), single=True, name="firstName", notes="position"),
         Listing(re.compile(f"{ZENA}/(contacts|properties|deals)"), (), name="firstName", notes="notes"),
         Listing(re.compile(f"{ZENA}/contacts/[0-9]+"), (), single=True, name="firstName", notes="notes"),

@@ -38,31 +38,48 @@ class MriDeals:
         self._homes: dict[str, str] = {}  # commercial deal → its property: a fact that never changes there
 
     async def pages(self) -> AsyncGenerator[Page, None]:
-        """All deals as summaries: lives with their offers, then the commercial ones."""
-        offers = await self._calls.everything("/propertyOffers")
+        """All deals as summaries: lives with their offers, then the commercial ones.
+
+        What the lists below did not show of their own counts may each have been a deal: it is counted as one that is
+        missing, so that nothing is taken for removed.
+        """
+        offers, lost = await self._calls.counted("/propertyOffers")
         found: dict[str, bytes] = {}
         for word in ("sale", "lease"):
-            for life in await self._lives(word):
-                of_life = [one for one in offers if one.get(f"{word}LifeId") == life.get(f"{word}LifeId")]
-                if payload := _life_deal(life, word, of_life):
+            of_life: dict[Any, list[Doc]] = {}
+            for offer in offers:
+                of_life.setdefault(offer.get(f"{word}LifeId"), []).append(offer)
+            lives, missing = await self._lives(word)
+            lost += missing
+            for life in lives:
+                if payload := _life_deal(life, word, of_life.get(life[f"{word}LifeId"], [])):
                     found.setdefault(*payload)
         for word in ("sale", "lease"):
-            for deal in await self._calls.everything(f"/properties/deals/{word}"):
+            deals, missing = await self._calls.counted(f"/properties/deals/{word}")
+            lost += missing
+            for deal in deals:
+                if deal.get("id") is None:
+                    continue  # counted as missing
                 home = await self._home_of(deal, word)
                 found.setdefault(*_commercial_deal(home, word, deal))
-        yield Page(list(found.values()), None, len(found))
+        yield Page(list(found.values()), None, len(found) + lost)
 
-    async def _lives(self, word: str) -> list[dict[str, Any]]:
-        """All lives of that sort; a page that is refused fails the run, since absence here means removal."""
-        found: list[dict[str, Any]] = []
-        number, more = 1, True
+    async def _lives(self, word: str) -> tuple[list[dict[str, Any]], int]:
+        """All lives of that sort that can be told apart, and how many of MRI Vault's own count are not among them.
+
+        A page that is refused fails the run, since absence here means removal.
+        """
+        found: dict[tuple[Any, Any], dict[str, Any]] = {}
+        number, more, total = 1, True, 0
         while more:
             sheet = await self._calls.sheet(f"/properties/{word}", number, 100, {"sort": "inserted"})
-            found += [msgspec.json.decode(payload) for payload in sheet.payloads]
-            number, more = number + 1, sheet.more and bool(sheet.payloads)
+            for life in map(msgspec.json.decode, sheet.payloads):
+                if key := _key_of(life, word):
+                    found[key] = life
+            number, more, total = number + 1, sheet.more and bool(sheet.payloads), sheet.total or total
             if number > 10_000:
                 raise BadResponse("The list of lives has no end.")
-        return [life for life in found if isinstance(life, dict) and life.get(f"{word}LifeId")]
+        return list(found.values()), max(0, total - len(found))
 
     async def _home_of(self, deal: Doc, word: str) -> str:
         """The property of a commercial deal, "" where it cannot be found.
@@ -227,6 +244,12 @@ def fixed_fields(id: str, deal: Doc) -> dict[str, str]:
 
 def _refused(field: str, why: str) -> Rejected:
     return Rejected(f"{why}.", fields={field: why})
+
+
+def _key_of(life: Any, word: str) -> tuple[int | str, int | str] | None:
+    """What tells a life from all others: its property and itself."""
+    home, own = (life.get("id"), life.get(f"{word}LifeId")) if isinstance(life, dict) else (None, None)
+    return (home, own) if isinstance(home, int | str) and isinstance(own, int | str) else None
 
 
 async def _none() -> list[dict[str, Any]]:

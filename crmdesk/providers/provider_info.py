@@ -157,6 +157,11 @@ class ProviderInfo:
     mock_url: str = ""  # with the setting `mock` at 1, the address that stands for the demo CRM, which the desk starts
     browser: tuple[str, ...] = ()  # APIs that are signed in to with the browser: `registry.authorize` gives the tokens
 
+    def is_mocked(self, settings: ProviderSettings) -> bool:
+        """Whether these settings stand for the demo CRM that the desk starts by itself, and that asks for no secret."""
+        address = settings.get("base_url") or self.mock_url
+        return bool(self.mock_url) and settings.get("mock") == "1" and address == self.mock_url
+
     def kind(self, kind: Kind) -> KindInfo:
         """What it can do with that kind."""
         return next(info for info in self.kinds if info.kind is kind)

@@ -212,12 +212,6 @@ def _checked_region(text: str) -> str:
     return text.upper()
 
 
-def is_mocked(info: ProviderInfo, settings: ProviderSettings) -> bool:
-    """Whether these settings stand for the demo CRM that the desk starts by itself."""
-    address = settings.get("base_url") or info.mock_url
-    return bool(info.mock_url) and settings.get("mock") == "1" and address == info.mock_url
-
-
 _PLACE = re.compile(r"\$\{(\w+)\}")
 
 
@@ -245,7 +239,7 @@ def settings_from(info: ProviderInfo, variables: Mapping[str, str]) -> dict[str,
 
 def secrets_for(info: ProviderInfo, settings: ProviderSettings) -> tuple[Secret, ...]:
     """The secrets that the variant chosen by these settings asks for; the demo CRM that stands in asks for none."""
-    if is_mocked(info, settings):
+    if info.is_mocked(settings):
         return ()
     api = settings.get("api") or _default_api(info)
     return tuple(secret for secret in info.secrets if secret.api in ("", api))

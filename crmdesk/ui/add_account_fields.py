@@ -108,11 +108,11 @@ class SecretFields(QWidget):
             self.lines[secret.key], self._labels[secret.key] = line, label
         self.ask_for(default_api(info))
 
-    def ask_for(self, api: str) -> None:
+    def ask_for(self, api: str, *, nothing: bool = False) -> None:
         """Ask for what that variant of the API needs; of the key is told where no browser asks for it."""
-        self._help.setVisible(api not in self._browser)
+        self._help.setVisible(api not in self._browser and not nothing)
         for key, line in self.lines.items():
-            needed = self._api[key] in ("", api)
+            needed = self._api[key] in ("", api) and not nothing
             line.setVisible(needed)
             self._labels[key].setVisible(needed)
 

@@ -201,8 +201,9 @@ class SignInPage(QWidget):
     def _ask(self) -> None:
         """Show what the chosen API asks for."""
         api = self.api.settings().get(API) or default_api(self.info)
-        for fields in (self.secrets, self.needed, self.settings):
+        for fields in (self.needed, self.settings):
             fields.ask_for(api)
+        self.secrets.ask_for(api, nothing=self.info.is_mocked(self.given()))
         self.more.setVisible(self.settings.asks())
 
     def fill(self, found: Found, file: str) -> None:

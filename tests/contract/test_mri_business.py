@@ -209,6 +209,23 @@ async def test_the_property_of_a_commercial_deal_is_looked_for_once(vault: Provi
     assert len(again) == len(asked)
 
 
+async def test_lists_that_lost_something_prove_no_deal_gone(vault: Provider, site: MriVault) -> None:
+    whole = (await pages_of(vault, Kind.DEAL))[-1]
+    assert whole.total == len(whole.payloads)
+    for path, switch, options in (
+        ("/api/v1.3/properties/sale", "moving_page", {"repeat": 1, "lose": 1}),
+        ("/api/v1.3/properties/sale", "bad_record", {"what": "no_id"}),
+        ("/api/v1.3/properties/lease", "wrong_total", {"by": 1}),
+        ("/api/v1.3/propertyOffers", "wrong_total", {"by": 1}),
+        ("/api/v1.3/properties/deals/sale", "bad_record", {"what": "null_id"}),
+    ):
+        site.weather.set(switch, path=path, **options)
+        pages = await pages_of(vault, Kind.DEAL)
+        assert (pages[-1].total or 0) > sum(len(page.payloads) for page in pages), (path, switch)
+        assert not any(b"None" in payload for page in pages for payload in page.payloads)
+        site.weather.clear()
+
+
 async def test_a_refused_part_of_the_deals_fails_the_run(vault: Provider, site: MriVault) -> None:
     for path in ("/api/v1.3/propertyOffers", "/api/v1.3/properties/deals/sale", "/api/v1.3/properties/lease"):
         site.weather.set("forbidden", path=path)

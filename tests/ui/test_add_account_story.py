@@ -301,3 +301,17 @@ def test_a_name_in_another_script_stays_at_its_disc(qapp: QApplication) -> None:
     image = label.grab().toImage()
     inked = [x for x in range(image.width()) if len({image.pixel(x, y) for y in range(image.height())}) > 1]
     assert 0 < max(inked) < 100
+
+
+def test_the_demo_rex_that_starts_by_itself_is_asked_no_secret(qapp: QApplication, tmp_path: Path) -> None:
+    async def story(stage: EditorStage) -> None:
+        dialog = open_add_account(stage.panel, stage.desk, stage.tasks)
+        page = choose(dialog, "rex")
+        lines = page.secrets.lines.values()
+        assert (any(line.isVisibleTo(page) for line in lines), dialog.next.isEnabled()) == (True, False)
+        enter(page, "mock", "1")
+        assert (any(line.isVisibleTo(page) for line in lines), dialog.next.isEnabled()) == (False, True)
+        enter(page, "mock", "0")
+        assert (any(line.isVisibleTo(page) for line in lines), dialog.next.isEnabled()) == (True, False)
+
+    play(qapp, tmp_path, story, connected=False)
