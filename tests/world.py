@@ -5,10 +5,11 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import sqlite3
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from crmdesk.demo.dex import Dex
 from crmdesk.demo.server import DemoCrms
@@ -40,6 +41,16 @@ class World:
         self.account: Account
 
     account_kind = Kind.CONTACT
+
+    @classmethod
+    @asynccontextmanager
+    async def untouched(cls, crms: DemoCrms, site: str, directory: Path) -> AsyncIterator[Self]:
+        """That CRM as it was at first and a desk not yet opened, closed at the end."""
+        crms.sites[site].reset()
+        made = cls(crms, directory)
+        yield made
+        if hasattr(made, "desk"):
+            await made.close()
 
     @property
     def dex(self) -> Dex:

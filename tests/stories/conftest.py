@@ -23,18 +23,12 @@ def running() -> Iterator[DemoCrms]:
 @pytest.fixture
 async def world(running: DemoCrms, tmp_path: Path) -> AsyncIterator[World]:
     """The CRM untouched, a desk not yet opened; closed at the end."""
-    running.dex.reset()
-    made = World(running, tmp_path / "profile")
-    yield made
-    if hasattr(made, "desk"):
-        await made.close()
+    async with World.untouched(running, "dex", tmp_path / "profile") as made:
+        yield made
 
 
 @pytest.fixture
 async def crm_world(running: DemoCrms, tmp_path: Path) -> AsyncIterator[CrmWorld]:
     """The same with the demo of the CRM API."""
-    running.sites["crm_api"].reset()
-    made = CrmWorld(running, tmp_path / "profile")
-    yield made
-    if hasattr(made, "desk"):
-        await made.close()
+    async with CrmWorld.untouched(running, "crm_api", tmp_path / "profile") as made:
+        yield made

@@ -22,11 +22,8 @@ from tests.world import emails, phones
 
 @pytest.fixture
 async def world(running: DemoCrms, tmp_path: Path) -> AsyncIterator[FlexWorld]:
-    running.sites["flex"].reset()
-    made = FlexWorld(running, tmp_path / "profile")
-    yield made
-    if hasattr(made, "desk"):
-        await made.close()
+    async with FlexWorld.untouched(running, "flex", tmp_path / "profile") as made:
+        yield made
 
 
 @pytest.fixture(scope="module")

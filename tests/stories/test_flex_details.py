@@ -21,11 +21,8 @@ from tests.stories.flex_world import CONTACTS, WHOLE, FlexWorld
 
 @pytest.fixture
 async def world(running: DemoCrms, tmp_path: Path) -> AsyncIterator[FlexWorld]:
-    running.sites["flex"].reset()
-    made = FlexWorld(running, tmp_path / "profile")
-    yield made
-    if hasattr(made, "desk"):
-        await made.close()
+    async with FlexWorld.untouched(running, "flex", tmp_path / "profile") as made:
+        yield made
 
 
 @pytest.fixture(scope="module")

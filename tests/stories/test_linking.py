@@ -18,11 +18,8 @@ from tests.vault_world import VaultWorld, refs
 
 @pytest.fixture
 async def world(running: DemoCrms, tmp_path: Path) -> AsyncIterator[VaultWorld]:
-    running.sites["mri_vault"].reset()
-    made = VaultWorld(running, tmp_path / "profile")
-    yield made
-    if hasattr(made, "desk"):
-        await made.close()
+    async with VaultWorld.untouched(running, "mri_vault", tmp_path / "profile") as made:
+        yield made
 
 
 def state_of(item: Item) -> tuple[int, dict[str, Value], list[tuple[int, dict[str, Value]]]]:

@@ -21,11 +21,8 @@ from tests.world import emails
 
 @pytest.fixture
 async def world(running: DemoCrms, tmp_path: Path) -> AsyncIterator[VaultWorld]:
-    running.sites["mri_vault"].reset()
-    made = VaultWorld(running, tmp_path / "profile")
-    yield made
-    if hasattr(made, "desk"):
-        await made.close()
+    async with VaultWorld.untouched(running, "mri_vault", tmp_path / "profile") as made:
+        yield made
 
 
 # Pushing

@@ -17,11 +17,8 @@ from tests.vault_world import KINDS, ROOT, VaultWorld, refs, related
 
 @pytest.fixture
 async def world(running: DemoCrms, tmp_path: Path) -> AsyncIterator[VaultWorld]:
-    running.sites["mri_vault"].reset()
-    made = VaultWorld(running, tmp_path / "profile")
-    yield made
-    if hasattr(made, "desk"):
-        await made.close()
+    async with VaultWorld.untouched(running, "mri_vault", tmp_path / "profile") as made:
+        yield made
 
 
 # Pulling

@@ -45,11 +45,8 @@ def running() -> Iterator[DemoCrms]:
 
 @pytest.fixture
 async def world(running: DemoCrms, tmp_path: Path) -> AsyncIterator[RexWorld]:
-    running.sites["rex"].reset()
-    made = RexWorld(running, tmp_path / "profile")
-    yield made
-    if hasattr(made, "desk"):
-        await made.close()
+    async with RexWorld.untouched(running, "rex", tmp_path / "profile") as made:
+        yield made
 
 
 async def test_a_contact_that_lies_in_the_trash_there_is_one_removal_that_adds_up(world: RexWorld) -> None:

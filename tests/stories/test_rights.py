@@ -23,11 +23,8 @@ ALL = (*KINDS, Kind.EVENT)
 
 @pytest.fixture
 async def world(running: DemoCrms, tmp_path: Path) -> AsyncIterator[VaultWorld]:
-    running.sites["mri_vault"].reset()
-    made = VaultWorld(running, tmp_path / "profile")
-    yield made
-    if hasattr(made, "desk"):
-        await made.close()
+    async with VaultWorld.untouched(running, "mri_vault", tmp_path / "profile") as made:
+        yield made
 
 
 # A kind

@@ -64,11 +64,8 @@ class ScopedWorld(World):
 
 @pytest.fixture
 async def world(running: DemoCrms, tmp_path: Path) -> AsyncIterator[ScopedWorld]:
-    running.sites["crm_api"].reset()
-    made = ScopedWorld(running, tmp_path / "profile")
-    yield made
-    if hasattr(made, "desk"):
-        await made.close()
+    async with ScopedWorld.untouched(running, "crm_api", tmp_path / "profile") as made:
+        yield made
 
 
 async def test_what_is_out_of_scope_is_counted_and_not_shown(world: ScopedWorld) -> None:

@@ -57,8 +57,5 @@ def running() -> Iterator[DemoCrms]:
 @pytest.fixture
 async def world(running: DemoCrms, tmp_path: Path) -> AsyncIterator[Working]:
     """The CRM untouched, a desk not yet opened; closed at the end."""
-    running.dex.reset()
-    made = Working(running, tmp_path / "profile")
-    yield made
-    if hasattr(made, "desk"):
-        await made.close()
+    async with Working.untouched(running, "dex", tmp_path / "profile") as made:
+        yield made
