@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
 
 from crmdesk.domain.accounts import Account
-from crmdesk.domain.fields import FIELDS, Field
+from crmdesk.domain.fields import FIELDS, Field, FieldType
 from crmdesk.domain.outbox import OutboxEntry
 from crmdesk.domain.records import Item
 from crmdesk.domain.reports import Change, Conflict, Problem, Run
@@ -53,7 +54,10 @@ def plain_value(value: Value | None) -> Any:
 
 
 def field_value(field: Field, value: Value | None) -> Any:
-    """A field's value, where an absent list is an empty one."""
+    """A field's value, where an absent list is an empty one; a time is told as all other times are."""
+    if field.type is FieldType.MOMENT and isinstance(value, str):
+        with suppress(ValueError):
+            return moment(datetime.fromisoformat(value))
     return texts(value) if field.type.is_list else value
 
 

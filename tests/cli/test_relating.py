@@ -51,6 +51,7 @@ def test_each_kind_has_its_list(crm: Terminal) -> None:
     assert crm.json("deals", "anything") == {"total": 0, "deals": []}
     found = crm.json("events", "porto", "--sort", "-starts")["events"]
     assert found
+    assert all(event["starts"].endswith(".000Z") for event in found)
     assert {event["location"] for event in found} == {"Porto"}
     assert [event["starts"] for event in found] == sorted((event["starts"] for event in found), reverse=True)
 
@@ -60,6 +61,17 @@ def test_each_list_is_a_table_too(crm: Terminal, kind: str) -> None:
     answer = crm.run(kind, "--limit", "3")
     assert answer.code == 0
     assert answer.out.splitlines()[-1].startswith("3 of " if kind in ("contacts", "events") else "0 of 0")
+
+
+def test_prices_are_sorted_by_what_they_are_worth_and_none_comes_last(crm: Terminal) -> None:
+    for name, price in (("Quay", "1,000,000"), ("Lane", "900000"), ("Mews", ""), ("Hill", "$95,000.50")):
+        crm.json("new", "kind=property", f"name={name}", f"price={price}")
+
+    def order(key: str) -> list[str]:
+        return [found["name"] for found in crm.json("properties", "--sort", key)["properties"]]
+
+    assert order("price") == ["Hill", "Lane", "Quay", "Mews"]
+    assert order("-price") == ["Quay", "Lane", "Hill", "Mews"]
 
 
 def test_a_field_of_another_kind_sorts_nothing(crm: Terminal) -> None:
