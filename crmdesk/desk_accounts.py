@@ -175,6 +175,8 @@ class DeskAccounts(DeskSignIn):
         if kinds is not None:
             _check_kinds(account.provider, {**account.settings, **(settings or {})}, kinds)
         _check_direction(account, settings or {}, direction, kinds)
+        if deletes_remotely:
+            _check_deletes(account, {**account.settings, **(settings or {})}, kinds or account.kinds)
         columns: dict[str, object] = {}
         if settings is not None or secrets is not None or tokens is not None:
             columns = await self._signed_in_anew(account, settings or {}, secrets, tokens)
@@ -342,6 +344,15 @@ def _check_direction(
     wanted = direction or account.direction
     if wanted not in after and (direction is not None or wanted in before):
         raise _impossible(account.provider, after)
+
+
+def _check_deletes(account: Account, settings: Mapping[str, str], kinds: Sequence[Kind]) -> None:
+    """Refuse to promise deletions to an account that none of its kinds allows."""
+    if not any(info.deletes for info in kinds_of(account.provider, settings) if info.kind in kinds):
+        raise UserInputError(
+            f"{info_of(account.provider).title} lets nothing be deleted from outside.",
+            what=f"Deleting here will not delete in {account.name}",
+        )
 
 
 def _impossible(provider: str, possible: Sequence[Direction]) -> UserInputError:

@@ -8,7 +8,7 @@ from crmdesk.domain.accounts import Direction
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.outbox import EntryState, Outcome
 from crmdesk.domain.reports import RunOutcome
-from crmdesk.errors import DuplicateAccount
+from crmdesk.errors import DuplicateAccount, UserInputError
 from tests.stories.crm_world import ADA, CrmWorld
 from tests.world import emails
 
@@ -193,3 +193,15 @@ async def test_a_contact_that_the_server_fails_to_show_is_put_aside_alone(world:
     world.crm.weather.clear()
     await world.sync(reload=True)
     assert await world.problems() == []
+
+
+async def test_deletions_are_promised_only_where_something_can_be_deleted(world: CrmWorld) -> None:
+    account = await world.start("v1")
+    with pytest.raises(UserInputError, match="lets nothing be deleted"):
+        await world.desk.set_account(account.id, deletes_remotely=True)
+    assert [one.account.deletes_remotely for one in world.desk.accounts()] == [False]
+
+
+async def test_deletions_are_promised_by_the_later_server(world: CrmWorld) -> None:
+    account = await world.start("later")
+    assert (await world.desk.set_account(account.id, deletes_remotely=True)).deletes_remotely
