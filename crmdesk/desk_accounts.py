@@ -172,11 +172,9 @@ class DeskAccounts(DeskSignIn):
             "scope": checked_scope({**account.scope, **scope}) if scope is not None else None,
             "link_by": tuple(link_by) if link_by is not None else None,
         }
-        if kinds is not None:
-            _check_kinds(account.provider, {**account.settings, **(settings or {})}, kinds)
-        _check_direction(account, settings or {}, direction, kinds)
-        if deletes_remotely:
-            _check_deletes(account, {**account.settings, **(settings or {})}, kinds or account.kinds)
+        after = {**account.settings, **(settings or {})}
+        _check_direction(account, after, direction, kinds)
+        _check_deletes(account, after, bool(deletes_remotely), kinds or account.kinds)
         columns: dict[str, object] = {}
         if settings is not None or secrets is not None or tokens is not None:
             columns = await self._signed_in_anew(account, settings or {}, secrets, tokens)
@@ -338,17 +336,19 @@ def _new_direction(
 def _check_direction(
     account: Account, settings: Mapping[str, str], direction: Direction | None, kinds: Sequence[Kind] | None
 ) -> None:
-    """Refuse a change after which an account would go in a direction that its kinds cannot."""
+    """Refuse a change after which an account would take kinds, or go in a direction of its kinds, that it cannot."""
+    if kinds is not None:
+        _check_kinds(account.provider, settings, kinds)
     before = _directions(account.provider, account.settings, account.kinds)
-    after = _directions(account.provider, {**account.settings, **settings}, kinds or account.kinds)
+    after = _directions(account.provider, settings, kinds or account.kinds)
     wanted = direction or account.direction
     if wanted not in after and (direction is not None or wanted in before):
         raise _impossible(account.provider, after)
 
 
-def _check_deletes(account: Account, settings: Mapping[str, str], kinds: Sequence[Kind]) -> None:
+def _check_deletes(account: Account, settings: Mapping[str, str], wanted: bool, kinds: Sequence[Kind]) -> None:
     """Refuse to promise deletions to an account that none of its kinds allows."""
-    if not any(info.deletes for info in kinds_of(account.provider, settings) if info.kind in kinds):
+    if wanted and not any(info.deletes for info in kinds_of(account.provider, settings) if info.kind in kinds):
         raise UserInputError(
             f"{info_of(account.provider).title} lets nothing be deleted from outside.",
             what=f"Deleting here will not delete in {account.name}",
