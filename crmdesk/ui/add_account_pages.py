@@ -170,9 +170,9 @@ class SignInPage(QWidget):
         for widget in (self.read_from, self.api, self.needed, self.secrets):
             column.addWidget(widget)
         kept = self.tr("What is secret is sealed in this computer's vault. It is never logged or exported.")
-        safe = Remark("shield", Tone.QUIET, self)
-        safe.say(kept)
-        column.addWidget(safe)
+        self._kept = Remark("shield", Tone.QUIET, self)
+        self._kept.say(kept)
+        column.addWidget(self._kept)
         self.more = Disclosure(self.tr("Settings"), self)
         self.more.column.addWidget(self.settings)
         column.addWidget(self.more)
@@ -203,7 +203,9 @@ class SignInPage(QWidget):
         api = self.api.settings().get(API) or default_api(self.info)
         for fields in (self.needed, self.settings):
             fields.ask_for(api)
-        self.secrets.ask_for(api, nothing=self.info.is_mocked(self.given()))
+        mocked = self.info.is_mocked(self.given())
+        self.secrets.ask_for(api, nothing=mocked)
+        self._kept.setVisible(not mocked)
         self.more.setVisible(self.settings.asks())
 
     def fill(self, found: Found, file: str) -> None:
