@@ -57,7 +57,8 @@ def field_value(field: Field, value: Value | None) -> Any:
     """A field's value, where an absent list is an empty one; a time is told as all other times are."""
     if field.type is FieldType.MOMENT and isinstance(value, str):
         with suppress(ValueError):
-            return moment(datetime.fromisoformat(value))
+            at = datetime.fromisoformat(value)
+            return moment(at) if at.tzinfo else value
     return texts(value) if field.type.is_list else value
 
 

@@ -46,13 +46,13 @@ class MriDeals:
         offers, lost = await self._calls.counted("/propertyOffers")
         found: dict[str, bytes] = {}
         for word in ("sale", "lease"):
-            of_life: dict[Any, list[Doc]] = {}
+            of_life: dict[str, list[Doc]] = {}
             for offer in offers:
-                of_life.setdefault(offer.get(f"{word}LifeId"), []).append(offer)
+                of_life.setdefault(str(offer.get(f"{word}LifeId")), []).append(offer)
             lives, missing = await self._lives(word)
             lost += missing
             for life in lives:
-                if payload := _life_deal(life, word, of_life.get(life[f"{word}LifeId"], [])):
+                if payload := _life_deal(life, word, of_life.get(str(life[f"{word}LifeId"]), [])):
                     found.setdefault(*payload)
         for word in ("sale", "lease"):
             deals, missing = await self._calls.counted(f"/properties/deals/{word}")
