@@ -15,12 +15,11 @@ from crmdesk.domain.values import Entry, Value
 from crmdesk.errors import UserInputError
 from crmdesk.providers.provider_info import KindInfo
 from crmdesk.store import Tx
-from crmdesk.sync.doubt import forget
+from crmdesk.sync.doubt import concerns, forget
 from crmdesk.sync.edits import withdraw_create
 from crmdesk.sync.here import keep_here, pin_fields
 from crmdesk.sync.queue import close, release
 from crmdesk.sync.references import as_seen
-from crmdesk.sync.settle import NOT_ACCEPTED
 from crmdesk.sync.wishes import queue_create
 
 MINE, THEIRS, HERE = "mine", "theirs", "here"
@@ -189,7 +188,7 @@ def retry_entry(tx: Tx, entry: OutboxEntry) -> None:
     if entry.state is not EntryState.IN_FLIGHT:
         chosen = {"remote_id": None} if entry.action is Action.CREATE else {}
         tx.outbox.update(entry.id, state=state, next_at=tx.now, attempts=0, candidates=(), **chosen)
-        if entry.error_id == NOT_ACCEPTED and not entry.wanted.keys().isdisjoint(("emails", "phones")):
+        if concerns(entry):
             forget(tx, entry.account_id)
     tx.problems.solve_prefix(f"send:{entry.account_id}:{entry.record_id}:")
     tx.items.refresh([entry.item_id])

@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from crmdesk.domain.accounts import Account
 from crmdesk.domain.normal import same
-from crmdesk.domain.outbox import EntryState
+from crmdesk.domain.outbox import EntryState, OutboxEntry
 from crmdesk.domain.reports import Problem, ProblemKind
 from crmdesk.domain.values import Values
 from crmdesk.providers.contract import RemoteRecord
@@ -45,6 +45,11 @@ def learn(
     )
 
 
+def concerns(entry: OutboxEntry) -> bool:
+    """Whether an entry was refused with changes that a CRM may seem to ignore in general."""
+    return entry.error_id == NOT_ACCEPTED and not entry.wanted.keys().isdisjoint(("emails", "phones"))
+
+
 def forget(tx: Tx, account_id: int) -> None:
     """Believe again that the CRM takes what it seemed to ignore; what was parked for it waits to be sent."""
     account = tx.accounts.get(account_id)
@@ -53,6 +58,5 @@ def forget(tx: Tx, account_id: int) -> None:
     tx.accounts.update(account_id, writes_lists=True)
     tx.problems.solve([account_problem_key(account, "lists_ignored")])
     for entry in tx.outbox.list(account_id=account_id)[0]:
-        doubted = not entry.wanted.keys().isdisjoint(("emails", "phones"))
-        if doubted and entry.state is EntryState.PARKED and entry.error_id == NOT_ACCEPTED:
+        if entry.state is EntryState.PARKED and concerns(entry):
             tx.outbox.update(entry.id, state=EntryState.PENDING, next_at=tx.now, attempts=0)
