@@ -213,9 +213,10 @@ async def providers(alone: Alone) -> Result:
 
 
 def _help(setting: Setting) -> str | None:
-    """What a setting is for, and what each of its choices stands for."""
+    """What a setting is for, and what each of its choices and regions stands for."""
     choices = [f"{choice}: {title}" for choice, title in zip(setting.choices, setting.titles, strict=False)]
-    return "; ".join(filter(None, (setting.help, *choices))) or None
+    places = [f"{place.key}: {place.title}" for place in setting.places]
+    return "; ".join(filter(None, (setting.help, *choices, *places))) or None
 
 
 def _words(entry: Mapping[str, Any]) -> list[Any]:

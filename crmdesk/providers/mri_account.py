@@ -7,7 +7,7 @@ from dataclasses import replace
 from crmdesk.errors import UserInputError
 from crmdesk.providers.address import parse_address
 from crmdesk.providers.contract import Access, Provider
-from crmdesk.providers.mri_info import BASE, INFO, is_zena, kind_infos
+from crmdesk.providers.mri_info import BASE, INFO, UK_BASE, is_zena, kind_infos
 from crmdesk.providers.mri_vault import MriVault
 from crmdesk.providers.mri_zena import MriZena
 from crmdesk.providers.provider_info import KindInfo, Limits, ProviderSettings, Secrets
@@ -47,7 +47,7 @@ def limits(settings: ProviderSettings) -> Limits:
 def base_url(settings: ProviderSettings) -> str:
     """Everything up to `/api/v1.3`; for the Zena dialect the instance's origin. Raises UserInputError."""
     given = settings.get("base_url") or BASE
-    if is_zena(settings) and given == BASE:
+    if is_zena(settings) and given in (BASE, UK_BASE):
         raise UserInputError(
             "The Zena dialect of MRI Vault has no address of its own: it needs the one of your instance.",
             next="Give the base address, such as https://vault.example.com.",

@@ -19,6 +19,7 @@ from crmdesk.providers.provider_info import (
     FieldPath,
     KindInfo,
     Limits,
+    Place,
     ProviderInfo,
     ProviderSettings,
     Secret,
@@ -28,6 +29,7 @@ from crmdesk.providers.provider_info import (
 )
 
 BASE = "https://ap-southeast-2.api.vaultre.com.au/api/v1.3"
+UK_BASE = "https://eu-west-1.api.vaultea.co.uk/api/v1.3"  # seen in two import plugins for UK agencies
 _LARGEST_PAGE, _USUAL_PAGE = 500, 100
 DETAILS_AGE = 30 * 86400.0  # owners and buyers change without the property's own mark of change
 
@@ -181,7 +183,16 @@ INFO = ProviderInfo(
     key="mri_vault",
     title="MRI Vault",
     settings=(
-        Setting("base_url", "Base address", BASE, help="up to /api/v1.3; of a Zena service its origin"),
+        Setting(
+            "base_url",
+            "Region or address",
+            BASE,
+            help="or an address up to /api/v1.3; of a Zena service its origin",
+            places=(
+                Place("au", "Australia and New Zealand", BASE, "v1.3"),
+                Place("uk", "United Kingdom (VaultEA)", UK_BASE, "v1.3"),
+            ),
+        ),
         Setting(
             "api",
             "API",

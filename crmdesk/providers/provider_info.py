@@ -78,6 +78,16 @@ class KindInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """A region in which a CRM is hosted: its name may be given where its address belongs. `api` as in `Setting`."""
+
+    key: str
+    title: str
+    address: str
+    api: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Setting:
     """One setting of an account, as forms and `--set` know it.
 
@@ -94,6 +104,7 @@ class Setting:
     variable: str = ""  # the environment variable it may come from
     fallback: str = ""  # what it is where that is unset; `${NAME}` stands for another variable, without which it is not
     required: bool = False  # an account cannot be connected without it
+    places: tuple[Place, ...] = ()  # of an address: the regions that it can be chosen by; what is kept is the address
     found: bool = False  # found out at each sign-in (`Provider.discover`); nobody is asked for it
 
 

@@ -23,6 +23,7 @@ from crmdesk.providers.provider_info import (
     ProviderSettings,
     Secret,
     Secrets,
+    Setting,
     Window,
 )
 
@@ -190,7 +191,10 @@ def _working(key: str) -> ProviderEntry:
 
 
 def checked_settings(info: ProviderInfo, settings: ProviderSettings) -> ProviderSettings:
-    """The settings, trimmed and without empty ones. Raises UserInputError for one that the provider does not know."""
+    """The settings, trimmed and without empty ones; a region becomes its address.
+
+    Raises UserInputError for one that the provider does not know.
+    """
     known = {setting.key: setting for setting in info.settings}
     result = {}
     for key, text in settings.items():
@@ -202,8 +206,20 @@ def checked_settings(info: ProviderInfo, settings: ProviderSettings) -> Provider
         choices = known[key].choices if key in known else ()
         if choices and value not in choices:
             raise UserInputError(f"{key} is one of {', '.join(choices)}, not “{value}”.")
+        if key in known and known[key].places:
+            value = _placed(known[key], value)
         result[key] = _checked_region(value) if key == REGION.key else value
     return result
+
+
+def _placed(setting: Setting, value: str) -> str:
+    for place in setting.places:
+        if place.key == value.casefold():
+            return place.address
+    if "://" not in value:
+        names = ", ".join(place.key for place in setting.places)
+        raise UserInputError(f"{setting.key} is one of {names}, or an address with https://, not “{value}”.")
+    return value
 
 
 def _checked_region(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import zip_longest
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -142,6 +142,45 @@ class SecretFields(QWidget):
             first.setFocus()
 
 
+class PlaceChoice(QComboBox):
+    """The regions in which a CRM is hosted, or any other address typed instead."""
+
+    def __init__(self, setting: Setting, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._places, self._default = setting.places, setting.default
+        self.line = QLineEdit(self)
+        self.setLineEdit(self.line)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.line.setAccessibleName(setting_title(setting))
+        self.enter(setting.default)
+
+    def offer(self, api: str) -> None:
+        """Offer the regions that this variant of the API has."""
+        places = [place for place in self._places if place.api in ("", api)]
+        if [place.title for place in places] == [self.itemText(index) for index in range(self.count())]:
+            return
+        before = self.address()
+        elsewhere = not places and any(place.address == before for place in self._places)
+        with QSignalBlocker(self):  # whoever asks for another variant reads what is given afterwards
+            self.clear()
+            for place in places:
+                self.addItem(place.title, place.address)
+            self.enter("" if elsewhere else before or (self._default if places else ""))
+
+    def enter(self, address: str) -> None:
+        """Choose the region of that address, else write the address itself."""
+        self.setCurrentIndex(self.findData(address))
+        if self.currentIndex() < 0:
+            self.setEditText(address)
+
+    def address(self) -> str:
+        """The address that is chosen or typed."""
+        text = self.currentText().strip()
+        index = self.findText(text)
+        return str(self.itemData(index)) if index >= 0 else text
+
+
 class SettingFields(QWidget):
     """A line or a choice for each of some settings, at its default, with what it is for below."""
 
@@ -179,12 +218,20 @@ class SettingFields(QWidget):
         """Ask for what that variant of the API knows."""
         for key, part in self._parts.items():
             part.setVisible(self._api[key] in ("", api))
+            made = self.inputs[key]
+            if isinstance(made, PlaceChoice):
+                made.offer(api)
 
     def asks(self) -> bool:
         """Whether anything is asked for."""
         return any(not part.isHidden() for part in self._parts.values())
 
     def _input(self, setting: Setting, parent: QWidget) -> QLineEdit | QComboBox:
+        if setting.places:
+            place = PlaceChoice(setting, parent)
+            place.currentTextChanged.connect(lambda _text: self.changed.emit())
+            place.line.returnPressed.connect(self.submitted)
+            return place
         if setting.choices:
             choice = QComboBox(parent)
             choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -205,7 +252,9 @@ class SettingFields(QWidget):
         """Enter what is known of these settings already."""
         for key, text in found.items():
             made = self.inputs.get(key)
-            if isinstance(made, QComboBox):
+            if isinstance(made, PlaceChoice):
+                made.enter(text)
+            elif isinstance(made, QComboBox):
                 made.setCurrentIndex(max(made.findData(text), 0))
             elif made is not None:
                 made.setText(text)
@@ -216,9 +265,11 @@ class SettingFields(QWidget):
 
     def settings(self) -> dict[str, str]:
         """What was entered of what is asked for; settings left at their default are not named."""
-        given = {
-            key: str(made.currentData()) if isinstance(made, QComboBox) else made.text().strip()
-            for key, made in self.inputs.items()
-            if not self._parts[key].isHidden()
-        }
+        given = {key: _given(made) for key, made in self.inputs.items() if not self._parts[key].isHidden()}
         return {key: text for key, text in given.items() if text and text != self._defaults[key]}
+
+
+def _given(made: QLineEdit | QComboBox) -> str:
+    if isinstance(made, PlaceChoice):
+        return made.address()
+    return str(made.currentData()) if isinstance(made, QComboBox) else made.text().strip()

@@ -161,8 +161,9 @@ class SignInPage(QWidget):
         column.addWidget(Label(title, size=FontSize.TITLE, strong=True, wrap=True, parent=self))
         asked = [setting for setting in info.settings if not setting.found]
         self.api = self._fields(setting for setting in asked if setting.key == API and len(setting.choices) > 1)
-        self.needed = self._fields(setting for setting in asked if setting.required and setting.key != API)
-        self.settings = self._fields(setting for setting in asked if not setting.required and setting.key != API)
+        asked = [setting for setting in asked if setting.key != API]
+        self.needed = self._fields(setting for setting in asked if setting.required or setting.places)
+        self.settings = self._fields(setting for setting in asked if not (setting.required or setting.places))
         self.secrets = SecretFields(info, self)
         self.secrets.changed.connect(self._touched)
         self.secrets.submitted.connect(self.submitted)

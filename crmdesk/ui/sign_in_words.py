@@ -49,8 +49,10 @@ def failure_words(error: DeskError, form: Form) -> str:
 def _next_step(error: DeskError, form: Form) -> str:
     match error:
         case AuthRequired():
-            secrets = listed([f"“{title}”" for title in form.secrets])
-            return translate("SignIn", "Check {fields}, then try again").format(fields=secrets)
+            # At another region's address nobody knows a sign-in that is right elsewhere.
+            regional = [form.address] if any(setting.places for setting in form.info.settings) and form.address else []
+            fields = listed([f"“{title}”" for title in (*form.secrets, *regional)])
+            return translate("SignIn", "Check {fields}, then try again").format(fields=fields)
         case RateLimited():
             return translate("SignIn", "Wait a little, then try again")
         case Unavailable() if form.address:

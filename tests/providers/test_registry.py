@@ -107,6 +107,13 @@ def test_a_dialect_without_an_address_of_its_own_asks_for_one() -> None:
     assert base_url("mri_vault", {"api": "zena", "base_url": "https://vault.example"}) == "https://vault.example"
 
 
+def test_a_region_may_be_named_in_the_place_of_its_address() -> None:
+    assert base_url("mri_vault", {"base_url": "uk"}) == "https://eu-west-1.api.vaultea.co.uk/api/v1.3"
+    assert base_url("mri_vault", {"base_url": "AU"}) == base_url("mri_vault", {})
+    with pytest.raises(UserInputError, match=r"base_url is one of au, uk, or an address with https://, not “mars”"):
+        base_url("mri_vault", {"base_url": "mars"})
+
+
 def test_an_accounts_kinds_follow_its_settings() -> None:
     (v1,) = kinds_of("dex", {})
     (legacy,) = kinds_of("dex", {"api": "legacy"})

@@ -17,6 +17,7 @@ from crmdesk.desk import AccountState
 from crmdesk.domain.accounts import Direction
 from crmdesk.domain.fields import Kind
 from crmdesk.ui.add_account import AddAccountDialog, open_add_account
+from crmdesk.ui.add_account_fields import PlaceChoice
 from crmdesk.ui.add_account_found import Sample, unused_name
 from crmdesk.ui.add_account_pages import SignInPage
 from crmdesk.ui.labels import Label
@@ -37,7 +38,9 @@ def choose(dialog: AddAccountDialog, provider: str) -> SignInPage:
 def enter(page: SignInPage, name: str, value: str) -> None:
     """Enter a setting."""
     widget = page.inputs[name]
-    if isinstance(widget, QComboBox):
+    if isinstance(widget, PlaceChoice):
+        widget.enter(value)
+    elif isinstance(widget, QComboBox):
         widget.setCurrentIndex(widget.findData(value))
     else:
         widget.setText(value)

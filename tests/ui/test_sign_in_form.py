@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 
-from crmdesk.providers.registry import PROVIDERS, info_of
+from crmdesk.providers.registry import PROVIDERS, base_url, info_of
+from crmdesk.ui.add_account_fields import PlaceChoice
 from crmdesk.ui.add_account_pages import SignInPage
 
 
@@ -33,6 +34,26 @@ def test_only_the_settings_of_the_chosen_api_are_shown_and_taken(qapp: QApplicat
     chosen(page, "oauth")
     assert asked(page) & (addresses | {"account_id"}) == addresses
     assert page.given() == {"api": "oauth"}
+
+
+def test_a_region_stands_for_its_address_and_any_other_address_can_be_typed(qapp: QApplication) -> None:
+    info = info_of("mri_vault")
+    page = SignInPage(info)
+    choice = page.inputs["base_url"]
+    assert isinstance(choice, PlaceChoice)
+    assert choice.isVisibleTo(page)
+    assert choice.currentText() == "Australia and New Zealand"
+    assert page.given() == {}
+    choice.setCurrentText("United Kingdom (VaultEA)")
+    assert page.given() == {"base_url": base_url("mri_vault", {"base_url": "uk"})}
+    choice.enter("http://127.0.0.1:1/api/v1.3")
+    assert page.given() == {"base_url": "http://127.0.0.1:1/api/v1.3"}
+    choice.enter(base_url("mri_vault", {"base_url": "uk"}))
+    assert choice.currentText() == "United Kingdom (VaultEA)"
+    chosen(page, "zena")
+    assert (choice.count(), page.given()) == (0, {"api": "zena"})
+    chosen(page, "v1.3")
+    assert (choice.currentText(), page.given()) == ("Australia and New Zealand", {})
 
 
 @pytest.mark.parametrize("provider", PROVIDERS)

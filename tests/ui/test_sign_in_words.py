@@ -81,7 +81,7 @@ def test_the_crm_is_called_by_its_name_and_the_step_is_on_the_form(qapp: QApplic
         assert (await says(good["api_key"], "wrong", there)).startswith("MRI Vault answered that the access token is")
         nowhere = await says(good["api_key"], good["token"], "http://127.0.0.1:1")
         assert nowhere.startswith("MRI Vault cannot be reached")
-        assert "Check “Base address” and your connection" in nowhere
+        assert "Check “Region or address” and your connection" in nowhere
 
     play(qapp, tmp_path, story, connected=False)
 
