@@ -12,6 +12,8 @@ import threading
 
 import httpx
 
+from tests.patience import PATIENCE
+
 
 class Browser:
     """Opens each address in a thread and presses the link with that word on it; `pages` are the texts it came to."""
@@ -42,7 +44,7 @@ class Browser:
 
 def visit(address: str, press: str) -> str:
     """Open an address and press a link; the text of the page where that ends."""
-    with httpx.Client(follow_redirects=True, timeout=10, trust_env=False) as client:
+    with httpx.Client(follow_redirects=True, timeout=PATIENCE, trust_env=False) as client:
         asked = client.get(address)
         link = re.search(rf'href="([^"]+)">{press}</a>', asked.text)
         assert link is not None, asked.text

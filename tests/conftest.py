@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
+from xml.sax.saxutils import escape
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -21,13 +22,19 @@ LANES = {"secretservice": "secret service", "xvfb": "real X window"}
 # A worker of xdist inherits what its parent has isolated already; the parent hands the first environment down.
 OUTSIDE: dict[str, str] = json.loads(os.environ.get("OUTSIDE_ENVIRONMENT", "null")) or dict(os.environ)
 HOME = Path(tempfile.mkdtemp(prefix="crmdesk-tests-"))
+FONTS = Path(__file__).parent / "fonts"
+KEPT = ("CRMDESK_TEST_LANE", "QT_QPA_PLATFORM")
+FONT_SETTINGS = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig><dir>{fonts}</dir><cachedir>{home}/cache/fonts</cachedir></fontconfig>
+"""
 
 
 def _isolate() -> None:
-    """Before the project is imported: no real home, keychain, bus, display, proxy or setting is in reach."""
+    """Before the project is imported: no real home, keychain, bus, display, proxy, font or setting is in reach."""
     lane = os.environ.get("CRMDESK_TEST_LANE")
     for name in list(os.environ):
-        if name.upper().endswith("_PROXY") or (name.startswith("CRMDESK_") and name != "CRMDESK_TEST_LANE"):
+        if name.upper().endswith("_PROXY") or (name.startswith(("CRMDESK_", "QT_", "QML")) and name not in KEPT):
             del os.environ[name]
     os.environ.pop("ENCRYPTION_KEY", None)
     os.environ["OUTSIDE_ENVIRONMENT"] = json.dumps(OUTSIDE)
@@ -44,6 +51,10 @@ def _isolate() -> None:
     }.items():
         (HOME / place).mkdir(mode=0o700, exist_ok=True)
         os.environ[name] = str(HOME / place)
+    settings_file = HOME / "fonts.conf"
+    settings_file.write_text(FONT_SETTINGS.format(fonts=escape(str(FONTS)), home=escape(str(HOME))), encoding="utf-8")
+    os.environ["FONTCONFIG_FILE"] = str(settings_file)
+    os.environ["QT_QPA_FONTDIR"] = str(FONTS)  # where Qt is built without fontconfig
     if lane != "secretservice":
         os.environ.pop("DBUS_SESSION_BUS_ADDRESS", None)
         os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"

@@ -14,11 +14,12 @@ import re
 import sqlite3
 import sys
 import threading
-import time
 from collections.abc import AsyncIterator, Generator, Iterable
 from typing import Any
 
 import pytest
+
+from tests.patience import PATIENCE, Stopwatch
 
 THREAD_GRACE_SECONDS = 2.0
 
@@ -136,11 +137,12 @@ def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, None, None]:
 
 
 def _check_threads(before: set[threading.Thread]) -> None:
-    deadline = time.monotonic() + THREAD_GRACE_SECONDS
+    watch = Stopwatch()
     left = []
     for thread in set(threading.enumerate()) - before - _OF_WIDER_FIXTURES:
         if not thread.daemon:
-            thread.join(max(0.0, deadline - time.monotonic()))
+            while thread.is_alive() and watch.seconds() < THREAD_GRACE_SECONDS:
+                thread.join(0.2)
             left += [thread.name] if thread.is_alive() else []
     if left:
         pytest.fail(f"threads left running: {', '.join(sorted(left))}", pytrace=False)
@@ -185,7 +187,11 @@ def _tasks_end(request: pytest.FixtureRequest) -> None:
 async def _no_task_left() -> AsyncIterator[None]:
     before = asyncio.all_tasks()
     yield
-    for _turn in range(5):  # what was cancelled a moment ago gets the turns it needs to end
+    await asyncio.sleep(0)
+    left = asyncio.all_tasks() - before - {asyncio.current_task()}
+    if ending := [task for task in left if task.cancelling()]:  # what was cancelled a moment ago gets its turns
+        await asyncio.wait(ending, timeout=PATIENCE)
+    for _turn in range(5):  # and so does what waited for it
         await asyncio.sleep(0)
     left = asyncio.all_tasks() - before - {asyncio.current_task()}
     if left:

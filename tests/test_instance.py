@@ -24,6 +24,7 @@ from crmdesk.instance import Address, InstanceLock, hand_over, listen, obtain, r
 from crmdesk.instance_server import InstanceServer, Reply
 from crmdesk.keychain import offload
 from crmdesk.paths import Profile
+from tests.patience import PATIENCE, wait_until
 
 POSIX = sys.platform != "win32"
 HOLD = """
@@ -56,7 +57,9 @@ def other_holder(profile: Profile) -> Iterator[subprocess.Popen[str]]:
 class Holder:
     """A process's worth of holder in this one: its loop in a thread, its server on the profile."""
 
-    def __init__(self, profile: Profile, command: Callable[[Request, Reply], object], *, tcp: bool) -> None:
+    def __init__(
+        self, profile: Profile, command: Callable[[Request, Reply], object], *, tcp: bool, patience: float
+    ) -> None:
         self.raised = threading.Event()
         self.cancelled = threading.Event()
         self.seen: list[Request] = []
@@ -65,7 +68,7 @@ class Holder:
         self._thread = threading.Thread(target=self._loop.run_forever)
         self._thread.start()
         self.lock = take_lock(profile, wait=0)
-        self.server = InstanceServer(self.lock, self._loop, self.raised.set, self._run, tcp=tcp, patience=0.5)
+        self.server = InstanceServer(self.lock, self._loop, self.raised.set, self._run, tcp=tcp, patience=patience)
         self.server.start()
 
     async def _run(self, request: Request, reply: Reply) -> int:
@@ -84,9 +87,9 @@ class Holder:
         self.server.stop()
         self.lock.release()
         # What was cancelled gets its turn before the loop ends.
-        asyncio.run_coroutine_threadsafe(asyncio.sleep(0), self._loop).result(5)
+        asyncio.run_coroutine_threadsafe(asyncio.sleep(0), self._loop).result(PATIENCE)
         self._loop.call_soon_threadsafe(self._loop.stop)
-        self._thread.join(5)
+        self._thread.join(PATIENCE)
         self._loop.close()
 
 
@@ -94,8 +97,10 @@ class Holder:
 def serve(request: pytest.FixtureRequest, desk: Profile) -> Iterator[Callable[..., Holder]]:
     holders: list[Holder] = []
 
-    def start(command: Callable[[Request, Reply], object] = lambda asked, reply: 0) -> Holder:
-        holders.append(Holder(desk, command, tcp=request.param))
+    def start(
+        command: Callable[[Request, Reply], object] = lambda asked, reply: 0, *, patience: float = PATIENCE
+    ) -> Holder:
+        holders.append(Holder(desk, command, tcp=request.param, patience=patience))
         return holders[-1]
 
     yield start
@@ -109,15 +114,15 @@ def test_one_process_holds_a_profile_and_a_killed_one_frees_it(desk: Profile) ->
         began = time.monotonic()
         with pytest.raises(ProfileInUse):
             take_lock(desk, wait=0.2)
-        assert 0.2 <= time.monotonic() - began < 2
+        assert time.monotonic() - began >= 0.2
         process.send_signal(signal.SIGKILL if POSIX else signal.SIGTERM)
-        take_lock(desk, wait=10).release()
+        take_lock(desk, wait=PATIENCE).release()
 
 
 def test_the_lock_is_taken_as_soon_as_its_holder_lets_go(desk: Profile) -> None:
     with other_holder(desk) as process:
         threading.Timer(0.2, process.kill).start()
-        with take_lock(desk, wait=10) as lock:
+        with take_lock(desk, wait=PATIENCE) as lock:
             assert lock.held
     assert not lock.held
     lock.release()
@@ -131,7 +136,7 @@ def test_a_second_lock_of_the_same_process_is_refused_too(desk: Profile) -> None
 
 @pytest.mark.skipif(not POSIX, reason="modes and links of POSIX")
 def test_lock_and_socket_are_the_owners_alone(desk: Profile) -> None:
-    holder = Holder(desk, lambda asked, reply: 0, tcp=False)
+    holder = Holder(desk, lambda asked, reply: 0, tcp=False, patience=PATIENCE)
     try:
         for path in (desk.lock, desk.address, desk.socket):
             assert stat.S_IMODE(path.stat().st_mode) == 0o600
@@ -156,7 +161,7 @@ def test_a_lock_file_that_is_a_link_is_refused(desk: Profile, tmp_path: Path) ->
 @pytest.mark.skipif(not POSIX, reason="Unix sockets")
 def test_a_profile_too_deep_for_a_socket_gets_a_short_one(tmp_path: Path) -> None:
     deep = Profile(tmp_path / ("d" * 100) / ("e" * 100)).prepare()
-    holder = Holder(deep, lambda asked, reply: 4, tcp=False)
+    holder = Holder(deep, lambda asked, reply: 4, tcp=False, patience=PATIENCE)
     try:
         assert len(os.fsencode(deep.socket)) <= 103
         assert stat.S_IMODE(deep.socket.parent.stat().st_mode) == 0o700
@@ -169,7 +174,7 @@ def test_a_second_start_raises_the_first_window(desk: Profile, serve: Callable[.
     assert not raise_window(desk)
     holder = serve()
     assert raise_window(desk)
-    assert holder.raised.wait(5)
+    assert holder.raised.wait(PATIENCE)
 
 
 def test_a_command_is_carried_out_by_the_holder(desk: Profile, serve: Callable[..., Holder]) -> None:
@@ -209,7 +214,7 @@ def test_the_windows_own_loop_serves_commands_too(desk: Profile) -> None:
         assert loop.run_until_complete(offload(lambda: raise_window(desk)))
         server.stop()
     assert out.getvalue() == "from the window"
-    assert raised.wait(5)
+    assert raised.wait(PATIENCE)
 
 
 def test_without_a_holder_nobody_takes_the_command(desk: Profile) -> None:
@@ -251,8 +256,8 @@ def test_a_command_of_an_asker_who_leaves_is_cancelled(desk: Profile, serve: Cal
     holder = serve(command)
     with _raw(desk) as connection:
         connection.sendall(Request(("sync",)).encode(_token(desk)))
-        assert began.wait(5)
-    assert holder.cancelled.wait(5)
+        assert began.wait(PATIENCE)
+    assert holder.cancelled.wait(PATIENCE)
 
 
 def test_a_holder_that_ends_meanwhile_leaves_the_outcome_unknown(desk: Profile, serve: Callable[..., Holder]) -> None:
@@ -266,7 +271,7 @@ def test_a_holder_that_ends_meanwhile_leaves_the_outcome_unknown(desk: Profile, 
     holder = serve(command)
     with pytest.raises(OutcomeUnknown):
         hand_over(desk, Request(("sync",)), io.StringIO(), io.StringIO())
-    assert holder.cancelled.wait(5)
+    assert holder.cancelled.wait(PATIENCE)
 
 
 def test_a_command_that_fails_is_logged_and_ends_with_3(
@@ -337,20 +342,18 @@ def test_hostile_requests_do_nothing_and_the_holder_goes_on(
     assert not holder.seen
     assert not holder.raised.is_set()
     assert raise_window(desk)
-    assert holder.raised.wait(5)
+    assert holder.raised.wait(PATIENCE)
 
 
 def test_idle_connections_do_not_shut_others_out_for_ever(
     desk: Profile, serve: Callable[..., Holder], allowed_logs: Any
 ) -> None:
     allowed_logs.add("too slow")
-    serve()
+    serve(patience=0.5)
     with contextlib.ExitStack() as stack:
         for _ in range(12):
             stack.enter_context(_raw(desk))
-        began = time.monotonic()
-        while not raise_window(desk):
-            assert time.monotonic() - began < 20
+        wait_until(lambda: raise_window(desk))
 
 
 @pytest.mark.parametrize(
@@ -379,8 +382,8 @@ def _raw(profile: Profile) -> socket.socket:
     address = Address.read(profile)
     assert address is not None
     if address.port:
-        return socket.create_connection(("127.0.0.1", address.port), timeout=20)
+        return socket.create_connection(("127.0.0.1", address.port), timeout=PATIENCE)
     connection = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-    connection.settimeout(20)
+    connection.settimeout(PATIENCE)
     connection.connect(address.path)
     return connection

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
 import sqlite3
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
@@ -22,6 +21,7 @@ from crmdesk.domain.reports import Conflict, Problem, Run
 from crmdesk.domain.values import Entry, Patch
 from crmdesk.keys import KeySource
 from crmdesk.paths import Profile
+from tests.patience import until
 from tests.simulated_clock import SimulatedClock
 
 # What a sync that finds nothing new must leave alone.
@@ -110,11 +110,7 @@ class World:
 
     async def until(self, holds: Callable[[], bool]) -> None:
         """Let the loop turn until something holds; raises AssertionError when it never does."""
-        for _ in range(5000):
-            if holds():
-                return
-            await asyncio.sleep(0.001)
-        raise AssertionError("it never came to that")
+        await until(holds)
 
     # The desk's side
 

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from tests.cli.conftest import Answer, Terminal, spawn
+from tests.patience import PATIENCE
 
 ACCOUNT = {
     "id", "name", "provider", "base_url", "settings", "direction", "kinds", "schedule", "quiet", "deletes_remotely",
@@ -262,7 +263,7 @@ def test_a_browser_signs_in_where_the_variant_asks_for_one(terminal: Terminal, m
         monkeypatch.setenv(f"REX_{name.upper()}", secret)
     words = [f"--set={key}={value}" for key, value in settings.items()]
     added = spawn(terminal.profile, "--json", "account", "add", "rex", "--name", "Rex", *words)
-    out, err = added.communicate(timeout=60)
+    out, err = added.communicate(timeout=PATIENCE)
     assert (added.returncode, json.loads(out)["provider"]) == (0, "rex"), err
     assert b"Sign in in your browser: http" in err
     assert terminal.json("sync", "Rex")["runs"][0]["fetched"] > 0

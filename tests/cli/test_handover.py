@@ -21,6 +21,7 @@ from crmdesk.instance import try_lock
 from crmdesk.instance_server import InstanceServer, Reply
 from crmdesk.paths import Profile
 from tests.cli.conftest import CONTACTS, ROOT, Terminal
+from tests.patience import PATIENCE
 
 
 class Holder:
@@ -95,7 +96,7 @@ async def test_an_edit_handed_over_is_sent_at_once(holder: Holder, profile: Path
     holder.desk.subscribe(lambda signal: moved.set() if isinstance(signal, OutboxChanged) else None)
     await crmdesk(profile, "edit", item["id"], "description=Typed in a terminal")
     remote_id = item["records"][0]["remote_id"]
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE):
         while (await holder.desk.outbox())[1]:
             await moved.wait()
             moved.clear()

@@ -11,6 +11,7 @@ import sys
 import pytest
 
 from tests.cli.conftest import ROOT, Terminal, spawn
+from tests.patience import PATIENCE
 
 
 def loaded(terminal: Terminal, *words: str) -> set[str]:
@@ -41,7 +42,7 @@ def test_a_reader_that_goes_away_is_no_failure(dex: Terminal) -> None:
     os.close(reading)
     process = spawn(dex.profile, "contacts", "--json", stdout=writing)
     os.close(writing)
-    _, err = process.communicate(timeout=30)
+    _, err = process.communicate(timeout=PATIENCE)
     assert (process.returncode, err) == (0, b"")
 
 
@@ -53,7 +54,7 @@ def test_ctrl_c_ends_with_130_without_a_trace_and_the_next_sync_goes_on(dex: Ter
     assert process.stderr is not None
     assert b"reading" in process.stderr.readline()
     process.send_signal(signal.SIGINT)
-    out, err = process.communicate(timeout=30)
+    out, err = process.communicate(timeout=PATIENCE)
     assert (process.returncode, b"Traceback" in err) == (130, False), err.decode()
     assert json.loads(out)["error"]["id"] == "INTERRUPTED"
     dex.crms.dex.weather.clear()
@@ -64,7 +65,7 @@ def test_ctrl_c_ends_with_130_without_a_trace_and_the_next_sync_goes_on(dex: Ter
 def test_output_that_cannot_be_written_is_told_without_a_trace(dex: Terminal) -> None:
     with open("/dev/full", "wb") as full:
         process = spawn(dex.profile, "contacts", "--json", stdout=full)
-        _, err = process.communicate(timeout=30)
+        _, err = process.communicate(timeout=PATIENCE)
     assert (process.returncode, b"Traceback" in err, b"could not be written" in err) == (3, False, True)
 
 
@@ -72,7 +73,7 @@ def test_a_terminal_sees_a_bar_with_the_total(dex: Terminal) -> None:
     controller, terminal = os.openpty()
     try:
         process = spawn(dex.profile, "sync", "--reload", "--json", stderr=terminal)
-        out, _ = process.communicate(timeout=30)
+        out, _ = process.communicate(timeout=PATIENCE)
         shown = os.read(controller, 65536).decode()
     finally:
         os.close(controller)
@@ -88,7 +89,7 @@ def test_a_killed_sync_loses_nothing(dex: Terminal) -> None:
     assert process.stderr is not None
     process.stderr.readline()
     process.kill()
-    process.communicate(timeout=30)
+    process.communicate(timeout=PATIENCE)
     dex.crms.dex.weather.clear()
     assert dex.json("sync")["runs"][0]["sent"] == 1
     assert [run["outcome"] for run in dex.json("runs")["runs"]] == ["success", "failed", "success"]
@@ -99,10 +100,10 @@ def test_json_is_utf_8_in_every_locale(terminal: Terminal, locale: str, monkeypa
     made = terminal.json("new", "first_name=名前 \u202eü")
     monkeypatch.setenv("LC_ALL", locale)
     monkeypatch.setenv("PYTHONIOENCODING", "latin-1")
-    out, _ = spawn(terminal.profile, "show", made["id"], "--json").communicate(timeout=30)
+    out, _ = spawn(terminal.profile, "show", made["id"], "--json").communicate(timeout=PATIENCE)
     assert json.loads(out.decode("utf-8"))["first_name"] == "名前 \u202eü"
     process = spawn(terminal.profile, "show", made["id"])
-    process.communicate(timeout=30)
+    process.communicate(timeout=PATIENCE)
     assert process.returncode == 0
 
 
@@ -113,7 +114,7 @@ def test_the_demo_crms_alone_print_addresses_and_keys_until_ended(terminal: Term
     assert [one["api"] for one in document["accounts"] if one["provider"] == "dex"] == ["v1", "legacy"]
     assert (document["contacts"], document["seed"]) == (5, 2)
     process.send_signal(signal.SIGINT)
-    out, err = process.communicate(timeout=30)
+    out, err = process.communicate(timeout=PATIENCE)
     assert (process.returncode, out, err) == (0, b"", b"")
 
 

@@ -19,6 +19,7 @@ from crmdesk.providers.contract import LookupKey, Provider, RemoteId
 from crmdesk.providers.mri_zena import _records
 from tests.contract.account_contract import CONTACTS
 from tests.contract.provider_contract import ProviderContract
+from tests.patience import until
 
 
 class TestMriZena(ProviderContract):
@@ -59,10 +60,7 @@ class TestMriZena(ProviderContract):
     async def test_a_cancelled_run_leaves_nothing_running(self, account: Provider, site: Site) -> None:
         site.weather.set("silent")
         task = asyncio.ensure_future(self.whole(account))
-        async with asyncio.timeout(10):
-            # The demo lives in another thread and announces nothing.
-            while not any("silent" in asked.weather for asked in site.requests.all()):  # noqa: ASYNC110
-                await asyncio.sleep(0.001)
+        await until(lambda: any("silent" in asked.weather for asked in site.requests.all()))
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
             await task

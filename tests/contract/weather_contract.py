@@ -26,6 +26,7 @@ from crmdesk.providers.contract import BadRecord, Provider, RemoteId, RemoteReco
 from crmdesk.providers.transport import TRIES
 from tests.contract.account_contract import CONTACTS, AccountContract
 from tests.contract.patient_clock import PatientClock
+from tests.patience import until
 
 UNOPENED = ((403, NotAllowed), (404, RemoteGone), (422, BadResponse), (500, Unavailable))
 BROKEN = ("html", "empty", "no_content", "not_json", "deep", "gzip_bomb", "truncated")
@@ -331,10 +332,7 @@ class WeatherContract(AccountContract):
     async def test_a_cancelled_run_leaves_nothing_running(self, account: Provider, site: Site) -> None:
         site.weather.set("silent", after=self.before_silence)
         task = asyncio.ensure_future(self.whole(account))
-        async with asyncio.timeout(10):
-            # The demo lives in another thread and announces nothing.
-            while not any("silent" in asked.weather for asked in site.requests.all()):  # noqa: ASYNC110
-                await asyncio.sleep(0.001)
+        await until(lambda: any("silent" in asked.weather for asked in site.requests.all()))
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
             await task

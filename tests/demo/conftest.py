@@ -7,6 +7,7 @@ import pytest
 
 from crmdesk.demo.dex import Dex
 from crmdesk.demo.server import DemoCrms
+from tests.patience import PATIENCE
 
 
 @pytest.fixture(scope="session")
@@ -24,12 +25,12 @@ def dex(running: DemoCrms) -> Dex:
 @pytest.fixture
 def v1(dex: Dex) -> Iterator[httpx.Client]:
     headers = {"authorization": f"Bearer {dex.keys.v1}"}
-    with httpx.Client(base_url=dex.origin, headers=headers, timeout=5) as client:
+    with httpx.Client(base_url=dex.origin, headers=headers, timeout=PATIENCE) as client:
         yield client
 
 
 @pytest.fixture
 def legacy(dex: Dex) -> Iterator[httpx.Client]:
     headers = {"x-hasura-dex-api-key": dex.keys.legacy}
-    with httpx.Client(base_url=f"{dex.origin}/api/rest", headers=headers, timeout=5) as client:
+    with httpx.Client(base_url=f"{dex.origin}/api/rest", headers=headers, timeout=PATIENCE) as client:
         yield client

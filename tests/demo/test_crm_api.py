@@ -7,6 +7,7 @@ import pytest
 
 from crmdesk.demo.crm_api import CrmApi, CrmApiOptions
 from crmdesk.demo.server import DemoCrms
+from tests.patience import PATIENCE
 
 TOVE = {"firstName": "Tove", "lastName": "Berg", "email": "tove@berg.test"}
 
@@ -20,7 +21,7 @@ def site(running: DemoCrms) -> CrmApi:
 
 
 def client(site: CrmApi, key: str) -> httpx.Client:
-    return httpx.Client(base_url=f"{site.origin}/api/v1", headers={"authorization": f"Bearer {key}"}, timeout=5)
+    return httpx.Client(base_url=f"{site.origin}/api/v1", headers={"authorization": f"Bearer {key}"}, timeout=PATIENCE)
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ import pytest
 
 from crmdesk.demo.flex import Flex, FlexOptions
 from crmdesk.demo.server import DemoCrms
+from tests.patience import PATIENCE
 
 ABSENT = "00000000-0000-4000-8000-000000000000"
 
@@ -20,7 +21,7 @@ def flex(running: DemoCrms) -> Flex:
 @pytest.fixture
 def api(flex: Flex) -> Iterator[httpx.Client]:
     headers = {"x-auth-token": flex.api_key}
-    with httpx.Client(base_url=f"{flex.origin}/f5/api", headers=headers, timeout=5) as client:
+    with httpx.Client(base_url=f"{flex.origin}/f5/api", headers=headers, timeout=PATIENCE) as client:
         yield client
 
 

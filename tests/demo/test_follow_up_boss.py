@@ -5,6 +5,7 @@ import pytest
 
 from crmdesk.demo.follow_up_boss import FollowUpBoss
 from crmdesk.demo.server import DemoCrms
+from tests.patience import PATIENCE
 
 
 @pytest.fixture
@@ -17,7 +18,7 @@ def boss(running: DemoCrms) -> FollowUpBoss:
 
 @pytest.fixture
 def api(boss: FollowUpBoss) -> Iterator[httpx.Client]:
-    with httpx.Client(base_url=f"{boss.origin}/v1", auth=(boss.api_key, ""), timeout=5) as client:
+    with httpx.Client(base_url=f"{boss.origin}/v1", auth=(boss.api_key, ""), timeout=PATIENCE) as client:
         yield client
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from crmdesk.demo.rex import EMAIL, Rex, RexOptions
 from crmdesk.demo.server import DemoCrms
+from tests.patience import PATIENCE
 
 OPTIONS = "use_status_codes=true,use_strict_arguments,add_request_prefixes,strip_response_prefixes"
 ALL = [{"name": "system_record_state", "type": "in", "value": ["active", "archived", "trashed"]}]
@@ -25,7 +26,7 @@ def rex(running: DemoCrms) -> Rex:
 @pytest.fixture
 def rpc(rex: Rex) -> Iterator[httpx.Client]:
     headers = {"x-app-identifier": "Integration:Test:Desk", "x-api-option": OPTIONS}
-    with httpx.Client(base_url=f"{rex.origin}/v1/rex/", headers=headers, timeout=5) as client:
+    with httpx.Client(base_url=f"{rex.origin}/v1/rex/", headers=headers, timeout=PATIENCE) as client:
         token = call(client, "Authentication/login", email=EMAIL, password=rex.password)
         client.headers["authorization"] = f"Bearer {token}"
         yield client

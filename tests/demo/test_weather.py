@@ -4,7 +4,6 @@ import asyncio
 import json
 import re
 import threading
-import time
 from collections.abc import Callable
 from email.utils import parsedate_to_datetime
 from typing import Any
@@ -14,6 +13,7 @@ import pytest
 
 from crmdesk.demo.dex import Dex
 from crmdesk.demo.weather import BAD_RECORDS, SWITCHES
+from tests.patience import Stopwatch, wait_until
 
 LIST = "/v1/contacts?take=10"
 Check = Callable[[httpx.Response], bool]
@@ -136,9 +136,9 @@ def test_slow_answers_do_not_stand_in_line(dex: Dex) -> None:
 
     async def ask_all() -> float:
         async with httpx.AsyncClient(base_url=dex.origin, limits=httpx.Limits(max_connections=30)) as client:
-            start = time.monotonic()
+            watch = Stopwatch()
             await asyncio.gather(*(client.get("/v1/contacts") for _ in range(30)))
-            return time.monotonic() - start
+            return watch.seconds()
 
     assert asyncio.run(ask_all()) < 3
     assert dex.requests.peak > 10
@@ -149,11 +149,9 @@ def test_a_quota_is_held_and_told_when_it_is_free_again(dex: Dex, v1: httpx.Clie
     assert [v1.get(LIST).status_code for _ in range(3)] == [200, 200, 200]
     refused = v1.get(LIST)
     assert (refused.status_code, refused.headers["retry-after"]) == (429, "1")
-    deadline = time.monotonic() + 5
-    while v1.get(LIST).status_code == 429 and time.monotonic() < deadline:
-        continue
+    wait_until(lambda: v1.get(LIST).status_code != 429)
     first, *_, last = (one for one in dex.requests.all() if one.status == 200)
-    assert 0.4 <= last.at - first.at < 5
+    assert last.at - first.at >= 0.4
 
 
 def test_too_many_at_once_are_turned_away(dex: Dex) -> None:

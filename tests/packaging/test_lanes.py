@@ -6,7 +6,7 @@ import keyring
 import pytest
 from keyring.backends.SecretService import Keyring
 from keyring.errors import NoKeyringError
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFontDatabase, QFontInfo, QGuiApplication
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -29,8 +29,11 @@ def test_the_window_lane_shows_real_windows(qtbot: QtBot) -> None:
     assert QGuiApplication.platformName() == "xcb"
 
 
-def test_the_main_lane_has_neither_keychain_nor_screen(qapp: QGuiApplication) -> None:
+def test_the_main_lane_has_no_keychain_no_screen_and_no_font_but_its_own(qapp: QGuiApplication) -> None:
     with pytest.raises(NoKeyringError):
         keyring.get_password("crmdesk-lane", "somebody")
     assert QGuiApplication.platformName() == "offscreen"
+    assert QFontInfo(QGuiApplication.font()).family() == "Desk Test Sans"
+    assert not [name for name in QFontDatabase.families() if "DejaVu" in name or "Noto" in name]
+    assert QGuiApplication.primaryScreen().devicePixelRatio() == 1
     assert not {"DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS"} & set(os.environ)

@@ -29,7 +29,7 @@ def lasting_thread():
 
 def test_bad_log(): logging.getLogger("x").warning("unforeseen")
 def test_bad_log_in_teardown(request): request.addfinalizer(lambda: logging.getLogger("x").error("late"))
-def test_bad_thread(): threading.Thread(target=threading.Event().wait, args=(3,), name="left").start()
+def test_bad_thread(): threading.Thread(target=stop.wait, name="left").start()
 def test_bad_timer(qapp):
     timer = QTimer(qapp)
     timer.start(1000)
@@ -71,8 +71,9 @@ def test_other_lane(): raise AssertionError("must be left out")
 @pytest.mark.slow
 def test_each_planted_fault_fails_its_own_test(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> None:
     tests = pytester.mkdir("tests")
-    for name in ("pyproject.toml", "tests/conftest.py", "tests/strict_run.py"):
+    for name in ("pyproject.toml", "tests/conftest.py", "tests/strict_run.py", "tests/patience.py"):
         shutil.copy(ROOT / name, pytester.path / name)
+    shutil.copytree(ROOT / "tests" / "fonts", tests / "fonts")
     (tests / "test_planted.py").write_text(PLANTED, "utf-8")
     for name, value in {"HOME": "/real", "CRMDESK_PROFILE": "/real", "DISPLAY": ":7"}.items():
         monkeypatch.setenv(name, value)

@@ -19,6 +19,7 @@ from crmdesk.errors import AuthRequired, BadResponse, Unavailable, UserInputErro
 from crmdesk.providers.oauth import OAuthClient, authorize
 from crmdesk.providers.registry import authorize as authorize_by_key
 from crmdesk.providers.registry import signs_in_by_browser
+from tests.patience import PATIENCE
 
 Steps = Callable[[str, httpx.AsyncClient], Awaitable[None]]
 
@@ -68,7 +69,7 @@ class Browser:
             await page.aread()
             self.pages.append(page)
 
-        async with httpx.AsyncClient(event_hooks={"response": [note]}, timeout=5) as client:
+        async with httpx.AsyncClient(event_hooks={"response": [note]}, timeout=PATIENCE) as client:
             await self._steps(self.address, client)
 
     async def ended(self) -> None:

@@ -20,6 +20,7 @@ from crmdesk.errors import BadResponse, OutcomeUnknown, ProviderError, RateLimit
 from crmdesk.providers.provider_info import Limits
 from crmdesk.providers.transport import TRIES, Transport
 from tests.contract.patient_clock import PatientClock
+from tests.patience import PATIENCE
 
 SECRET = "s3cr3t-k3y"
 LIMITS = Limits(per_second=None, concurrent=4, max_bytes=2_000_000)
@@ -160,12 +161,12 @@ async def test_a_packed_answer_is_unpacked_and_a_broken_packing_noticed() -> Non
 
 
 async def silent(head: bytes, writer: asyncio.StreamWriter) -> None:
-    await asyncio.sleep(30)
+    await asyncio.Event().wait()
 
 
 async def dripping(head: bytes, writer: asyncio.StreamWriter) -> None:
     writer.write(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n")
-    for _ in range(1000):
+    while True:
         writer.write(b" ")
         await writer.drain()
         await asyncio.sleep(0.02)
@@ -175,7 +176,7 @@ async def dripping(head: bytes, writer: asyncio.StreamWriter) -> None:
 async def test_a_crm_that_never_finishes_is_given_up_in_time(handler: Handler) -> None:
     limits = replace(LIMITS, timeout=0.04)
     async with connected(handler, limits=limits) as (transport, server):
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE):
             with pytest.raises(Unavailable, match="too long"):
                 await transport.request("GET", "/")
             with pytest.raises(OutcomeUnknown, match="too long"):

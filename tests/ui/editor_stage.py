@@ -26,7 +26,7 @@ from crmdesk.ui.contact_editor import ContactEditor
 from crmdesk.ui.sync_panel import SyncPanel
 from crmdesk.ui.tasks import Tasks
 from crmdesk.ui.theme import Scheme, Theme
-from tests.ui.stage import until
+from tests.patience import until
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

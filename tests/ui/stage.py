@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from collections.abc import Awaitable, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -26,6 +25,7 @@ from crmdesk.ui.collector import Collector
 from crmdesk.ui.main_window import MainWindow
 from crmdesk.ui.tasks import Tasks
 from crmdesk.ui.theme import Scheme, Theme
+from tests.patience import until
 
 PEOPLE = ("Ada Quill", "Björn Åström", "Chiara Bianchi", "Daniyar Okafor", "Zoë Müller", "Élodie Dubois")
 COMPANIES = ("Inkwell", "Ribeira Wines", "Hafen Logistik", "")
@@ -135,11 +135,3 @@ async def _play(
             theme.deleteLater()
             collector.close()
             await asyncio.sleep(0)
-
-
-async def until(holds: Callable[[], object], limit: float = 5.0) -> None:
-    """Let the window work until that holds; AssertionError after `limit` seconds."""
-    end = time.monotonic() + limit
-    while not holds():
-        assert time.monotonic() < end, "it did not come to that"
-        await asyncio.sleep(0.005)

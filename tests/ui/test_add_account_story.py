@@ -23,8 +23,8 @@ from crmdesk.ui.add_account_pages import SignInPage
 from crmdesk.ui.labels import Label
 from crmdesk.ui.reconnect import open_reconnect
 from tests.browser import Browser
+from tests.patience import until
 from tests.ui.editor_stage import EditorStage, play
-from tests.ui.stage import until
 from tests.ui.test_editor_story import unnamed
 
 

@@ -12,7 +12,8 @@ from crmdesk.domain.fields import Kind
 from crmdesk.domain.items import compose_name
 from crmdesk.domain.values import Entry
 from crmdesk.ui.item_picker import ItemPicker
-from tests.ui.stage import Stage, play, until
+from tests.patience import until
+from tests.ui.stage import Stage, play
 
 
 def _button(parent: QWidget, text: str) -> QAbstractButton:

@@ -21,8 +21,8 @@ from crmdesk.ui.field_editors.tags import TagChip, TagsEditor
 from crmdesk.ui.field_editors.title import TitleLine
 from crmdesk.ui.theme import Scheme
 from crmdesk.ui.tokens import DARK, LIGHT
+from tests.patience import until
 from tests.ui.editor_stage import EditorStage, play
-from tests.ui.stage import until
 
 FACES = tuple(Face(id_, "dex", "Dex", f"Dex {id_}") for id_ in range(2, 7))
 

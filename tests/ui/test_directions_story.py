@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QMenu
 from crmdesk.domain.accounts import Direction
 from crmdesk.domain.fields import Kind
 from crmdesk.ui.add_account import open_add_account
+from tests.patience import until
 from tests.ui.editor_stage import EditorStage, play
-from tests.ui.stage import until
 from tests.ui.test_add_account_story import fill_all
 from tests.ui.test_schedule_story import entry
 

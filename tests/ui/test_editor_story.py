@@ -16,8 +16,8 @@ from crmdesk.ui.contact_editor import ContactEditor
 from crmdesk.ui.editor_sections import ChangeLine
 from crmdesk.ui.field_editors.entries import EntriesEditor
 from crmdesk.ui.settings_dialog import open_settings
+from tests.patience import until
 from tests.ui.editor_stage import CTRL, EditorStage, play
-from tests.ui.stage import until
 
 
 def test_what_is_typed_and_saved_is_in_the_crm_and_said_to_be_verified(qapp: QApplication, tmp_path: Path) -> None:

@@ -12,7 +12,8 @@ from crmdesk.domain.accounts import Direction
 from crmdesk.domain.fields import Kind
 from crmdesk.ui.labels import Label
 from crmdesk.ui.sync_panel_row import FigureButton
-from tests.ui.stage import Stage, play, until
+from tests.patience import until
+from tests.ui.stage import Stage, play
 
 
 def test_the_sync_panel_says_what_has_come_so_far(qapp: QApplication, tmp_path: Path) -> None:

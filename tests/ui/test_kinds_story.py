@@ -16,7 +16,8 @@ from crmdesk.domain.values import Entry
 from crmdesk.ui.phrases import amount_text
 from crmdesk.ui.places import Place, What
 from crmdesk.ui.theme import font
-from tests.ui.stage import Stage, play, until
+from tests.patience import until
+from tests.ui.stage import Stage, play
 
 
 async def _homes(stage: Stage) -> None:

@@ -13,8 +13,8 @@ from crmdesk.domain.records import Item, ItemQuery
 from crmdesk.domain.values import Entry
 from crmdesk.ui.editor_notes import Remark
 from crmdesk.ui.labels import Label
+from tests.patience import until
 from tests.ui.editor_stage import EditorStage, play
-from tests.ui.stage import until
 
 OTHERS = ("flex", "rex", "mri_vault", "crm_api", "follow_up_boss")
 
@@ -36,7 +36,7 @@ def _wanted(stage: EditorStage) -> list[str]:
 async def _in_both(stage: EditorStage, first: Account, second: Account, name: str) -> Item:
     """Somebody who stands in two CRMs, by name alone."""
     item = await stage.desk.new(Kind.CONTACT, {"name": name}, [first.id, second.id])
-    await until(lambda: [r.remote_id is None for r in stage.desk.item(item.id).records] == [False, False], 10)
+    await until(lambda: [r.remote_id is None for r in stage.desk.item(item.id).records] == [False, False])
     return item
 
 
@@ -61,7 +61,7 @@ def test_what_is_said_of_a_new_contact_is_what_each_crm_gets(qapp: QApplication,
         told = {key: _goes_to(stage, key) for key in (*values, "emails")}
         stage.editor.save()
         await until(lambda: made)
-        await until(lambda: all(r.remote_id or r.account_id == 1 for r in stage.desk.item(made[0]).records), 20)
+        await until(lambda: all(r.remote_id or r.account_id == 1 for r in stage.desk.item(made[0]).records))
         await stage.desk.sync()
         item = stage.desk.item(made[0])
         held = {record.account_id: record.values for record in item.records}
@@ -118,9 +118,7 @@ def test_what_fills_an_empty_field_goes_to_the_other_crms_too_where_the_user_say
         assert _goes_to(stage, "emails") == "Goes to Dex"
         offer.click()
         stage.editor.save()
-        await until(
-            lambda: stage.said().startswith("Sent to ") and "Dex" in stage.said() and "Boss" in stage.said(), 10
-        )
+        await until(lambda: stage.said().startswith("Sent to ") and "Dex" in stage.said() and "Boss" in stage.said())
         assert notes.offered("also") is None
         by_account = {record.account_id: record for record in stage.desk.item(item.id).records}
         held = [by_account[account.id].values["emails"] for account in (dex, boss)]

@@ -5,13 +5,13 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
 from crmdesk.instance import raise_window
 from crmdesk.paths import Profile
+from tests.patience import PATIENCE, Stopwatch, wait_until
 from tests.ui.stage import fill_profile
 
 ROOT = Path(__file__).parents[2]
@@ -40,11 +40,11 @@ def _start(*arguments: str) -> subprocess.Popen[str]:
 
 
 def _wait_for_window(profile: Profile, process: subprocess.Popen[str]) -> None:
-    end = time.monotonic() + 20
-    while not raise_window(profile):
+    def is_open() -> bool:
         assert process.poll() is None, process.communicate()[0]
-        assert time.monotonic() < end, "the window did not open"
-        time.sleep(0.05)
+        return raise_window(profile)
+
+    wait_until(is_open)
 
 
 def test_the_first_row_needs_no_network_keychain_or_phone_library(tmp_path: Path) -> None:
@@ -54,7 +54,7 @@ def test_the_first_row_needs_no_network_keychain_or_phone_library(tmp_path: Path
         cwd=ROOT,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=PATIENCE,
     )
     assert "loaded: []" in done.stdout, done.stdout + done.stderr
 
@@ -66,10 +66,10 @@ def test_a_signal_ends_the_window_in_order_and_in_time(tmp_path: Path, number: s
     process = _start("--profile", str(profile.root))
     try:
         _wait_for_window(profile, process)
-        began = time.monotonic()
+        watch = Stopwatch()
         process.send_signal(number)
-        said, _ = process.communicate(timeout=10)
-        assert time.monotonic() - began < QUIT_SECONDS
+        said, _ = process.communicate(timeout=PATIENCE)
+        assert watch.seconds() < QUIT_SECONDS
         assert process.returncode == 0, said
         assert not profile.address.exists()
         assert not Path(f"{profile.database}-wal").exists() or Path(f"{profile.database}-wal").stat().st_size == 0
@@ -84,18 +84,18 @@ def test_a_second_start_raises_the_first_window_and_ends(tmp_path: Path) -> None
     try:
         _wait_for_window(profile, process)
         second = _start("--profile", str(profile.root))
-        assert second.wait(timeout=20) == 0
+        assert second.wait(timeout=PATIENCE) == 0
         second.communicate()
         assert process.poll() is None
     finally:
         process.terminate()
-        process.communicate(timeout=10)
+        process.communicate(timeout=PATIENCE)
 
 
 def test_the_demo_without_a_display_does_the_same_job(tmp_path: Path) -> None:
     picture = tmp_path / "demo.png"
     process = _start("--demo", "--headless", str(picture))
-    said, _ = process.communicate(timeout=90)
+    said, _ = process.communicate(timeout=PATIENCE)
     assert process.returncode == 0, said
     assert "verified by the demo CRM" in said
     assert "2,000 new" in said

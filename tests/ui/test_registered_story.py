@@ -10,8 +10,8 @@ from crmdesk.domain.fields import Kind
 from crmdesk.domain.outbox import Outcome
 from crmdesk.domain.records import Item, ItemQuery
 from crmdesk.domain.values import Entry
+from tests.patience import until
 from tests.ui.editor_stage import EditorStage, play
-from tests.ui.stage import until
 
 
 def _said(parent: QWidget) -> list[str]:
@@ -42,7 +42,7 @@ def test_an_event_lists_who_is_registered_and_the_contact_what_for(qapp: QApplic
         assert _button(related, "Ada Quill") is None
         stage.editor._bonds._register(ada.id, event.id)
         await until(lambda: _button(related, "Ada Quill"))
-        await until(lambda: any(text.startswith("registered") for text in _said(related)), 10)
+        await until(lambda: any(text.startswith("registered") for text in _said(related)))
         name = _button(related, "Ada Quill")
         assert name is not None
         name.click()
@@ -69,7 +69,7 @@ def test_whoever_becomes_one_with_another_stays_registered(qapp: QApplication, t
         await stage.desk.register(same.id, event.id)
         await stage.desk.link([ada.id, same.id])
         await stage.desk.resume(stage.account_id)
-        await until(lambda: not any(status.pending for status in stage.desk.accounts()), 10)
+        await until(lambda: not any(status.pending for status in stage.desk.accounts()))
         assert [one.contact_id for one in await stage.desk.registrations(event.id)] == [ada.id]
         assert [one.event_id for one in await stage.desk.registrations(ada.id)] == [event.id]
         assert [one.entry.outcome for one in await stage.desk.registrations(event.id)] == [Outcome.VERIFIED]

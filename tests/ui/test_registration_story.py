@@ -16,7 +16,8 @@ from crmdesk.domain.records import ItemQuery
 from crmdesk.ui.field_editors.tool import IconButton
 from crmdesk.ui.item_picker import ItemPicker
 from crmdesk.ui.labels import Label
-from tests.ui.stage import Stage, play, until
+from tests.patience import until
+from tests.ui.stage import Stage, play
 
 
 def test_a_contact_is_registered_for_an_event_by_its_card(qapp: QApplication, tmp_path: Path) -> None:

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QListWidget
 
 from crmdesk.ui.columns import WHERE
 from crmdesk.ui.places import Place, What
-from tests.ui.stage import Stage, play, until
+from tests.patience import until
+from tests.ui.stage import Stage, play
 
 
 def _seen(stage: Stage) -> list[str]:

@@ -15,8 +15,8 @@ from crmdesk.domain.accounts import Account, Pause
 from crmdesk.ui.quiet_dialog import QuietDialog
 from crmdesk.ui.rename_dialog import RenameDialog
 from crmdesk.ui.sync_panel_history import HistoryDialog, open_history
+from tests.patience import until
 from tests.ui.editor_stage import EditorStage, play
-from tests.ui.stage import until
 from tests.ui.test_editor_story import unnamed
 
 

@@ -16,8 +16,8 @@ from crmdesk.ui.add_account import open_add_account
 from crmdesk.ui.scope_boxes import MOST_SHOWN
 from crmdesk.ui.scope_choice import ScopeChoice
 from crmdesk.ui.scope_dialog import ScopeDialog
+from tests.patience import until
 from tests.ui.editor_stage import EditorStage, play
-from tests.ui.stage import until
 from tests.ui.test_add_account_story import fill_all
 from tests.ui.test_editor_story import unnamed
 from tests.ui.test_schedule_story import account, choose

@@ -14,8 +14,8 @@ from crmdesk.errors import DeskError, DuplicateAccount, UserInputError
 from crmdesk.providers.registry import PROVIDERS, base_url, checked_settings, connect, info_of
 from crmdesk.ui.add_account import open_add_account
 from crmdesk.ui.sign_in_words import Form, failure_words
+from tests.patience import until
 from tests.ui.editor_stage import EditorStage, play
-from tests.ui.stage import until
 from tests.ui.test_add_account_story import enter, fill_all
 
 

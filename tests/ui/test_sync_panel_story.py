@@ -16,8 +16,8 @@ from crmdesk.ui.outbox_list_candidates import CandidatesDialog
 from crmdesk.ui.reconnect import ReconnectDialog
 from crmdesk.ui.sync_panel_row import AccountRow, FigureButton
 from crmdesk.ui.sync_panel_words import receipt
+from tests.patience import until
 from tests.ui.editor_stage import EditorStage, play
-from tests.ui.stage import until
 from tests.ui.test_editor_story import unnamed
 
 

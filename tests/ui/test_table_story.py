@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication
 
 from crmdesk.domain.fields import Kind
 from crmdesk.ui.places import Place, What
-from tests.ui.stage import Stage, play, until
+from tests.patience import until
+from tests.ui.stage import Stage, play
 
 
 def _click_header(stage: Stage, key: str, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.values import Entry
 from crmdesk.ui.field_editors.tags import TagsEditor
+from tests.patience import until
 from tests.ui.editor_stage import CTRL, EditorStage, play
-from tests.ui.stage import until
 
 
 def test_tags_are_typed_with_commas_and_taken_back(qapp: QApplication, tmp_path: Path) -> None:

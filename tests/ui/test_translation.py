@@ -17,7 +17,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from crmdesk.domain.fields import Kind
 from crmdesk.ui.columns import columns
 from crmdesk.ui.places import Place, What
-from tests.ui.stage import COMPANIES, PEOPLE, Stage, play, until
+from tests.patience import until
+from tests.ui.stage import COMPANIES, PEOPLE, Stage, play
 
 _ACCENTS = str.maketrans("aeiouyAEIOUYcnCN", "áéíóúýÁÉÍÓÚÝçñÇÑ")
 _HELD = re.compile(r"(\{\w*\}|%L?n|\(\w*\|\w*\)|\(\w+\)|&&?)")  # what a translation must keep

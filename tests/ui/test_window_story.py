@@ -14,7 +14,8 @@ from crmdesk.ui.demo_strip import DemoStrip
 from crmdesk.ui.lists import AttentionPage
 from crmdesk.ui.places import Place, What
 from crmdesk.ui.shortcut_sheet import ShortcutSheet
-from tests.ui.stage import Stage, play, until
+from tests.patience import until
+from tests.ui.stage import Stage, play
 
 
 def test_the_sidebar_shows_places_with_counts_and_goes_there(qapp: QApplication, tmp_path: Path) -> None:
