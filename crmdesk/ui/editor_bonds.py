@@ -2,36 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Coroutine
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Coroutine
+from typing import Any
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from crmdesk.desk import takes_registrations
 from crmdesk.domain.fields import FIELDS, Kind
 from crmdesk.domain.items import compose_name
-from crmdesk.domain.values import Entry
+from crmdesk.domain.values import Entry, Patch
+from crmdesk.ui.editor_presenter import CardPresenter
 from crmdesk.ui.editor_related import Bond
 from crmdesk.ui.editor_state import Open
 from crmdesk.ui.item_picker import ItemPicker
 from crmdesk.ui.phrases import field_title, one_line
 
-if TYPE_CHECKING:
-    from crmdesk.ui.contact_editor import ContactEditor
-
 
 class Bonds(QObject):
     """The relations, registrations and records of the item that the card shows."""
 
-    def __init__(self, editor: ContactEditor) -> None:
-        super().__init__(editor)
-        self._editor = editor
+    regrouping = Signal()  # the user is about to make one item of several, or several of one
+    told = Signal(str, object)  # what was done to the whole item, and what takes it back or None
+
+    def __init__(self, presenter: CardPresenter, take_back: Callable[[Patch], None], owner: QWidget) -> None:
+        super().__init__(owner)
+        self._presenter, self._take_back, self._owner = presenter, take_back, owner
 
     def show(self) -> None:
         """Show what belongs to the item now."""
-        shown, page, focus = self._editor.shown, self._editor.page, QApplication.focusWidget()
+        shown, page, focus = self._presenter.shown, self._presenter.page, QApplication.focusWidget()
         bond = self._read(shown) if shown is not None else None
         if bond != page.related.bond and focus is not None and page.related.isAncestorOf(focus):
             page.area.setFocus()  # what has it is made anew, and the keys stay with the card
@@ -41,7 +42,7 @@ class Bonds(QObject):
         item = shown.item
         if item is None or item.trashed_at is not None or shown.facts is None:
             return None
-        desk = self._editor.desk
+        desk = self._presenter.desk
         registers = item.kind in (Kind.CONTACT, Kind.EVENT) and any(
             takes_registrations(status.account) for status in desk.accounts()
         )
@@ -55,7 +56,7 @@ class Bonds(QObject):
 
     def ask(self, what: str, key: str) -> None:
         """Do what a button of the section asks for."""
-        shown = self._editor.shown
+        shown = self._presenter.shown
         if shown is None or shown.item is None:
             return
         match what:
@@ -71,11 +72,11 @@ class Bonds(QObject):
                 self._unlink(shown, int(key))
 
     def _start(self, work: Coroutine[Any, Any, object], what: str) -> None:
-        self._editor.tasks.start(work, what=what)
+        self._presenter.tasks.start(work, what=what)
 
     def _pick(self, kind: Kind, title: str, **more: Any) -> None:
-        picker = ItemPicker(self._editor, self._editor.desk, self._editor.tasks, kind, title, **more)
-        edge = self._editor.mapToGlobal(QPoint(self._editor.width() - picker.width(), 0)).x()
+        picker = ItemPicker(self._owner, self._presenter.desk, self._presenter.tasks, kind, title, **more)
+        edge = self._owner.mapToGlobal(QPoint(self._owner.width() - picker.width(), 0)).x()
         picker.open_at(QPoint(max(0, min(QCursor.pos().x(), edge)), QCursor.pos().y()))
 
     # Relations
@@ -98,11 +99,11 @@ class Bonds(QObject):
         item_id, before = shown.item.id, _entries(shown, key)
 
         async def work() -> None:
-            await self._editor.desk.edit(item_id, {key: wanted or None})
-            if shown is self._editor.shown:
-                self._editor.refresh(frozenset({item_id}))
-                shown.way_back = lambda: self._editor.actions_.take_back({key: before or None})
-                self._editor.bar.show_said(self.tr("Saved."), undo=True)
+            await self._presenter.desk.edit(item_id, {key: wanted or None})
+            if shown is self._presenter.shown:
+                self._presenter.refresh(frozenset({item_id}))
+                shown.way_back = lambda: self._take_back({key: before or None})
+                self._presenter.bar.show_said(self.tr("Saved."), undo=True)
 
         self._start(work(), self.tr("Change what belongs together"))
 
@@ -120,14 +121,14 @@ class Bonds(QObject):
             self._pick(Kind.CONTACT, title, picked=lambda id_: self._register(id_, own))
 
     def _register(self, contact_id: int, event: int | str) -> None:
-        shown = self._editor.shown
+        shown = self._presenter.shown
 
         async def work() -> None:
-            contact = await self._editor.desk.register(contact_id, event)
-            if shown is not None and shown is self._editor.shown:
-                self._editor.refresh(frozenset())
+            contact = await self._presenter.desk.register(contact_id, event)
+            if shown is not None and shown is self._presenter.shown:
+                self._presenter.refresh(frozenset())
                 name = one_line(compose_name(contact.values), 60)
-                self._editor.bar.show_said(self.tr("{name} is registered; it is sent now.").format(name=name))
+                self._presenter.bar.show_said(self.tr("{name} is registered; it is sent now.").format(name=name))
 
         self._start(work(), self.tr("Register for the event"))
 
@@ -142,20 +143,20 @@ class Bonds(QObject):
         account_id = record.account_id
 
         async def work() -> None:
-            self._editor.regrouping.emit()
-            apart = await self._editor.desk.unlink(item_id, account_id, record_id)
-            self._editor.refresh(frozenset({item_id}))
+            self.regrouping.emit()
+            apart = await self._presenter.desk.unlink(item_id, account_id, record_id)
+            self._presenter.refresh(frozenset({item_id}))
             says = self.tr("Unlinked: it stands for itself again.")
-            self._editor.told.emit(says, lambda: self._link_again(item_id, apart.id))
+            self.told.emit(says, lambda: self._link_again(item_id, apart.id))
 
         self._start(work(), self.tr("Unlink the record"))
 
     def _link_again(self, item_id: int, other_id: int) -> None:
         async def work() -> None:
-            self._editor.regrouping.emit()
-            await self._editor.desk.link([item_id, other_id])
-            self._editor.refresh(frozenset({item_id}))
-            self._editor.told.emit(self.tr("Linked again."), None)
+            self.regrouping.emit()
+            await self._presenter.desk.link([item_id, other_id])
+            self._presenter.refresh(frozenset({item_id}))
+            self.told.emit(self.tr("Linked again."), None)
 
         self._start(work(), self.tr("Link again"))
 

@@ -52,7 +52,7 @@ class Panes(QObject):
             from crmdesk.ui.contact_editor import ContactEditor
 
             window = self._window
-            self._editor = ContactEditor(window.desk, window.tasks, window.theme)
+            self._editor = ContactEditor(window.desk, window.tasks)
             self._editor.setMinimumWidth(320)
             self._editor.closed.connect(self._closed)
             self._editor.next_requested.connect(lambda: self._window.deeds.step(1))

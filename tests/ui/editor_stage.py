@@ -126,7 +126,7 @@ async def _play(
     tasks, theme = Tasks(), Theme(Scheme.LIGHT)
     with DemoCrms(contacts=contacts) as crms:
         async with await Desk.open(Profile.at(where / "profile"), keys=KeySource.throw_away()) as desk:
-            editor, panel = ContactEditor(desk, tasks, theme), SyncPanel(desk, tasks, theme)
+            editor, panel = ContactEditor(desk, tasks), SyncPanel(desk, tasks, theme)
             stage = EditorStage(desk, crms, tasks, theme, editor, panel)
             tasks.failed.connect(lambda what, error: stage.failures.append(f"{what}: {error!r}"))
             bridge = Bridge(desk)

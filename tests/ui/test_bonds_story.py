@@ -129,7 +129,7 @@ def test_a_record_is_unlinked_in_the_card_and_linked_again(qapp: QApplication, t
         table.view.select_id(ids[0])
         editor = window.panes.editor()
         await until(lambda: editor.page.related.isVisible())
-        editor._change("company", "Somewhere else")
+        editor.presenter.change("company", "Somewhere else")
         rental = next(account.account for account in stage.desk.accounts() if account.account.name == "Rental")
         unlink = _button(editor.page.related, "Unlink the record in Rental")
         unlink.setFocus()

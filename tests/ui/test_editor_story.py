@@ -148,7 +148,7 @@ def test_what_is_not_saved_survives_the_window(qapp: QApplication, tmp_path: Pat
         stage.type("company", " Two")
         stage.editor.show_item(other.id)
         await until(lambda: stage.desk.draft(person.id))
-        again = ContactEditor(stage.desk, stage.tasks, stage.theme)
+        again = ContactEditor(stage.desk, stage.tasks)
         again.show_item(person.id)
         assert again.has_draft()
         company = again.page.card(Kind.CONTACT).fields["company"].editor.first_input()

@@ -54,9 +54,9 @@ def test_what_is_said_of_a_new_contact_is_what_each_crm_gets(qapp: QApplication,
         stage.editor.created.connect(made.append)
         values = {"name": "Nora Testcase", "company": "Inkwell", "source": "web", "website": "https://n.example"}
         for key, value in values.items():
-            stage.editor._change(key, value)
-        stage.editor._change("emails", (Entry("nora@testcase.example"),))
-        stage.editor._show_all()
+            stage.editor.presenter.change(key, value)
+        stage.editor.presenter.change("emails", (Entry("nora@testcase.example"),))
+        stage.editor.presenter.show_all()
         await until(lambda: _goes_to(stage, "name"))
         told = {key: _goes_to(stage, key) for key in (*values, "emails")}
         stage.editor.save()
