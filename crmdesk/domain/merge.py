@@ -163,11 +163,7 @@ def merge_list(
     values: list[Entry] = []
     new_base: list[Entry] = []
     differences: list[Difference] = []
-    for form in (
-        *right,
-        *(form for form in left if form not in right),
-        *(f for f in old if f not in {**left, **right}),
-    ):
+    for form in {**right, **left, **old}:  # in the order of the first that has it
         was, ours, his = old.get(form), left.get(form), right.get(form)
         value, agreed, differs = _merge_entry(was, ours, his)
         if value is not None:
@@ -186,13 +182,11 @@ def _alone(entry: Entry | None) -> Value | None:
 def keyed(kind: Kind, key: str, listed: Iterable[Entry], region: str | None = None) -> dict[str, Entry]:
     """The entries by normal form; a repeated form gets a number, so that none is lost."""
     found: dict[str, Entry] = {}
+    repeats: dict[str, int] = {}  # how often a form was met: counting anew for each entry would be quadratic
     for entry in listed:
-        form = unique = entry_key(kind, key, entry, region)
-        number = 1
-        while unique in found:
-            number += 1
-            unique = f"{form}\x00{number}"
-        found[unique] = entry
+        form = entry_key(kind, key, entry, region)
+        number = repeats[form] = repeats.get(form, 0) + 1
+        found[form if number == 1 else f"{form}\x00{number}"] = entry
     return found
 
 

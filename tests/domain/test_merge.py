@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import product
+from time import thread_time
 
 import pytest
 from hypothesis import given, strategies
@@ -258,3 +259,17 @@ def test_the_tables_are_whole() -> None:
     for table, sides in ((SCALAR_TABLE, SCALARS), (ENTRY_TABLE, ENTRIES)):
         assert all(set(lines) == set(sides) for lines in table.values())
         assert len(rows(table)) == len(list(product(table, sides, sides)))
+
+
+@pytest.mark.parametrize("address", ["same@quill.example", "{}@quill.example"], ids=["repeated", "different"])
+def test_long_lists_merge_in_time_that_grows_with_their_length_alone(address: str) -> None:
+    """A CRM may send thousands of entries, and the writer's thread, which every edit waits for, merges them.
+
+    Counted in this thread's processor time, of which it takes some hundredths of a second; quadratic, ten seconds.
+    """
+    many = tuple(Entry(address.format(number)) for number in range(20_000))
+    began = thread_time()
+    merged = merge(C, {"emails": many}, {"emails": many}, {"emails": many[:1]}, frozenset({"emails"}))
+    spent = thread_time() - began
+    assert merged.values["emails"] == many[:1]
+    assert spent < 2
