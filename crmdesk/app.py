@@ -241,5 +241,6 @@ def _scheme(text: str) -> Scheme:
 def open_demo() -> None:
     """Open the demo in a window and profile of its own."""
     frozen = getattr(sys, "frozen", False)
-    command = [sys.executable, *([] if frozen else ["-m", "crmdesk"]), "--demo"]
+    # -P: nothing is imported from the working directory.
+    command = [sys.executable, *([] if frozen else ["-P", "-m", "crmdesk"]), "--demo"]
     subprocess.Popen(command, stdin=subprocess.DEVNULL, start_new_session=True)

@@ -9,6 +9,7 @@ import ast
 import re
 import sys
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import PurePosixPath
 
 import pytest
@@ -173,6 +174,18 @@ def _markup(module: Module) -> Iterator[str]:
     banned = {"AutoText", "RichText", "MarkdownText", "setHtml", "setMarkdown"}
     if module.layer in ("ui", "app"):
         yield from banned.intersection(_last_name(node) or "" for node in ast.walk(module.tree))
+
+
+@rule(
+    "no program of ours imports what lies in the working directory",
+    ("crmdesk/app.py", '[sys.executable, "-m", "crmdesk"]'),
+    ("crmdesk/demo/process.py", 'command = [sys.executable, "-c", "-m"]'),
+)
+def _planted(module: Module) -> Iterator[str]:
+    for node in ast.walk(module.tree) if module.layer else ():
+        for one, behind in pairwise(["", *_strings(node)]) if isinstance(node, ast.List) else ():
+            if behind == "-m" and one != "-P":
+                yield f"line {node.lineno}: -m without -P"
 
 
 @rule("nothing is left for later", ("crmdesk/desk.py", "# TO" + "DO: finish"), ("tests/x.py", "# FIX" + "ME"))

@@ -25,7 +25,8 @@ class DemoProcess:
         only: str | None = None,
         state: Path | None = None,
     ) -> None:
-        self._command = [sys.executable, "-m", "crmdesk.demo", "--json"]
+        # -P: else a file of that name in the working directory would be run in the place of an imported library.
+        self._command = [sys.executable, "-P", "-m", "crmdesk.demo", "--json"]
         self._command += ["--while-read", "--contacts", str(contacts), "--seed", str(seed)] + (
             ["--warm"] if warm else []
         )

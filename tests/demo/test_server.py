@@ -20,6 +20,15 @@ from tests.patience import PATIENCE, Stopwatch, wait_until
 ROOT = Path(__file__).resolve().parents[2]
 
 
+def test_nothing_is_imported_from_the_working_directory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("uvicorn", "json", "starlette", "crmdesk"):
+        (tmp_path / f"{name}.py").write_text(f"open({str(tmp_path / 'PROOF')!r}, 'w')")
+    monkeypatch.chdir(tmp_path)
+    with DemoProcess(2, only="dex") as crms:
+        assert crms.accounts
+    assert not (tmp_path / "PROOF").exists()
+
+
 def test_stopping_is_quick_and_leaves_nothing_even_while_requests_hang() -> None:
     before = threading.active_count()
     crms = DemoCrms(contacts=10)
