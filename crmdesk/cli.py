@@ -23,7 +23,6 @@ from crmdesk.commands.call import (
     Call,
     Given,
     Interrupted,
-    ProgramFault,
     Result,
     UsageError,
     exit_code,
@@ -31,7 +30,7 @@ from crmdesk.commands.call import (
 from crmdesk.commands.grammar import CHECKS, Line, Way, help_lines, take_apart
 from crmdesk.commands.output import Output, OutputFailed, standard
 from crmdesk.commands.tables import neutral
-from crmdesk.errors import DeskError, ProfileInUse
+from crmdesk.errors import DeskError, ProfileInUse, ProgramFault
 from crmdesk.paths import Profile
 
 if TYPE_CHECKING:

@@ -24,11 +24,12 @@ DeskError
 │   ├── DatabaseCorrupt
 │   ├── DatabaseTooNew
 │   └── ProfileInUse
-└── SecretError               keychain and vault
-    ├── NoKeychain
-    ├── KeychainLocked
-    ├── WrongKey
-    └── VaultCorrupt
+├── SecretError               keychain and vault
+│   ├── NoKeychain
+│   ├── KeychainLocked
+│   ├── WrongKey
+│   └── VaultCorrupt
+└── ProgramFault              a fault of this program, where the rest of the work goes on without what met it
 
 Anything else that is raised is a fault of this program: logged with its trace, shown once.
 """
@@ -351,3 +352,20 @@ class VaultCorrupt(SecretError):
     title = "The vault file is damaged"
     safe = "The damaged file is kept beside the new one."
     remedy = "Reconnect the accounts with their keys."
+
+
+class ProgramFault(DeskError):
+    """A fault of this program; its trace is in the log."""
+
+    id = "PROGRAM_ERROR"
+    title = "CRM Desk itself failed"
+    safe = "What was saved before is unchanged."
+    remedy = "Run `crmdesk doctor` and report what the log says."
+    reaction = Reaction.END_RUN
+
+    @classmethod
+    def of(cls, fault: Exception) -> ProgramFault:
+        """The failure that stands for it; its words stay in the log, since they may hold what a CRM sent."""
+        found = cls(f"Something unforeseen was met ({type(fault).__name__}); the log says where.")
+        found.__cause__ = fault
+        return found

@@ -109,12 +109,12 @@ class Once:
         self._open: dict[str, int] = {}
         self._guard = threading.Lock()
 
-    def failed(self, key: str, message: str, *args: object) -> bool:
-        """Log the trouble `key` if it is new, else at debug; whether it was new."""
+    def failed(self, key: str, message: str, *args: object, trace: BaseException | None = None) -> bool:
+        """Log the trouble `key` if it is new, with its trace if there is one, else at debug; whether it was new."""
         with self._guard:
             met = self._open.get(key, 0)
             self._open[key] = met + 1
-        self._logger.log(logging.DEBUG if met else self._level, message, *args)
+        self._logger.log(logging.DEBUG if met else self._level, message, *args, exc_info=trace)
         return not met
 
     @property

@@ -36,15 +36,6 @@ class Interrupted(DeskError):
     remedy = "Run it again to go on."
 
 
-class ProgramFault(DeskError):
-    """A fault of this program; its trace is in the log."""
-
-    id = "PROGRAM_ERROR"
-    title = "CRM Desk itself failed"
-    safe = "What was saved before is unchanged."
-    remedy = "Run `crmdesk doctor` and report what the log says."
-
-
 @dataclass(frozen=True, slots=True)
 class Given:
     """What only the calling process knows: its standard input, its variables, and whether it shows progress bars."""

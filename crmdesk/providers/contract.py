@@ -20,12 +20,14 @@ from typing import ClassVar, NewType, Protocol
 from crmdesk.domain.clock import Clock
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.values import Patch, Values
-from crmdesk.errors import ProviderError
+from crmdesk.errors import BadResponse, ProviderError
 from crmdesk.providers.provider_info import KindInfo, ProviderInfo, ProviderSettings
 
 RemoteId = NewType("RemoteId", str)
 Version = NewType("Version", str)
 Cursor = NewType("Cursor", str)
+
+LARGEST_COUNT = 2**63  # what the database can hold ends below it
 
 
 class BadRecord(ProviderError):
@@ -101,6 +103,11 @@ class Page:
     next_since: Cursor | None = None
     removed: Sequence[RemoteId] = ()
     merged: Mapping[RemoteId, RemoteId] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """A count that no list can have is no answer. Raises BadResponse."""
+        if self.total is not None and not 0 <= self.total < LARGEST_COUNT:
+            raise BadResponse("The list counts a number of records that no list can have.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,10 @@ class WireFailure(Exception):
         self.stage, self.why, self.tls = stage, why, tls
 
 
+class Unsendable(Exception):
+    """A request that cannot be written: its address, key or token holds a character that none may have."""
+
+
 class UnusableBody(Exception):
     """An answer whose body is too large or packed in a way that was not asked for."""
 
@@ -82,7 +86,7 @@ class Wire:
         content: bytes | None,
         headers: Mapping[str, str],
     ) -> tuple[int, dict[str, str], bytes]:
-        """Send one request and read its answer: status, headers, body. Raises WireFailure, UnusableBody."""
+        """Send one request and read its answer: status, headers, body. Raises WireFailure, UnusableBody, Unsendable."""
         client = await self._client()
         try:
             answer = await self._exchange(client, method, url, params, content, headers)
@@ -107,7 +111,10 @@ class Wire:
     ) -> tuple[int, dict[str, str], bytes]:
         import httpx
 
-        request = client.build_request(method, url, params=params, content=content, headers=dict(headers))
+        try:
+            request = client.build_request(method, url, params=params, content=content, headers=dict(headers))
+        except (httpx.InvalidURL, UnicodeError) as unwritable:
+            raise Unsendable(type(unwritable).__name__) from None
         stage = Stage.CONNECT
 
         async def notice(event: str, info: Mapping[str, Any]) -> None:
@@ -128,6 +135,8 @@ class Wire:
             raise WireFailure(stage, "it took too long to answer") from None
         except httpx.TimeoutException:
             raise WireFailure(stage, "it took too long to answer") from None
+        except (httpx.InvalidURL, UnicodeError):  # httpx reads where an answer sends on, though it does not follow
+            raise WireFailure(stage, "it sends on to what is no address") from None
         except (httpx.TransportError, ssl.SSLError, OSError) as broken:
             raise _explained(stage, broken) from broken
         return response.status_code, {name.lower(): value for name, value in response.headers.items()}, body
@@ -209,10 +218,17 @@ class _Reading:
     def add(self, packed: bytes) -> None:
         """Take what came; `problem` is set where it may not be read on."""
         self._received += len(packed)
+        if self._received > self._most:
+            self.problem = f"it is larger than {self._most // _FREE} MB"
+            return
         try:
             chunk = self._inflate.decompress(packed, self._most - self._size + 1) if self._inflate else packed
         except zlib.error:
             self.problem = "its packing is broken"
+            return
+        if self._inflate is not None and self._inflate.unused_data:
+            # Each further piece would be copied behind all that came before it.
+            self.problem = "it goes on after the end of its packing"
             return
         self._size += len(chunk)
         if self._size > self._most:

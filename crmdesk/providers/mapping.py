@@ -86,7 +86,7 @@ class RecordMap:
             document = _decode(payload)
         except UNREADABLE:
             raise self._unreadable(payload) from None
-        if document.__class__ is not dict:
+        if document.__class__ is not dict or not document:
             raise self._unreadable(payload)
         shape = tuple(document)
         plan = self._plans.get(shape) or self._plan(shape)
@@ -156,7 +156,7 @@ class RecordMap:
         if isinstance(found, bool) or not isinstance(found, str | int):
             raise BadRecord("The record has no id.", value=shown(found), field="id")
         text = str(found)
-        if not text.strip() or "\x00" in text:
+        if text.strip() in ("", ".", "..") or "\x00" in text:  # dots alone are a way, not a name, in an address
             raise BadRecord("The record's id is empty or unusable.", value=shown(found), field="id")
         return RemoteId(text)
 

@@ -35,6 +35,10 @@ class _Envelope(msgspec.Struct, rename="camel"):
     urls: Any = None
 
 
+class _Objects(_Envelope, rename="camel"):
+    items: list[dict[str, Any]] | None = None  # type: ignore[assignment] # the same list, read whole
+
+
 class _Event(msgspec.Struct):
     type: str = ""
     action: str = ""
@@ -51,10 +55,10 @@ class _Changed(msgspec.Struct):
 
 
 _LISTS = msgspec.json.Decoder(_Envelope)
+_WHOLE = msgspec.json.Decoder(_Objects)
 _STREAM = msgspec.json.Decoder(_Stream)
 _CHANGED = msgspec.json.Decoder(_Changed)
 _OBJECT = msgspec.json.Decoder(dict[str, Any])
-OBJECTS = msgspec.json.Decoder(list[dict[str, Any]])
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +118,10 @@ class Calls:
                 answer = await self.transport.request("GET", path, params=params, urgent=urgent)
             except RemoteGone:
                 return found, 0
-            envelope = answer.decode(_LISTS)
+            envelope = answer.decode(_WHOLE)
             if envelope.items is None:
                 raise answer.unusable("MRI Vault answered without a list.")
-            found += OBJECTS.decode(msgspec.json.encode(envelope.items))
+            found += envelope.items
             pages = envelope.total_pages
             following = envelope.urls.get("next") if isinstance(envelope.urls, dict) else None
             if not envelope.items or not (number < pages if pages is not None else following):

@@ -18,6 +18,7 @@ import msgspec
 from crmdesk.domain.values import Patch, Values, texts
 from crmdesk.errors import AlreadyExists, BadResponse, Rejected, RemoteGone, Unsupported
 from crmdesk.providers import mri_shapes as shapes
+from crmdesk.providers.answer import UNREADABLE
 from crmdesk.providers.contract import Page, RemoteId
 from crmdesk.providers.mri_calls import Calls
 from crmdesk.providers.mri_shapes import whole
@@ -73,7 +74,7 @@ class MriDeals:
         number, more, total = 1, True, 0
         while more:
             sheet = await self._calls.sheet(f"/properties/{word}", number, 100, {"sort": "inserted"})
-            for life in map(msgspec.json.decode, sheet.payloads):
+            for life in map(_readable, sheet.payloads):
                 if key := _key_of(life, word):
                     found[key] = life
             number, more, total = number + 1, sheet.more and bool(sheet.payloads), sheet.total or total
@@ -98,7 +99,7 @@ class MriDeals:
         lives = await self._calls.everything(f"/properties/{word}", {"propertyClass": "commercial"})
         commercial = [life for life in lives if _class_of(life) == "commercial"]
         # Where something was agreed upon, a deal is likeliest.
-        commercial.sort(key=lambda life: life.get("status") not in STAGES)
+        commercial.sort(key=lambda life: str(life.get("status")) not in STAGES)
         for life in commercial:
             for deal in await self._calls.everything(f"/properties/{life.get('id')}/deals/{word}"):
                 self._homes[f"{word}/{deal.get('id')}"] = str(life.get("id"))
@@ -246,6 +247,13 @@ def _refused(field: str, why: str) -> Rejected:
     return Rejected(f"{why}.", fields={field: why})
 
 
+def _readable(payload: bytes) -> Any:
+    try:
+        return msgspec.json.decode(payload)
+    except UNREADABLE:
+        return None  # no life that can be told apart: it is counted as missing
+
+
 def _key_of(life: Any, word: str) -> tuple[int | str, int | str] | None:
     """What tells a life from all others: its property and itself."""
     home, own = (life.get("id"), life.get(f"{word}LifeId")) if isinstance(life, dict) else (None, None)
@@ -271,7 +279,7 @@ def _begun_deal(
 ) -> tuple[str, bytes] | None:
     """The deal that a life of a property read by itself is; None for a mere listing."""
     own = [one for one in offers if str(one.get(f"{word}LifeId")) == str(document.get(f"{word}LifeId"))]
-    status = (document.get(f"{word}Life") or {}).get("status")
+    status = shapes.within(document.get(f"{word}Life")).get("status")
     return _life_deal({**document, "status": status}, word, own, buyers)
 
 
@@ -286,7 +294,7 @@ def _life_deal(
         return None  # its deals are listed as such
     id_ = f"{life.get('id')}/{word}/{life.get(f'{word}LifeId')}"
     history: Doc = next(
-        (one for one in life.get("saleHistory") or () if one.get("lifeId") == life.get(f"{word}LifeId")), {}
+        (one for one in shapes.objects(life.get("saleHistory")) if one.get("lifeId") == life.get(f"{word}LifeId")), {}
     )
     offer = _latest(offers)
     price = history.get("salePrice") if word == "sale" else None
@@ -313,7 +321,9 @@ def _commercial_deal(home: str, word: str, deal: Doc, address: str | None = None
         "stage": deal.get("status"),
         "propertyId": home or None,
         "price": _money(deal.get("salePrice" if word == "sale" else "annualRent")),
-        "people": [str(one["id"]) for one in deal.get("purchasers") or deal.get("tenants") or () if "id" in one],
+        "people": [
+            str(one["id"]) for one in shapes.objects(deal.get("purchasers") or deal.get("tenants")) if "id" in one
+        ],
         "settles": deal.get("settlement"),
         "source": {"deal": deal},
     }
@@ -321,7 +331,11 @@ def _commercial_deal(home: str, word: str, deal: Doc, address: str | None = None
 
 
 def _latest(offers: Sequence[Doc]) -> Doc:
-    return max(offers, key=lambda one: (str(one.get("offerDate") or ""), one.get("id") or 0), default={})
+    return max(offers, key=lambda one: (str(one.get("offerDate") or ""), _rank(one.get("id"))), default={})
+
+
+def _rank(id_: Any) -> int:
+    return id_ if isinstance(id_, int) else 0
 
 
 def _deal_members(patch: Patch, word: str) -> dict[str, Any]:

@@ -76,7 +76,7 @@ class MriHomes:
         """Change a property just read as `current`. Raises Rejected, RemoteGone, OutcomeUnknown."""
         document = msgspec.json.decode(current.payload)
         word = "sale" if document.get("saleLifeId") else "lease"
-        class_ = _class_name(str((document.get("class") or {}).get("internalName") or "residential"))
+        class_ = _class_name(str(shapes.within(document.get("class")).get("internalName") or "residential"))
         if patch.keys() & _WRITES:
             # Only the path of its class shows all that its update takes; what is left out there may be emptied.
             path = f"/properties/{class_}/{word}/{current.id}"
@@ -105,7 +105,7 @@ class MriHomes:
         for length in range(len(words), 0, -1):
             term = " ".join(words[:length])
             rows = await self._calls.everything("/suggest/suburb", {"term": term}, urgent=True)
-            exact = [row for row in rows if str(row.get("name") or "").casefold() == term.casefold()]
+            exact = [row for row in rows if "id" in row and str(row.get("name") or "").casefold() == term.casefold()]
             if chosen := _one_of(exact, words[length:]):
                 return {**street, "suburb": {"id": chosen["id"]}}
         raise Rejected(f"MRI Vault knows no suburb “{town}”.", fields={"name": f"MRI Vault knows no suburb “{town}”"})
@@ -118,7 +118,7 @@ def _one_of(rows: Sequence[Mapping[str, Any]], rest: Sequence[str]) -> Mapping[s
     named = {word.casefold() for word in rest}
 
     def fits(row: Mapping[str, Any]) -> bool:
-        state = row.get("state") or {}
+        state = shapes.within(row.get("state"))
         told = {str(row.get("postcode") or ""), str(state.get("abbreviation") or state.get("name") or "").casefold()}
         return bool(told & named)
 

@@ -21,6 +21,16 @@ def as_is(value: Any) -> Any:
     return value
 
 
+def within(value: Any) -> Mapping[str, Any]:
+    """An object, or an empty one where something else stands in its place."""
+    return value if isinstance(value, dict) else {}
+
+
+def objects(value: Any) -> list[Mapping[str, Any]]:
+    """The objects of a list; what else stands in it, or in its place, says nothing."""
+    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
+
+
 def _plain(names: str) -> Members:
     return dict.fromkeys(names.split(), as_is)
 
@@ -45,10 +55,9 @@ def address(value: Any) -> Any:
 def phones(value: Any) -> Any:
     """Numbers with the code of their type; a label that is none of theirs goes into the comment."""
     sent = []
-    for row in value if isinstance(value, list) else ():
-        label = row.get("type")
-        code = _CODES.get((label or "").lower()) or row.get("typeCode")
-        one = {"number": row["number"], "typeCode": code, "comment": row.get("comment")}
+    for row in objects(value):
+        code = _CODES.get(str(row.get("type") or "").lower()) or row.get("typeCode")
+        one = {"number": row.get("number"), "typeCode": code, "comment": row.get("comment")}
         sent.append({name: held for name, held in one.items() if held is not None})
     return sent
 
@@ -128,9 +137,9 @@ def projected(document: Mapping[str, Any], members: Members, said: Collection[st
 
 def keep_comments(changes: Mapping[str, Any], before: Mapping[str, Any]) -> None:
     """Give numbers that stay the comment that the desk does not know."""
-    known = {row.get("number"): row for row in before.get("phoneNumbers") or () if isinstance(row, dict)}
+    known = {str(row.get("number")): row for row in objects(before.get("phoneNumbers"))}
     for row in changes.get("phoneNumbers") or ():
-        if comment := known.get(row["number"], {}).get("comment"):
+        if comment := known.get(str(row["number"]), {}).get("comment"):
             row["comment"] = comment
 
 

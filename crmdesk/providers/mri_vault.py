@@ -180,7 +180,7 @@ class MriVault(OverTransport):
         return [
             RemoteId(str(hit["id"]))
             for hit in hits
-            if "id" in hit and wanted in {str(one).strip().lower() for one in hit.get("emails") or ()}
+            if "id" in hit and wanted in {one.strip().lower() for one in _texts(hit.get("emails"))}
         ]
 
     async def _deals_like(self, values: Values) -> list[RemoteRecord]:
@@ -244,6 +244,10 @@ class MriVault(OverTransport):
                 await self._transport.request("DELETE", f"{_PATHS[kind]}/{path_id(id)}")
         except RemoteGone:
             return
+
+
+def _texts(value: Any) -> list[str]:
+    return [one for one in value if isinstance(one, str)] if isinstance(value, list) else []
 
 
 def _numbered(said: Mapping[str, Any]) -> dict[str, Any]:

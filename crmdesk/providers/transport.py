@@ -18,6 +18,7 @@ from crmdesk.errors import (
     OutcomeUnknown,
     ProviderError,
     RateLimited,
+    Rejected,
     Unavailable,
 )
 from crmdesk.providers.address import Address, parse_address
@@ -25,7 +26,7 @@ from crmdesk.providers.answer import Answer
 from crmdesk.providers.contract import Budget
 from crmdesk.providers.failures import RETRIED, Failures, failure, retry_after
 from crmdesk.providers.gate import Gate
-from crmdesk.providers.http import CUT_OFF, Stage, UnusableBody, Wire, WireFailure
+from crmdesk.providers.http import CUT_OFF, Stage, Unsendable, UnusableBody, Wire, WireFailure
 from crmdesk.providers.provider_info import Limits
 
 TRIES = 3  # of a request that changes nothing
@@ -159,6 +160,8 @@ class Transport:
         names.
         """
         safe = method == "GET" if safe is None else safe
+        if not {".", ".."}.isdisjoint(path.split("/")):  # it would lead to what stands above the record
+            raise Rejected("An id of nothing but dots cannot be asked for.")
         content, media = _encoded(json, form)
         call = _Call(method, self.address.text + path, params, content, media, safe, urgent, on or {})
         try:
@@ -246,6 +249,13 @@ class Transport:
             if broken.stage is Stage.CONNECT and self._budget is not None:
                 self._budget.give_back()
             raise self._lost(broken, call.safe) from None
+        except Unsendable:
+            if self._budget is not None:
+                self._budget.give_back()
+            raise ProviderError(
+                f"{host} was not called: its address, the key or an id holds a character that cannot be sent.",
+                next="Check the account's base address, and sign in again.",
+            ) from None
         except UnusableBody as unusable:
             why = f"{host} gave an answer that was not read: {unusable}."
             raise BadResponse(why) if call.safe else OutcomeUnknown(f"The change was sent. {why}") from None
@@ -296,9 +306,12 @@ class Transport:
 
 
 def _encoded(json: Any, form: Mapping[str, str] | None) -> tuple[bytes | None, str]:
-    if form is not None:
-        return urlencode(form).encode(), "application/x-www-form-urlencoded"
-    return None if json is None else msgspec.json.encode(json), "application/json"
+    try:
+        if form is not None:
+            return urlencode(form).encode(), "application/x-www-form-urlencoded"
+        return None if json is None else msgspec.json.encode(json), "application/json"
+    except UnicodeEncodeError:
+        raise Rejected("What is to be sent holds half a character (a lone surrogate).") from None
 
 
 def _joined(url: str, target: str) -> str:

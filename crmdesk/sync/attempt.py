@@ -10,7 +10,7 @@ from crmdesk.domain.accounts import Account
 from crmdesk.domain.outbox import Action, EntryState, OutboxEntry
 from crmdesk.domain.records import Record
 from crmdesk.errors import BadResponse, DeskError, OutcomeUnknown
-from crmdesk.providers.contract import Provider, RemoteRecord
+from crmdesk.providers.contract import BadRecord, Provider, RemoteRecord
 from crmdesk.store import Store
 from crmdesk.sync.records import Writable, fingerprint, mark_of, writable_fields
 
@@ -41,7 +41,7 @@ class Attempt:
         """Call the CRM for a write; an answer not understood, or a call cut off, leaves its outcome unknown."""
         try:
             return await call()
-        except BadResponse as error:
+        except (BadResponse, BadRecord) as error:
             raise OutcomeUnknown(error.why, detail=error.detail) from error
         except DeskError:
             raise

@@ -98,18 +98,24 @@ class Engine:
     async def sync(
         self, accounts: Sequence[Account], *, full: bool = False, reload: bool = False, by_hand: bool = True
     ) -> list[Run]:
-        """Sync accounts side by side, each kind in order. A cancelled one is reported, and stops none of the others."""
+        """Sync accounts side by side, each kind in order. One that is cancelled or fails stops none of the others.
+
+        What could not even be noted of a run (a full disk) is raised when the others have ended.
+        """
         tasks = [
             self._spawn(self._sync_one(account, full, reload, by_hand), f"sync of {account.id}") for account in accounts
         ]
         try:
-            runs = await asyncio.gather(*tasks)
+            ended = await asyncio.gather(*tasks, return_exceptions=True)
         except asyncio.CancelledError:
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
             raise
-        return [run for of_account in runs for run in of_account]
+        for runs in ended:
+            if isinstance(runs, BaseException):
+                raise runs
+        return [run for runs in ended if not isinstance(runs, BaseException) for run in runs]
 
     async def _sync_one(self, account: Account, full: bool, reload: bool, by_hand: bool) -> list[Run]:
         try:

@@ -10,7 +10,7 @@ import logging
 from crmdesk.domain.accounts import Account
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.reports import Run, RunOutcome
-from crmdesk.errors import DeskError, QuotaKept
+from crmdesk.errors import DeskError, ProgramFault, QuotaKept
 from crmdesk.log import Once
 from crmdesk.sync.attempt import Sent
 
@@ -41,7 +41,9 @@ class Journal:
         if isinstance(failure, QuotaKept):
             log.info("%s: %s", account.name, _told(failure))
         elif failure is not None:
-            self._once.failed(failure.id, "%s: the sync failed: %s", account.name, _told(failure))
+            self._once.failed(
+                failure.id, "%s: the sync failed: %s", account.name, _told(failure), trace=_trace(failure)
+            )
         elif run.outcome is not RunOutcome.CANCELLED and run.error_id is None:
             for key in self._once.open:
                 self._once.recovered(key, "%s: %s has ended", account.name, key)
@@ -58,6 +60,10 @@ class Journal:
     def stopped(self, account: Account, failure: DeskError) -> None:
         """Nothing more can be sent for now."""
         self._once.failed(failure.id, "%s: sending stopped: %s", account.name, _told(failure, by_word=False))
+
+
+def _trace(failure: DeskError) -> BaseException | None:
+    return failure.__cause__ if isinstance(failure, ProgramFault) else None
 
 
 def _told(failure: DeskError, *, by_word: bool = True) -> str:

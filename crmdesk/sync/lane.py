@@ -13,7 +13,7 @@ from crmdesk.domain.fields import Kind
 from crmdesk.domain.outbox import EntryState, OutboxEntry
 from crmdesk.domain.reports import Run, RunOutcome
 from crmdesk.domain.signals import AccountChanged, AttentionChanged, ItemsChanged, OutboxChanged, RunProgress
-from crmdesk.errors import AuthRequired, DeskError, NotAllowed, ProviderError, QuotaKept, StoreError
+from crmdesk.errors import AuthRequired, DeskError, NotAllowed, ProgramFault, QuotaKept
 from crmdesk.providers.contract import Provider
 from crmdesk.store import Reads, Store
 from crmdesk.sync.attempt import Attempt, Sent
@@ -161,11 +161,11 @@ class Lane:
         except asyncio.CancelledError:
             await self._end(account, self._so_far(run), RunOutcome.CANCELLED, None, provider, sent_before, began)
             raise
-        except (ProviderError, StoreError) as error:
-            failure = error
-            run = self._so_far(run)
         except DeskError as error:
             failure = error
+            run = self._so_far(run)
+        except Exception as fault:  # what nobody foresaw in one CRM's answers ends its run alone
+            failure = ProgramFault.of(fault)
             run = self._so_far(run)
         finally:
             self._pull = None

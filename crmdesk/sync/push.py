@@ -6,12 +6,12 @@ import logging
 
 from crmdesk.domain.outbox import Action, EntryState, OutboxEntry
 from crmdesk.domain.references import REFERENCES
-from crmdesk.errors import OutcomeUnknown, ProviderError, StaleVersion
+from crmdesk.errors import DeskError, OutcomeUnknown, ProgramFault, ProviderError, StaleVersion
 from crmdesk.sync.attempt import Attempt, Sent
 from crmdesk.sync.create import send_create
 from crmdesk.sync.references import name_by_remote_ids
 from crmdesk.sync.registration import send_registration
-from crmdesk.sync.trouble import note_failure
+from crmdesk.sync.trouble import note_failure, note_fault
 from crmdesk.sync.update import send_delete, send_update
 
 log = logging.getLogger(__name__)
@@ -28,7 +28,7 @@ _SENDS = {
 async def send(attempt: Attempt, entry: OutboxEntry) -> Sent:
     """Try one entry once. Whatever happens, it ends settled, waiting, uncertain, parked or in conflict; never lost.
 
-    A program error leaves an entry that was sent uncertain, and is raised.
+    A program error leaves an entry that was sent uncertain and one that was not parked, so that those behind it go on.
     """
     if REFERENCES[entry.kind]:
         waiting = entry
@@ -49,6 +49,14 @@ async def send(attempt: Attempt, entry: OutboxEntry) -> Sent:
         failure = error
         # An entry whose outcome was unknown stays so until somebody has looked.
         state = EntryState.UNCERTAIN if entry.state is EntryState.UNCERTAIN else EntryState.PENDING
+    except DeskError:
+        raise
+    except Exception as fault:
+        log.exception("a change of a %s met a fault of the program (record %d)", entry.kind.value, entry.record_id)
+        unforeseen = ProgramFault.of(fault)
+        return await attempt.store.write(
+            lambda tx: note_fault(tx, attempt.account, tx.outbox.get(entry.id), unforeseen)
+        )
     return await attempt.store.write(
         lambda tx: note_failure(tx, attempt.account, tx.outbox.get(entry.id), failure, state)
     )

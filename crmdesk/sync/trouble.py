@@ -8,7 +8,16 @@ from datetime import datetime, timedelta
 from crmdesk.domain.accounts import Account, Pause
 from crmdesk.domain.outbox import Action, EntryState, OutboxEntry
 from crmdesk.domain.reports import Problem, ProblemKind
-from crmdesk.errors import AuthRequired, DeskError, ProviderError, RateLimited, Rejected, RemoteGone, Unsupported
+from crmdesk.errors import (
+    AuthRequired,
+    DeskError,
+    ProgramFault,
+    ProviderError,
+    RateLimited,
+    Rejected,
+    RemoteGone,
+    Unsupported,
+)
 from crmdesk.providers.contract import BadRecord
 from crmdesk.store import Tx
 from crmdesk.sync.attempt import Sent
@@ -52,6 +61,16 @@ def note_failure(tx: Tx, account: Account, entry: OutboxEntry, error: ProviderEr
                 tx.outbox.update(entry.id, attempts=1)
     tx.items.refresh([entry.item_id])
     return Sent(entry.item_id, entry.record_id, refused=refused, stop=stop)
+
+
+def note_fault(tx: Tx, account: Account, entry: OutboxEntry, fault: ProgramFault) -> Sent:
+    """A fault of the program: what may have been sent is looked up first, what was not is shown to a person."""
+    if entry.state in (EntryState.IN_FLIGHT, EntryState.UNCERTAIN):
+        put_off(tx, replace(entry, attempts=max(entry.attempts, 1)), fault, EntryState.UNCERTAIN)
+    else:
+        park(tx, account, entry, fault.id, {"": fault.why}, entry.wanted)
+    tx.items.refresh([entry.item_id])
+    return Sent(entry.item_id, entry.record_id, refused=1)
 
 
 def wait_of(error: RateLimited) -> float:

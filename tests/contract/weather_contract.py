@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import socket
 from contextlib import aclosing
 from typing import Any
@@ -22,7 +23,7 @@ from crmdesk.errors import (
     RemoteGone,
     Unavailable,
 )
-from crmdesk.providers.contract import BadRecord, Provider, RemoteId, RemoteRecord, Unopened
+from crmdesk.providers.contract import BadRecord, LookupKey, Provider, RemoteId, RemoteRecord, Unopened
 from crmdesk.providers.transport import TRIES
 from tests.contract.account_contract import CONTACTS, AccountContract
 from tests.contract.patient_clock import PatientClock
@@ -40,6 +41,14 @@ READABLE = (
     "number_id",
 )
 UNREADABLE = ("no_id", "null_id", "wrong_types", "not_an_object", "lone_surrogate", "nul", "many_digits", "nan")
+
+ODD_ANSWERS: tuple[object, ...] = (
+    {},
+    {"id": {}},
+    {"data": {"items": ["x"], "count": 1}},
+    {"items": ["x"], "totalItems": 1},
+    [["x"]],
+)
 
 
 class WeatherContract(AccountContract):
@@ -264,6 +273,26 @@ class WeatherContract(AccountContract):
         if what not in ("no_id", "null_id", "not_an_object"):
             assert refused[0][1].remote_id == site.book.ids()[2]
             assert refused[0][1].field
+
+    @pytest.mark.parametrize("body", ODD_ANSWERS, ids=repr)
+    async def test_an_answer_of_any_shape_is_a_failure_that_has_a_name(
+        self, account: Provider, site: Site, body: object
+    ) -> None:
+        current = await self.first(account)
+        site.weather.set("error_200", body=body)
+        for attempt in (
+            account.whoami(),
+            account.discover(),
+            self.whole(account),
+            account.fetch(self.kind, current.id),
+            account.details(self.kind, [current.id]),
+            account.find(self.kind, LookupKey(self.new)),
+            account.create(self.kind, self.new, key="1" * 32),
+            account.update(self.kind, current, {self.line: "Editor"}),
+            account.delete(self.kind, current.id),
+        ):
+            with contextlib.suppress(ProviderError):
+                await attempt
 
     # Weather: lost writes
 

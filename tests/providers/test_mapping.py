@@ -158,14 +158,14 @@ def test_a_wrong_type_is_refused_with_field_value_and_reason(field: str, name: s
         assert bad.name == "Ada Quill"
 
 
-@pytest.mark.parametrize("payload", [b"", b"{", b"[]", b"null", b'"text"', b"12", b"\xff", b"[" * 100_000])
+@pytest.mark.parametrize("payload", [b"", b"{", b"{}", b"[]", b"null", b'"text"', b"12", b"\xff", b"[" * 100_000])
 def test_what_is_no_record_is_refused(payload: bytes) -> None:
     for attempt in (v1().read, v1().identify):
         with pytest.raises(BadRecord):
             attempt(payload)
 
 
-@pytest.mark.parametrize("raw", [None, "", " ", True, 1.5, ["a"], {"a": 1}, "a\x00b"])
+@pytest.mark.parametrize("raw", [None, "", " ", True, 1.5, ["a"], {"a": 1}, "a\x00b", ".", ".."])
 def test_a_record_needs_an_id(raw: Any) -> None:
     for attempt in (v1().read, v1().identify):
         with pytest.raises(BadRecord) as refused:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 import ssl
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -16,7 +17,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
-from crmdesk.errors import BadResponse, OutcomeUnknown, ProviderError, RateLimited, Unavailable
+from crmdesk.errors import BadResponse, OutcomeUnknown, ProviderError, RateLimited, Rejected, Unavailable
 from crmdesk.providers.provider_info import Limits
 from crmdesk.providers.transport import TRIES, Transport
 from tests.contract.patient_clock import PatientClock
@@ -129,8 +130,6 @@ async def test_what_is_no_http_is_unavailable_or_unknown(answer: bytes) -> None:
 
 
 async def test_an_unpacked_answer_is_capped_exactly() -> None:
-    import gzip
-
     fits, too_large = b'"' + b"ab" * 999_999 + b'"', b'"' + b"ab" * 1_000_000 + b'"'
     limits = replace(LIMITS, max_bytes=len(fits))
     for body, packed in ((fits, False), (too_large, False), (fits, True), (too_large, True)):
@@ -145,8 +144,6 @@ async def test_an_unpacked_answer_is_capped_exactly() -> None:
 
 
 async def test_a_packed_answer_is_unpacked_and_a_broken_packing_noticed() -> None:
-    import gzip
-
     body = b'{"a": "' + bytes(str(list(range(3000))), "ascii") + b'"}'
     packed = gzip.compress(body)
     async with connected(plain(packed, "Content-Encoding: gzip")) as (transport, _):
@@ -158,6 +155,66 @@ async def test_a_packed_answer_is_unpacked_and_a_broken_packing_noticed() -> Non
     async with connected(plain(body, "Content-Encoding: br")) as (transport, _):
         with pytest.raises(BadResponse, match="packed as br"):
             await transport.request("GET", "/")
+
+
+@pytest.mark.parametrize("behind", [b"x", b"x" * 3_000_000, None], ids=["a byte", "megabytes", "another member"])
+async def test_what_follows_the_end_of_a_packing_is_refused(behind: bytes | None) -> None:
+    """Not taken for the whole answer, and not copied again and again, on the window's own loop."""
+    packed = gzip.compress(b'{"a": 1}')
+    answer = plain(packed + (packed if behind is None else behind), "Content-Encoding: gzip")
+    async with connected(answer, limits=replace(LIMITS, max_bytes=10_000_000)) as (transport, _):
+        with pytest.raises(BadResponse, match="after the end of its packing"):
+            await transport.request("GET", "/")
+
+
+async def test_bytes_that_unpack_to_nothing_are_counted_too() -> None:
+    nothing = gzip.compress(b"")[:10] + b"\x00\x00\x00\xff\xff" * 500_000  # half a million empty blocks
+    async with connected(plain(nothing, "Content-Encoding: gzip")) as (transport, _):
+        with pytest.raises(BadResponse, match="larger than"):
+            await transport.request("GET", "/")
+
+
+@pytest.mark.parametrize("path", ["/contacts/..", "/contacts/.", "/contacts/../notes", "/.."])
+@pytest.mark.parametrize("method", ["GET", "DELETE"])
+async def test_an_id_of_dots_leads_nowhere_else(method: str, path: str) -> None:
+    async with connected(plain()) as (transport, server):
+        with pytest.raises(Rejected, match="dots"):
+            await transport.request(method, path)
+        assert server.heads == []
+
+
+async def test_what_cannot_be_written_into_a_request_is_explained_and_not_sent() -> None:
+    async with connected(plain()) as (transport, server):
+        for path in ("/a\x00b", "/a\x7fb"):
+            with pytest.raises(ProviderError, match="cannot be sent"):
+                await transport.request("DELETE", path)
+        with pytest.raises(Rejected, match="half a character"):
+            await transport.request("POST", "/", json={"name": "\ud83d"})
+        with pytest.raises(Rejected, match="half a character"):
+            await transport.request("POST", "/", form={"name": "\ud83d"})
+        transport.sign_with(Tokens("not ascii: \u0119"))
+        with pytest.raises(ProviderError, match="cannot be sent"):
+            await transport.request("POST", "/", json={})
+        assert server.heads == []
+
+
+class Tokens:
+    """A sign-in that gave such a token."""
+
+    def __init__(self, token: str) -> None:
+        self.token = token
+
+    async def headers(self) -> dict[str, str]:
+        return {"Authorization": f"Bearer {self.token}"}
+
+    async def renew(self, refused: Mapping[str, str]) -> bool:
+        return False
+
+    async def worked(self, headers: Mapping[str, str]) -> None:
+        return
+
+    async def close(self) -> None:
+        return
 
 
 async def silent(head: bytes, writer: asyncio.StreamWriter) -> None:
@@ -246,7 +303,10 @@ async def test_redirects_stay_at_home() -> None:
 
 @pytest.mark.parametrize(
     "target",
-    ["https://stranger.example/", "//stranger.example/x", "http://127.0.0.1:1/", "ftp://x", "http://[", "\x0b"],
+    [
+        *("https://stranger.example/", "//stranger.example/x", "http://127.0.0.1:1/", "ftp://x", "http://[", "\x0b"),
+        *("http:x", "javascript:1", "mailto:a@b", "http://xn--a", "http://\u0661.example"),
+    ],
 )
 async def test_redirects_elsewhere_end_the_request(target: str) -> None:
     async with connected(reply(b"", f"Location: {target}", status="302 Found")) as (transport, server):
