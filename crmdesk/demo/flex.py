@@ -33,13 +33,17 @@ class FlexOptions:
 
     `writes`: which writes the tenant has and describes (`undescribed`: its api-docs are missing, though it has them);
     `answers`: where the answer to a create has the new id; `deleted`: whether deleted contacts stay in lists;
-    `resource_types`: which of the two look-ups works with this key.
+    `resource_types`: which of the two look-ups works with this key; `numbering`: whether 0 and 1 are both the first
+    page, as live tenants have shown, or 0 alone, as Spring counts by itself (`mixed`: now so, now so, as none should);
+    `tells`: where an answer says which page it is, always counted from 0.
     """
 
     writes: Literal["all", "create", "undescribed"] = "all"
     answers: Literal["id", "content", "reference"] = "id"
     deleted: Literal["listed", "gone"] = "listed"
     resource_types: Literal["list", "nodes"] = "nodes"
+    numbering: Literal["one", "zero", "mixed"] = "one"
+    tells: Literal["number", "pageable", "nowhere"] = "number"
 
 
 class Flex(Site):
@@ -54,8 +58,8 @@ class Flex(Site):
             ("content",),
             None,
             ("totalElements",),
-            name="firstName",
-            notes="company",
+            name="name",
+            notes="name",
             updated="lastEditDate",
             summary_hides=("shortName",),
         ),
@@ -126,14 +130,20 @@ class Flex(Site):
 
         return run
 
-    async def _list(self, request: Request) -> Response:
+    def _window(self, request: Request) -> tuple[int, int]:
+        """Which page is meant, counted from 0, and its size."""
         number, size = whole_number(request, "page", 0, 0, 1 << 40), whole_number(request, "size", 20, 1, _MOST)
+        from_one = self.options.numbering == "one" or (self.options.numbering == "mixed" and number > 2)
+        return max(0, number - from_one), size
+
+    async def _list(self, request: Request) -> Response:
+        number, size = self._window(request)
         with self.book.lock:
             items, total = self.book.page("default", number * size, size), self.book.count
-        return _page(items, number, size, total)
+        return self._page(items, number, size, total)
 
     async def _search(self, request: Request) -> Response:
-        number, size = whole_number(request, "page", 0, 0, 1 << 40), whole_number(request, "size", 20, 1, _MOST)
+        number, size = self._window(request)
         wanted = (request.query_params.get("searchText") or "").casefold()
         firms = request.query_params.get("onlyOrganizations") == "true"
         hits = [
@@ -144,7 +154,7 @@ class Flex(Site):
             and any(wanted in (text or "").casefold() for text in (record["name"], *_emails(record)))
         ]
         shown = [item for one in hits[number * size :][:size] if (item := self.book.encoded("search", one))]
-        return _page(shown, number, size, len(hits))
+        return self._page(shown, number, size, len(hits))
 
     async def _read(self, request: Request) -> Response:
         item = self.book.encoded("detail", request.path_params["id"])
@@ -208,21 +218,25 @@ class Flex(Site):
     async def _nothing(self, request: Request) -> Response:
         raise Refused(404, "Not found")
 
-
-def _page(items: list[bytes], number: int, size: int, total: int) -> Response:
-    """A page as Spring writes it."""
-    pages = -(-total // size)
-    tail = {
-        "totalElements": total,
-        "totalPages": pages,
-        "number": number,
-        "size": size,
-        "numberOfElements": len(items),
-        "first": number == 0,
-        "last": number + 1 >= pages,
-        "empty": not items,
-    }
-    return answer(b'{"content":[' + b",".join(items) + b"]," + msgspec.json.encode(tail)[1:])
+    def _page(self, items: list[bytes], number: int, size: int, total: int) -> Response:
+        """A page as Spring writes it."""
+        pages = -(-total // size)
+        unsorted = {"sorted": False, "unsorted": True, "empty": True}
+        tail: Record = {
+            "totalElements": total,
+            "totalPages": pages,
+            "size": size,
+            "numberOfElements": len(items),
+            "first": number == 0,
+            "last": number + 1 >= pages,
+            "empty": not items,
+            "sort": unsorted,
+        }
+        if self.options.tells != "nowhere":
+            tail["pageable"] = {"pageNumber": number, "pageSize": size, "offset": number * size, "sort": unsorted}
+        if self.options.tells == "number":
+            tail["number"] = number
+        return answer(b'{"content":[' + b",".join(items) + b"]," + msgspec.json.encode(tail)[1:])
 
 
 def _emails(record: Record) -> Iterable[str]:

@@ -10,8 +10,9 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import AsyncGenerator, Sequence
-from contextlib import aclosing
+from contextlib import aclosing, suppress
 from dataclasses import replace
+from functools import partial
 from typing import Any, ClassVar
 from urllib.parse import quote
 
@@ -37,6 +38,7 @@ from crmdesk.providers.contract import (
 from crmdesk.providers.dex import read_back
 from crmdesk.providers.failures import OF_A_LIST, OF_A_SIGN_IN, Failures
 from crmdesk.providers.flex_info import FIELDS, INFO, base_url, contact_info, limits, page_size
+from crmdesk.providers.flex_pages import NumberedList, NumberedPage, read_page
 from crmdesk.providers.flex_shapes import CHANNELS, DERIVED, complete, id_of_named, new_id, plain, refuse_unfit
 from crmdesk.providers.mapping import RecordMap, with_overrides
 from crmdesk.providers.over_transport import OverTransport, present
@@ -48,11 +50,6 @@ _DOCS_FAILURES = {401: BadResponse, 403: BadResponse, 404: BadResponse}
 _PAGES_AHEAD = 3  # the other places are for details
 _LOOKED_AT = 10  # hits of a search whose details are read
 _ONE_CONTACT = re.compile(r"(?:/f5)?(?:/api)?/contact/\{[^/{}]+\}/?")
-
-
-class _Page(msgspec.Struct, rename="camel"):
-    content: list[msgspec.Raw] | None = None
-    total_elements: int | None = None
 
 
 class _Hit(msgspec.Struct):
@@ -68,7 +65,6 @@ class _Docs(msgspec.Struct):
     paths: dict[str, dict[str, Any]] = {}
 
 
-_PAGES = msgspec.json.Decoder(_Page)
 _HITS = msgspec.json.Decoder(_Hits)
 _DOCS = msgspec.json.Decoder(_Docs)
 _MEMBERS = msgspec.json.Decoder(dict[str, msgspec.Raw])
@@ -85,6 +81,7 @@ class Flex(OverTransport):
         self._key = key
         self._size = page_size(settings)
         self._client_type = settings.get("client_type", "")
+        self._first_page = int(settings["first_page"]) if "first_page" in settings else None
         self._map = RecordMap(Kind.CONTACT, with_overrides(FIELDS, settings), version="lastEditDate")
         self._kind = contact_info(self._map.rows, settings)
 
@@ -105,6 +102,8 @@ class Flex(OverTransport):
         found = dict(await self._described())
         if client_type := await self._find_client_type():
             found["client_type"] = client_type
+        if (first_page := await self._find_first_page()) is not None:
+            found["first_page"] = str(first_page)
         return found
 
     async def pages(self, kind: Kind, since: Cursor | None, resume: Cursor | None = None) -> AsyncGenerator[Page, None]:
@@ -112,7 +111,8 @@ class Flex(OverTransport):
         self.kind_info(kind)
         if resume is not None and resume.isdigit():
             resume = Cursor(str(int(resume) // self._size * self._size))  # pages are numbered, not counted in records
-        listing = offset_pages(self._page, self._map.identify, size=self._size, ahead=_PAGES_AHEAD, resume=resume)
+        numbered = NumberedList(self._page, self._ids, self._first_page)
+        listing = offset_pages(numbered.read, self._map.identify, size=self._size, ahead=_PAGES_AHEAD, resume=resume)
         async with aclosing(listing) as pages:
             async for page in pages:
                 yield page
@@ -198,15 +198,23 @@ class Flex(OverTransport):
         except RemoteGone:
             return
 
-    async def _page(
-        self, offset: int, limit: int, *, urgent: bool = False, on: Failures = OF_A_LIST
-    ) -> tuple[Sequence[bytes], int | None]:
-        params = {"page": str(offset // limit), "size": str(limit)}
-        answer = await self._transport.request("GET", "/contact", params=params, urgent=urgent, on=on)
-        page, cut = answer.decode_list(_PAGES)
-        if page.content is None:
-            raise answer.unusable("Flex answered without a list of contacts.")
-        return cut(page.content), page.total_elements
+    async def _page(self, number: int, size: int, *, urgent: bool = False, on: Failures = OF_A_LIST) -> NumberedPage:
+        params = {"page": str(number), "size": str(size)}
+        return read_page(await self._transport.request("GET", "/contact", params=params, urgent=urgent, on=on))
+
+    def _ids(self, payloads: Sequence[bytes]) -> set[str]:
+        found: set[str] = set()
+        for payload in payloads:
+            with suppress(BadRecord):
+                found.add(self._map.identify(payload))
+        return found
+
+    async def _find_first_page(self) -> int | None:
+        """The number of the first page; what cannot be told now is found out by each pull."""
+        try:
+            return await NumberedList(partial(self._page, urgent=True), self._ids, None).find(1)
+        except (BadResponse, Unavailable):
+            return None
 
     async def _detail(self, kind: Kind, id: RemoteId, *, urgent: bool) -> RemoteRecord:
         answer = await self._transport.request("GET", f"/contact/{quote(id, safe='')}", urgent=urgent)

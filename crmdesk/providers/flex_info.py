@@ -30,7 +30,7 @@ HOST = "flexrentalsolutions.com"
 PLANS = {"enterprise": 100_000, "upgrade": 250_000, "lite": 1_000}  # calls a month
 _ROOT = "/f5/api"
 _PER_DAY, _PER_HOUR = 10, 50
-_LEAST_CALLS = 500  # ten an hour: connecting takes four
+_LEAST_CALLS = 500  # ten an hour: connecting takes six
 _PAGE = {"enterprise": 100, "upgrade": 100, "lite": 500}  # a list of a small plan costs few calls
 _LARGEST_PAGE = 1000
 _DAYS = {"enterprise": 7, "upgrade": 3, "lite": 90}
@@ -152,6 +152,7 @@ _INFO = ProviderInfo(
         Setting("updates", "Contacts can be changed", choices=("yes", "no"), found=True),
         Setting("deletes", "Contacts can be deleted", choices=("yes", "no"), found=True),
         Setting("client_type", "Resource type of new contacts", found=True),
+        Setting("first_page", "Number of the list's first page", choices=("0", "1"), found=True),
     ),
     secrets=(Secret("key", "API key", "FLEX_API_KEY", "Flex: Main Menu, Integrations, API, Add API Key"),),
     kinds=(),

@@ -27,7 +27,7 @@ def pull(given: dict[str, Any]) -> dict[str, Any]:
     database = sqlite3.connect(given["file"], isolation_level=None)
     database.execute("PRAGMA journal_mode = WAL")
     database.execute(TABLE)
-    fetched, page, size = 0, 0, int(given["settings"]["page_size"])
+    fetched, page, size = 0, 1, int(given["settings"]["page_size"])
     began = time.perf_counter()
     with httpx.Client(headers={"X-Auth-Token": given["secret"]}, trust_env=False) as client:
         while fetched < given["most"]:
