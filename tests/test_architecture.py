@@ -182,10 +182,10 @@ def _markup(module: Module) -> Iterator[str]:
     ("crmdesk/demo/process.py", 'command = [sys.executable, "-c", "-m"]'),
 )
 def _planted(module: Module) -> Iterator[str]:
-    for node in ast.walk(module.tree) if module.layer else ():
-        for one, behind in pairwise(["", *_strings(node)]) if isinstance(node, ast.List) else ():
-            if behind == "-m" and one != "-P":
-                yield f"line {node.lineno}: -m without -P"
+    lists = [node for node in ast.walk(module.tree) if isinstance(node, ast.List)] if module.layer else []
+    for node in lists:
+        if any(behind == "-m" and one != "-P" for one, behind in pairwise(["", *_strings(node)])):
+            yield f"line {node.lineno}: -m without -P"
 
 
 @rule("nothing is left for later", ("crmdesk/desk.py", "# TO" + "DO: finish"), ("tests/x.py", "# FIX" + "ME"))
