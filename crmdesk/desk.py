@@ -15,7 +15,7 @@ from crmdesk.desk_reads import AccountState, AccountStatus, Quota, SidebarCounts
 from crmdesk.desk_sign_in import BrowserTokens, Mocks, Probe, VaultTokens
 from crmdesk.domain.accounts import THIS_COMPUTER, Account
 from crmdesk.domain.clock import Clock, SystemClock
-from crmdesk.domain.fields import Kind
+from crmdesk.domain.fields import Kind, whole_of
 from crmdesk.domain.items import Also
 from crmdesk.domain.records import Item
 from crmdesk.domain.reports import Origin
@@ -281,10 +281,10 @@ class Desk(DeskDecisions, DeskAccounts):
         return await self._edit(change.item_id, {change.field: change.old}, Origin.RESTORE)
 
     async def pin(self, item_id: int, field: str, record_id: int | None) -> Item:
-        """Choose whose value is shown for a field; None pins it as empty."""
+        """Choose whose value is shown for a field, of an address whose whole; None pins it as empty."""
 
         def choose(tx: Tx) -> None:
-            tx.items.set_pin(item_id, field, record_id)
+            tx.items.set_pin(item_id, whole_of(tx.items.get(item_id).kind, field), record_id)
             tx.items.refresh([item_id])
 
         await self._store.write(choose)
@@ -296,7 +296,7 @@ class Desk(DeskDecisions, DeskAccounts):
         """Let account order decide again whose value is shown for a field."""
 
         def release(tx: Tx) -> None:
-            tx.items.clear_pin(item_id, field)
+            tx.items.clear_pin(item_id, whole_of(tx.items.get(item_id).kind, field))
             tx.items.refresh([item_id])
 
         await self._store.write(release)

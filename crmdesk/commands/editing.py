@@ -12,7 +12,8 @@ from crmdesk.commands.lists import names_of, one_item
 from crmdesk.commands.tables import facts, neutral
 from crmdesk.desk import Desk
 from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID
-from crmdesk.domain.fields import FIELDS, Kind
+from crmdesk.domain.addresses import with_block
+from crmdesk.domain.fields import ADDRESS, ADDRESS_PARTS, FIELDS, Kind, whole_of
 from crmdesk.domain.items import Placement
 from crmdesk.domain.normal import entry_key
 from crmdesk.domain.outbox import OutboxEntry
@@ -56,9 +57,9 @@ def _kept_on_this_computer(item: Item, fields: Iterable[str]) -> list[str]:
     kept = []
     for key in fields:
         value = item.values.get(key)
-        if value is None:
-            continue
-        if not any(key in values for values in there):
+        if value is None or (key == ADDRESS and not item.values.keys().isdisjoint(ADDRESS_PARTS)):
+            continue  # of an address its parts are told
+        if not any(key in values or whole_of(item.kind, key) in values for values in there):
             kept.append(key)
         elif isinstance(value, tuple) and key not in REFERENCES[item.kind]:
             held = {entry_key(item.kind, key, one) for values in there for one in entries_of(values.get(key))}
@@ -99,8 +100,10 @@ def _staying(item: Item, placed: Placement) -> list[str]:
     mine = [(key, value) for record_id in local for key, value in placed.patches.get(record_id, {}).items()]
     kept = [(key, value) for key, value in mine if key not in sent] + list(placed.here.items())
     emptied = {key for key, holder in placed.pins.items() if holder is None and key not in sent}
-    held = {key for record in item.records if record.id not in local for key in record.values}
-    return sorted({key for key, value in kept if value is not None} | (emptied & held))
+    emptied |= {key for key, value in placed.here.items() if value is None}
+    held = {key for record in item.records if record.id not in local for key in with_block(record.values)}
+    changed = {key for key, value in kept if value is not None and item.values.get(key) != value}
+    return sorted(changed | (emptied & held))
 
 
 def _code(call: Call, kept: Sequence[str]) -> int:

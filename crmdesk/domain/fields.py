@@ -1,4 +1,13 @@
-"""The fields of each kind: the one table that store, engine, window and command line read."""
+"""The fields of each kind: the one table that store, engine, window and command line read.
+
+A postal address of a contact, for whoever maps a CRM: where the CRM keeps parts, map those and not `address`. `street`
+is all that stands before the city (number, unit, further lines, a line each), `city` the town or suburb, `region` the
+state, county or province, `postcode`, and `country` as the CRM writes it (name or code). Each part is a field of its
+own: merged, sent and kept in the history by itself, `writable` where the CRM's API is known to take it. Where the CRM
+knows an address as one text alone, map that to `address`. Never give both for one record: parts win, and the block that
+people see as `address` is made of them, in the order of the country. Of several addresses of a record give the main
+one; the others stay "seen, not mapped". An item's address is always the whole one of one record (`domain.addresses`).
+"""
 
 from __future__ import annotations
 
@@ -59,6 +68,7 @@ class Field:
     in_list: bool = False  # part of a listed ITEM of the command line; the others appear in `show`
     target: Kind | None = None  # for references: the kind of what is referred to
     scopes: bool = False  # many records share its values, so that an account's scope may go by it
+    part_of: str = ""  # the field whose part it is: a whole is shown from one record alone, with all its parts
 
 
 _CONTACT = (
@@ -81,6 +91,11 @@ _CONTACT = (
     Field("image", "Picture", FieldType.IMAGE),
     Field("location", "Location"),
     Field("address", "Address", FieldType.NOTE),
+    Field("street", "Street", FieldType.NOTE, part_of="address"),
+    Field("city", "City", part_of="address"),
+    Field("region", "Region", part_of="address"),
+    Field("postcode", "Postcode", part_of="address"),
+    Field("country", "Country", part_of="address"),
     Field("education", "Education"),
     Field("contact_type", "Type", scopes=True),
     Field("role", "Role", scopes=True),
@@ -144,6 +159,14 @@ FIELDS: Mapping[Kind, Mapping[str, Field]] = {
         (Kind.EVENT, _EVENT),
     )
 }
+
+ADDRESS = "address"
+ADDRESS_PARTS = tuple(field.key for field in _CONTACT if field.part_of == ADDRESS)
+
+
+def whole_of(kind: Kind, key: str) -> str:
+    """The field that a field is shown with: the whole that it is a part of, else itself."""
+    return field_of(kind, key).part_of or key
 
 
 def field_of(kind: Kind, key: str) -> Field:

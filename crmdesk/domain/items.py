@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from crmdesk.domain import addresses
 from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID
-from crmdesk.domain.fields import Kind, field_of
+from crmdesk.domain.fields import ADDRESS, Kind, field_of
 from crmdesk.domain.normal import entry_key, same
 from crmdesk.domain.records import SILENT, Pin, Record
-from crmdesk.domain.values import Entry, Patch, Value, Values
+from crmdesk.domain.values import Entry, Patch, Value, Values, applied
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +48,18 @@ CanTake = Callable[[Record, str], bool]  # whether that record's account lets th
 def project(kind: Kind, records: Sequence[Record], pins: Sequence[Pin]) -> dict[str, Value]:
     """The shown values: the pinned record's first, then account order, first non-empty; lists as the union of all.
 
-    Records that are gone from their CRM, or out of scope, speak only when no other one is left.
+    An address is shown whole from one record, `address` as the block of its parts. Records that are gone from their
+    CRM, or out of scope, speak only when no other one is left.
     """
     records = speaking(records)
     if len(records) == 1 and not pins:
-        return dict(records[0].values)
+        return dict(addresses.with_block(records[0].values))
     pinned = {pin.field: pin.record_id for pin in pins}
     keys = dict.fromkeys(key for record in records for key in record.values)
     shown: dict[str, Value] = {}
     for key in keys:
+        if key in addresses.KEYS:
+            continue
         if field_of(kind, key).type.is_list:
             union = tuple(entry for entry, _ in united(kind, key, records))
             if union:
@@ -64,7 +68,12 @@ def project(kind: Kind, records: Sequence[Record], pins: Sequence[Pin]) -> dict[
         value = _scalar(key, records, pinned)
         if value is not None:
             shown[key] = value
-    return shown
+    return {**shown, **addresses.with_block(_address(records, pinned))}
+
+
+def _address(records: Sequence[Record], pinned: Mapping[str, int | None]) -> Values:
+    holder = addresses.holder_of(records, pinned)
+    return {} if holder is None else addresses.address_of(holder.values)
 
 
 def speaking(records: Sequence[Record]) -> Sequence[Record]:
@@ -131,7 +140,11 @@ def place(
     others: dict[str, Sequence[int]] = {}
     shown = project(kind, records, pins)
     records = speaking(records)
+    if not addresses.KEYS.isdisjoint(patch):
+        _place_address(records, pins, patch, can_take, also or {}, patches, here, new_pins, others)
     for key, new in patch.items():
+        if key in addresses.KEYS:
+            continue
         filled: list[int] = []
         if shown.get(key) is None and new is not None:
             filled, others[key] = _filled(key, records, can_take, (also or {}).get(key, ()))
@@ -143,6 +156,40 @@ def place(
                 patches.setdefault(record_id, {})[key] = new
             _pin_scalar(kind, key, records, pins, new, landed, here, new_pins)
     return Placement(patches, here, new_pins, refused, {key: ids for key, ids in others.items() if ids})
+
+
+def _place_address(
+    records: Sequence[Record],
+    pins: Sequence[Pin],
+    patch: Patch,
+    can_take: CanTake,
+    also: Also,
+    patches: dict[int, dict[str, Value | None]],
+    here: dict[str, Value | None],
+    new_pins: dict[str, int | None],
+    others: dict[str, Sequence[int]],
+) -> None:
+    pinned = {pin.field: pin.record_id for pin in pins}
+    shown = _address(records, pinned)
+    chosen = {id_ for key in addresses.KEYS for id_ in also.get(key, ())}
+    placed = addresses.place_address(records, shown, patch, can_take, chosen)
+    for record_id, given in placed.patches.items():
+        patches.setdefault(record_id, {}).update(given)
+    others.update(dict.fromkeys(addresses.KEYS & patch.keys(), placed.others))
+    if placed.here:
+        here.update(placed.here)
+        new_pins[ADDRESS] = HERE
+        return
+    new = addresses.changed_address(shown, patch)
+    after = [replace(record, values=applied(record.values, placed.patches.get(record.id, {}))) for record in records]
+    without = {field: holder for field, holder in pinned.items() if field != ADDRESS}
+    if not new:
+        if _address(after, without):
+            new_pins[ADDRESS] = None
+    elif (_address(after, pinned) != new and _address(after, without) != new) or (
+        ADDRESS in pinned and pinned[ADDRESS] not in placed.shown_from
+    ):
+        new_pins[ADDRESS] = placed.shown_from[0]
 
 
 def _filled(

@@ -41,6 +41,7 @@ from crmdesk.providers.contract import (
 )
 from crmdesk.providers.crm_api_bag import address_in, custom_in, raw_custom
 from crmdesk.providers.crm_api_info import (
+    ADDRESSES,
     CUSTOM,
     DETAILS,
     EVENTS,
@@ -77,7 +78,7 @@ _PAGES_AHEAD = 4
 _LOOKED_AT = 10  # contacts whose custom fields are noted at sign-in
 _NOBODY = "0" * 32
 _IN_LISTS = frozenset(row.field for row in LISTED)
-_IN_DETAILS = frozenset(row.field for row in DETAILS) | {"address"}
+_IN_DETAILS = frozenset(row.field for row in (*DETAILS, *ADDRESSES))
 
 
 class _List(msgspec.Struct):
@@ -176,8 +177,7 @@ class CrmApi(OverTransport):
         bag = msgspec.json.decode(payload).get("customFields")
         if bag.__class__ is dict:
             values |= custom_in(bag)
-            if place := address_in(bag):
-                values["address"] = place
+            values |= address_in(bag)
             fields |= _IN_DETAILS | self._custom | {f"{CUSTOM}{name}" for name in bag if is_custom(name)}
         archived = values.get("status") == "archived"
         return replace(record, values=values, fields=fields, archived=archived)

@@ -7,11 +7,19 @@ from typing import Any
 
 import msgspec
 
+from crmdesk.domain.fields import ADDRESS
 from crmdesk.domain.values import Value
 from crmdesk.providers.answer import UNREADABLE
 from crmdesk.providers.crm_api_info import CUSTOM, is_custom
 
-_PARTS = ("street", "street2", "city", "state", "postalCode", "country")
+# Our part, and the members of an address of the bag that make it up, a line each.
+_PARTS = {
+    "street": ("street", "street2"),
+    "city": ("city",),
+    "region": ("state",),
+    "postcode": ("postalCode",),
+    "country": ("country",),
+}
 _WORDS = {True: "yes", False: "no"}
 
 
@@ -42,14 +50,17 @@ def raw_custom(text: Any, before: Any) -> Any:
     return raw if number or isinstance(raw, type(before)) else text
 
 
-def address_in(bag: Mapping[str, Any]) -> str | None:
-    """The primary address of a bag on one line, else its first, else its single older one."""
+def address_in(bag: Mapping[str, Any]) -> dict[str, Value]:
+    """The primary address of a bag, else its first, else its single older one: in parts, or as the text that it is."""
     several = bag.get("addresses")
     found = [one for one in several if isinstance(one, dict)] if isinstance(several, list) else []
     chosen = next((one for one in found if one.get("isPrimary") is True), found[0] if found else bag.get("address"))
     if isinstance(chosen, str):
-        return chosen.strip() or None
+        return {ADDRESS: chosen} if chosen.strip() else {}
     if not isinstance(chosen, dict):
-        return None
-    parts = (chosen.get(name) for name in _PARTS)
-    return ", ".join(part.strip() for part in parts if isinstance(part, str) and part.strip()) or None
+        return {}
+    lines = {part: [chosen.get(name) for name in names] for part, names in _PARTS.items()}
+    texts = {
+        part: "\n".join(raw for raw in raws if isinstance(raw, str) and raw.strip()) for part, raws in lines.items()
+    }
+    return {part: text for part, text in texts.items() if text}

@@ -59,8 +59,12 @@ DETAILS = (
     FieldPath("description", "notes", "note", at_create=True),
 )
 NEEDED = ("first_name", "last_name", "emails")
-# An address has parts there, which no text can be taken apart into.
-_ADDRESS = FieldPath("address", "customFields.addresses", "note", writable=False)
+# Of several addresses the primary one (`crm_api_bag`); an older contact has but one, perhaps as a text.
+_MEMBERS = {"street": "street", "city": "city", "region": "state", "postcode": "postalCode", "country": "country"}
+ADDRESSES = (
+    *(FieldPath(part, f"customFields.addresses.0.{name}", writable=False) for part, name in _MEMBERS.items()),
+    FieldPath("address", "customFields.address", writable=False),
+)
 EVENTS = tuple(
     FieldPath(field, path, codec, writable=False)
     for field, path, codec in (
@@ -105,7 +109,7 @@ def kind_infos(settings: ProviderSettings) -> tuple[KindInfo, ...]:
     later = is_later(settings)
     contacts = KindInfo(
         Kind.CONTACT,
-        (*contact_rows(settings), _ADDRESS, FieldPath(CUSTOM, "customFields", writable=later, at_create=True)),
+        (*contact_rows(settings), *ADDRESSES, FieldPath(CUSTOM, "customFields", writable=later, at_create=True)),
         deletions=SeesDeletions.BY_LISTING,
         lists_summaries=later,
         searches=False,

@@ -22,7 +22,7 @@ _NOT_TEXT = frozenset(
     {FieldType.FLAG, FieldType.DATE, FieldType.MOMENT, FieldType.IMAGE, FieldType.NUMBER, FieldType.REFERENCES}
 )
 _UNSEARCHED = {
-    kind: _OWN_COLUMN | {key for key, field in fields.items() if field.type in _NOT_TEXT}
+    kind: _OWN_COLUMN | {key for key, field in fields.items() if field.type in _NOT_TEXT or field.part_of}
     for kind, fields in FIELDS.items()
 }
 

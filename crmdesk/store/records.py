@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
+from crmdesk.domain.addresses import with_block
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.normal import entry_key
 from crmdesk.domain.profiles import ScopeProfile
@@ -193,13 +194,11 @@ class Records(RecordReads):
                 item_id += 1
                 target = item_id
                 shelf, state = SHELF_OF_PRESENCE[presence], STATE_OF_PRESENCE[presence]
-                shown = without_references(kind, new.values)
+                shown = without_references(kind, with_block(new.values))
                 text = stored if shown is new.values else to_json(shown)
                 items.append((item_id, kind.value, shelf, False, state, str(account_id), *cells(shown), text, micros))
                 region = session.region((account_id,))
-                searches.setdefault(kind, []).append(
-                    search_row(item_id, kind, new.values, region, aside=shelf != IN_LIST)
-                )
+                searches.setdefault(kind, []).append(search_row(item_id, kind, shown, region, aside=shelf != IN_LIST))
                 tally.add(kind.value, shelf, (account_id,), 1)
             else:
                 linked.add(target)

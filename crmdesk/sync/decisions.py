@@ -6,18 +6,17 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from crmdesk.domain.fields import field_of
-from crmdesk.domain.items import HERE as PINNED_HERE
 from crmdesk.domain.merge import keyed
 from crmdesk.domain.outbox import IN_CONFLICT, Action, EntryState, OutboxEntry, Outcome
 from crmdesk.domain.records import Presence, Record
 from crmdesk.domain.reports import Change, Conflict, Origin
-from crmdesk.domain.values import Entry, Value
+from crmdesk.domain.values import Entry, Patch, Value
 from crmdesk.errors import UserInputError
 from crmdesk.providers.provider_info import KindInfo
 from crmdesk.store import Tx
 from crmdesk.sync.doubt import concerns, forget
 from crmdesk.sync.edits import withdraw_create
-from crmdesk.sync.here import keep_here, pin_fields
+from crmdesk.sync.here import keep_here, pin_fields, shown_here
 from crmdesk.sync.queue import close, release
 from crmdesk.sync.references import as_seen
 from crmdesk.sync.wishes import queue_create
@@ -53,12 +52,18 @@ def _resolve_value(tx: Tx, record: Record, conflict: Conflict, how: str) -> None
     old, new = record.values.get(conflict.field), values.get(conflict.field)
     if old != new:
         tx.changes.add([Change(record.item_id, record.id, conflict.field, old, new, Origin.RESOLVE)])
-    if how == HERE and conflict.mine is not None:
-        here = keep_here(tx, record, {conflict.field: conflict.mine})
-        if conflict.entry is None:
-            pin_fields(tx, record.item_id, {conflict.field: here}, here)
-    elif how == HERE and conflict.entry is None:
-        pin_fields(tx, record.item_id, {conflict.field: None}, None)
+    if how == HERE and conflict.entry is None:
+        _show_here(tx, record, {conflict.field: conflict.mine})
+    elif how == HERE and conflict.mine is not None:
+        keep_here(tx, record, {conflict.field: conflict.mine})
+
+
+def _show_here(tx: Tx, record: Record, own: Patch, also: Patch | None = None) -> None:
+    """Keep a record's own values of scalar fields on this computer and show them from there; `also` is only kept."""
+    kept, pins = shown_here(record, own)
+    kept |= also or {}
+    here = keep_here(tx, record, kept) if any(value is not None for value in kept.values()) else None
+    pin_fields(tx, record.item_id, pins, here)
 
 
 def _lay(record: Record, values: dict[str, Value], conflict: Conflict, chosen: Value | None) -> None:
@@ -136,21 +141,18 @@ def _keep_wanted(tx: Tx, entry: OutboxEntry) -> None:
     """Put the fields of an entry into the record of this computer, and show them from there."""
     record = tx.records.get(entry.record_id)
     base = record.agreed_values
-    kept: dict[str, Value] = {}
-    pins: dict[str, int | None] = {}
+    own: dict[str, Value | None] = {}
+    entries: dict[str, Value | None] = {}
     for key in entry.wanted:
         value, there = record.values.get(key), base.get(key)
         if isinstance(value, tuple):
             held = keyed(record.kind, key, there if isinstance(there, tuple) else ())
             value = tuple(one for form, one in keyed(record.kind, key, value).items() if held.get(form) != one)
             if value:
-                kept[key] = value
-        elif value is not None:
-            kept[key], pins[key] = value, PINNED_HERE
+                entries[key] = value
         elif not field_of(record.kind, key).type.is_list:
-            pins[key] = None
-    here = keep_here(tx, record, kept) if kept else None
-    pin_fields(tx, record.item_id, pins, here)
+            own[key] = value
+    _show_here(tx, record, own, entries)
 
 
 def _back_to_base(tx: Tx, entry: OutboxEntry) -> None:

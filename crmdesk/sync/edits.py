@@ -6,7 +6,8 @@ from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID, Account
-from crmdesk.domain.fields import Kind
+from crmdesk.domain.addresses import KEYS, changed_address
+from crmdesk.domain.fields import Kind, whole_of
 from crmdesk.domain.items import Also, Placement, place
 from crmdesk.domain.names import follows, joined
 from crmdesk.domain.outbox import Action, EntryState, OutboxEntry, Outcome
@@ -75,10 +76,14 @@ def edit(
     if staying:
         here = keep_here(tx, item.records[0], staying)
         tx.changes.add(
-            [Change(item_id, here, key, item.values.get(key), value, origin) for key, value in staying.items()]
+            [
+                Change(item_id, here, key, item.values.get(key), value, origin)
+                for key, value in staying.items()
+                if item.values.get(key) != value  # an address is kept whole, whatever part of it was changed
+            ]
         )
     pin_fields(tx, item_id, placed.pins, here)
-    written = {key for record_patch in placed.patches.values() for key in record_patch}
+    written = {whole_of(item.kind, key) for record_patch in placed.patches.values() for key in record_patch}
     tx.changes.add(
         [
             Change(item_id, item.records[0].id, key, item.values.get(key), None, origin)
@@ -162,6 +167,8 @@ def refuse_second_record(item: Item, account: Account) -> None:
 def make(tx: Tx, kind: Kind, patch: Patch) -> int:
     """A new item on this computer; returns its id. Raises UserInputError when nothing is filled in."""
     values = applied({}, in_own(kind, checked(tx, kind, patch)))
+    if not KEYS.isdisjoint(values):
+        values = {key: value for key, value in values.items() if key not in KEYS} | changed_address({}, values)
     if not values:
         raise UserInputError("Nothing was filled in.", what=f"The {kind} was not created")
     record_id, item_id = tx.records.insert([NewRecord(LOCAL_ACCOUNT_ID, kind, None, values)])[0]

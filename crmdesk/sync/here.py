@@ -7,12 +7,13 @@ from dataclasses import replace
 from typing import TypeVar
 
 from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID
-from crmdesk.domain.fields import Kind
+from crmdesk.domain.addresses import KEYS, address_of
+from crmdesk.domain.fields import ADDRESS, Kind, whole_of
 from crmdesk.domain.items import HERE
 from crmdesk.domain.normal import entry_key, same
 from crmdesk.domain.records import NewRecord, Presence, Record
 from crmdesk.domain.references import REFERENCES, own, own_item
-from crmdesk.domain.values import Patch, Value
+from crmdesk.domain.values import Patch, Value, applied
 from crmdesk.store import Tx
 
 V = TypeVar("V", Value, Value | None)
@@ -39,11 +40,14 @@ def _trim(tx: Tx, local: Record, others: list[Record]) -> None:
         if not any(_said(local.kind, key, value, record.values.get(key)) for record in others)
         and not _held_in_lists(local.kind, key, value, others)
     }
+    if not KEYS.isdisjoint(left):
+        left |= address_of(local.values)  # an address stays whole
     pins = {pin.field: pin.record_id for pin in tx.items.pins(local.item_id)}
     for field in left:
-        hidden = not isinstance(left[field], tuple) and any(field in other.values for other in others)
-        if hidden and field not in pins:
-            tx.items.set_pin(local.item_id, field, local.id)
+        shown_with = KEYS if field in KEYS else {field}
+        hidden = not isinstance(left[field], tuple) and any(shown_with & other.values.keys() for other in others)
+        if hidden and whole_of(local.kind, field) not in pins:
+            tx.items.set_pin(local.item_id, whole_of(local.kind, field), local.id)
     if left:
         tx.records.update([(replace(local, values=left, base=None), None)])
         return
@@ -84,6 +88,20 @@ def keep_here(tx: Tx, record: Record, kept: Patch) -> int:
         values[key] = value
     tx.records.update([(replace(local, values=values, base=None), None)])
     return local.id
+
+
+def shown_here(record: Record, own: Patch) -> tuple[dict[str, Value | None], dict[str, int | None]]:
+    """What a record's own values of scalar fields come to on this computer, and the pins that show them from there.
+
+    An address stays whole, so that all of it is kept; what is None is pinned as empty.
+    """
+    kept = {key: value for key, value in own.items() if key not in KEYS}
+    pins = {key: None if value is None else HERE for key, value in kept.items()}
+    if not KEYS.isdisjoint(own):
+        address = address_of(applied(record.values, own))
+        kept |= {**dict.fromkeys(sorted(KEYS)), **address}
+        pins[ADDRESS] = HERE if address else None
+    return kept, pins
 
 
 def in_own_ids(tx: Tx, record: Record, values: Mapping[str, V]) -> dict[str, V]:

@@ -11,6 +11,7 @@ import pytest
 from crmdesk.demo.crm_api import CrmApi
 from crmdesk.demo.server import DemoCrms
 from crmdesk.demo.site import Site
+from crmdesk.domain.addresses import address_of
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.values import Entry, Value
 from crmdesk.errors import (
@@ -243,15 +244,22 @@ class Later(Reading):
         assert json.loads(site.requests.writes()[-1].body or "") == {"customFields": {"badge": 8}}
         assert after.values["custom.region"] == "north"
 
-    async def test_an_address_is_read_on_one_line(self, account: Provider, site: Site) -> None:
+    async def test_the_main_address_is_read_in_its_parts_and_an_old_text_as_it_is(
+        self, account: Provider, site: Site
+    ) -> None:
         first = site.book.ids()[0]
         billing = {"type": "billing", "isPrimary": False, "street": "PO Box 1"}
         home = {"type": "mailing", "isPrimary": True, "street": "1 Harbour Road", "city": "Leeds", "country": "UK"}
         site.book.update(first, {"custom": {"addresses": [billing, home]}})
-        current = await account.fetch(Kind.CONTACT, RemoteId(first))
-        assert current.values["address"] == "1 Harbour Road, Leeds, UK"
-        site.book.update(first, {"custom": {"address": {"street": "2 Quay"}}})
-        assert (await account.fetch(Kind.CONTACT, RemoteId(first))).values["address"] == "2 Quay"
+        record = await account.fetch(Kind.CONTACT, RemoteId(first))
+        assert address_of(record.values) == {"street": "1 Harbour Road", "city": "Leeds", "country": "UK"}
+        site.book.update(first, {"custom": {"address": {"street": "2 Quay", "street2": "Unit 3"}}})
+        record = await account.fetch(Kind.CONTACT, RemoteId(first))
+        assert address_of(record.values) == {"street": "2 Quay\nUnit 3"}
+        site.book.update(first, {"custom": {"address": "2 Quay, Leeds"}})
+        record = await account.fetch(Kind.CONTACT, RemoteId(first))
+        assert address_of(record.values) == {"address": "2 Quay, Leeds"}
+        assert record.fields >= {"address", "street", "city"}
 
     async def test_a_custom_field_that_was_emptied_there_is_empty_here(self, account: Provider, site: Site) -> None:
         first = site.book.ids()[0]

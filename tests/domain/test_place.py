@@ -30,7 +30,7 @@ def after(records: list[Record], pins: list[Pin], placed: Placement) -> dict[str
         for key, value in placed.here.items():
             before = kept.get(key)
             both = (*before, *value) if isinstance(before, tuple) and isinstance(value, tuple) else value
-            kept |= {} if both is None else {key: both}
+            kept = applied(kept, {key: both})
         changed = [*(one for one in changed if one.account_id != 1), replace(local, values=kept)]
     ids = {HERE: next((one.id for one in changed if one.account_id == 1), LOCAL)}
     new = [Pin(key, None if holder is None else ids.get(holder, holder)) for key, holder in placed.pins.items()]
