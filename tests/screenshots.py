@@ -135,7 +135,7 @@ async def _search(stage: Stage) -> None:
     window.top.search.setText("arc zzzz")
     await stage.until(window.table.empty.isVisible)
     await stage.picture("05-nothing-found")
-    window.navigator.clear_search()
+    window.navigation.clear_search()
     await stage.until(lambda: window.table.model.rowCount() == whole)
 
 
@@ -163,7 +163,7 @@ async def _trash(stage: Stage) -> None:
 
     window = stage.window
     window.table.view.select_row(0)
-    window.deeds.delete()
+    window.commands.delete()
     await stage.until(window.messages.isVisible)
     await stage.picture("08-deleted")
     window.sidebar.go(Place(What.TRASH))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPalette, QResizeEvent, QShortcut
@@ -11,24 +12,27 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSplitter, QStac
 from crmdesk.desk import Desk, SidebarCounts
 from crmdesk.ui.actions import Actions, theme_menu
 from crmdesk.ui.bridge import Announcement, Bridge
+from crmdesk.ui.command_states import CommandStates
 from crmdesk.ui.contact_table import ContactTable
-from crmdesk.ui.deeds import Deeds
+from crmdesk.ui.deeds import WindowCommands
 from crmdesk.ui.demo_strip import DemoStrip
 from crmdesk.ui.icons import icon
 from crmdesk.ui.labels import Surface
+from crmdesk.ui.linking import Linking
 from crmdesk.ui.marks import Hairline
 from crmdesk.ui.messages import MessageCard
-from crmdesk.ui.navigator import Navigator
-from crmdesk.ui.panes import Panes
+from crmdesk.ui.navigator import Navigation
+from crmdesk.ui.panes import PaneHost
 from crmdesk.ui.places import Place, What
-from crmdesk.ui.room import Room
+from crmdesk.ui.room import ResponsiveLayout
+from crmdesk.ui.search_box import SearchBox
 from crmdesk.ui.shortcuts import say
 from crmdesk.ui.sidebar import Sidebar
 from crmdesk.ui.status_bar import StatusLine
 from crmdesk.ui.tasks import Tasks
 from crmdesk.ui.theme import Theme
 from crmdesk.ui.top_bar import TopBar
-from crmdesk.ui.window_state import WindowState
+from crmdesk.ui.window_state import RememberedState
 
 FIGURES_SECONDS = 0.4  # between two readings of all counts while contacts stream in
 
@@ -41,72 +45,84 @@ class MainWindow(QMainWindow):
 
     def __init__(self, desk: Desk, tasks: Tasks, theme: Theme, *, demo: bool = False) -> None:
         super().__init__()
-        self.desk, self.tasks, self.theme, self.demo = desk, tasks, theme, demo
+        self.desk, self._theme = desk, theme
         self.setWindowTitle(self.tr("CRM Desk – demo") if demo else self.tr("CRM Desk"))
         self.setWindowIcon(icon("logo", "accent"))
         self._may_close = False
         self.counts: SidebarCounts | None = None
         self.table = ContactTable(desk, tasks)
         self.sidebar = Sidebar()
+        self.search = SearchBox()
         self.status = StatusLine()
         self.middle = QStackedWidget()
         self.middle.addWidget(self.table)
-        self.panes = Panes(self)
-        self.deeds = Deeds(self)
-        self.actions_ = Actions(self, self.table.view, self.deeds.table())
-        menus = self.actions_.fill(self.menuBar())
-        self._themes = theme_menu(self, theme.scheme, self.deeds.choose_theme)
-        self.top = TopBar(self.actions_, self._sync_menu(), self._themes)
-        self.navigator = Navigator(self)
-        self._complete_menus(menus)
-        self._lay_out()
-        self.room = Room(self)
-        self.state = WindowState(self)
+        self._divide()
+        ground = Surface(QPalette.ColorRole.Window)
+        self.messages = MessageCard(ground, self.across)
+        self._make_helpers(desk, tasks, demo=demo)
+        self._complete_menus(self.actions_.fill(self.menuBar()))
+        self._lay_out(ground, demo=demo)
         self.bridge = Bridge(desk, self)
         self._figures_at = 0.0
         self._figures = QTimer(self)
         self._figures.setSingleShot(True)
         self._figures.timeout.connect(self.refresh_figures)
-        self._connect()
+        self._connect(tasks)
         self.resize(QSize(1280, 800))
 
     # Building
 
-    def _lay_out(self) -> None:
-        across = QSplitter(Qt.Orientation.Horizontal)
-        across.setHandleWidth(1)
-        across.setChildrenCollapsible(False)
-        self.beside = QSplitter(Qt.Orientation.Horizontal)
-        self.beside.setHandleWidth(1)
-        self.beside.setChildrenCollapsible(False)
-        self.beside.addWidget(self.middle)
-        across.addWidget(self.sidebar)
-        across.addWidget(self.beside)
-        across.setStretchFactor(1, 1)
-        across.setSizes([208, 1072])
-        self.across = across
+    def _divide(self) -> None:
+        """The panes: sidebar, list and editor across, the sync panel below."""
+        self.across, self.beside = QSplitter(Qt.Orientation.Horizontal), QSplitter(Qt.Orientation.Horizontal)
         self.down = QSplitter(Qt.Orientation.Vertical)
-        self.down.setHandleWidth(1)
-        self.down.setChildrenCollapsible(False)
-        self.down.addWidget(across)
+        for splitter in (self.across, self.beside, self.down):
+            splitter.setHandleWidth(1)
+            splitter.setChildrenCollapsible(False)
+        self.beside.addWidget(self.middle)
+        self.across.addWidget(self.sidebar)
+        self.across.addWidget(self.beside)
+        self.across.setStretchFactor(1, 1)
+        self.across.setSizes([208, 1072])
+        self.down.addWidget(self.across)
         self.down.setStretchFactor(0, 1)
-        central = Surface(QPalette.ColorRole.Window)
-        column = QVBoxLayout(central)
+
+    def _make_helpers(self, desk: Desk, tasks: Tasks, *, demo: bool) -> None:
+        """Each is given what it uses; none knows the window."""
+        splitters = {"across": self.across, "beside": self.beside, "down": self.down}
+        self.responsive = ResponsiveLayout(self.across, self.beside, self.sidebar)
+        self.state = RememberedState(desk, tasks, self.table, self.sidebar, splitters, self.responsive)
+        self.navigation = Navigation(desk, self.sidebar, self.search, self.table, self.middle, self.status, self.state)
+        self.panes = PaneHost(
+            *(desk, tasks, self._theme, self.table, self.middle, splitters),
+            *(self.responsive, self.state, self.navigation.is_at),
+        )
+        self._linking = Linking(desk, tasks, self.table, self.messages)
+        self.commands = WindowCommands(
+            *(desk, tasks, self._theme, self, self.table, self.sidebar, self.search),
+            *(self.messages, self.navigation, self.panes, self._linking),
+        )
+        self.actions_ = Actions(self, self.table.view, self.commands.table())
+        self.states = CommandStates(self.actions_, self.commands, self, demo=demo)
+        self._themes = theme_menu(self, self._theme.scheme, self.commands.choose_theme)
+        self.top = TopBar(self.search, self.actions_, self._sync_menu(), self._themes)
+
+    def _lay_out(self, ground: QWidget, *, demo: bool) -> None:
+        column = QVBoxLayout(ground)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        if self.demo:
+        if demo:
             strip = DemoStrip()
             strip.left.connect(self.close)
             column.addWidget(strip)
         for widget in (self.top, Hairline()):
             column.addWidget(widget)
         column.addWidget(self.down, 1)
-        self.messages = MessageCard(central, across)
         column.addWidget(Hairline())
         column.addWidget(self.status)
-        self.setCentralWidget(central)
-        self._order = (self.top.search, self.sidebar, self.table)
-        for first, second in zip(self._order, self._order[1:], strict=False):
+        self.setCentralWidget(ground)
+        order = (self.search, self.sidebar, self.table)
+        for first, second in pairwise(order):
             QWidget.setTabOrder(first, second)
 
     def _sync_menu(self) -> QMenu:
@@ -120,7 +136,7 @@ class MainWindow(QMainWindow):
 
     def _complete_menus(self, menus: dict[str, QMenu]) -> None:
         menus["View"].addMenu(self._themes)  # the one of the bar, so that their ticks agree
-        menus["Edit"].aboutToShow.connect(self.panes.name_undo)
+        menus["Edit"].aboutToShow.connect(lambda: self.states.say_undo(*self.panes.undo_words()))
         places = menus["View"].addMenu(say("Go to"))
         places.aboutToShow.connect(lambda: self._fill_places(places))
         for number in range(1, 10):
@@ -140,18 +156,41 @@ class MainWindow(QMainWindow):
         if number <= len(places):
             self.sidebar.go(places[number - 1][0])
 
-    def _connect(self) -> None:
+    def _connect(self, tasks: Tasks) -> None:
         self.bridge.announced.connect(self._hear)
-        self.tasks.failed.connect(self.messages.fail)
+        tasks.failed.connect(self.messages.fail)
         self.top.attention_asked.connect(lambda: self.sidebar.go(Place(What.ATTENTION)))
-        self.top.search.left.connect(self.table.setFocus)
-        self.table.search_asked.connect(self.deeds.find)
-        self.table.opened.connect(self.deeds.edit)
-        self.table.menu_asked.connect(self.deeds.open_menu)
+        self.search.left.connect(self.table.setFocus)
+        self.table.search_asked.connect(self.commands.find)
+        self.table.opened.connect(self.commands.edit)
+        self.table.menu_asked.connect(self.states.open_menu)
         self.table.copied.connect(self.messages.note)
-        self.sidebar.menu_asked.connect(self.deeds.open_account_menu)
-        self.status.saved.clicked.connect(lambda: self.panes.show_list("outbox"))
         self.table.listing.editing = self.panes.is_editing
+        self.sidebar.menu_asked.connect(self.commands.open_account_menu)
+        self.status.saved.clicked.connect(lambda: self.panes.show_list("outbox"))
+        self.responsive.narrowed.connect(self.sidebar.set_narrow)
+        self.responsive.narrowed.connect(self.top.set_narrow)
+        self._linking.linked.connect(self.panes.show_item)
+        self._connect_navigation()
+        self._connect_panes()
+
+    def _connect_navigation(self) -> None:
+        self.navigation.kind_shown.connect(self.states.say_kind)
+        self.navigation.kind_shown.connect(self.top.say_kind)
+        self.navigation.attention_shown.connect(self.panes.show_attention)
+        self.navigation.figures_due.connect(self.refresh_figures)
+        self.navigation.selected.connect(self.states.allow_selection)
+        self.navigation.selected.connect(lambda selected, _trash: self.panes.show_selected(selected))
+        self.navigation.sync_asked.connect(self.commands.sync)
+        self.navigation.connect_asked.connect(self.commands.connect_crm)
+        self.navigation.demo_asked.connect(self.demo_asked)
+
+    def _connect_panes(self) -> None:
+        self.panes.place_asked.connect(self.navigation.go)
+        self.panes.next_asked.connect(lambda: self.commands.step(1))
+        self.panes.unsaved.connect(self.status.set_unsaved)
+        self.panes.shown.connect(self.states.say_shown)
+        self.panes.told.connect(lambda text, back: self.messages.note(text, self.tr("Undo") if back else "", back))
 
     # The desk speaks
 
@@ -160,7 +199,7 @@ class MainWindow(QMainWindow):
         self.table.load_accounts()
         self.state.restore()
         self.refresh_figures()
-        self.navigator.start()
+        self.navigation.start()
         self.table.setFocus()
 
     def refresh_figures(self) -> None:
@@ -175,8 +214,8 @@ class MainWindow(QMainWindow):
         self.status.set_waiting(
             sum(status.pending + status.uncertain for status in accounts), sum(status.parked for status in accounts)
         )
-        self.deeds.allow(accounts)
-        self.navigator.show_kinds()
+        self.states.allow(accounts)
+        self.navigation.show_counts(counts)
 
     def _hear(self, announcement: Announcement) -> None:
         self.table.hear(announcement)
@@ -188,13 +227,9 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.room.fit(event.size().width())
+        self.responsive.fit(event.size().width())
 
     # Closing
-
-    def leave(self) -> None:
-        """Close the window, as its close button does."""
-        self.close()
 
     def quit_now(self) -> None:
         """Close without asking."""

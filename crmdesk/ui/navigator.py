@@ -3,54 +3,79 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QStackedWidget
 
-from crmdesk.desk import AccountState
+from crmdesk.desk import AccountState, Desk, SidebarCounts
 from crmdesk.domain.fields import Kind
 from crmdesk.ui.account_words import state_words
+from crmdesk.ui.contact_table import ContactTable
 from crmdesk.ui.empty_page import Door, EmptyPage
 from crmdesk.ui.kind_words import ORDER, SIGNS, none_yet
 from crmdesk.ui.places import Place, What
-
-if TYPE_CHECKING:
-    from crmdesk.ui.main_window import MainWindow
+from crmdesk.ui.search_box import SearchBox
+from crmdesk.ui.sidebar import Sidebar
+from crmdesk.ui.status_bar import StatusLine
+from crmdesk.ui.window_state import RememberedState
 
 _SEVERAL = (What.ACCOUNT, What.TRASH)  # places that hold every kind
 
 
-class Navigator(QObject):
+class Navigation(QObject):
     """Connects sidebar and search box with the list."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
+    kind_shown = Signal(Kind)  # the list holds another kind of item now
+    attention_shown = Signal()  # the page of what needs somebody is due in the list's place
+    figures_due = Signal()  # what a place holds is about to be told: the counts have to be those of now
+    selected = Signal(int, bool)  # how many rows are selected, and whether they lie in the trash
+    sync_asked = Signal()
+    connect_asked = Signal()
+    demo_asked = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        sidebar: Sidebar,
+        search: SearchBox,
+        table: ContactTable,
+        middle: QStackedWidget,
+        status: StatusLine,
+        state: RememberedState,
+    ) -> None:
+        super().__init__(middle)
+        self._desk, self._sidebar, self._search_box = desk, sidebar, search
+        self._table, self._middle, self._status, self._state = table, middle, status, state
+        self._counts: SidebarCounts | None = None
         self.place = Place()
         self._text = ""
-        window.sidebar.gone.connect(self._go)
-        window.top.search.searched.connect(self._search)
-        window.table.kinds.chosen.connect(self._choose_kind)
-        window.table.listed.connect(self._listed)
-        window.table.chosen.connect(self._count)
+        sidebar.gone.connect(self._go)
+        search.searched.connect(self._search)
+        table.kinds.chosen.connect(self._choose_kind)
+        table.listed.connect(self._listed)
+        table.chosen.connect(self._count)
 
     def start(self) -> None:
         """Show the first list."""
-        self._window.sidebar.go(self.place, quietly=True)
+        self._sidebar.go(self.place, quietly=True)
         self._show()
 
     def go(self, place: Place) -> None:
         """Show that place, without a search."""
-        self._window.refresh_figures()
+        self.figures_due.emit()
         self.clear_search()
-        self._window.sidebar.go(place)
+        self._sidebar.go(place)
         if self.place != place:
             self._go(place)
 
+    def is_at(self, place: Place) -> bool:
+        """Whether the list shows that place."""
+        return self.place == place
+
     def clear_search(self) -> None:
         """Show the whole place again."""
-        self._window.top.search.clear()
-        self._window.top.search.set_quietly("")
+        self._search_box.clear()
+        self._search_box.set_quietly("")
         self._search("")
 
     def _go(self, place: Place) -> None:
@@ -66,7 +91,7 @@ class Navigator(QObject):
 
     def _held(self, place: Place) -> list[tuple[Kind, int]]:
         """The kinds that stand in a place, with how many."""
-        counts = self._window.counts
+        counts = self._counts
         if counts is None:
             return []
         by_kind = {
@@ -75,44 +100,46 @@ class Navigator(QObject):
         }.get(place.what, counts.kinds)
         return [(kind, n) for kind in ORDER if (n := by_kind.get(kind, 0))]
 
-    def show_kinds(self) -> None:
-        """Offer the kinds of an account or of the trash, where it holds several."""
+    def show_counts(self, counts: SidebarCounts) -> None:
+        """How many of each kind stand where: offers the kinds of an account or of the trash, where it holds several."""
+        self._counts = counts
+        self._show_kinds()
+
+    def _show_kinds(self) -> None:
         held = self._held(self.place) if self.place.what in _SEVERAL else []
-        self._window.table.kinds.show_kinds(held, self.place.kind)
+        self._table.kinds.show_kinds(held, self.place.kind)
 
     def _search(self, text: str) -> None:
         self._text = text
-        if text and self._window.middle.currentWidget() is not self._window.table:
-            self._window.middle.setCurrentWidget(self._window.table)
+        if text and self._middle.currentWidget() is not self._table:
+            self._middle.setCurrentWidget(self._table)
         self._show()
 
     def _show(self) -> None:
-        window = self._window
         if self.place.what is What.ATTENTION and not self._text:
-            window.panes.show_attention()
+            self.attention_shown.emit()
             return
-        window.middle.setCurrentWidget(window.table)
-        if window.table.model.kind is not self.place.kind:
-            window.state.show_kind(self.place.kind)
-            window.deeds.say_kind(self.place.kind)
-        self.show_kinds()
-        window.table.show_list(self.place.query(self._text, window.table.model.sorting))
+        self._middle.setCurrentWidget(self._table)
+        if self._table.model.kind is not self.place.kind:
+            self._state.show_kind(self.place.kind)
+            self.kind_shown.emit(self.place.kind)
+        self._show_kinds()
+        self._table.show_list(self.place.query(self._text, self._table.model.sorting))
 
     def _listed(self, total: int) -> None:
         self._count()
         if total == 0:
-            self._say_empty(self._window.table.empty)
+            self._say_empty(self._table.empty)
 
     def _count(self) -> None:
-        table = self._window.table
+        table = self._table
         selected = table.view.selected_count()
         total = table.model.rowCount()
         whole = dict(self._held(self.place)).get(self.place.kind) if self._text else None
-        self._window.status.set_counts(
+        self._status.set_counts(
             self.place.kind, total, selected, whole if whole is not None and whole >= total else None
         )
-        self._window.deeds.allow_selection(selected, in_trash=self.place.what is What.TRASH)
-        self._window.panes.show_selected(selected)
+        self.selected.emit(selected, self.place.what is What.TRASH)
 
     # Nothing to show
 
@@ -125,7 +152,7 @@ class Navigator(QObject):
             page.say("check", self.tr("Nothing needs you"), self.tr("Problems and differing changes appear here."))
         elif self.place.what is What.ACCOUNT:
             self._empty_account(page)
-        elif self._window.desk.accounts():
+        elif self._desk.accounts():
             text = self.tr("They appear here as soon as an account has been synced.")
             page.say(SIGNS[self.place.kind], none_yet(self.place.kind), text, [self._door_sync()])
         else:
@@ -134,19 +161,17 @@ class Navigator(QObject):
     def _nothing_found(self, page: EmptyPage) -> None:
         found = self.tr("Nothing matches “{text}”").format(text=self._text)
         doors = [Door(self.tr("Clear the search"), self.clear_search, primary=True)]
-        place = dict(self._window.sidebar.places()).get(self.place, "")
+        place = dict(self._sidebar.places()).get(self.place, "")
         if self.place.what is What.ALL:
             text = self.tr("The search looks in every text field of everything in this list, but not in the trash.")
         else:
             text = self.tr("Only “{place}” was searched. The search box is the filter that left nothing.")
             text = text.format(place=place)
-            doors.append(
-                Door(self.tr("Search everywhere"), lambda: self._window.sidebar.go(Place(kind=self.place.kind)))
-            )
+            doors.append(Door(self.tr("Search everywhere"), lambda: self._sidebar.go(Place(kind=self.place.kind))))
         page.say("search", found, text, doors)
 
     def _empty_account(self, page: EmptyPage) -> None:
-        status = next((s for s in self._window.desk.accounts() if s.account.id == self.place.account_id), None)
+        status = next((s for s in self._desk.accounts() if s.account.id == self.place.account_id), None)
         if status is None:
             return
         title = self.tr("Nothing from {account} yet").format(account=status.account.name)
@@ -157,11 +182,11 @@ class Navigator(QObject):
         page.say("people", title, text, [self._door_sync()])
 
     def _door_sync(self) -> Door:
-        return Door(self.tr("Sync now"), self._window.deeds.sync, primary=True)
+        return Door(self.tr("Sync now"), self.sync_asked.emit, primary=True)
 
     def _welcome(self, page: EmptyPage) -> None:
-        connect = Door(self.tr("Connect a CRM"), self._window.deeds.connect_crm, primary=True)
-        explore = Door(self.tr("Explore with sample data"), self._window.demo_asked.emit)
+        connect = Door(self.tr("Connect a CRM"), self.connect_asked.emit, primary=True)
+        explore = Door(self.tr("Explore with sample data"), self.demo_asked.emit)
         text = self.tr(
             "All your CRMs in one window: search, edit at once, also offline, and send the changes back. "
             "Your contacts stay on this computer."

@@ -2,35 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QMessageBox, QSplitter, QStackedWidget
 
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.items import compose_name
 from crmdesk.ui.bridge import Announcement
+from crmdesk.ui.contact_table import ContactTable
 from crmdesk.ui.phrases import one_line
 from crmdesk.ui.places import Place, What
+from crmdesk.ui.room import ResponsiveLayout
+from crmdesk.ui.tasks import Tasks
+from crmdesk.ui.theme import Theme
+from crmdesk.ui.window_state import RememberedState
 
 if TYPE_CHECKING:
-    from crmdesk.desk import AccountStatus
+    from crmdesk.desk import AccountStatus, Desk
     from crmdesk.ui.contact_editor import ContactEditor
     from crmdesk.ui.lists import AttentionPage
-    from crmdesk.ui.main_window import MainWindow
     from crmdesk.ui.sync_panel import SyncPanel
 
 
 MOST_NAMES = 10
 
 
-class Panes(QObject):
-    """Editor beside or below the list, sync panel at the bottom."""
+class PaneHost(QObject):
+    """Editor beside or below the list, sync panel at the bottom, in the list's place what needs somebody."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
+    place_asked = Signal(Place)  # the user wants to see another list
+    next_asked = Signal()  # the user wants the next one of the list
+    told = Signal(str, object)  # what was done to a whole item, and what takes it back or None
+    unsaved = Signal(int)  # how many changes of the card are not saved
+    shown = Signal(str, bool)  # `editor`, `editor_below` or `panel` is open now, or no longer
+
+    def __init__(
+        self,
+        desk: Desk,
+        tasks: Tasks,
+        theme: Theme,
+        table: ContactTable,
+        middle: QStackedWidget,
+        splitters: Mapping[str, QSplitter],
+        layout: ResponsiveLayout,
+        state: RememberedState,
+        is_open: Callable[[Place], bool],  # whether the list shows that place, without a search
+    ) -> None:
+        super().__init__(middle)
+        self._desk, self._tasks, self._theme = desk, tasks, theme
+        self._table, self._middle, self._splitters = table, middle, splitters
+        self._layout, self._state, self._is_open = layout, state, is_open
         self._editor: ContactEditor | None = None
         self._panel: SyncPanel | None = None
         self._attention: AttentionPage | None = None
@@ -40,30 +63,32 @@ class Panes(QObject):
     def complete(self) -> None:
         """Make editor and sync panel; call after the first paint. A desk without accounts has no use for them yet."""
         self._due = True
-        if not self._window.desk.accounts() and not self._window.table.model.rowCount():
+        if not self._desk.accounts() and not self._table.model.rowCount():
             return
         self.editor()
         self.panel()
-        self.show_selected(self._window.table.view.selected_count())
+        self.show_selected(self._table.view.selected_count())
 
     def editor(self) -> ContactEditor:
         """The editor, made when first asked for."""
         if self._editor is None:
             from crmdesk.ui.contact_editor import ContactEditor
 
-            window = self._window
-            self._editor = ContactEditor(window.desk, window.tasks)
+            self._editor = ContactEditor(self._desk, self._tasks)
             self._editor.setMinimumWidth(320)
             self._editor.closed.connect(self._closed)
-            self._editor.next_requested.connect(lambda: self._window.deeds.step(1))
+            self._editor.next_requested.connect(self.next_asked)
             self._editor.created.connect(self._created)
             self._editor.opened.connect(self._open_related)
-            self._editor.regrouping.connect(lambda: window.table.listing.expect())
-            self._editor.told.connect(self._tell)
-            self._editor.unsaved.connect(window.status.set_unsaved)
-            window.beside.addWidget(self._editor)
-            window.beside.setStretchFactor(0, 1)
-            window.state.place_editor()
+            self._editor.regrouping.connect(lambda: self._table.listing.expect())
+            self._editor.told.connect(self.told)
+            self._editor.unsaved.connect(self.unsaved)
+            beside = self._splitters["beside"]
+            beside.addWidget(self._editor)
+            beside.setStretchFactor(0, 1)
+            self._state.divide_beside()
+            self.shown.emit("editor_below", self._state.flag("editor_below"))
+            self.set_editor_visible(self._state.flag("editor"))
         return self._editor
 
     def panel(self) -> SyncPanel:
@@ -71,13 +96,14 @@ class Panes(QObject):
         if self._panel is None:
             from crmdesk.ui.sync_panel import SyncPanel
 
-            window = self._window
-            self._panel = SyncPanel(window.desk, window.tasks, window.theme)
+            self._panel = SyncPanel(self._desk, self._tasks, self._theme)
             self._panel.open_list.connect(self._open)
-            window.down.addWidget(self._panel)
-            window.down.setStretchFactor(0, 1)
+            down = self._splitters["down"]
+            down.addWidget(self._panel)
+            down.setStretchFactor(0, 1)
             self._panel.refresh()
-            window.state.place_panel()
+            self._state.divide_down()
+            self.set_panel_visible(self._state.flag("panel"))
         return self._panel
 
     def is_editing(self) -> bool:
@@ -86,9 +112,9 @@ class Panes(QObject):
 
     def show_selected(self, selected: int) -> None:
         """Show the selected contact in the editor, if it is exactly one."""
-        if self._editor is None or (not selected and self._window.table.listing.is_expecting):
+        if self._editor is None or (not selected and self._table.listing.is_expecting):
             return
-        id_ = self._window.table.view.current_id() if selected == 1 else None
+        id_ = self._table.view.current_id() if selected == 1 else None
         if id_ != self._shown_id:
             self._shown_id = id_
             self._editor.show_item(id_)
@@ -118,11 +144,11 @@ class Panes(QObject):
         self.set_editor_visible(True)
         self.editor().edit()
 
-    def new_contact(self) -> None:
+    def new_item(self) -> None:
         """Open the editor on something new, of the kind that the list shows."""
         self.set_editor_visible(True)
         self._shown_id = None
-        self.editor().new_item(self._window.navigator.place.kind)
+        self.editor().new_item(self._table.model.kind)
 
     def save(self) -> None:
         """Save what is being edited."""
@@ -132,17 +158,30 @@ class Panes(QObject):
     def set_editor_visible(self, visible: bool) -> None:
         """Show or hide the editor."""
         self.editor().setVisible(visible)
-        self._window.actions_["editor"].setChecked(visible)
+        self._note("editor", visible)
 
     def set_editor_below(self, below: bool) -> None:
         """Put the editor below the list, or beside it."""
-        self._window.room.turn(below=below)
-        self._window.actions_["editor_below"].setChecked(below)
+        self._layout.turn(below=below)
+        self._note("editor_below", below)
 
     def set_panel_visible(self, visible: bool) -> None:
         """Show or hide the sync panel."""
         self.panel().setVisible(visible)
-        self._window.actions_["panel"].setChecked(visible)
+        self._note("panel", visible)
+
+    def toggle(self, what: str) -> None:
+        """Show what is hidden of `editor` and `panel`, and hide what is shown; `editor_below` moves the editor."""
+        if what == "editor_below":
+            self.set_editor_below(not self._state.flag(what))
+        elif what == "editor":
+            self.set_editor_visible(not self.editor().isVisible())
+        else:
+            self.set_panel_visible(not self.panel().isVisible())
+
+    def _note(self, what: str, on: bool) -> None:
+        self._state.note(what, on)
+        self.shown.emit(what, on)
 
     def show_list(self, what: str) -> None:
         """Show one of the sync panel's lists: outbox, conflicts, problems, runs."""
@@ -154,8 +193,8 @@ class Panes(QObject):
         if what == "item":
             self.show_item(number)
         elif what == "contacts":
-            self._window.navigator.go(Place(What.ACCOUNT, number))
-        elif what in ("problems", "conflicts") and self._attention is self._window.middle.currentWidget():
+            self.place_asked.emit(Place(What.ACCOUNT, number))
+        elif what in ("problems", "conflicts") and self._attention is self._middle.currentWidget():
             assert self._attention is not None
             self._attention.open(what, number or None)
             self.panel().show_activity()
@@ -163,31 +202,30 @@ class Panes(QObject):
     def show_item(self, id_: int) -> None:
         """Show that contact, and choose it in the list if it is there."""
         self.set_editor_visible(True)
-        if not self._window.table.view.select_id(id_):
+        if not self._table.view.select_id(id_):
             self._shown_id = id_
             self.editor().show_item(id_)
 
     def _open_related(self, kind: Kind, id_: int) -> None:
         """Show a related item in its own list, chosen there as soon as the list is read."""
-        place = Place(kind=kind)
-        if self._window.navigator.place == place:
+        if self._is_open(place := Place(kind=kind)):
             self.show_item(id_)
             return
-        self._window.navigator.go(place)
+        self.place_asked.emit(place)
         self._shown_id = id_
         self.editor().show_item(id_)
-        self._window.table.listing.choose_later(id_)
+        self._table.listing.choose_later(id_)
 
     def show_attention(self) -> None:
         """Show the page of what needs somebody."""
         if self._attention is None:
             from crmdesk.ui.lists import AttentionPage
 
-            self._attention = AttentionPage(self._window.desk, self._window.tasks)
+            self._attention = AttentionPage(self._desk, self._tasks)
             self._attention.opened_item.connect(self.show_item)
-            self._window.middle.addWidget(self._attention)
+            self._middle.addWidget(self._attention)
         self._attention.refresh()
-        self._window.middle.setCurrentWidget(self._attention)
+        self._middle.setCurrentWidget(self._attention)
         if self._panel is not None:
             self._panel.show_activity()  # its own list of problems would say the same once more
 
@@ -201,13 +239,10 @@ class Panes(QObject):
         if self._editor is not None:
             self._editor.undo_stack.redo()
 
-    def name_undo(self) -> None:
-        """Say in the menu what undo and redo would change."""
+    def undo_words(self) -> tuple[str, str]:
+        """What undo and redo would change; "" where there is nothing."""
         stack = self._editor.undo_stack if self._editor is not None else None
-        actions = self._window.actions_
-        back, again = (stack.undoText(), stack.redoText()) if stack is not None else ("", "")
-        actions["undo"].setText(self.tr("Undo: {what}").format(what=back) if back else self.tr("Undo"))
-        actions["redo"].setText(self.tr("Redo: {what}").format(what=again) if again else self.tr("Redo"))
+        return (stack.undoText(), stack.redoText()) if stack is not None else ("", "")
 
     def save_and_next(self) -> None:
         """Save, and go to the next contact."""
@@ -217,19 +252,15 @@ class Panes(QObject):
     def _created(self, id_: int) -> None:
         """Choose the new contact in the list as soon as it is there."""
         self._shown_id = id_
-        self._window.table.listing.expect(id_)
-
-    def _tell(self, text: str, back: Callable[[], None] | None) -> None:
-        """Say what was done to a whole item, where no draft of it stands before the words."""
-        self._window.messages.note(text, self.tr("Undo") if back else "", back)
+        self._table.listing.expect(id_)
 
     def _closed(self) -> None:
         self.set_editor_visible(False)
-        self._window.table.setFocus()
+        self._table.setFocus()
 
     def _drafts(self) -> list[str]:
         """Whose card holds something that was not saved."""
-        desk = self._window.desk
+        desk = self._desk
         names = {row.id: compose_name(row.values) for row in desk.rows(desk.drafts())}
         if self._editor is not None and self._editor.has_draft():
             self._editor.saving.keep_draft()
@@ -245,7 +276,7 @@ class Panes(QObject):
         names = self._drafts()
         if not names:
             return True
-        box = QMessageBox(self._window)
+        box = QMessageBox(self._middle.window())
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setIcon(QMessageBox.Icon.NoIcon)

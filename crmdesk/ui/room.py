@@ -1,51 +1,48 @@
-"""What folds where the window is narrow, and unfolds again: sidebar and top bar to icons, the editor under the list."""
+"""What folds where the window is narrow, and unfolds again: the bars to icons, the editor under the list."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QByteArray, QObject, Qt
-
-if TYPE_CHECKING:
-    from crmdesk.ui.main_window import MainWindow
+from PySide6.QtCore import QByteArray, QObject, Qt, Signal
+from PySide6.QtWidgets import QSplitter, QWidget
 
 FOLDED = 1000  # pixels at the usual font size, below which the bars are icons
 STACKED = 840  # below which the editor stands under the list
 
 
-class Room(QObject):
+class ResponsiveLayout(QObject):
     """Follows the window's width; `kept` is how the panes were divided before, and comes back with the room."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
+    narrowed = Signal(bool)  # whether the bars have room for icons alone; told before the panes are divided anew
+
+    def __init__(self, across: QSplitter, beside: QSplitter, sidebar: QWidget) -> None:
+        super().__init__(across)
+        self._across, self._beside, self._sidebar = across, beside, sidebar
+        self._below = False  # whether the user has the editor below the list
         self.folded = self.stacked = False
         self.kept: dict[str, QByteArray] = {}
 
     def fit(self, width: int) -> None:
         """Fold and unfold as this width asks for."""
-        usual = max(1.0, self._window.fontMetrics().height() / 14)
+        usual = max(1.0, self._across.fontMetrics().height() / 14)
         if self.folded != (width < FOLDED * usual):
-            self._fold(not self.folded)
+            self._fold(not self.folded, width)
         if self.stacked != (width < STACKED * usual):
             self.stack(not self.stacked)
 
-    def _fold(self, folded: bool) -> None:
+    def _fold(self, folded: bool, width: int) -> None:
         self.folded = folded
-        window = self._window
         if folded:
-            self.kept["across"] = window.across.saveState()
-        window.sidebar.set_narrow(folded)
-        window.top.set_narrow(folded)
+            self.kept["across"] = self._across.saveState()
+        self.narrowed.emit(folded)
         if folded:
-            window.across.setSizes([window.sidebar.maximumWidth(), window.width()])
+            self._across.setSizes([self._sidebar.maximumWidth(), width])
         else:
-            window.across.restoreState(self.kept.pop("across"))
+            self._across.restoreState(self.kept.pop("across"))
 
     def stack(self, stacked: bool) -> None:
         """Put the editor under the list, or where the user has it."""
         self.stacked = stacked
-        beside = self._window.beside
+        beside = self._beside
         if stacked:
             self.kept["beside"] = beside.saveState()
             beside.setOrientation(Qt.Orientation.Vertical)
@@ -53,9 +50,10 @@ class Room(QObject):
             beside.setSizes([half, half])
         elif "beside" in self.kept:
             beside.restoreState(self.kept.pop("beside"))
-            self.turn(below=self._window.actions_["editor_below"].isChecked())
+            self.turn(below=self._below)
 
     def turn(self, *, below: bool) -> None:
         """Put the editor below the list, or beside it as long as there is room."""
+        self._below = below
         down = below or self.stacked
-        self._window.beside.setOrientation(Qt.Orientation.Vertical if down else Qt.Orientation.Horizontal)
+        self._beside.setOrientation(Qt.Orientation.Vertical if down else Qt.Orientation.Horizontal)

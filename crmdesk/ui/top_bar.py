@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton
 
 from crmdesk.domain.fields import Kind
 from crmdesk.ui.actions import Actions
@@ -23,8 +23,8 @@ class TopBar(Surface):
 
     attention_asked = Signal()
 
-    def __init__(self, actions: Actions, sync_menu: QMenu, themes: QMenu, parent: QWidget | None = None) -> None:
-        super().__init__(QPalette.ColorRole.Window, parent)
+    def __init__(self, search: SearchBox, actions: Actions, sync_menu: QMenu, themes: QMenu) -> None:
+        super().__init__(QPalette.ColorRole.Window)
         new = QPushButton(icon("add", "on_accent"), self.tr("New"))
         new.setProperty("look", "primary")
         new.setAccessibleName(self.tr("New contact"))
@@ -38,7 +38,7 @@ class TopBar(Surface):
         sync.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
         sync.setMenu(sync_menu)
         sync.setIconSize(_ICON)
-        self.search = SearchBox()
+        self.search = search
         self.search.setMaximumWidth(560)
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._attention = QPushButton(icon("flag", "amber"), "")

@@ -3,51 +3,61 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QTimer
+from PySide6.QtWidgets import QSplitter, QWidget
 
+from crmdesk.desk import Desk
 from crmdesk.domain.fields import Kind
-
-if TYPE_CHECKING:
-    from crmdesk.ui.main_window import MainWindow
+from crmdesk.ui.contact_table import ContactTable
+from crmdesk.ui.room import ResponsiveLayout
+from crmdesk.ui.tasks import Tasks
 
 KEY = "window.state"
 COLUMNS = "window.columns.{kind}"
+_DEFAULTS = {"editor": True, "editor_below": False, "panel": True}
 
 
-class WindowState(QObject):
+class RememberedState(QObject):
     """Reads and keeps the state of a window; columns are kept a moment after they changed, the rest when it closes."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(
+        self,
+        desk: Desk,
+        tasks: Tasks,
+        table: ContactTable,
+        sidebar: QWidget,
+        splitters: dict[str, QSplitter],
+        layout: ResponsiveLayout,
+    ) -> None:
+        super().__init__(table)
+        self._desk, self._tasks, self._table, self._sidebar = desk, tasks, table, sidebar
+        self._splitters, self._layout = splitters, layout
         self._told: dict[str, object] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(800)
         self._timer.timeout.connect(self.save)
-        window.table.columns_changed.connect(self._timer.start)
+        table.columns_changed.connect(self._timer.start)
 
     def restore(self) -> None:
         """Show the window as it was left."""
-        window = self._window
         try:
-            told = json.loads(window.desk.setting(KEY, "{}"))
+            told = json.loads(self._desk.setting(KEY, "{}"))
         except ValueError:
             told = {}
         self._told = told if isinstance(told, dict) else {}
         if self._splitter("across"):
-            window.across.restoreState(self._splitter("across"))
+            self._splitters["across"].restoreState(self._splitter("across"))
         if geometry := self._told.get("geometry"):
-            window.restoreGeometry(QByteArray.fromBase64(str(geometry).encode()))
-        window.sidebar.setVisible(self._flag("sidebar", True))
+            self._table.window().restoreGeometry(QByteArray.fromBase64(str(geometry).encode()))
+        self._sidebar.setVisible(bool(self._told.get("sidebar", True)))
         self._recall()
         self._timer.stop()
 
     def _recall(self) -> None:
-        table = self._window.table
-        text = self._window.desk.setting(COLUMNS.format(kind=table.model.kind), "{}")
+        table = self._table
+        text = self._desk.setting(COLUMNS.format(kind=table.model.kind), "{}")
         sorting = table.view.header.recall(text)
         if sorting is not None:
             table.model.sorting = sorting
@@ -56,37 +66,38 @@ class WindowState(QObject):
         """Let the table list another kind, with the columns that the user has for it."""
         if self._timer.isActive():
             self.save()
-        self._window.table.set_kind(kind)
+        self._table.set_kind(kind)
         self._recall()
         self._timer.stop()
 
-    def place_editor(self) -> None:
+    def flag(self, name: str) -> bool:
+        """Whether the user has `editor` or `panel` open, or the editor below (`editor_below`)."""
+        return bool(self._told.get(name, _DEFAULTS[name]))
+
+    def note(self, name: str, on: bool) -> None:
+        """The user changed one of these."""
+        self._told[name] = on
+
+    def divide_beside(self) -> None:
         """Give the editor the room that it had."""
-        window = self._window
-        stacked = window.room.stacked
-        window.room.stack(False)
-        window.panes.set_editor_below(self._flag("editor_below", False))
+        beside = self._splitters["beside"]
+        stacked = self._layout.stacked
+        self._layout.stack(False)
+        self._layout.turn(below=self.flag("editor_below"))
         if state := self._splitter("beside"):
-            window.beside.restoreState(state)
+            beside.restoreState(state)
         else:
-            width = window.beside.width()
-            window.beside.setSizes([max(1, width - 400), 400])
+            beside.setSizes([max(1, beside.width() - 400), 400])
         if stacked:
-            window.room.stack(True)
-        window.panes.set_editor_visible(self._flag("editor", True))
+            self._layout.stack(True)
 
-    def place_panel(self) -> None:
+    def divide_down(self) -> None:
         """Give the sync panel the room that it had."""
-        window = self._window
+        down = self._splitters["down"]
         if state := self._splitter("down"):
-            window.down.restoreState(state)
+            down.restoreState(state)
         else:
-            height = window.down.height()
-            window.down.setSizes([max(1, height - 150), 150])
-        window.panes.set_panel_visible(self._flag("panel", True))
-
-    def _flag(self, name: str, default: bool) -> bool:
-        return bool(self._told.get(name, default))
+            down.setSizes([max(1, down.height() - 150), 150])
 
     def _splitter(self, name: str) -> QByteArray:
         return QByteArray.fromBase64(str(self._told.get(name, "")).encode())
@@ -94,30 +105,24 @@ class WindowState(QObject):
     def save(self) -> None:
         """Keep the state as it is now."""
         self._timer.stop()
-        window = self._window
         text = json.dumps(self._read())
-        columns = window.table.view.header.remembered()
-        kept = COLUMNS.format(kind=window.table.model.kind)
-        window.tasks.start(self._keep({KEY: text, kept: columns}), what=self.tr("Keep the window's layout"))
+        columns = self._table.view.header.remembered()
+        kept = COLUMNS.format(kind=self._table.model.kind)
+        self._tasks.start(self._keep({KEY: text, kept: columns}), what=self.tr("Keep the window's layout"))
 
     def _read(self) -> dict[str, object]:
-        window = self._window
-        actions = window.actions_
+        kept = self._layout.kept
         return {
-            "geometry": _text(window.saveGeometry()),
-            "across": _text(window.room.kept.get("across") or window.across.saveState()),
-            "beside": _text(window.room.kept.get("beside") or window.beside.saveState()),
-            "down": _text(window.down.saveState()),
-            "sidebar": not window.sidebar.isHidden(),
-            "editor": actions["editor"].isChecked(),
-            "editor_below": actions["editor_below"].isChecked(),
-            "panel": actions["panel"].isChecked(),
+            "geometry": _text(self._table.window().saveGeometry()),
+            **{name: _text(kept.get(name) or splitter.saveState()) for name, splitter in self._splitters.items()},
+            "sidebar": not self._sidebar.isHidden(),
+            **{name: self.flag(name) for name in _DEFAULTS},
         }
 
     async def _keep(self, settings: dict[str, str]) -> None:
         for key, value in settings.items():
-            if self._window.desk.setting(key) != value:
-                await self._window.desk.set_setting(key, value)
+            if self._desk.setting(key) != value:
+                await self._desk.set_setting(key, value)
 
 
 def _text(data: QByteArray) -> str:

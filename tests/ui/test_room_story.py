@@ -68,7 +68,7 @@ def test_places_are_reached_by_their_icons(qapp: QApplication, tmp_path: Path) -
         assert "Rental" in places.item(row).toolTip()
         middle = places.visualItemRect(places.item(row)).center()
         QTest.mouseClick(places.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(middle))
-        await until(lambda: window.navigator.place == rental)
+        await until(lambda: window.navigation.place == rental)
 
     play(qapp, tmp_path, story, accounts=("Work", "Rental"))
 
@@ -81,13 +81,13 @@ def test_a_window_closed_narrow_remembers_how_it_is_divided_when_wide(qapp: QApp
         window.beside.setSizes([500, 570])
         divided.append(window.beside.sizes())
         window.resize(720, 800)
-        await until(lambda: window.room.stacked)
+        await until(lambda: window.responsive.stacked)
         window.state.save()
         await until(lambda: stage.desk.setting("window.state"))
 
     async def second(stage: Stage) -> None:
         window = stage.window
-        await until(lambda: window.room.stacked)
+        await until(lambda: window.responsive.stacked)
         window.resize(1280, 800)
         await until(lambda: window.beside.orientation() is Qt.Orientation.Horizontal)
         await until(lambda: window.beside.sizes() == divided[0])

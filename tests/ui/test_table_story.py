@@ -50,7 +50,7 @@ def test_an_empty_result_names_the_filter_and_offers_to_clear_it(qapp: QApplicat
         said = window.table.empty.accessibleName()
         assert "nobody-is-called-so" in said
         assert "“Work”" in said
-        window.navigator.clear_search()
+        window.navigation.clear_search()
         await until(lambda: window.table.model.rowCount() == 12)
         assert window.top.search.text() == ""
 

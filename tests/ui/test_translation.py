@@ -126,7 +126,7 @@ def test_other_places_and_kinds_can_be_translated(far_away: QApplication, tmp_pa
             window.sidebar.go(place)
 
             def arrived(place: Place = place) -> bool:
-                return window.navigator.place.what is place.what
+                return window.navigation.place.what is place.what
 
             await until(arrived)
             assert untranslated(window) == []

@@ -28,7 +28,7 @@ def test_the_sidebar_shows_places_with_counts_and_goes_there(qapp: QApplication,
         QTest.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
         await until(lambda: window.table.model.rowCount() == 6)
         assert window.sidebar.place() == Place(What.ACCOUNT, rental)
-        assert window.deeds.account() == rental
+        assert window.commands.account() == rental
 
     play(qapp, tmp_path, story, accounts=("Work", "Rental"))
 
@@ -156,7 +156,7 @@ def test_unsaved_drafts_are_named_before_quitting(qapp: QApplication, tmp_path: 
 
 def test_the_shortcut_sheet_lists_every_key_and_can_be_searched(qapp: QApplication, tmp_path: Path) -> None:
     async def story(stage: Stage) -> None:
-        stage.window.deeds.show_shortcuts()
+        stage.window.commands.show_shortcuts()
         sheet = stage.window.findChild(ShortcutSheet)
         assert sheet is not None
         await until(sheet.isVisible)
