@@ -18,7 +18,8 @@ from crmdesk.store import search
 from crmdesk.store.cells_sql import INSERT_ITEM
 from crmdesk.store.indexing import cells
 from crmdesk.store.listing import by_name, filtered, ordered, plain, sought
-from crmdesk.store.records import RecordReads, Records
+from crmdesk.store.record_reads import RecordReads
+from crmdesk.store.records import Records
 from crmdesk.store.refresh import read_pins, record_states, refresh
 from crmdesk.store.relations import named_by, related, shown_references
 from crmdesk.store.schema import from_micros

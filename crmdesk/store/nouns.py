@@ -20,7 +20,8 @@ from crmdesk.store.marks import (
     Tombstones,
 )
 from crmdesk.store.outbox import Outbox, OutboxReads
-from crmdesk.store.records import RecordReads, Records
+from crmdesk.store.record_reads import RecordReads
+from crmdesk.store.records import Records
 from crmdesk.store.reports import ChangeReads, Changes, RunReads, Runs
 from crmdesk.store.session import Session
 

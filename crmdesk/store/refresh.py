@@ -14,6 +14,7 @@ from crmdesk.domain.references import without_references
 from crmdesk.domain.reports import ProblemKind
 from crmdesk.domain.values import to_json
 from crmdesk.store.indexing import CELLS, DELETE_SEARCH, INSERT_SEARCH, SearchRow, cells, search_row
+from crmdesk.store.record_reads import RecordReads
 from crmdesk.store.session import Session, chunks
 from crmdesk.store.shelves import HIDDEN, IN_LIST, NEEDS_ATTENTION, TRASH, worst
 from crmdesk.store.tally import Tallying
@@ -88,8 +89,6 @@ class _Refresh:
     """One slice of items being refreshed."""
 
     def __init__(self, session: Session, ids: list[int], reindex: bool) -> None:
-        from crmdesk.store.records import RecordReads
-
         self._session = session
         self._connection = session.connection
         self._ids = ids
