@@ -94,3 +94,14 @@ def test_a_window_closed_narrow_remembers_how_it_is_divided_when_wide(qapp: QApp
 
     play(qapp, tmp_path, first, contacts=0)
     play(qapp, tmp_path, second, contacts=0, accounts=())
+
+
+def test_a_window_closed_on_its_first_page_opens_with_its_panes(qapp: QApplication, tmp_path: Path) -> None:
+    async def first_page(stage: Stage) -> None:
+        stage.window.state.save()
+
+    async def later(stage: Stage) -> None:
+        await until(lambda: stage.window.panes.editor().isVisible() and stage.window.panes.panel().isVisible())
+
+    play(qapp, tmp_path, first_page, contacts=0, accounts=())
+    play(qapp, tmp_path, later)
