@@ -92,7 +92,7 @@ class Desk(DeskDecisions, DeskAccounts):
     async def _connect(self, account: Account, secrets: Secrets) -> Provider:
         settings, secrets = await self._stood_in(account.provider, account.settings, secrets)
         budget = self._budgets.of(account.quota, limits_of(account.provider, account.settings).windows)
-        access = Access(self._clock, budget, VaultTokens(self._vault, account.id))
+        access = Access(self._clock, budget, VaultTokens(self._vault, account.id), redactor.protect)
         return connect(account.provider, settings, secrets, access)
 
     @classmethod

@@ -260,7 +260,8 @@ class DeskReads:
 
     def _writable(self, account: Account, record: Record) -> Container[str]:
         info = self.kind_info(account, record.kind)
-        return records.writable_fields(info, account, creating=record.remote_id is None)
+        type_ = record.values.get("contact_type")
+        return records.writable_fields(info, account, creating=record.remote_id is None, type_=type_)
 
     async def ids(self, query: ItemQuery, limit: int | None = None, offset: int = 0) -> array[int]:
         """The ids of a list, in its order."""

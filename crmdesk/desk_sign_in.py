@@ -33,6 +33,7 @@ from crmdesk.providers.registry import (
     quota_owner,
     signs_in_by_browser,
 )
+from crmdesk.redaction import redactor
 from crmdesk.sync.announcer import Announcer
 from crmdesk.sync.budget import Budgets
 from crmdesk.sync.connections import Connections
@@ -189,7 +190,7 @@ class DeskSignIn(DeskReads):
         settings, secrets = await self._stood_in(provider, settings, secrets)
         owner = quota_owner(provider, settings, secrets)
         budget = self._budgets.of(owner, limits_of(provider, settings).windows)
-        return connect(provider, settings, secrets, Access(self._clock, budget, tokens))
+        return connect(provider, settings, secrets, Access(self._clock, budget, tokens, redactor.protect))
 
     async def _stood_in(
         self, provider: str, settings: Mapping[str, str], secrets: Mapping[str, str]

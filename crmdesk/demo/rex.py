@@ -3,6 +3,7 @@
 import json
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, ClassVar, Literal
@@ -23,12 +24,11 @@ from crmdesk.demo.rex_records import (
     read_shape,
     search_shape,
     state_of,
+    with_objects,
 )
-from crmdesk.demo.rex_rpc import ROOT, RpcApi, failure
+from crmdesk.demo.rex_rpc import EMAIL, ROOT, RpcApi, failure
 from crmdesk.demo.signin import made_key
 from crmdesk.demo.site import DemoAccount, Site, Start
-
-EMAIL = "sam@harbour-homes.example"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +36,17 @@ class RexOptions:
     """How the demo Rex settles what may differ from tenant to tenant.
 
     `status_codes`: whether real statuses are sent when asked for; `accounts`: how many the user has; `list_shape`: the
-    envelope of the OAuth list; `rotation`: whether an old refresh token still works until the new one was used.
+    envelope of the OAuth list; `rotation`: whether an old refresh token still works until the new one was used;
+    `source`: whether a contact's source comes as a text, as in the vendor's examples, or as an object of a list of
+    values, as in its schema for writing, and is taken in that form alone; `names_user`: whether it tells who signs in.
     """
 
     status_codes: bool = True
     accounts: int = 1
     list_shape: Literal["items", "contacts", "array"] = "items"
     rotation: Literal["grace", "strict"] = "grace"
+    source: Literal["text", "object"] = "text"
+    names_user: bool = True
 
 
 class _SecondsBook(Book):
@@ -97,14 +101,17 @@ class Rex(Site):
     def make_book(self) -> Book:
         """The untouched book; every fourth contact is also in the demo Dex."""
         shapes = {
-            "default": read_shape,
-            "search": search_shape,
+            "default": self._told(read_shape),
+            "search": self._told(search_shape),
             "etags": etag_shape,
             "list": list_shape,
             "state": state_of,
             "moment": lambda record: record["updated_at"],
         }
         return _SecondsBook(self.contacts, self._invent, Numbers(FIRST_ID), shapes, _emails, self.now)
+
+    def _told(self, shape: Callable[[Record], Record]) -> Callable[[Record], Record]:
+        return shape if self.options.source == "text" else lambda record: with_objects(shape(record))
 
     def _invent(self, number: int) -> Record:
         return from_person(self._person(number), number)

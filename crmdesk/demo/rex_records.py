@@ -1,6 +1,7 @@
 """The demo Rex's contact: one record behind both of its APIs, with what each shows and takes.
 
-Source of names and shapes: the service descriptions that Rex gives of itself, as seen in public clients.
+Described by the vendor: names and shapes, as its services tell them of themselves. Seen live by others: pictures as
+`{uri, url, thumbs}` with an address of no scheme, phone types `Mob`, the description `Default`, `cf.<number>` members.
 """
 
 import re
@@ -36,7 +37,12 @@ _TEXTS = (
     "name_legal",
     "name_salutation",
     "name_addressee",
+    "notes",
 )
+_READ_ONLY = ("notes",)
+CUSTOM = ("cf.101", "cf.102")
+LEVELS = ("cold", "warm", "hot")
+_IMAGES = "//images.rex.example/contacts"
 _COMPANY_TEXTS = ("company_name", "company_abn", "website_url")
 _DAYS = ("marketing_birthday", "last_contacted_date")
 _ROW = (
@@ -77,6 +83,12 @@ def from_person(person: Person, number: int) -> Record:
         "interest_level": ("hot", "warm", "cold", None)[number % 4],
         "marketing_enquiry_source": person.source,
         "is_dnd": True if number % 29 == 0 else None,
+        "contact_image": _image(number) if person.has_image else None,
+        "address_postal": f"PO Box {number}\n{person.city}" if person.city and number % 7 == 0 else None,
+        "name_salutation": None if company else person.first_name,
+        "notes": person.description,
+        "cf.101": {"id": "7", "text": "Investor"} if number % 6 == 0 else None,
+        "cf.102": "Likes a view" if number % 10 == 0 else None,
         "last_contacted_date": person.last_seen_at and person.last_seen_at[:10],
         "is_archived": person.archived,
         "is_trashed": False,
@@ -94,12 +106,18 @@ def from_person(person: Person, number: int) -> Record:
     return settled(record)
 
 
+def _image(number: int) -> Record:
+    place = f"{_IMAGES}/{FIRST_ID + number}"
+    thumbs = {size: {"url": f"{place}-{size}.jpg"} for size in ("80x80", "400x400")}
+    return {"uri": f"rexlive://contacts/{FIRST_ID + number}.jpg", "url": f"{place}.jpg", "thumbs": thumbs}
+
+
 def _email(address: str, label: str) -> Record:
-    return {"email_address": address, "email_desc": label.lower()}
+    return {"email_address": address, "email_desc": label or "Default"}
 
 
 def _phone(number: str, label: str) -> Record:
-    return {"phone_number": number, "phone_type": label.lower()}
+    return {"phone_number": number, "phone_type": "Mob" if label in ("Mobile", "") else label}
 
 
 def with_ids(rows: list[Record], numbers: Iterator[int]) -> list[Record]:
@@ -147,8 +165,10 @@ def search_shape(record: Record) -> Record:
         "fax_number": None,
         "is_dnd": "1" if record["is_dnd"] else None,
         **shown,
+        **{name: record.get(name) for name in CUSTOM},
+        "name_first": names[0]["name_first"] if names else None,
         "name_last": names[0]["name_last"] if names else None,
-        "contact_image": None,
+        "contact_image": record.get("contact_image"),
         "marketing_enquiry_method": None,
         "system_owner_user": _OWNER,
         "security_user_rights": _RIGHTS,
@@ -165,12 +185,20 @@ def read_shape(record: Record) -> Record:
         **{name: record[name] for name in (*_TEXTS, *_COMPANY_TEXTS, *_DAYS)},
         "is_dnd": record["is_dnd"],
         "type": record["type"],
-        "contact_image": None,
+        "contact_image": record.get("contact_image"),
+        **{name: record.get(name) for name in CUSTOM},
         **etag_shape(record),
         "id": int(record["id"]),
         "system_owner_user": _OWNER,
         "related": _related(record),
     }
+
+
+def with_objects(shown: Record) -> Record:
+    """The same, its source as an object of a list of values."""
+    source = shown["marketing_enquiry_source"]
+    number = sum(source.encode()) if source else 0
+    return shown | {"marketing_enquiry_source": {"id": str(number), "text": source} if source else None}
 
 
 def _head(record: Record, form: type) -> Record:
@@ -222,6 +250,10 @@ def changes_of(data: Record, before: Record, numbers: Iterator[int]) -> Record:
         raise Refused(422, "type must be person or company", field="type")
     changes: Record = {"type": kind}
     for name, value in data.items():
+        if name in _READ_ONLY:
+            continue
+        if name == "interest_level" and value not in (None, *LEVELS):
+            raise Refused(422, f"{name} must be one of {', '.join(LEVELS)}", field=name)
         if name in _TEXTS or (name in _COMPANY_TEXTS and kind == "company"):
             if value is not None and not isinstance(value, str):
                 raise Refused(422, f"{name} must be a string", field=name)

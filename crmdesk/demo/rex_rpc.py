@@ -1,8 +1,9 @@
 """The demo Rex's real API: every call a POST of named arguments to /v1/rex, every answer in one envelope.
 
-Sources: the service descriptions that Rex gives of itself (paths, arguments, result formats and their limits, update
-of child rows, record states) and public clients (login, headers, errors with status 200). The error types are
-class-like names as seen; which type belongs to which failure is this demo's guess.
+Described by the vendor: paths, arguments, result formats and their limits, update of child rows, record states. Seen
+live by others: login, headers, errors with status 200, a rejected search as an error and an empty result, `extra` of an
+error with the request's arguments and its token. The error types are class-like names as seen; which type belongs to
+which failure, and the answer of `getAccessibleAccounts`, are this demo's guess.
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 Method = Callable[[Record], Awaitable[Any]]
 ROOT = "/v1/rex"
+EMAIL = "sam@harbour-homes.example"
+_SOURCE = "marketing_enquiry_source"
 _LIMITS = {"default": 100, "default_no_stubs": 100, "name_etags": 10_000, "etags": 50_000, "ids": 1_000_000}
 _SEARCH = {"criteria", "order_by", "offset", "limit", "create_viewstate", "result_format", "extra_options"}
 _TYPES = {401: "TokenException", 403: "AccessException", 404: "RecordNotFoundException", 422: "ValidationException"}
@@ -36,10 +39,10 @@ def envelope(result: object = None, error: Record | None = None) -> Record:
     return {"result": result, "error": error, "correlation": {"request_id": "demo", "correlation_id": "demo"}}
 
 
-def failure(status: int, message: str, **extra: str) -> Record:
+def failure(status: int, message: str, result: object = None, **extra: object) -> Record:
     """The error of an envelope."""
     kind = _TYPES.get(status, "ServerException" if status >= 500 else "BadMethodCallException")
-    return envelope(None, {"message": message, "type": kind, "code": status, "extra": extra or None})
+    return envelope(result, {"message": message, "type": kind, "code": status, "extra": extra or None})
 
 
 class RpcApi:
@@ -57,7 +60,8 @@ class RpcApi:
             "contacts::recoverfromarchive": (self._state("is_archived", False), {"id"}),
             "contacts::trash": (self._state("is_trashed", True), {"id"}),
             "contacts::recoverfromtrash": (self._state("is_trashed", False), {"id"}),
-            "userprofile::getallaccounts": (self._accounts, set()),
+            "userprofile::getaccessibleaccounts": (self._accounts, set()),
+            "userprofile::read": (self._user, set()),
         }
 
     def routes(self) -> list[Route]:
@@ -69,7 +73,11 @@ class RpcApi:
             return answer(self._shaped(request, envelope(await self._run(request))))
         except Refused as refused:
             status = refused.status if _has(request, "use_status_codes") and self._options.status_codes else 200
-            return answer(failure(refused.status, refused.message, **refused.more), status)
+            token = request.headers.get("authorization", "").removeprefix("Bearer ") or None
+            sent = await _sent(request)
+            echo = {"method": request.path_params["call"], "arguments": sent, "token": token}
+            empty = {"rows": [], "total": 0} if request.path_params["call"].lower().endswith("search") else None
+            return answer(failure(refused.status, refused.message, empty, **refused.more, request_data=echo), status)
 
     async def _run(self, request: Request) -> Any:
         name = re.sub(r"[-_]", "", request.path_params["call"]).replace("/", "::").lower()
@@ -108,6 +116,11 @@ class RpcApi:
 
     async def _accounts(self, arguments: Record) -> list[Record]:
         return self._rex.rex_accounts
+
+    async def _user(self, arguments: Record) -> Record:
+        if not self._options.names_user:
+            raise Refused(400, "Method UserProfile/read does not exist")
+        return {"id": 1, "account_user_id": "1", "email": EMAIL, "full_name": "Sam Harbour", "is_account_owner": False}
 
     async def _search(self, arguments: Record) -> Record:
         form = arguments.get("result_format") or "default"
@@ -191,7 +204,7 @@ class RpcApi:
         return self._answered(contact)
 
     async def _create(self, arguments: Record) -> Any:
-        data = _object(arguments.get("data"))
+        data = self._data(arguments)
         blank: Record = {"type": "person", "company_name": None} | {name: [] for name in CHILDREN}
         with self._book.lock:
             fresh = changes_of(data, blank, self._rows)
@@ -199,11 +212,17 @@ class RpcApi:
         return int(made) if arguments.get("return_id") else self._answered(made)
 
     async def _update(self, arguments: Record) -> msgspec.Raw:
-        data = _object(arguments.get("data"))
+        data = self._data(arguments)
         with self._book.lock:
             contact = self._known(data.get("id", arguments.get("id")))
             self._book.update(contact, changes_of(data, self._record(contact), self._rows))
             return self._answered(contact)
+
+    def _data(self, arguments: Record) -> Record:
+        data = _object(arguments.get("data"))
+        if self._options.source == "object" and isinstance(data.get(_SOURCE), str):
+            raise Refused(422, f"{_SOURCE} must be an object", field=_SOURCE)
+        return data
 
     def _state(self, member: str, value: bool) -> Method:
         async def change(arguments: Record) -> int:
@@ -230,6 +249,13 @@ class RpcApi:
 
     def _answered(self, contact: str) -> msgspec.Raw:
         return msgspec.Raw(self._book.encoded("default", contact) or b"null")
+
+
+async def _sent(request: Request) -> Any:
+    try:
+        return msgspec.json.decode(await request.body() or b"{}")
+    except msgspec.DecodeError:
+        return None
 
 
 def _has(request: Request, option: str) -> bool:

@@ -23,6 +23,7 @@ _ABSENT = msgspec.UNSET
 # What most dates look like, and no day beyond the 28th: they are right without being taken apart.
 _PLAIN_DATE = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])")
 _PLAIN_MOMENT = re.compile(_PLAIN_DATE.pattern + r"T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,6})?Z")
+_ON_THE_WEB = re.compile(r"\s*(?:https?://|data:|[^:/?#]*(?:[/?#]|$))", re.IGNORECASE)
 _YEARLESS = "1904"  # stands for "no year" where a CRM's dates must have one: a leap year, so that every day exists
 
 
@@ -145,8 +146,16 @@ def write_entry(value: Value) -> Any:
 
 
 def read_choice(raw: Any) -> str | None:
-    """One of a CRM's own choices, told as an object with its `name`, or as a text."""
-    return read_text(raw.get("name") or "" if raw.__class__ is dict else raw)
+    """One of a CRM's own choices, told as an object with its `name` or `text`, or as a text."""
+    return read_text(raw.get("name") or raw.get("text") or "" if raw.__class__ is dict else raw)
+
+
+def read_image(raw: Any) -> str | None:
+    """The web address of a picture, completed where it leaves out `https:`; no other address can be shown."""
+    text = read_text(raw)
+    if text is not None and text.strip().startswith("//"):
+        return f"https:{text.strip()}"
+    return text if text is None or _ON_THE_WEB.match(text) else None
 
 
 def read_lines(raw: Any) -> str | None:
@@ -278,7 +287,7 @@ READERS: Mapping[str, Reader] = {
     "note": read_text,
     "handle": read_text,
     "url": read_text,
-    "image": read_text,
+    "image": read_image,
     "flag": read_flag,
     "number": read_number,
     "date": read_date,

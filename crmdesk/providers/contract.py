@@ -13,7 +13,7 @@ writer's thread and skip payloads that it already knows.
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar, NewType, Protocol
 
@@ -185,6 +185,7 @@ class Access:
     clock: Clock | None = None
     budget: Budget | None = None
     tokens: TokenStore | None = None
+    protect: Callable[[str], object] | None = None  # told each token that a sign-in gives, so that no log shows it
 
 
 class Provider(Protocol):

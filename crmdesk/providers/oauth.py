@@ -120,8 +120,14 @@ class OAuthSigner(TokenSigner):
     A refresh token that was replaced stays beside the new one until that one's access token has worked.
     """
 
-    def __init__(self, client: OAuthClient, store: TokenStore | None, clock: Clock | None = None) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        client: OAuthClient,
+        store: TokenStore | None,
+        clock: Clock | None = None,
+        protect: Callable[[str], object] | None = None,
+    ) -> None:
+        super().__init__(protect)
         self._title, self._store, self._clock = client.title, store, clock or SystemClock()
         self._endpoint = TokenEndpoint(client, self._clock)
         self._renew_at: datetime | None = None
@@ -161,6 +167,7 @@ class OAuthSigner(TokenSigner):
         await self._endpoint.close()
 
     def _taken(self, tokens: Mapping[str, str]) -> str:
+        self.keep_secret(*(tokens.get(name) for name in ("refresh_token", "previous_refresh_token")))
         self._renew_at = _moment(tokens.get("renew_at"))
         self._unproven = "previous_refresh_token" in tokens
         return tokens["access_token"]

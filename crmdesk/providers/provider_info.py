@@ -42,7 +42,7 @@ class FieldPath:
     at_create: bool = False  # taken with a new record, though no later update changes it
     first_only: bool = False  # of a list, the CRM holds the first entry alone
     choices: tuple[str, ...] = ()  # the only values that the CRM takes, in any case
-    of_type: str = ""  # a new record takes it only where its contact_type is this one
+    of_type: str = ""  # a record takes it only where its contact_type is this one
     label: str = "label"  # the member of a list's entry that holds its label
     primary: str = ""  # the member that marks the primary entry
 

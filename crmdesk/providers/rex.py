@@ -1,8 +1,10 @@
 """Rex (rexsoftware.com), its services: every call a POST of named arguments, every answer in one envelope.
 
-Sources: the descriptions that the services give of themselves, and clients seen in public: search with its result
-formats and limits, reading, updating child rows by their own ids, record states, logging in. Etags of all contacts
-come in pages of tens of thousands, so that every pull is a complete scan and reads only what changed.
+Described by the vendor, in what the services say of themselves (kept by smartretraining/distilled): search with its
+result formats and limits, reading, updating child rows by their own ids, record states. Seen live by others
+(jamierowe1994/TLE-OS): logging in, `UserProfile/read`, a rejected search answered by an error and an empty result. Only
+named there, so that its answer is inferred: `UserProfile/getAccessibleAccounts`. Etags of all contacts come in pages of
+tens of thousands, so that every pull is a complete scan and reads only what changed.
 """
 
 from __future__ import annotations
@@ -36,6 +38,7 @@ from crmdesk.providers.paging import offset_pages
 from crmdesk.providers.provider_info import KindInfo, ProviderInfo, ProviderSettings
 from crmdesk.providers.rex_info import COMPANY, DETAILS, INFO, PERSON, RPC_FIELDS, RPC_KNOWN, contact_info, page_size
 from crmdesk.providers.rex_rows import with_rows
+from crmdesk.providers.rex_shapes import accounts_in, refuse_unfit, source_form, told
 from crmdesk.providers.transport import Transport
 
 _KEPT, _TRASHED = ("active", "archived"), ("trashed",)
@@ -59,13 +62,17 @@ class _Reply(msgspec.Struct):
     result: msgspec.Raw = msgspec.Raw()
 
 
-class _State(msgspec.Struct):
-    system_record_state: Any = None
+class _User(msgspec.Struct):
+    full_name: str | None = None
+
+
+class _Profile(msgspec.Struct):
+    result: _User
 
 
 _SEARCHES = msgspec.json.Decoder(_Search)
 _REPLIES = msgspec.json.Decoder(_Reply)
-_STATES = msgspec.json.Decoder(_State)
+_PROFILES = msgspec.json.Decoder(_Profile)
 
 
 class Rex(OverTransport):
@@ -88,10 +95,21 @@ class Rex(OverTransport):
         return self._kind
 
     async def whoami(self) -> Identity:
-        """Sign in and ask for one id; the user and the account tell two sign-ins apart."""
-        await self._search({"result_format": "etags", "limit": 1}, urgent=True, on=_SIGN_IN_FAILURES)
+        """Sign in and ask whose sign-in it is; the user and the account tell two sign-ins apart."""
+        try:
+            answer = await self._call("UserProfile/read", {}, safe=True, on=_SIGN_IN_FAILURES)
+            name = answer.decode(_PROFILES).result.full_name or ""
+        except BadResponse:
+            await self._search({"result_format": "etags", "limit": 1}, urgent=True, on=_SIGN_IN_FAILURES)
+            name = ""
         mark = hashlib.sha256(f"crmdesk rex {self._who.lower()} {self._account}".encode()).hexdigest()
-        return Identity(mark[:24], f"Rex ({self._who})")
+        account = f"account {self._account}" if self._account else ""
+        return Identity(mark[:24], f"Rex ({', '.join(filter(None, (name.strip(), self._who, account)))})")
+
+    async def discover(self) -> ProviderSettings:
+        """In what form this Rex tells where a contact came from, and which accounts this user may open."""
+        forms, accounts = await asyncio.gather(self._source_form(), self._accounts())
+        return {**forms, **accounts}
 
     async def pages(self, kind: Kind, since: Cursor | None, resume: Cursor | None = None) -> AsyncGenerator[Page, None]:
         """Ids and etags of all contacts, archived ones too; the last page names those in the trash."""
@@ -113,10 +131,11 @@ class Rex(OverTransport):
     def read(self, kind: Kind, payload: bytes) -> RemoteRecord:
         """The contact a payload stands for; a row of etags speaks about no field. Raises BadRecord."""
         record = self._map.read(payload)
-        state = _STATES.decode(payload).system_record_state
-        if state not in ("archived", "trashed"):
+        if not record.fields:
             return record
-        return replace(record, archived=state == "archived", deleted=state == "trashed")
+        document = msgspec.json.decode(payload)
+        state = document.get("system_record_state")
+        return replace(told(record, document), archived=state == "archived", deleted=state == "trashed")
 
     async def fetch(self, kind: Kind, id: RemoteId) -> RemoteRecord:
         """Read one contact whole. Raises RemoteGone, also for one in the trash."""
@@ -261,11 +280,25 @@ class Rex(OverTransport):
         return records
 
     def _sent(self, patch: Patch, current: RemoteRecord | None) -> dict[str, Any]:
-        birthday = patch.get("birthday")
-        if isinstance(birthday, str) and birthday.startswith("--"):
-            why = "Rex keeps no birthday without its year."
-            raise Rejected(why, fields={"birthday": why})
+        refuse_unfit(patch)
         return with_rows(self._map.write(patch), current.payload if current is not None else None)
+
+    async def _source_form(self) -> dict[str, str]:
+        asked = {"criteria": [_state(_KEPT)], "limit": DETAILS, "result_format": "default"}
+        try:
+            rows, _ = await self._search(asked, urgent=True)
+        except ProviderError:
+            return {}
+        form = source_form(rows)
+        return {"source_form": form} if form else {}
+
+    async def _accounts(self) -> dict[str, str]:
+        try:
+            answer = await self._call("UserProfile/getAccessibleAccounts", {}, safe=True)
+            found = accounts_in(msgspec.json.decode(_result(answer)))
+        except ProviderError:
+            return {}
+        return {"accounts": "; ".join(found)} if len(found) > 1 else {}
 
 
 def _result(answer: Answer) -> bytes:

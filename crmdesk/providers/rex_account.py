@@ -10,7 +10,7 @@ import msgspec
 
 from crmdesk.domain.clock import Clock
 from crmdesk.errors import AuthRequired, BadResponse, OutcomeUnknown, Rejected, Unavailable, UserInputError
-from crmdesk.providers.address import parse_address
+from crmdesk.providers.address import Address, parse_address
 from crmdesk.providers.contract import Access, Provider
 from crmdesk.providers.mapping import with_overrides
 from crmdesk.providers.oauth import OAuthClient, OAuthSigner, Tokens
@@ -29,8 +29,12 @@ _LOGIN_FAILURES = {403: AuthRequired, 404: BadResponse}
 _WEEK = 7 * 24 * 3600  # seconds that a login lasts
 
 
+class _Named(msgspec.Struct):
+    token: str | None = None
+
+
 class _Token(msgspec.Struct):
-    result: str | None = None
+    result: str | _Named | None = None
 
 
 _TOKENS = msgspec.json.Decoder(_Token)
@@ -39,8 +43,10 @@ _TOKENS = msgspec.json.Decoder(_Token)
 class Login(TokenSigner):
     """Logs in by email and password, again whenever Rex no longer takes the token; Rex has nothing to renew it by."""
 
-    def __init__(self, transport: Transport, secrets: Secrets, account_id: str) -> None:
-        super().__init__()
+    def __init__(
+        self, transport: Transport, secrets: Secrets, account_id: str, protect: Callable[[str], object] | None = None
+    ) -> None:
+        super().__init__(protect)
         self._transport, self._secrets, self._account_id = transport, secrets, account_id
 
     async def obtain(self, refused: str | None) -> str:
@@ -64,9 +70,12 @@ class Login(TokenSigner):
                 next="Set account_id to the number of the one to be connected.",
                 detail=refusal.detail,
             ) from None
+        except AuthRequired as refusal:
+            raise AuthRequired(refusal.why, next=_elsewhere(self._transport.address), detail=refusal.detail) from None
         except OutcomeUnknown as lost:
             raise Unavailable(lost.why, detail=lost.detail) from None
-        token = answer.decode(_TOKENS).result
+        result = answer.decode(_TOKENS).result
+        token = result.token if isinstance(result, _Named) else result
         if not token:
             raise answer.unusable("Rex answered the login without a token.")
         return token
@@ -78,6 +87,13 @@ class Login(TokenSigner):
         """The connections are the account's own."""
 
 
+def _elsewhere(address: Address) -> str:
+    """What to try after a refused login: the same user is unknown on the host of another region."""
+    others = [place for setting in INFO.settings for place in setting.places if parse_address(place.address) != address]
+    named = " or ".join(f"base_url={place.key} ({place.title})" for place in others)
+    return f"Check email address and password; an account of another region is on another host: {named}."
+
+
 def connect(settings: ProviderSettings, secrets: Secrets, access: Access) -> Provider:
     """The provider for one account. Raises UserInputError."""
     if settings.get("api") == "oauth":
@@ -85,7 +101,7 @@ def connect(settings: ProviderSettings, secrets: Secrets, access: Access) -> Pro
         address = parse_address(_endpoint(settings))
         hidden = (secrets["client_secret"],)
         transport = Transport(address.origin, {}, INFO.limits, clock=access.clock, secrets=hidden, budget=access.budget)
-        transport.sign_with(OAuthSigner(client, access.tokens, access.clock))
+        transport.sign_with(OAuthSigner(client, access.tokens, access.clock, access.protect))
         return RexList(transport, settings, address.path, secrets["client_id"])
     headers = {"X-App-Identifier": APP, "X-Api-Option": _OPTIONS}
     transport = Transport(
@@ -97,7 +113,7 @@ def connect(settings: ProviderSettings, secrets: Secrets, access: Access) -> Pro
         budget=access.budget,
         judge=judge,
     )
-    transport.sign_with(Login(transport, secrets, settings.get("account_id", "")))
+    transport.sign_with(Login(transport, secrets, settings.get("account_id", ""), access.protect))
     return Rex(transport, settings, secrets["email"])
 
 

@@ -1,13 +1,16 @@
 """Rex as data: its settings, its secrets, its fields in both APIs.
 
-Sources: the descriptions that Rex's services give of themselves (Contacts::describe, ::describeModel), seen in public
-clients; for the OAuth dialect a public project's own account of it, which no real service has confirmed. No rate limit
-is published.
+Described by the vendor: the fields of contacts and which are written (Contacts::describe, ::describeModel, kept by the
+client smartretraining/distilled). Seen live by others: the two hosts (several property importers,
+jamierowe1994/TLE-OS), pictures as `{uri, url, thumbs}` (dbc-tech/Rex), phone types such as `Mob`, a source written as a
+text. Inferred: the OAuth dialect, from one project's own account of it, which no real service has confirmed. No rate
+limit is published; one call commonly takes 12 to 15 seconds.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from crmdesk.domain.fields import Kind
 from crmdesk.errors import UserInputError
@@ -16,6 +19,7 @@ from crmdesk.providers.provider_info import (
     FieldPath,
     KindInfo,
     Limits,
+    Place,
     ProviderInfo,
     ProviderSettings,
     Secret,
@@ -24,20 +28,21 @@ from crmdesk.providers.provider_info import (
 )
 
 BASE = "https://api.rexsoftware.com/v1/rex"
+UK_BASE = "https://api.uk.rexsoftware.com/v1/rex"
 MOCK = "http://127.0.0.1/v1/rex"
 LARGEST_LIST, DETAILS = 50_000, 100  # rows of one search: etags, and whole records
 APP = "Integration:CRM Desk:Contacts"
 SCOPE = "openid profile rex.read"
 PERSON, COMPANY = "person", "company"
+LEVELS = ("cold", "warm", "hot")
 
-# A company's name and site cannot be written to a person, and a source is sent by an id of a list of values: none of
-# them is written, but the name with a new company. What is shown in searches (`name`) is derived from the child rows,
-# which are what is written.
+# A company's name and site are fields of companies alone. What is shown in searches (`name`) is derived from the child
+# rows, which are what is written. The vendor describes no way to write notes.
 RPC_FIELDS = (
     FieldPath("name", "name|system_search_key", writable=False),
     FieldPath("first_name", "related.contact_names.0.name_first", clearable=False),
     FieldPath("last_name", "related.contact_names.0.name_last", clearable=False),
-    FieldPath("company", "company_name", writable=False, at_create=True, of_type=COMPANY),
+    FieldPath("company", "company_name", clearable=False, of_type=COMPANY),
     FieldPath("description", "notes", "note", writable=False),
     FieldPath(
         "emails",
@@ -56,11 +61,11 @@ RPC_FIELDS = (
     FieldPath("tags", "related.contact_tags[].tag", "tags"),
     FieldPath("birthday", "marketing_birthday", "date"),
     FieldPath("address", "address", "note"),
-    FieldPath("website", "website_url", "url", writable=False),
-    FieldPath("image", "contact_image.uri", "image", writable=False),
+    FieldPath("website", "website_url", "url", of_type=COMPANY),
+    FieldPath("image", "contact_image.url", "image", writable=False),
     FieldPath("contact_type", "type", writable=False, at_create=True, choices=(PERSON, COMPANY)),
-    FieldPath("stage", "interest_level", writable=False),
-    FieldPath("source", "marketing_enquiry_source", writable=False),
+    FieldPath("stage", "interest_level", choices=LEVELS),
+    FieldPath("source", "marketing_enquiry_source", "choice"),
     FieldPath("last_seen", "last_contacted_date", "moment", writable=False),
 )
 
@@ -82,7 +87,9 @@ _BOOKKEEPING = (
     "security_user_rights",
     "match_summary",
 )
-RPC_KNOWN = (*_BOOKKEEPING, "system_modtime", "name_last", "email_address", "phone_number", "fax_number")
+RPC_KNOWN = (
+    *_BOOKKEEPING, "system_modtime", "name_first", "name_last", "email_address", "phone_number", "fax_number",
+)  # fmt: skip
 LIST_KNOWN = ("updatedAt", "updated_at", "last_updated")
 
 
@@ -98,14 +105,22 @@ def contact_info(rows: Sequence[FieldPath], settings: ProviderSettings) -> KindI
             updates=False,
             deletes=False,
         )
-    return KindInfo(Kind.CONTACT, tuple(rows), lists_summaries=True, details_at_once=DETAILS)
+    by_id = settings.get("source_form") == "object"  # it would be written by the id of a value in a list of Rex's
+    told = tuple(replace(row, writable=False) if by_id and row.field == "source" else row for row in rows)
+    return KindInfo(Kind.CONTACT, told, lists_summaries=True, details_at_once=DETAILS)
 
 
 INFO = ProviderInfo(
     key="rex",
     title="Rex",
     settings=(
-        Setting("base_url", "Base address", BASE, help="up to /v1/rex"),
+        Setting(
+            "base_url",
+            "Region or address",
+            BASE,
+            help="accounts of the UK are at home on a host of their own; or an address up to /v1/rex",
+            places=(Place("au", "Australia and New Zealand", BASE), Place("uk", "United Kingdom", UK_BASE)),
+        ),
         Setting(
             "api",
             "API",
@@ -129,6 +144,8 @@ INFO = ProviderInfo(
             variable="REX_REDIRECT_URI",
             fallback="${NEXT_PUBLIC_BASE_URL}/api/integrations/rex/oauth/callback",
         ),
+        Setting("source_form", "Sources come as", choices=("text", "object"), api="rpc", found=True),
+        Setting("accounts", "Accounts of this user", api="rpc", found=True),
         Setting("scope", "Scope", help=f"usually {SCOPE}", api="oauth", variable="REX_SCOPE"),
         Setting(
             "contacts_endpoint",

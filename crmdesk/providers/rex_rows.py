@@ -1,6 +1,7 @@
 """Child rows of Rex's contacts: a row is changed by its own id, added without one, and dropped by `_destroy`.
 
-Source: Contacts::update as Rex describes it. Sending a known address without its row's id would double it.
+Described by the vendor (Contacts::update). Sending a known address without its row's id would double it. Seen live by
+others: emails come with the description `Default` where nobody gave one.
 """
 
 from __future__ import annotations
@@ -11,12 +12,19 @@ from typing import Any
 import msgspec
 
 Row = dict[str, Any]
+_UNLABELLED = "default"
 # The member by which an entry is known, its label, its mark of the primary one.
 _LISTS: Mapping[str, tuple[str, str, str]] = {
     "contact_emails": ("email_address", "email_desc", "email_primary"),
     "contact_phones": ("phone_number", "phone_type", "phone_primary"),
     "contact_tags": ("tag", "", ""),
 }
+
+
+def spoken(label: Any) -> str:
+    """A label as somebody gave it; "" for the word that stands where nobody did."""
+    text = label if isinstance(label, str) else ""
+    return "" if text.strip().casefold() == _UNLABELLED else text
 
 
 def with_rows(data: Row, payload: bytes | None) -> Row:
@@ -53,7 +61,7 @@ def _steps(wanted: Sequence[Row], present: Sequence[Row], members: tuple[str, st
             added.append(entry)
             continue
         differing = {value: entry[value]} if row.get(value) != entry[value] else {}
-        if label and (entry.get(label) or "") != (row.get(label) or ""):
+        if label and (entry.get(label) or "") != spoken(row.get(label)):
             differing[label] = entry.get(label) or ""
         if primary and entry.get(primary) and not row.get(primary):
             differing[primary] = True

@@ -4,22 +4,40 @@ from __future__ import annotations
 
 import asyncio
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections import deque
+from collections.abc import Callable, Mapping
 
 from crmdesk.errors import ProviderError
+
+_REMEMBERED = 8  # tokens: those that were replaced may still be echoed by answers under way
 
 
 class TokenSigner(ABC):
     """Signs requests with a bearer token that `obtain` gets; `due` says when one is renewed before it is refused.
 
-    Subclasses say what else belongs to a `Signer`: `worked` and `close`.
+    Subclasses say what else belongs to a `Signer`: `worked` and `close`. `protect` is told each token before its use.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, protect: Callable[[str], object] | None = None) -> None:
+        self._protect = protect
         self._token: str | None = None
         self._lock = asyncio.Lock()
         self._round = 0
         self._failure: ProviderError | None = None
+        self._known: deque[str] = deque(maxlen=_REMEMBERED)
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """The tokens that were lately signed with, which an answer may echo."""
+        return tuple(self._known)
+
+    def keep_secret(self, *tokens: str | None) -> None:
+        """Never show these, wherever they come back from."""
+        for token in tokens:
+            if token and token not in self._known:
+                self._known.append(token)
+                if self._protect is not None:
+                    self._protect(token)
 
     @abstractmethod
     async def obtain(self, refused: str | None) -> str:
@@ -51,6 +69,7 @@ class TokenSigner(ABC):
                 return
             try:
                 self._token, self._failure = await self.obtain(old if refused else None), None
+                self.keep_secret(self._token)
             except ProviderError as failure:
                 self._failure = failure
                 self._round += 1

@@ -47,6 +47,11 @@ class _TryAgain(Exception):
 class Signer(Protocol):
     """What a sign-in adds to requests where that is not one fixed header."""
 
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """What it signs with: blackened wherever an answer echoes it."""
+        ...
+
     async def headers(self) -> Mapping[str, str]:
         """The headers that sign a request; signs in first where needed. Raises AuthRequired, Unavailable."""
         ...
@@ -260,7 +265,8 @@ class Transport:
             why = f"{host} gave an answer that was not read: {unusable}."
             raise BadResponse(why) if call.safe else OutcomeUnknown(f"The change was sent. {why}") from None
         credential = self._credentials.get(status, "key")
-        return Answer(status, answered, body, call.safe, host, self._secrets, credential)
+        secrets = self._secrets if self._signer is None else (*self._secrets, *self._signer.secrets)
+        return Answer(status, answered, body, call.safe, host, secrets, credential)
 
     def _lost(self, broken: WireFailure, safe: bool) -> Exception:
         host = self.address.host

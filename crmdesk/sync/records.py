@@ -13,7 +13,7 @@ from crmdesk.domain.outbox import Action, EntryState, OutboxEntry, Outcome
 from crmdesk.domain.plan import was_taken
 from crmdesk.domain.records import Presence, Record
 from crmdesk.domain.reports import Change, Conflict, Origin
-from crmdesk.domain.values import Patch, Values
+from crmdesk.domain.values import Patch, Value, Values
 from crmdesk.providers.contract import Provider, RemoteRecord
 from crmdesk.providers.provider_info import KindInfo
 from crmdesk.store import Tx
@@ -177,9 +177,18 @@ class Writable:
         return Writable(self.names, self.but.union(fields))
 
 
-def writable_fields(info: KindInfo, account: Account, *, creating: bool = False) -> Writable:
-    """The fields this account lets the desk write: into a record that is there, or (`creating`) into a new one."""
+def writable_fields(
+    info: KindInfo, account: Account, *, creating: bool = False, type_: Value | None = None
+) -> Writable:
+    """The fields this account lets the desk write: into a record that is there, or (`creating`) into a new one.
+
+    `type_` is the record's contact_type where it is known: some fields are of records of one type alone.
+    """
     if not account.direction.pushes or not (info.creates if creating else info.updates):
         return Writable()
-    fields = {row.field for row in info.field_map if row.writable or (creating and row.at_create)}
+    fields = {
+        row.field
+        for row in info.field_map
+        if (row.writable or (creating and row.at_create)) and (creating or type_ is None or row.of_type in ("", type_))
+    }
     return Writable(frozenset(fields if account.writes_lists else fields - info.doubtful))

@@ -29,10 +29,18 @@ def creatable(info: KindInfo, account: Account, values: Values) -> dict[str, Val
             given |= {} if chosen is None else {row.field: chosen}
             if chosen is None:
                 del given[row.field]  # it stays on this computer
+    given |= _implied_type(info, given)
     for row in info.field_map:
         if row.of_type and row.of_type != given.get("contact_type"):
             given.pop(row.field, None)
     return given | {key: value[:1] for key, value in given.items() if key in first and isinstance(value, tuple)}
+
+
+def _implied_type(info: KindInfo, given: Values) -> dict[str, Value]:
+    """What a new contact is of which nothing but a company's name is known: that company, where the CRM has such."""
+    type_ = next((row.of_type for row in info.field_map if row.field == "company"), "")
+    unnamed = not given.keys() & {"contact_type", "name", "first_name", "last_name"}
+    return {"contact_type": type_} if type_ and given.get("company") and unnamed else {}
 
 
 def creation(info: KindInfo, account: Account, values: Values) -> Creation:

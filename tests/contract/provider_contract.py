@@ -101,6 +101,8 @@ class ProviderContract(WeatherContract):
         info = account.kind_info(self.kind)
         current = await self.first(account)
         for row in info.field_map:
+            if row.of_type and row.of_type != current.values.get("contact_type"):
+                continue
             field = f"{row.field}new_one" if row.field.endswith(".") else row.field
             for value in SAMPLES[field_of(self.kind, field).type] if row.writable else ():
                 current = await account.update(self.kind, current, {field: self.fitting(field, value)})

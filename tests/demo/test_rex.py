@@ -7,7 +7,8 @@ from typing import Any
 import httpx
 import pytest
 
-from crmdesk.demo.rex import EMAIL, Rex, RexOptions
+from crmdesk.demo.rex import Rex, RexOptions
+from crmdesk.demo.rex_rpc import EMAIL
 from crmdesk.demo.server import DemoCrms
 from tests.patience import PATIENCE
 

@@ -204,6 +204,10 @@ class Tokens:
     def __init__(self, token: str) -> None:
         self.token = token
 
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        return (self.token,)
+
     async def headers(self) -> dict[str, str]:
         return {"Authorization": f"Bearer {self.token}"}
 

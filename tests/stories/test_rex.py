@@ -99,3 +99,35 @@ async def test_a_persons_company_stays_here_as_rex_has_no_place_for_it(world: Re
     assert (there["type"], there["company_name"]) == ("person", None)
     assert world.desk.item(item.id).values["company"] == "Acme Pty"
     assert (await world.queue(), await world.problems()) == ([], [])
+
+
+async def test_a_contact_of_which_only_the_company_is_known_is_made_that_company(world: RexWorld) -> None:
+    await world.start()
+    await world.sync()
+    item = await world.new({"company": "Acme Pty", "emails": emails("desk@acme.example")})
+    run = await world.sync()
+    assert (run.outcome, run.sent) == (RunOutcome.SUCCESS, 1)
+    there = world.rex.book.get(world.record(item).remote_id or "") or {}
+    assert (there["type"], there["company_name"]) == ("company", "Acme Pty")
+    assert (await world.queue(), await world.problems()) == ([], [])
+
+
+async def test_a_company_given_to_a_person_that_rex_has_stays_here(world: RexWorld) -> None:
+    await world.start()
+    await world.sync()
+    person = next(one for one in world.rex.book.ids() if (world.rex.book.get(one) or {})["type"] == "person")
+    item = await world.edit(person, {"company": "Acme Pty"})
+    assert (await world.queue(), item.values["company"]) == ([], "Acme Pty")
+    assert (await world.sync()).outcome is RunOutcome.SUCCESS
+    firm = next(one for one in world.rex.book.ids() if (world.rex.book.get(one) or {})["type"] == "company")
+    await world.edit(firm, {"website": "https://acme.example", "stage": "warm"})
+    assert (await world.sync()).sent == 1
+    there = world.rex.book.get(firm) or {}
+    assert (there["website_url"], there["interest_level"]) == ("https://acme.example", "warm")
+
+
+async def test_custom_fields_are_pulled_and_shown(world: RexWorld) -> None:
+    await world.start()
+    await world.sync()
+    with_one = next(one for one in world.rex.book.ids() if (world.rex.book.get(one) or {})["cf.101"])
+    assert world.item_of(with_one).values["custom.101"] == "Investor"
