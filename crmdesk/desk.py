@@ -225,6 +225,15 @@ class Desk(DeskDecisions, DeskAccounts):
         wishes.queue_create(tx, account, info, item_id, item.values, self._clock.token())
         tx.items.refresh([item_id])
 
+    async def forget_found(self, account_id: int, keys: Sequence[str] = ()) -> Account:
+        """Forget what was found out about an account, all or some settings of it, so that it is found anew.
+
+        What the sign-in itself tells is there again at once. Raises what the sign-in raises; nothing is changed then.
+        """
+        account = await self._store.read(lambda reads: reads.accounts.get(account_id))
+        known = [setting.key for setting, _ in self.found(account)]
+        return await self.set_account(account_id, settings=dict.fromkeys(keys or known, ""))
+
     async def link(self, ids: Sequence[int]) -> Item:
         """Say that several items are one: all their records stand for the first; it can be taken back at any time."""
         item_id, account_ids = await self._store.write(lambda tx: linking.link(tx, ids))

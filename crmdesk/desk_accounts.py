@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -77,18 +78,9 @@ class DeskAccounts(DeskSignIn):
         given = {**signed_in.settings, "base_url": base_url(provider, given)}
         self._refuse_duplicate(provider, given, signed_in.identity)
         await self._vault.open(create=True)
-        fresh = Account(
-            0,
-            provider,
-            name,
-            given,
-            direction,
-            tuple(kinds),
-            signed_in.identity.key,
-            scope=wanted,
-            link_by=tuple(link_by),
-            quota=signed_in.quota,
-        )
+        fresh = Account(0, provider, name, given, direction, tuple(kinds), scope=wanted, link_by=tuple(link_by))
+        who = signed_in.identity
+        fresh = replace(fresh, identity=who.key, signed_in_as=who.title, quota=signed_in.quota)
         account = await self._store.write(lambda tx: tx.accounts.add(fresh))
         try:
             await self._keep(account.id, checked_secrets(info, secrets, given), tokens)
@@ -212,8 +204,11 @@ class DeskAccounts(DeskSignIn):
         if secrets is not None or tokens is not None:
             await self._keep(account.id, checked_secrets(info, used, found), tokens)
         columns: dict[str, object] = {
-            "settings": found, "identity": signed_in.identity.key, "quota": signed_in.quota
-        }  # fmt: skip
+            "settings": found,
+            "identity": signed_in.identity.key,
+            "signed_in_as": signed_in.identity.title,
+            "quota": signed_in.quota,
+        }
         if found != account.settings or secrets is not None or tokens is not None:
             columns["writes_lists"] = True
         limits = [limits_of(account.provider, one) for one in (account.settings, found)]

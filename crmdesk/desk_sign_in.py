@@ -21,7 +21,7 @@ from crmdesk.errors import AuthRequired, NotAllowed, ProviderError, QuotaKept, U
 from crmdesk.later import Later
 from crmdesk.providers.contract import Access, Identity, Page, Provider, RemoteRecord, TokenStore
 from crmdesk.providers.env_file import Found, read
-from crmdesk.providers.provider_info import KindInfo
+from crmdesk.providers.provider_info import KindInfo, Setting
 from crmdesk.providers.registry import (
     api_of,
     authorize,
@@ -208,13 +208,21 @@ class DeskSignIn(DeskReads):
         connection = await self._connections.of(account)
         identity = await connection.whoami()
         found = {**account.settings, **await connection.discover()}
-        if found != account.settings:
-            account = replace(account, settings=found)
-            await self._store.write(lambda tx: tx.accounts.update(account.id, settings=found))
-            await self._connections.drop(account.id)
+        if (found, identity.title) != (account.settings, account.signed_in_as):
+            renewed = replace(account, settings=found, signed_in_as=identity.title)
+            await self._store.write(
+                lambda tx: tx.accounts.update(account.id, settings=found, signed_in_as=identity.title)
+            )
+            if found != account.settings:
+                await self._connections.drop(account.id)
+                connection = await self._connections.of(renewed)
             self._announcer.announce(AccountChanged(account.id))
-            connection = await self._connections.of(account)
         return await _look(connection, account.kinds, identity)
+
+    def found(self, account: Account) -> list[tuple[Setting, str]]:
+        """What was found out about an account: each setting that its CRM's answers told, and what they told."""
+        settings = info_of(account.provider).settings
+        return [(one, account.settings[one.key]) for one in settings if one.found and account.settings.get(one.key)]
 
     async def _sign_in(
         self,

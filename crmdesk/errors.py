@@ -3,7 +3,8 @@
 DeskError
 ├── UserInputError            the request itself cannot be carried out (usage, unknown id, bad value)
 │   ├── NotFound
-│   └── DuplicateAccount
+│   ├── DuplicateAccount
+│   └── ChoiceNeeded          the sign-in opens several accounts of a CRM
 ├── ProviderError             a CRM, or the way to it, failed
 │   ├── AuthRequired          sign-in missing, wrong, expired or revoked
 │   ├── RateLimited           the CRM asks to wait
@@ -106,6 +107,20 @@ class DuplicateAccount(UserInputError):
     id = "DUPLICATE_ACCOUNT"
     title = "This account is already connected"
     remedy = "Use the account that exists, or remove it first."
+
+
+class ChoiceNeeded(UserInputError):
+    """A sign-in opens several accounts of its CRM: `setting` is to be one of `choices`, each with its name there."""
+
+    id = "CHOICE_NEEDED"
+    title = "The account was not connected"
+    remedy = "Choose one of the accounts, and sign in again."
+
+    def __init__(self, why: str, *, setting: str, choices: Mapping[str, str]) -> None:
+        named = "; ".join(f"{setting}={value} is {name}" for value, name in choices.items())
+        super().__init__(why, next=f"Set one of them: {named}." if named else None)
+        self.setting = setting
+        self.choices = dict(choices)
 
 
 class ProviderError(DeskError):

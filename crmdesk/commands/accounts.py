@@ -191,7 +191,7 @@ def _check_direction(asked: str | None, can: Iterable[KindInfo], kinds: Sequence
 async def listed(call: Call) -> Result:
     """`account list`."""
     statuses = call.desk.accounts()
-    entries = [status_document(status) for status in statuses]
+    entries = [status_document(call.desk, status) for status in statuses]
 
     def lines() -> Iterable[str]:
         titles = ("NAME", "PROVIDER", "DIRECTION", "STATE", "CONTACTS", "WAITING", "PROBLEMS", "LAST SYNC", "ERROR")
@@ -211,10 +211,11 @@ def _row(entry: Mapping[str, Any]) -> list[Any]:
     return [*front, open_ones, troubles, entry["last_success"], entry["error"]]
 
 
-def status_document(status: AccountStatus) -> dict[str, Any]:
-    """An account and how it stands."""
+def status_document(desk: Desk, status: AccountStatus) -> dict[str, Any]:
+    """An account, what was found out about it, and how it stands."""
     return {
         **shapes.account(status.account),
+        "found": {setting.key: text for setting, text in desk.found(status.account)},
         "state": status.state.value,
         "contacts": status.contacts,
         "pending": status.pending,
@@ -231,7 +232,7 @@ def status_document(status: AccountStatus) -> dict[str, Any]:
 
 def _one(desk: Desk, account: Account) -> Result:
     """One account as `account list` has it."""
-    document = next(status_document(status) for status in desk.accounts() if status.account.id == account.id)
+    document = next(status_document(desk, status) for status in desk.accounts() if status.account.id == account.id)
     return Result(document, lambda: facts(document.items()))
 
 
@@ -242,9 +243,11 @@ async def test(call: Call) -> Result:
     samples = [
         {key: shapes.plain_value(value) for key, value in sample.items()} for sample in probe.samples
     ]  # fmt: skip
+    found = call.desk.found(call.desk.account(account.name))
     document = {
         "account": account.name,
         "identity": probe.identity.title,
+        "found": {setting.key: text for setting, text in found},
         "total": probe.total,
         "refused": {kind.plural: why for kind, why in probe.refused.items()},
         "fields": list(probe.fields),
@@ -256,6 +259,7 @@ async def test(call: Call) -> Result:
         yield f"{neutral(account.name)}: the sign-in works ({neutral(probe.identity.title)})."
         yield from probe.refused.values()
         yield from facts((key, document[key]) for key in ("total", "fields", "unmapped"))
+        yield from facts((setting.key, text) for setting, text in found)
         yield from (f"- {neutral(sample.get('name'))}" for sample in samples)
 
     return Result(document, lines)

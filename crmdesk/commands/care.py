@@ -194,7 +194,7 @@ async def _database(profile: Profile) -> tuple[dict[str, Any], list[dict[str, An
         async with await Desk.open(profile, reading=True) as desk:
             found["faults"] = await desk.check_database()
             found["sound"] = not found["faults"]
-            return found, [status_document(status) for status in desk.accounts()]
+            return found, [status_document(desk, status) for status in desk.accounts()]
     except Exception as error:
         known = error if isinstance(error, DeskError) else DatabaseCorrupt(str(error) or type(error).__name__)
         return {**found, "sound": False, "error": known.as_json()}, None

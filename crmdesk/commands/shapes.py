@@ -191,6 +191,7 @@ def account(found: Account) -> dict[str, Any]:
         "id": str(found.id),
         "name": found.name,
         "provider": found.provider,
+        "signed_in_as": found.signed_in_as or None,
         "base_url": found.settings.get("base_url"),
         "settings": dict(found.settings),
         "direction": found.direction.value,

@@ -73,6 +73,7 @@ class Account:
     told_to_wait: bool = (
         True  # whether the CRM itself named `not_before`; a back-off of ours gives way to a sync by hand
     )
+    signed_in_as: str = ""  # whose sign-in it is, as the CRM names them
 
     @property
     def is_local(self) -> bool:

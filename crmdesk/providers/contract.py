@@ -5,8 +5,8 @@ what the CRM sent, byte for byte; its *values* are the payload in our field name
 mark of the record's state. A *page* is one answer of a list; a *cursor* is where the next page, or the next incremental
 pull, starts. A *patch* is the fields to change, None clearing one.
 
-A provider holds no state, loop, timer, retry or token refresh: it turns the desk's verbs into requests of its
-transport, and payloads into records.
+A provider holds no loop, timer, retry or token refresh, and no state but what it `found`: it turns the desk's verbs
+into requests of its transport, and payloads into records.
 Lists arrive as payloads; `read` is a plain function, so that the engine can decode on the
 writer's thread and skip payloads that it already knows.
 """
@@ -112,7 +112,11 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """Who the sign-in belongs to: `key` tells two sign-ins apart and is stable; `title` is for people."""
+    """Who the sign-in belongs to: `key` tells two sign-ins apart and is stable; `title` is for people.
+
+    The title names the person or the office by the CRM's own word, where it has one, and is shown wherever the account
+    is: "Ada Quill (ada@quill.example)".
+    """
 
     key: str
     title: str
@@ -211,8 +215,23 @@ class Provider(Protocol):
         """The capabilities of this account's variant for that kind (a variant may differ from `info`)."""
         ...
 
+    @property
+    def found(self) -> ProviderSettings:
+        """What its answers told about this account while it worked: settings declared `found`, "" for none any more.
+
+        What `discover` cannot ask for at the sign-in, such as which of two spellings a write was taken in, is put here
+        as soon as it is known (a provider over `OverTransport`: `self.found[KEY] = TEXT`), and gone by from then on: it
+        is all that a provider may remember. After each run, and after sends between runs, the engine stores what is new
+        in the account's settings, so that the next connection is made with it. People see it, and may forget it: then
+        the connection is made anew without it, and it is found anew.
+        """
+        ...
+
     async def whoami(self) -> Identity:
-        """Make the cheapest authenticated call. Raises AuthRequired, Unavailable, BadResponse."""
+        """Make the cheapest authenticated call: whose sign-in it is. Raises AuthRequired, Unavailable, BadResponse.
+
+        Raises ChoiceNeeded where the sign-in opens several accounts of the CRM and the settings name none of them.
+        """
         ...
 
     async def discover(self) -> ProviderSettings:

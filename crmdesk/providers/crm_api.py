@@ -9,7 +9,7 @@ update by the later one.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, Iterable, Sequence
 from contextlib import aclosing
 from dataclasses import replace
 from typing import Any, ClassVar
@@ -289,7 +289,15 @@ class CrmApi(OverTransport):
         record = self.read(kind, await self._whole(id, urgent=urgent))
         if record.id != id:
             raise BadResponse("The CRM API answered with another contact than the one asked for.")
+        self._note_custom(record.fields)
         return record
+
+    def _note_custom(self, fields: Iterable[str]) -> None:
+        """Remember the custom fields that a contact has, so that one without them says so."""
+        met = {field for field in fields if field.startswith(CUSTOM)}
+        if not met <= self._custom:
+            self._custom = self._custom | met  # a new set: records are read on other threads too
+            self.found["custom_fields"] = ",".join(sorted(field.removeprefix(CUSTOM) for field in self._custom))
 
     async def _whole(self, id: RemoteId, *, urgent: bool) -> bytes:
         answer = await self._transport.request("GET", _path(id), urgent=urgent)

@@ -25,6 +25,7 @@ class OverTransport:
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
+        self.found: dict[str, str] = {}
         transport.ask_who_with(self.whoami)
 
     async def whoami(self) -> Identity:

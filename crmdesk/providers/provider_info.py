@@ -105,7 +105,7 @@ class Setting:
     fallback: str = ""  # what it is where that is unset; `${NAME}` stands for another variable, without which it is not
     required: bool = False  # an account cannot be connected without it
     places: tuple[Place, ...] = ()  # of an address: the regions that it can be chosen by; what is kept is the address
-    found: bool = False  # found out at each sign-in (`Provider.discover`); nobody is asked for it
+    found: bool = False  # found out at each sign-in (`Provider.discover`) or while it works (`Provider.found`)
 
 
 REGION = Setting(

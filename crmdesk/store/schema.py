@@ -101,6 +101,7 @@ class Account(peewee.Model):
     link_by = CodedField(" ".join, lambda text: tuple(text.split()))
     quota = peewee.TextField()
     told_to_wait = peewee.BooleanField()
+    signed_in_as = peewee.TextField()
 
 
 class Item(peewee.Model):

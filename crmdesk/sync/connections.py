@@ -42,6 +42,10 @@ class Connections:
                 await opened.close()
         return self._open[account.id]
 
+    def holds(self, account_id: int, provider: Provider) -> bool:
+        """Whether that is the connection in use, and not one that was dropped meanwhile."""
+        return self._open.get(account_id) is provider
+
     async def drop(self, account_id: int) -> None:
         """Forget an account's connection, so that the next use opens it with its present settings and secrets."""
         provider = self._open.pop(account_id, None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -15,7 +15,7 @@ from crmdesk.domain.reports import Run, RunOutcome
 from crmdesk.domain.signals import AccountChanged, AttentionChanged, ItemsChanged, OutboxChanged, RunProgress
 from crmdesk.errors import AuthRequired, DeskError, NotAllowed, ProgramFault, QuotaKept
 from crmdesk.providers.contract import Provider
-from crmdesk.store import Reads, Store
+from crmdesk.store import Reads, Store, Tx
 from crmdesk.sync.attempt import Attempt, Sent
 from crmdesk.sync.connections import Connections
 from crmdesk.sync.journal import Journal
@@ -208,6 +208,8 @@ class Lane:
             await self._store.write(lambda tx: note_finished_run(tx, account, ended))
         else:
             await self._store.write(lambda tx: note_failed_run(tx, account, ended, failure))
+        if provider is not None:
+            await self._keep_found(provider)
         self._journal.ended(account, ended, failure)
         self.run = None
         self._announce(RunProgress(ended, ended.remote_total), AccountChanged(account.id), AttentionChanged())
@@ -226,7 +228,18 @@ class Lane:
             self._journal.stopped(account, refusal)
             self._announce(AccountChanged(account.id), AttentionChanged())
             return []
-        return await self._send(provider, force=force)
+        try:
+            return await self._send(provider, force=force)
+        finally:
+            await self._keep_found(provider)
+
+    async def _keep_found(self, provider: Provider) -> None:
+        """Store what the provider found out; one that was dropped meanwhile says nothing of the account any more."""
+        found = dict(provider.found)
+        if not found or not self._connections.holds(self._account_id, provider):
+            return
+        if await self._store.write(lambda tx: _add_found(tx, self._account_id, found)):
+            self._announce(AccountChanged(self._account_id))
 
     async def _send(self, provider: Provider, *, force: bool, kinds: Collection[Kind] = frozenset(Kind)) -> list[Sent]:
         """Send due entries of some kinds, each once, until none is left or the account must stop."""
@@ -296,6 +309,15 @@ class Lane:
         if stopped is not None:
             counted = replace(counted, error_id=stopped.id, error=stopped.why)
         return counted
+
+
+def _add_found(tx: Tx, account_id: int, found: Mapping[str, str]) -> bool:
+    """Put what was found into an account's settings; says whether anything of it was new."""
+    before = tx.accounts.get(account_id).settings
+    after = {key: text for key, text in {**before, **found}.items() if text}
+    if after != before:
+        tx.accounts.update(account_id, settings=after)
+    return after != before
 
 
 def _was_pulled(reads: Reads, account: Account, kind: Kind) -> bool:

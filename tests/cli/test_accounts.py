@@ -14,7 +14,7 @@ from tests.patience import PATIENCE
 ACCOUNT = {
     "id", "name", "provider", "base_url", "settings", "direction", "kinds", "schedule", "quiet", "deletes_remotely",
     "state", "contacts", "pending", "uncertain", "parked", "conflicts", "problems", "last_success", "next_run", "until",
-    "error", "scope", "link_by",
+    "error", "scope", "link_by", "signed_in_as", "found",
 }  # fmt: skip
 
 

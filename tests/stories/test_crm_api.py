@@ -8,7 +8,7 @@ from crmdesk.domain.accounts import Direction
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.outbox import EntryState, Outcome
 from crmdesk.domain.reports import RunOutcome
-from crmdesk.errors import DuplicateAccount, UserInputError
+from crmdesk.errors import AuthRequired, DuplicateAccount, UserInputError
 from tests.stories.crm_world import ADA, CrmWorld
 from tests.world import emails
 
@@ -205,3 +205,38 @@ async def test_deletions_are_promised_only_where_something_can_be_deleted(world:
 async def test_deletions_are_promised_by_the_later_server(world: CrmWorld) -> None:
     account = await world.start("later")
     assert (await world.desk.set_account(account.id, deletes_remotely=True)).deletes_remotely
+
+
+async def test_what_is_found_out_while_it_works_is_kept_shown_and_forgotten_on_request(world: CrmWorld) -> None:
+    """The sign-in looks at a few contacts alone; a custom field of a later one is met by the pull."""
+    account = await world.start("later")
+    world.crm.book.update(world.crm.book.ids()[-1], {"custom": {"shoe_size": "44"}})
+    assert "shoe_size" not in account.settings.get("custom_fields", "")
+    await world.sync()
+    after = world.desk.account(account.name)
+    assert "shoe_size" in after.settings["custom_fields"].split(",")
+    assert {setting.key: text for setting, text in world.desk.found(after)} == {
+        "generation": "later",
+        "custom_fields": after.settings["custom_fields"],
+    }
+    await world.restart()
+    await world.desk.forget_found(account.id, ["custom_fields"])
+    forgotten = world.desk.account(account.name)
+    assert "shoe_size" not in forgotten.settings.get("custom_fields", "")
+    assert forgotten.settings["generation"] == "later"
+    await world.sync(reload=True)
+    assert "shoe_size" in world.desk.account(account.name).settings["custom_fields"]
+
+
+async def test_what_was_found_is_not_forgotten_where_the_sign_in_fails(world: CrmWorld) -> None:
+    account = await world.start("later")
+    world.crm.weather.set("signed_out")
+    with pytest.raises(AuthRequired):
+        await world.desk.forget_found(account.id)
+    assert world.desk.account(account.name).settings == account.settings
+
+
+async def test_whose_sign_in_it_is_is_kept_with_the_account(world: CrmWorld) -> None:
+    account = await world.start("later")
+    assert account.signed_in_as == (await world.desk.test_account(account)).identity.title
+    assert account.signed_in_as

@@ -17,7 +17,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from crmdesk.errors import DatabaseCorrupt
-from crmdesk.store.migrations import step_1, step_2, step_3, step_4
+from crmdesk.store.migrations import step_1, step_2, step_3, step_4, step_5
 
 APPLICATION_ID = 0x43524D44  # "CRMD"
 
@@ -36,6 +36,7 @@ STEPS: tuple[Step, ...] = (
     Step(2, step_2.STATEMENTS, step_2.RESIZES),
     Step(3, step_3.STATEMENTS, step_3.RESIZES),
     Step(4, step_4.STATEMENTS, step_4.RESIZES),
+    Step(5, step_5.STATEMENTS, step_5.RESIZES),
 )
 VERSION = STEPS[-1].to
 
