@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -12,11 +13,13 @@ from crmdesk.domain.fields import Field, FieldType
 from crmdesk.domain.values import Entry, Value
 from crmdesk.ui.editor_faces import BadgeStrip, Origin
 from crmdesk.ui.field_editors.base import FieldEditor
-from crmdesk.ui.field_editors.line import open_target
+from crmdesk.ui.field_editors.line import mail_target, open_target, phone_target
 from crmdesk.ui.field_editors.quiet import FieldBox, QuietLine
-from crmdesk.ui.field_editors.tool import IconButton
+from crmdesk.ui.field_editors.tool import IconButton, MoreButton
 from crmdesk.ui.phrases import tooltip
 from crmdesk.ui.theme import FontSize, font
+
+ROWS = 12  # made at once, and with each further step
 
 
 class EntryRow(QWidget):
@@ -79,17 +82,17 @@ class EntryRow(QWidget):
         self.box.lit.connect(lambda _lit: self._show_tools())
 
     def _target(self) -> str:
-        text = self.line.text().strip()
-        return f"{self._scheme}:{''.join(text.split())}" if text else ""
+        text = self.line.whole()
+        return (mail_target(text) if self._scheme == "mailto" else phone_target(text)) or ""
 
     def entry(self) -> Entry:
         """The entry as it stands in the row."""
-        return Entry(self.line.text(), self.label.text().strip(), self._primary)
+        return Entry(self.line.whole(), self.label.whole().strip(), self._primary)
 
     def show_entry(self, entry: Entry, origin: Origin | None) -> None:
         """Show an entry; where it is fixed, with the reason."""
         self.line.set_text(entry.value)
-        if self.label.text().strip() != entry.label:
+        if self.label.whole().strip() != entry.label:
             self.label.set_text(entry.label)
         self._primary = entry.primary
         self._fixed = origin.fixed if origin else ""
@@ -143,7 +146,10 @@ class EntryRow(QWidget):
 
 
 class EntriesEditor(FieldEditor):
-    """A list of labelled entries; the empty last row of an unfilled list asks for the first one."""
+    """A list of labelled entries; the empty last row of an unfilled list asks for the first one.
+
+    Of a long list the first rows are made, and more when they are asked for; what is not shown stays as it is.
+    """
 
     rows_changed = Signal()
 
@@ -156,6 +162,10 @@ class EntriesEditor(FieldEditor):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self.rows: list[EntryRow] = []
+        self._hidden: tuple[Entry, ...] = ()
+        self.more = MoreButton(self)
+        self.more.clicked.connect(self._show_more)
+        self._layout.addWidget(self.more)
         self._origins: Mapping[str, Origin] = {}
 
     def show_origins(self, origins: Mapping[str, Origin]) -> None:
@@ -163,7 +173,8 @@ class EntriesEditor(FieldEditor):
         self._origins = origins
 
     def value(self) -> Value | None:
-        return tuple(entry for row in self.rows if (entry := row.entry()).value.strip()) or None
+        shown = (entry for row in self.rows if (entry := row.entry()).value.strip())
+        return (*shown, *self._hidden) or None
 
     def show_value(self, value: Value | None) -> None:
         wanted = list(value) if isinstance(value, tuple) else []
@@ -171,6 +182,7 @@ class EntriesEditor(FieldEditor):
             for row in self.rows:
                 row.show_entry(row.entry(), self._origins.get(row.entry().value))
             return
+        wanted, self._hidden = wanted[:ROWS], tuple(wanted[ROWS:])
         while len(self.rows) > max(1, len(wanted)):
             self._drop(self.rows[-1])
         while len(self.rows) < max(1, len(wanted)):
@@ -178,6 +190,14 @@ class EntriesEditor(FieldEditor):
         for row, entry in zip(self.rows, wanted or [Entry("")], strict=True):
             row.show_entry(entry, self._origins.get(entry.value))
         self._mark_last()
+        self.more.left(len(self._hidden))
+
+    def _show_more(self) -> None:
+        further, self._hidden = self._hidden[:ROWS], self._hidden[ROWS:]
+        for entry in further:
+            self._append().show_entry(entry, self._origins.get(entry.value))
+        self._mark_last()
+        self.more.left(len(self._hidden))
 
     def add(self) -> None:
         """Put the caret into an empty row, a new one if all are filled."""
@@ -193,7 +213,7 @@ class EntriesEditor(FieldEditor):
         row.asked_more.connect(self.add)
         row.marked.connect(lambda: self._mark(row))
         self.rows.append(row)
-        self._layout.addWidget(row)
+        self._layout.insertWidget(len(self.rows) - 1, row)
         self.rows_changed.emit()
         return row
 
@@ -221,6 +241,7 @@ class EntriesEditor(FieldEditor):
         primary = not chosen.entry().primary
         for row in self.rows:
             row.set_primary(primary and row is chosen)
+        self._hidden = tuple(replace(entry, primary=False) for entry in self._hidden)
         self._changed()
 
     def _mark_last(self) -> None:

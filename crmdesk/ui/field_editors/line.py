@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import ClassVar
+from urllib.parse import quote
 
 from PySide6.QtCore import QEvent, QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from crmdesk.domain.fields import Field, FieldType
 from crmdesk.domain.values import Value
 from crmdesk.ui.field_editors.base import FieldEditor
 from crmdesk.ui.field_editors.dates import read_date, read_moment
 from crmdesk.ui.field_editors.quiet import FieldBox, QuietLine, QuietText
-from crmdesk.ui.field_editors.tool import IconButton
+from crmdesk.ui.field_editors.tool import IconButton, MoreButton
 from crmdesk.ui.phrases import amount_text, date_text, moment_text, tooltip
 
 LONG = 32  # characters from which a value may be cut, so that its tooltip shows it whole
+PART, PART_LINES = 20_000, 500  # characters and lines of a note that are shown at first
+STEP = 50_000  # characters shown with each further step
+_ADDRESS = re.compile(r"[^\s@:,;<>]+@[^\s@:,;<>/?#&=%]+\.[^\s@:,;<>/?#&=%.]+")
+_NUMBER = re.compile(r"\+?[0-9(][0-9().\-/]*")
 _OPENED = ("http", "https", "mailto", "tel")
 
 
@@ -34,6 +40,18 @@ def web_target(text: str) -> str | None:
         return None
     url = QUrl(text if "://" in text else f"https://{text}", QUrl.ParsingMode.StrictMode)
     return url.toString() if url.scheme() in ("http", "https") and "." in url.host() else None
+
+
+def mail_target(text: str) -> str | None:
+    """What writes to an address, and to it alone: without subject, copies or attachments that a CRM put behind it."""
+    address = text.strip()
+    return f"mailto:{quote(address, safe='@+.-_')}" if _ADDRESS.fullmatch(address) else None
+
+
+def phone_target(text: str) -> str | None:
+    """What calls a number, as far as it is one."""
+    number = _NUMBER.match("".join(text.split()))
+    return f"tel:{re.sub(r'[^0-9+]', '', number[0])}" if number else None
 
 
 class LineEditor(FieldEditor):
@@ -70,7 +88,7 @@ class LineEditor(FieldEditor):
         self._open.setToolTip(tooltip(self.tr("Open {target}").format(target=target)))
 
     def value(self) -> Value | None:
-        return self.line.text() or None
+        return self.line.whole() or None
 
     def show_value(self, value: Value | None) -> None:
         self.line.set_text("" if value is None else str(value))
@@ -82,35 +100,57 @@ class LineEditor(FieldEditor):
 
 
 class NoteEditor(FieldEditor):
-    """Many lines of text."""
+    """Many lines of text; of a very long one as much as the user asks for, which is edited when all of it is shown."""
 
     def __init__(self, field: Field, title: str, parent: QWidget | None = None) -> None:
         super().__init__(field, title, parent)
-        layout = QHBoxLayout(self)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
         box = FieldBox(self)
         layout.addWidget(box)
         self.text = QuietText(box)
         self.text.setAccessibleName(title)
         self.text.setPlaceholderText(self.tr("Write something worth remembering"))
         self._showing = False
+        self._whole = ""
+        self._shown = 0  # characters of it that are shown
         self.text.textChanged.connect(self._announce)
         box.hold(self.text, 1)
+        self.more = MoreButton(self)
+        self.more.clicked.connect(lambda: self._show_part(self._shown + STEP))
+        layout.addWidget(self.more)
 
     def _announce(self) -> None:
         if not self._showing:
             self.edited.emit()
 
     def value(self) -> Value | None:
-        return self.text.toPlainText() or None
+        return (self._whole if self._shown < len(self._whole) else self.text.toPlainText()) or None
 
     def show_value(self, value: Value | None) -> None:
+        text = "" if value is None else str(value).replace("\r\n", "\n").replace("\r", "\n")
+        if text != (self.value() or ""):
+            self._whole = text
+            self._show_part(_part(text))
+
+    def _show_part(self, characters: int) -> None:
+        self._shown = min(characters, len(self._whole))
         self._showing = True
-        self.text.set_text("" if value is None else str(value).replace("\r\n", "\n").replace("\r", "\n"))
+        self.text.set_text(self._whole[: self._shown])
         self._showing = False
+        self.text.setReadOnly(self._shown < len(self._whole))
+        self.more.left(len(self._whole) - self._shown)
 
     def first_input(self) -> QWidget:
         return self.text
+
+
+def _part(text: str) -> int:
+    """How many characters to show at first: laying out more takes longer than a window may stand still."""
+    lines = text[:PART].split("\n", PART_LINES)
+    fits = len(text) <= PART and len(lines) <= PART_LINES
+    return len(text) if fits else len("\n".join(lines[:PART_LINES]))
 
 
 class TimeEditor(LineEditor):
