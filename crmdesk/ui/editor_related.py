@@ -14,7 +14,7 @@ from crmdesk.domain.records import Record
 from crmdesk.domain.references import Related
 from crmdesk.ui.editor_faces import Face
 from crmdesk.ui.field_editors.flow import FlowLayout
-from crmdesk.ui.field_editors.tool import IconButton
+from crmdesk.ui.field_editors.tool import IconButton, MoreButton
 from crmdesk.ui.icons import icon
 from crmdesk.ui.item_picker import icon_of
 from crmdesk.ui.kind_words import plural
@@ -22,6 +22,8 @@ from crmdesk.ui.labels import Label
 from crmdesk.ui.marks import Badge
 from crmdesk.ui.phrases import ago, bullets, field_title, moment_text, one_line, tooltip
 from crmdesk.ui.theme import FontSize, font
+
+CHIPS = 24  # of a group, made at once and with each further step
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ class RelatedSection(QWidget):
         self._column.setContentsMargins(0, 8, 0, 0)
         self._column.setSpacing(2)
         self.bond: Bond | None = None
+        self._most: dict[str, int] = {}  # how many of a group are shown, where more were asked for
         self.hide()
 
     def show_bond(self, bond: Bond | None) -> None:
@@ -60,12 +63,16 @@ class RelatedSection(QWidget):
         if bond == self.bond:
             return
         self.bond = bond
+        self._most.clear()
+        self._make()
+
+    def _make(self) -> None:
         while (item := self._column.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        if bond is not None:
-            self._fill(bond)
+        if self.bond is not None:
+            self._fill(self.bond)
         self.setVisible(self._column.count() > 0)
 
     def _fill(self, bond: Bond) -> None:
@@ -99,9 +106,23 @@ class RelatedSection(QWidget):
             return
         holder = QWidget(self)
         flow = FlowLayout(holder, gap=4)
-        for one in held:
+        shown = held[: self._most.get(title, CHIPS)]
+        for one in shown:
             flow.addWidget(self._chip(one, holder))
         self._column.addWidget(holder)
+        self._more(title, len(held) - len(shown))
+
+    def _more(self, title: str, hidden: int) -> None:
+        if not hidden:
+            return
+        more = MoreButton(self)
+        more.clicked.connect(lambda: self._show_more(title))
+        self._column.addWidget(more)
+        more.left(hidden)
+
+    def _show_more(self, title: str) -> None:
+        self._most[title] = self._most.get(title, CHIPS) + CHIPS
+        self._make()
 
     def _chip(self, one: Related, parent: QWidget) -> QWidget:
         chip = QWidget(parent)
@@ -140,7 +161,8 @@ class RelatedSection(QWidget):
         says = self.tr("Register for an event…") if own else self.tr("Register a contact…")
         title = self.tr("Registered for") if own else self.tr("Registered")
         self._heading(title, "add", says if bond.registers else "", "register", "")
-        for one in bond.registrations:
+        shown = bond.registrations[: self._most.get(title, CHIPS)]
+        for one in shown:
             line = QWidget(self)
             row = QHBoxLayout(line)
             row.setContentsMargins(0, 0, 0, 0)
@@ -154,6 +176,7 @@ class RelatedSection(QWidget):
             stand.setToolTip(tooltip(one.entry.error or ""))
             row.addWidget(stand, 1)
             self._column.addWidget(line)
+        self._more(title, len(bond.registrations) - len(shown))
 
     def _stand(self, entry: OutboxEntry) -> str:
         match entry.state:

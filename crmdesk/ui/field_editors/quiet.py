@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QEnterEvent,
     QHelpEvent,
@@ -29,6 +29,8 @@ from PySide6.QtWidgets import (
 from crmdesk.ui.phrases import tooltip
 from crmdesk.ui.tokens import tokens
 
+LONGEST_LINE = 2_000  # characters of a line that are shown: more cost time, and cannot be worked with in one line
+LONG_WORD = 1_000  # characters without a blank, from which looking for a place to break takes quadratic time
 _LINE_MARGIN = 2  # that QLineEdit leaves on either side of its text
 _UNDO = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
@@ -42,19 +44,35 @@ _BARE = "QLineEdit, QPlainTextEdit { background: transparent; border: none; padd
 
 
 class QuietLine(QLineEdit):
-    """One line without a frame."""
+    """One line without a frame. Of a text that no line can hold the beginning is shown, and cannot be edited."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._beyond = ""  # the whole text, where it is longer than what is shown
+        self._fixed = False
         self.setFrame(False)
         self.setStyleSheet(_BARE)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_text(self, text: str) -> None:
         """Show a text from its beginning; nothing happens where it stands already, so the caret stays."""
-        if self.text() != text:
-            self.setText(text)
-            self.setCursorPosition(0)
+        if self.whole() == text:
+            return
+        self._beyond = text if len(text) > LONGEST_LINE else ""
+        self.setReadOnly(self._fixed)
+        self.setText(f"{text[:LONGEST_LINE]}…" if self._beyond else text)
+        self.setCursorPosition(0)
+
+    def whole(self) -> str:
+        """The text, with what is not shown of it."""
+        return self._beyond or self.text()
+
+    def clear(self) -> None:
+        self.set_text("")
+
+    def setReadOnly(self, fixed: bool) -> None:
+        self._fixed = fixed
+        super().setReadOnly(fixed or bool(self._beyond))
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and asks_undo(event):
@@ -116,7 +134,18 @@ class QuietText(QPlainTextEdit):
     def set_text(self, text: str) -> None:
         """Show a text; nothing happens where it stands already, so the caret stays."""
         if self.toPlainText() != text:
+            self._break_for(text)
             self.setPlainText(text)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self._break_for(source.text())
+        super().insertFromMimeData(source)
+
+    def _break_for(self, text: str) -> None:
+        if max(map(len, text.split()), default=0) >= LONG_WORD:
+            self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
+        elif not self.toPlainText():
+            self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 
     def fit(self) -> None:
         """Be as tall as the text."""

@@ -14,11 +14,12 @@ from crmdesk.ui.editor_faces import Origin
 from crmdesk.ui.field_editors.base import FieldEditor
 from crmdesk.ui.field_editors.flow import FlowLayout
 from crmdesk.ui.field_editors.quiet import FieldBox, QuietLine
-from crmdesk.ui.field_editors.tool import IconButton
+from crmdesk.ui.field_editors.tool import IconButton, MoreButton
 from crmdesk.ui.labels import Label
 from crmdesk.ui.phrases import listed, one_line, tooltip
 from crmdesk.ui.tokens import tokens
 
+CHIPS = 24  # made at once, and with each further step
 CHIP = 28  # the height of a chip, with a cross or without
 
 
@@ -92,6 +93,10 @@ class TagsEditor(FieldEditor):
         self._flow.addWidget(self.line)
         self._entries: list[Entry] = []
         self._chips: list[TagChip] = []
+        self._most = CHIPS
+        self.more = MoreButton(inside)
+        self.more.clicked.connect(self._show_more)
+        self._flow.addWidget(self.more)
         self._origins: Mapping[str, Origin] = {}
 
     def show_origins(self, origins: Mapping[str, Origin]) -> None:
@@ -105,6 +110,7 @@ class TagsEditor(FieldEditor):
         wanted = value if isinstance(value, tuple) else ()
         if self.value() != (wanted or None):
             self.line.clear()
+            self._most = CHIPS
         typed = self._typed()
         self._entries = [entry for entry in wanted if entry not in typed]
         self._rebuild()
@@ -121,12 +127,13 @@ class TagsEditor(FieldEditor):
             chip.hide()
             chip.deleteLater()
         self._chips = []
-        for index, entry in enumerate(self._entries):
+        for index, entry in enumerate(self._entries[: self._most]):
             chip = TagChip(entry.value, self._origins.get(entry.value), self.line.parentWidget())
             chip.removed.connect(lambda entry=entry: self._remove(entry))
             self._flow.insert(index, chip)
             chip.show()
             self._chips.append(chip)
+        self.more.left(len(self._entries) - len(self._chips))
         self.updateGeometry()
         self.rows_changed.emit()
 
@@ -142,8 +149,14 @@ class TagsEditor(FieldEditor):
             self._entries += fresh
             self._rebuild()
 
+    def _show_more(self) -> None:
+        self._most += CHIPS
+        self._rebuild()
+
     def _take_back(self) -> None:
-        if self._entries:
+        if len(self._entries) > len(self._chips):
+            self._show_more()  # nothing is taken away that is not seen
+        elif self._entries:
             self._remove(self._entries[-1])
 
     def _remove(self, entry: Entry) -> None:

@@ -1,12 +1,13 @@
-"""Small buttons beside a value."""
+"""Small buttons beside or below a value."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 
 from crmdesk.ui.icons import Tint, icon
-from crmdesk.ui.phrases import tooltip
+from crmdesk.ui.phrases import count, tooltip
+from crmdesk.ui.theme import FontSize, font
 
 
 class IconButton(QToolButton):
@@ -28,3 +29,19 @@ class IconButton(QToolButton):
         self.setIcon(icon(name, tint))
         self.setAccessibleName(says)
         self.setToolTip(tooltip(says))
+
+
+class MoreButton(QPushButton):
+    """What leads to the rest of a value of which only a part is shown; hidden while nothing is left."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "link")
+        self.setFont(font(FontSize.SMALL))
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.hide()
+
+    def left(self, number: int) -> None:
+        """Say how many entries, or characters, are not shown."""
+        self.setText(self.tr("Show more ({count} hidden)").format(count=count(number)))
+        self.setVisible(bool(number))
