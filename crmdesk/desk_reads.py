@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import Enum
@@ -258,7 +258,7 @@ class DeskReads:
 
         return await self._store.read(read)
 
-    def _writable(self, account: Account, record: Record) -> Container[str]:
+    def _writable(self, account: Account, record: Record) -> records.Writable:
         info = self.kind_info(account, record.kind)
         type_ = record.values.get("contact_type")
         return records.writable_fields(info, account, creating=record.remote_id is None, type_=type_)

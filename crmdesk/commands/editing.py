@@ -15,10 +15,10 @@ from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID
 from crmdesk.domain.addresses import with_block
 from crmdesk.domain.fields import ADDRESS, ADDRESS_PARTS, FIELDS, Kind, whole_of
 from crmdesk.domain.items import Placement
-from crmdesk.domain.normal import entry_key
 from crmdesk.domain.outbox import OutboxEntry
 from crmdesk.domain.records import Item
-from crmdesk.domain.references import REFERENCES, entries_of
+from crmdesk.domain.references import REFERENCES
+from crmdesk.domain.rows import rows_of, same_rows
 from crmdesk.domain.values import Entry, Value, Values, parse_value
 from crmdesk.errors import NotFound, Unsupported
 
@@ -62,8 +62,8 @@ def _kept_on_this_computer(item: Item, fields: Iterable[str]) -> list[str]:
         if not any(key in values or whole_of(item.kind, key) in values for values in there):
             kept.append(key)
         elif isinstance(value, tuple) and key not in REFERENCES[item.kind]:
-            held = {entry_key(item.kind, key, one) for values in there for one in entries_of(values.get(key))}
-            left = [neutral(entry.value) for entry in value if entry_key(item.kind, key, entry) not in held]
+            held = {place for values in there for place in same_rows(item.kind, key, value, rows_of(values.get(key)))}
+            left = [neutral(entry.value) for place, entry in enumerate(value) if place not in held]
             kept += [f"{key} ({', '.join(left)})"] if left else []
     return kept
 
@@ -216,9 +216,9 @@ def parse_patch(kind: Kind, pairs: Sequence[tuple[str, str]], held: Values) -> d
 
 
 def _labelled(kind: Kind, key: str, asked: tuple[Entry, ...], held: Value | None) -> tuple[Entry, ...]:
-    before = {entry_key(kind, key, entry): entry for entry in (held if isinstance(held, tuple) else ())}
-    known = ((entry, before.get(entry_key(kind, key, entry))) for entry in asked)
+    before = rows_of(held)
+    known = zip(asked, same_rows(kind, key, before, asked), strict=True)
     return tuple(
-        replace(known_one, value=entry.value, label=entry.label or known_one.label) if known_one else entry
-        for entry, known_one in known
+        entry if place is None else replace(before[place], value=entry.value, label=entry.label or before[place].label)
+        for entry, place in known
     )

@@ -10,9 +10,10 @@ from dataclasses import dataclass, field, replace
 
 from crmdesk.domain import addresses
 from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID
-from crmdesk.domain.fields import ADDRESS, Kind, field_of
-from crmdesk.domain.normal import entry_key, same
+from crmdesk.domain.fields import ADDRESS, FieldType, Kind, field_of
+from crmdesk.domain.normal import same
 from crmdesk.domain.records import SILENT, Pin, Record
+from crmdesk.domain.rows import rows_of, same_rows
 from crmdesk.domain.values import Entry, Patch, Value, Values, applied
 
 
@@ -39,6 +40,7 @@ class Creation:
     lacking: tuple[str, ...] = ()  # fields without which it would be refused
 
 
+_ORDERED = frozenset({FieldType.EMAILS, FieldType.PHONES})  # the first one is the main one, where it means anything
 HERE = -1  # in `Placement.pins`: the record in "This computer", which may not exist yet
 
 Also = Mapping[str, Collection[int]]  # field → the records beside the first one that an empty field is filled in
@@ -97,20 +99,33 @@ def _scalar(key: str, records: Sequence[Record], pinned: Mapping[str, int | None
 
 
 def united(kind: Kind, key: str, records: Sequence[Record]) -> list[tuple[Entry, tuple[int, ...]]]:
-    """The union of a list field, each entry with the ids of the records that hold it, in account order."""
-    found: dict[str, tuple[Entry, tuple[int, ...]]] = {}
+    """The union of a list field, each row with the ids of the records that hold it, in account order."""
+    return [(row.shown, tuple(row.held)) for row in _rows(kind, key, records)]
+
+
+@dataclass(slots=True)
+class _Row:
+    """One row of a shown list: as it is shown, and its place in the list of each record that holds it."""
+
+    shown: Entry
+    held: dict[int, int]
+
+
+def _rows(kind: Kind, key: str, records: Sequence[Record]) -> list[_Row]:
+    """The rows of all records: those of one record are rows of their own, whatever their form."""
+    rows: list[_Row] = []
     for record in records:
-        held = record.values.get(key)
-        for entry in held if isinstance(held, tuple) else ():
-            form = entry_key(kind, key, entry)
-            if form in found:
-                first, origins = found[form]
-                if record.id not in origins:
-                    merged = first if first.label else replace(first, label=entry.label)
-                    found[form] = (merged, (*origins, record.id))
-            else:
-                found[form] = (entry, (record.id,))
-    return list(found.values())
+        held = rows_of(record.values.get(key))
+        same_as = same_rows(kind, key, [row.shown for row in rows], held, near=False)
+        for place, (entry, known) in enumerate(zip(held, same_as, strict=True)):
+            if known is None:
+                rows.append(_Row(entry, {record.id: place}))
+                continue
+            row = rows[known]
+            row.held[record.id] = place
+            if not row.shown.label:
+                row.shown = replace(row.shown, label=entry.label)
+    return rows
 
 
 def differing(kind: Kind, key: str, records: Sequence[Record]) -> list[tuple[int, Value]]:
@@ -126,9 +141,11 @@ def place(
     patch: Patch,
     can_take: CanTake,
     also: Also | None = None,
+    keeps_order: CanTake = lambda record, field: record.account_id == LOCAL_ACCOUNT_ID,
 ) -> Placement:
     """Decide where each edited field lands.
 
+    `keeps_order` tells whether the order of a list means something in a record's account, so that it is carried there.
     An edit replaces a value wherever that value stands and never overwrites a different one. An empty field is filled
     in the first record that can take it, and in those that `also` names. Where none can take it, it stays on this
     computer and is pinned.
@@ -149,7 +166,7 @@ def place(
         if shown.get(key) is None and new is not None:
             filled, others[key] = _filled(key, records, can_take, (also or {}).get(key, ()))
         if field_of(kind, key).type.is_list:
-            _place_list(kind, key, records, new, can_take, filled, patches, here, refused)
+            _place_list(kind, key, records, new, can_take, keeps_order, filled, patches, here, refused)
         else:
             landed = filled or _holding(kind, key, records, shown.get(key), can_take)
             for record_id in landed:
@@ -252,62 +269,85 @@ def _place_list(
     records: Sequence[Record],
     new: Value | None,
     can_take: CanTake,
+    keeps_order: CanTake,
     filled: Sequence[int],
     patches: dict[int, dict[str, Value | None]],
     here: dict[str, Value | None],
     refused: dict[str, str],
 ) -> None:
-    wanted = {entry_key(kind, key, entry): entry for entry in (new if isinstance(new, tuple) else ())}
-    shown = {entry_key(kind, key, entry): (entry, holders) for entry, holders in united(kind, key, records)}
+    wanted, rows = rows_of(new), _rows(kind, key, records)
     by_id = {record.id: record for record in records}
-    lists = {record.id: list(_entries(record, key)) for record in records}
-    successors = _replaced(list(shown), list(wanted))
-    added = {form: entry for form, entry in wanted.items() if form not in shown}
-    for form, (entry, holders) in shown.items():
-        target = wanted.get(form) or wanted.get(successors.get(form, ""))
-        if target == entry:
-            continue
-        able = [holder for holder in holders if can_take(by_id[holder], key)]
-        if not able:
-            refused[key] = f"“{entry.value}” is held only where it cannot be changed."
-            continue
-        added.pop(successors.get(form, ""), None)
-        for holder in able:
-            lists[holder] = _exchanged(kind, key, lists[holder], form, target)
+    became = _became(kind, key, [row.shown for row in rows], wanted)
+    # Of each record's list: the row as it will be and its place among the wanted ones, None for one that goes.
+    lists: dict[int, list[tuple[Entry, int] | None]] = {
+        record.id: [(entry, -1) for entry in rows_of(record.values.get(key))] for record in records
+    }
+    added = dict.fromkeys(number for number in range(len(wanted)) if number not in became.values())
+    for index, row in enumerate(rows):
+        number = became.get(index)
+        target = None if number is None else wanted[number]
+        takers: Sequence[int] = [holder for holder in row.held if target == row.shown or can_take(by_id[holder], key)]
+        if not takers:
+            refused[key] = f"“{row.shown.value}” is held only where it cannot be changed."
+            if number is not None and not _is_the_row(kind, key, row.shown, wanted[number]):
+                added[number] = None
+        for holder in takers:
+            place = row.held[holder]
+            held = rows_of(by_id[holder].values.get(key))[place]
+            lists[holder][place] = None if target is None else (_changed(held, row.shown, target), number or 0)
     if added:
         takers = filled or [record.id for record in records if can_take(record, key)][:1]
         if not takers:
-            here[key] = tuple(added.values())
+            here[key] = tuple(wanted[number] for number in sorted(added))
         for taker in takers:
-            lists[taker].extend(added.values())
+            lists[taker].extend((wanted[number], number) for number in sorted(added))
+    after: list[Record] = []
     for record in records:
-        if tuple(lists[record.id]) != _entries(record, key):
-            patches.setdefault(record.id, {})[key] = tuple(lists[record.id]) or None
+        kept = [row for row in lists[record.id] if row is not None]
+        if keeps_order(record, key) and can_take(record, key):
+            kept = _in_order(kept)
+        listed = tuple(entry for entry, _ in kept)
+        after.append(_with(record, key, listed or None))
+        if listed != rows_of(record.values.get(key)):
+            patches.setdefault(record.id, {})[key] = listed or None
+    if field_of(kind, key).type in _ORDERED and _moves([became[place] for place in sorted(became)]):
+        shown = [row.shown for row in _rows(kind, key, after)]
+        if _moves([place for place in same_rows(kind, key, shown, wanted) if place is not None]):
+            refused.setdefault(key, "The order is as the CRM gives it, and cannot be changed from here.")
 
 
-def _replaced(before: Sequence[str], after: Sequence[str]) -> dict[str, str]:
-    """Which entry took the place of which: those at one position, or the only one gone and the only one new."""
-    gone = [form for form in before if form not in after]
-    new = [form for form in after if form not in before]
+def _became(kind: Kind, key: str, shown: Sequence[Entry], wanted: Sequence[Entry]) -> dict[int, int]:
+    """Which shown row is which wanted one: the same, the only one gone and the only new, else what took its place."""
+    known = same_rows(kind, key, shown, wanted)
+    became = {place: number for number, place in enumerate(known) if place is not None}
+    gone = [place for place in range(len(shown)) if place not in became]
+    new = [number for number, place in enumerate(known) if place is None]
     if len(gone) == len(new) == 1:
-        return {gone[0]: new[0]}
-    return {old: there for old, there in zip(before, after, strict=False) if old not in after and there not in before}
+        return became | {gone[0]: new[0]}
+    return became | {place: place for place in gone if place in new}
 
 
-def _exchanged(kind: Kind, key: str, held: Sequence[Entry], form: str, target: Entry | None) -> list[Entry]:
-    """A record's list with the entry of that form replaced by `target`, or without it."""
-    kept = []
-    for entry in held:
-        if entry_key(kind, key, entry) != form:
-            kept.append(entry)
-        elif target is not None and target not in kept:
-            kept.append(target)
-    return kept
+def _is_the_row(kind: Kind, key: str, one: Entry, other: Entry) -> bool:
+    return same_rows(kind, key, [one], [other], near=False) == [0]
 
 
-def _entries(record: Record, key: str) -> tuple[Entry, ...]:
-    held = record.values.get(key)
-    return held if isinstance(held, tuple) else ()
+def _changed(held: Entry, shown: Entry, target: Entry) -> Entry:
+    """A record's own row with what the user changed of the shown one."""
+    return Entry(
+        held.value if target.value == shown.value else target.value,
+        held.label if target.label == shown.label else target.label,
+        held.primary if target.primary == shown.primary else target.primary,
+    )
+
+
+def _moves(places: Sequence[int]) -> bool:
+    return list(places) != sorted(places)
+
+
+def _in_order(kept: Sequence[tuple[Entry, int]]) -> list[tuple[Entry, int]]:
+    """The rows in the order that was asked for; those that nobody asked for, and that stay, keep their places."""
+    ordered = iter(sorted((row for row in kept if row[1] >= 0), key=lambda row: row[1]))
+    return [row if row[1] < 0 else next(ordered) for row in kept]
 
 
 def compose_name(values: Values) -> str:

@@ -8,16 +8,19 @@ about primaries: many CRMs have none, and the user's are kept.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from crmdesk.domain.fields import Kind, field_of
 from crmdesk.domain.names import follows, joined
-from crmdesk.domain.normal import entry_key, same
+from crmdesk.domain.normal import entry_form, same
+from crmdesk.domain.rows import rows_of, same_rows
 from crmdesk.domain.values import Entry, Value, Values
 
 T = TypeVar("T", str, bool)
+REPEATED = "\x1f"  # behind the form of a row whose form was met before: the number it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,7 @@ def merge(
         if left == right == old:
             continue
         if field_of(kind, key).type.is_list:
-            merged = merge_list(kind, key, _list(old), _list(left), _list(right), region)
+            merged = merge_list(kind, key, rows_of(old), rows_of(left), rows_of(right), region)
             value: Value | None = merged.values or None
             new_base: Value | None = merged.base or None
             differences.extend(merged.differences)
@@ -107,10 +110,6 @@ def _note(
 ) -> None:
     if not same(kind, key, before, after, region):
         taken.append(Taken(key, before, after))
-
-
-def _list(value: Value | None) -> tuple[Entry, ...]:
-    return value if isinstance(value, tuple) else ()
 
 
 def _put(values: dict[str, Value], key: str, value: Value | None) -> None:
@@ -156,52 +155,115 @@ def merge_list(
     theirs: Sequence[Entry],
     region: str | None = None,
 ) -> MergedList:
-    """Merge a list as a set keyed by normal form, in the CRM's order; label and primary merge per entry."""
-    old, left = keyed(kind, key, base, region), keyed(kind, key, mine, region)
+    """Merge a list row by row; text, label and primary merge per row.
+
+    The order is the CRM's, unless only the desk changed it.
+    """
+    form = _form(kind, key, region)
+    here = same_rows(kind, key, base, mine, region)
+    own = [entry for entry, place in zip(mine, here, strict=True) if place is None]
     # What the CRM does not say is what was agreed: so an own edit of it is still seen as one, and sent.
-    right = keyed(kind, key, with_unspoken(kind, key, theirs, (left | old).values(), region), region)
-    values: list[Entry] = []
+    theirs = with_unspoken(kind, key, theirs, [*base, *own], region)
+    rows = _aligned(kind, key, base, mine, theirs, here, region)
+    values: list[tuple[int | None, Entry]] = []
     new_base: list[Entry] = []
     differences: list[Difference] = []
-    for form in {**right, **left, **old}:  # in the order of the first that has it
-        was, ours, his = old.get(form), left.get(form), right.get(form)
-        value, agreed, differs = _merge_entry(was, ours, his)
+    names = _Names()
+    for old, left, right in rows:
+        was, ours, his = _at(base, old), _at(mine, left), _at(theirs, right)
+        value, agreed, differs = _merge_entry(was, ours, his, form)
+        name = names.of(form(next(entry for entry in (was, ours, his) if entry is not None).value))
         if value is not None:
-            values.append(value)
+            values.append((left, value))
         if agreed is not None:
             new_base.append(agreed)
         if differs:
-            differences.append(Difference(key, _alone(was), _alone(ours), _alone(his), form.split("\x00", 1)[0]))
-    return MergedList(tuple(values), tuple(new_base), tuple(differences))
+            differences.append(Difference(key, _alone(was), _alone(ours), _alone(his), name))
+    there = [old for old, _, right in rows if old is not None and right is not None]
+    if _moves([place for place in here if place is not None]) and not _moves(there):
+        values = _as_mine(values)
+    return MergedList(tuple(value for _, value in values), tuple(new_base), tuple(differences))
+
+
+_Places = tuple[int | None, int | None, int | None]
+
+
+def _aligned(
+    kind: Kind,
+    key: str,
+    base: Sequence[Entry],
+    mine: Sequence[Entry],
+    theirs: Sequence[Entry],
+    here: Sequence[int | None],
+    region: str | None,
+) -> list[_Places]:
+    """Each row's places in base, mine and theirs: in the CRM's order, then mine alone, then what both dropped."""
+    of_mine = {old: place for place, old in enumerate(here) if old is not None}
+    there = same_rows(kind, key, base, theirs, region)
+    own = [place for place, old in enumerate(here) if old is None]
+    new = [place for place, old in enumerate(there) if old is None]
+    both = same_rows(kind, key, [mine[p] for p in own], [theirs[p] for p in new], region, near=False)
+    added = {place: own[number] for place, number in zip(new, both, strict=True) if number is not None}
+    rows: list[_Places] = [
+        (old, added.get(place) if old is None else of_mine.get(old), place) for place, old in enumerate(there)
+    ]
+    met = {old for old, _, _ in rows if old is not None}
+    taken = set(added.values())
+    rows += [
+        (old, place, None)
+        for place, old in enumerate(here)
+        if (old not in met if old is not None else place not in taken)
+    ]
+    rows += [(old, None, None) for old in range(len(base)) if old not in met and old not in of_mine]
+    return rows
+
+
+class _Names:
+    """The names of rows in conflicts: their forms, a repeated one with a number."""
+
+    def __init__(self) -> None:
+        self._times: Counter[str] = Counter()
+
+    def of(self, form: str) -> str:
+        self._times[form] += 1
+        times = self._times[form]
+        return form if times == 1 else f"{form}{REPEATED}{times}"
+
+
+def _form(kind: Kind, key: str, region: str | None) -> Callable[[str], str]:
+    form = entry_form(field_of(kind, key).type)
+    return lambda text: form(text, region)
+
+
+def _at(listed: Sequence[Entry], place: int | None) -> Entry | None:
+    return None if place is None else listed[place]
+
+
+def _moves(places: Sequence[int]) -> bool:
+    return list(places) != sorted(places)
+
+
+def _as_mine(values: Sequence[tuple[int | None, Entry]]) -> list[tuple[int | None, Entry]]:
+    """The rows in the desk's order; those that the desk does not have keep their places."""
+    known = iter(sorted((row for row in values if row[0] is not None), key=lambda row: row[0] or 0))
+    return [row if row[0] is None else next(known) for row in values]
 
 
 def _alone(entry: Entry | None) -> Value | None:
     return None if entry is None else (entry,)
 
 
-def keyed(kind: Kind, key: str, listed: Iterable[Entry], region: str | None = None) -> dict[str, Entry]:
-    """The entries by normal form; a repeated form gets a number, so that none is lost."""
-    found: dict[str, Entry] = {}
-    repeats: dict[str, int] = {}  # how often a form was met: counting anew for each entry would be quadratic
-    for entry in listed:
-        form = entry_key(kind, key, entry, region)
-        number = repeats[form] = repeats.get(form, 0) + 1
-        found[form if number == 1 else f"{form}\x00{number}"] = entry
-    return found
-
-
 def with_unspoken(
-    kind: Kind, key: str, theirs: Sequence[Entry], ours: Iterable[Entry], region: str | None = None
+    kind: Kind, key: str, theirs: Sequence[Entry], ours: Sequence[Entry], region: str | None = None
 ) -> tuple[Entry, ...]:
     """The CRM's entries, completed with our labels and primaries where its list has none at all."""
     lacks_labels = not any(entry.label for entry in theirs)
     lacks_primary = not any(entry.primary for entry in theirs)
     if not (lacks_labels or lacks_primary):
         return tuple(theirs)
-    known = keyed(kind, key, ours, region)
     completed = []
-    for form, entry in keyed(kind, key, theirs, region).items():
-        held = known.get(form)
+    for entry, place in zip(theirs, same_rows(kind, key, ours, theirs, region), strict=True):
+        held = _at(ours, place)
         if held is not None:
             entry = replace(
                 entry,
@@ -213,29 +275,30 @@ def with_unspoken(
 
 
 def _merge_entry(
-    base: Entry | None, mine: Entry | None, theirs: Entry | None
+    base: Entry | None, mine: Entry | None, theirs: Entry | None, form: Callable[[str], str]
 ) -> tuple[Entry | None, Entry | None, bool]:
     """The desk's entry, the base's, and whether a person must decide."""
     if mine == base:
         return theirs, theirs, False
-    if _alike(theirs, base):
+    if _alike(theirs, base, form):
         return mine, theirs, False
-    if _alike(mine, theirs):
+    if _alike(mine, theirs, form):
         return theirs, theirs, False
     if mine is None or theirs is None:
         return mine, base, True
     label, clash = _merge_attribute(base.label if base else "", mine.label, theirs.label)
-    if clash:
+    was, ours, his = form(base.value) if base else "", form(mine.value), form(theirs.value)
+    if clash or _merge_attribute(was, ours, his)[1]:
         return mine, base, True
     primary, _ = _merge_attribute(base.primary if base else False, mine.primary, theirs.primary)
-    text = theirs.value if base is None or mine.value == base.value else mine.value
+    text = theirs.value if base is None or mine.value == base.value or ours == his else mine.value
     return Entry(text, label, primary), theirs, False
 
 
-def _alike(one: Entry | None, other: Entry | None) -> bool:
+def _alike(one: Entry | None, other: Entry | None, form: Callable[[str], str]) -> bool:
     if one is None or other is None:
         return one is other
-    return (one.label, one.primary) == (other.label, other.primary)
+    return (one.label, one.primary) == (other.label, other.primary) and form(one.value) == form(other.value)
 
 
 def _merge_attribute(base: T, mine: T, theirs: T) -> tuple[T, bool]:

@@ -14,12 +14,20 @@ from functools import lru_cache
 from crmdesk.domain.fields import FieldType, Kind, field_of
 from crmdesk.domain.values import Entry, Value
 
+# A number as far as it is dialled at once; what is dialled or said behind it tells two numbers apart.
+_NUMBER = re.compile(r"(?:tel:)?\s*(?P<number>\+?[\d\s().\-/·\u2010-\u2015]*\d[\s)]*)(?P<tail>.*)", re.DOTALL)
 _PHONE_NOISE = re.compile(r"[^\d+]")
-_EXTENSION = re.compile(r"(?:;ext=|\bext\.?|\bx|#)\s*(\d{1,7})\s*$", re.IGNORECASE)
+_EXTENSION = re.compile(r"(?:;ext=|[,;]?\s*(?:extension|extn|ext|x)[.:]?|#)\s*(\d{1,7})")
 _PLAIN_INTERNATIONAL = re.compile(r"\+[1-9][\d \-./]*")
-_HANDLE_URL = re.compile(
-    r"^(?:https?://)?(?:[a-z]+\.)?[a-z0-9\-]+\.(?:com|me|org|net)/(?:in/|@)?([^/?#]+)/?(?:[?#].*)?$"
-)
+_HANDLE_URL = re.compile(r"(?:https?://)?(?:[a-z\-]+\.)?(?P<host>[a-z]+\.[a-z]+)/(?:in/|@)?(?P<handle>[^/?#]+)/?")
+# Where a network's pages are: the same name at another host is somebody else.
+_HOSTS = {
+    "instagram": ("instagram.com", "instagr.am"),
+    "linkedin": ("linkedin.com",),
+    "twitter": ("twitter.com", "x.com"),
+    "facebook": ("facebook.com", "fb.com"),
+    "telegram": ("t.me", "telegram.me"),
+}
 
 
 def normal(kind: Kind, key: str, value: Value | None, region: str | None = None) -> Hashable:
@@ -33,8 +41,8 @@ def normal(kind: Kind, key: str, value: Value | None, region: str | None = None)
         form = entry_form(field_of(kind, key).type)
         return tuple(sorted((form(entry.value, region), entry.label, entry.primary) for entry in value)) or None
     if isinstance(value, str):
-        return text_form(field_of(kind, key).type, value) or None
-    return value or None
+        return text_form(field_of(kind, key).type, value, key) or None
+    return None if value is False else value  # a zero is a value
 
 
 def same(kind: Kind, key: str, one: Value | None, other: Value | None, region: str | None = None) -> bool:
@@ -44,17 +52,26 @@ def same(kind: Kind, key: str, one: Value | None, other: Value | None, region: s
     return normal(kind, key, one, region) == normal(kind, key, other, region)
 
 
-def text_form(type_: FieldType, text: str) -> str:
-    """The normal form of a text of that type."""
+def text_form(type_: FieldType, text: str, key: str = "") -> str:
+    """The normal form of a text of that type in that field."""
     if type_ is FieldType.HANDLE:
-        lowered = text.strip().lower()
-        found = _HANDLE_URL.match(lowered)
-        return (found.group(1) if found else lowered).removeprefix("@")
+        return _handle_form(text, key)
     if type_ in (FieldType.URL, FieldType.IMAGE):
-        return text.strip().rstrip("/")
+        stripped = text.strip()
+        # Within a query a slash is part of what is asked for.
+        return stripped if "?" in stripped or "#" in stripped else stripped.removesuffix("/")
     if type_ is FieldType.MOMENT:
         return _moment_form(text)
     return plain_form(text)
+
+
+def _handle_form(text: str, key: str) -> str:
+    """The name alone, where the text is one or the plain address of its page in that network; else the text."""
+    stripped = plain_form(text)
+    found = _HANDLE_URL.fullmatch(stripped.lower())
+    if found and found["host"] in _HOSTS.get(key, ()):
+        return found["handle"]
+    return stripped if "/" in stripped else stripped.lower().removeprefix("@")
 
 
 def plain_form(text: str) -> str:
@@ -66,10 +83,13 @@ def plain_form(text: str) -> str:
 
 
 def _moment_form(text: str) -> str:
+    stripped = text.strip()
     try:
-        moment = datetime.fromisoformat(text)
+        moment = datetime.fromisoformat(stripped)
     except ValueError:
-        return text.strip()
+        return stripped
+    if ":" not in stripped:
+        return stripped  # a day is no moment
     # A CRM that leaves the zone out means UTC by our contract; the desk never compares two machines' clocks.
     return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC).isoformat()
 
@@ -89,30 +109,47 @@ def email_form(text: str, region: str | None = None) -> str:
 
 
 def phone_form(text: str, region: str | None = None) -> str:
-    """E.164 where the number says its country or the region tells it, else its digits alone.
+    """E.164 where the number says its country or the region tells it, else its digits; and what is dialled behind it.
 
     A number in plain international notation is read without the library: a first pull meets hundreds of thousands.
     """
     if _PLAIN_INTERNATIONAL.fullmatch(text):
         return "+" + "".join(re.findall(r"\d+", text))
-    return _phone_form(text, region)
+    return "".join(_phone_parts(text, region))
+
+
+def phone_stem(text: str, region: str | None = None) -> str:
+    """The number alone, without extension, pauses and codes: by it a row whose code was changed is known again."""
+    return _phone_parts(text, region)[0]
 
 
 @lru_cache(maxsize=50_000)
-def _phone_form(text: str, region: str | None) -> str:
+def _phone_parts(text: str, region: str | None) -> tuple[str, str]:
+    """The number and what follows it, each in its form; a text that begins with no number is all number."""
     import phonenumbers
 
-    cleaned = unicodedata.normalize("NFKC", text).strip()
-    extension = _EXTENSION.search(cleaned)
-    tail = f";ext={extension.group(1)}" if extension else ""
+    cleaned = "".join(
+        str(unicodedata.digit(one)) if one.isdigit() else one for one in unicodedata.normalize("NFKC", text)
+    )
+    cleaned = cleaned.strip().lower()
+    found = _NUMBER.fullmatch(cleaned)
+    if found is None:
+        return plain_form(text).casefold(), ""
+    tail = found["tail"].strip()
+    extension = _EXTENSION.fullmatch(tail)
+    said = any(one.isalpha() for one in tail)
+    tail = f";ext={extension[1]}" if extension else (" " if said else "").join(tail.split())
     try:
-        number = phonenumbers.parse(cleaned, region)
+        number = phonenumbers.parse(found["number"], region)
     except phonenumbers.NumberParseException:
-        digits = _PHONE_NOISE.sub("", cleaned[: extension.start()] if extension else cleaned)
-        if digits.startswith("00") and len(digits) > 6:
-            digits = "+" + digits[2:]
-        return (digits or plain_form(text).lower()) + tail
-    return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)) + tail
+        digits = _PHONE_NOISE.sub("", found["number"])
+        return ("+" + digits[2:] if digits.startswith("00") and len(digits) > 6 else digits), tail
+    return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)), tail
+
+
+def entry_stem(type_: FieldType) -> Callable[[str, str | None], str] | None:
+    """The function that gives the part by which a changed entry of such a list is known again; None where all is."""
+    return phone_stem if type_ is FieldType.PHONES else None
 
 
 _ENTRY_FORMS: dict[FieldType, Callable[[str, str | None], str]] = {
@@ -122,5 +159,5 @@ _ENTRY_FORMS: dict[FieldType, Callable[[str, str | None], str]] = {
 
 
 def entry_key(kind: Kind, key: str, entry: Entry, region: str | None = None) -> str:
-    """The normal form by which an entry of a list field is recognised."""
+    """The normal form of an entry of a list field."""
     return entry_form(field_of(kind, key).type)(entry.value, region)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container, Mapping
+from collections import Counter
+from collections.abc import Collection, Container, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from crmdesk.domain.fields import Kind, field_of
-from crmdesk.domain.merge import Merged, keyed, merge, with_unspoken
-from crmdesk.domain.normal import plain_form, same
+from crmdesk.domain.merge import Merged, merge, with_unspoken
+from crmdesk.domain.normal import entry_form, plain_form, same
 from crmdesk.domain.records import Record
 from crmdesk.domain.reports import Run
-from crmdesk.domain.values import Patch, Value, Values
+from crmdesk.domain.rows import rows_of, same_rows
+from crmdesk.domain.values import Entry, Patch, Value, Values
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +53,23 @@ class Receipt:
     refused: Mapping[str, Value | None]  # field → what the CRM holds instead
 
 
-def verify(kind: Kind, patch: Patch, after: Values, spoken: frozenset[str], region: str | None = None) -> Receipt:
-    """Compare what was sent with what the CRM holds afterwards; a field it does not speak about is not taken."""
+def verify(
+    kind: Kind,
+    patch: Patch,
+    after: Values,
+    spoken: frozenset[str],
+    region: str | None = None,
+    base: Values | None = None,
+) -> Receipt:
+    """Compare what was sent with what the CRM holds afterwards; a field it does not speak about is not taken.
+
+    `base` is what the CRM held before: what stands there to the letter as it did was left, whatever its form says.
+    """
     taken: dict[str, Value | None] = {}
     refused: dict[str, Value | None] = {}
     for key, wanted in patch.items():
         got = after.get(key)
-        if key in spoken and was_taken(kind, key, wanted, got, region):
+        if key in spoken and was_taken(kind, key, wanted, got, region, (base or {}).get(key)):
             taken[key] = completed(kind, key, got, wanted, region)
         else:
             refused[key] = got
@@ -67,18 +79,59 @@ def verify(kind: Kind, patch: Patch, after: Values, spoken: frozenset[str], regi
 def completed(kind: Kind, key: str, got: Value | None, ours: Value | None, region: str | None) -> Value | None:
     """The CRM's value, its lists completed with the labels and primaries that its API does not know."""
     if isinstance(got, tuple):
-        return with_unspoken(kind, key, got, ours if isinstance(ours, tuple) else (), region)
+        return with_unspoken(kind, key, got, rows_of(ours), region)
     return got
 
 
-def was_taken(kind: Kind, key: str, wanted: Value | None, got: Value | None, region: str | None = None) -> bool:
-    """Whether what the CRM holds is what was sent, in any notation."""
+def was_taken(
+    kind: Kind,
+    key: str,
+    wanted: Value | None,
+    got: Value | None,
+    region: str | None = None,
+    before: Value | None = None,
+) -> bool:
+    """Whether what the CRM holds is what was sent, in any notation, and not what it held `before`."""
     if field_of(kind, key).type.is_list:
-        sent = keyed(kind, key, wanted if isinstance(wanted, tuple) else (), region)
-        there = completed(kind, key, got, wanted, region)
-        held = keyed(kind, key, there if isinstance(there, tuple) else (), region)
-        return sent.keys() == held.keys() and all(sent[form].label == held[form].label for form in sent)
-    return same(kind, key, wanted, got, region)
+        sent, there = rows_of(wanted), rows_of(completed(kind, key, got, wanted, region))
+        return sent == there or (
+            _same_set(kind, key, sent, there, region) and not _left(kind, key, sent, there, rows_of(before), region)
+        )
+    if not same(kind, key, wanted, got, region):
+        return False
+    return got != before or _alike_to_the_eye(wanted, got)
+
+
+def _same_set(kind: Kind, key: str, sent: Sequence[Entry], there: Sequence[Entry], region: str | None) -> bool:
+    """Whether the rows are the same, in any order; a mark of the primary one counts where it was sent."""
+    form = entry_form(field_of(kind, key).type)
+    one, other = ([(form(row.value, region), row.label) for row in rows] for rows in (sent, there))
+    marked = any(row.primary for row in there)
+    pairs = zip(there, same_rows(kind, key, sent, there, region, near=False), strict=True)
+    return Counter(one) == Counter(other) and not (
+        marked and any(place is not None and sent[place].primary and not row.primary for row, place in pairs)
+    )
+
+
+def _left(
+    kind: Kind, key: str, sent: Sequence[Entry], there: Sequence[Entry], before: Sequence[Entry], region: str | None
+) -> bool:
+    """Whether a row, or their order, stands there to the letter as before although another was sent."""
+    if there == before:
+        return not all(_alike_to_the_eye(one.value, other.value) for one, other in zip(sent, there, strict=True))
+    texts = {row.value for row in before}
+    pairs = zip(there, same_rows(kind, key, sent, there, region, near=False), strict=True)
+    return any(
+        place is not None and row.value in texts and not _alike_to_the_eye(sent[place].value, row.value)
+        for row, place in pairs
+    )
+
+
+def _alike_to_the_eye(one: Value | None, other: Value | None) -> bool:
+    """Whether two values differ at most in blanks at their ends, line ends and composed letters."""
+    if isinstance(one, str) and isinstance(other, str):
+        return plain_form(one) == plain_form(other)
+    return one == other
 
 
 def names_contradict(mine: Values, theirs: Values) -> bool:

@@ -14,6 +14,7 @@ from typing import Any
 
 import msgspec
 
+from crmdesk.domain.rows import paired
 from crmdesk.domain.values import Entry, Value, parse_date
 from crmdesk.errors import UserInputError
 
@@ -217,14 +218,18 @@ def plain_entry(raw: Any) -> Any:
 
 
 def join_lists(raws: Sequence[Any]) -> Value | None:
-    """Texts, and lists of texts or plain objects, as one list, each entry once; a missing one says nothing."""
-    read, found = list_reader("value"), dict[str, Entry]()
+    """Texts, and lists of texts or plain objects, as one list; a missing one says nothing.
+
+    What an earlier one holds is not told again by a later one; the rows of each are rows of their own.
+    """
+    read, found = list_reader("value"), list[Entry]()
     for raw in raws:
         if raw is not None and raw is not _ABSENT:
             entries = read([plain_entry(one) for one in (raw if raw.__class__ is list else [raw])])
-            for entry in entries if isinstance(entries, tuple) else ():
-                found.setdefault(entry.value.strip().lower(), entry)
-    return tuple(found.values()) or None
+            rows = entries if isinstance(entries, tuple) else ()
+            known = paired(found, rows, lambda entry: entry.value.strip().lower())
+            found += [entry for entry, place in zip(rows, known, strict=True) if place is None]
+    return tuple(found) or None
 
 
 def read_birthday(raws: Sequence[Any]) -> str | None:

@@ -33,6 +33,7 @@ from crmdesk.providers.dex_info import INFO, V1_FIELDS, contact_info, page_size
 from crmdesk.providers.failures import OF_A_LIST, OF_A_SIGN_IN
 from crmdesk.providers.mapping import RecordMap, with_overrides
 from crmdesk.providers.over_transport import OverTransport
+from crmdesk.providers.own_rows import own_rows
 from crmdesk.providers.paging import cursor_pages
 from crmdesk.providers.provider_info import FieldPath, KindInfo, ProviderInfo, ProviderSettings
 from crmdesk.providers.transport import Transport
@@ -286,9 +287,7 @@ def keep_members(data: dict[str, Any], current: RemoteRecord, rows: Sequence[Fie
         if not isinstance(entries, list) or read_name not in _KEPT:
             continue
         document = msgspec.json.decode(current.payload) if document is None else document
-        before = {old.get(member): old for old in document.get(read_name) or () if isinstance(old, dict)}
-        for entry in entries:
-            old = before.get(entry.get(member), {})
+        for entry, old in own_rows(document.get(read_name), entries, member, row.label):
             entry.update({name: old[name] for name in _KEPT[read_name] if old.get(name) is not None})
 
 

@@ -10,6 +10,7 @@ from crmdesk.domain.values import Entry, Patch
 from crmdesk.errors import Rejected
 from crmdesk.providers.answer import Answer
 from crmdesk.providers.codecs import COMPANY, INDIVIDUAL
+from crmdesk.providers.own_rows import own_rows
 
 _ANY: msgspec.json.Decoder[Any] = msgspec.json.Decoder()
 # Names that a write leaves out because Flex makes them itself.
@@ -45,11 +46,10 @@ def complete(
     if not entries:
         _name_defaults(body, default, [])
         return
-    held = {old.get(member): old for old in before.get(name) or () if isinstance(old, dict)}
+    known = own_rows(before.get(name), entries, member, "name")
     chosen = next((place for place, entry in enumerate(entries) if entry.get(default)), 0)
     body[name] = [
-        {**held.get(entry[member], {}), "name": unlabelled, **entry, default: place == chosen}
-        for place, entry in enumerate(entries)
+        {**old, "name": unlabelled, **entry, default: place == chosen} for place, (entry, old) in enumerate(known)
     ]
     if name == "phoneNumbers":
         for entry in body[name]:

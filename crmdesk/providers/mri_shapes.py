@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from crmdesk.domain.normal import plain_form
+from crmdesk.providers.own_rows import own_rows
 
 Members = Mapping[str, Callable[[Any], Any]]
 _CODES = {"home": "H", "work": "W", "mobile": "M", "facsimile": "F", "fax": "F", "direct": "D", "other": "D"}
@@ -137,9 +138,8 @@ def projected(document: Mapping[str, Any], members: Members, said: Collection[st
 
 def keep_comments(changes: Mapping[str, Any], before: Mapping[str, Any]) -> None:
     """Give numbers that stay the comment that the desk does not know."""
-    known = {str(row.get("number")): row for row in objects(before.get("phoneNumbers"))}
-    for row in changes.get("phoneNumbers") or ():
-        if comment := known.get(str(row["number"]), {}).get("comment"):
+    for row, old in own_rows(before.get("phoneNumbers"), changes.get("phoneNumbers") or (), "number", "type"):
+        if comment := old.get("comment"):
             row["comment"] = comment
 
 

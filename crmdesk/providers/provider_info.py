@@ -41,6 +41,7 @@ class FieldPath:
     write: str = ""  # the path in what is sent, where it differs
     at_create: bool = False  # taken with a new record, though no later update changes it
     first_only: bool = False  # of a list, the CRM holds the first entry alone
+    ordered: bool = False  # of a list, the first entry is the main one there, and stays first where it is sent so
     choices: tuple[str, ...] = ()  # the only values that the CRM takes, in any case
     of_type: str = ""  # a record takes it only where its contact_type is this one
     label: str = "label"  # the member of a list's entry that holds its label

@@ -11,6 +11,8 @@ from typing import Any
 
 import msgspec
 
+from crmdesk.domain.rows import paired
+
 Row = dict[str, Any]
 _UNLABELLED = "default"
 # The member by which an entry is known, its label, its mark of the primary one.
@@ -52,14 +54,21 @@ def with_rows(data: Row, payload: bytes | None) -> Row:
 def _steps(wanted: Sequence[Row], present: Sequence[Row], members: tuple[str, str, str]) -> list[Row]:
     """The rows to send: changed ones, then new ones, then those to be dropped."""
     value, label, primary = members
-    left = list(present)
+    places = paired(
+        present,
+        wanted,
+        lambda row: (str(row.get(value)), str(row.get(label) or "")),
+        lambda row: str(row.get(value)),
+        lambda row: _folded(row.get(value)),
+    )
+    left = [row for place, row in enumerate(present) if place not in places]
     changed: list[Row] = []
     added: list[Row] = []
-    for entry in wanted:
-        row = _taken(left, value, entry[value])
-        if row is None:
+    for entry, place in zip(wanted, places, strict=True):
+        if place is None:
             added.append(entry)
             continue
+        row = present[place]
         differing = {value: entry[value]} if row.get(value) != entry[value] else {}
         if label and (entry.get(label) or "") != spoken(row.get(label)):
             differing[label] = entry.get(label) or ""
@@ -68,15 +77,6 @@ def _steps(wanted: Sequence[Row], present: Sequence[Row], members: tuple[str, st
         if differing:
             changed.append({**_key(row), **differing})
     return [*changed, *added, *({**_key(row), "_destroy": True} for row in left)]
-
-
-def _taken(rows: list[Row], member: str, text: str) -> Row | None:
-    """The row that holds that text, exactly or but for case and blanks, taken out of the others."""
-    for form in (str, _folded):
-        for place, row in enumerate(rows):
-            if form(row.get(member)) == form(text):
-                return rows.pop(place)
-    return None
 
 
 def _first_marked(entries: Sequence[Row], primary: str) -> list[Row]:

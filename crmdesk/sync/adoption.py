@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from crmdesk.domain.accounts import Account
-from crmdesk.domain.merge import keyed
-from crmdesk.domain.normal import same
+from crmdesk.domain.normal import email_form, same
 from crmdesk.domain.outbox import OutboxEntry
 from crmdesk.domain.plan import was_taken
-from crmdesk.domain.values import Entry, Value
+from crmdesk.domain.rows import rows_of
 from crmdesk.providers.contract import RemoteRecord
 from crmdesk.store import Tx
 from crmdesk.sync.settle import LOOKS_LIKE_ANOTHER, park
@@ -27,14 +26,10 @@ def is_ours(entry: OutboxEntry, remote: RemoteRecord, region: str | None) -> boo
 def resembles(entry: OutboxEntry, remote: RemoteRecord) -> bool:
     """Whether a record shares a name with a create, and no email, by which the create is looked up anyway."""
     wanted, there = entry.wanted, remote.values
-    held = keyed(entry.kind, "emails", _listed(wanted.get("emails"))).keys()
-    if held & keyed(entry.kind, "emails", _listed(there.get("emails"))).keys():
+    forms = [{email_form(row.value) for row in rows_of(side.get("emails"))} for side in (wanted, there)]
+    if forms[0] & forms[1]:
         return False
     return any(same(entry.kind, key, wanted[key], there.get(key)) for key in _NAMES & wanted.keys())
-
-
-def _listed(value: Value | None) -> tuple[Entry, ...]:
-    return value if isinstance(value, tuple) else ()
 
 
 def ask(tx: Tx, account: Account, entry: OutboxEntry, remote: RemoteRecord) -> None:

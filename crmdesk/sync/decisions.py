@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from crmdesk.domain.fields import field_of
-from crmdesk.domain.merge import keyed
 from crmdesk.domain.outbox import IN_CONFLICT, Action, EntryState, OutboxEntry, Outcome
 from crmdesk.domain.records import Presence, Record
 from crmdesk.domain.reports import Change, Conflict, Origin
-from crmdesk.domain.values import Entry, Patch, Value
+from crmdesk.domain.rows import rows_of, same_rows
+from crmdesk.domain.values import Patch, Value
 from crmdesk.errors import UserInputError
 from crmdesk.providers.provider_info import KindInfo
 from crmdesk.store import Tx
@@ -45,9 +45,9 @@ def resolve(tx: Tx, conflict: Conflict, how: str, info_of: InfoOf, key: str) -> 
 def _resolve_value(tx: Tx, record: Record, conflict: Conflict, how: str) -> None:
     """Base becomes theirs in every case; the value becomes theirs unless mine is to be sent."""
     base, values = dict(record.agreed_values), dict(record.values)
-    _lay(record, base, conflict, conflict.theirs)
+    _lay(record, base, conflict, conflict.theirs, conflict.base)
     if how != MINE:
-        _lay(record, values, conflict, conflict.theirs)
+        _lay(record, values, conflict, conflict.theirs, conflict.mine)
     tx.records.update([(replace(record, values=values, base=None if base == values else base, agreed=True), None)])
     old, new = record.values.get(conflict.field), values.get(conflict.field)
     if old != new:
@@ -66,23 +66,22 @@ def _show_here(tx: Tx, record: Record, own: Patch, also: Patch | None = None) ->
     pin_fields(tx, record.item_id, pins, here)
 
 
-def _lay(record: Record, values: dict[str, Value], conflict: Conflict, chosen: Value | None) -> None:
-    """Put the chosen side into values: the whole field, or the one entry of a list."""
+def _lay(record: Record, values: dict[str, Value], conflict: Conflict, chosen: Value | None, now: Value | None) -> None:
+    """Put the chosen side into values: the whole field, or the one row of a list that `now` is there."""
     if conflict.entry is None or not field_of(record.kind, conflict.field).type.is_list:
         if chosen is None:
             values.pop(conflict.field, None)
         else:
             values[conflict.field] = chosen
         return
-    held = values.get(conflict.field)
-    listed = keyed(record.kind, conflict.field, held if isinstance(held, tuple) else ())
-    entry: Entry | None = chosen[0] if isinstance(chosen, tuple) and chosen else None
-    if entry is None:
-        listed.pop(conflict.entry, None)
-    else:
-        listed[conflict.entry] = entry
+    listed, row, entry = list(rows_of(values.get(conflict.field))), rows_of(now)[:1], rows_of(chosen)[:1]
+    (place,) = same_rows(record.kind, conflict.field, listed, row) if row else (None,)
+    if place is not None:
+        listed[place : place + 1] = entry
+    elif entry not in [(held,) for held in listed]:
+        listed += entry
     if listed:
-        values[conflict.field] = tuple(listed.values())
+        values[conflict.field] = tuple(listed)
     else:
         values.pop(conflict.field, None)
 
@@ -146,8 +145,9 @@ def _keep_wanted(tx: Tx, entry: OutboxEntry) -> None:
     for key in entry.wanted:
         value, there = record.values.get(key), base.get(key)
         if isinstance(value, tuple):
-            held = keyed(record.kind, key, there if isinstance(there, tuple) else ())
-            value = tuple(one for form, one in keyed(record.kind, key, value).items() if held.get(form) != one)
+            held = rows_of(there)
+            places = same_rows(record.kind, key, held, value, near=False)
+            value = tuple(one for one, place in zip(value, places, strict=True) if place is None or held[place] != one)
             if value:
                 entries[key] = value
         elif not field_of(record.kind, key).type.is_list:
@@ -160,7 +160,7 @@ def _back_to_base(tx: Tx, entry: OutboxEntry) -> None:
     base, values = dict(record.agreed_values), dict(record.values)
     for conflict in tx.conflicts.open_of(record.id):
         if conflict.field in entry.wanted:
-            _lay(record, base, conflict, conflict.theirs)  # that is what the CRM has now
+            _lay(record, base, conflict, conflict.theirs, conflict.base)  # that is what the CRM has now
     changes = []
     for field in (*entry.wanted, *(("name",) if {"first_name", "last_name"} & entry.wanted.keys() else ())):
         old, new = values.get(field), base.get(field)

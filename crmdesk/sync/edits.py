@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID, Account
@@ -19,10 +19,10 @@ from crmdesk.errors import UserInputError
 from crmdesk.store import Reads, Tx
 from crmdesk.sync.here import keep_here, pin_fields
 from crmdesk.sync.queue import close, follow_up, queue_delete, queue_update
-from crmdesk.sync.records import BY_YOU, DELETED_HERE
+from crmdesk.sync.records import BY_YOU, DELETED_HERE, Writable
 from crmdesk.sync.references import as_seen, checked, for_record, in_own
 
-Writable = Callable[[Account, Record], Container[str]]  # the fields that an account lets the desk write
+WritableOf = Callable[[Account, Record], Writable]  # the fields that an account lets the desk write
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Edited:
     refused: Mapping[str, str] | None = None
 
 
-def placement(reads: Reads, item: Item, patch: Patch, writable: Writable, also: Also | None = None) -> Placement:
+def placement(reads: Reads, item: Item, patch: Patch, writable: WritableOf, also: Also | None = None) -> Placement:
     """Where each value of an edit will land; an empty field is filled in the records that `also` names too."""
     accounts = {account.id: account for account in reads.accounts.all()}
 
@@ -45,8 +45,13 @@ def placement(reads: Reads, item: Item, patch: Patch, writable: Writable, also: 
         account = accounts[record.account_id]
         return record.presence is not Presence.REMOVED and field in writable(account, record)
 
+    def keeps_order(record: Record, field: str) -> bool:
+        if record.account_id == LOCAL_ACCOUNT_ID:
+            return True
+        return field in writable(accounts[record.account_id], record).ordered
+
     patch = _really_new(item, checked(reads, item.kind, patch))
-    return place(item.kind, as_seen(reads, item.records), item.pins, patch, can_take, also)
+    return place(item.kind, as_seen(reads, item.records), item.pins, patch, can_take, also, keeps_order)
 
 
 def _really_new(item: Item, patch: Patch) -> dict[str, Value | None]:
@@ -55,7 +60,7 @@ def _really_new(item: Item, patch: Patch) -> dict[str, Value | None]:
 
 
 def edit(
-    tx: Tx, item_id: int, patch: Patch, writable: Writable, origin: Origin = Origin.YOU, also: Also | None = None
+    tx: Tx, item_id: int, patch: Patch, writable: WritableOf, origin: Origin = Origin.YOU, also: Also | None = None
 ) -> Edited:
     """Change fields of an item: each record's new values and its outbox entry, in the caller's transaction."""
     item = tx.items.get(item_id)

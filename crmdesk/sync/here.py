@@ -10,9 +10,10 @@ from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID
 from crmdesk.domain.addresses import KEYS, address_of
 from crmdesk.domain.fields import ADDRESS, Kind, whole_of
 from crmdesk.domain.items import HERE
-from crmdesk.domain.normal import entry_key, same
+from crmdesk.domain.normal import same
 from crmdesk.domain.records import NewRecord, Presence, Record
 from crmdesk.domain.references import REFERENCES, own, own_item
+from crmdesk.domain.rows import paired, rows_of, same_rows
 from crmdesk.domain.values import Patch, Value, applied
 from crmdesk.store import Tx
 
@@ -65,11 +66,14 @@ def _said(kind: Kind, key: str, value: Value, there: Value | None) -> bool:
 
 
 def _held_in_lists(kind: Kind, key: str, value: Value, others: list[Record]) -> bool:
+    """Whether every row of a list is a row of some CRM's list too."""
     if not isinstance(value, tuple):
         return False
-    lists = [held for record in others if isinstance(held := record.values.get(key), tuple)]
-    forms = {entry_key(kind, key, entry) for held in lists for entry in held}
-    return all(entry_key(kind, key, entry) in forms for entry in value)
+    held: set[int] = set()
+    for record in others:
+        places = same_rows(kind, key, value, rows_of(record.values.get(key)), near=False)
+        held.update(place for place in places if place is not None)
+    return len(held) == len(value)
 
 
 def keep_here(tx: Tx, record: Record, kept: Patch) -> int:
@@ -84,7 +88,8 @@ def keep_here(tx: Tx, record: Record, kept: Patch) -> int:
     for key, value in given.items():
         before = local.values.get(key)
         if isinstance(before, tuple) and isinstance(value, tuple):
-            value = tuple(dict.fromkeys((*before, *value)))
+            known = paired(before, value, lambda row: row)
+            value = (*before, *(row for row, place in zip(value, known, strict=True) if place is None))
         values[key] = value
     tx.records.update([(replace(local, values=values, base=None), None)])
     return local.id

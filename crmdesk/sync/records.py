@@ -166,6 +166,7 @@ class Writable:
 
     names: frozenset[str] = frozenset()
     but: frozenset[str] = frozenset()
+    ordered: frozenset[str] = frozenset()  # lists whose order is written too
 
     def __contains__(self, field: object) -> bool:
         if field in self.but or not isinstance(field, str):
@@ -174,7 +175,7 @@ class Writable:
 
     def without(self, fields: Iterable[str]) -> Writable:
         """The same but for some fields."""
-        return Writable(self.names, self.but.union(fields))
+        return replace(self, but=self.but.union(fields))
 
 
 def writable_fields(
@@ -191,4 +192,5 @@ def writable_fields(
         for row in info.field_map
         if (row.writable or (creating and row.at_create)) and (creating or type_ is None or row.of_type in ("", type_))
     }
-    return Writable(frozenset(fields if account.writes_lists else fields - info.doubtful))
+    ordered = frozenset(row.field for row in info.field_map if row.ordered)
+    return Writable(frozenset(fields if account.writes_lists else fields - info.doubtful), ordered=ordered)

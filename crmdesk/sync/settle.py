@@ -32,7 +32,7 @@ def settle_update(
     Base becomes what was sent and verified; what the user typed meanwhile stays, and its own entry follows.
     """
     record = tx.records.get(entry.record_id)
-    receipt = verify(record.kind, patch, after.values, after.fields, account.region)
+    receipt = verify(record.kind, patch, after.values, after.fields, account.region, record.agreed_values)
     base = dict(record.agreed_values)
     values = dict(record.values)
     for key, got in receipt.taken.items():

@@ -77,7 +77,7 @@ def read_facts(desk: Desk, item: Item, faces: Mapping[int, Face]) -> Facts:
     probe: dict[str, Value | None] = dict.fromkeys(lists)
     probe |= {key: _PROBE for key, field in fields.items() if field.editable and isinstance(item.values[key], str)}
     placement = desk.placement(item.id, probe)
-    fixed = {(key, entry.value): why for key in placement.refused for entry, why in _fixed_entries(desk, item, key)}
+    fixed = {(key, entry): why for key in placement.refused for entry, why in _fixed_entries(desk, item, key)}
     remote = any(record.account_id != LOCAL_ACCOUNT_ID for record in item.records)
     only_here = frozenset(key for key, pin in placement.pins.items() if pin == HERE and remote)
     return Facts(item, faces, fixed, only_here)

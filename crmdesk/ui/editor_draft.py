@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from crmdesk.domain.fields import Kind, field_of
 from crmdesk.domain.items import Also
-from crmdesk.domain.normal import entry_key
-from crmdesk.domain.values import Entry, Patch, Value, Values, is_empty
+from crmdesk.domain.rows import rows_of, same_rows
+from crmdesk.domain.values import Patch, Value, Values, is_empty
 
 
 class Draft:
@@ -85,11 +85,17 @@ class Draft:
     def _merged(self, key: str, mine: Value | None) -> Value | None:
         if not field_of(self.kind, key).type.is_list or not self.newer(key):
             return mine
-        was, now, wanted = (self._entries(key, value) for value in (self._from[key], self._shown.get(key), mine))
-        kept = [entry for form, entry in wanted.items() if form in now or was.get(form) != entry]
-        came = [entry for form, entry in now.items() if form not in was and form not in wanted]
+        was, now, wanted = (rows_of(value) for value in (self._from[key], self._shown.get(key), mine))
+        before = same_rows(self.kind, key, was, wanted)
+        still = same_rows(self.kind, key, now, wanted)
+        kept = [
+            entry
+            for entry, place, there in zip(wanted, before, still, strict=True)
+            if there is not None or place is None or was[place] != entry
+        ]
+        came = [
+            entry
+            for number, (entry, place) in enumerate(zip(now, same_rows(self.kind, key, was, now), strict=True))
+            if place is None and number not in still
+        ]
         return (*kept, *came) or None
-
-    def _entries(self, key: str, value: Value | None) -> dict[str, Entry]:
-        held = value if isinstance(value, tuple) else ()
-        return {entry_key(self.kind, key, entry): entry for entry in held}

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from crmdesk.desk import Desk
 from crmdesk.domain.accounts import LOCAL, LOCAL_ACCOUNT_ID
+from crmdesk.domain.values import Entry
 from crmdesk.ui.marks import Badge
 from crmdesk.ui.phrases import listed, tooltip
 
@@ -30,6 +31,11 @@ class Origin:
 
     faces: tuple[Face, ...]
     fixed: str = ""
+
+
+def origin_of(origins: Mapping[Entry, Origin], entry: Entry) -> Origin | None:
+    """Where an entry stands, or, while its label is being changed, where its text does."""
+    return origins.get(entry) or next((one for held, one in origins.items() if held.value == entry.value), None)
 
 
 def faces_of(desk: Desk) -> Mapping[int, Face]:

@@ -14,7 +14,7 @@ from crmdesk.domain.items import HERE, Creation, Placement, united
 from crmdesk.domain.normal import same
 from crmdesk.domain.outbox import IN_CONFLICT, Action, EntryState, OutboxEntry, Outcome
 from crmdesk.domain.records import Item, Record, RecordState
-from crmdesk.domain.values import Value
+from crmdesk.domain.values import Entry, Value
 from crmdesk.ui.editor_faces import Face, Origin
 from crmdesk.ui.editor_header import Standing
 from crmdesk.ui.editor_notes import Tone
@@ -40,7 +40,7 @@ class Facts:
 
     item: Item
     faces: Mapping[int, Face]
-    fixed: Mapping[tuple[str, str], str] = field(default_factory=dict)  # (field, entry text) → why it cannot be changed
+    fixed: Mapping[tuple[str, Entry], str] = field(default_factory=dict)  # (field, entry) → why it cannot be changed
     only_here: frozenset[str] = frozenset()  # fields whose shown value can be changed in none of its accounts
 
     def face(self, record: Record) -> Face:
@@ -57,13 +57,11 @@ class Facts:
             if shown is not None and key in record.values and same(self.item.kind, key, record.values[key], shown)
         )
 
-    def origins(self, key: str) -> dict[str, Origin]:
-        """Where each entry of a list field stands, by its text."""
+    def origins(self, key: str) -> dict[Entry, Origin]:
+        """Where each entry of a list field stands."""
         by_id = {record.id: record for record in self.item.records}
         return {
-            entry.value: Origin(
-                tuple(self.face(by_id[holder]) for holder in holders), self.fixed.get((key, entry.value), "")
-            )
+            entry: Origin(tuple(self.face(by_id[holder]) for holder in holders), self.fixed.get((key, entry), ""))
             for entry, holders in united(self.item.kind, key, self.item.records)
         }
 

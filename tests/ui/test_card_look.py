@@ -110,7 +110,7 @@ def test_a_tag_that_cannot_be_removed_is_as_tall_as_the_others(qapp: QApplicatio
         assert stage.editor.card is not None
         tags = stage.editor.card.fields["tags"].editor
         assert isinstance(tags, TagsEditor)
-        tags.show_origins({"Client": Origin(FACES[:1], "It cannot be changed there.")})
+        tags.show_origins({Entry("Client"): Origin(FACES[:1], "It cannot be changed there.")})
         tags.show_value(item.values["tags"])
         chips = partial(tags.findChildren, TagChip)
         await until(lambda: all(chip.width() > 20 for chip in chips() if chip.isVisible()))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCompleter, QGridLayout, QVBoxLayout, QWidget
 
 from crmdesk.domain.fields import Field, FieldType
 from crmdesk.domain.values import Entry, Value
-from crmdesk.ui.editor_faces import BadgeStrip, Origin
+from crmdesk.ui.editor_faces import BadgeStrip, Origin, origin_of
 from crmdesk.ui.field_editors.base import FieldEditor
 from crmdesk.ui.field_editors.line import mail_target, open_target, phone_target
 from crmdesk.ui.field_editors.quiet import FieldBox, QuietLine
@@ -166,10 +166,10 @@ class EntriesEditor(FieldEditor):
         self.more = MoreButton(self)
         self.more.clicked.connect(self._show_more)
         self._layout.addWidget(self.more)
-        self._origins: Mapping[str, Origin] = {}
+        self._origins: Mapping[Entry, Origin] = {}
 
-    def show_origins(self, origins: Mapping[str, Origin]) -> None:
-        """Say where each entry stands, by its text; set before `show_value`."""
+    def show_origins(self, origins: Mapping[Entry, Origin]) -> None:
+        """Say where each entry stands; set before `show_value`."""
         self._origins = origins
 
     def value(self) -> Value | None:
@@ -180,7 +180,7 @@ class EntriesEditor(FieldEditor):
         wanted = list(value) if isinstance(value, tuple) else []
         if self.value() == (tuple(wanted) or None) and self.rows:
             for row in self.rows:
-                row.show_entry(row.entry(), self._origins.get(row.entry().value))
+                row.show_entry(row.entry(), origin_of(self._origins, row.entry()))
             return
         wanted, self._hidden = wanted[:ROWS], tuple(wanted[ROWS:])
         while len(self.rows) > max(1, len(wanted)):
@@ -188,14 +188,14 @@ class EntriesEditor(FieldEditor):
         while len(self.rows) < max(1, len(wanted)):
             self._append()
         for row, entry in zip(self.rows, wanted or [Entry("")], strict=True):
-            row.show_entry(entry, self._origins.get(entry.value))
+            row.show_entry(entry, origin_of(self._origins, entry))
         self._mark_last()
         self.more.left(len(self._hidden))
 
     def _show_more(self) -> None:
         further, self._hidden = self._hidden[:ROWS], self._hidden[ROWS:]
         for entry in further:
-            self._append().show_entry(entry, self._origins.get(entry.value))
+            self._append().show_entry(entry, origin_of(self._origins, entry))
         self._mark_last()
         self.more.left(len(self._hidden))
 

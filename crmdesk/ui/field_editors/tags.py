@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crmdesk.domain.fields import Field
 from crmdesk.domain.values import Entry, Value
-from crmdesk.ui.editor_faces import Origin
+from crmdesk.ui.editor_faces import Origin, origin_of
 from crmdesk.ui.field_editors.base import FieldEditor
 from crmdesk.ui.field_editors.flow import FlowLayout
 from crmdesk.ui.field_editors.quiet import FieldBox, QuietLine
@@ -97,10 +97,10 @@ class TagsEditor(FieldEditor):
         self.more = MoreButton(inside)
         self.more.clicked.connect(self._show_more)
         self._flow.addWidget(self.more)
-        self._origins: Mapping[str, Origin] = {}
+        self._origins: Mapping[Entry, Origin] = {}
 
-    def show_origins(self, origins: Mapping[str, Origin]) -> None:
-        """Say where each tag stands, by its text; set before `show_value`."""
+    def show_origins(self, origins: Mapping[Entry, Origin]) -> None:
+        """Say where each tag stands; set before `show_value`."""
         self._origins = origins
 
     def value(self) -> Value | None:
@@ -128,7 +128,7 @@ class TagsEditor(FieldEditor):
             chip.deleteLater()
         self._chips = []
         for index, entry in enumerate(self._entries[: self._most]):
-            chip = TagChip(entry.value, self._origins.get(entry.value), self.line.parentWidget())
+            chip = TagChip(entry.value, origin_of(self._origins, entry), self.line.parentWidget())
             chip.removed.connect(lambda entry=entry: self._remove(entry))
             self._flow.insert(index, chip)
             chip.show()
@@ -160,7 +160,7 @@ class TagsEditor(FieldEditor):
             self._remove(self._entries[-1])
 
     def _remove(self, entry: Entry) -> None:
-        if (origin := self._origins.get(entry.value)) and origin.fixed:
+        if (origin := origin_of(self._origins, entry)) and origin.fixed:
             return
         self._entries.remove(entry)
         self._rebuild()

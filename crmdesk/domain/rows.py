@@ -1,0 +1,75 @@
+"""Rows of lists: which row of one list is which row of another, one to one, though several may have the same form.
+
+A number that is phone and fax is two rows. They are told apart by label first, then by order.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Hashable, Sequence
+from typing import TypeVar
+
+from crmdesk.domain.fields import Kind, field_of
+from crmdesk.domain.normal import entry_form, entry_stem
+from crmdesk.domain.values import Entry, Value
+
+R = TypeVar("R")
+Way = Callable[[R], Hashable]  # what two rows must have in common to be the same one
+
+
+def paired(before: Sequence[R], after: Sequence[R], *ways: Way[R]) -> list[int | None]:
+    """For each row of `after` the place in `before` of the row that it is, None for a new one.
+
+    Each way is tried in turn on the rows that are left; among rows that are alike in it, order decides.
+    """
+    found: list[int | None] = [None] * len(after)
+    left, taken = list(range(len(after))), set[int]()
+    for way in ways:
+        if not left or len(taken) == len(before):
+            break
+        free: dict[Hashable, deque[int]] = {}
+        for place, row in enumerate(before):
+            if place not in taken:
+                free.setdefault(way(row), deque()).append(place)
+        waiting = []
+        for number in left:
+            places = free.get(way(after[number]))
+            if places:
+                found[number] = place = places.popleft()
+                taken.add(place)
+            else:
+                waiting.append(number)
+        left = waiting
+    return found
+
+
+def same_rows(
+    kind: Kind,
+    key: str,
+    before: Sequence[Entry],
+    after: Sequence[Entry],
+    region: str | None = None,
+    *,
+    near: bool = True,
+) -> list[int | None]:
+    """For each entry of `after` the place of the same row in `before`.
+
+    `near`: also one that is the same but for what is dialled behind the number, as the changed row it then is.
+    """
+    type_ = field_of(kind, key).type
+    form, stem = entry_form(type_), entry_stem(type_)
+    ways: list[Way[Entry]] = [
+        lambda one: (one.value, one.label),
+        lambda one: (form(one.value, region), one.label),
+        lambda one: one.value,
+        lambda one: form(one.value, region),
+    ]
+    if near and stem is not None:
+        tell = stem
+        ways += [lambda one: (tell(one.value, region), one.label), lambda one: tell(one.value, region)]
+    return paired(before, after, *ways)
+
+
+def rows_of(value: Value | None) -> tuple[Entry, ...]:
+    """The rows of a list field's value; an absent one has none."""
+    return value if isinstance(value, tuple) else ()
