@@ -59,6 +59,7 @@ def same_rows(
     type_ = field_of(kind, key).type
     form, stem = entry_form(type_), entry_stem(type_)
     ways: list[Way[Entry]] = [
+        lambda one: one,
         lambda one: (one.value, one.label),
         lambda one: (form(one.value, region), one.label),
         lambda one: one.value,
