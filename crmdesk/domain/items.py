@@ -310,10 +310,15 @@ def _place_list(
         after.append(_with(record, key, listed or None))
         if listed != rows_of(record.values.get(key)):
             patches.setdefault(record.id, {})[key] = listed or None
-    if field_of(kind, key).type in _ORDERED and _moves([became[place] for place in sorted(became)]):
-        shown = [row.shown for row in _rows(kind, key, after)]
-        if _moves([place for place in same_rows(kind, key, shown, wanted) if place is not None]):
-            refused.setdefault(key, "The order is as the CRM gives it, and cannot be changed from here.")
+    if _moves([became[place] for place in sorted(became)]) and not _shows_order(kind, key, after, wanted):
+        refused.setdefault(key, "The order is as the CRM gives it, and cannot be changed from here.")
+
+
+def _shows_order(kind: Kind, key: str, after: Sequence[Record], wanted: Sequence[Entry]) -> bool:
+    """Whether the rows are shown in the order that was asked for, or their order means nothing."""
+    shown = [row.shown for row in _rows(kind, key, after)]
+    places = [place for place in same_rows(kind, key, shown, wanted) if place is not None]
+    return field_of(kind, key).type not in _ORDERED or not _moves(places)
 
 
 def _became(kind: Kind, key: str, shown: Sequence[Entry], wanted: Sequence[Entry]) -> dict[int, int]:
