@@ -10,7 +10,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any, Self
 
-from crmdesk.demo.dex import Dex
+from crmdesk.demo.dex import Dex, DexOptions
 from crmdesk.demo.server import DemoCrms
 from crmdesk.desk import Desk
 from crmdesk.domain.accounts import Account, Direction
@@ -23,6 +23,9 @@ from crmdesk.keys import KeySource
 from crmdesk.paths import Profile
 from tests.patience import until
 from tests.simulated_clock import SimulatedClock
+
+# A Dex that tells no changes: what a whole list proves shows with every sync, and not once a week.
+WHOLE_LISTS = DexOptions(changes="ignored")
 
 # What a sync that finds nothing new must leave alone.
 STILL = ("item", "record", "raw", "change", "outbox", "conflict", "problem", "pin", "tombstone")

@@ -19,17 +19,28 @@ from crmdesk.demo.signin import made_key
 from crmdesk.demo.site import DemoAccount, Site, Start
 
 Way = Literal["taken", "ignored", "refused"]
+Names = Literal["contact", "plain"]
 
 
 @dataclass(frozen=True, slots=True)
 class DexOptions:
-    """How the demo Dex settles what nobody outside knows of the real one.
+    """How the demo Dex settles what nobody outside knows of the real one; as strangers' clients show it, or otherwise.
 
-    `lists`: emails and phones sent to v1; `tags`: tags sent to v1; `answers`: whether creates and updates answer with
-    the record alone, within an object, or not at all; `count`: whether a list counts its page or everything.
+    `lists`: emails and phones sent to v1; `names`: under which names it takes them, `shows`: under which it tells them
+    (`contact`: contact_emails, `plain`: emails); `tags`: tags sent to v1; `deletes`: by id, many at once, or both;
+    `changes`: whether the filter goes by `has_updated_at`, ignores it, refuses what it does not know, or is not there;
+    `by_emails`: whether there is a look-up by addresses; `me`: whether it tells whose key it is; `answers`: whether
+    creates and updates answer with the record alone, within an object, or not at all; `count`: whether a list counts
+    its page or everything.
     """
 
     lists: Way = "taken"
+    names: Names = "contact"
+    shows: Names = "contact"
+    deletes: Literal["id", "many", "both"] = "id"
+    changes: Literal["told", "ignored", "refused", "absent"] = "told"
+    by_emails: bool = True
+    me: bool = True
     tags: Way = "ignored"
     answers: Literal["record", "object", "none"] = "record"
     count: Literal["page", "all"] = "page"
@@ -83,6 +94,7 @@ class Dex(Site):
     def __init__(self, start: Start) -> None:
         self.options: DexOptions = start.options or DexOptions()
         self.keys = DexKeys.of(start.seed)
+        self.user = Ids(start.seed + 2).of(0)
         self.reminders: list[Record] = []
         self.timeline: list[Record] = []
         super().__init__(start)
@@ -96,12 +108,17 @@ class Dex(Site):
             lambda number: from_person(person(self.seed, number), ids.of(number), self.origin),
             ids,
             {
-                "default": v1_shape if self.options.tags != "taken" else dict,
+                "default": lambda record: v1_shape(record, self.options.shows, self.options.tags == "taken"),
                 "legacy": lambda record: legacy_shape(record, year),
             },
             _emails,
             self.now,
         )
+
+    def changes(self, method: str, path: str) -> bool:
+        """Two questions of v1 are asked with POST."""
+        asks = path.rstrip("/") in ("/v1/contacts/filter", "/v1/contacts/by-emails")
+        return not asks and super().changes(method, path)
 
     def reset(self) -> None:
         """Also the first keys again, and no reminders or notes."""

@@ -52,6 +52,10 @@ LEGACY_READS = (
 )
 LEGACY_WRITES = (*LEGACY_READS[1:], "website", "birthday_year")
 SUMMARY_HIDES = ("description", "education", "website", "birthday", "contact_emails", "contact_phone_numbers")
+NAMES = {
+    "contact": {"emails": "contact_emails", "phones": "contact_phone_numbers"},
+    "plain": {"emails": "emails", "phones": "phones"},
+}
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _TIME = re.compile(r"\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}.*)?")
 
@@ -95,9 +99,10 @@ def from_person(person: Person, record_id: str, origin: str) -> Record:
     }
 
 
-def v1_shape(record: Record) -> Record:
-    """A record as v1 and v2 show it."""
-    return {name: value for name, value in record.items() if name != "tags"}
+def v1_shape(record: Record, shows: str = "contact", tags: bool = False) -> Record:
+    """A record as v1 and v2 show it, emails and phones under the names that `shows` says."""
+    names = {} if shows == "contact" else {there: name for name, there in NAMES["contact"].items()}
+    return {names.get(name, name): value for name, value in record.items() if tags or name != "tags"}
 
 
 def legacy_shape(record: Record, year: int) -> Record:
@@ -119,12 +124,13 @@ def _this_year(birthday: str | None, year: int) -> str | None:
     return f"{year:04d}-{month:02d}-{28 if (month, day) == (2, 29) and not leap else day:02d}"
 
 
-def v1_changes(data: Any, lists: str, tags: str) -> Record:
+def v1_changes(data: Any, lists: str, names: str, tags: str) -> Record:
     """What v1 takes of a create or an update; unknown names are dropped without a word, wrong types refused.
 
-    `lists` says what becomes of `emails` and `phones` (the real answer is not known): taken, ignored or refused; `tags`
-    alike, which have no known shape.
+    `lists` says what becomes of emails and phones, which come under `names` (`contact` or `plain`), the other names
+    being unknown ones: taken, ignored or refused; `tags` alike, which have no known shape.
     """
+    known = {there: name for name, there in NAMES[names].items()}
     if not isinstance(data, dict):
         raise Refused(400, "contact must be an object")
     changes: Record = {}
@@ -139,8 +145,8 @@ def v1_changes(data: Any, lists: str, tags: str) -> Record:
             changes[name] = _day(value)
         elif name == "birthday_year":
             changes[name] = _typed(name, value, int)
-        elif name in ("emails", "phones") and _taken(name, lists):
-            changes |= _children(name, value)
+        elif name in known and _taken(name, lists):
+            changes |= _children(name, known[name], value)
         elif name == "tags" and _taken(name, tags):
             changes[name] = [str(tag) for tag in value]
     return changes
@@ -173,13 +179,13 @@ def _day(value: Any) -> Any:
     return value
 
 
-def _children(name: str, value: Any) -> Record:
-    key, target = ("email", "contact_emails") if name == "emails" else ("phone_number", "contact_phone_numbers")
+def _children(name: str, field: str, value: Any) -> Record:
+    key, target = ("email", "contact_emails") if field == "emails" else ("phone_number", "contact_phone_numbers")
     if not isinstance(value, list) or not all(isinstance(entry, dict) and entry.get(key) for entry in value):
         raise Refused(400, f"{name} must be a list of objects with {key}")
-    if name == "emails":
-        return {target: [{"email": str(entry["email"])} for entry in value]}
-    kept = ("phone_number", "label", "country_code")
+    if field == "emails":
+        return {target: [{"email": str(entry["email"])} for entry in value]}  # nobody has seen their labels shown
+    kept = ("phone_number", "label", "country_code", "phone_number_sanitized", "ranking")
     return {target: [{"label": None} | {name: entry[name] for name in kept if name in entry} for entry in value]}
 
 

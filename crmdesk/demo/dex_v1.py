@@ -1,11 +1,13 @@
 """The demo Dex's current API: /v1 and the list of /v2.
 
 Sources: getdex.com/docs/api-reference/reference (paths, envelopes, field names); clients seen (cursor, by-emails, the
-first page that returns for ever where limit, offset or page are sent). Unknown members are dropped silently, as Prisma
+first page that returns for ever where limit, offset or page are sent); byndcloud/unofficial-dex-mcp (names in what is
+sent, conditions of `where`, search, deletion by id, whose key it is). Unknown members are dropped silently, as Prisma
 input classes behind a whitelist do; nobody has seen the real answer.
 """
 
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -38,16 +40,24 @@ class V1Api:
             ("/v1/contacts", "GET", self._list),
             ("/v1/contacts", "POST", self._create),
             ("/v1/contacts", "PUT", self._update_many),
-            ("/v1/contacts", "DELETE", self._delete),
             ("/v1/contacts/count", "GET", self._count),
-            ("/v1/contacts/search", "GET", self._search),
-            ("/v1/contacts/filter", "POST", self._filter),
-            ("/v1/contacts/by-emails", "POST", self._by_emails),
+            ("/v1/search/contacts", "GET", self._search),
             ("/v1/contacts/merge", "POST", self._merge),
             ("/v1/contacts/{id}", "GET", self._read),
             ("/v1/contacts/{id}", "PUT", self._update),
             ("/v2/contacts", "GET", self._list_v2),
         ]
+        if self._options.changes != "absent":
+            table.append(("/v1/contacts/filter", "POST", self._filter))
+        if self._options.by_emails:
+            table.append(("/v1/contacts/by-emails", "POST", self._by_emails))
+        if self._options.me:
+            table.append(("/v1/users/me", "GET", self._me))
+        if self._options.deletes != "many":
+            table.append(("/v1/contacts/{id}", "DELETE", self._delete))
+        if self._options.deletes != "id":
+            table.append(("/v1/contacts", "DELETE", self._delete_many))
+        table.sort(key=lambda row: "{id}" in row[0])
         return [
             Route(path + slash, self._guarded(handler), methods=[method])
             for path, method, handler in table
@@ -89,22 +99,38 @@ class V1Api:
     async def _count(self, request: Request) -> Response:
         return answer({"error": False, "data": {"count": self._book.count}})
 
+    async def _me(self, request: Request) -> Response:
+        profile = {"id": self._dex.user, "first_name": "Noa", "last_name": "Lind", "email": "noa@lind.example"}
+        return answer({"error": False, "data": profile | {"time_zone": "Europe/Oslo", "plan": "professional"}})
+
     async def _search(self, request: Request) -> Response:
-        wanted = (request.query_params.get("query") or "").casefold()
+        wanted = (request.query_params.get("searchQuery") or "").casefold()
         most = whole_number(request, "take", 50, 1, 200)
-        return self._found(lambda record: wanted in (record["full_name"] or "").casefold(), most)
+        return self._found(lambda record: any(wanted in text for text in _searched(record)), most, 0)
 
     async def _filter(self, request: Request) -> Response:
         body = await json_body(request)
-        where = body.get("where", {}) if isinstance(body, dict) else {}
-        take = body.get("take") if isinstance(body, dict) else None
-        most = take if isinstance(take, int) and take > 0 else whole_number(request, "take", 100, 1, _MOST)
-        return self._found(lambda record: _meets(record, where), min(most, _MOST))
+        body = body if isinstance(body, dict) else {}
+        where = body.get("where") or {}
+        if not isinstance(where, dict):
+            raise Refused(400, "where must be an object")
+        if self._options.changes == "refused" and set(where) - _CONDITIONS.keys() | {"has_updated_at"} & set(where):
+            raise Refused(400, "unknown member in where")
+        known = {name for name in where if name in _CONDITIONS}
+        if self._options.changes == "ignored":
+            known.discard("has_updated_at")
+        take, cursor = body.get("take"), body.get("cursor")
+        start = self._book.position_after(cursor) if isinstance(cursor, str) else 0
+        if start is None:
+            raise Refused(400, "cursor must be the id of a contact")
+        most = min(take, _MOST) if isinstance(take, int) and take > 0 else _MOST
+        return self._found(lambda record: all(_CONDITIONS[name](record, where[name]) for name in known), most, start)
 
-    def _found(self, fits: Callable[[Record], bool], most: int) -> Response:
-        hits = [record for record in self._book.snapshot().values() if fits(record)]
+    def _found(self, fits: Callable[[Record], bool], most: int, start: int) -> Response:
+        hits = [record for record in list(self._book.snapshot().values())[start:] if fits(record)]
         items = [self._book.encoded("default", record["id"]) for record in hits[:most]]
-        page = {"items": [msgspec.Raw(item) for item in items if item], "nextCursor": None, "count": len(items)}
+        following = hits[most - 1]["id"] if len(hits) > most else None
+        page = {"items": [msgspec.Raw(item) for item in items if item], "nextCursor": following, "count": len(items)}
         return answer({"error": False, "data": page})
 
     async def _by_emails(self, request: Request) -> Response:
@@ -149,6 +175,11 @@ class V1Api:
         return self._written([contact for contact, _ in wanted], 200, several=True)
 
     async def _delete(self, request: Request) -> Response:
+        if not self._book.delete(request.path_params["id"]):
+            raise Refused(404, "Contact not found")
+        return answer({"error": False, "data": {"id": request.path_params["id"]}})
+
+    async def _delete_many(self, request: Request) -> Response:
         # The reference wants the ids in the query; clients send them in a body as well.
         wanted = [value for name, value in request.query_params.multi_items() if name in ("contactIds", "contactIds[]")]
         if not wanted and await request.body():
@@ -176,7 +207,7 @@ class V1Api:
         raise Refused(404, f"Cannot {request.method} {request.url.path}")
 
     def _changes(self, data: Any) -> Record:
-        return v1_changes(data, self._options.lists, self._options.tags)
+        return v1_changes(data, self._options.lists, self._options.names, self._options.tags)
 
     def _change(self, contact: str, changes: Record) -> None:
         with self._book.lock:
@@ -198,24 +229,32 @@ class V1Api:
         return answer({"error": False, "data": data}, status)
 
 
-def _meets(record: Record, where: Any) -> bool:
-    """Whether a record meets a flat Prisma-like condition; relations and AND/OR are beyond this demo."""
-    tests: dict[str, Callable[[Any, Any], bool]] = {
-        "equals": lambda value, wanted: value == wanted,
-        "contains": lambda value, wanted: wanted in (value or ""),
-        "in": lambda value, wanted: value in wanted,
-        "gt": lambda value, wanted: value is not None and value > wanted,
-        "gte": lambda value, wanted: value is not None and value >= wanted,
-        "lt": lambda value, wanted: value is not None and value < wanted,
-        "lte": lambda value, wanted: value is not None and value <= wanted,
-    }
-    if not isinstance(where, dict) or set(where) - set(record):
-        raise Refused(400, "unknown member in where")
-    for name, condition in where.items():
-        conditions = condition if isinstance(condition, dict) else {"equals": condition}
-        for test, wanted in conditions.items():
-            if test not in tests:
-                raise Refused(400, f"unknown condition {test}")
-            if not tests[test](record[name], wanted):
-                return False
-    return True
+def _searched(record: Record) -> list[str]:
+    """What a search looks into: names, addresses, the company."""
+    emails = [row["email"] for row in record["contact_emails"]]
+    return [text.casefold() for text in (record["full_name"], record["company"], *emails) if text]
+
+
+def _within(moment: str | None, wanted: Any) -> bool:
+    """Whether a time lies in a range of ISO 8601 texts; raises Refused 400 for what is no range."""
+    if not isinstance(wanted, dict) or set(wanted) - {"gte", "lte"}:
+        raise Refused(400, "a range has gte and lte")
+    try:
+        bounds = {name: datetime.fromisoformat(text) for name, text in wanted.items()}
+    except (TypeError, ValueError) as wrong:
+        raise Refused(400, "gte and lte must be times in ISO 8601") from wrong
+    at = datetime.fromisoformat(moment) if moment else None
+    return at is not None and bounds.get("gte", at) <= at <= bounds.get("lte", at)
+
+
+_CONDITIONS: dict[str, Callable[[Record, Any], bool]] = {
+    "in": lambda record, wanted: record["id"] in wanted,
+    "not_in": lambda record, wanted: record["id"] not in wanted,
+    "is_starred": lambda record, wanted: record["starred"] is wanted,
+    "is_archived": lambda record, wanted: record["is_archived"] is wanted,
+    "has_name": lambda record, wanted: str(wanted).casefold() in (record["full_name"] or "").casefold(),
+    "has_source": lambda record, wanted: record["source"] == wanted,
+    "has_created_at": lambda record, wanted: _within(record["created_at"], wanted),
+    "has_updated_at": lambda record, wanted: _within(record["updated_at"], wanted),
+}
+"""What `where` can ask, as far as this demo goes; anything else in it is dropped without a word."""

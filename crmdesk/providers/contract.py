@@ -93,7 +93,9 @@ class Page:
     """One answer of a list: the payloads as received, where to go on, and the CRM's own count of all records if told.
 
     `resume` is where a pull that is cut off after this page goes on; None on the last page. `next_since` is set on the
-    last page by CRMs with incremental lists: where the next incremental pull starts. `removed` and `merged` (loser to
+    last page by CRMs with incremental lists: where the next incremental pull starts. `everything` is set on the last
+    page of a list of changes by CRMs that count all they have: other than what is known here, and the whole list is
+    read. `removed` and `merged` (loser to
     survivor) are what a CRM with a change feed reports beside the records.
     """
 
@@ -101,6 +103,7 @@ class Page:
     resume: Cursor | None = None
     total: int | None = None
     next_since: Cursor | None = None
+    everything: int | None = None
     removed: Sequence[RemoteId] = ()
     merged: Mapping[RemoteId, RemoteId] = field(default_factory=dict)
 

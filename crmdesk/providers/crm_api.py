@@ -65,12 +65,12 @@ from crmdesk.providers.crm_api_sent import (
     refuse_unfit,
     with_unseen,
 )
-from crmdesk.providers.dex import read_back
 from crmdesk.providers.failures import OF_A_LIST, OF_A_SIGN_IN, Failures
 from crmdesk.providers.mapping import RecordMap
 from crmdesk.providers.over_transport import OverTransport
 from crmdesk.providers.paging import offset_pages
 from crmdesk.providers.provider_info import KindInfo, ProviderInfo, ProviderSettings
+from crmdesk.providers.read_back import read_back
 from crmdesk.providers.transport import Transport
 
 _CONTACTS, _FROM_EVENT, _EVENTS = "/crm/contacts", "/crm/contacts/from-event", "/events"

@@ -6,7 +6,7 @@ from crmdesk.errors import UserInputError
 from crmdesk.providers.address import parse_address
 from crmdesk.providers.contract import Access, Provider
 from crmdesk.providers.dex import Dex
-from crmdesk.providers.dex_info import INFO, LEGACY_BASE, LEGACY_FIELDS, V1_BASE, V1_FIELDS, contact_info
+from crmdesk.providers.dex_info import INFO, LEGACY_BASE, LEGACY_FIELDS, V1_BASE, contact_info, v1_rows
 from crmdesk.providers.dex_legacy import DexLegacy
 from crmdesk.providers.mapping import with_overrides
 from crmdesk.providers.provider_info import KindInfo, ProviderSettings, Secrets
@@ -30,8 +30,8 @@ def connect(settings: ProviderSettings, secrets: Secrets, access: Access) -> Pro
 
 def kinds(settings: ProviderSettings) -> tuple[KindInfo, ...]:
     """What an account with these settings can do with each kind."""
-    rows = LEGACY_FIELDS if settings.get("api") == "legacy" else V1_FIELDS
-    return (contact_info(with_overrides(rows, settings), settings),)
+    legacy = settings.get("api") == "legacy"
+    return (contact_info(with_overrides(LEGACY_FIELDS, settings) if legacy else v1_rows(settings), settings),)
 
 
 def base_url(settings: ProviderSettings) -> str:

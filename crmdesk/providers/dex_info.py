@@ -6,10 +6,12 @@ one request a second.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from crmdesk.domain.fields import Kind
 from crmdesk.errors import UserInputError
+from crmdesk.providers.mapping import with_overrides
 from crmdesk.providers.provider_info import (
     REGION,
     FieldPath,
@@ -28,6 +30,13 @@ _LARGEST_PAGE, _USUAL_PAGE, _SMALLEST_PAGE = 500, 100, 10
 
 # `full_name` is derived there from the parts, so it is read and never sent. Emails and phones are read and written
 # under different names.
+LIST_NAMES: Mapping[str, Mapping[str, str]] = {
+    "contact": {"emails": "contact_emails", "phones": "contact_phone_numbers"},
+    "plain": {"emails": "emails", "phones": "phones"},
+}
+"""Under which names v1 is sent emails and phones: as it shows them and a client others run sends them (byndcloud), or
+as the vendor's own tool for assistants names them (getdex/agent-skills)."""
+
 V1_FIELDS = (
     FieldPath("name", "full_name|first_name+last_name", writable=False),
     FieldPath("first_name", "first_name"),
@@ -35,14 +44,8 @@ V1_FIELDS = (
     FieldPath("company", "company"),
     FieldPath("job_title", "job_title"),
     FieldPath("description", "description", "note"),
-    FieldPath("emails", "contact_emails[].email|emails[].email", "emails", write="emails[].email", ordered=True),
-    FieldPath(
-        "phones",
-        "contact_phone_numbers[].phone_number|phones[].phone_number",
-        "phones",
-        write="phones[].phone_number",
-        ordered=True,
-    ),
+    FieldPath("emails", "contact_emails[].email|emails[].email", "emails", ordered=True),
+    FieldPath("phones", "contact_phone_numbers[].phone_number|phones[].phone_number", "phones", ordered=True),
     FieldPath("birthday", "birthday+birthday_year", "birthday"),
     FieldPath("instagram", "instagram", "handle"),
     FieldPath("linkedin", "linkedin", "handle"),
@@ -82,6 +85,16 @@ LEGACY_FIELDS = (
 )
 
 
+def v1_rows(settings: ProviderSettings) -> tuple[FieldPath, ...]:
+    """The fields of v1 as this account's API takes them, and as its user has mapped them."""
+    names = LIST_NAMES.get(settings.get("list_names", ""), {})
+    rows = [
+        replace(row, write=f"{names[row.field]}[].{row.path.rpartition('.')[2]}") if row.field in names else row
+        for row in V1_FIELDS
+    ]
+    return with_overrides(rows, settings)
+
+
 def contact_info(rows: Sequence[FieldPath], settings: ProviderSettings) -> KindInfo:
     """What an account can do with contacts; settings may say that lists are not taken, or that lists hide details."""
     if settings.get("writes_lists") == "off":
@@ -93,6 +106,7 @@ def contact_info(rows: Sequence[FieldPath], settings: ProviderSettings) -> KindI
         Kind.CONTACT,
         tuple(rows),
         deletions=SeesDeletions.BY_LISTING,
+        incremental=settings.get("changes") == "yes" and settings.get("api") != "legacy",
         lists_summaries=settings.get("details") == "each",
         doubtful=frozenset() if settings.get("api") == "legacy" else frozenset({"emails", "phones"}),
     )
@@ -116,12 +130,21 @@ INFO = ProviderInfo(
         ),
         Setting("writes_lists", "Send emails and phones", "on", ("on", "off"), ("Yes", "No")),
         REGION,
+        Setting(
+            "list_names",
+            "Emails and phones are sent as",
+            choices=tuple(LIST_NAMES),
+            titles=tuple(" and ".join(names.values()) for names in LIST_NAMES.values()),
+            api="v1",
+            found=True,
+        ),
+        Setting("changes", "Tells what changed", choices=("yes", "no"), titles=("Yes", "No"), api="v1", found=True),
     ),
     secrets=(Secret("key", "API key", "DEX_API_KEY", "Dex: Settings, API"),),
     kinds=(contact_info(V1_FIELDS, {}),),
     limits=Limits(per_second=1.0, concurrent=8),
     key_help="In Dex, open Settings, then API, and copy the key (a Professional plan is needed).",
-    key_url="https://app.getdex.com/settings/api",
+    key_url="https://getdex.com/appv3/settings/api",
 )
 
 

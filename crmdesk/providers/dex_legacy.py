@@ -19,13 +19,14 @@ from crmdesk.domain.values import Patch, Values
 from crmdesk.errors import BadResponse, RemoteGone, Unavailable, Unsupported
 from crmdesk.providers.answer import Answer
 from crmdesk.providers.contract import Cursor, Identity, LookupKey, Page, RemoteId, RemoteRecord
-from crmdesk.providers.dex import identity_of, path_id, read_back, readable
+from crmdesk.providers.dex import identity_of
 from crmdesk.providers.dex_info import INFO, LEGACY_FIELDS, contact_info, page_size
 from crmdesk.providers.failures import OF_A_LIST, OF_A_SIGN_IN, Failures
 from crmdesk.providers.mapping import RecordMap, with_overrides
 from crmdesk.providers.over_transport import OverTransport
 from crmdesk.providers.paging import offset_pages
 from crmdesk.providers.provider_info import KindInfo, ProviderInfo, ProviderSettings
+from crmdesk.providers.read_back import path_id, read_back, readable
 from crmdesk.providers.transport import Transport
 
 _CHILDREN = ("contact_emails", "contact_phone_numbers")

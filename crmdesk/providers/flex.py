@@ -35,7 +35,6 @@ from crmdesk.providers.contract import (
     RemoteId,
     RemoteRecord,
 )
-from crmdesk.providers.dex import read_back
 from crmdesk.providers.failures import OF_A_LIST, OF_A_SIGN_IN, Failures
 from crmdesk.providers.flex_info import FIELDS, INFO, base_url, contact_info, limits, page_size
 from crmdesk.providers.flex_pages import NumberedList, NumberedPage, read_page
@@ -44,6 +43,7 @@ from crmdesk.providers.mapping import RecordMap, with_overrides
 from crmdesk.providers.over_transport import OverTransport, present
 from crmdesk.providers.paging import offset_pages
 from crmdesk.providers.provider_info import KindInfo, ProviderInfo, ProviderSettings, Secrets
+from crmdesk.providers.read_back import read_back
 from crmdesk.providers.transport import Transport
 
 _DOCS_FAILURES = {401: BadResponse, 403: BadResponse, 404: BadResponse}

@@ -13,8 +13,6 @@ from base64 import b64encode
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import aclosing
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_to_datetime
 from typing import ClassVar
 
 import msgspec
@@ -25,6 +23,7 @@ from crmdesk.domain.values import Patch, Values
 from crmdesk.errors import AlreadyExists, BadResponse, NotAllowed, RemoteGone, Unsupported
 from crmdesk.providers.address import parse_address
 from crmdesk.providers.answer import Answer
+from crmdesk.providers.changes import asked_at
 from crmdesk.providers.contract import (
     Access,
     BadRecord,
@@ -36,7 +35,6 @@ from crmdesk.providers.contract import (
     RemoteId,
     RemoteRecord,
 )
-from crmdesk.providers.dex import path_id, read_back, readable
 from crmdesk.providers.failures import OF_A_LIST, OF_A_SIGN_IN
 from crmdesk.providers.mapping import RecordMap, with_overrides
 from crmdesk.providers.over_transport import OverTransport, present
@@ -52,10 +50,10 @@ from crmdesk.providers.provider_info import (
     Secrets,
     Setting,
 )
+from crmdesk.providers.read_back import path_id, read_back, readable
 from crmdesk.providers.transport import Transport
 
 BASE = "https://api.followupboss.com/v1"
-OVERLAP = timedelta(minutes=2)  # what a clock or a slow commit there may hide is read again
 _ALL = {"fields": "allFields"}  # custom fields are not in the usual set
 _LISTS: Mapping[Kind, tuple[str, dict[str, str]]] = {
     Kind.CONTACT: ("people", {"includeTrash": "true"}),
@@ -269,7 +267,7 @@ class FollowUpBoss(OverTransport):
         if found is None:
             raise answer.unusable(f"Follow Up Boss answered without a list of {path}.")
         following = Cursor(str(envelope.meta.next)) if envelope.meta.next else None
-        return Page(cut(found), following, envelope.meta.total), _since(answer)
+        return Page(cut(found), following, envelope.meta.total), asked_at(answer)
 
     def _refuse_all_but_people(self, kind: Kind) -> None:
         if kind is not Kind.CONTACT:
@@ -282,14 +280,6 @@ class FollowUpBoss(OverTransport):
             return self.read(Kind.CONTACT, answer.body)
         except BadRecord:
             return None
-
-
-def _since(answer: Answer) -> Cursor | None:
-    try:
-        at: datetime = parsedate_to_datetime(answer.headers.get("date", ""))
-    except (TypeError, ValueError):
-        return None
-    return Cursor((at.astimezone(UTC) - OVERLAP).strftime("%Y-%m-%dT%H:%M:%SZ"))
 
 
 def custom_rows(settings: ProviderSettings) -> list[FieldPath]:

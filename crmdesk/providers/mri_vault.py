@@ -22,7 +22,6 @@ from crmdesk.domain.values import Patch, Values, texts
 from crmdesk.errors import NotAllowed, RemoteGone, Unsupported
 from crmdesk.providers import mri_shapes as shapes
 from crmdesk.providers.contract import Cursor, Identity, LookupKey, Page, RemoteId, RemoteRecord
-from crmdesk.providers.dex import path_id, read_back, readable
 from crmdesk.providers.failures import OF_A_SIGN_IN
 from crmdesk.providers.mapping import RecordMap
 from crmdesk.providers.mri_calls import Calls
@@ -31,6 +30,7 @@ from crmdesk.providers.mri_homes import MriHomes
 from crmdesk.providers.mri_info import INFO, entity_types, kind_infos, page_size
 from crmdesk.providers.over_transport import OverTransport
 from crmdesk.providers.provider_info import KindInfo, ProviderInfo, ProviderSettings
+from crmdesk.providers.read_back import path_id, read_back, readable
 from crmdesk.providers.transport import Transport
 
 _PATHS: Mapping[Kind, str] = {

@@ -18,13 +18,13 @@ from crmdesk.domain.values import Patch, Values, texts
 from crmdesk.errors import BadResponse, RemoteGone, Unsupported
 from crmdesk.providers.answer import Answer
 from crmdesk.providers.contract import Cursor, Identity, LookupKey, Page, RemoteId, RemoteRecord
-from crmdesk.providers.dex import path_id, read_back, readable
 from crmdesk.providers.failures import OF_A_LIST, OF_A_SIGN_IN
 from crmdesk.providers.mapping import RecordMap
 from crmdesk.providers.mri_info import INFO, kind_infos
 from crmdesk.providers.mri_shapes import address_form
 from crmdesk.providers.over_transport import OverTransport
 from crmdesk.providers.provider_info import KindInfo, ProviderInfo, ProviderSettings
+from crmdesk.providers.read_back import path_id, read_back, readable
 from crmdesk.providers.transport import Transport
 
 _PATHS: Mapping[Kind, str] = {

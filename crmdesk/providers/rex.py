@@ -30,12 +30,12 @@ from crmdesk.errors import (
 )
 from crmdesk.providers.answer import Answer
 from crmdesk.providers.contract import BadRecord, Cursor, Identity, LookupKey, Page, RemoteId, RemoteRecord
-from crmdesk.providers.dex import read_back
 from crmdesk.providers.failures import OF_A_LIST, OF_A_SIGN_IN, Failures, of_one_record
 from crmdesk.providers.mapping import RecordMap, with_overrides
 from crmdesk.providers.over_transport import OverTransport
 from crmdesk.providers.paging import offset_pages
 from crmdesk.providers.provider_info import KindInfo, ProviderInfo, ProviderSettings
+from crmdesk.providers.read_back import read_back
 from crmdesk.providers.rex_info import COMPANY, DETAILS, INFO, PERSON, RPC_FIELDS, RPC_KNOWN, contact_info, page_size
 from crmdesk.providers.rex_rows import with_rows
 from crmdesk.providers.rex_shapes import accounts_in, refuse_unfit, source_form, told

@@ -103,6 +103,16 @@ class RecordReads:
             )
         )
 
+    def known_there(self, account_id: int, kind: Kind) -> int:
+        """How many records the CRM is believed to have, in its list, archived or out of scope."""
+        return int(
+            self._connection.one(
+                "SELECT count(*) FROM record WHERE account_id = ? AND kind = ? AND remote_id IS NOT NULL"
+                " AND presence <> 'removed'",
+                (account_id, kind.value),
+            )
+        )
+
     def scope_profile(self, account_id: int, kind: Kind) -> ScopeProfile:
         """What the records that are in the CRM's list hold in the fields that a scope goes by, as last agreed on."""
         return scope_profile(

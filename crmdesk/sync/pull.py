@@ -23,7 +23,7 @@ from crmdesk.store import Reads, Store
 from crmdesk.sync.details import DetailReader, Details
 from crmdesk.sync.feed import apply_feed
 from crmdesk.sync.pages import PageResult, Scan, apply_page, identified, needing_details, quarantine_key
-from crmdesk.sync.records import fingerprint, writable_fields
+from crmdesk.sync.records import DELETED_HERE, fingerprint, writable_fields
 from crmdesk.sync.removals import conclude
 
 log = logging.getLogger(__name__)
@@ -53,6 +53,7 @@ class Pull:
         self._clock = clock
         self._announce: Callable[..., None] = announce
         self._sent_since = sent_since
+        self._everything: int | None = None  # how many records the CRM has, where a list of changes says so
         self.scan: Scan | None = None
 
     async def read_all(self, run: Run, *, full: bool, reload: bool) -> Run:
@@ -65,13 +66,16 @@ class Pull:
         since = None if full or reload or self._full_is_due(cursors.complete_at) else cursors.since
         resume = cursors.resume if first and not (full or reload) else None
         info = self._provider.kind_info(self._kind)
-        since = since if info.incremental else None
+        if not info.incremental or (since and await self._store.read(self._is_unsure)):
+            since = None
         scan = await self._store.read(lambda reads: self._begin(reads, run, reload, since is not None))
         self.scan = scan
         listing = self._provider.pages(self._kind, Cursor(since) if since else None, Cursor(resume) if resume else None)
         # A run that ends early ends what was read ahead.
         async with aclosing(listing) as told, aclosing(self._heeded(scan, told)) as pages:
             await self._store_pages(scan, pages, remember=first)
+        if since is not None and not await self._store.read(lambda reads: has_all(reads, scan, self._everything)):
+            return _together(scan.run, await self.read_all(run, full=True, reload=False))
         if since is not None:
             # What a CRM tells of a list of changes is no count of all it has.
             return replace(scan.run, remote_total=None, balanced=accounts_for(scan.run))
@@ -90,6 +94,8 @@ class Pull:
     async def _heeded(self, scan: Scan, pages: AsyncGenerator[Page, None]) -> AsyncGenerator[Page, None]:
         """The pages, after what they report beside their records was taken note of."""
         async for page in pages:
+            if page.everything is not None:
+                self._everything = page.everything
             if page.removed or page.merged:
                 note = partial(apply_feed, scan=scan, page=page)
                 fed = await self._store.write(note)
@@ -152,6 +158,12 @@ class Pull:
             changes_only=changes_only,
         )
 
+    def _is_unsure(self, reads: Reads) -> bool:
+        """Whether a create waits for the proof that it did not arrive, which only a whole list gives."""
+        entries, _ = reads.outbox.list(account_id=self._account.id, limit=None)
+        unsure = (entry for entry in entries if entry.state is EntryState.UNCERTAIN and entry.kind is self._kind)
+        return any(entry.action is Action.CREATE for entry in unsure)
+
     def _full_is_due(self, last: datetime | None) -> bool:
         # A last one in the future means that the clock was set back since.
         return last is None or not timedelta(0) <= self._clock.now() - last < FULL_EVERY
@@ -179,6 +191,26 @@ class Pull:
         if result.attention:
             signals.append(AttentionChanged())
         self._announce(*signals)
+
+
+def has_all(reads: Reads, scan: Scan, everything: int | None) -> bool:
+    """Whether as many records are known as the CRM says it has, where what is quarantined or buried here may count."""
+    if everything is None:
+        return True
+    known = reads.records.known_there(scan.account.id, scan.kind)
+    apart = len(scan.quarantined | scan.bad) + reads.tombstones.count(scan.account.id, scan.kind, DELETED_HERE)
+    return known <= everything <= known + apart
+
+
+def _together(changes: Run, whole: Run) -> Run:
+    """A whole list that was read after a list of changes: what that one found is the same by now, and yet was found."""
+    found = changes.new + changes.changed
+    return replace(
+        whole,
+        new=whole.new + changes.new,
+        changed=whole.changed + changes.changed,
+        same=max(whole.same - found, 0),
+    )
 
 
 def _slices(page: Page) -> Iterator[Page]:

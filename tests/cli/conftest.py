@@ -17,6 +17,7 @@ import pytest
 
 from crmdesk.cli import main
 from crmdesk.demo.server import DemoCrms
+from tests.world import WHOLE_LISTS
 
 ROOT = Path(__file__).resolve().parents[2]
 CONTACTS = 40
@@ -84,7 +85,7 @@ class Terminal:
 
 @pytest.fixture(scope="session")
 def running_crms() -> Iterator[DemoCrms]:
-    with DemoCrms(CONTACTS) as crms:
+    with DemoCrms(CONTACTS, dex=WHOLE_LISTS) as crms:
         yield crms
 
 

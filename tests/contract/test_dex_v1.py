@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import json
+from contextlib import aclosing
 from typing import Any
 
 import pytest
 
-from crmdesk.demo.dex import DexOptions
+from crmdesk.demo.dex import Dex, DexOptions
 from crmdesk.demo.server import DemoCrms
 from crmdesk.demo.site import Site
 from crmdesk.domain.values import Entry
-from crmdesk.errors import AuthRequired
-from crmdesk.providers.contract import Provider
+from crmdesk.errors import AuthRequired, Rejected
+from crmdesk.providers.contract import Cursor, Provider, RemoteId
 from tests.contract.account_contract import CONTACTS
 from tests.contract.patient_clock import PatientClock
 from tests.contract.provider_contract import ProviderContract
@@ -51,7 +52,7 @@ class TestDexV1(ProviderContract):
         phones = (Entry("+442079460958", "Work"), Entry("+12125550134"))
         await account.update(self.kind, current, {"phones": phones})
         sent = json.loads(site.requests.writes()[-1].body or "")
-        assert sent == {"phones": [known, {"phone_number": "+12125550134"}]}
+        assert sent == {"contact_phone_numbers": [known, {"phone_number": "+12125550134"}]}
 
     async def test_an_older_key_is_pointed_to_the_older_api(self, crms: DemoCrms, clock: PatientClock) -> None:
         account = self.connected(crms, clock, key="4bfb4ccd21e33f0")
@@ -67,9 +68,102 @@ class TestDexV1(ProviderContract):
         assert not info.writable("phones")
         assert info.writable("description")
 
+    async def test_a_number_that_is_phone_and_fax_keeps_what_belongs_to_each(
+        self, account: Provider, site: Site
+    ) -> None:
+        first = site.book.ids()[0]
+        rows = [{"phone_number": "+49301234567", "label": name, "ranking": n} for n, name in enumerate(("Fax", "Work"))]
+        site.book.update(first, {"contact_phone_numbers": rows})
+        phones = (Entry("+49301234567", "Work"), Entry("+49301234567", "Fax"), Entry("+12125550134"))
+        await account.update(self.kind, await self.first(account), {"phones": phones})
+        sent = json.loads(site.requests.writes()[-1].body or "")["contact_phone_numbers"]
+        assert [row.get("ranking") for row in sent] == [1, 0, None]
+
+    async def test_it_says_whose_key_it_is(self, account: Provider) -> None:
+        assert (await account.whoami()).title == "Noa Lind (noa@lind.example)"
+
+    async def test_a_plan_without_the_api_is_told_as_that(self, account: Provider, site: Site) -> None:
+        site.weather.set("forbidden")
+        with pytest.raises(AuthRequired) as refused:
+            await account.whoami()
+        assert "Professional plan" in refused.value.why
+
+    async def test_a_contact_that_is_still_there_after_a_404_is_not_told_as_deleted(
+        self, account: Provider, site: Site
+    ) -> None:
+        first = site.book.ids()[0]
+        site.weather.set("status", status=404, method="DELETE")
+        with pytest.raises(Rejected):
+            await account.delete(self.kind, RemoteId(first))
+        assert site.book.get(first) is not None
+
+    async def test_what_changed_is_told_since_a_time_of_the_server(self, crms: DemoCrms, site: Site) -> None:
+        account = self.connected(crms, PatientClock(), changes="yes")
+        since = (await self.whole(account))[-1].next_since
+        assert since is not None
+        edited = site.book.ids()[4]
+        site.somebody_else("edit", edited)
+        async with aclosing(account.pages(self.kind, since)) as told:
+            pages = [page async for page in told]
+        assert [account.identify(self.kind, one) for page in pages for one in page.payloads] == [edited]
+        assert (pages[-1].everything, pages[-1].total) == (CONTACTS, None)
+        assert pages[-1].next_since is not None
+        await account.close()
+
+    async def test_a_filter_that_is_gone_is_learned_and_the_whole_list_told(self, crms: DemoCrms, site: Site) -> None:
+        account = self.connected(crms, PatientClock(), changes="yes")
+        site.weather.set("status", status=404, path="/v1/contacts/filter")
+        async with aclosing(account.pages(self.kind, Cursor("2026-01-01T00:00:00Z"))) as told:
+            pages = [page async for page in told]
+        assert sum(len(page.payloads) for page in pages) == CONTACTS
+        assert account.found == {"changes": "no"}
+        assert not account.kind_info(self.kind).incremental
+        await account.close()
+
 
 @pytest.mark.parametrize(
-    "options", [{"answers": "none"}, {"answers": "object"}, {"count": "all"}], ids=lambda options: str(options)
+    ("options", "found"),
+    [
+        ({}, {"changes": "yes", "list_names": "contact"}),
+        ({"changes": "ignored"}, {"changes": "no", "list_names": "contact"}),
+        ({"changes": "refused"}, {"changes": "no", "list_names": "contact"}),
+        ({"changes": "absent", "shows": "plain"}, {"changes": "no", "list_names": "plain"}),
+    ],
+    ids=str,
+)
+async def test_a_sign_in_finds_out_what_this_accounts_api_does(options: Any, found: dict[str, str]) -> None:
+    with DemoCrms(CONTACTS, crms={"dex": Dex}, dex=DexOptions(**options)) as crms:
+        account = TestDexV1().connected(crms, PatientClock())
+        assert await account.discover() == found
+        await account.close()
+
+
+@pytest.mark.parametrize("shows", ["contact", "plain"])
+async def test_emails_and_phones_go_under_the_names_that_are_taken_and_these_are_learned(shows: str) -> None:
+    suite = TestDexV1()
+    with DemoCrms(CONTACTS, crms={"dex": Dex}, dex=DexOptions(names="plain", shows=shows)) as crms:  # type: ignore[arg-type] # one of them
+        account = suite.connected(crms, PatientClock())
+        made = await account.create(suite.kind, suite.new, key="1" * 32)
+        assert {field: made.values.get(field) for field in suite.new} == suite.new
+        assert account.found == {"list_names": "plain"}
+        writes = len(crms.dex.requests.writes())
+        after = await account.update(suite.kind, made, {"phones": (Entry("+12125550134", "Home"),)})
+        assert after.values["phones"] == (Entry("+12125550134", "Home"),)
+        assert len(crms.dex.requests.writes()) == writes + 1
+        await account.close()
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        {"answers": "none"},
+        {"answers": "object"},
+        {"count": "all"},
+        {"deletes": "many"},
+        {"by_emails": False},
+        {"me": False},
+    ],
+    ids=lambda options: str(options),
 )
 class TestDexV1Variants:
     """What the real Dex answers to a write, and whether it counts its page or all, is not known: both must do."""

@@ -103,8 +103,8 @@ def test_a_contact_is_created_read_changed_and_deleted(dex: Dex, v1: httpx.Clien
         "last_name": "Quill",
         "company": "Inkwell",
         "birthday": "1990-02-28",
-        "emails": [{"email": "ada@ink.example", "label": "Work"}],
-        "phones": [{"phone_number": "+44 20 7946 0001", "label": "Work", "country_code": "GB"}],
+        "contact_emails": [{"email": "ada@ink.example", "label": "Work"}],
+        "contact_phone_numbers": [{"phone_number": "+44 20 7946 0001", "label": "Work", "country_code": "GB"}],
         "shoe_size": 38,
     }
     made = v1.post("/v1/contacts/", json={"contacts": [wanted]})
@@ -112,7 +112,7 @@ def test_a_contact_is_created_read_changed_and_deleted(dex: Dex, v1: httpx.Clien
     one = made.json()["data"][0]
     assert one["full_name"] == "Ada Quill"
     assert one["contact_emails"] == [{"email": "ada@ink.example"}]
-    assert one["contact_phone_numbers"] == wanted["phones"]
+    assert one["contact_phone_numbers"] == wanted["contact_phone_numbers"]
     assert (one["birthday_year"], "shoe_size" in one) == (1990, False)
 
     changed = v1.put(f"/v1/contacts/{one['id']}", json={"last_name": None, "starred": True}).json()["data"]
@@ -121,16 +121,23 @@ def test_a_contact_is_created_read_changed_and_deleted(dex: Dex, v1: httpx.Clien
     assert v1.get(f"/v1/contacts/{one['id']}").json()["data"] == changed
     assert dex.book.count == 231
 
-    gone = v1.request("DELETE", "/v1/contacts", json={"contactIds": [one["id"]]})
-    assert gone.json()["data"] == {"count": 1, "contact_ids": [one["id"]]}
+    assert v1.delete(f"/v1/contacts/{one['id']}").json()["data"] == {"id": one["id"]}
     assert v1.get(f"/v1/contacts/{one['id']}").status_code == 404
-    again = v1.delete("/v1/contacts/", params={"contactIds": [one["id"]]})
+    again = v1.delete(f"/v1/contacts/{one['id']}")
     assert (again.status_code, again.json()["error"]) == (404, True)
+    assert v1.request("DELETE", "/v1/contacts", json={"contactIds": dex.book.ids()}).status_code == 405
+    assert dex.book.count == 230
 
 
 @pytest.mark.parametrize(
     "wrong",
-    [{"birthday": "1990-02-30"}, {"birthday": "28.2.1990"}, {"starred": "yes"}, {"first_name": 7}, {"emails": "a@b"}],
+    [
+        {"birthday": "1990-02-30"},
+        {"birthday": "28.2.1990"},
+        {"starred": "yes"},
+        {"first_name": 7},
+        {"contact_emails": "a@b"},
+    ],
 )
 def test_a_value_of_the_wrong_type_is_refused_and_changes_nothing(dex: Dex, v1: httpx.Client, wrong: Any) -> None:
     before = dex.book.snapshot()
@@ -168,17 +175,44 @@ def test_contacts_are_found_by_email_whatever_its_case(dex: Dex, v1: httpx.Clien
 
 
 def test_filter_and_search_answer_like_the_list(dex: Dex, v1: httpx.Client) -> None:
-    archived = v1.post("/v1/contacts/filter", json={"where": {"is_archived": True}}).json()["data"]["items"]
-    assert archived
-    assert all(one["is_archived"] for one in archived)
-    limited = v1.post("/v1/contacts/filter", json={"where": {"is_archived": True}, "take": 1}).json()["data"]
-    assert limited["items"] == archived[:1]
+    def where(**conditions: Any) -> Any:
+        return v1.post("/v1/contacts/filter", json={"where": conditions, "take": 2}).json()["data"]
+
+    archived = where(is_archived=True)
+    assert all(one["is_archived"] for one in archived["items"])
+    body = {"where": {"is_archived": True}, "cursor": archived["nextCursor"]}
+    rest = v1.post("/v1/contacts/filter", json=body).json()["data"]["items"]
+    told = {one["id"] for one in (*archived["items"], *rest)}
+    assert told == {id for id, one in dex.book.snapshot().items() if one["is_archived"]}
     newest = max(one["updated_at"] for one in dex.book.snapshot().values())
-    later = v1.post("/v1/contacts/filter", json={"where": {"updated_at": {"gte": newest}}}).json()["data"]["items"]
-    assert len(later) == 1
-    assert v1.post("/v1/contacts/filter", json={"where": {"shoe_size": 1}}).status_code == 400
-    name = later[0]["full_name"]
-    assert later[0] in v1.get("/v1/contacts/search", params={"query": name}).json()["data"]["items"]
+    (latest,) = where(has_updated_at={"gte": newest})["items"]
+    assert where(shoe_size=1)["items"] == items(v1, take=2)["items"]
+    assert v1.post("/v1/contacts/filter", json={"where": {"has_updated_at": {"gte": "soon"}}}).status_code == 400
+    for text in (latest["full_name"], latest["contact_emails"][0]["email"].upper()):
+        assert latest in v1.get("/v1/search/contacts", params={"searchQuery": text}).json()["data"]["items"]
+
+
+def test_it_says_whose_key_it_is(v1: httpx.Client) -> None:
+    assert v1.get("/v1/users/me").json()["data"]["email"] == "noa@lind.example"
+
+
+def test_older_guesses_are_start_options() -> None:
+    options = DexOptions(names="plain", shows="plain", deletes="many", changes="absent", by_emails=False, me=False)
+    with DemoCrms(contacts=5, crms={"dex": Dex}, dex=options) as crms:
+        account, (first, second) = crms.account("dex"), crms.dex.book.ids()[:2]
+        headers = {"authorization": f"Bearer {account.secret}"}
+        with httpx.Client(base_url=account.base_url, headers=headers) as client:
+            phones = [{"phone_number": "+442079460958", "label": "Work"}]
+            shown = client.put(f"/v1/contacts/{first}", json={"phones": phones, "contact_emails": []}).json()["data"]
+            assert shown["phones"] == phones
+            assert "contact_emails" not in shown
+            absent = (client.get("/v1/users/me"), client.delete(f"/v1/contacts/{first}"))
+            asked = [client.post(f"/v1/contacts/{path}", json={"emails": ["a"]}) for path in ("filter", "by-emails")]
+            assert [answer.status_code for answer in (*absent, *asked)] == [404, 405, 405, 405]
+            gone = client.request("DELETE", "/v1/contacts", json={"contactIds": [first]})
+            assert gone.json()["data"] == {"count": 1, "contact_ids": [first]}
+            assert client.delete("/v1/contacts", params={"contactIds": second}).status_code == 200
+            assert crms.dex.book.count == 3
 
 
 def test_errors_come_in_the_envelope_also_for_what_does_not_exist(v1: httpx.Client) -> None:
@@ -203,7 +237,7 @@ def test_what_is_not_known_of_the_real_dex_is_a_start_option(answers: Any) -> No
         with httpx.Client(base_url=account.base_url, headers=headers) as client:
             assert items(client, take=5)["count"] == 20
             first = crms.dex.book.ids()[0]
-            change = {"tags": ["a"], "emails": [{"email": "x@y.example"}]}
+            change = {"tags": ["a"], "contact_emails": [{"email": "x@y.example"}]}
             data = client.put(f"/v1/contacts/{first}", json=change).json()["data"]
             shown = client.get(f"/v1/contacts/{first}").json()["data"]
             assert shown["tags"] == ["a"]

@@ -216,8 +216,8 @@ def test_only_what_a_payload_names_is_known(names: list[str]) -> None:
     ("values", "sent"),
     [
         ({"description": "x", "company": None}, {"description": "x", "company": None}),
-        ({"emails": (Entry("a@b.example", "Work"),)}, {"emails": [{"email": "a@b.example", "label": "Work"}]}),
-        ({"phones": None}, {"phones": []}),
+        ({"emails": (Entry("a@b.example", "Work"),)}, {"contact_emails": [{"email": "a@b.example", "label": "Work"}]}),
+        ({"phones": None}, {"contact_phone_numbers": []}),
         ({"birthday": "1988-04-02"}, {"birthday": "1988-04-02", "birthday_year": 1988}),
         ({"birthday": "--02-29"}, {"birthday": "1904-02-29", "birthday_year": None}),
         ({"birthday": None}, {"birthday": None, "birthday_year": None}),

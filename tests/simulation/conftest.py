@@ -8,6 +8,7 @@ import pytest
 
 from crmdesk.demo.server import DemoCrms
 from tests.stories.conftest import world
+from tests.world import WHOLE_LISTS
 
 __all__ = ["running", "world"]
 
@@ -16,5 +17,5 @@ CONTACTS = 25
 
 @pytest.fixture(scope="module")
 def running() -> Iterator[DemoCrms]:
-    with DemoCrms(CONTACTS) as crms:
+    with DemoCrms(CONTACTS, dex=WHOLE_LISTS) as crms:
         yield crms

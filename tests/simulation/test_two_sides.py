@@ -34,7 +34,7 @@ from crmdesk.domain.records import Item, Presence, Record
 from crmdesk.domain.values import Entry, Value
 from crmdesk.errors import NotFound, UserInputError
 from tests.conftest import OUTSIDE
-from tests.world import World
+from tests.world import WHOLE_LISTS, World
 
 T = TypeVar("T")
 
@@ -375,7 +375,7 @@ class TwoSides(RuleBasedStateMachine):
 
 @pytest.fixture(scope="module")
 def crms() -> Any:
-    with DemoCrms(CONTACTS) as running:
+    with DemoCrms(CONTACTS, dex=WHOLE_LISTS) as running:
         yield running
 
 

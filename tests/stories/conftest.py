@@ -9,14 +9,14 @@ import pytest
 
 from crmdesk.demo.server import DemoCrms
 from tests.stories.crm_world import CrmWorld
-from tests.world import World
+from tests.world import WHOLE_LISTS, World
 
 CONTACTS = 40
 
 
 @pytest.fixture(scope="module")
 def running() -> Iterator[DemoCrms]:
-    with DemoCrms(CONTACTS) as crms:
+    with DemoCrms(CONTACTS, dex=WHOLE_LISTS) as crms:
         yield crms
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from crmdesk.demo.server import DemoCrms
 from crmdesk.domain.reports import Run
-from tests.world import World
+from tests.world import WHOLE_LISTS, World
 
 
 class Working(World):
@@ -50,7 +50,7 @@ class Working(World):
 
 @pytest.fixture(scope="module")
 def running() -> Iterator[DemoCrms]:
-    with DemoCrms(12) as crms:
+    with DemoCrms(12, dex=WHOLE_LISTS) as crms:
         yield crms
 
 

@@ -11,13 +11,14 @@ import pytest
 from crmdesk.demo.server import DemoCrms
 from crmdesk.desk import AccountState
 from tests.sync.conftest import Working
+from tests.world import WHOLE_LISTS
 
 CONTACTS = 70
 
 
 @pytest.fixture(scope="module")
 def running() -> Iterator[DemoCrms]:
-    with DemoCrms(CONTACTS) as crms:
+    with DemoCrms(CONTACTS, dex=WHOLE_LISTS) as crms:
         yield crms
 
 

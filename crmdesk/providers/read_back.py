@@ -1,0 +1,36 @@
+"""What many providers do around a write: name the record in a path, and read what it is afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+from urllib.parse import quote
+
+from crmdesk.errors import OutcomeUnknown, ProviderError
+from crmdesk.providers.contract import BadRecord, RemoteRecord
+from crmdesk.providers.mapping import RecordMap
+
+
+def path_id(id: str) -> str:
+    """An id as one part of a path, whatever stands in it."""
+    return quote(id, safe="")
+
+
+def readable(records: RecordMap, payloads: Sequence[bytes]) -> list[RemoteRecord]:
+    """The records among payloads; what cannot be read is left to the pull, which quarantines it."""
+    found = []
+    for payload in payloads:
+        try:
+            found.append(records.read(payload))
+        except BadRecord:
+            continue
+    return found
+
+
+async def read_back(reading: Any) -> RemoteRecord:
+    """The record after a write that the CRM took: where it cannot be read now, the outcome is unknown, not failed."""
+    try:
+        record: RemoteRecord = await reading
+        return record
+    except ProviderError as failed:
+        raise OutcomeUnknown(f"The change was sent, but could not be read back: {failed.why}") from failed
