@@ -1,7 +1,9 @@
 """The demo Flex Rental: thin lists, details by id, soft deletes, and an API that describes itself.
 
-Sources: the vendor's API Getting Started Guide (base, header, limits) and public clients of Flex5 (paths, envelopes,
-member names). Update and delete are in nobody's client: what is there shows in `api-docs`, as in a real tenant.
+Described by the vendor (API Getting Started Guide): base, header, limits. Seen live by others: paths, envelopes, names
+of members, pages from one, PUT with its id in the body and `updateBaseContactOnly`, addresses and their calls.
+Inferred: what such a PUT does with lists (see `FlexOptions`), deleting; what is there shows in `api-docs`, as in a real
+tenant.
 """
 
 import re
@@ -17,7 +19,8 @@ from starlette.routing import Route
 from crmdesk.demo.answers import Refused, answer, json_body, whole_number
 from crmdesk.demo.book import Book, Ids, Record
 from crmdesk.demo.distortions import Listing
-from crmdesk.demo.flex_records import DERIVED, KINDS, detail, empty, found, from_person, named, taken, thin
+from crmdesk.demo.flex_addresses import DESCRIBED, FlexAddresses, numbered_rows
+from crmdesk.demo.flex_records import DERIVED, KINDS, NESTED, detail, empty, found, from_person, named, taken, thin
 from crmdesk.demo.people import person
 from crmdesk.demo.signin import check, made_key
 from crmdesk.demo.site import DemoAccount, Site, Start
@@ -31,14 +34,19 @@ _MOST = 500
 class FlexOptions:
     """How the demo Flex settles what nobody outside knows of a real tenant.
 
-    `writes`: which writes the tenant has and describes (`undescribed`: its api-docs are missing, though it has them);
+    `writes`: which writes the tenant has and describes (`undescribed`: its api-docs are missing, though it has them;
+    `overdescribed`: the other way round); `base_only`: whether a PUT knows the switch for the contact without its
+    lists, and then leaves emails and phones that it holds alone or takes them (`absent`: it knows none, and what a PUT
+    leaves out is emptied); `doubles`: whether addresses in a PUT are added once more, as has been met, or known by id;
     `answers`: where the answer to a create has the new id; `deleted`: whether deleted contacts stay in lists;
     `resource_types`: which of the two look-ups works with this key; `numbering`: whether 0 and 1 are both the first
     page, as live tenants have shown, or 0 alone, as Spring counts by itself (`mixed`: now so, now so, as none should);
     `tells`: where an answer says which page it is, always counted from 0.
     """
 
-    writes: Literal["all", "create", "undescribed"] = "all"
+    writes: Literal["all", "create", "undescribed", "overdescribed"] = "all"
+    base_only: Literal["leaves", "takes", "absent"] = "leaves"
+    doubles: bool = True
     answers: Literal["id", "content", "reference"] = "id"
     deleted: Literal["listed", "gone"] = "listed"
     resource_types: Literal["list", "nodes"] = "nodes"
@@ -101,8 +109,9 @@ class Flex(Site):
             ("/resource-type/nodes", "GET", self._resource_type_nodes),
             ("/api-docs", "GET", self._described),
         ]
-        if self.options.writes != "create":
+        if self.options.writes not in ("create", "overdescribed"):
             table += [("/contact/{id}", "PUT", self._update), ("/contact/{id}", "DELETE", self._delete)]
+            table += FlexAddresses(self.book).table()
         routes = [Route(_ROOT + path, self._guarded(handler), methods=[method]) for path, method, handler in table]
         return [*routes, Route("/{rest:path}", self._guarded(self._nothing))]
 
@@ -164,9 +173,12 @@ class Flex(Site):
 
     async def _create(self, request: Request) -> Response:
         fields = taken(await json_body(request))
-        if not any(fields.get(name) for name in ("firstName", "lastName", "company")):
+        firm = fields.get("organization") and fields.get("name")
+        if not firm and not any(fields.get(name) for name in ("firstName", "lastName", "company")):
             raise Refused(400, "A contact needs a name")
-        made = self.book.add(named(empty() | fields))
+        with self.book.lock:
+            fields["addresses"] = numbered_rows(self.book, fields.get("addresses") or [], [])
+            made = self.book.add(named(empty() | fields))
         body: Any = {"id": made}
         if self.options.answers == "content":
             body = {"content": body}
@@ -175,14 +187,28 @@ class Flex(Site):
         return answer(body, 201)
 
     async def _update(self, request: Request) -> Response:
-        """A whole contact is put in the place of the old one: what the body leaves out is emptied."""
-        contact = request.path_params["id"]
-        fields = taken(await json_body(request))
+        """A contact takes the place of the old one: what the body leaves out is emptied, but lists by the switch."""
+        contact, body = request.path_params["id"], await json_body(request)
+        fields = taken(body)
+        if str(body.get("id") or "") != contact:
+            raise Refused(400, "FLEX_5001: the id of the contact is missing in the body")
+        switch = request.query_params.get("updateBaseContactOnly")
+        base_only = switch == "true" and self.options.base_only != "absent"
         with self.book.lock:
             before = self.book.get(contact)
             if before is None:
                 raise Refused(404, "Contact not found")
-            kept = {name: before[name] for name in DERIVED if name in before}
+            kept = {name: before[name] for name in (*DERIVED, "addresses") if name in before}
+            if base_only:
+                taken_too = ("internetAddresses", "phoneNumbers") if self.options.base_only == "takes" else ()
+                fields = {name: value for name, value in fields.items() if name not in NESTED or name in taken_too}
+                kept |= {name: before[name] for name in NESTED}
+            elif "addresses" in fields:
+                known = before["addresses"] if self.options.doubles else []
+                sent = fields["addresses"]
+                same = [row for row in sent if row.get("id") in {one["id"] for one in before["addresses"]}]
+                fresh = sent if self.options.doubles else [row for row in sent if row not in same]
+                fields["addresses"] = [*(known or same), *numbered_rows(self.book, fresh, known or same)]
             self.book.update(contact, named(empty() | kept | fields))
         return await self._read(request)
 
@@ -210,9 +236,13 @@ class Flex(Site):
         if self.options.writes == "undescribed":
             raise Refused(404, "Not found")
         one: dict[str, Any] = {"get": {"operationId": "getContact"}}
-        if self.options.writes == "all":
-            one |= {"put": {"operationId": "updateContact"}, "delete": {"operationId": "deleteContact"}}
-        paths = {"/contact": {"get": {}, "post": {}}, "/contact/search": {"get": {}}, "/contact/{contactId}": one}
+        paths: dict[str, Any] = {"/contact": {"get": {}, "post": {}}, "/contact/search": {"get": {}}}
+        paths["/contact/{contactId}"] = one
+        if self.options.writes != "create":
+            switch = [] if self.options.base_only == "absent" else [{"name": "updateBaseContactOnly", "in": "query"}]
+            put = {"operationId": "updateContact", "parameters": [{"name": "contactId", "in": "path"}, *switch]}
+            one |= {"put": put, "delete": {"operationId": "deleteContact"}}
+            paths |= DESCRIBED
         return answer({"swagger": "2.0", "info": {"title": "Flex5", "version": "beta"}, "paths": paths})
 
     async def _nothing(self, request: Request) -> Response:

@@ -1,7 +1,7 @@
 """The demo Flex's contact: some sixty members in the detail, nine of them in lists, as clients have seen them.
 
-Source of the member names: public clients of the Flex5 API; the values of members that nobody described (channel ids,
-tags, reference data) are plain inventions.
+Seen live by others: the names of the members, of an address, and the nine of lists. The values of members that nobody
+described (channel ids, tags, reference data) are plain inventions.
 """
 
 from collections.abc import Mapping
@@ -26,12 +26,15 @@ _TEXTS = (
     "externalNumber", "numberSequence", "company", "jobTitle", "employerId", "homebaseLocationId", "corporateEntityId",
     "defaultEmailId", "defaultPhoneId", "defaultFaxId", "defaultMailingAddressId", "defaultShippingAddressId",
     "currencyId", "defaultPricingModelId", "standardDiscountId", "standardTaxRuleId", "standardTermsId",
-    "associatedUserId", "notes",
+    "associatedUserId", "narrativeDescription",
 )  # fmt: skip
 _FLAGS = ("organization", "defaultBillToContact", "discountable", "deleted")
 _NUMBERS = ("creditLimit", "maxDiscount")
 _LISTS = ("internetAddresses", "phoneNumbers", "addresses", "resourceTypes", "contactTypes", "tagIds", "referenceData")
-WRITABLE = tuple(name for name in (*_TEXTS, *_FLAGS, *_NUMBERS, *_LISTS) if name != "notes")
+WRITABLE = (*_TEXTS, *_FLAGS, *_NUMBERS, *_LISTS)
+NESTED = _LISTS
+_ADDRESS = ("line1", "line2", "line3", "city", "stateOrProvince", "postalCode", "country")
+_ADDRESS_FLAGS = ("defaultMailing", "defaultShipping")
 KINDS = {
     "Client": "6d9a6f30-1c7e-4c7b-9a55-0d3f6f2b8a11",
     "Vendor": "6d9a6f30-1c7e-4c7b-9a55-0d3f6f2b8a12",
@@ -45,7 +48,6 @@ def empty() -> Record:
     """A contact of which nothing is known."""
     record: Record = {name: None for name in (*_TEXTS, *_NUMBERS, "lastEditUserId", "deletedByUserId", "deletedByDate")}
     record |= {name: False for name in _FLAGS} | {name: [] for name in _LISTS}
-    record.pop("notes")
     record |= {"className": "CONTACT", "domainId": "contact", "createdByUserId": _ADMIN, "imported": False}
     return record
 
@@ -69,6 +71,9 @@ def from_person(person: Person, record_id: str) -> Record:
         "internetAddresses": [address(email, label, place) for place, (email, label) in enumerate(person.emails)],
         "phoneNumbers": [phone(dialled, label, place) for place, (dialled, label) in enumerate(person.phones)],
         "resourceTypes": [{"id": KINDS[name], "name": name} for name in _kinds_of(number, firm)],
+        "addresses": [place_of(person, uuid_of(number))] if person.city and number % 4 else [],
+        "narrativeDescription": person.description,
+        "externalNumber": str(90_000 + number) if number % 8 == 0 else None,
         "defaultBillToContact": number % 5 == 0,
         "defaultPricingModelId": PRICING[number % 2] if number % 3 else None,
         "creditLimit": float(number % 7 * 500) if firm else None,
@@ -94,6 +99,28 @@ def address(email: str, label: str, place: int) -> Record:
 def phone(dialled: str, label: str, place: int) -> Record:
     """A phone number; the first one is the default."""
     return {"name": label or "Phone", "dialNumber": dialled, "defaultPhone": place == 0, "defaultFax": False}
+
+
+def uuid_of(number: int) -> str:
+    """An id of an address."""
+    return f"5d0e0c1a-0000-4000-8000-{number:012d}"
+
+
+def place_of(person: Person, record_id: str) -> Record:
+    """Where an invented person lives, as a row."""
+    row: Record = dict.fromkeys(_ADDRESS) | {"line1": f"{person.number % 90 + 1} Quay Street", "city": person.city}
+    return row | {"id": record_id, "country": person.country, **dict.fromkeys(_ADDRESS_FLAGS, True), "ordinal": 0}
+
+
+def address_row(body: Any, record_id: str, ordinal: int, before: Record | None = None) -> Record:
+    """An address as the API takes it, all of it in the place of what there was. Raises Refused 400."""
+    if not isinstance(body, dict):
+        raise Refused(400, "Malformed address")
+    if any(not isinstance(body.get(name), str | None) for name in _ADDRESS):
+        raise Refused(400, "address: a line has the wrong type")
+    row = dict.fromkeys(_ADDRESS) | {name: body[name] for name in _ADDRESS if name in body}
+    flags = {name: bool(body.get(name)) for name in _ADDRESS_FLAGS}
+    return (before or {}) | row | flags | {"id": record_id, "ordinal": ordinal}
 
 
 def detail(record: Record) -> Record:
@@ -128,6 +155,8 @@ def taken(body: Any) -> Record:
         for entry in fields.get(name) or ():
             if not isinstance(entry, dict) or not isinstance(entry.get(member), str):
                 raise Refused(400, f"{name}: {member} is required")
+    if any(not isinstance(row, dict) for row in fields.get("addresses") or ()):
+        raise Refused(400, "Malformed address")
     if isinstance(email := body.get("email"), str) and "internetAddresses" not in fields:
         fields["internetAddresses"] = [address(email, "", 0)]
     if isinstance(mobile := body.get("mobilePhone"), str) and "phoneNumbers" not in fields:
@@ -153,5 +182,6 @@ def _typed(name: str, value: Any) -> Any:
 
 def named(record: Record) -> Record:
     """The record with the name that Flex makes of its parts: a company's own, else first and last name."""
-    parts = [record["company"]] if record["organization"] else [record["firstName"], record["lastName"]]
+    firm = record["organization"]
+    parts = [record["name"] or record["company"]] if firm else [record["firstName"], record["lastName"]]
     return record | {"name": " ".join(part for part in parts if part) or record["name"]}

@@ -1,15 +1,16 @@
 """Flex Rental Solutions (Flex5): the contacts of one tenant.
 
-Sources: the vendor's API Getting Started Guide, and public clients of Flex5 for paths, envelopes and member names.
-Lists show nine members of some sixty; the others cost a call each. No client is known that changes or deletes a
-contact: both are done only where the tenant's own description of its API has them.
+Described by the vendor (API Getting Started Guide): base, header, limits. Seen live by others
+(WillTaylor-11/flex-contacts-sync, mattjames-eng/equipment-sync-webhook): paths, envelopes, lists of nine members of
+some sixty, the others for a call each; PUT of a contact with its id in the body and the switch `updateBaseContactOnly`.
+Inferred: deleting. Both are done only where the tenant's own description of its API has them.
 """
 
 from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import aclosing, suppress
 from dataclasses import replace
 from functools import partial
@@ -18,8 +19,9 @@ from urllib.parse import quote
 
 import msgspec
 
-from crmdesk.domain.fields import Kind
+from crmdesk.domain.fields import ADDRESS_PARTS, Kind
 from crmdesk.domain.names import split_name
+from crmdesk.domain.normal import same
 from crmdesk.domain.values import Patch, Values, texts
 from crmdesk.errors import BadResponse, Rejected, RemoteGone, Unavailable, Unsupported
 from crmdesk.providers.answer import Answer
@@ -36,9 +38,20 @@ from crmdesk.providers.contract import (
     RemoteRecord,
 )
 from crmdesk.providers.failures import OF_A_LIST, OF_A_SIGN_IN, Failures
+from crmdesk.providers.flex_addresses import PATH, added_rows, address_call, new_row, parts_of, refuse_long
 from crmdesk.providers.flex_info import FIELDS, INFO, base_url, contact_info, limits, page_size
 from crmdesk.providers.flex_pages import NumberedList, NumberedPage, read_page
-from crmdesk.providers.flex_shapes import CHANNELS, DERIVED, complete, id_of_named, new_id, plain, refuse_unfit
+from crmdesk.providers.flex_shapes import (
+    CHANNELS,
+    NESTED,
+    changed,
+    complete,
+    id_of_named,
+    new_id,
+    plain,
+    refuse_unfit,
+    verbs_of,
+)
 from crmdesk.providers.mapping import RecordMap, with_overrides
 from crmdesk.providers.over_transport import OverTransport, present
 from crmdesk.providers.paging import offset_pages
@@ -49,7 +62,16 @@ from crmdesk.providers.transport import Transport
 _DOCS_FAILURES = {401: BadResponse, 403: BadResponse, 404: BadResponse}
 _PAGES_AHEAD = 3  # the other places are for details
 _LOOKED_AT = 10  # hits of a search whose details are read
-_ONE_CONTACT = re.compile(r"(?:/f5)?(?:/api)?/contact/\{[^/{}]+\}/?")
+_BASE = r"(?:/f5)?(?:/api)?"
+_ONE_CONTACT = re.compile(_BASE + r"/contact/\{[^/{}]+\}/?")
+_ADDRESSES_OF_ONE = re.compile(_BASE + PATH + r"/\{[^/{}]+\}/?")
+_ONE_ADDRESS = re.compile(_BASE + PATH + r"/\{[^/{}]+\}/\{[^/{}]+\}/?")
+_SWITCH = "updateBaseContactOnly"
+_WRITE_FAILURES: Failures = {405: Unsupported, 501: Unsupported}
+
+
+_LACKING = "This Flex has no such operation in its API"
+_IN_FLEX = "Do it in Flex itself; testing the account finds out anew what its API has."
 
 
 class _Hit(msgspec.Struct):
@@ -82,7 +104,10 @@ class Flex(OverTransport):
         self._size = page_size(settings)
         self._client_type = settings.get("client_type", "")
         self._first_page = int(settings["first_page"]) if "first_page" in settings else None
-        self._map = RecordMap(Kind.CONTACT, with_overrides(FIELDS, settings), version="lastEditDate")
+        self._switched = settings.get("base_only") == "yes"
+        self._map = RecordMap(
+            Kind.CONTACT, with_overrides(FIELDS, settings), version="lastEditDate", known=("addresses",)
+        )
         self._kind = contact_info(self._map.rows, settings)
 
     def kind_info(self, kind: Kind) -> KindInfo:
@@ -128,7 +153,11 @@ class Flex(OverTransport):
         for field, _, _, _, unlabelled in CHANNELS:
             if isinstance(entries := values.get(field), tuple):
                 values[field] = plain(entries, unlabelled)
-        return replace(record, values=values, deleted=values.get("status") == "Inactive")
+        fields = record.fields
+        if b'"addresses"' in payload and "addresses" in (contact := msgspec.json.decode(payload)):
+            values |= parts_of(contact)
+            fields = fields.union(ADDRESS_PARTS)
+        return replace(record, values=values, fields=fields, deleted=values.get("status") == "Inactive")
 
     async def fetch(self, kind: Kind, id: RemoteId) -> RemoteRecord:
         """Read one contact whole. Raises RemoteGone, also for one that is marked as deleted."""
@@ -160,11 +189,17 @@ class Flex(OverTransport):
         """Create a contact; only its id is answered, so it is read back. Raises Rejected, OutcomeUnknown."""
         self.kind_info(kind)
         refuse_unfit(values)
-        firm = values.get("contact_type") == COMPANY
+        refuse_long(values)
+        unnamed = not values.keys() & {"contact_type", "name", "first_name", "last_name"}
+        firm = values.get("contact_type") == COMPANY or (unnamed and bool(values.get("company")))
         values = {"company": values.get("name", ""), **values} if firm else split_name(values)
         body = {"organization": firm, **self._map.write(values)}
+        if firm:
+            body["name"] = body.get("company")
         for channel in CHANNELS:
             complete(body, {}, *channel[1:])
+        if row := new_row(values):
+            body["addresses"] = [row]
         if self._client_type:
             body["resourceTypes"] = [{"id": self._client_type}]
         answer = await self._sent("POST", "/contact", body)
@@ -174,29 +209,64 @@ class Flex(OverTransport):
         return await read_back(self.fetch(kind, RemoteId(made)))
 
     async def update(self, kind: Kind, current: RemoteRecord, patch: Patch) -> RemoteRecord:
-        """Put the whole contact back, changed. Raises Unsupported, RemoteGone, Rejected, OutcomeUnknown."""
+        """Put the contact back, changed, and its address by a call of its own.
+
+        Raises Unsupported, RemoteGone, Rejected, OutcomeUnknown.
+        """
         if not self._kind.updates:
-            raise Unsupported("This Flex does not describe a way to change contacts.")
+            raise Unsupported("This Flex does not describe a way to change contacts.", next=_IN_FLEX)
         refuse_unfit(patch)
+        refuse_long(patch)
         before = msgspec.json.decode(current.payload)
         if "internetAddresses" not in before:
             current = await self.fetch(kind, current.id)
             before = msgspec.json.decode(current.payload)
-        body = {name: value for name, value in before.items() if name not in DERIVED} | self._map.write(patch)
-        for field, *channel in CHANNELS:
-            if field in patch:
-                complete(body, before, *channel)
-        answer = await self._sent("PUT", f"/contact/{quote(current.id, safe='')}", body)
-        return self._written(answer, current.id) or await read_back(self.fetch(kind, current.id))
+        after: RemoteRecord | None = None
+        if patch.keys() - set(ADDRESS_PARTS):
+            after = await self._put(before, patch)
+        if call := address_call(before, patch):
+            await self._sent_to(current.id, *call)
+            after = None
+        return after or await read_back(self.fetch(kind, current.id))
+
+    async def _put(self, before: dict[str, Any], patch: Patch) -> RemoteRecord | None:
+        """Send what changes: the contact without its lists where they need not be sent; None where it is to be read."""
+        id, whole = RemoteId(str(before["id"])), changed(before, self._map.write(patch), patch)
+        path, lists = f"/contact/{quote(id, safe='')}", {name: field for field, name, *_ in CHANNELS if field in patch}
+        if self._switched:
+            body = {name: value for name, value in whole.items() if name not in NESTED or name in lists}
+            after = self._written(await self._sent_to(id, "PUT", path, body, {_SWITCH: "true"}), id)
+            if not lists:
+                return after
+            after = after or await read_back(self.fetch(Kind.CONTACT, id))
+            if all(same(Kind.CONTACT, field, after.values.get(field), patch[field]) for field in lists.values()):
+                return after
+        # Lists that are no part of the contact alone are put back all together.
+        await self._sent_to(id, "PUT", path, whole, {_SWITCH: "false"} if self._switched else None)
+        after = await read_back(self.fetch(Kind.CONTACT, id))
+        return await self._without_doubles(before, after)
+
+    async def _without_doubles(self, before: dict[str, Any], after: RemoteRecord) -> RemoteRecord | None:
+        """Take away addresses that a change of the contact added once more, as has been met; None where it did."""
+        added = added_rows(before, msgspec.json.decode(after.payload))
+        if not added:
+            return after
+        try:
+            await self._sent_to(after.id, "DELETE", f"{PATH}/{quote(after.id, safe='')}", added)
+        except Unsupported as lacking:
+            raise Unsupported(
+                f"The change was made, but Flex added {len(added)} of the contact's addresses once more, and they "
+                f"cannot be taken away from here. {lacking.why}",
+                next="Delete the doubled addresses of this contact in Flex.",
+            ) from None
+        return None
 
     async def delete(self, kind: Kind, id: RemoteId) -> None:
         """Mark a contact as deleted, as Flex does; one that is gone counts as deleted. Raises Unsupported."""
         if not self._kind.deletes:
-            raise Unsupported("This Flex does not describe a way to delete contacts.")
-        try:
-            await self._transport.request("DELETE", f"/contact/{quote(id, safe='')}")
-        except RemoteGone:
-            return
+            raise Unsupported("This Flex does not describe a way to delete contacts.", next=_IN_FLEX)
+        with suppress(RemoteGone):
+            await self._sent_to(id, "DELETE", f"/contact/{quote(id, safe='')}", None)
 
     async def _page(self, number: int, size: int, *, urgent: bool = False, on: Failures = OF_A_LIST) -> NumberedPage:
         params = {"page": str(number), "size": str(size)}
@@ -235,13 +305,28 @@ class Flex(OverTransport):
             return None
         return record if record.id == id and "emails" in record.fields else None
 
-    async def _sent(self, method: str, path: str, body: dict[str, Any]) -> Answer:
+    async def _sent_to(
+        self, id: RemoteId, method: str, path: str, body: Any, params: Mapping[str, str] | None = None
+    ) -> Answer:
+        """Change a contact that is there. Raises Unsupported where it is, but this Flex has no such operation."""
         try:
-            return await self._transport.request(method, path, json=body)
+            return await self._sent(method, path, body, params)
+        except RemoteGone:
+            await self.fetch(Kind.CONTACT, id)
+            why = f"{_LACKING} (HTTP 404 to {method}, though the contact is there)."
+            raise Unsupported(why, next=_IN_FLEX) from None
+        except Unsupported as lacking:
+            raise Unsupported(f"{_LACKING}: {lacking.why}", next=_IN_FLEX, detail=lacking.detail) from None
+
+    async def _sent(self, method: str, path: str, body: Any, params: Mapping[str, str] | None = None) -> Answer:
+        try:
+            return await self._transport.request(method, path, params=params, json=body, on=_WRITE_FAILURES)
         except Rejected as refused:
             refused.fields = {
                 row.field: refused.why for row in self._map.rows if re.split(r"[.\[|]", row.path)[0] in refused.why
             }
+            if path.startswith(PATH):
+                refused.fields = {"street": refused.why}
             raise
 
     async def _described(self) -> dict[str, str]:
@@ -252,8 +337,14 @@ class Flex(OverTransport):
             paths = {}  # what is not described is not done
         except Unavailable:
             return {}
-        known = {verb.lower() for path, verbs in paths.items() if _ONE_CONTACT.fullmatch(path) for verb in verbs}
-        return {"updates": "yes" if "put" in known else "no", "deletes": "yes" if "delete" in known else "no"}
+        contact, several, address = (verbs_of(paths, path) for path in (_ONE_CONTACT, _ADDRESSES_OF_ONE, _ONE_ADDRESS))
+        has = {
+            "updates": "put" in contact,
+            "deletes": "delete" in contact,
+            "base_only": _SWITCH in contact.get("put", ()),
+            "addresses": "put" in address and several.keys() >= {"post", "delete"},
+        }
+        return {key: "yes" if true else "no" for key, true in has.items()}
 
     async def _find_client_type(self) -> str | None:
         """The tenant's own id of the resource type "Client"; many keys may use only one of the two look-ups."""

@@ -1,7 +1,8 @@
 """Flex Rental Solutions (Flex5) as data: its settings, its key, its fields, its quotas, its addresses.
 
-Sources: the vendor's API Getting Started Guide (base, header, limits of the plans) and public clients of Flex5 (member
-names). A plan allows a month's calls, a tenth of them in a day and a fiftieth in an hour, 30 at once.
+Described by the vendor (API Getting Started Guide): base, header, limits of the plans; a month's calls, a tenth of them
+in a day and a fiftieth in an hour, 30 at once. Seen live by others (WillTaylor-11/flex-contacts-sync,
+mattjames-eng/equipment-sync-webhook): names of members, the note, the number of another system, addresses.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from urllib.parse import urlsplit
 from crmdesk.domain.fields import Kind
 from crmdesk.errors import UserInputError
 from crmdesk.providers.address import parse_address
+from crmdesk.providers.flex_addresses import address_rows
 from crmdesk.providers.provider_info import (
     REGION,
     FieldPath,
@@ -45,6 +47,8 @@ FIELDS = (
     FieldPath("emails", "internetAddresses[].url", "emails", label="name", primary="defaultEmail"),
     FieldPath("phones", "phoneNumbers[].dialNumber", "phones", label="name", primary="defaultPhone"),
     FieldPath("birthday", "birthday", "date"),
+    FieldPath("description", "narrativeDescription", "note"),
+    FieldPath("source_ref", "externalNumber"),
     FieldPath("tags", "resourceTypes[].name", "tags", writable=False),
     FieldPath("contact_type", "organization", "organization", writable=False, at_create=True),
     FieldPath("status", "deleted", "deleted", writable=False),
@@ -57,7 +61,7 @@ def contact_info(rows: Sequence[FieldPath], settings: ProviderSettings) -> KindI
     """What an account can do with contacts: changing and deleting only where its tenant describes them."""
     return KindInfo(
         Kind.CONTACT,
-        tuple(rows),
+        (*rows, *address_rows(settings.get("addresses") == "yes")),
         deletions=SeesDeletions.BY_LISTING,
         lists_summaries=True,
         details_age=_details_days(settings) * 86_400.0,
@@ -151,6 +155,8 @@ _INFO = ProviderInfo(
         REGION,
         Setting("updates", "Contacts can be changed", choices=("yes", "no"), found=True),
         Setting("deletes", "Contacts can be deleted", choices=("yes", "no"), found=True),
+        Setting("base_only", "Contacts can be changed without their lists", choices=("yes", "no"), found=True),
+        Setting("addresses", "Addresses can be changed", choices=("yes", "no"), found=True),
         Setting("client_type", "Resource type of new contacts", found=True),
         Setting("first_page", "Number of the list's first page", choices=("0", "1"), found=True),
     ),
@@ -160,4 +166,4 @@ _INFO = ProviderInfo(
     key_help="In Flex, open Main Menu, Integrations, API, accept the terms once, and add an API key.",
     key_url="https://helpcenter.flexrentalsolutions.com/",
 )
-INFO = replace(_INFO, kinds=(contact_info(FIELDS, {"updates": "yes", "deletes": "yes"}),))
+INFO = replace(_INFO, kinds=(contact_info(FIELDS, {"updates": "yes", "deletes": "yes", "addresses": "yes"}),))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from typing import Any
 
 import msgspec
@@ -13,6 +15,8 @@ from crmdesk.providers.codecs import COMPANY, INDIVIDUAL
 from crmdesk.providers.own_rows import own_rows
 
 _ANY: msgspec.json.Decoder[Any] = msgspec.json.Decoder()
+# Lists within a contact: what a change of the contact alone leaves as it is.
+NESTED = ("internetAddresses", "phoneNumbers", "addresses", "resourceTypes", "contactTypes", "tagIds", "referenceData")
 # Names that a write leaves out because Flex makes them itself.
 DERIVED = frozenset(
     {
@@ -36,6 +40,28 @@ def plain(entries: tuple[Entry, ...], unlabelled: str) -> tuple[Entry, ...]:
         Entry(entry.value, "" if entry.label == unlabelled else entry.label, entry.primary and not first)
         for entry in entries
     )
+
+
+def changed(before: dict[str, Any], written: dict[str, Any], patch: Patch) -> dict[str, Any]:
+    """A contact as it is put back: what it held, what is changed, its id (without it: FLEX_5001), a firm's name."""
+    body = {name: value for name, value in before.items() if name not in DERIVED} | written
+    for field, *channel in CHANNELS:
+        if field in patch:
+            complete(body, before, *channel)
+    if before.get("organization") is True:
+        body["name"] = (body.get("company") if "company" in patch else None) or before.get("name")
+    return body | {"id": before["id"]}
+
+
+def verbs_of(paths: Mapping[str, Mapping[str, Any]], pattern: re.Pattern[str]) -> dict[str, list[str]]:
+    """What a description has at a path: each method in lower case, with the names of its parameters."""
+    found: dict[str, list[str]] = {}
+    for path, verbs in paths.items():
+        for verb, told in verbs.items() if pattern.fullmatch(path) else ():
+            listed = told.get("parameters") if isinstance(told, dict) else None
+            named = [one.get("name") for one in listed or () if isinstance(one, dict)]
+            found[verb.lower()] = [name for name in named if isinstance(name, str)]
+    return found
 
 
 def complete(

@@ -73,7 +73,8 @@ def test_a_contact_is_created_found_changed_and_softly_deleted(flex: Flex, api: 
     (hit,) = api.get("/contact/search", params={"searchText": "ADA@quill"}).json()["content"]
     assert (hit["id"], hit["email"]) == (one, "ada@quill.example")
     whole = api.get(f"/contact/{one}").json()
-    changed = api.put(f"/contact/{one}", json=whole | {"jobTitle": "Rigger", "createdDate": "1999-01-01T00:00:00"})
+    body = whole | {"jobTitle": "Rigger", "createdDate": "1999-01-01T00:00:00"}
+    changed = api.put(f"/contact/{one}", json=body)
     assert changed.json()["jobTitle"] == "Rigger"
     assert changed.json()["createdDate"] == whole["createdDate"]
     assert changed.json()["phoneNumbers"] == whole["phoneNumbers"]
@@ -85,8 +86,30 @@ def test_a_contact_is_created_found_changed_and_softly_deleted(flex: Flex, api: 
 
 def test_what_a_put_leaves_out_is_emptied(flex: Flex, api: httpx.Client) -> None:
     first = flex.book.ids()[0]
-    after = api.put(f"/contact/{first}", json={"firstName": "Ada", "lastName": "Quill"}).json()
+    body = {"id": first, "firstName": "Ada", "lastName": "Quill"}
+    held = api.get(f"/contact/{first}").json()
+    base = api.put(f"/contact/{first}?updateBaseContactOnly=true", json=body).json()
+    assert (base["name"], base["internetAddresses"]) == ("Ada Quill", held["internetAddresses"])
+    after = api.put(f"/contact/{first}", json=body).json()
     assert (after["name"], after["internetAddresses"], after["code"]) == ("Ada Quill", [], None)
+    refused = api.put(f"/contact/{first}", json={"firstName": "Ada"})
+    assert (refused.status_code, "FLEX_5001" in refused.text) == (400, True)
+
+
+def test_addresses_have_calls_of_their_own_and_are_added_once_more_by_a_put(flex: Flex, api: httpx.Client) -> None:
+    first = flex.book.ids()[1]
+    place = f"/address/contact-addresses/{first}"
+    held = api.get("/address/contact-addresses", params={"contactId": first}).json()
+    added = api.post(place, json={"line1": "2 Quay Street", "city": "Oslo", "contactId": first}).json()
+    changed = api.put(f"{place}/{added['id']}", json={**added, "city": "Bergen"}).json()
+    assert (changed["city"], changed["line1"], changed["defaultMailing"]) == ("Bergen", "2 Quay Street", False)
+    whole = api.get(f"/contact/{first}").json()
+    assert whole["addresses"] == [*held, changed]
+    doubled = api.put(f"/contact/{first}?updateBaseContactOnly=false", json=whole).json()["addresses"]
+    assert len(doubled) == 2 * len(whole["addresses"])
+    assert api.request("DELETE", place, json=[row["id"] for row in doubled]).status_code == 204
+    assert api.get(f"/contact/{first}").json()["addresses"] == []
+    assert api.post(place, json=[]).status_code == 400
 
 
 @pytest.mark.parametrize(
@@ -112,7 +135,7 @@ def test_the_tenant_describes_what_it_has(writes: str) -> None:
         with httpx.Client(base_url=account.base_url, headers={"x-auth-token": account.secret}) as api:
             described = api.get("/api-docs")
             first = crms.sites["flex"].book.ids()[0]
-            put = api.put(f"/contact/{first}", json={"firstName": "Ada"}).status_code
+            put = api.put(f"/contact/{first}", json={"id": first, "firstName": "Ada"}).status_code
     if writes == "undescribed":
         assert (described.status_code, put) == (404, 200)
     else:
