@@ -5,7 +5,10 @@ from __future__ import annotations
 import ipaddress
 import json
 import os
+import random
 import shutil
+import signal
+import socket
 import sys
 import tempfile
 from collections.abc import Iterable
@@ -37,6 +40,8 @@ def _isolate() -> None:
         if name.upper().endswith("_PROXY") or (name.startswith(("CRMDESK_", "QT_", "QML")) and name not in KEPT):
             del os.environ[name]
     os.environ.pop("ENCRYPTION_KEY", None)
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as for all that a shell starts in the background
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     os.environ["OUTSIDE_ENVIRONMENT"] = json.dumps(OUTSIDE)
     for name, place in {
         "HOME": "",
@@ -65,15 +70,21 @@ def _isolate() -> None:
 
 
 def _stay_on_this_machine(event: str, arguments: tuple[Any, ...]) -> None:
-    if event != "socket.connect" or not isinstance(arguments[1], tuple):
-        return
-    host = str(arguments[1][0]).partition("%")[0]
+    if event == "socket.connect" and isinstance(arguments[1], tuple):
+        host = str(arguments[1][0]).partition("%")[0]
+        if not _is_local(host):
+            raise ConnectionRefusedError(f"tests stay on this machine; refused to connect to {host}")
+    elif event == "socket.getaddrinfo" and arguments[0] is not None:
+        host = arguments[0].decode("ascii", "replace") if isinstance(arguments[0], bytes) else str(arguments[0])
+        if not _is_local(host.partition("%")[0]):
+            raise socket.gaierror(socket.EAI_NONAME, f"tests ask no name server; {host} is unknown here")
+
+
+def _is_local(host: str) -> bool:
     try:
-        local = ipaddress.ip_address(host).is_loopback
+        return ipaddress.ip_address(host).is_loopback
     except ValueError:
-        local = host in ("localhost", "")
-    if not local:
-        raise ConnectionRefusedError(f"tests stay on this machine; refused to connect to {host}")
+        return host in ("localhost", "")
 
 
 _isolate()
@@ -86,7 +97,7 @@ settings.load_profile("desk")  # a busy machine is not a fault of the code
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out the tests of another lane, and say so in the summary."""
+    """Leave out the tests of another lane, and say so in the summary; put them in the order that was asked for."""
     lane = os.environ.get("CRMDESK_TEST_LANE")
     foreign = {marker for marker in LANES if marker != lane}
     left_out = [item for item in items if any(item.get_closest_marker(marker) for marker in foreign)]
@@ -95,6 +106,20 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         config.hook.pytest_deselected(items=left_out)
     markers = {marker for item in left_out for marker in foreign if item.get_closest_marker(marker)}
     config.stash[_LEFT_OUT] = sorted(markers)
+    if order := OUTSIDE.get("CRMDESK_TEST_ORDER"):
+        _shuffle(items, random.Random(int(order)))
+
+
+def _shuffle(items: list[pytest.Item], chance: random.Random) -> None:
+    """Files in any order, and the tests of a file in any order; a file stays together for the sake of its fixtures."""
+    files: dict[Path, list[pytest.Item]] = {}
+    for item in items:
+        files.setdefault(item.path, []).append(item)
+    shuffled = list(files.values())
+    chance.shuffle(shuffled)
+    for tests in shuffled:
+        chance.shuffle(tests)
+    items[:] = [item for tests in shuffled for item in tests]
 
 
 _LEFT_OUT = pytest.StashKey[Iterable[str]]()

@@ -10,7 +10,7 @@ import asyncio
 import time
 from collections.abc import Callable
 
-PATIENCE = 90.0  # seconds
+PATIENCE = 240.0  # seconds
 _PROBE_SECONDS = 0.02
 
 

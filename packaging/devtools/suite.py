@@ -10,22 +10,26 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
-from . import environment, system
-from .process import ROOT, run, say
+from . import environment, rough, system
+from .process import ROOT, Argument, run, say
 
 NO_TESTS_COLLECTED = 5
 MOST_WORKERS = 4
 SECRET_SERVICE_PROGRAMS = {"dbus-run-session": "dbus", "gnome-keyring-daemon": "gnome-keyring"}
 X_PROGRAMS = {"xvfb-run": "xvfb", "Xvfb": "xvfb", "xauth": "xauth"}
 COVERAGE = ("--cov=crmdesk", "--cov-branch", "--cov-append")
+REPORTS = ("--cov-report=term:skip-covered",)
 
-# Unlocks an empty keyring inside the private bus, then becomes the command that follows. Tests that lock the keyring
-# unlock it again with this password.
-WITH_KEYRING = (
-    'printf %s throwaway | gnome-keyring-daemon --unlock --components=secrets --daemonize >/dev/null; exec "$@"'
-)
+# Makes a home, unlocks an empty keyring inside the private bus, then becomes the command that follows. Tests that lock
+# the keyring unlock it again with this password.
+WITH_KEYRING = """
+mkdir -m 700 "$HOME" "$XDG_DATA_HOME" "$XDG_RUNTIME_DIR"
+printf %s throwaway | gnome-keyring-daemon --unlock --components=secrets --daemonize >/dev/null
+exec "$@"
+"""
 
 
 def check() -> int:
@@ -43,72 +47,81 @@ def check() -> int:
 
 
 def test(arguments: list[str]) -> int:
-    """Everything a change has to pass; ends with pytest's closing line, or with what failed before it."""
-    system.ensure(system.QT)
+    """Everything a change has to pass; ends with pytest's closing line, or with what failed before it.
+
+    With `--rough` the tests alone, on a machine put together at random (`rough`).
+    """
+    system.ensure(system.QT, fonts=False)
     python = environment.ensure()
+    conditions, arguments = rough.wanted(arguments)
+    if conditions is not None:
+        with rough.prevailing(conditions, python) as prefix:
+            return Lanes([python, "-m", "pytest", "-p", "no:cacheprovider", *arguments], prefix).run({})
     (ROOT / ".coverage").unlink(missing_ok=True)
-    not_run: list[str] = []
-    statuses = {
-        "check": check(),
-        "secret service": _secret_service(python, arguments, not_run),
-        "real X window": _x_window(python, arguments, not_run),
-    }
-    workers = min(MOST_WORKERS, os.cpu_count() or 1)
-    say(f"tests: {workers} side by side, offscreen")
-    statuses["tests"] = run(
-        [
-            *(python, "-m", "pytest", "-m", "not secretservice and not xvfb"),
-            *("-n", str(workers), "--dist", "worksteal"),
-            *(*COVERAGE, "--cov-report=term:skip-covered", *arguments),
-        ],
-        {**_offscreen(), "CRMDESK_NOT_RUN": "\n".join(not_run)},
-    )
-    failed = [name for name, status in statuses.items() if status]
-    if failed and failed != ["tests"]:
-        print(f"dev.py: failed: {', '.join(failed)}", file=sys.stderr)
-    return next((status for status in statuses.values() if status), 0)
+    return Lanes([python, "-m", "pytest", *COVERAGE, *arguments], reports=REPORTS).run({"check": check()})
 
 
-def _secret_service(python: Path, arguments: list[str], not_run: list[str]) -> int:
-    reason = system.obtain(SECRET_SERVICE_PROGRAMS)
-    if reason:
-        _note(not_run, f"not run: secret service ({reason})")
+class Lanes:
+    """The tests, each lane by a pytest of its own; `prefix` is what every command begins with."""
+
+    def __init__(
+        self, pytest: Sequence[Argument], prefix: Sequence[Argument] = (), reports: Sequence[str] = ()
+    ) -> None:
+        self._pytest, self._prefix, self._reports = list(pytest), list(prefix), list(reports)
+        self._not_run: list[str] = []
+
+    def run(self, statuses: dict[str, int]) -> int:
+        """Run every lane; the status is the first that is not 0, those of before included."""
+        statuses["secret service"] = self._secret_service()
+        statuses["real X window"] = self._x_window()
+        workers = min(MOST_WORKERS, os.cpu_count() or 1)
+        say(f"tests: {workers} side by side, offscreen")
+        statuses["tests"] = run(
+            [
+                *(*self._prefix, *self._pytest, "-m", "not secretservice and not xvfb"),
+                *("-n", str(workers), "--dist", "worksteal", "--durations=10", *self._reports),
+            ],
+            {**_offscreen(), "CRMDESK_NOT_RUN": "\n".join(self._not_run)},
+        )
+        failed = [name for name, status in statuses.items() if status]
+        if failed and failed != ["tests"]:
+            print(f"dev.py: failed: {', '.join(failed)}", file=sys.stderr)
+        return next((status for status in statuses.values() if status), 0)
+
+    def _secret_service(self) -> int:
+        reason = system.obtain(SECRET_SERVICE_PROGRAMS)
+        if reason:
+            return self._without(f"not run: secret service ({reason})")
+        say("tests: a real Secret Service on a private bus")
+        with tempfile.TemporaryDirectory(prefix="crmdesk-keyring-") as place:
+            if self._prefix:
+                Path(place).chmod(0o777)  # whoever that is makes a home of their own in it
+            private = {"HOME": f"{place}/h", "XDG_DATA_HOME": f"{place}/h/data", "XDG_RUNTIME_DIR": f"{place}/h/run"}
+            session = ["dbus-run-session", "--", "bash", "-c", WITH_KEYRING, "bash"]
+            environ = {**_offscreen(), **private, "CRMDESK_TEST_LANE": "secretservice"}
+            return self._lane(session, "secretservice", environ)
+
+    def _x_window(self) -> int:
+        reason = system.obtain(X_PROGRAMS, system.QT_ON_X11)
+        if reason:
+            return self._without(f"not run: real X window ({reason})")
+        say("tests: a window on a real X server")
+        server = ["xvfb-run", "--auto-servernum", "--server-args", "-screen 0 1600x1000x24 -nolisten tcp"]
+        environ = {**os.environ, "QT_QPA_PLATFORM": "xcb", "CRMDESK_TEST_LANE": "xvfb"}
+        environ.pop("WAYLAND_DISPLAY", None)
+        return self._lane(server, "xvfb", environ)
+
+    def _lane(self, surroundings: Sequence[str], marker: str, environ: dict[str, str]) -> int:
+        quiet = ["--cov-report="] if self._reports else []
+        command = [*self._prefix, *surroundings, *self._pytest, "-m", marker, *quiet]
+        status = run(command, {**environ, "CRMDESK_NOT_RUN": ""})
+        return 0 if status == NO_TESTS_COLLECTED else status
+
+    def _without(self, line: str) -> int:
+        """Say it now, and have pytest repeat it above its closing line."""
+        say(line)
+        self._not_run.append(line.splitlines()[0])
         return 0
-    say("tests: a real Secret Service on a private bus")
-    with tempfile.TemporaryDirectory(prefix="crmdesk-keyring-") as home:
-        private = {"HOME": home, "XDG_DATA_HOME": f"{home}/data", "XDG_RUNTIME_DIR": f"{home}/run"}
-        for directory in private.values():
-            Path(directory).mkdir(mode=0o700, exist_ok=True)
-        session = ["dbus-run-session", "--", "bash", "-c", WITH_KEYRING, "bash"]
-        environ = {**_offscreen(), **private, "CRMDESK_TEST_LANE": "secretservice"}
-        return _lane([*session, *_marked(python, "secretservice"), *arguments], environ)
-
-
-def _x_window(python: Path, arguments: list[str], not_run: list[str]) -> int:
-    reason = system.obtain(X_PROGRAMS, system.QT_ON_X11)
-    if reason:
-        _note(not_run, f"not run: real X window ({reason})")
-        return 0
-    say("tests: a window on a real X server")
-    server = ["xvfb-run", "--auto-servernum", "--server-args", "-screen 0 1600x1000x24 -nolisten tcp"]
-    environ = {**os.environ, "QT_QPA_PLATFORM": "xcb", "CRMDESK_TEST_LANE": "xvfb"}
-    environ.pop("WAYLAND_DISPLAY", None)
-    return _lane([*server, *_marked(python, "xvfb"), *arguments], environ)
-
-
-def _lane(command: list[str | Path], environ: dict[str, str]) -> int:
-    status = run(command, {**environ, "CRMDESK_NOT_RUN": ""})
-    return 0 if status == NO_TESTS_COLLECTED else status
-
-
-def _marked(python: Path, marker: str) -> list[str | Path]:
-    return [python, "-m", "pytest", "-m", marker, *COVERAGE, "--cov-report="]
-
-
-def _note(not_run: list[str], line: str) -> None:
-    """Say it now, and have pytest repeat it above its closing line."""
-    say(line)
-    not_run.append(line.splitlines()[0])
 
 
 def _offscreen() -> dict[str, str]:

@@ -44,7 +44,7 @@ FONT_PACKAGE = "fonts-dejavu-core"
 FONT_DIRECTORIES = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.fonts", "~/.local/share/fonts")
 
 
-def ensure(libraries: dict[str, str]) -> None:
+def ensure(libraries: dict[str, str], *, fonts: bool = True) -> None:
     """Install what Qt needs from the system and this machine lacks; Linux only, since Qt brings it elsewhere.
 
     Raises Failure with the exact line to type when it may not install.
@@ -52,7 +52,7 @@ def ensure(libraries: dict[str, str]) -> None:
     if not sys.platform.startswith("linux"):
         return
     packages = [package for library, package in libraries.items() if not _loads(library)]
-    if not _has_font():
+    if fonts and not _has_font():
         packages.append(FONT_PACKAGE)
     if packages:
         install(packages)

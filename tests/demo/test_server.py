@@ -1,6 +1,7 @@
 import io
 import json
 import os
+import re
 import signal
 import socket
 import struct
@@ -136,7 +137,9 @@ def test_the_program_ends_cleanly_on_a_signal(number: signal.Signals) -> None:
         assert told["accounts"][0]["provider"] == "dex"
         program.send_signal(number)
         _, errors = program.communicate(timeout=PATIENCE)
-    assert (program.returncode, errors) == (0, "")
+    # A busy machine makes a turn of the loop long, and the development mode says so.
+    told_of = [line for line in errors.splitlines() if not re.match(r"Executing <.* took [\d.]+ seconds$", line)]
+    assert (program.returncode, told_of) == (0, [])
 
 
 def test_a_million_contacts_can_be_listed_from_anywhere() -> None:

@@ -94,8 +94,11 @@ def test_a_second_start_raises_the_first_window_and_ends(tmp_path: Path) -> None
 
 def test_the_demo_without_a_display_does_the_same_job(tmp_path: Path) -> None:
     picture = tmp_path / "demo.png"
-    process = _start("--demo", "--headless", str(picture))
-    said, _ = process.communicate(timeout=PATIENCE)
+    with _start("--demo", "--headless", str(picture)) as process:
+        try:
+            said, _ = process.communicate(timeout=PATIENCE)
+        finally:
+            process.kill()
     assert process.returncode == 0, said
     assert "verified by the demo CRM" in said
     assert "2,000 new" in said
