@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from crmdesk.desk_accounts import DeskAccounts
 from crmdesk.desk_decisions import DeskDecisions
 from crmdesk.desk_reads import AccountState, AccountStatus, Quota, SidebarCounts
-from crmdesk.desk_sign_in import BrowserTokens, Mocks, Probe, VaultTokens
+from crmdesk.desk_sign_in import BrowserTokens, Mocks, Probe
 from crmdesk.domain.accounts import THIS_COMPUTER, Account
 from crmdesk.domain.clock import Clock, SystemClock
 from crmdesk.domain.fields import Kind, whole_of
@@ -21,7 +21,7 @@ from crmdesk.domain.records import Item
 from crmdesk.domain.reports import Origin
 from crmdesk.domain.signals import Signal
 from crmdesk.domain.values import Patch, to_json
-from crmdesk.errors import StoreError, UserInputError
+from crmdesk.errors import DeskError, StoreError, UserInputError
 from crmdesk.keys import KeySource
 from crmdesk.later import Later
 from crmdesk.paths import Profile
@@ -84,7 +84,7 @@ class Desk(DeskDecisions, DeskAccounts):
         self._clock = clock
         self._mocks = mocks
         self._announcer = Announcer()
-        self._connections = Connections(vault, self._connect)
+        self._connections = Connections(self._secrets_of, self._connect)
         self._engine = Engine(store, self._connections, self._announcer, clock)
         self._budgets = Budgets(store, clock)
         self._upkeep: asyncio.Task[None] | None = None
@@ -92,7 +92,7 @@ class Desk(DeskDecisions, DeskAccounts):
     async def _connect(self, account: Account, secrets: Secrets) -> Provider:
         settings, secrets = await self._stood_in(account.provider, account.settings, secrets)
         budget = self._budgets.of(account.quota, limits_of(account.provider, account.settings).windows)
-        access = Access(self._clock, budget, VaultTokens(self._vault, account.id), redactor.protect)
+        access = Access(self._clock, budget, self._tokens(account, account.settings), redactor.protect)
         return connect(account.provider, settings, secrets, access)
 
     @classmethod
@@ -133,8 +133,13 @@ class Desk(DeskDecisions, DeskAccounts):
             self._upkeep = asyncio.create_task(self._keep_up(), name="upkeep")
 
     async def _keep_up(self) -> None:
-        """Write each day's backup, a while after the start so that it is in nobody's way."""
+        """Write each day's backup, and forget keys that no account has, a while after the start, in nobody's way."""
         await self._clock.sleep(UPKEEP_AFTER)
+        try:
+            accounts = await self._store.read(lambda reads: reads.accounts.all())
+            await self._vault.keep_only([str(account.id) for account in accounts])
+        except DeskError as error:
+            log.warning("keys of accounts that are gone were not removed: %s", error.why)
         while True:
             try:
                 await self._store.daily_backup()

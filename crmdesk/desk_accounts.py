@@ -10,14 +10,14 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from crmdesk.desk_sign_in import BrowserTokens, DeskSignIn, VaultTokens
+from crmdesk.desk_sign_in import PURPOSE, BrowserTokens, DeskSignIn
 from crmdesk.domain.accounts import Account, Direction, Pause, check_name
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.outbox import EntryState
 from crmdesk.domain.reports import Run
 from crmdesk.domain.scope import checked_scope
 from crmdesk.domain.signals import AccountChanged, AttentionChanged, ItemsChanged
-from crmdesk.errors import AuthRequired, DuplicateAccount, ProviderError, UserInputError
+from crmdesk.errors import DuplicateAccount, ProviderError, UserInputError
 from crmdesk.later import Later
 from crmdesk.providers.contract import Identity
 from crmdesk.providers.registry import (
@@ -28,11 +28,11 @@ from crmdesk.providers.registry import (
     info_of,
     kinds_of,
     limits_of,
+    origin,
     signs_in_by_browser,
 )
 from crmdesk.store import Reads, Tx
 from crmdesk.sync.announcer import Announcer
-from crmdesk.sync.connections import PURPOSE
 from crmdesk.sync.schedule import check_quiet, check_schedule
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ class DeskAccounts(DeskSignIn):
         fresh = replace(fresh, identity=who.key, signed_in_as=who.title, quota=signed_in.quota)
         account = await self._store.write(lambda tx: tx.accounts.add(fresh))
         try:
-            await self._keep(account.id, checked_secrets(info, secrets, given), tokens)
+            await self._keep(account, checked_secrets(info, secrets, given), tokens)
         except BaseException:
             await asyncio.shield(self._store.write(lambda tx: tx.accounts.remove(account.id)))
             raise
@@ -91,12 +91,12 @@ class DeskAccounts(DeskSignIn):
         self._engine.wake()
         return account
 
-    async def _keep(self, account_id: int, secrets: Mapping[str, str], tokens: BrowserTokens | None) -> None:
-        """Seal secrets, and the tokens of a sign-in with the browser, for an account."""
+    async def _keep(self, account: Account, secrets: Mapping[str, str], tokens: BrowserTokens | None) -> None:
+        """Seal secrets, and the tokens of a sign-in with the browser, for an account and the address that it has."""
         await self._vault.open(create=True)
-        await self._vault.put(str(account_id), PURPOSE, secrets)
+        await self._vault.put(str(account.id), PURPOSE, secrets, origin(account.provider, account.settings))
         if tokens is not None and (brought := await tokens.load()) is not None:
-            await VaultTokens(self._vault, account_id).save(brought)
+            await self._tokens(account, account.settings).save(brought)
 
     def _refuse_duplicate(
         self, provider: str, settings: Mapping[str, str], identity: Identity, but: int | None = None
@@ -122,15 +122,10 @@ class DeskAccounts(DeskSignIn):
         tokens = None
         given = {**account.settings, **(settings or {})}
         if open_browser is not None and signs_in_by_browser(account.provider, given):
-            secrets = secrets or await self._stored(account_id)
+            await self._bind(account, given)
+            secrets = secrets or await self._stored(account, given)
             tokens = await self.sign_in_with_browser(account.provider, given, secrets, open_browser)
         return await self.set_account(account_id, settings=settings, secrets=secrets, tokens=tokens)
-
-    async def _stored(self, account_id: int) -> Mapping[str, str]:
-        stored = await self._vault.get(str(account_id), PURPOSE)
-        if stored is None:
-            raise AuthRequired("No key is stored for this account on this computer.")
-        return stored
 
     async def set_account(
         self,
@@ -196,13 +191,14 @@ class DeskAccounts(DeskSignIn):
         """
         info = info_of(account.provider)
         given = dict(checked_settings(info, {**account.settings, **settings}))
-        used = secrets if secrets is not None else await self._stored(account.id)
-        kept = tokens or VaultTokens(self._vault, account.id)
+        await self._bind(account, given)
+        used = secrets if secrets is not None else await self._stored(account, given)
+        kept = tokens or self._tokens(account, given)
         signed_in = await self._sign_in(account.provider, given, used, kept)
         found = {**signed_in.settings, "base_url": base_url(account.provider, given)}
         self._refuse_duplicate(account.provider, found, signed_in.identity, but=account.id)
         if secrets is not None or tokens is not None:
-            await self._keep(account.id, checked_secrets(info, used, found), tokens)
+            await self._keep(replace(account, settings=found), checked_secrets(info, used, found), tokens)
         columns: dict[str, object] = {
             "settings": found,
             "identity": signed_in.identity.key,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import aclosing
+from contextlib import aclosing, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -30,6 +30,7 @@ from crmdesk.providers.registry import (
     info_of,
     kinds_of,
     limits_of,
+    origin,
     quota_owner,
     signs_in_by_browser,
 )
@@ -46,6 +47,7 @@ else:
 
 SAMPLES = 3
 LOOKED_AT = 500  # records of a first page; some CRMs' pages are huge
+PURPOSE = "sign-in"  # the vault's word for what the user gave
 TOKENS = "tokens"  # the vault's word for what a sign-in with the browser left
 
 
@@ -110,19 +112,22 @@ class BrowserTokens:
 
 
 class VaultTokens:
-    """The tokens of an account, sealed in the vault."""
+    """The tokens of an account, sealed in the vault for one origin."""
 
-    def __init__(self, vault: Vault, account_id: int) -> None:
-        self._vault, self._account = vault, str(account_id)
+    def __init__(self, vault: Vault, account_id: int, origin: str) -> None:
+        self._vault, self._account, self._origin = vault, str(account_id), origin
 
     async def load(self) -> dict[str, str] | None:
-        """The tokens kept last, None when nobody has signed in."""
-        return await self._vault.get(self._account, TOKENS)
+        """The tokens kept last, None when nobody has signed in there."""
+        try:
+            return await self._vault.get(self._account, TOKENS, self._origin)
+        except AuthRequired:
+            return None  # they are of another address
 
     async def save(self, tokens: Mapping[str, str]) -> None:
         """Seal new tokens in place of the old; they are on the disk when this returns."""
         await self._vault.open(create=True)
-        await self._vault.put(self._account, TOKENS, tokens)
+        await self._vault.put(self._account, TOKENS, tokens, self._origin)
 
 
 class DeskSignIn(DeskReads):
@@ -134,6 +139,28 @@ class DeskSignIn(DeskReads):
     _clock: Clock
     _budgets: Budgets
     _mocks: Mocks | None
+
+    async def _secrets_of(self, account: Account) -> Mapping[str, str]:
+        """The stored secrets of an account. Raises AuthRequired where there are none for the address that it has."""
+        return await self._stored(account, account.settings)
+
+    async def _stored(self, account: Account, settings: Mapping[str, str]) -> Mapping[str, str]:
+        """The secrets of an account, for it with these settings: they are sent to no other origin than before."""
+        stored = await self._vault.get(str(account.id), PURPOSE, origin(account.provider, settings))
+        if stored is None:
+            raise AuthRequired("No key is stored for this account on this computer.")
+        return stored
+
+    async def _bind(self, account: Account, settings: Mapping[str, str]) -> None:
+        """Before another origin is tried: what an older desk sealed for none belongs to the account's own."""
+        own = origin(account.provider, account.settings)
+        if origin(account.provider, settings) != own:
+            for purpose in (PURPOSE, TOKENS):
+                with suppress(AuthRequired):  # it is bound already
+                    await self._vault.get(str(account.id), purpose, own)
+
+    def _tokens(self, account: Account, settings: Mapping[str, str]) -> VaultTokens:
+        return VaultTokens(self._vault, account.id, origin(account.provider, settings))
 
     def kinds(self, provider: str, settings: Mapping[str, str]) -> tuple[Kind, ...]:
         """The kinds that an account with these settings has. Raises UserInputError."""

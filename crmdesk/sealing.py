@@ -49,10 +49,12 @@ class Label:
     account: str
     purpose: str
     generation: int
+    origin: str = ""  # where the secret may be sent; "" in what an older desk sealed
 
     def bound(self, key_id: int) -> bytes:
         """The associated data: a list, so that no two labels can read the same."""
         parts = [APP, VERSION, self.account, self.purpose, self.generation, key_id]
+        parts += [self.origin] if self.origin else []
         return json.dumps(parts, separators=(",", ":")).encode()
 
 

@@ -11,12 +11,12 @@ import json
 import logging
 import os
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
-from crmdesk.errors import DeskError, DiskFull, SecretError, VaultCorrupt
+from crmdesk.errors import AuthRequired, DeskError, DiskFull, SecretError, VaultCorrupt
 from crmdesk.keychain import KeychainStatus, offload
 from crmdesk.keys import KeySource
 from crmdesk.paths import open_private, write_private
@@ -68,18 +68,26 @@ class Vault:
         """Find the key now; `create` also makes the vault when there is none, `passphrase` is used from here on."""
         await self._run(lambda: self._open(create, passphrase))
 
-    async def get(self, account: str, purpose: str) -> dict[str, str] | None:
-        """The secrets stored for an account under a purpose, None when there are none."""
-        return await self._run(lambda: self._get(account, purpose))
+    async def get(self, account: str, purpose: str, origin: str = "") -> dict[str, str] | None:
+        """The secrets stored for an account under a purpose, None when there are none.
 
-    async def put(self, account: str, purpose: str, secrets: Mapping[str, str]) -> None:
-        """Seal and store secrets in place of earlier ones; they are on the disk when this returns."""
+        They are given for `origin`, where they are to be sent, alone: what was sealed for another one raises
+        AuthRequired, so that no changed database sends them elsewhere. What an older desk sealed is bound to it now.
+        """
+        return await self._run(lambda: self._get(account, purpose, origin))
+
+    async def put(self, account: str, purpose: str, secrets: Mapping[str, str], origin: str = "") -> None:
+        """Seal and store secrets for `origin`, in place of earlier ones; they are on the disk when this returns."""
         plain = dict(secrets)
-        await self._run(lambda: self._put(account, purpose, plain))
+        await self._run(lambda: self._put(account, purpose, plain, origin))
 
     async def remove(self, account: str) -> None:
         """Forget every secret of an account; none being there is fine. Needs no key."""
         await self._run(lambda: self._remove(account))
+
+    async def keep_only(self, accounts: Collection[str]) -> None:
+        """Forget every secret of accounts that are no more. Needs no key."""
+        await self._run(lambda: self._keep_only(accounts))
 
     async def rotate(self, new: KeySource) -> None:
         """Seal everything under a new root key from `new`, verify it, then drop the old key; a repeat resumes it."""
@@ -109,19 +117,32 @@ class Vault:
         if document is not None:
             self._root(document, document.current)
 
-    def _get(self, account: str, purpose: str) -> dict[str, str] | None:
+    def _get(self, account: str, purpose: str, origin: str) -> dict[str, str] | None:
         document = self._load()
         entry = document.find(account, purpose) if document is not None else None
         if document is None or entry is None:
             return None
-        found = json.loads(self._unsealed(document, entry))
+        plain = self._unsealed(document, entry)
+        if entry.label.origin != origin:
+            if entry.label.origin:
+                raise AuthRequired(f"The stored key was given for {entry.label.origin}; it is not sent to {origin}.")
+            self._bind(document, entry, plain, origin)
+        found = json.loads(plain)
         secrets = {str(name): str(value) for name, value in found.items()}
         if self._protect is not None:
             for value in secrets.values():
                 self._protect(value)
         return secrets
 
-    def _put(self, account: str, purpose: str, secrets: dict[str, str]) -> None:
+    def _bind(self, document: Document, entry: Entry, plain: bytes, origin: str) -> None:
+        """Seal anew, for that origin alone, what was sealed before origins were."""
+        label = replace(entry.label, origin=origin, generation=entry.label.generation + 1)
+        try:
+            self._save(document.with_entry(self._sealed(document, label, plain)))
+        except (SecretError, DiskFull) as error:
+            log.warning("a secret of an older version was not bound to its address: %s", error.why)
+
+    def _put(self, account: str, purpose: str, secrets: dict[str, str], origin: str) -> None:
         if self._protect is not None:
             for value in secrets.values():
                 self._protect(value)
@@ -134,13 +155,18 @@ class Vault:
                 self._unsealed(document, before)
             except VaultCorrupt:
                 self._copy_aside()
-        label = Label(account, purpose, before.label.generation + 1 if before is not None else 1)
+        label = Label(account, purpose, before.label.generation + 1 if before is not None else 1, origin)
         self._save(document.with_entry(self._sealed(document, label, json.dumps(secrets).encode())))
 
     def _remove(self, account: str) -> None:
         document = self._load()
         if document is not None and any(entry.label.account == account for entry in document.entries):
             self._save(document.without(account))
+
+    def _keep_only(self, accounts: Collection[str]) -> None:
+        document = self._load()
+        if document is not None and (left := document.of(accounts)) != document:
+            self._save(left)
 
     def _rotate(self, new: KeySource) -> None:
         document = self._load()

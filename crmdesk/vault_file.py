@@ -10,7 +10,7 @@ import base64
 import binascii
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import Any
@@ -19,7 +19,7 @@ from crmdesk.errors import SecretError, VaultCorrupt
 from crmdesk.sealing import Argon2, Label
 
 FORMAT = "crmdesk-vault"
-VERSION = 1
+VERSION = 2  # 1 had no origins
 SIZE_LIMIT = 16 * 1024 * 1024
 
 
@@ -94,8 +94,9 @@ class Document:
         return self.slots[0]
 
     def find(self, account: str, purpose: str) -> Entry | None:
-        """The entry of that account and purpose, None when there is none."""
-        return next((e for e in self.entries if (e.label.account, e.label.purpose) == (account, purpose)), None)
+        """The newest entry of that account and purpose, None when there is none."""
+        held = [e for e in self.entries if (e.label.account, e.label.purpose) == (account, purpose)]
+        return max(held, key=lambda entry: entry.label.generation, default=None)
 
     def with_entry(self, entry: Entry) -> Document:
         """This document with `entry` in place of the one of the same account and purpose."""
@@ -106,6 +107,10 @@ class Document:
     def without(self, account: str) -> Document:
         """This document without any entry of that account."""
         return replace(self, entries=tuple(e for e in self.entries if e.label.account != account))
+
+    def of(self, accounts: Collection[str]) -> Document:
+        """This document with the entries of those accounts alone."""
+        return replace(self, entries=tuple(e for e in self.entries if e.label.account in accounts))
 
     def dump(self) -> bytes:
         """The file's bytes."""
@@ -122,6 +127,7 @@ class Document:
                     "account": entry.label.account,
                     "purpose": entry.label.purpose,
                     "generation": entry.label.generation,
+                    "origin": entry.label.origin,
                     "key": entry.key_id,
                     "record": _text(entry.record),
                 }
@@ -159,10 +165,10 @@ def parse(data: bytes) -> Document:
 
 
 def _entry(found: Mapping[str, Any]) -> Entry:
-    account, purpose = found["account"], found["purpose"]
-    if not isinstance(account, str) or not isinstance(purpose, str):
+    account, purpose, origin = found["account"], found["purpose"], found.get("origin", "")
+    if not all(isinstance(text, str) for text in (account, purpose, origin)):
         raise TypeError("an entry's label is text")
-    label = Label(account, purpose, int(found["generation"]))
+    label = Label(account, purpose, int(found["generation"]), origin)
     return Entry(label, int(found["key"]), base64.b64decode(found["record"], validate=True))
 
 

@@ -13,6 +13,7 @@ from crmdesk.domain.accounts import Direction
 from crmdesk.domain.clock import Clock
 from crmdesk.domain.dialling import country_code
 from crmdesk.errors import UserInputError
+from crmdesk.providers.address import parse_address
 from crmdesk.providers.contract import Access, Provider
 from crmdesk.providers.planned import PLANNED
 from crmdesk.providers.provider_info import (
@@ -142,6 +143,11 @@ def base_url(key: str, settings: ProviderSettings) -> str:
     """The address of an account in the one form in which two accounts are compared. Raises UserInputError."""
     entry = _working(key)
     return entry.base_url(checked_settings(entry.info, settings))
+
+
+def origin(key: str, settings: ProviderSettings) -> str:
+    """Where an account's secrets are sent: scheme, host and port of its address. Raises UserInputError."""
+    return parse_address(base_url(key, settings)).origin
 
 
 def kinds_of(key: str, settings: ProviderSettings) -> tuple[KindInfo, ...]:

@@ -22,6 +22,7 @@ from crmdesk.errors import DatabaseCorrupt, DatabaseReadOnly, NotFound, StoreErr
 from crmdesk.paths import open_private
 from crmdesk.store.connection import check_header, check_opened, connect
 from crmdesk.store.faults import DATABASE_ERRORS, classified
+from crmdesk.store.foreign import foreign
 
 KEPT_DAILY = 7
 KEPT_BEFORE_MIGRATION = 3
@@ -124,7 +125,8 @@ def restore(backup: Path, path: Path) -> Path | None:
     """Put a verified copy of the backup in the place of the database, which must not be open.
 
     The replaced file is kept beside it; gives its new place, None when there was none. Raises NotFound, DatabaseCorrupt
-    or DatabaseTooNew with the database untouched.
+    or DatabaseTooNew, and StoreError for a file with a trigger, view or rule of somebody else, with the database
+    untouched.
     """
     try:
         with backup.open("rb") as file:
@@ -135,6 +137,12 @@ def restore(backup: Path, path: Path) -> Path | None:
     source = connect(backup, reading=True)
     try:
         check_opened(backup, source)
+        if found := foreign(source.raw):
+            raise StoreError(
+                f"{backup} holds what no CRM Desk has made: {', '.join(found[:3])}.",
+                what="The backup was not restored",
+                next="Take another backup; somebody has changed this one.",
+            )
         copy(source.raw, fresh)
     finally:
         source.close()

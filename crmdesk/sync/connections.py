@@ -3,41 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import Protocol
 
 from crmdesk.domain.accounts import Account
-from crmdesk.errors import AuthRequired
 from crmdesk.providers.contract import Provider
 from crmdesk.providers.provider_info import Secrets
 
-PURPOSE = "sign-in"
-
 Connect = Callable[[Account, Secrets], Awaitable[Provider]]
-
-
-class SecretStore(Protocol):
-    """Where an account's secrets lie (the vault)."""
-
-    async def get(self, account: str, purpose: str) -> dict[str, str] | None:
-        """The secrets of an account, None when there are none."""
-        ...
+SecretsOf = Callable[[Account], Awaitable[Secrets]]
 
 
 class Connections:
-    """Hands out each account's provider; `connect` makes one of an account and its secrets."""
+    """Hands out each account's provider; `connect` makes one of an account and its secrets, which `secrets_of` has."""
 
-    def __init__(self, vault: SecretStore, connect: Connect) -> None:
-        self._vault = vault
+    def __init__(self, secrets_of: SecretsOf, connect: Connect) -> None:
+        self._secrets_of = secrets_of
         self._connect = connect
         self._open: dict[int, Provider] = {}
 
     async def of(self, account: Account) -> Provider:
         """The provider of an account. Raises AuthRequired without secrets, SecretError when they cannot be read."""
         if account.id not in self._open:
-            secrets = await self._vault.get(str(account.id), PURPOSE)
-            if secrets is None:
-                raise AuthRequired("No key is stored for this account on this computer.")
-            opened = await self._connect(account, secrets)
+            opened = await self._connect(account, await self._secrets_of(account))
             if self._open.setdefault(account.id, opened) is not opened:
                 await opened.close()
         return self._open[account.id]

@@ -156,7 +156,8 @@ def test_account_set_signs_in_first(dex: Terminal) -> None:
     assert dex.run("--json", "account", "set", "Dex", "--direction", "pull").error["id"] == "UNAVAILABLE"
     dex.crms.dex.weather.clear()
     unreachable = ("account", "set", "Dex", "--set", "base_url=http://127.0.0.1:9")
-    assert dex.run("--json", *unreachable).error["id"] == "UNAVAILABLE"
+    assert dex.run("--json", *unreachable).error["id"] == "AUTH_REQUIRED"  # the stored key is not for that address
+    assert dex.run("--json", *unreachable, "--secret-stdin", stdin="dex_other").error["id"] == "UNAVAILABLE"
     (account,) = accounts(dex)
     assert (account["direction"], account["base_url"]) == ("two-way", dex.crms.account("dex").base_url)
 
