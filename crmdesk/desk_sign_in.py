@@ -21,7 +21,7 @@ from crmdesk.errors import AuthRequired, NotAllowed, ProviderError, QuotaKept, U
 from crmdesk.later import Later
 from crmdesk.providers.contract import Access, Identity, Page, Provider, RemoteRecord, TokenStore
 from crmdesk.providers.env_file import Found, read
-from crmdesk.providers.provider_info import KindInfo, Setting
+from crmdesk.providers.provider_info import KindInfo, Setting, with_found
 from crmdesk.providers.registry import (
     api_of,
     authorize,
@@ -234,7 +234,7 @@ class DeskSignIn(DeskReads):
         """The same live test for an account that exists, with its stored secrets; what it allows is learned anew."""
         connection = await self._connections.of(account)
         identity = await connection.whoami()
-        found = {**account.settings, **await connection.discover()}
+        found = with_found(account.settings, await connection.discover())
         if (found, identity.title) != (account.settings, account.signed_in_as):
             renewed = replace(account, settings=found, signed_in_as=identity.title)
             await self._store.write(
@@ -261,7 +261,7 @@ class DeskSignIn(DeskReads):
         connection = await self._connection(provider, settings, secrets, tokens)
         try:
             identity = await connection.whoami()
-            found = {**settings, **await connection.discover()}
+            found = with_found(settings, await connection.discover())
             return SignedIn(identity, found, quota_owner(provider, found, secrets))
         finally:
             await connection.close()

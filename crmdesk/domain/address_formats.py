@@ -69,11 +69,6 @@ def country_code(text: str) -> str:
     return _CODES.get(text.strip().casefold().replace(".", "").removeprefix("the "), "")
 
 
-def order_of(country: str, script: str = "") -> tuple[str, ...]:
-    """The parts in the order in which that country writes them; `script` is a text in the address's own script."""
-    return tuple(_PART.findall(_form(country, script)))
-
-
 def formatted(parts: Mapping[str, str]) -> str:
     """The parts (`street`, `city`, `region`, `postcode`, `country`) as a block of lines, in their country's order."""
     form = _form(parts.get("country", ""), parts.get("city", "") + parts.get("street", ""))

@@ -12,6 +12,11 @@ ProviderSettings = Mapping[str, str]  # base_url, api, page_size, region, …
 Secrets = Mapping[str, str]
 
 
+def with_found(settings: ProviderSettings, found: ProviderSettings) -> dict[str, str]:
+    """Settings with what was found out laid over them; one that was found to be "" is none."""
+    return {key: text for key, text in {**settings, **found}.items() if text}
+
+
 class SeesDeletions(Enum):
     """How a removal in the CRM becomes known."""
 

@@ -15,6 +15,7 @@ from crmdesk.domain.reports import Run, RunOutcome
 from crmdesk.domain.signals import AccountChanged, AttentionChanged, ItemsChanged, OutboxChanged, RunProgress
 from crmdesk.errors import AuthRequired, DeskError, NotAllowed, ProgramFault, QuotaKept
 from crmdesk.providers.contract import Provider
+from crmdesk.providers.provider_info import with_found
 from crmdesk.store import Reads, Store, Tx
 from crmdesk.sync.attempt import Attempt, Sent
 from crmdesk.sync.connections import Connections
@@ -314,7 +315,7 @@ class Lane:
 def _add_found(tx: Tx, account_id: int, found: Mapping[str, str]) -> bool:
     """Put what was found into an account's settings; says whether anything of it was new."""
     before = tx.accounts.get(account_id).settings
-    after = {key: text for key, text in {**before, **found}.items() if text}
+    after = with_found(before, found)
     if after != before:
         tx.accounts.update(account_id, settings=after)
     return after != before

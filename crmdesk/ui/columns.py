@@ -8,18 +8,19 @@ from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication
 
-from crmdesk.domain.fields import FIELDS, FieldType, Kind, field_of
+from crmdesk.domain.fields import ADDRESS, FIELDS, FieldType, Kind, field_of
 from crmdesk.domain.items import compose_name
 from crmdesk.domain.records import RecordState, Row
 from crmdesk.domain.values import Value
 from crmdesk.ui.marks import state_text
-from crmdesk.ui.phrases import amount_text, date_text, field_title, moment_text, one_line
+from crmdesk.ui.phrases import amount_text, block_line, date_text, field_title, moment_text, one_line
 
 WHERE = "where"  # the column of the accounts that hold the item
 
 _WIDE = {
     "name": 180, "company": 124, "job_title": 140, "emails": 170, "phones": 146, "description": 260, WHERE: 78,
     "property_class": 104, "status": 104, "price": 96, "stage": 110, "settles": 140, "event_type": 96, "starts": 152,
+    "address": 240,
 }  # fmt: skip
 _SHOWN = {
     Kind.CONTACT: ("name", "company", "emails", "phones"),
@@ -83,7 +84,7 @@ def _text(kind: Kind, key: str, value: Value) -> str:
         return moment_text(str(value))
     if field.type is FieldType.AMOUNT:
         return amount_text(one_line(str(value), 200))
-    return one_line(str(value), 200)
+    return one_line(block_line(str(value)) if key == ADDRESS else str(value), 200)
 
 
 @lru_cache(maxsize=64)

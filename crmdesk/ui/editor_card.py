@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterator
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from crmdesk.domain.fields import FIELDS, FieldType, Kind, field_of
+from crmdesk.domain.fields import ADDRESS, ADDRESS_PARTS, FIELDS, FieldType, Kind, field_of
 from crmdesk.domain.values import Value
 from crmdesk.ui.editor_facts import Facts
 from crmdesk.ui.editor_header import HEAD_FIELDS, Header
 from crmdesk.ui.editor_row import LABEL_WIDTH, CardField, FieldRow
+from crmdesk.ui.field_editors.address import AddressEditor
 from crmdesk.ui.field_editors.entries import EntriesEditor
 from crmdesk.ui.field_editors.tags import TagsEditor
 from crmdesk.ui.icons import icon
@@ -48,6 +49,7 @@ class Card(QWidget):
         self.fields: dict[str, CardField] = dict(self.header.fields)
         self._rows: dict[str, FieldRow] = {}
         self._added: set[str] = set()  # shown although empty, because the user asked for them
+        self._parts_open = False  # whether the parts of an address are shown below its block
         self._on_new: list[Callable[[CardField], None]] = []
         self._fields_column = QVBoxLayout()
         self._fields_column.setSpacing(2)
@@ -92,6 +94,8 @@ class Card(QWidget):
         return row
 
     def _connect(self, field: CardField) -> None:
+        if isinstance(field.editor, AddressEditor):
+            field.editor.asked_parts.connect(self._turn_parts)
         field.editor.edited.connect(lambda key=field.key: self.edited.emit(key))
 
     def show_value(self, key: str, value: Value | None, facts: Facts | None, *, fold: bool = True) -> None:
@@ -113,6 +117,7 @@ class Card(QWidget):
     def start_anew(self) -> None:
         """Fold what the user added for the item before, and forget what he typed for it."""
         self._added.clear()
+        self._parts_open = False
         for field in self.fields.values():
             field.notes.clear()
             if isinstance(field.editor, TagsEditor):
@@ -125,6 +130,10 @@ class Card(QWidget):
 
     def _fold(self, key: str, value: Value | None) -> None:
         if (row := self._rows.get(key)) is None:
+            return
+        if row.field.part_of:
+            row.setVisible(self._parts_open)
+            self._tell_block()
             return
         always = key in ALWAYS.get(self.kind, ())
         said = key in ("first_name", "last_name") and self._name_says_parts()
@@ -139,6 +148,34 @@ class Card(QWidget):
             self._fold(key, row.editor.value())
         self._offer_more()
 
+    def _part_rows(self) -> list[FieldRow]:
+        return [row for row in self._rows.values() if row.field.part_of]
+
+    def _tell_block(self) -> None:
+        """Tell the address's block whether it is made of parts."""
+        if ADDRESS in self.fields and isinstance(block := self.fields[ADDRESS].editor, AddressEditor):
+            block.show_in_parts(any(row.editor.value() is not None for row in self._part_rows()))
+
+    def reveal_parts(self) -> None:
+        """Show the parts of the address where there is something to say of one."""
+        if not self._parts_open and any(not row.notes.isHidden() for row in self._part_rows()):
+            self._show_parts()
+
+    def _show_parts(self) -> None:
+        self._parts_open = True
+        for key in ADDRESS_PARTS:
+            (self._rows.get(key) or self._make_row(key)).show()
+
+    def _turn_parts(self) -> None:
+        """Show the parts' fields with the caret in the first, or put them away."""
+        if self._parts_open and all(row.notes.isHidden() for row in self._part_rows()):
+            self._parts_open = False
+            for row in self._part_rows():
+                row.hide()
+            return
+        self._show_parts()
+        self._rows[ADDRESS_PARTS[0]].editor.start()
+
     def _name_says_parts(self) -> bool:
         """Whether first and last name only repeat the name, so that they need not be shown."""
         parts = [self.fields[key].editor.value() for key in ("first_name", "last_name") if key in self.fields]
@@ -147,11 +184,17 @@ class Card(QWidget):
 
     def _folded(self) -> Iterator[str]:
         for key in self.keys():
-            if (key not in self._rows or self._rows[key].isHidden()) and field_of(self.kind, key).editable:
+            field = field_of(self.kind, key)
+            hidden = key not in self._rows or self._rows[key].isHidden()
+            if hidden and field.editable and not field.part_of and not (key == ADDRESS and self._parts_open):
                 yield key
 
     def unfold(self, key: str) -> None:
-        """Show an empty field and put the caret into it."""
+        """Show an empty field and put the caret into it; of an address, into the first of its parts."""
+        if key == ADDRESS:
+            self._turn_parts()
+            self._offer_more()
+            return
         self._added.add(key)
         row = self._rows.get(key) or self._make_row(key)
         if isinstance(row.editor, EntriesEditor | TagsEditor):

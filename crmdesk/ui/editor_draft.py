@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crmdesk.domain.fields import Kind, field_of
+from crmdesk.domain.addresses import address_of, changed_address, with_block
+from crmdesk.domain.fields import ADDRESS, ADDRESS_PARTS, Kind, field_of
 from crmdesk.domain.items import Also
 from crmdesk.domain.rows import rows_of, same_rows
 from crmdesk.domain.values import Patch, Value, Values, is_empty
@@ -46,7 +47,9 @@ class Draft:
         self._also[key] = tuple(record_ids)
 
     def value(self, key: str) -> Value | None:
-        """What the editor shows for a field."""
+        """What the editor shows for a field; an address is the block of its parts as they are changed."""
+        if key == ADDRESS and not self._patch.keys().isdisjoint(ADDRESS_PARTS):
+            return with_block(changed_address(address_of(self._shown), self._patch)).get(ADDRESS)
         return self._patch[key] if key in self._patch else self._shown.get(key)
 
     def change(self, key: str, value: Value | None) -> None:

@@ -9,7 +9,8 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID
-from crmdesk.domain.fields import FieldType, field_of
+from crmdesk.domain.addresses import with_block
+from crmdesk.domain.fields import FieldType, field_of, whole_of
 from crmdesk.domain.items import HERE, Creation, Placement, united
 from crmdesk.domain.normal import same
 from crmdesk.domain.outbox import IN_CONFLICT, Action, EntryState, OutboxEntry, Outcome
@@ -53,9 +54,13 @@ class Facts:
         shown = self.item.values.get(key)
         return tuple(
             self.face(record)
-            for record in self.item.records
-            if shown is not None and key in record.values and same(self.item.kind, key, record.values[key], shown)
+            for record, value in self._held(key)
+            if shown is not None and value is not None and same(self.item.kind, key, value, shown)
         )
+
+    def _held(self, key: str) -> list[tuple[Record, Value | None]]:
+        """What each record has for a field; for an address as the block that people see."""
+        return [(record, with_block(record.values).get(key)) for record in self.item.records]
 
     def origins(self, key: str) -> dict[Entry, Origin]:
         """Where each entry of a list field stands."""
@@ -66,11 +71,15 @@ class Facts:
         }
 
     def contenders(self, key: str) -> list[tuple[Record, Value]]:
-        """One record for each different value of a field, the shown one's first; empty while all agree."""
+        """One record for each different value of a field, the shown one's first; empty while all agree.
+
+        An address is chosen as a whole: its parts have no contenders of their own.
+        """
         shown = self.item.values.get(key)
         found: list[tuple[Record, Value]] = []
-        for record in sorted(self.item.records, key=lambda record: record.values.get(key) != shown):
-            value = record.values.get(key)
+        if field_of(self.item.kind, key).part_of:
+            return []
+        for record, value in sorted(self._held(key), key=lambda held: held[1] != shown):
             if value is not None and not any(self._alike(key, value, held) for _record, held in found):
                 found.append((record, value))
         return found if len(found) > 1 else []
@@ -85,8 +94,8 @@ class Facts:
     def hover(self, key: str) -> str:
         """What each account has for a field, a line each."""
         kind = self.item.kind
-        lines = [f"{self.face(r).name}: {value_text(kind, key, r.values.get(key))}" for r in self.item.records]
-        if key in self.only_here:
+        lines = [f"{self.face(record).name}: {value_text(kind, key, value)}" for record, value in self._held(key)]
+        if whole_of(kind, key) in self.only_here:
             names = listed([face.name for face in self.holders(key)])
             says = translate(
                 "Facts", "In {names} this value cannot be changed: a change is kept on this computer only."
@@ -94,14 +103,18 @@ class Facts:
             lines.append(says.format(names=names))
             if self.contenders(key):
                 lines.append(translate("Facts", "The other values stay as they are."))
-        return "\n".join(lines) if len(self.item.records) > 1 or key in self.only_here else ""
+        return "\n".join(lines) if len(self.item.records) > 1 or whole_of(kind, key) in self.only_here else ""
 
     def landing(self, key: str, placement: Placement) -> Landing:
         """Where a changed field will be, by the desk's preview."""
         accounts = {record.id: record.account_id for record in self.item.records}
         taking = [accounts[id_] for id_, patch in placement.patches.items() if key in patch and id_ in accounts]
         names = tuple(self.faces[id_].name for id_ in taking if id_ in self.faces and id_ != LOCAL_ACCOUNT_ID)
-        here = key in placement.here or placement.pins.get(key) == HERE or (not names and LOCAL_ACCOUNT_ID in taking)
+        here = (
+            key in placement.here
+            or placement.pins.get(whole_of(self.item.kind, key)) == HERE
+            or (not names and LOCAL_ACCOUNT_ID in taking)
+        )
         others = tuple(self.faces[accounts[id_]].name for id_ in placement.others.get(key, ()))
         return Landing(names, here, placement.refused.get(key, ""), others)
 

@@ -220,6 +220,7 @@ class CardPresenter(QObject):
         warnings = self.desk.warnings(shown.kind, patch) if patch else {}
         for key, field in self.page.card(shown.kind).fields.items():
             show_notes(field, shown.draft, shown.facts, shown.details, landed.get(key), warnings.get(key, ""))
+        self.page.card(shown.kind).reveal_parts()
         if patch:
             self.bar.show_dirty(dirty_text(shown.draft, landed))
         elif shown.saved_at is not None and shown.facts is not None:
@@ -264,6 +265,8 @@ class CardPresenter(QObject):
             self.bar.show_dirty(dirty_text(shown.draft, {}))
         if key in ("name", "starred", "first_name", "last_name") or field_of(shown.kind, key).type.is_list:
             self._show_head()
+        if whole := field_of(shown.kind, key).part_of:
+            self.page.card(shown.kind).show_value(whole, shown.draft.value(whole), shown.facts)
         self.unsaved.emit(len(shown.draft.patch))
         self._preview.start()
         self.typed.emit()

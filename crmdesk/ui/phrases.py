@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
-from crmdesk.domain.fields import FieldType, Kind, field_of
+from crmdesk.domain.fields import ADDRESS, FieldType, Kind, field_of
 from crmdesk.domain.values import Value
 
 _CHOICE = re.compile(r"\((\w*)\|(\w*)\)|\((\w+)\)")
@@ -161,7 +161,14 @@ def value_text(kind: Kind, key: str, value: Value | None, most: int = 120) -> st
         return date_text(value)
     if type_ is FieldType.AMOUNT:
         return amount_text(one_line(value, most))
+    if key == ADDRESS:
+        value = block_line(value)
     return moment_text(value) if type_ is FieldType.MOMENT else one_line(value, most)
+
+
+def block_line(text: str) -> str:
+    """A block of lines, such as an address, in one line."""
+    return ", ".join(line.strip() for line in text.splitlines() if line.strip())
 
 
 def field_title(kind: Kind, key: str) -> str:

@@ -80,6 +80,8 @@ class AccountMenu(QObject):
         by_browser = self._desk.signs_in_by_browser(account.provider, account.settings)
         new_key = self.tr("Sign in again…") if by_browser else self.tr("New key…")
         menu.addAction(icon("key", "secondary"), new_key, lambda: self.reconnect(account))
+        if account.signed_in_as or self._desk.found(account):
+            menu.addAction(icon("info", "secondary"), self.tr("What was found out…"), lambda: self.show_found(account))
         menu.addAction(icon("edit", "secondary"), self.tr("Rename…"), lambda: self.rename(account))
         self._add_moves(menu, account)
         menu.addAction(icon("trash", "red"), self.tr("Remove account…"), lambda: self.remove(status))
@@ -236,6 +238,14 @@ class AccountMenu(QObject):
         from crmdesk.ui.rename_dialog import RenameDialog
 
         dialog = RenameDialog(self._desk, self._tasks, account, self._window)
+        dialog.open()
+        return dialog
+
+    def show_found(self, account: Account) -> QDialog:
+        """Show whose sign-in it is, and what the CRM's answers told about it."""
+        from crmdesk.ui.found_dialog import FoundDialog
+
+        dialog = FoundDialog(self._desk, self._tasks, account, self._window)
         dialog.open()
         return dialog
 

@@ -100,23 +100,27 @@ class LineEditor(FieldEditor):
 
 
 class NoteEditor(FieldEditor):
-    """Many lines of text; of a very long one as much as the user asks for, which is edited when all of it is shown."""
+    """Many lines of text; of a very long one as much as the user asks for, which is edited when all of it is shown.
 
-    def __init__(self, field: Field, title: str, parent: QWidget | None = None) -> None:
+    There is room for `least` lines at least.
+    """
+
+    def __init__(self, field: Field, title: str, parent: QWidget | None = None, *, least: int = 2) -> None:
         super().__init__(field, title, parent)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        box = FieldBox(self)
-        layout.addWidget(box)
-        self.text = QuietText(box)
+        self.box = FieldBox(self)
+        layout.addWidget(self.box)
+        self.text = QuietText(self.box, least)
         self.text.setAccessibleName(title)
-        self.text.setPlaceholderText(self.tr("Write something worth remembering"))
+        if least > 1:
+            self.text.setPlaceholderText(self.tr("Write something worth remembering"))
         self._showing = False
         self._whole = ""
         self._shown = 0  # characters of it that are shown
         self.text.textChanged.connect(self._announce)
-        box.hold(self.text, 1)
+        self.box.hold(self.text, 1)
         self.more = MoreButton(self)
         self.more.clicked.connect(lambda: self._show_part(self._shown + STEP))
         layout.addWidget(self.more)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from crmdesk.domain.fields import Field, FieldType
+from crmdesk.domain.fields import ADDRESS, Field, FieldType
+from crmdesk.ui.field_editors.address import AddressEditor
 from crmdesk.ui.field_editors.base import FieldEditor
 from crmdesk.ui.field_editors.entries import EntriesEditor
 from crmdesk.ui.field_editors.line import AmountEditor, DateEditor, FactEditor, LineEditor, MomentEditor, NoteEditor
@@ -25,4 +26,8 @@ def make_editor(field: Field, title: str, parent: QWidget | None = None) -> Fiel
     """The editor for that field's type; what only a CRM sets is shown and cannot be changed."""
     if not field.editable:
         return FactEditor(field, title, parent)
+    if field.key == ADDRESS:
+        return AddressEditor(field, title, parent)
+    if field.part_of and field.type is FieldType.NOTE:
+        return NoteEditor(field, title, parent, least=1)
     return _BY_TYPE.get(field.type, LineEditor)(field, title, parent)
