@@ -1,12 +1,14 @@
 """The demo Follow Up Boss: keyset lists that hide trash and custom fields unless asked, and updates that replace lists.
 
-Source: docs.followupboss.com (v1). `/identity` and a deal show the members that are seen in use.
+Source: docs.followupboss.com (v1). `/identity`, a deal and a custom field show the members that are seen in use
+(theperrygroup/follow-up-boss, benlaube/fub-mcp), addresses are taken as a public n8n node sends them.
 """
 
 import re
 from base64 import b64encode
 from collections.abc import Awaitable, Callable, Iterable
-from typing import Any, ClassVar
+from dataclasses import dataclass
+from typing import Any, ClassVar, Literal
 
 import msgspec
 from starlette.requests import Request
@@ -22,11 +24,23 @@ from crmdesk.demo.site import DemoAccount, Site, Start
 
 Handler = Callable[[Request], Awaitable[Response]]
 STAGES = ("Lead", "Nurture", "Hot Prospect", "Closed")
-CUSTOM = (("customHobby", "What they like", "text"), ("customBudget", "Budget", "number"))
+CUSTOM = (
+    ("customHobby", "What they like", "text", False),
+    ("customBudget", "Budget", "number", False),
+    ("customScore", "Score of the lead", "text", True),
+)
 _TEXTS = {"firstName", "lastName", "stage", "source", "sourceUrl", "background", "customHobby"}
-_LISTS = {"emails", "phones", "tags"}
+_LISTS = {"emails", "phones", "tags", "addresses"}
+_PARTS = ("type", "street", "city", "state", "code", "country")
 _LATER = {"source", "sourceUrl"}  # taken with a new person, and never again
 _MOST = 100
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpBossOptions:
+    """What is told differently: tags as texts, as all live scripts show them, or as objects, as one note says."""
+
+    tags: Literal["texts", "objects"] = "texts"
 
 
 class _Head(msgspec.Struct):
@@ -53,6 +67,7 @@ class FollowUpBoss(Site):
     )
 
     def __init__(self, start: Start) -> None:
+        self.options: FollowUpBossOptions = start.options or FollowUpBossOptions()
         self.api_key = "fka_" + made_key("follow_up_boss", start.seed)
         super().__init__(start)
 
@@ -64,7 +79,16 @@ class FollowUpBoss(Site):
             seed = self.seed if number % 3 == 1 else self.seed + 6000
             return from_person(person(seed, number), ids.of(number))
 
-        return Book(self.contacts, make, ids, {"default": whole, "brief": brief}, _emails, self.now)
+        return Book(self.contacts, make, ids, {"default": self._whole, "brief": self._brief}, _emails, self.now)
+
+    def _whole(self, record: Record) -> Record:
+        shown = whole(record)
+        if self.options.tags == "objects":
+            shown["tags"] = [{"id": n, "name": name} for n, name in enumerate(shown["tags"])]
+        return shown
+
+    def _brief(self, record: Record) -> Record:
+        return {name: value for name, value in self._whole(record).items() if not name.startswith("custom")}
 
     def routes(self) -> list[Route]:
         """Everything under /v1."""
@@ -127,10 +151,19 @@ class FollowUpBoss(Site):
         return run
 
     async def _identity(self, request: Request) -> Response:
-        return answer({"account": {"id": 77, "name": "Harbour Homes"}, "user": {"id": 1, "name": "Noa Lind"}})
+        return answer(
+            {
+                "account": {"id": 77, "name": "Harbour Homes"},
+                "user": {"id": 1, "name": "Noa Lind", "email": "noa@lind.example"},
+            }
+        )
 
     async def _custom_fields(self, request: Request) -> Response:
-        rows = [{"id": n, "name": name, "label": label, "type": kind} for n, (name, label, kind) in enumerate(CUSTOM)]
+        more = {"isRecurring": False, "hideIfEmpty": False}
+        rows = [
+            {"id": number, "name": name, "label": label, "type": kind, "readOnly": fixed, **more}
+            for number, (name, label, kind, fixed) in enumerate(CUSTOM)
+        ]
         return _page(request, "customfields", [msgspec.json.encode(row) for row in rows], len(rows), None)
 
     async def _list(self, request: Request) -> Response:
@@ -228,6 +261,13 @@ def from_person(person: Person, id: str) -> Record:
         "tags": list(person.tags),
         "background": person.description,
         "customHobby": ("Sailing", None, "Chess")[number % 3],
+        "type": ("Buyer", "Seller")[number % 2],
+        "price": 300_000 + number * 1000,
+        "assignedTo": "Noa Lind",
+        "assignedUserId": 1,
+        "picture": None,
+        "timeframe": None,
+        "customScore": f"{number % 10}/10",
         "customBudget": 250_000 + number * 500 if number % 4 == 0 else None,
     }
 
@@ -244,11 +284,6 @@ def whole(record: Record) -> Record:
     return shown | times | {"id": int(record["id"]), "name": name}
 
 
-def brief(record: Record) -> Record:
-    """A person without custom fields, as usual."""
-    return {name: value for name, value in whole(record).items() if not name.startswith("custom")}
-
-
 def taken(body: Any, *, later: bool) -> Record:
     """What the API takes of a body. Raises Refused 400."""
     if not isinstance(body, dict) or not body:
@@ -262,6 +297,13 @@ def taken(body: Any, *, later: bool) -> Record:
         fields[name] = value
     for name in fields.keys() & {"emails", "phones"}:
         fields[name] = _entries(name, fields[name])
+    if not all(isinstance(tag, str) for tag in fields.get("tags", ())):
+        raise Refused(400, "tags must be texts")
+    for row in fields.get("addresses", ()):
+        if not isinstance(row, dict) or set(row) - set(_PARTS):
+            raise Refused(400, "addresses: unknown member")
+    if "addresses" in fields:
+        fields["addresses"] = [{name: row.get(name) for name in _PARTS} for row in fields["addresses"]]
     return fields
 
 
@@ -298,5 +340,6 @@ def _fits(request: Request, head: _Head) -> bool:
 
 def _page(request: Request, name: str, items: list[bytes], total: int, following: str | None) -> Response:
     limit = whole_number(request, "limit", 10, 1, _MOST)
-    meta = {"collection": name, "offset": 0, "limit": limit, "total": total, "next": following}
+    link = following and str(request.url.include_query_params(next=following))
+    meta = {"collection": name, "offset": 0, "limit": limit, "total": total, "next": following, "nextLink": link}
     return answer(b'{"_metadata":%s,"%s":[%s]}' % (msgspec.json.encode(meta), name.encode(), b",".join(items)))

@@ -100,7 +100,9 @@ def _moment(text: str) -> str:
 def list_reader(member: str, label: str = "label", primary: str = "", ids: bool = False) -> Reader:
     """Reads a list of texts, or of objects with the text in `member` and perhaps a label and a mark of the primary one.
 
-    `label` and `primary` name the members that hold those; `ids`: whole numbers are ids like texts.
+    `label` and `primary` name the members that hold those; `ids`: whole numbers are ids like texts. An entry that is
+    null or blank says nothing; one that lacks its member is `Wrong`: left out in silence, the next change of the list
+    would delete it there.
     """
 
     def read(raw: Any) -> Value | None:
@@ -109,7 +111,9 @@ def list_reader(member: str, label: str = "label", primary: str = "", ids: bool 
         found = []
         for item in raw:
             if item.__class__ is dict:
-                text = item.get(member)
+                if member not in item:
+                    raise Wrong(f"a list of objects with “{member}”" if member else "a list of texts")
+                text = item[member]
                 name = item.get(label) or ""
                 first = bool(item.get(primary) or item.get("is_primary") or item.get("primary"))
             else:
@@ -157,6 +161,12 @@ def read_image(raw: Any) -> str | None:
     if text is not None and text.strip().startswith("//"):
         return f"https:{text.strip()}"
     return text if text is None or _ON_THE_WEB.match(text) else None
+
+
+def read_picture(raw: Any) -> str | None:
+    """The address of a picture, as a text or as the first of an object of several sizes."""
+    sizes = raw.values() if raw.__class__ is dict else (raw,)
+    return next((text for one in sizes if one is not None and (text := read_text(one))), None)
 
 
 def read_lines(raw: Any) -> str | None:
@@ -302,6 +312,7 @@ READERS: Mapping[str, Reader] = {
     "reference": read_reference,
     "entry": read_entry,
     "choice": read_choice,
+    "picture": read_picture,
     "lines": read_lines,
     "place": read_place,
 }

@@ -1,8 +1,11 @@
 """Follow Up Boss (followupboss.com), its API v1: people, and deals that are only read.
 
-Source of paths, names and rules: docs.followupboss.com, except the members of `/identity` and of a deal, which are seen
-in use. Trash is a stage there, so that people in it are archived here; those deleted for good just vanish. A client
-that is not registered with the vendor may call about 12 times a second, counted over ten seconds.
+Source of paths, names and rules: docs.followupboss.com; the members of `/identity`, of a deal and of a custom field
+(`readOnly`) are seen live by others (theperrygroup/follow-up-boss, benlaube/fub-mcp). That addresses are written as a
+whole list is how a public n8n node writes them; tags as objects stand in one set of notes alone, and are read too;
+`picture` as a text or an object of texts is inferred. Trash is a stage there, so that people in it are archived here;
+those deleted for good just vanish. A client that is not registered with the vendor may call about 12 times a second,
+counted over ten seconds.
 """
 
 from __future__ import annotations
@@ -13,7 +16,7 @@ from base64 import b64encode
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import aclosing
 from dataclasses import replace
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import msgspec
 
@@ -53,12 +56,15 @@ from crmdesk.providers.provider_info import (
 from crmdesk.providers.read_back import path_id, read_back, readable
 from crmdesk.providers.transport import Transport
 
+READ_ONLY = "read-only"  # in the place of a custom field's type
 BASE = "https://api.followupboss.com/v1"
 _ALL = {"fields": "allFields"}  # custom fields are not in the usual set
 _LISTS: Mapping[Kind, tuple[str, dict[str, str]]] = {
     Kind.CONTACT: ("people", {"includeTrash": "true"}),
     Kind.DEAL: ("deals", {"includeArchived": "1", "includeDeleted": "1"}),
 }
+_ADDRESS = "address"  # the main one of `addresses`, until it is sent
+_PARTS = ("street", "city", "state", "code", "country")
 _CUSTOM = re.compile(r"custom\w+")
 
 PEOPLE = (
@@ -67,13 +73,21 @@ PEOPLE = (
     FieldPath("last_name", "lastName"),
     FieldPath("emails", "emails[].value", "emails", label="type", primary="isPrimary"),
     FieldPath("phones", "phones[].value", "phones", label="type", primary="isPrimary"),
-    FieldPath("tags", "tags", "tags"),
+    FieldPath("tags", "tags[].name", "tags", write="tags"),
     FieldPath("description", "background", "note"),
     FieldPath("stage", "stage", clearable=False),
     FieldPath("source", "source", writable=False, at_create=True),
     FieldPath("source_ref", "sourceUrl", writable=False, at_create=True),
-    FieldPath("address", "addresses.0.street", writable=False),
-    FieldPath("location", "addresses.0.city", writable=False),
+    FieldPath("street", "addresses.0.street", "note", write=f"{_ADDRESS}.street"),
+    FieldPath("city", "addresses.0.city", write=f"{_ADDRESS}.city"),
+    FieldPath("region", "addresses.0.state", write=f"{_ADDRESS}.state"),
+    FieldPath("postcode", "addresses.0.code", write=f"{_ADDRESS}.code"),
+    FieldPath("country", "addresses.0.country", write=f"{_ADDRESS}.country"),
+    FieldPath("role", "type", writable=False),
+    FieldPath("image", "picture", "picture", writable=False),
+    FieldPath("custom.Assigned to", "assignedTo", "choice", writable=False),
+    FieldPath("custom.Price", "price", "word", writable=False),
+    FieldPath("custom.Timeframe", "timeframe", "choice", writable=False),
     FieldPath("last_seen", "lastActivity", "moment", writable=False),
 )
 DEALS = tuple(
@@ -101,14 +115,20 @@ class _List(msgspec.Struct):
     customfields: list[msgspec.Raw] | None = None
 
 
-class _CustomField(msgspec.Struct):
+class _CustomField(msgspec.Struct, rename="camel"):
     name: str
     type: str = "text"
+    read_only: bool | None = None
+
+    @property
+    def told(self) -> str:
+        return f"{self.name}:{READ_ONLY if self.read_only else self.type}"
 
 
 class _Named(msgspec.Struct):
     id: int | str | None = None
     name: str | None = None
+    email: str | None = None
 
 
 class _Whose(msgspec.Struct):
@@ -155,8 +175,8 @@ class FollowUpBoss(OverTransport):
         account, user = whose.account or _Named(), whose.user or _Named()
         known = self._key if account.id is None else f"{account.id} {user.id}"
         mark = hashlib.sha256(f"crmdesk follow_up_boss {known}".encode()).hexdigest()
-        named = ", ".join(filter(None, (account.name, user.name))) or mark[:6]
-        return Identity(mark[:24], f"Follow Up Boss ({named})")
+        who = f"{user.name} ({user.email})" if user.name and user.email else user.name or user.email
+        return Identity(mark[:24], ", ".join(filter(None, (who, account.name))) or f"Follow Up Boss (key {mark[:6]})")
 
     async def discover(self) -> ProviderSettings:
         """The account's custom fields, by name and type; nothing where the key may not list them."""
@@ -169,7 +189,7 @@ class FollowUpBoss(OverTransport):
             found = [_CUSTOM_FIELD.decode(one) for payloads in told for one in payloads]
         except (NotAllowed, BadResponse, msgspec.MsgspecError):
             return {}
-        named = sorted(f"{one.name}:{one.type}" for one in found if _CUSTOM.fullmatch(one.name))
+        named = sorted(one.told for one in found if _CUSTOM.fullmatch(one.name))
         return {"custom_fields": ",".join(named)}
 
     async def pages(self, kind: Kind, since: Cursor | None, resume: Cursor | None = None) -> AsyncGenerator[Page, None]:
@@ -185,7 +205,8 @@ class FollowUpBoss(OverTransport):
             began = began or at
             # A list that is gone on with was begun at a time that nobody remembers.
             told = changes and page.resume is None and resume is None
-            return replace(page, next_since=began if told else None)
+            everything = await self._count(path) if since and changes and page.resume is None else None
+            return replace(page, next_since=began if told else None, everything=everything)
 
         async with aclosing(cursor_pages(read, self._maps[kind].identify, resume)) as pages:
             async for page in pages:
@@ -227,7 +248,7 @@ class FollowUpBoss(OverTransport):
     async def create(self, kind: Kind, values: Values, *, key: str) -> RemoteRecord:
         """Create a person, which starts no automation. Raises AlreadyExists, Rejected, OutcomeUnknown."""
         self._refuse_all_but_people(kind)
-        body = self._creates.write(split_name(values))
+        body = with_address(self._creates.write(split_name(values)), b"{}")
         answer = await self._transport.request("POST", "/people", params={"deduplicate": "true"}, json=body)
         made = self._shown(answer)
         if made is None:
@@ -242,6 +263,7 @@ class FollowUpBoss(OverTransport):
         self._refuse_all_but_people(kind)
         if not (body := self._maps[kind].write(patch)):
             return await self.fetch(kind, current.id)
+        body = with_address(body, current.payload)
         answer = await self._transport.request("PUT", f"/people/{path_id(current.id)}", json=body)
         changed = self._shown(answer)
         if changed is not None and changed.id == current.id and current.fields <= changed.fields:
@@ -269,6 +291,12 @@ class FollowUpBoss(OverTransport):
         following = Cursor(str(envelope.meta.next)) if envelope.meta.next else None
         return Page(cut(found), following, envelope.meta.total), asked_at(answer)
 
+    async def _count(self, path: str) -> int | None:
+        """How many there are, trash and all: what was deleted for good shows in no list of changes."""
+        params = {"limit": "1", **_LISTS[Kind.CONTACT][1]}
+        answer = await self._transport.request("GET", f"/{path}", params=params, urgent=False, on=OF_A_LIST)
+        return answer.decode(_READ).meta.total
+
     def _refuse_all_but_people(self, kind: Kind) -> None:
         if kind is not Kind.CONTACT:
             raise Unsupported("The desk changes only people in Follow Up Boss.")
@@ -280,6 +308,19 @@ class FollowUpBoss(OverTransport):
             return self.read(Kind.CONTACT, answer.body)
         except BadRecord:
             return None
+
+
+def with_address(body: dict[str, Any], payload: bytes) -> dict[str, Any]:
+    """What is sent, the parts of the main address put into the list of them, which goes whole."""
+    parts = body.pop(_ADDRESS, None)
+    if parts is None:
+        return body
+    held = msgspec.json.decode(payload).get("addresses")
+    first, *others = (held if isinstance(held, list) else []) or [{"type": "home"}]
+    main = {**first, **parts}
+    said = any(text for name, text in main.items() if name in _PARTS)
+    # An emptied one keeps its place before others, else the next one would be the main one.
+    return {**body, "addresses": [main, *others] if said or others else []}
 
 
 def custom_rows(settings: ProviderSettings) -> list[FieldPath]:

@@ -9,13 +9,14 @@ from typing import ClassVar, cast
 
 import pytest
 
-from crmdesk.demo.follow_up_boss import FollowUpBoss
+from crmdesk.demo.follow_up_boss import FollowUpBoss, FollowUpBossOptions
 from crmdesk.demo.server import DemoCrms
 from crmdesk.demo.site import Site
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.values import Entry, Value
 from crmdesk.errors import AlreadyExists, RemoteGone, Unsupported
 from crmdesk.providers.contract import Page, Provider, RemoteId, RemoteRecord
+from tests.contract.account_contract import CONTACTS
 from tests.contract.patient_clock import PatientClock
 from tests.contract.provider_contract import ProviderContract
 
@@ -86,6 +87,36 @@ class TestFollowUpBoss(ProviderContract):
         after = await account.update(self.kind, after, {"emails": (Entry("ada@club.example"),)})
         assert after.values["emails"] == (Entry("ada@club.example", primary=True),)
 
+    async def test_the_account_is_named(self, account: Provider) -> None:
+        assert (await account.whoami()).title == "Noa Lind (noa@lind.example), Harbour Homes"
+
+    async def test_a_part_of_the_main_address_changes_alone_and_further_ones_stay(
+        self, account: Provider, site: Site
+    ) -> None:
+        first = site.book.ids()[0]
+        second = {"type": "work", "street": "9 Quay", "city": "Oslo", "state": None, "code": "0150", "country": "NO"}
+        before = cast(dict[str, list[dict[str, object]]], site.book.get(first))["addresses"]
+        site.book.update(first, {"addresses": [*before, second]})
+        current = await self.first(account)
+        assert (current.values["street"], current.values["city"]) == (before[0]["street"], before[0]["city"])
+        after = await account.update(self.kind, current, {"postcode": "3000", "region": "VIC"})
+        assert (after.values["postcode"], after.values["region"]) == ("3000", "VIC")
+        there = cast(dict[str, object], site.book.get(first))["addresses"]
+        assert there == [{**before[0], "code": "3000", "state": "VIC"}, second]
+        parts = ("street", "city", "region", "postcode", "country")
+        after = await account.update(self.kind, after, dict.fromkeys(parts))
+        assert cast(dict[str, list[object]], site.book.get(first))["addresses"][1:] == [second]
+        assert not after.values.keys() & set(parts)
+
+    async def test_what_was_deleted_for_good_shows_in_what_the_list_of_changes_counts(
+        self, account: Provider, site: Site
+    ) -> None:
+        since = (await self.whole(account))[-1].next_since
+        site.book.delete(site.book.ids()[3])
+        async with aclosing(account.pages(self.kind, since)) as told:
+            pages = [page async for page in told]
+        assert pages[-1].everything == site.book.count
+
     async def test_custom_fields_are_met_at_sign_in(
         self, account: Provider, crms: DemoCrms, site: Site, clock: PatientClock
     ) -> None:
@@ -94,6 +125,7 @@ class TestFollowUpBoss(ProviderContract):
         current = await self.first(known)
         assert current.values["custom.Hobby"] == "Sailing"
         assert not known.kind_info(self.kind).writable("custom.Budget")
+        assert not known.kind_info(self.kind).writable("custom.Score")  # text there, but marked as read-only
         after = await known.update(self.kind, current, {"custom.Hobby": "Fencing"})
         assert after.values["custom.Hobby"] == "Fencing"
         after = await known.update(self.kind, after, {"custom.Hobby": None})
@@ -113,3 +145,17 @@ class TestFollowUpBoss(ProviderContract):
             await account.fetch(Kind.DEAL, RemoteId("320"))
         with pytest.raises(Unsupported):
             await account.update(Kind.DEAL, deals[0], {"name": "Other"})
+
+
+async def test_tags_told_as_objects_are_read_by_name_and_sent_as_texts() -> None:
+    suite, options = TestFollowUpBoss(), FollowUpBossOptions(tags="objects")
+    with DemoCrms(CONTACTS, crms={"follow_up_boss": FollowUpBoss}, follow_up_boss=options) as crms:
+        account, site = suite.connected(crms, PatientClock()), crms.sites["follow_up_boss"]
+        first = site.book.ids()[0]
+        site.book.update(first, {"tags": ["old", "kept"]})
+        current = await suite.first(account)
+        assert current.values["tags"] == (Entry("old"), Entry("kept"))
+        after = await account.update(suite.kind, current, {"tags": (Entry("kept"), Entry("new"))})
+        assert after.values["tags"] == (Entry("kept"), Entry("new"))
+        assert cast(dict[str, object], site.book.get(first))["tags"] == ["kept", "new"]
+        await account.close()

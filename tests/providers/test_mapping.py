@@ -256,3 +256,19 @@ def test_a_map_that_cannot_work_is_refused_at_once(text: str) -> None:
     path, _, codec = text.partition(":")
     with pytest.raises(UserInputError):
         RecordMap(Kind.CONTACT, (FieldPath("company", path, codec or "text"),))
+
+
+@pytest.mark.parametrize("row", [{"number": "+49 30 1"}, {"label": "Work"}, {}], ids=str)
+def test_an_entry_in_another_form_is_told_and_never_left_out(row: dict[str, str]) -> None:
+    rows = (FieldPath("phones", "phones[].phone_number", "phones"),)
+    payload = json.dumps({"id": "1", "phones": [{"phone_number": "+44 20 7946 0958"}, row]}).encode()
+    with pytest.raises(BadRecord) as told:
+        RecordMap(Kind.CONTACT, rows).read(payload)
+    assert told.value.field == "phones"
+    assert "phone_number" in told.value.why
+
+
+def test_an_entry_that_holds_nothing_is_no_entry() -> None:
+    rows = (FieldPath("phones", "phones[].phone_number", "phones"),)
+    payload = json.dumps({"id": "1", "phones": [{"phone_number": None}, {"phone_number": " "}]}).encode()
+    assert "phones" not in RecordMap(Kind.CONTACT, rows).read(payload).values
