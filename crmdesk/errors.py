@@ -242,11 +242,18 @@ class Rejected(ProviderError):
 
 
 class NotAllowed(Rejected):
-    """The sign-in works, but has no right to what was asked: one kind, one record or one change; the rest goes on."""
+    """The sign-in works, but has no right to what was asked: one kind, one record or one change; the rest goes on.
+
+    `lacking`: what was asked for is not there for this tenant, whatever the rights.
+    """
 
     id = "NOT_ALLOWED"
     title = "The key may not do that"
     remedy = "Give the key that right in the CRM."
+
+    def __init__(self, why: str, *, lacking: bool = False, next: str | None = None, detail: str | None = None) -> None:
+        super().__init__(why, next=next, detail=detail)
+        self.lacking = lacking
 
 
 class Unsupported(ProviderError):

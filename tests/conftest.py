@@ -88,6 +88,8 @@ def _is_local(host: str) -> bool:
 
 
 _isolate()
+from tests.descriptions import missing  # noqa: E402 # it asks the environment that the isolation leaves
+
 sys.addaudithook(_stay_on_this_machine)
 settings.register_profile("desk", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True)
 settings.load_profile("desk")  # a busy machine is not a fault of the code
@@ -131,6 +133,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
     if "CRMDESK_NOT_RUN" not in OUTSIDE:
         # xdist's controller collects nothing itself, so there every lane is named
         lines += [f"not run: {LANES[lane]} (dev.py test provides it)" for lane in config.stash.get(_LEFT_OUT, LANES)]
+    lines += missing()
     for line in lines:
         terminalreporter.write_line(line)
 

@@ -14,15 +14,19 @@ from starlette.routing import Route
 
 from crmdesk.demo.answers import Refused, answer, json_body
 from crmdesk.demo.book import Record
+from crmdesk.demo.mri_deals import DealRoutes
 from crmdesk.demo.mri_homes import HomeRoutes
-from crmdesk.demo.mri_pages import cut, page_of, time_of
+from crmdesk.demo.mri_pages import CONTACT_SORTS, cut, page_of, time_of
 from crmdesk.demo.mri_records import (
     ADD_CONTACT,
     CATEGORIES,
     ENTITY_TYPES,
     SUBURBS,
     UPDATE_CONTACT,
+    brief_contact,
     contact_changes,
+    moment,
+    named,
     suburb,
 )
 from crmdesk.demo.signin import bearer
@@ -40,7 +44,7 @@ class V13Api:
 
     def __init__(self, site: "MriVault") -> None:
         self._site, self._book = site, site.book
-        self._homes = HomeRoutes(site)
+        self._homes, self._deals = HomeRoutes(site), DealRoutes(site)
 
     def routes(self) -> list[Route]:
         """Everything under /api/v1.3."""
@@ -65,6 +69,7 @@ class V13Api:
             ("/calendar/events/{id:int}", "GET", self._event),
             ("/calendar/events/{id:int}", "PUT", self._change_event),
             ("/calendar/events/{id:int}", "DELETE", self._drop_event),
+            *self._deals.table(),
             *self._homes.table(),
         ]
         routes = [Route(ROOT + path, self._guarded(run), methods=[method]) for path, method, run in table]
@@ -89,7 +94,8 @@ class V13Api:
 
     async def _account(self, request: Request) -> Response:
         number, name = self._site.agencies[bearer(request)]
-        return answer({"id": number, "name": name, "businessName": f"{name} Pty Ltd"})
+        zone = "Europe/London" if self._site.options.uk else "Australia/Melbourne"
+        return answer({"id": number, "name": name, "businessName": f"{name} Pty Ltd", "timezone": zone})
 
     async def _scopes(self, request: Request) -> Response:
         return answer(["contacts_read", "contacts_write", "properties_read", "properties_write"])
@@ -97,7 +103,7 @@ class V13Api:
     # Contacts
 
     async def _list(self, request: Request) -> Response:
-        return answer(page_of(request, self._book, "default"))
+        return answer(page_of(request, self._book, "default", sorts=CONTACT_SORTS))
 
     async def _read(self, request: Request) -> Response:
         return answer(self._full(str(request.path_params["id"])))
@@ -131,15 +137,11 @@ class V13Api:
 
     async def _by_email(self, request: Request) -> Response:
         found = [self._book.get(one) or {} for one in self._book.find_email(request.query_params.get("term", ""))]
-        shown = ("firstName", "lastName", "greeting", "emails", "phoneNumbers")
-        hits = [
-            {"id": int(one["id"]), "name": one["displayName"], **{name: one[name] for name in shown}} for one in found
-        ]
-        return answer(cut(request, hits))
+        return answer(cut(request, [brief_contact(one) for one in found]))
 
     async def _categories(self, request: Request) -> Response:
         record = self._book.get(str(request.path_params["id"])) or {"categories": []}
-        return answer(cut(request, [{"id": one, "name": CATEGORIES[one]} for one in record["categories"]]))
+        return answer(cut(request, [{"id": one, "name": CATEGORIES[one]} for one in record["categories"]], "name"))
 
     async def _categorise(self, request: Request) -> Response:
         id_, data = str(request.path_params["id"]), await json_body(request)
@@ -153,14 +155,15 @@ class V13Api:
     # Types and look-ups
 
     async def _entity_types(self, request: Request) -> Response:
-        return answer(cut(request, [{"id": id_, "name": name} for id_, name in ENTITY_TYPES.items()]))
+        return answer(cut(request, [{"id": id_, "name": name} for id_, name in ENTITY_TYPES.items()], "name"))
 
     async def _all_categories(self, request: Request) -> Response:
-        return answer(cut(request, [{"id": id_, "name": name} for id_, name in CATEGORIES.items()]))
+        return answer(cut(request, [{"id": id_, "name": name} for id_, name in CATEGORIES.items()], "name"))
 
     async def _suburbs(self, request: Request) -> Response:
         term = request.query_params.get("term", "").casefold()
-        return answer(cut(request, [suburb(id_) for id_, (name, *_) in SUBURBS.items() if term in name.casefold()]))
+        found = [suburb(id_) for id_, (name, *_) in SUBURBS.items() if term in name.casefold()]
+        return answer(cut(request, found, "name"))
 
     async def _events(self, request: Request) -> Response:
         asked = request.query_params
@@ -173,7 +176,7 @@ class V13Api:
     # The calendar
 
     async def _calendar(self, request: Request) -> Response:
-        return answer(cut(request, list(self._site.events.values())))
+        return answer(cut(request, list(self._site.events.values()), "start"))
 
     async def _event(self, request: Request) -> Response:
         return answer(self._known_event(request))
@@ -181,7 +184,8 @@ class V13Api:
     async def _add_event(self, request: Request) -> Response:
         data = _event_changes(await json_body(request))
         id_ = max(self._site.events, default=80_000) + 1
-        self._site.events[id_] = {"id": id_, "isConfirmed": False, "isCancelled": False, **data}
+        state = {"isConfirmed": False, "isCancelled": False, "modified": moment(self._book.stamp())}
+        self._site.events[id_] = {"id": id_, **state, **data}
         return answer(self._site.events[id_], 201)
 
     async def _change_event(self, request: Request) -> Response:
@@ -209,5 +213,6 @@ class V13Api:
 def _event_changes(data: Any) -> Record:
     if not isinstance(data, dict) or set(data) - _EVENT - {"isConfirmed"} or not data.get("start"):
         raise Refused(400, "Invalid event")
-    people = [{"id": one["id"], "name": "Somebody"} for one in data.get("contacts") or ()]
-    return {**data, "contacts": people}
+    texts = {name: data.get(name) or None for name in ("summary", "description")}
+    user = {"user": named(data["user"]["id"])} if data.get("user") else {}
+    return {**data, **texts, **user, "contacts": [named(one["id"]) for one in data.get("contacts") or ()]}

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from random import Random
 from typing import Any, ClassVar
 
@@ -12,29 +13,45 @@ from starlette.routing import Route
 from crmdesk.demo.answers import Refused
 from crmdesk.demo.book import Book, Numbers, Record
 from crmdesk.demo.distortions import Listing
+from crmdesk.demo.mri_property_records import (
+    FIRST_PROPERTY,
+    full_property,
+    home,
+    property_shape,
+    row_of_life,
+    zena_property,
+)
 from crmdesk.demo.mri_records import (
     DEAL_STATUSES,
     FIRST_CONTACT,
     FIRST_DEAL,
     FIRST_EVENT,
     FIRST_OFFER,
-    FIRST_PROPERTY,
+    OFFER_STATUSES,
     contact,
     contact_shape,
     full_contact,
-    full_property,
-    home,
-    life_shape,
     moment,
-    property_shape,
+    named,
     zena_contact,
-    zena_property,
 )
 from crmdesk.demo.mri_v13 import ROOT, V13Api
 from crmdesk.demo.mri_zena import ZENA, ZenaApi
 from crmdesk.demo.people import person
 from crmdesk.demo.signin import made_key
 from crmdesk.demo.site import DemoAccount, Site, Start
+
+
+@dataclass(frozen=True, slots=True)
+class MriOptions:
+    """How the demo MRI Vault settles what differs from tenant to tenant, or what nobody has seen.
+
+    `uk`: an agency of the United Kingdom, whose addresses come in Royal Mail's parts; `counts_deals`: whether lists of
+    deals tell how many there are, as all others do (the vendor's description says that they do not).
+    """
+
+    uk: bool = False
+    counts_deals: bool = False
 
 
 class _Streamed(Book):
@@ -104,19 +121,20 @@ class MriVault(Site):
         self.api_key, self.token, self.zena_key = made
         self.agencies = {self.token: (4021, "Harbour Homes"), made_key("mri other", start.seed): (4022, "Quay Homes")}
         self.stream: list[Record] = []
+        self.options: MriOptions = start.options or MriOptions()
         super().__init__(start)
         self.homes = _Streamed(
             "property",
             self._note,
             max(3, start.contacts // 5),
-            lambda number: home(Random(f"home {start.seed} {number}"), number, start.contacts),
+            lambda number: home(Random(f"home {start.seed} {number}"), number, start.contacts, uk=self.options.uk),
             Numbers(FIRST_PROPERTY),
             {
                 "default": property_shape,
                 "full": full_property,
                 "zena": zena_property,
-                "sale": lambda record: life_shape(record, "sale"),
-                "lease": lambda record: life_shape(record, "lease"),
+                "sale": lambda record: row_of_life(record, "sale"),
+                "lease": lambda record: row_of_life(record, "lease"),
                 "moment": lambda record: record["updated_at"],
             },
             lambda record: (),
@@ -139,14 +157,15 @@ class MriVault(Site):
             record = self.homes.get(id_) or {}
             sale = record["saleLife"]
             rng = Random(f"business {self.seed} {id_}")
-            buyer = {"id": FIRST_CONTACT + rng.randrange(max(self.contacts, 1))}
+            buyer: Record = {"id": FIRST_CONTACT + rng.randrange(max(self.contacts, 1)), "displayName": "Somebody"}
             if record["class"]["id"] == 2:
                 self._deal(int(id_), "sale" if sale else "lease", rng)
             elif sale and (sale["purchasers"] or place % 6 == 0):
                 offer = FIRST_OFFER + len(self.offers)
                 told = {"id": offer, "contact": buyer, "saleLifeId": sale["id"], "leaseLifeId": None}
-                money = {"offerDate": "2026-06-20", "offerPrice": record["searchPrice"] - 15000}
-                self.offers[offer] = {**told, **money, "details": "Subject to finance", "status": {"id": 1}}
+                status = {"id": 1, "name": OFFER_STATUSES[1]}
+                money = {"offerDate": "2026-06-20T00:00:00+10:00", "offerPrice": record["searchPrice"] - 15000}
+                self.offers[offer] = {**told, **money, "details": "Subject to finance", "status": status}
             if place < 12:
                 self.add_zena_deal(id_, buyer["id"], rng)
         for number, id_ in enumerate(self.book.ids()[:20]):
@@ -154,19 +173,22 @@ class MriVault(Site):
 
     def _deal(self, home_id: int, word: str, rng: Random) -> None:
         id_ = FIRST_DEAL + len(self.deals)
-        money = {"salePrice": rng.randrange(900, 5000) * 1000} if word == "sale" else {"annualRent": 84000}
+        price = rng.randrange(900, 5000) * 1000
+        person = {"id": FIRST_CONTACT + rng.randrange(max(self.contacts, 1)), "displayName": "Somebody"}
+        own: Record = {"annualRent": 84000, "tenants": [person], "leaseStart": "2026-10-01T00:00:00+10:00"}
+        if word == "sale":
+            own = {"salePrice": price, "purchasers": [person], "tenants": [], "vacantPossession": True}
         self.deals[id_] = {
             "id": id_,
             "home": home_id,
             "word": word,
             "owners": [],
-            "purchasers": [{"id": FIRST_CONTACT + rng.randrange(max(self.contacts, 1))}],
-            "unconditional": "2026-07-15",
-            "settlement": "2026-09-30",
+            "unconditional": "2026-07-15T00:00:00+10:00",
+            "settlement": "2026-09-30T00:00:00+10:00",
             "outgoingsPerAnnum": 12000,
             "ourDeal": True,
             "status": DEAL_STATUSES[id_ % 4],
-            **money,
+            **own,
         }
 
     def add_zena_deal(self, home_id: str, contact_id: int, rng: Random) -> None:
@@ -188,7 +210,7 @@ class MriVault(Site):
         id_ = FIRST_EVENT + number
         day = f"2026-11-{1 + number:02d}"
         times = {"start": f"{day}T10:00:00+11:00", "end": f"{day}T10:30:00+11:00", "modified": f"{day}T09:00:00+00:00"}
-        people = [{"id": int(contact_id), "name": "Somebody"}]
+        people = [named(int(contact_id))]
         state = {"isConfirmed": number % 2 == 0, "isCancelled": number % 9 == 8, "recurring": False, "allDay": False}
         self.events[id_] = {
             "id": id_,
@@ -211,7 +233,8 @@ class MriVault(Site):
 
         def make(number: int) -> Record:
             own = person(self.seed + 31, 1_500_000 + number)
-            return contact(person(self.seed, number) if number % 3 == 0 else own, ids.of(number))
+            whom = person(self.seed, number) if number % 3 == 0 else own
+            return contact(whom, ids.of(number), uk=self.options.uk)
 
         parts = (self.contacts, make, ids, shapes, lambda record: record["emails"], self.now)
         return _Streamed("contact", self._note, *parts)
@@ -244,7 +267,7 @@ class MriVault(Site):
     def error_body(self, path: str, status: int, message: str) -> bytes:
         """The documented three members, or the dialect's one."""
         if path.startswith(ROOT):
-            return msgspec.json.encode({"success": False, "msg": message, "code": status})
+            return msgspec.json.encode({"success": False, "msg": message, "code": str(status)})
         return msgspec.json.encode({"error": message})
 
     def stranger(self, number: int) -> Record:

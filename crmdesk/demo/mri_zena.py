@@ -73,7 +73,13 @@ class ZenaApi:
         if word == "contacts":
             made = site.book.add({**_contact(data), "archived": False, "unsubscribe": None})
         elif word == "properties":
-            made = site.homes.add({"class": {"id": 1, "name": "Residential"}, "more": {}, **_property(data)})
+            made = site.homes.add(
+                {
+                    "class": {"id": 1, "name": "Residential", "internalName": "residential"},
+                    "more": {},
+                    **_property(data),
+                }
+            )
             self._people(made, data)
         else:
             deal = self._deal(data)

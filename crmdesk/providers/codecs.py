@@ -270,6 +270,12 @@ def read_recurring(raw: Any) -> str | None:
     return "--" + text[-5:] if text and text[:4] >= "2020" else text
 
 
+def read_appointment(raws: Sequence[Any]) -> str | None:
+    """Two marks as a state: that it is cancelled, and that it is confirmed; a missing one says nothing."""
+    cancelled, confirmed = (None if raw is None or raw is _ABSENT else read_flag(raw) for raw in raws)
+    return "cancelled" if cancelled else "confirmed" if confirmed else None
+
+
 def _pair(yes: str, no: str) -> Reader:
     """Reads a mark of yes or no as one of two words."""
 
@@ -321,9 +327,10 @@ TOGETHER: Mapping[str, Callable[[Sequence[Any]], Value | None]] = {
     "text": join_texts,
     "note": join_texts,
     "birthday": read_birthday,
+    "appointment": read_appointment,
     **dict.fromkeys(sorted(LISTS), join_lists),
 }
-CODECS = frozenset({*READERS, *LISTS, "birthday"})
+CODECS = frozenset({*READERS, *LISTS, "birthday", "appointment"})
 
 
 def write_plain(value: Value) -> Any:

@@ -18,6 +18,7 @@ from crmdesk.errors import (
     RemoteGone,
     StaleVersion,
     Unavailable,
+    Unsupported,
 )
 from crmdesk.providers.answer import Answer
 from crmdesk.providers.gate import LONGEST_PAUSE
@@ -26,8 +27,9 @@ Failures = Mapping[int, type[ProviderError]]
 """What a provider knows better about some status of some request."""
 
 OF_A_LIST: Failures = {404: BadResponse}
+OF_A_LACKING_LIST: Failures = {404: NotAllowed, 405: NotAllowed}
 OF_A_SIGN_IN: Failures = {403: AuthRequired, 404: BadResponse}
-"""What statuses mean where a list is asked for, and where it is asked who signs in."""
+"""What statuses mean where a list is asked for, one that not every tenant has, and where it is asked who signs in."""
 
 RETRIED = frozenset({500, 502, 503, 504})
 _UNDECIDED = frozenset({500, 502, 504, 520, 522, 524})  # a gateway gave up; the CRM behind it may have done the work
@@ -51,6 +53,8 @@ def failure(answer: Answer, known: Failures, *, reads: bool) -> ProviderError:
     if kind is AuthRequired:
         why = f"{place} answered that the {answer.credential} is missing, wrong, expired or revoked{words}"
         return AuthRequired(why, next=f"Reconnect the account with a valid {answer.credential}.", detail=detail)
+    if kind is NotAllowed and status in OF_A_LACKING_LIST:
+        return NotAllowed(f"{place} has no such list (HTTP {status}){words}", lacking=True, detail=detail)
     if kind is not None:
         return kind(f"{place} answered {_TEXTS.get(kind, 'no')}{words}", detail=detail)
     if status == 429:
@@ -61,7 +65,9 @@ def failure(answer: Answer, known: Failures, *, reads: bool) -> ProviderError:
         return Unavailable(f"{place} is not working at the moment (HTTP {status}).", detail=detail, answered=True)
     if 300 <= status < 400:
         return BadResponse(f"{place} points to another address, which is not followed.", detail=detail)
-    if status >= 400 and not reads and status != 405:
+    if status == 405 and not reads:
+        return Unsupported(f"{place} takes no such change (HTTP 405){words}", detail=detail)
+    if status >= 400 and not reads:
         return Rejected(f"{place} refused the values{words}", detail=detail)
     return BadResponse(f"{place} did not understand the request (HTTP {status}){words}", detail=detail)
 

@@ -19,7 +19,7 @@ import msgspec
 from crmdesk.errors import BadResponse, NotAllowed, RemoteGone
 from crmdesk.providers.answer import Answer
 from crmdesk.providers.contract import BadRecord, Cursor, Page
-from crmdesk.providers.failures import OF_A_LIST
+from crmdesk.providers.failures import OF_A_LACKING_LIST, OF_A_LIST, Failures
 from crmdesk.providers.paging import Identify, cursor_pages, offset_pages
 from crmdesk.providers.transport import Transport
 
@@ -87,11 +87,18 @@ class Calls:
         self._size = size
 
     async def sheet(
-        self, path: str, number: int, size: int, asked: Mapping[str, str] | None = None, *, urgent: bool = False
+        self,
+        path: str,
+        number: int,
+        size: int,
+        asked: Mapping[str, str] | None = None,
+        *,
+        urgent: bool = False,
+        on: Failures = OF_A_LIST,
     ) -> Sheet:
         """Read one page. Raises NotAllowed where the list is refused."""
         params = {"page": str(number), "pagesize": str(size), **(asked or {})}
-        answer = await self.transport.request("GET", path, params=params, urgent=urgent, on=OF_A_LIST)
+        answer = await self.transport.request("GET", path, params=params, urgent=urgent, on=on)
         envelope, cut = answer.decode_list(_LISTS)
         if envelope.items is None:
             raise answer.unusable("MRI Vault answered without a list.")
@@ -105,19 +112,27 @@ class Calls:
         self, path: str, asked: Mapping[str, str] | None = None, *, urgent: bool = False
     ) -> list[dict[str, Any]]:
         """A short list whole; empty where there is no such list. Raises NotAllowed where the token may not see it."""
-        return (await self.counted(path, asked, urgent=urgent))[0]
+        try:
+            return (await self.counted(path, asked, urgent=urgent, on={}))[0]
+        except RemoteGone:
+            return []
 
     async def counted(
-        self, path: str, asked: Mapping[str, str] | None = None, *, urgent: bool = False
+        self,
+        path: str,
+        asked: Mapping[str, str] | None = None,
+        *,
+        urgent: bool = False,
+        on: Failures = OF_A_LACKING_LIST,
     ) -> tuple[list[dict[str, Any]], int]:
-        """The same, and how many records it did not show: of MRI Vault's own count, without an id, or shown twice."""
+        """The same, and how many records it did not show: of MRI Vault's own count, without an id, or shown twice.
+
+        Raises NotAllowed where the agency has no such list: that is no list of nothing.
+        """
         found: list[dict[str, Any]] = []
         for number in range(1, _MOST_PAGES):
             params = {"page": str(number), "pagesize": str(self._size), **(asked or {})}
-            try:
-                answer = await self.transport.request("GET", path, params=params, urgent=urgent)
-            except RemoteGone:
-                return found, 0
+            answer = await self.transport.request("GET", path, params=params, urgent=urgent, on=on)
             envelope = answer.decode(_WHOLE)
             if envelope.items is None:
                 raise answer.unusable("MRI Vault answered without a list.")
@@ -148,8 +163,10 @@ class Calls:
         """Write, and give the record that was answered. Raises Rejected, RemoteGone, OutcomeUnknown."""
         return _record(await self.transport.request(method, path, json=body))
 
-    async def whole(self, path: str, identify: Identify, resume: Cursor | None) -> AsyncGenerator[Page, None]:
-        """A list in the order in which its records were entered, several pages in flight at once.
+    async def whole(
+        self, path: str, identify: Identify, resume: Cursor | None, sort: str = "inserted"
+    ) -> AsyncGenerator[Page, None]:
+        """A list in the order in which its records were entered, or another, several pages in flight at once.
 
         The last page says from when on the next pull is to ask for changes: from before this one began.
         """
@@ -157,8 +174,10 @@ class Calls:
 
         async def read(offset: int, limit: int) -> tuple[Sequence[bytes], int | None]:
             nonlocal began
-            asked = {"sort": "inserted", "sortOrder": "asc"}
-            sheet = await self.sheet(path, offset // limit + 1, limit, asked)
+            asked = {"sort": sort, "sortOrder": "asc"}
+            # Contacts and properties are there wherever the address is right.
+            on = OF_A_LIST if sort == "inserted" else OF_A_LACKING_LIST
+            sheet = await self.sheet(path, offset // limit + 1, limit, asked, on=on)
             began = began or sheet.at
             return sheet.payloads, sheet.total
 

@@ -9,14 +9,13 @@ from typing import Any
 import msgspec
 
 from crmdesk.domain.values import Patch, Values, texts
-from crmdesk.errors import OutcomeUnknown, ProviderError, Rejected, RemoteGone
+from crmdesk.errors import OutcomeUnknown, ProviderError, Rejected, RemoteGone, Unsupported
 from crmdesk.providers import mri_shapes as shapes
 from crmdesk.providers.contract import RemoteId, RemoteRecord
 from crmdesk.providers.mri_calls import Calls
+from crmdesk.providers.mri_members import CLASSES, PROPERTIES, Shape
 from crmdesk.providers.mri_shapes import address_form, search_term, street_and_suburb, whole
 
-# The classes whose properties are made and changed at a path of their own, by their internal names.
-CLASSES = ("residential", "land", "rural", "commercial", "business", "holidayRental")
 _WRITES = {"price", "description"}
 
 
@@ -62,10 +61,9 @@ class MriHomes:
         Raises Rejected for an address that names no suburb known there.
         """
         class_ = _class_name(str(values.get("property_class") or "residential"))
-        sent = shapes.projected(said, shapes.PROPERTY) | {"address": await self._placed(str(values.get("name") or ""))}
-        if class_ != "land":
-            sent["status"] = "prospect"
-        word = "lease" if class_ == "holidayRental" else "sale"
+        word = "sale" if (class_, "sale") in PROPERTIES else "lease"
+        sent = shapes.projected(said, PROPERTIES[class_, word], forms=shapes.OF_A_PROPERTY)
+        sent |= {"address": await self._placed(str(values.get("name") or "")), "status": "prospect"}
         made = await self._calls.written("POST", f"/properties/{class_}/{word}", sent)
         document = msgspec.json.decode(made)
         id_ = RemoteId(str(document["id"]))
@@ -75,15 +73,20 @@ class MriHomes:
     async def update(self, current: RemoteRecord, patch: Patch, said: Mapping[str, Any]) -> None:
         """Change a property just read as `current`. Raises Rejected, RemoteGone, OutcomeUnknown."""
         document = msgspec.json.decode(current.payload)
-        word = "sale" if document.get("saleLifeId") else "lease"
-        class_ = _class_name(str(shapes.within(document.get("class")).get("internalName") or "residential"))
         if patch.keys() & _WRITES:
-            # Only the path of its class shows all that its update takes; what is left out there may be emptied.
-            path = f"/properties/{class_}/{word}/{current.id}"
-            before = msgspec.json.decode(await self._calls.one(path))
-            own = {name: value for name, value in said.items() if name in shapes.PROPERTY}
-            await self._calls.written("PUT", path, shapes.projected({**before, **own}, shapes.PROPERTY, own))
+            await self._send_whole(current.id, *_way_of(document), said)
         await self._send_people(document, patch)
+
+    async def _send_whole(self, id: RemoteId, class_: str, word: str, said: Mapping[str, Any]) -> None:
+        """Change what the path of its class changes: only that path shows what its update takes, and not all of it."""
+        path, shape = f"/properties/{class_}/{word}/{id}", PROPERTIES[class_, word]
+        try:
+            before = msgspec.json.decode(await self._calls.one(path))
+        except RemoteGone as lacking:
+            raise Unsupported(f"MRI Vault has this {word} nowhere to be changed: {lacking.why}") from lacking
+        own = {name: value for name, value in said.items() if name in shape.written}
+        whole_ = {**_of_history(before, word, shape), **before, **own}
+        await self._calls.written("PUT", path, shapes.projected(whole_, shape, own, shapes.OF_A_PROPERTY))
 
     async def _send_people(self, document: Mapping[str, Any], patch: Patch) -> None:
         for field, path in (("vendors", _owners_path(document)), ("buyers", _buyers_path(document))):
@@ -136,6 +139,48 @@ def _owners_path(document: Mapping[str, Any]) -> str:
 def _buyers_path(document: Mapping[str, Any]) -> str:
     sale = document.get("saleLifeId")
     return f"/properties/{document.get('id')}/sale/{sale}/purchasers" if sale else ""
+
+
+def unchangeable(document: Mapping[str, Any]) -> dict[str, str]:
+    """The fields of a property that v1.3 has no write for, each with the reason."""
+    class_ = _class_of(document)
+    if not class_ or not (document.get("saleLifeId") or document.get("leaseLifeId")):
+        return {}  # it is not told
+    if any((class_, word) in PROPERTIES for word in ("sale", "lease") if document.get(f"{word}LifeId")):
+        return {}
+    state = "for sale" if document.get("saleLifeId") else "to let"
+    return dict.fromkeys(sorted(_WRITES), f"MRI Vault's API changes no property of class “{class_}” that is {state}")
+
+
+def _class_of(document: Mapping[str, Any]) -> str:
+    return str(shapes.within(document.get("class")).get("internalName") or "")
+
+
+def _way_of(document: Mapping[str, Any]) -> tuple[str, str]:
+    """By which class and which of its lives a property is changed: the one that it is for, a sale before a lease."""
+    class_ = _class_of(document) or "residential"
+    for word in ("sale", "lease"):
+        if document.get(f"{word}LifeId") and (class_, word) in PROPERTIES:
+            return class_, word
+    raise Unsupported(f"MRI Vault's API has no way to change this property of class “{class_}”.")
+
+
+def _of_history(document: Mapping[str, Any], word: str, shape: Shape) -> dict[str, Any]:
+    """What only the history of the property's present life shows of what a write takes."""
+    life = document.get(f"{word}LifeId")
+    row = next((one for one in shapes.objects(document.get(f"{word}History")) if one.get("lifeId") == life), {})
+    return {name: row[name] for name in sorted(shape.elsewhere) if name in row}
+
+
+def unshown(document: Mapping[str, Any]) -> tuple[str, ...]:
+    """The members that a change of that property writes without knowing them."""
+    try:
+        class_, word = _way_of(document)
+    except Unsupported:
+        return ()
+    shape = PROPERTIES[class_, word]
+    known = _of_history(document, word, shape)
+    return tuple(name for name in shape.written if name in shape.unshown and name not in known)
 
 
 def _class_name(text: str) -> str:

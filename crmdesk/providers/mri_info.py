@@ -1,15 +1,17 @@
 """MRI Vault (VaultRE, VaultEA) as data: its settings, its two credentials, its kinds and fields in both APIs.
 
-Sources: the vendor's description of API v1.3 (docs.api.vaultre.com.au); for `zena` the mapping tables of the Zena
-service. What v1.3 lacks (risks, next action, milestones) is not in its maps: the desk keeps it on this computer. So is
-a contact's description: v1.3 has no such text, only a log of dated notes by many hands, some read-only, at a call
-for each contact; the newest of them is no description, and adding to the log is no change of one.
+Sources: the vendor's description of API v1.3 (docs.api.vaultre.com.au), which no live answer in public contradicts; the
+address for the United Kingdom was seen in import plugins of others; for `zena` the mapping tables of the Zena service.
+What v1.3 lacks (risks, next action, milestones) is not in its maps: the desk keeps it on this computer. So is a
+contact's description: v1.3 has no such text, only a log of dated notes by many hands, some read-only, at a call for
+each contact; the newest of them is no description, and adding to the log is no change of one.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from zoneinfo import ZoneInfo
 
 from crmdesk.domain.fields import Kind
 from crmdesk.errors import UserInputError
@@ -74,6 +76,7 @@ EVENT = (
     FieldPath("ends", "end", "moment"),
     FieldPath("description", "description", "note"),
     FieldPath("contacts", "contacts[].id", "references"),
+    FieldPath("status", "isCancelled+isConfirmed", "appointment", writable=False),
 )
 
 ZENA_CONTACT = (
@@ -171,6 +174,14 @@ def _with_roles(rows: Sequence[FieldPath], settings: ProviderSettings) -> tuple[
     )
 
 
+def zone_of(settings: ProviderSettings) -> ZoneInfo | None:
+    """The agency's time zone, as the last sign-in found it: whole days are told there as its midnights."""
+    try:
+        return ZoneInfo(settings["timezone"])
+    except (KeyError, ValueError, OSError):  # none told, or one that this computer does not know
+        return None
+
+
 def page_size(settings: ProviderSettings) -> int:
     """The page size of an account. Raises UserInputError."""
     text = settings.get("page_size") or str(_USUAL_PAGE)
@@ -202,6 +213,7 @@ INFO = ProviderInfo(
         ),
         Setting("page_size", "Records a page", str(_USUAL_PAGE), help=f"10 to {_LARGEST_PAGE}", api="v1.3"),
         Setting("entity_types", "Entity types", help="those that the agency has", found=True),
+        Setting("timezone", "Time zone", help="the agency's, in which its days begin", found=True),
         Setting(
             "people",
             "Owners and buyers",

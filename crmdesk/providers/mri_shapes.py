@@ -1,6 +1,7 @@
-"""What MRI Vault's v1.3 is sent: whole objects, projected on the shapes that its writes are documented to take.
+"""How MRI Vault's v1.3 is sent what it takes: members of whole objects, each in the form in which it is written.
 
 Reading and writing differ: a suburb is written by its id alone, people and staff by theirs, a phone's type by its code.
+What is shown in a form that nobody described is not put back by guess: nothing is sent then.
 """
 
 from __future__ import annotations
@@ -10,16 +11,13 @@ from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from crmdesk.domain.normal import plain_form
+from crmdesk.errors import Rejected
+from crmdesk.providers.mri_members import ADDRESS, Shape
 from crmdesk.providers.own_rows import own_rows
 
-Members = Mapping[str, Callable[[Any], Any]]
 _CODES = {"home": "H", "work": "W", "mobile": "M", "facsimile": "F", "fax": "F", "direct": "D", "other": "D"}
-_ADDRESS = ("level", "unitNumber", "streetNumber", "street")
-
-
-def as_is(value: Any) -> Any:
-    """A member that is written as it is read."""
-    return value
+_NO_TEXTS = frozenset({"settlement", "end", "salePrice", "annualRent"})  # cleared by null; texts by an empty one
+PROSPECTS = ("prospect", "appraisal")  # the only states that can be written
 
 
 def within(value: Any) -> Mapping[str, Any]:
@@ -32,108 +30,114 @@ def objects(value: Any) -> list[Mapping[str, Any]]:
     return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
 
 
-def _plain(names: str) -> Members:
-    return dict.fromkeys(names.split(), as_is)
+class _Strange(Exception):
+    """A member is shown in another form than the one that was described."""
 
 
-def by_id(value: Any) -> Any:
+def _by_id(value: Any) -> Any:
     """Something with an id, written by that alone."""
-    return {"id": whole(value["id"])} if isinstance(value, dict) and "id" in value else None
+    if isinstance(value, dict) and isinstance(value.get("id"), int | str):
+        return {"id": whole(value["id"])}
+    raise _Strange
 
 
-def by_ids(value: Any) -> Any:
+def _by_ids(value: Any) -> Any:
     """A list of things with ids."""
-    return [by_id(one) for one in value if by_id(one)] if isinstance(value, list) else []
+    if not isinstance(value, list):
+        raise _Strange
+    return [_by_id(one) for one in value]
 
 
-def address(value: Any) -> Any:
-    """An address: its parts, and the suburb by its id."""
-    if not isinstance(value, dict) or by_id(value.get("suburb")) is None:
-        return None  # one without a suburb that is known there cannot be written
-    return {name: value.get(name) or "" for name in _ADDRESS} | {"suburb": by_id(value["suburb"])}
+def _address(value: Any) -> Any:
+    """An address: its parts, and the suburb by its id; None for one of the United Kingdom, which no write takes."""
+    if not isinstance(value, dict):
+        raise _Strange
+    parts = {name: value.get(name) for name in ADDRESS if value.get(name) is not None}
+    if "suburb" in parts:
+        parts["suburb"] = _by_id(parts["suburb"])
+        return {name: value.get(name) or "" for name in ADDRESS} | {"suburb": parts["suburb"]}
+    return parts if any(parts.values()) else None
 
 
-def phones(value: Any) -> Any:
+def _phones(value: Any) -> Any:
     """Numbers with the code of their type; a label that is none of theirs goes into the comment."""
+    if not isinstance(value, list):
+        raise _Strange
     sent = []
-    for row in objects(value):
+    for row in value:
+        if not isinstance(row, dict) or not isinstance(row.get("number"), str):
+            raise _Strange
         code = _CODES.get(str(row.get("type") or "").lower()) or row.get("typeCode")
-        one = {"number": row.get("number"), "typeCode": code, "comment": row.get("comment")}
+        one = {"number": row["number"], "typeCode": code, "comment": row.get("comment")}
         sent.append({name: held for name, held in one.items() if held is not None})
     return sent
 
 
-CONTACT: Members = {
-    **_plain(
-        "title firstName lastName greeting partnerTitle partnerFirstName partnerLastName company position"
-        " onDoNotCallList archived unsubscribe emails legalDescription abn acn"
-    ),
-    "address": address,
-    "postalAddress": address,
-    "phoneNumbers": phones,
-    "accessBy": by_ids,
-    "editableBy": by_ids,
-    "sourceOfEnquiry": by_id,
-    "customUnsubscribe": by_ids,
-    "marketingUsers": by_ids,
-}
-PROPERTY: Members = {
-    **_plain(
-        "referenceID searchPrice displayPrice heading description brochureDescription windowCardDescription landArea"
-        " volumeNumber folioNumber corelogicId yearBuilt appraisal appraisalPriceLower appraisalPriceUpper"
-        " mobileMarketingDescription internalRemarks certificateOfTitle legalDescription rpdp lotNumber bed bath"
-        " garages carports openSpaces ensuites toilets receptionRooms floorArea rates priceOnApplication authorityStart"
-        " authorityEnd sellingFeePercent sellingFeeFixed vpa agentPriceOpinion agentPriceOpinionUpper rateableValue"
-        " landValue improvementValue auctionDetails tenderDetails setSaleDateDetails bondPrice expenditureLimit"
-        " externalLinks"
-    ),
-    "address": address,
-    "branch": by_id,
-    "building": by_id,
-    "type": by_id,
-    "accessBy": by_ids,
-    "editableBy": by_ids,
-    "contactStaff": by_ids,
-    "methodOfsale": by_id,
-    "authorityType": by_id,
-    "tenureOrTitleType": by_id,
-}
-DEAL: Members = {
-    **_plain(
-        "unconditional settlement grossCommissionExcGST outgoingsPerAnnum outgoingsText parkingBays parkingInfo ourDeal"
-        " salePrice vacantPossession leaseStart leaseExpiry leaseExpiryReminder annualRent initialTermYears"
-        " renewal1Years renewal2Years renewal3Years fitoutEstimate otherIncentives"
-    ),
-    "owners": by_ids,
-    "tenants": by_ids,
-    "purchasers": by_ids,
-    "externalAgency": by_id,
-    "leaseExpiryReminderUser": by_id,
-}
-OFFER: Members = {
-    "id": as_is,
-    "details": as_is,
-    "offerDate": as_is,
-    "offerPrice": as_is,
-    "contact": by_id,
-    "status": by_id,
-}
-EVENT: Members = {
+def _positions(value: Any) -> Any:
+    """Who looks after a contact: each position by its number, with the user who has it by theirs."""
+    if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
+        raise _Strange
+    return [{**_by_id(one), "user": _by_id(one.get("user"))} for one in value]
+
+
+def _state(value: Any) -> Any:
+    """The state of a property, where it is one that can be written; the others come about by themselves."""
+    return value if value in PROSPECTS else None
+
+
+FORMS: Mapping[str, Callable[[Any], Any]] = {
+    **dict.fromkeys(("address", "postalAddress"), _address),
     **dict.fromkeys(
-        ("recurring", "allDay", "start", "end", "summary", "description", "reminderMinutes", "isConfirmed"), as_is
+        (
+            "branch", "building", "type", "methodOfsale", "authorityType", "tenureOrTitleType", "propertyManager",
+            "sourceOfEnquiry", "user", "contact", "externalAgency", "leaseExpiryReminderUser",
+        ),
+        _by_id,
     ),
-    "contacts": by_ids,
-    "user": by_id,
-}
+    **dict.fromkeys(
+        ("accessBy", "editableBy", "contactStaff", "customUnsubscribe", "contacts", "owners", "tenants", "purchasers"),
+        _by_ids,
+    ),
+    "phoneNumbers": _phones,
+    "marketingUsers": _positions,
+}  # fmt: skip
+"""How members are written that are not written as they are read."""
 
 
-def projected(document: Mapping[str, Any], members: Members, said: Collection[str] = ()) -> dict[str, Any]:
+def projected(
+    document: Mapping[str, Any],
+    shape: Shape,
+    said: Collection[str] = (),
+    forms: Mapping[str, Callable[[Any], Any]] = FORMS,
+) -> dict[str, Any]:
     """The part of an object that its write takes, in the form that it takes it.
 
-    What is null there stays away, unless it is `said`: a member that the write is to clear.
+    What is null there stays away, unless it is `said`: a member that the write is to clear. Raises Rejected for a
+    member that is shown in a form that could not be put back.
     """
-    sent = {name: form(document[name]) for name, form in members.items() if name in document}
-    return {name: value for name, value in sent.items() if value is not None or name in said}
+    sent: dict[str, Any] = {}
+    for name in shape.written:
+        value = document.get(name)
+        try:
+            value = forms[name](value) if name in forms and value is not None else value
+        except _Strange:
+            raise Rejected(
+                f"MRI Vault shows “{name}” in a form that its API does not describe, so that it could not be put back:"
+                " nothing was sent.",
+                next="Change it in MRI Vault itself, and tell us what it shows.",
+            ) from None
+        if value is None and name in said:
+            value = None if name in _NO_TEXTS else ""
+        elif value is None:
+            continue
+        sent[name] = value
+    return sent
+
+
+OF_A_PROPERTY: Mapping[str, Callable[[Any], Any]] = {**FORMS, "status": _state}
+"""The same for properties, whose state is only written at their beginning."""
+OF_AN_OFFER: Mapping[str, Callable[[Any], Any]] = {**FORMS, "status": _by_id}
+"""The same for offers, whose state has an id."""
 
 
 def keep_comments(changes: Mapping[str, Any], before: Mapping[str, Any]) -> None:

@@ -1,8 +1,10 @@
 """MRI Vault (VaultRE, VaultEA), its real API v1.3: two credentials on every call, whole objects in every write.
 
-Source of paths and shapes: the vendor's description of API v1.3. It does not say whether an update keeps what it is not
-sent, so that updates are sent the whole object, in the form that writing takes. Merges and deletions are told by a
-stream of events that remembers 30 days; both are looked at before they are believed.
+Paths, parameters and shapes are described by the vendor (API v1.3); the two credentials and their refusals are in its
+own samples too. It is not said whether an update keeps what it is not sent, so that updates are sent the whole object,
+in the form that writing takes; who may edit a contact is shown by the search alone, and put back from there. Merges and
+deletions are told by a stream of events that remembers 30 days (described); the words that it tells them by are not
+listed anywhere, so that they are inferred, and both are looked at before they are believed.
 """
 
 from __future__ import annotations
@@ -20,14 +22,16 @@ from crmdesk.domain.fields import Kind
 from crmdesk.domain.names import split_name
 from crmdesk.domain.values import Patch, Values, texts
 from crmdesk.errors import NotAllowed, RemoteGone, Unsupported
+from crmdesk.providers import mri_members as members
 from crmdesk.providers import mri_shapes as shapes
 from crmdesk.providers.contract import Cursor, Identity, LookupKey, Page, RemoteId, RemoteRecord
 from crmdesk.providers.failures import OF_A_SIGN_IN
 from crmdesk.providers.mapping import RecordMap
 from crmdesk.providers.mri_calls import Calls
-from crmdesk.providers.mri_deals import MriDeals, fixed_fields
-from crmdesk.providers.mri_homes import MriHomes
-from crmdesk.providers.mri_info import INFO, entity_types, kind_infos, page_size
+from crmdesk.providers.mri_deal_documents import fixed_fields
+from crmdesk.providers.mri_deals import MriDeals
+from crmdesk.providers.mri_homes import MriHomes, unchangeable
+from crmdesk.providers.mri_info import INFO, entity_types, kind_infos, page_size, zone_of
 from crmdesk.providers.over_transport import OverTransport
 from crmdesk.providers.provider_info import KindInfo, ProviderInfo, ProviderSettings
 from crmdesk.providers.read_back import path_id, read_back, readable
@@ -38,6 +42,7 @@ _PATHS: Mapping[Kind, str] = {
     Kind.PROPERTY: "/properties",
     Kind.EVENT: "/calendar/events",
 }
+_SORTS: Mapping[Kind, str] = {Kind.EVENT: "start"}  # others go by when they were entered
 _UNSEEN = {403: Unsupported, 404: Unsupported}
 _SCOPES = msgspec.json.Decoder(list[Any])
 _NO_VERSION = ("accessBy", "editableBy")  # what single records show beyond their lists
@@ -59,7 +64,7 @@ class MriVault(OverTransport):
             for kind, info in self._kinds.items()
         }
         self._homes = MriHomes(self._calls, people=self._kinds[Kind.PROPERTY].lists_summaries)
-        self._deals = MriDeals(self._calls)
+        self._deals = MriDeals(self._calls, zone_of(settings))
 
     def kind_info(self, kind: Kind) -> KindInfo:
         """What v1.3 can do with that kind."""
@@ -81,14 +86,21 @@ class MriVault(OverTransport):
         return Identity(mark[:24], f"MRI Vault (token {mark[:6]})")
 
     async def discover(self) -> ProviderSettings:
-        """The agency's own entity types, the roles that new contacts can be given."""
+        """The agency's own entity types, the roles that new contacts can be given, and its time zone."""
+        found: dict[str, str] = {}
+        try:
+            account = msgspec.json.decode((await self._transport.request("GET", "/account", on=_UNSEEN)).body or b"{}")
+            zone = account.get("timezone") if isinstance(account, dict) else None
+            found |= {"timezone": zone} if isinstance(zone, str) and zone_of({"timezone": zone}) else {}
+        except (Unsupported, msgspec.MsgspecError):
+            pass  # days are then read as they stand in a time
         try:
             rows = await self._calls.everything("/types/entityTypes", urgent=True)
         except NotAllowed:
-            return {}
+            return found
         named = [(row.get("id"), str(row.get("name") or "")) for row in rows]
         known = [f"{id_}={name}" for id_, name in named if isinstance(id_, int) and name and "|" not in name]
-        return {"entity_types": "|".join(known)} if known else {}
+        return found | ({"entity_types": "|".join(known)} if known else {})
 
     async def pages(self, kind: Kind, since: Cursor | None, resume: Cursor | None = None) -> AsyncGenerator[Page, None]:
         """The list of that kind; contacts and properties also by what changed since, with what is gone."""
@@ -105,7 +117,7 @@ class MriVault(OverTransport):
         identify = self._maps[kind].identify
         if since is not None and self._kinds[kind].incremental:
             return self._calls.changed(_PATHS[kind], identify, since, resume)
-        return self._calls.whole(_PATHS[kind], identify, resume)
+        return self._calls.whole(_PATHS[kind], identify, resume, _SORTS.get(kind, "inserted"))
 
     async def _with_removals(self, kind: Kind, since: Cursor, page: Page) -> Page:
         """The last page with what the stream of events says is gone: merged away, or deleted, and no longer there."""
@@ -134,17 +146,41 @@ class MriVault(OverTransport):
     def read(self, kind: Kind, payload: bytes) -> RemoteRecord:
         """The record a payload stands for. Raises BadRecord."""
         record = self._maps[kind].read(payload)
-        if kind is not Kind.DEAL:
-            return record
-        return replace(record, fixed=fixed_fields(record.id, msgspec.json.decode(payload)))
+        match kind:
+            case Kind.DEAL:
+                return replace(record, fixed=fixed_fields(record.id, msgspec.json.decode(payload)))
+            case Kind.PROPERTY if fixed := unchangeable(msgspec.json.decode(payload)):
+                return replace(record, fixed=fixed)
+            case _:
+                return record
 
     async def fetch(self, kind: Kind, id: RemoteId) -> RemoteRecord:
-        """Read one record whole. Raises RemoteGone."""
-        return await self._fetch(kind, id, urgent=True)
+        """Read one record whole, a contact with who may edit it. Raises RemoteGone."""
+        record = await self._fetch(kind, id, urgent=True)
+        return await self._with_editors(record) if kind is Kind.CONTACT else record
+
+    async def _with_editors(self, record: RemoteRecord) -> RemoteRecord:
+        """A contact with who may edit it, as only the search by email shows it: a write gives that too."""
+        contact = msgspec.json.decode(record.payload)
+        email = next((one for one in _texts(contact.get("emails")) if one.strip()), "")
+        if not email or "editableBy" in contact:
+            return record
+        try:
+            hits = await self._calls.everything("/search/contacts/email", {"term": email}, urgent=True)
+        except NotAllowed:
+            return record
+        hit = next((one for one in hits if one.get("id") == contact.get("id")), {})
+        if hit.get("editableBy") is None:
+            return record
+        return replace(record, payload=msgspec.json.encode({**contact, "editableBy": hit["editableBy"]}))
 
     async def detail(self, kind: Kind, id: RemoteId) -> RemoteRecord:
         """`fetch` for a pull."""
         return await self._fetch(kind, id, urgent=False)
+
+    async def _again(self, kind: Kind, id: RemoteId) -> RemoteRecord:
+        """What a write made of a record."""
+        return await self._fetch(kind, id, urgent=True)
 
     async def _fetch(self, kind: Kind, id: RemoteId, *, urgent: bool) -> RemoteRecord:
         self.kind_info(kind)
@@ -204,35 +240,36 @@ class MriVault(OverTransport):
             case Kind.DEAL:
                 made = await self._deals.create(values)
             case _:
-                sent = shapes.projected(_numbered(self._maps[kind].write(values)), shapes.EVENT)
+                sent = shapes.projected(_numbered(self._maps[kind].write(values)), members.EVENT)
                 payload = await self._calls.written("POST", _PATHS[kind], sent)
                 made = self._maps[kind].identify(payload)
-        return await read_back(self.fetch(kind, made))
+        return await read_back(self._again(kind, made))
 
     async def _create_contact(self, values: Values) -> RemoteRecord:
-        sent = shapes.projected(self._maps[Kind.CONTACT].write(split_name(values)), shapes.CONTACT)
+        sent = shapes.projected(self._maps[Kind.CONTACT].write(split_name(values)), members.CONTACT)
         role = str(values.get("role") or "").casefold()
         if entity := next((id_ for name, id_ in self._roles.items() if name.casefold() == role), None):
             sent["entityType"] = {"id": entity}
         payload = await self._calls.written("POST", "/contacts", sent)
         made = self._maps[Kind.CONTACT].identify(payload)
-        return await read_back(self.fetch(Kind.CONTACT, made))
+        return await read_back(self._again(Kind.CONTACT, made))
 
     async def update(self, kind: Kind, current: RemoteRecord, patch: Patch) -> RemoteRecord:
         """Send the whole object with the changed fields in it. Raises RemoteGone, Rejected, OutcomeUnknown."""
         said = self._maps[kind].write(patch)
         match kind:
             case Kind.CONTACT | Kind.EVENT:
-                members = shapes.CONTACT if kind is Kind.CONTACT else shapes.EVENT
+                shape = members.CONTACT if kind is Kind.CONTACT else members.EVENT
                 before = msgspec.json.decode(current.payload)
-                shapes.keep_comments(said, before)
-                sent = shapes.projected({**before, **_numbered(said)}, members, said)
+                if kind is Kind.CONTACT:
+                    shapes.keep_comments(said, before)
+                sent = shapes.projected({**before, **_numbered(said)}, shape, said)
                 await self._calls.written("PUT", f"{_PATHS[kind]}/{path_id(current.id)}", sent)
             case Kind.PROPERTY:
                 await self._homes.update(current, patch, said)
             case _:
                 await self._deals.update(current.id, current.payload, patch)
-        return await read_back(self.fetch(kind, current.id))
+        return await read_back(self._again(kind, current.id))
 
     async def delete(self, kind: Kind, id: RemoteId) -> None:
         """Delete a record; one that is already gone counts as deleted. Raises Unsupported for sales and leases."""

@@ -13,6 +13,10 @@ from crmdesk.store import Reads, Tx
 
 def may_not_read(kind: Kind, crm: str, kinds: Sequence[Kind], refusal: NotAllowed) -> NotAllowed:
     """The refusal of a whole list, in plain words and with the ways out; `kinds` are those of the account."""
+    if refusal.lacking:
+        out = f"Take {kind.plural} out of the account" if len(kinds) > 1 else "Remove the account"
+        why = f"{crm} shows this account no list of {kind.plural}: {refusal.why}"
+        return NotAllowed(why, lacking=True, next=f"{out}, or ask {crm} for that list.", detail=refusal.detail)
     ways = f"Give the key that right in {crm}"
     ways += f", or take {kind.plural} out of the account." if len(kinds) > 1 else "."
     return NotAllowed(f"The key may not read {kind.plural}.", next=ways, detail=refusal.detail)

@@ -8,10 +8,13 @@ import pytest
 
 from crmdesk.demo.server import DemoCrms
 from tests.contract.account_contract import CONTACTS
+from tests.judged_crms import described, judged_sites
+
+__all__ = ["described"]
 
 
 @pytest.fixture(scope="module")
 def crms() -> Iterator[DemoCrms]:
     """All demo CRMs, started once for each provider; the suite resets the one it uses before each test."""
-    with DemoCrms(CONTACTS) as crms:
+    with DemoCrms(CONTACTS, crms=judged_sites()) as crms:
         yield crms

@@ -18,6 +18,7 @@ from crmdesk.errors import (
     RemoteGone,
     StaleVersion,
     Unavailable,
+    Unsupported,
 )
 from crmdesk.providers.answer import Answer, redacted
 from crmdesk.providers.failures import failure, retry_after
@@ -63,7 +64,7 @@ def test_retry_after_is_read_in_every_form(header: str | None, seconds: float | 
         (422, False, False, Rejected),
         (413, False, False, Rejected),
         (400, True, True, BadResponse),
-        (405, False, False, BadResponse),
+        (405, False, False, Unsupported),
         (408, True, True, Unavailable),
         (429, False, False, RateLimited),
         (500, True, True, Unavailable),

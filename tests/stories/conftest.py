@@ -8,15 +8,17 @@ from pathlib import Path
 import pytest
 
 from crmdesk.demo.server import DemoCrms
+from tests.judged_crms import described, judged_sites
 from tests.stories.crm_world import CrmWorld
 from tests.world import WHOLE_LISTS, World
 
 CONTACTS = 40
+__all__ = ["described"]
 
 
 @pytest.fixture(scope="module")
 def running() -> Iterator[DemoCrms]:
-    with DemoCrms(CONTACTS, dex=WHOLE_LISTS) as crms:
+    with DemoCrms(CONTACTS, crms=judged_sites(), dex=WHOLE_LISTS) as crms:
         yield crms
 
 

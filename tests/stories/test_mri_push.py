@@ -173,7 +173,7 @@ async def test_the_real_api_takes_an_offer_and_keeps_its_own_stage(world: VaultW
     records = {record.account_id: record.values for record in item.records}
     assert records[1] == {"stage": "Negotiating", "risk_level": "low"}
     assert item.values["contacts"] == refs(buyer)
-    assert vault.offers[max(vault.offers)]["contact"] == {"id": int(vault.book.ids()[3])}
+    assert vault.offers[max(vault.offers)]["contact"]["id"] == int(vault.book.ids()[3])
 
 
 async def test_what_a_deal_cannot_take_holds_back_nothing_else(world: VaultWorld) -> None:
