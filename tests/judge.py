@@ -69,27 +69,25 @@ def resolved(node: Any, document: Mapping[str, Any]) -> Any:
 
 
 class Judge:
-    """Hears every request to a demo CRM and its answer; `faults` is what was held against them and not forgiven."""
+    """Hears requests to a demo CRM and their answers."""
 
     def __init__(self, description: Description, document: Mapping[str, Any]) -> None:
-        self.description, self.faults = description, list[Fault]()
-        self.heard: set[str] = set()
+        self.description = description
         self._known: dict[int, list[Fault]] = {}  # what was heard to the letter before
         config = Config(spec_validator_cls=None, additional_properties_default_policy="forbid")
         self._api = OpenAPI.from_dict(dict(document), config=config)
         self._document = document
 
-    def hear(self, request: Request, body: bytes, response: Response) -> None:
-        """One request and its answer."""
+    def heard(self, request: Request, body: bytes, response: Response) -> list[Fault]:
+        """What is held against a request and its answer, and not forgiven."""
         said = hash((request.method, request.url.path, request.url.query, body, response.status_code, response.body))
         if said not in self._known:
             self._known[said] = self._judged(request, body, response)
-        self.faults += self._known[said]
+        return self._known[said]
 
     def _judged(self, request: Request, body: bytes, response: Response) -> list[Fault]:
         asked = StarletteOpenAPIRequest(request, body or None)
         operation = f"{request.method} {request.url.path.removeprefix(self.description.base)}"
-        self.heard.add(operation)
         found = [*self._of_query(request, operation)]
         found += _told(self._api.iter_request_errors(asked), operation, of_answer=False)
         if response.status_code not in (*UNDESCRIBED, 204):  # nothing is said without a body
