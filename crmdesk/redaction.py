@@ -8,10 +8,12 @@ bounded, so that hostile text costs time in proportion to its length.
 from __future__ import annotations
 
 import base64
+import html
 import json
 import re
 import threading
 from collections import OrderedDict
+from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import quote, quote_plus
 
@@ -21,6 +23,8 @@ PHONE = "[phone]"
 
 # A shorter secret would blacken ordinary words all over the log.
 _SHORTEST = 4
+_SHORTEST_CODED = 6  # of a form that might be a part of any word
+_SPACED = 8  # from which it is recognised with blanks between its characters
 _REMEMBERED = 256
 _LONGEST_TEXT = 64 * 1024
 
@@ -106,8 +110,7 @@ class Redactor:
     def _known(self) -> re.Pattern[str]:
         with self._guard:
             if self._exact is None:
-                forms = {form for secret in self._secrets for form in _forms(secret)}
-                self._exact = re.compile("|".join(map(re.escape, sorted(forms, key=len, reverse=True))))
+                self._exact = known(tuple(self._secrets))
             return self._exact
 
 
@@ -136,9 +139,23 @@ def _number(found: re.Match[str]) -> str:
     return PHONE if 7 <= digits <= 20 else text
 
 
+def known(secrets: Sequence[str]) -> re.Pattern[str]:
+    """A pattern of these secrets in every form in which an answer may echo them, whatever the case."""
+    forms = {form for secret in secrets for form in _forms(secret)}
+    patterns = [re.escape(form) for form in sorted(forms, key=len, reverse=True)]
+    patterns += [r"\s{1,3}".join(map(re.escape, secret)) for secret in secrets if len(secret) >= _SPACED]
+    return re.compile("|".join(patterns) or r"(?!)", re.IGNORECASE)
+
+
 def _forms(secret: str) -> set[str]:
     raw = secret.encode(errors="surrogatepass")
     forms = {secret, json.dumps(secret)[1:-1], json.dumps(secret, ensure_ascii=False)[1:-1], repr(secret)[1:-1]}
+    forms |= {json.dumps(json.dumps(secret))[3:-3], html.escape(secret), secret.upper()}
+    forms |= {quote(raw), quote(raw, safe=""), quote_plus(raw), quote(quote(raw, safe=""), safe="")}
+    coded_forms = {raw.hex(), secret[::-1]}
+    for before in range(3):  # in a longer text, as a user name before it, base64 has one of three forms
+        coded = base64.b64encode(bytes(before) + raw).decode().rstrip("=")
+        whole = coded[(0, 2, 3)[before] : len(coded) - (1 if (before + len(raw)) % 3 else 0)]
+        coded_forms |= {whole, whole.replace("+", "-").replace("/", "_")}
     forms |= {base64.b64encode(raw).decode().rstrip("="), base64.urlsafe_b64encode(raw).decode().rstrip("=")}
-    forms |= {quote(raw), quote(raw, safe=""), quote_plus(raw)}
-    return {form for form in forms if len(form) >= _SHORTEST}
+    return {form for form in forms if len(form) >= _SHORTEST} | {f for f in coded_forms if len(f) >= _SHORTEST_CODED}

@@ -33,7 +33,7 @@ LAYERS: dict[str, set[str]] = {
     **{secret: {*PLAIN, *SECRET} for secret in SECRET},
     **{instance: {*PLAIN, *INSTANCE} for instance in INSTANCE},
     "domain": {"errors"},
-    "providers": {"domain", "errors"},
+    "providers": {"domain", "errors", "redaction"},
     "store": {"domain", *PLAIN},
     "sync": {"store", "providers", "domain", *PLAIN},
     **{part: {*DESK, "sync", "store", "providers", "domain", *PLAIN, *SECRET} for part in DESK},

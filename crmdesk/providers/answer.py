@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, TypeVar
 
 import msgspec
 
 from crmdesk.errors import BadResponse, OutcomeUnknown, ProviderError
+from crmdesk.redaction import known
 
 T = TypeVar("T")
 Cut = Callable[[Sequence[msgspec.Raw]], list[bytes]]
@@ -74,7 +76,7 @@ class Answer:
     def sample(self) -> str:
         """Status, content type and the beginning of the body without keys, addresses and numbers."""
         kind = self.headers.get("content-type", "no content type")
-        text = redacted(self.body[: SAMPLE * 4].decode("utf-8", "replace"), self.secrets)
+        text = redacted(self.body[: SAMPLE * 20].decode("utf-8", "replace"), self.secrets)
         return f"HTTP {self.status}, {kind[:60]}: {text[:SAMPLE]}"
 
     def message(self) -> str:
@@ -94,7 +96,10 @@ def redacted(text: str, secrets: tuple[str, ...] = ()) -> str:
     for secret in secrets:
         if secret:
             text = text.replace(secret, "•••")
-    return _PRIVATE.sub("•••", text)
+    return _PRIVATE.sub("•••", _known(secrets).sub("•••", text))
+
+
+_known = lru_cache(16)(known)  # of the few accounts that there are
 
 
 def _as_bytes(records: Sequence[msgspec.Raw]) -> list[bytes]:
@@ -111,7 +116,9 @@ def _reason(answer: Answer, broken: Exception) -> str:
     if answer.body.lstrip()[:1] == b"<":
         return f"{answer.place} answered with a web page instead of data."
     if isinstance(broken, msgspec.ValidationError):
-        return f"{answer.place} answered data of another form than its API does ({redacted(str(broken))})."
+        return (
+            f"{answer.place} answered data of another form than its API does ({redacted(str(broken), answer.secrets)})."
+        )
     if isinstance(broken, RecursionError):
         return f"{answer.place} answered data nested without end."
     return f"{answer.place} answered data that is broken or cut off."

@@ -266,10 +266,15 @@ class _SignIn:
         if self.code.done():
             return 409, "Answered already", "This sign-in had its answer. Close this tab and go back to CRM Desk."
         if not hmac.compare_digest(query.get("state", "").encode(), self._state.encode()):
-            self._fail("The browser brought an answer that does not belong to this sign-in (its state differs).")
-            return 400, "This answer was not accepted", "It belongs to another sign-in. Start again in CRM Desk."
+            # Any program of this computer can call here: what does not know the state ends nobody's sign-in.
+            return (
+                400,
+                "This answer was not accepted",
+                "It belongs to another sign-in; this one goes on in its own tab.",
+            )
         if "error" in query or not query.get("code"):
-            reason = redacted(" ".join(query.get("error_description", query.get("error", "no code")).split()))[:200]
+            said = " ".join(query.get("error_description", query.get("error", "no code")).split())
+            reason = redacted(said, (self._client.client_secret, self._state))[:200]
             self._fail(f"{title} did not grant access: {reason}.")
             return (
                 200,

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import base64
+import html
+import json
+from collections.abc import Callable
+from urllib.parse import quote, quote_plus
+
 import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from crmdesk.errors import BadResponse, OutcomeUnknown
-from crmdesk.providers.answer import Answer
+from crmdesk.providers.answer import Answer, redacted
 
 
 class Listed(msgspec.Struct):
@@ -42,3 +48,40 @@ def test_what_is_no_list_is_bad_or_unknown_never_empty(body: bytes) -> None:
     assert "crm.example" in bad.value.why
     with pytest.raises(OutcomeUnknown):
         Answer(200, {}, body, False, "crm.example").decode(LISTED)
+
+
+SHORT_KEY = "Fl3x-k3y!9"
+PASSWORDS = ['p"ß w/ört\\Z9', "a+b/c=d&e%f", SHORT_KEY, "<tag>'quoted'&x"]
+ECHOES: dict[str, Callable[[str], str]] = {
+    "as it is": str,
+    "in another case": str.swapcase,
+    "in JSON": lambda secret: json.dumps(secret)[1:-1],
+    "in JSON with its own letters": lambda secret: json.dumps(secret, ensure_ascii=False)[1:-1],
+    "in JSON in JSON": lambda secret: json.dumps(json.dumps(secret))[3:-3],
+    "in a URL": lambda secret: quote(secret, safe=""),
+    "in a form": quote_plus,
+    "in a URL in a URL": lambda secret: quote(quote(secret, safe=""), safe=""),
+    "in a lower-case URL": lambda secret: quote(secret, safe="").lower(),
+    "in base64": lambda secret: base64.b64encode(secret.encode()).decode(),
+    "in base64 behind a user name": lambda secret: base64.b64encode(f"ada:{secret}".encode()).decode(),
+    "in base64 before a name": lambda secret: base64.b64encode(f"{secret}:x".encode()).decode(),
+    "in base64 for URLs": lambda secret: base64.urlsafe_b64encode(secret.encode()).decode(),
+    "in HTML": html.escape,
+    "in hex": lambda secret: secret.encode().hex(),
+    "with blanks": " ".join,
+}
+
+
+@pytest.mark.parametrize("secret", PASSWORDS)
+@pytest.mark.parametrize("form", ECHOES)
+def test_no_echo_of_a_secret_stands_in_an_errors_text(form: str, secret: str) -> None:
+    """What a CRM says goes into the database, onto the screen and into reports."""
+    echoed = ECHOES[form](secret)
+    told = redacted(f"could not handle {{{echoed}}}", (secret, "another"))
+    middle = echoed[len(echoed) // 3 : -len(echoed) // 3]
+    assert echoed not in told
+    assert middle not in told or len(middle) < 3
+    assert told.startswith("could not handle {")
+    answer = Answer(500, {}, json.dumps({"message": f"no {echoed}"}).encode(), secrets=(secret,))
+    for text in (answer.message(), answer.sample(), answer.unusable("why").detail or ""):
+        assert echoed not in text
