@@ -70,6 +70,14 @@ def is_empty(value: Value | None) -> bool:
     return isinstance(value, str) and not value.strip()
 
 
+def is_cancelled(kind: Kind, values: Values) -> bool:
+    """Whether an event does not take place, by the word that its CRM has for its status."""
+    return kind is Kind.EVENT and str(values.get("status", "")).strip().casefold() in _CANCELLED
+
+
+_CANCELLED = frozenset({"cancelled", "canceled"})
+
+
 def entries(values: Iterable[str]) -> tuple[Entry, ...]:
     """Plain texts as unlabelled entries, blank ones left out."""
     return tuple(Entry(text) for text in values if text.strip())

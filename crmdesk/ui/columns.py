@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from crmdesk.domain.fields import ADDRESS, FIELDS, FieldType, Kind, field_of
 from crmdesk.domain.items import compose_name
 from crmdesk.domain.records import RecordState, Row
-from crmdesk.domain.values import Value
+from crmdesk.domain.values import Value, is_cancelled
 from crmdesk.ui.marks import state_text
 from crmdesk.ui.phrases import amount_text, block_line, date_text, field_title, moment_text, one_line
 
@@ -114,6 +114,8 @@ def spoken(kind: Kind, column: Column, row: Row, accounts: Mapping[int, str]) ->
     """A cell as a screen reader says it: column, value and, on the name, the state."""
     text = whole(kind, column.key, row, accounts) or QCoreApplication.translate("Column", "empty")
     said = f"{column.title}: {text}"
+    if column.key == "name" and is_cancelled(kind, row.values):
+        said += ", " + QCoreApplication.translate("Column", "cancelled")
     if column.key == "name" and row.state is not RecordState.SYNCED:
         said += f", {state_text(row.state)}"
     return said

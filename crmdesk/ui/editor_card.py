@@ -110,6 +110,8 @@ class Card(QWidget):
         else:
             field.show_origin(facts.holders(key) if facts else (), facts.hover(key) if facts else "")
         field.editor.show_value(value)
+        if field_of(self.kind, key).editable:
+            field.editor.show_fixed(facts.read_only.get(key, "") if facts else "")
         if fold:
             self._fold(key, value)
             self._offer_more()

@@ -80,7 +80,7 @@ def read_facts(desk: Desk, item: Item, faces: Mapping[int, Face]) -> Facts:
     fixed = {(key, entry): why for key in placement.refused for entry, why in _fixed_entries(desk, item, key)}
     remote = any(record.account_id != LOCAL_ACCOUNT_ID for record in item.records)
     only_here = frozenset(key for key, pin in placement.pins.items() if pin == HERE and remote)
-    return Facts(item, faces, fixed, only_here)
+    return Facts(item, faces, fixed, desk.read_only(item), only_here)
 
 
 def _fixed_entries(desk: Desk, item: Item, key: str) -> Iterator[tuple[Entry, str]]:

@@ -42,6 +42,7 @@ class Facts:
     item: Item
     faces: Mapping[int, Face]
     fixed: Mapping[tuple[str, Entry], str] = field(default_factory=dict)  # (field, entry) → why it cannot be changed
+    read_only: Mapping[str, str] = field(default_factory=dict)  # fields that are not offered for change, and why
     only_here: frozenset[str] = frozenset()  # fields whose shown value can be changed in none of its accounts
 
     def face(self, record: Record) -> Face:

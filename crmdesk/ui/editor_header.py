@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from crmdesk.domain.fields import FIELDS, Kind
 from crmdesk.ui.editor_faces import Face
-from crmdesk.ui.editor_notes import Tone
+from crmdesk.ui.editor_notes import Remark, Tone
 from crmdesk.ui.editor_row import BareField
 from crmdesk.ui.field_editors import make_editor
 from crmdesk.ui.field_editors.flow import FlowLayout
@@ -151,6 +151,9 @@ class Header(QWidget):
         for button in (self.star, self.menu, self.close_card):
             top.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         outer.addLayout(top)
+        self.cancelled = Remark("calendar", Tone.QUIET, self)
+        self.cancelled.setContentsMargins(DISC + 8, 0, 0, 0)
+        outer.addWidget(self.cancelled)
         self._standings = QWidget(self)
         self._flow = FlowLayout(self._standings, gap=4)
         self._flow.setContentsMargins(DISC + 16, 0, 0, 0)
@@ -172,6 +175,16 @@ class Header(QWidget):
         editor = self.fields["name"].editor
         assert isinstance(editor, LineEditor)
         editor.line.setPlaceholderText(placeholder)
+
+    def show_cancelled(self, cancelled: bool) -> None:
+        """Strike the name through and say why, where the event does not take place."""
+        editor = self.fields["name"].editor
+        assert isinstance(editor, LineEditor)
+        if editor.line.font().strikeOut() is not cancelled:
+            made = font(FontSize.TITLE, strong=True)
+            made.setStrikeOut(cancelled)
+            editor.line.setFont(made)
+        self.cancelled.say(self.tr("Cancelled") if cancelled else "")
 
     def show_star(self, starred: bool | None) -> None:
         """Show whether the item is starred; None for kinds without a star."""

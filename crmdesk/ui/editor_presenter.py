@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from crmdesk.desk import Desk
 from crmdesk.domain.fields import FieldType, Kind, field_of
 from crmdesk.domain.items import compose_name
-from crmdesk.domain.values import Patch, Value, patch_from_json
+from crmdesk.domain.values import Patch, Value, is_cancelled, patch_from_json
 from crmdesk.errors import NotFound
 from crmdesk.ui.editor_bar import EditorBar
 from crmdesk.ui.editor_card import ALWAYS, Card
@@ -171,6 +171,7 @@ class CardPresenter(QObject):
         name = compose_name(values)
         header.show_name(name, name or (self.tr("Name") if shown.item is None else self.tr("No name")))
         header.show_star(bool(shown.draft.value("starred")) if shown.kind is Kind.CONTACT else None)
+        header.show_cancelled(is_cancelled(shown.kind, values))
         header.menu.setVisible(shown.item is not None)
         header.show_standings(standings(shown.facts, shown.details.entries) if shown.facts else [])
 
@@ -263,7 +264,7 @@ class CardPresenter(QObject):
         shown.saved_at = shown.way_back = None
         if shown.dirty:
             self.bar.show_dirty(dirty_text(shown.draft, {}))
-        if key in ("name", "starred", "first_name", "last_name") or field_of(shown.kind, key).type.is_list:
+        if key in ("name", "starred", "first_name", "last_name", "status") or field_of(shown.kind, key).type.is_list:
             self._show_head()
         if whole := field_of(shown.kind, key).part_of:
             self.page.card(shown.kind).show_value(whole, shown.draft.value(whole), shown.facts)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from crmdesk.domain.fields import FieldType, Kind, field_of
 from crmdesk.domain.records import RecordState, Row
+from crmdesk.domain.values import is_cancelled
 from crmdesk.ui.columns import WHERE, cell
 from crmdesk.ui.kind_words import SIGNS
 from crmdesk.ui.marks import paint_badge, paint_disc, paint_state
@@ -52,9 +53,11 @@ class RowDelegate(QStyledItemDelegate):
         """Take the fonts of the application as they are now."""
         self._plain = font()
         self._strong = font(medium=True)
+        self._struck = font(medium=True)
+        self._struck.setStrikeOut(True)
         self._tabular = font(tabular=True)
         self._small = font(FontSize.SMALL, tabular=True)
-        fonts = (self._plain, self._strong, self._tabular, self._small)
+        fonts = (self._plain, self._strong, self._struck, self._tabular, self._small)
         self._metrics = {id(one): QFontMetrics(one) for one in fonts}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -131,7 +134,9 @@ class RowDelegate(QStyledItemDelegate):
             paint_state(painter, mark, row.state, shown)
             text.setRight(mark.left() - HALF)
         if name:
-            self._draw(painter, text, name, self._strong, _LEFT, shown.text, shown)
+            off = is_cancelled(self._model.kind, row.values)
+            made, colour = (self._struck, shown.secondary) if off else (self._strong, shown.text)
+            self._draw(painter, text, name, made, _LEFT, colour, shown)
         else:
             self._draw(painter, text, self.tr("No name"), self._plain, _LEFT, shown.secondary, shown)
 

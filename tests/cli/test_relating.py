@@ -283,3 +283,19 @@ def test_a_problem_says_how_to_answer_whether_it_is_one_of_those_there(crm: Term
     crm.run("sync")
     assert crm.json("show", there)["id"] == made["id"]
     assert [one for one in crm.json("problems")["problems"] if one["item"] == made["id"]] == []
+
+
+def test_a_custom_field_that_its_crm_sets_itself_stays_on_this_computer_and_that_is_told(terminal: Terminal) -> None:
+    boss = terminal.crms.account("follow_up_boss")
+    where = f"base_url={boss.base_url}"
+    terminal.run(
+        "--json", "account", "add", "follow_up_boss", "--name", "Boss", "--set", where, "--secret-stdin",
+        stdin=boss.secret,
+    )  # fmt: skip
+    terminal.run("--json", "sync", "Boss")
+    ids = [one["id"] for one in terminal.json("contacts", "--limit", "0")["contacts"]]
+    held = next(id_ for id_ in ids if terminal.json("show", id_)["custom"].get("Budget"))
+    answer = terminal.run("--json", "edit", held, "custom.Budget=1")
+    assert answer.document["custom"]["Budget"] == "1"
+    assert "Kept on this computer only: custom.Budget." in answer.err
+    assert terminal.json("outbox")["total"] == 0

@@ -191,3 +191,24 @@ def test_a_card_shows_custom_fields_under_their_name(qapp: QApplication, tmp_pat
         assert card.fields["custom.shoe size"].title == "shoe size"
 
     play(qapp, tmp_path, story)
+
+
+def test_a_cancelled_event_is_struck_through_and_says_so(qapp: QApplication, tmp_path: Path) -> None:
+    async def story(stage: Stage) -> None:
+        window, table = stage.window, stage.window.table
+        event = await stage.desk.new(Kind.EVENT, {"name": "Summer fair", "starts": "2026-06-01T10:00:00+00:00"})
+        await _show(stage, Kind.EVENT, 1)
+        table.view.select_id(event.id)
+        editor = window.panes.editor()
+        await until(lambda: editor.shown is not None and editor.shown.item is not None)
+        card = editor.card
+        assert card is not None
+        name = card.fields["name"].editor.first_input()
+        assert not name.font().strikeOut()
+        assert not card.header.cancelled.isVisible()
+        await stage.desk.edit(event.id, {"status": "cancelled"})
+        await until(lambda: name.font().strikeOut() and card.header.cancelled.isVisible())
+        index = table.model.index(0, 0)
+        await until(lambda: "cancelled" in str(table.model.data(index, Qt.ItemDataRole.AccessibleTextRole)))
+
+    play(qapp, tmp_path, story)

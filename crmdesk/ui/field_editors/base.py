@@ -27,6 +27,9 @@ class FieldEditor(QWidget):
         """Show a value without announcing it; the caret stays where the text does."""
         raise NotImplementedError
 
+    def show_fixed(self, why: str) -> None:
+        """Say why the value cannot be changed, so that nobody tries; "" where it can."""
+
     def finish(self) -> None:
         """Show what was typed as what it is from now on; the value stays the same."""
 

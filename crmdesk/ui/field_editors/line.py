@@ -95,6 +95,12 @@ class LineEditor(FieldEditor):
         self.line.setToolTip(tooltip(self.line.text() if len(self.line.text()) > LONG else ""))
         self._show_open()
 
+    def show_fixed(self, why: str) -> None:
+        self.line.setReadOnly(bool(why))
+        self.line.setAccessibleDescription(why)
+        if why:
+            self.line.setToolTip(tooltip("\n".join(filter(None, (self.line.text(), why)))))
+
     def first_input(self) -> QWidget:
         return self.line
 
