@@ -187,12 +187,19 @@ class Unavailable(ProviderError):
 
 
 class OutcomeUnknown(ProviderError):
-    """A write was sent but its answer was lost; whether it arrived must be looked up."""
+    """A write was sent but its answer was lost; whether it arrived must be looked up.
+
+    `remote_id` is the record of a create that was answered with it and could not be read yet: it is waited for.
+    """
 
     id = "OUTCOME_UNKNOWN"
     title = "It is not known whether the CRM took the change"
     remedy = "Nothing to do: the desk looks it up before it sends anything again."
     reaction = Reaction.LOOK_FIRST
+
+    def __init__(self, why: str, *, remote_id: str | None = None, **more: str | None) -> None:
+        super().__init__(why, **more)
+        self.remote_id = remote_id
 
 
 class StaleVersion(ProviderError):

@@ -67,6 +67,7 @@ class Dex(Site):
 
     key: ClassVar[str] = "dex"
     archive: ClassVar[str | None] = "is_archived"
+    look_ups = ("/v1/contacts/by-emails", "/v1/contacts/filter")
     listings = (
         Listing(
             re.compile("/v1/contacts/?"),

@@ -7,6 +7,7 @@ import re
 import socket
 import struct
 import sys
+from datetime import timedelta
 from typing import Any
 
 import msgspec
@@ -233,7 +234,16 @@ class Exchange:
             else:
                 parts.append(message.get("body", b""))
 
-        await self._app(self._scope, self._replay, catch)
+        method, path, site = self._asked.method, self._asked.path, self._site
+        rules = [rule for rule in site.weather.rules if rule.name == "late"]
+        if rules and site.changes(method, path) and path not in site.look_ups:
+            site.replica.before_write(site.now())
+            rules = []
+        if rule := next((rule for rule in rules if rule.matches(method, path) and site.weather.fire(rule)), None):
+            with site.replica.as_of(site.now() - timedelta(seconds=rule.options["seconds"])):
+                await self._app(self._scope, self._replay, catch)
+        else:
+            await self._app(self._scope, self._replay, catch)
         return status, headers, b"".join(parts)
 
 

@@ -11,6 +11,7 @@ from starlette.routing import Route
 
 from crmdesk.demo.book import Book, Record
 from crmdesk.demo.distortions import Listing
+from crmdesk.demo.replica import Replica
 from crmdesk.demo.requests import RequestLog
 from crmdesk.demo.weather import Weather
 
@@ -43,6 +44,7 @@ class Site(ABC):
     key: ClassVar[str]
     listings: ClassVar[Sequence[Listing]]
     notes: ClassVar[str] = "description"
+    look_ups: ClassVar[tuple[str, ...]] = ()  # paths of POSTs that only read
     archive: ClassVar[str | None] = None
     share: ClassVar[float] = 0.15  # how many of the contacts it has where the demo shows all CRMs side by side
 
@@ -52,6 +54,7 @@ class Site(ABC):
         self.requests = RequestLog(self.changes)
         self.closing = asyncio.Event()
         self.book = self.make_book()
+        self.replica = Replica(self.book)
         self._others = 0
 
     @abstractmethod
@@ -87,6 +90,7 @@ class Site(ABC):
         self.weather.clear()
         self.requests.clear()
         self.book.reset()
+        self.replica.forget()
         self._others = 0
 
     def state(self) -> Record:

@@ -29,6 +29,8 @@ SWITCHES: dict[str, dict[str, Any]] = {
     "deep": {"depth": 100_000},
     "redirect": {"to": "https://stranger.example/", "status": 302},
     "silent": _APPLIED,
+    # behind the CRM's own reads: what was made, changed or deleted shows so many seconds later, by its clock
+    "late": {"seconds": 5.0},
     # in the request
     "ignored": {"field": "description"},
     # in the answer's records

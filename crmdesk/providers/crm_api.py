@@ -214,8 +214,8 @@ class CrmApi(OverTransport):
         if done.is_new_contact is False:
             raise AlreadyExists("The CRM API has a contact with this email.", remote_id=made)
         if self._later and values.get("status") in STATUSES[1:]:
-            await read_back(self._patch(made, {"status": values["status"]}))
-        record = await read_back(self.fetch(kind, made))
+            await read_back(self._patch(made, {"status": values["status"]}), made)
+        record = await read_back(self.fetch(kind, made), made)
         return record if self._later else with_unseen(record, sent)
 
     async def update(self, kind: Kind, current: RemoteRecord, patch: Patch) -> RemoteRecord:

@@ -217,8 +217,10 @@ class Dex(OverTransport):
         values = split_name(values)
         answer = await self._transport.request("POST", "/v1/contacts/", json={"contacts": [self._map.write(values)]})
         made = self._written(answer)
-        if made is None or not values.keys() & self._map_fields() <= made.fields:
-            made = await read_back(self._created(values) if made is None else self.fetch(kind, made.id))
+        if made is None:
+            made = await read_back(self._created(values))
+        elif not values.keys() & self._map_fields() <= made.fields:
+            made = await read_back(self.fetch(kind, made.id), made.id)
         return await self._with_lists(made, {}, values, made)
 
     async def update(self, kind: Kind, current: RemoteRecord, patch: Patch) -> RemoteRecord:

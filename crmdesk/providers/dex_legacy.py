@@ -136,7 +136,8 @@ class DexLegacy(OverTransport):
         made = answer.decode(_DONE).made
         if made is None:
             raise answer.unusable("Dex did not say which contact it made.")
-        return await read_back(self.fetch(kind, RemoteId(str(made.id))))
+        id = RemoteId(str(made.id))
+        return await read_back(self.fetch(kind, id), id)
 
     async def update(self, kind: Kind, current: RemoteRecord, patch: Patch) -> RemoteRecord:
         """Send the changed fields; a list goes whole, if it changed. Raises RemoteGone, Rejected, OutcomeUnknown."""

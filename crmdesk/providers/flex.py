@@ -206,7 +206,7 @@ class Flex(OverTransport):
         made = new_id(answer)
         if made is None:
             raise answer.unusable("Flex did not say which contact it made.")
-        return await read_back(self.fetch(kind, RemoteId(made)))
+        return await read_back(self.fetch(kind, RemoteId(made)), RemoteId(made))
 
     async def update(self, kind: Kind, current: RemoteRecord, patch: Patch) -> RemoteRecord:
         """Put the contact back, changed, and its address by a call of its own.

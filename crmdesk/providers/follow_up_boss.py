@@ -256,7 +256,7 @@ class FollowUpBoss(OverTransport):
         if answer.status == 200:
             raise AlreadyExists("Follow Up Boss has a person with this email or phone.", remote_id=made.id)
         sent = {row.field for row in self._creates.rows if row.field in values}
-        return made if sent <= made.fields else await read_back(self.fetch(kind, made.id))
+        return made if sent <= made.fields else await read_back(self.fetch(kind, made.id), made.id)
 
     async def update(self, kind: Kind, current: RemoteRecord, patch: Patch) -> RemoteRecord:
         """Send the changed fields; a list goes whole. Raises RemoteGone, Rejected, OutcomeUnknown."""

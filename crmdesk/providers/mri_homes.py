@@ -67,7 +67,7 @@ class MriHomes:
         made = await self._calls.written("POST", f"/properties/{class_}/{word}", sent)
         document = msgspec.json.decode(made)
         id_ = RemoteId(str(document["id"]))
-        await _after_the_fact(self._send_people(document, values))
+        await _after_the_fact(self._send_people(document, values), id_)
         return id_
 
     async def update(self, current: RemoteRecord, patch: Patch, said: Mapping[str, Any]) -> None:
@@ -193,11 +193,12 @@ def _class_name(text: str) -> str:
     return found
 
 
-async def _after_the_fact(sending: Any) -> None:
+async def _after_the_fact(sending: Any, made: RemoteId) -> None:
     """People of a property that was just made: where they cannot be sent, the property is there all the same."""
     try:
         await sending
     except (OutcomeUnknown, Rejected, RemoteGone):
         return  # the read-back shows that they are missing, and they are sent again as an update
     except ProviderError as failed:
-        raise OutcomeUnknown(f"The property was made, but not all of it was sent: {failed.why}") from failed
+        why = f"The property was made, but not all of it was sent: {failed.why}"
+        raise OutcomeUnknown(why, remote_id=made) from failed

@@ -243,7 +243,7 @@ class MriVault(OverTransport):
                 sent = shapes.projected(_numbered(self._maps[kind].write(values)), members.EVENT)
                 payload = await self._calls.written("POST", _PATHS[kind], sent)
                 made = self._maps[kind].identify(payload)
-        return await read_back(self._again(kind, made))
+        return await read_back(self._again(kind, made), made)
 
     async def _create_contact(self, values: Values) -> RemoteRecord:
         sent = shapes.projected(self._maps[Kind.CONTACT].write(split_name(values)), members.CONTACT)
@@ -252,7 +252,7 @@ class MriVault(OverTransport):
             sent["entityType"] = {"id": entity}
         payload = await self._calls.written("POST", "/contacts", sent)
         made = self._maps[Kind.CONTACT].identify(payload)
-        return await read_back(self._again(Kind.CONTACT, made))
+        return await read_back(self._again(Kind.CONTACT, made), made)
 
     async def update(self, kind: Kind, current: RemoteRecord, patch: Patch) -> RemoteRecord:
         """Send the whole object with the changed fields in it. Raises RemoteGone, Rejected, OutcomeUnknown."""

@@ -121,7 +121,7 @@ class MriZena(OverTransport):
         given = split_name(values) if kind is Kind.CONTACT else values
         answer = await self._transport.request("POST", _PATHS[kind], json=self._maps[kind].write(given))
         made = RemoteId(str(answer.decode(_MADE).id))
-        return await read_back(self.fetch(kind, made))
+        return await read_back(self.fetch(kind, made), made)
 
     async def update(self, kind: Kind, current: RemoteRecord, patch: Patch) -> RemoteRecord:
         """Send the whole object with the changed fields in it. Raises RemoteGone, Rejected, OutcomeUnknown."""

@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import quote
 
 from crmdesk.errors import OutcomeUnknown, ProviderError
-from crmdesk.providers.contract import BadRecord, RemoteRecord
+from crmdesk.providers.contract import BadRecord, RemoteId, RemoteRecord
 from crmdesk.providers.mapping import RecordMap
 
 
@@ -27,10 +27,14 @@ def readable(records: RecordMap, payloads: Sequence[bytes]) -> list[RemoteRecord
     return found
 
 
-async def read_back(reading: Any) -> RemoteRecord:
-    """The record after a write that the CRM took: where it cannot be read now, the outcome is unknown, not failed."""
+async def read_back(reading: Any, made: RemoteId | None = None) -> RemoteRecord:
+    """The record after a write that the CRM took: where it cannot be read now, the outcome is unknown, not failed.
+
+    `made` is the id that a create was answered with.
+    """
     try:
         record: RemoteRecord = await reading
         return record
     except ProviderError as failed:
-        raise OutcomeUnknown(f"The change was sent, but could not be read back: {failed.why}") from failed
+        why = f"The change was sent, but could not be read back: {failed.why}"
+        raise OutcomeUnknown(why, remote_id=made) from failed

@@ -261,14 +261,15 @@ class Rex(OverTransport):
         """The contact that a write answers with, read back where the answer tells only its id, or not all of it."""
         result = _result(answer)
         if result.isdigit():
-            return await read_back(self.fetch(Kind.CONTACT, RemoteId(result.decode())))
+            made = RemoteId(result.decode())
+            return await read_back(self.fetch(Kind.CONTACT, made), made)
         try:
             record = self.read(Kind.CONTACT, result)
         except BadRecord as bad:
             raise answer.unusable(bad.why) from None
         if {"emails", "phones", "address"} <= record.fields and id in (None, record.id):
             return record
-        return await read_back(self.fetch(Kind.CONTACT, id or record.id))
+        return await read_back(self.fetch(Kind.CONTACT, id or record.id), id or record.id)
 
     def _each(self, rows: Sequence[bytes]) -> list[RemoteRecord | BadRecord]:
         records: list[RemoteRecord | BadRecord] = []

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TypeVar
 
 from crmdesk.domain.accounts import Account
+from crmdesk.domain.clock import Clock
 from crmdesk.domain.outbox import Action, EntryState, OutboxEntry
 from crmdesk.domain.records import Record
 from crmdesk.errors import BadResponse, DeskError, OutcomeUnknown
@@ -15,6 +17,9 @@ from crmdesk.store import Store
 from crmdesk.sync.records import Writable, fingerprint, mark_of, writable_fields
 
 R = TypeVar("R")
+
+SECOND_LOOK = 1.5  # seconds after which a CRM is asked once more for what it should show by now
+SHOWS_BY_THEN = timedelta(minutes=5)  # after a create was sent, what is not found then was not made
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,7 @@ class Attempt:
     store: Store
     account: Account
     provider: Provider
+    clock: Clock
 
     async def guarded(self, entry: OutboxEntry, call: Callable[[], Awaitable[R]]) -> R:
         """Call the CRM for a write; an answer not understood, or a call cut off, leaves its outcome unknown."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 from crmdesk.domain.accounts import Account
 from crmdesk.domain.fields import Kind
@@ -11,11 +12,11 @@ from crmdesk.domain.plan import names_contradict
 from crmdesk.domain.records import Record
 from crmdesk.domain.references import without_references
 from crmdesk.domain.values import Patch, Values
-from crmdesk.errors import AlreadyExists, OutcomeUnknown, Rejected
+from crmdesk.errors import AlreadyExists, OutcomeUnknown, Rejected, RemoteGone
 from crmdesk.providers.contract import LookupKey, RemoteId, RemoteRecord
 from crmdesk.store import Tx
 from crmdesk.sync.adoption import is_ours
-from crmdesk.sync.attempt import Attempt, Sent
+from crmdesk.sync.attempt import SECOND_LOOK, SHOWS_BY_THEN, Attempt, Sent
 from crmdesk.sync.claim import claimed
 from crmdesk.sync.doubt import learn
 from crmdesk.sync.here import trim_local
@@ -25,6 +26,8 @@ from crmdesk.sync.records import merge_remote, note_conflicts
 from crmdesk.sync.settle import LOOKS_LIKE_ANOTHER, finish, park, settle_create
 
 PHONE = "phone number"
+_GIVEN_UP = timedelta(days=1)  # after which a record that was made there, and never showed, needs a person
+_NEVER = datetime.min.replace(tzinfo=UTC)
 _IDENTITIES = {Kind.CONTACT: "email", Kind.PROPERTY: "address", Kind.DEAL: "property and stage"}
 
 
@@ -32,8 +35,10 @@ async def send_create(attempt: Attempt, entry: OutboxEntry) -> Sent:
     """Try a create once. Raises the provider's errors; OutcomeUnknown while it cannot be told whether it arrived.
 
     Where a person chose a record that is there (`remote_id`), it is linked; candidates that a person has seen and not
-    chosen do not stop it.
+    chosen do not stop it. What the CRM answered to have made (`remote_id` of an uncertain entry) is waited for.
     """
+    if entry.remote_id is not None and entry.state is EntryState.UNCERTAIN:
+        return await _awaited(attempt, entry, RemoteId(entry.remote_id))
     if entry.remote_id is not None:
         return await _linked(attempt, entry, await attempt.provider.fetch(entry.kind, RemoteId(entry.remote_id)))
     unsure = entry.state is EntryState.UNCERTAIN
@@ -47,6 +52,8 @@ async def send_create(attempt: Attempt, entry: OutboxEntry) -> Sent:
             return await _settled(attempt, entry, ours)
         if LookupKey(wanted).email is None:
             _refuse_guessing(attempt, entry)
+        if not found and attempt.clock.now() - (entry.sent_at or _NEVER) < SHOWS_BY_THEN:
+            raise OutcomeUnknown("What was made there may show later; it is looked for again before anything is sent.")
     identity = by = _IDENTITIES.get(entry.kind, "identity")
     if not found and entry.kind is Kind.CONTACT and not unsure:
         # A phone of somebody else's name is an office's, and says nothing.
@@ -62,6 +69,28 @@ async def send_create(attempt: Attempt, entry: OutboxEntry) -> Sent:
     except AlreadyExists as error:
         found = await existing(attempt, entry.kind, LookupKey(wanted), error)
         return await _meet(attempt, entry, record, found, identity)
+    except OutcomeUnknown as unknown:
+        if unknown.remote_id is None:
+            raise
+        made = RemoteId(unknown.remote_id)
+        await attempt.store.write(
+            lambda tx: tx.outbox.update(entry.id, state=EntryState.UNCERTAIN, remote_id=made, sent_at=tx.now)
+        )
+        await attempt.clock.sleep(SECOND_LOOK)
+        return await _awaited(attempt, entry, made)
+    return await _settled(attempt, entry, after)
+
+
+async def _awaited(attempt: Attempt, entry: OutboxEntry, made: RemoteId) -> Sent:
+    """Take over what the CRM answered to have made, once it shows it. Raises OutcomeUnknown until then."""
+    now = attempt.clock.now()
+    try:
+        after = await attempt.provider.fetch(entry.kind, made)
+    except RemoteGone:
+        if now - (entry.sent_at or now) > _GIVEN_UP:
+            next_ = "Send it again to make it anew, or keep it on this computer only."
+            raise Rejected(f"It was made there as {made}, and is not there any more", next=next_) from None
+        raise OutcomeUnknown(f"It was made there as {made}, and does not show yet.", remote_id=made) from None
     return await _settled(attempt, entry, after)
 
 

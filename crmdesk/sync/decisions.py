@@ -188,7 +188,8 @@ def retry_entry(tx: Tx, entry: OutboxEntry) -> None:
         )
     state = EntryState.UNCERTAIN if entry.state is EntryState.UNCERTAIN else EntryState.PENDING
     if entry.state is not EntryState.IN_FLIGHT:
-        chosen = {"remote_id": None} if entry.action is Action.CREATE else {}
+        made = state is EntryState.UNCERTAIN  # what was made there is not made again
+        chosen = {"remote_id": None} if entry.action is Action.CREATE and not made else {}
         tx.outbox.update(entry.id, state=state, next_at=tx.now, attempts=0, candidates=(), **chosen)
         if concerns(entry):
             forget(tx, entry.account_id)

@@ -17,7 +17,8 @@ from itertools import takewhile
 from crmdesk.errors import BadResponse, ProviderError, RateLimited, RemoteGone, Unavailable
 from crmdesk.providers.contract import BadRecord, Page, Provider, RemoteId, RemoteRecord, Unopened
 from crmdesk.store import Store
-from crmdesk.sync.pages import Scan, identified, needing_details
+from crmdesk.sync.needing import identified, needing_details
+from crmdesk.sync.pages import Scan
 
 Details = Mapping[str, RemoteRecord | ProviderError]  # by remote id: the whole record, or why it cannot be had
 

@@ -269,7 +269,7 @@ class Lane:
         self.sending, self._at_work = True, entry.record_id
         self._sent_since.add(entry.record_id)
         try:
-            return await send(Attempt(self._store, account, provider), entry)
+            return await send(Attempt(self._store, account, provider, self._clock), entry)
         finally:
             self.sending, self._at_work = False, None
 

@@ -5,22 +5,21 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from hashlib import blake2b
 
 from crmdesk.domain.accounts import Account
 from crmdesk.domain.fields import Kind
-from crmdesk.domain.outbox import OutboxEntry
+from crmdesk.domain.outbox import EntryState, OutboxEntry
 from crmdesk.domain.records import Known, NewRecord, Presence, Record
 from crmdesk.domain.reports import Change, Problem, ProblemKind, Run
 from crmdesk.errors import ProviderError
 from crmdesk.providers.contract import BadRecord, Page, Provider, RemoteId, RemoteRecord, Unopened
-from crmdesk.store import Reads, Tx
+from crmdesk.store import Tx
 from crmdesk.sync.adoption import ask, is_ours, resembles
 from crmdesk.sync.aside import headline, next_step
 from crmdesk.sync.create import link
 from crmdesk.sync.doubt import learn
 from crmdesk.sync.matching import linked_by_rule
-from crmdesk.sync.queue import release
+from crmdesk.sync.queue import end_agreed, release
 from crmdesk.sync.records import (
     BY_YOU,
     DELETED_HERE,
@@ -264,12 +263,12 @@ class _PageWork:
             entry = self.tx.outbox.get(noted.id)
             if not entry.is_open or entry.remote_id not in (None, remote.id):
                 continue
-            if entry.remote_id is not None:
+            if entry.remote_id is not None and entry.state is not EntryState.UNCERTAIN:
                 scan.awaited.remove((noted, record))
                 conflicts = link(self.tx, scan.account, entry, replace(remote, payload=remote.payload or payload), mark)
                 self.count(same=1, conflicts=conflicts)
                 self.attention = self.attention or bool(conflicts)
-            elif is_ours(entry, remote, scan.account.region):
+            elif entry.remote_id is not None or is_ours(entry, remote, scan.account.region):
                 scan.awaited.remove((noted, record))
                 after = replace(remote, payload=payload)
                 refused = settle_create(self.tx, scan.account, entry, after, mark, scan.writable)
@@ -292,6 +291,7 @@ class _PageWork:
         updates: list[tuple[Record, bytes | None]] = []
         changes: list[Change] = []
         released: list[Record] = []
+        agreed: list[Record] = []
         counted = {"changed": 0, "same": 0, "removed": 0, "out_of_scope": 0, "conflicts": 0}
         for held, payload, mark, remote in self.changed:
             record = records[held.id]
@@ -311,6 +311,8 @@ class _PageWork:
             self.attention = self.attention or bool(new or dropped)
             if dropped:
                 released.append(after)
+            if len(after.dirty_fields) < len(record.dirty_fields):
+                agreed.append(after)
             moved = bool(record_changes or new or after.presence is not record.presence)
             outside = after.presence is Presence.OUT_OF_SCOPE
             counted["out_of_scope" if outside else "changed" if moved else "same"] += 1
@@ -322,6 +324,10 @@ class _PageWork:
         self.tx.changes.add(changes)
         for record in released:
             release(self.tx, scan.account, record)
+        for record in agreed:
+            if end_agreed(self.tx, record):
+                self.touched.add(record.item_id)
+                self.attention = True
         if self.touched:
             self.tx.items.refresh(sorted(self.touched))
         self.count(**counted)
@@ -336,65 +342,3 @@ class _PageWork:
 def quarantine_key(account_id: int, kind: Kind, name: str) -> str:
     """The key under which a record's quarantine is one problem, however often it is met."""
     return f"quarantine:{account_id}:{kind}:{name}"
-
-
-def identified(scan: Scan, payload: bytes) -> RemoteId | None:
-    """A payload's id, None where it has none that can be read."""
-    try:
-        return scan.provider.identify(scan.kind, payload)
-    except ProviderError:
-        return None
-
-
-def needing_details(reads: Reads, scan: Scan, page: Page) -> list[RemoteId]:
-    """The records of a page of summaries to be read whole: those that are new, look different, were read long ago, or
-    could not be read.
-
-    What the list itself marks as deleted, and what was deleted for good on the desk, needs none.
-    """
-    listed = {remote_id: payload for payload in page.payloads if (remote_id := identified(scan, payload)) is not None}
-    ids = [remote_id for remote_id in listed if remote_id not in scan.seen]
-    known = reads.records.known(scan.account.id, scan.kind, ids)
-    buried = reads.tombstones.reasons(scan.account.id, scan.kind, [id_ for id_ in ids if id_ not in known])
-    old = _outdated(reads, scan, list(known))
-    return [
-        remote_id
-        for remote_id in ids
-        if buried.get(remote_id) != DELETED_HERE
-        and (
-            scan.reload
-            or (held := known.get(remote_id)) is None
-            or held.presence is Presence.REMOVED
-            or held.mark != mark_of(listed[remote_id], scan.fingerprint)
-            or remote_id in old
-            or quarantine_key(scan.account.id, scan.kind, remote_id) in scan.quarantined
-        )
-        and not _marked_deleted(scan, listed[remote_id])
-    ]
-
-
-def _marked_deleted(scan: Scan, payload: bytes) -> bool:
-    try:
-        return scan.provider.read(scan.kind, payload).deleted
-    except ProviderError:
-        return True  # it is quarantined for what the list shows; its details would not help
-
-
-def _outdated(reads: Reads, scan: Scan, remote_ids: Sequence[str]) -> set[str]:
-    """Those whose details were read so long ago that the list may hide a change.
-
-    Records that were read together come due one after the other, in the second half of the time.
-    """
-    age = scan.provider.kind_info(scan.kind).details_age
-    if age is None or not remote_ids:
-        return set()
-    times = reads.records.read_times(scan.account.id, scan.kind, remote_ids)
-    return {
-        remote_id
-        for remote_id, read_at in times.items()
-        if read_at is None or (reads.now - read_at).total_seconds() >= age * _share(remote_id)
-    }
-
-
-def _share(remote_id: str) -> float:
-    return 1.0 - blake2b(remote_id.encode(), digest_size=1).digest()[0] / 512

@@ -22,7 +22,8 @@ from crmdesk.providers.contract import Cursor, Page, Provider
 from crmdesk.store import Reads, Store
 from crmdesk.sync.details import DetailReader, Details
 from crmdesk.sync.feed import apply_feed
-from crmdesk.sync.pages import PageResult, Scan, apply_page, identified, needing_details, quarantine_key
+from crmdesk.sync.needing import identified, needing_details
+from crmdesk.sync.pages import PageResult, Scan, apply_page, quarantine_key
 from crmdesk.sync.records import DELETED_HERE, fingerprint, writable_fields
 from crmdesk.sync.removals import conclude
 

@@ -7,6 +7,7 @@ import logging
 from crmdesk.domain.outbox import Action, EntryState, OutboxEntry
 from crmdesk.domain.references import REFERENCES
 from crmdesk.errors import DeskError, OutcomeUnknown, ProgramFault, ProviderError, StaleVersion
+from crmdesk.store import Tx
 from crmdesk.sync.attempt import Attempt, Sent
 from crmdesk.sync.create import send_create
 from crmdesk.sync.references import name_by_remote_ids
@@ -46,9 +47,7 @@ async def send(attempt: Attempt, entry: OutboxEntry) -> Sent:
     except OutcomeUnknown as error:
         failure, state = error, EntryState.UNCERTAIN
     except ProviderError as error:
-        failure = error
-        # An entry whose outcome was unknown stays so until somebody has looked.
-        state = EntryState.UNCERTAIN if entry.state is EntryState.UNCERTAIN else EntryState.PENDING
+        failure, state = error, EntryState.PENDING
     except DeskError:
         raise
     except Exception as fault:
@@ -57,6 +56,11 @@ async def send(attempt: Attempt, entry: OutboxEntry) -> Sent:
         return await attempt.store.write(
             lambda tx: note_fault(tx, attempt.account, tx.outbox.get(entry.id), unforeseen)
         )
-    return await attempt.store.write(
-        lambda tx: note_failure(tx, attempt.account, tx.outbox.get(entry.id), failure, state)
-    )
+
+    def note(tx: Tx) -> Sent:
+        latest = tx.outbox.get(entry.id)
+        # An entry whose outcome is unknown stays so until somebody has looked.
+        unsure = EntryState.UNCERTAIN in (entry.state, latest.state)
+        return note_failure(tx, attempt.account, latest, failure, EntryState.UNCERTAIN if unsure else state)
+
+    return await attempt.store.write(note)

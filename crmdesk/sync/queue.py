@@ -82,6 +82,22 @@ def follow_up(tx: Tx, account: Account, record: Record) -> None:
         queue_update(tx, account, record, {key: record.values.get(key) for key in missing})
 
 
+def end_agreed(tx: Tx, record: Record) -> bool:
+    """Parked fields that both sides hold alike by now need nobody any more; whether there were any."""
+    ended, dirty = False, set(record.dirty_fields)
+    for entry in tx.outbox.open_of(record.id):
+        left = {key: value for key, value in entry.wanted.items() if key in dirty}
+        if entry.state is not EntryState.PARKED or entry.action is not Action.UPDATE or len(left) == len(entry.wanted):
+            continue
+        ended = True
+        if left:
+            tx.problems.solve([problem_key(entry, key) for key in entry.wanted if key not in left])
+            tx.outbox.update(entry.id, wanted=left)
+        else:
+            close(tx, entry, Outcome.SUPERSEDED)
+    return ended
+
+
 def release(tx: Tx, account: Account, record: Record, outcome: Outcome = Outcome.SUPERSEDED) -> None:
     """Entries that were parked for a conflict end with it; what is still to be sent is queued anew."""
     open_fields = {conflict.field for conflict in tx.conflicts.open_of(record.id)}

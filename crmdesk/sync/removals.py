@@ -13,6 +13,7 @@ from crmdesk.domain.records import Presence
 from crmdesk.domain.reports import Problem, ProblemKind, Run, RunOutcome
 from crmdesk.providers.provider_info import SeesDeletions
 from crmdesk.store import Tx
+from crmdesk.sync.attempt import SHOWS_BY_THEN
 from crmdesk.sync.pages import Scan, quarantine_key
 from crmdesk.sync.records import DELETED_HERE, remove_record
 from crmdesk.sync.trouble import account_problem_key
@@ -82,9 +83,14 @@ def proves_removals(scan: Scan) -> bool:
 
 
 def _give_up_waiting(tx: Tx, scan: Scan) -> None:
-    """Creates with lost answers that a complete list, begun after them, does not show did not arrive: sent again."""
-    for entry, record in scan.awaited:
-        if tx.outbox.get(entry.id).state is EntryState.UNCERTAIN:
+    """Creates with lost answers that a complete list, begun well after them, does not show did not arrive: sent again.
+
+    One that was answered with its id did arrive, and is waited for.
+    """
+    for noted, record in scan.awaited:
+        entry = tx.outbox.get(noted.id)
+        waited = entry.sent_at is None or tx.now - entry.sent_at >= SHOWS_BY_THEN
+        if entry.state is EntryState.UNCERTAIN and entry.remote_id is None and waited:
             tx.outbox.update(entry.id, state=EntryState.PENDING, next_at=None)
             tx.items.refresh([record.item_id])
 

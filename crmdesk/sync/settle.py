@@ -17,7 +17,7 @@ from crmdesk.providers.contract import RemoteRecord
 from crmdesk.store import Tx
 from crmdesk.sync.claim import claimed
 from crmdesk.sync.here import trim_local
-from crmdesk.sync.queue import close, follow_up, problem_key, queue_delete
+from crmdesk.sync.queue import close, end_agreed, follow_up, problem_key, queue_delete
 from crmdesk.sync.records import REMOVED_THERE, note_conflicts, remove_record
 
 LOOKS_LIKE_ANOTHER = "LOOKS_LIKE_ANOTHER"
@@ -55,6 +55,7 @@ def settle_update(
         note_conflicts(tx, tx.records.get(record.id), merged.differences)
     refused = {key: _why(account, after, key, got) for key, got in receipt.refused.items()}
     finish(tx, account, entry, refused, patch)
+    end_agreed(tx, tx.records.get(record.id))
     tx.items.refresh([record.item_id])
     return tuple(refused)
 

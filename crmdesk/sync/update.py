@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from crmdesk.domain.outbox import IN_CONFLICT, Action, EntryState, OutboxEntry, Outcome
-from crmdesk.domain.plan import plan_send
+from crmdesk.domain.plan import plan_send, verify
 from crmdesk.domain.reports import Change, Origin
 from crmdesk.domain.values import Patch
-from crmdesk.errors import Rejected, RemoteGone
+from crmdesk.errors import ProviderError, Rejected, RemoteGone
 from crmdesk.providers.contract import RemoteId, RemoteRecord
 from crmdesk.providers.provider_info import Precondition
 from crmdesk.store import Tx
-from crmdesk.sync.attempt import Attempt, Sent
+from crmdesk.sync.attempt import SECOND_LOOK, Attempt, Sent
 from crmdesk.sync.doubt import learn
 from crmdesk.sync.queue import release
 from crmdesk.sync.records import acknowledged, note_conflicts, unanswered
@@ -37,6 +37,7 @@ async def send_update(attempt: Attempt, entry: OutboxEntry) -> Sent:
         if current is None:
             current = await _as_known(attempt, entry, remote_id)
         after, patch = await _sent(attempt, entry, current, ready.patch)
+        after = await _as_it_shows(attempt, entry, patch, after)
     except RemoteGone:
         await attempt.store.write(lambda tx: settle_gone(tx, attempt.account, entry))
         return Sent(entry.item_id, entry.record_id, conflicts=1)
@@ -70,6 +71,25 @@ async def _sent(
                 raise
             why = {key: refused.fields[key] for key in wanted if key not in patch}
             await attempt.store.write(partial(_without, attempt, entry=entry, patch=patch, code=refused.id, why=why))
+
+
+async def _as_it_shows(attempt: Attempt, entry: OutboxEntry, patch: Patch, after: RemoteRecord) -> RemoteRecord:
+    """The record after a send; where it does not hold what was sent, as a second look shortly after shows it."""
+    base = (await attempt.record(entry)).agreed_values
+    region = attempt.account.region
+
+    def left(shown: RemoteRecord) -> int:
+        return len(verify(entry.kind, patch, shown.values, shown.fields, region, base).refused)
+
+    if not left(after):
+        return after
+    await attempt.clock.sleep(SECOND_LOOK)
+    try:
+        again = await attempt.provider.fetch(entry.kind, after.id)
+    except ProviderError as unread:
+        log.debug("entry %s: no second look: %s", entry.id, unread.why)
+        return after
+    return again if left(again) < left(after) else after
 
 
 def _without(attempt: Attempt, tx: Tx, entry: OutboxEntry, patch: Patch, code: str, why: Mapping[str, str]) -> None:

@@ -5,6 +5,7 @@ import json
 import re
 import threading
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from typing import Any
 
@@ -38,7 +39,7 @@ ANSWERS: dict[str, tuple[dict[str, Any], Check]] = {
 BROKEN: dict[str, dict[str, Any]] = {"refused": {}, "silent": {}, "lost": {"how": "reset"}, "truncated": {}}
 ITEMS = ("summary", "equal_timestamps", "unknown_fields", "vanished_field", "same_id", "bad_record")
 PAGES = ("duplicate_page", "moving_page", "endless", "short_list", "wrong_total", "somebody_else")
-ELSEWHERE = ("rate_limit", "ignored", "quota", "crowded")
+ELSEWHERE = ("rate_limit", "ignored", "quota", "crowded", "late")
 
 
 def is_json(answer: httpx.Response) -> bool:
@@ -371,3 +372,22 @@ def test_a_rule_with_a_count_fires_exactly_so_often_among_threads(dex: Dex) -> N
     for thread in threads:
         thread.join()
     assert hits.count(True) == 10
+
+
+def test_what_is_written_shows_late_by_the_crms_own_clock(dex: Dex, v1: httpx.Client) -> None:
+    usual, moment = dex.now, datetime(2026, 3, 2, tzinfo=UTC)
+    dex.now = lambda: moment
+    try:
+        dex.weather.set("late", seconds=5.0)
+        first, second = dex.book.ids()[:2]
+        before = v1.get(f"/v1/contacts/{first}").content
+        v1.put(f"/v1/contacts/{first}", json={"description": "Hello"})
+        v1.request("DELETE", "/v1/contacts", json={"contactIds": [second]})
+        assert (dex.book.ids()[0], dex.book.get(second)) == (first, None)
+        assert v1.get(f"/v1/contacts/{first}").content == before
+        assert [one["id"] for one in page(v1)["items"][:2]] == [first, second]
+        moment += timedelta(seconds=6)
+        assert b"Hello" in v1.get(f"/v1/contacts/{first}").content
+        assert second not in [one["id"] for one in page(v1)["items"]]
+    finally:
+        dex.now = usual
