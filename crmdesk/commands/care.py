@@ -53,11 +53,9 @@ async def backup(call: Call) -> Result:
 
 
 def _checked_target(call: Call) -> Path:
-    target = Path(call.asked.file)
+    target = _file_named(call.asked.file)
     if target.parent.resolve() == call.desk.profile.root.resolve():
         raise UsageError("The backup is to lie outside of the profile's own files.", next="Choose another folder.")
-    if target.is_dir():
-        raise UsageError(f"{target} is a folder.", next="Name a file in it.")
     return target
 
 
@@ -71,22 +69,41 @@ async def recover(alone: Alone) -> Result:
     A file that is there takes the place of the profile's database: a sound one whole, of a damaged one whatever can be
     read, waiting edits first. A file that is not there receives what can be read of the profile's damaged database.
     """
-    file, path = Path(alone.asked.file), alone.profile.database
+    file, path = _file_named(alone.asked.file), alone.profile.database
     document: dict[str, Any] = {"database": str(path), "file": str(file), "way": "restored"}
     document |= {"replaced": None, "rows": None, "damaged": []}
     if _size(file) is not None:
         aside = _take(file, path, document)
         document["replaced"] = str(aside) if aside else None
-    elif _size(path) is not None and await _faults(alone.profile):
-        found = read_out(path, file, clock=SystemClock())
-        document |= {"way": "saved", "rows": found.rows, "damaged": list(found.damaged)}
-    else:
+    elif _size(path) is None or not await _save(alone.profile, file, document):
         raise NotFound(f"There is no file {file}.", next="Name a backup; `crmdesk doctor` lists those of the profile.")
 
     def lines() -> Iterable[str]:
         return facts(document.items())
 
     return Result(document, lines, LEFT_SOMETHING if document["damaged"] else DONE)
+
+
+def _file_named(text: str) -> Path:
+    """The path of a file that is there, or can be: no device, pipe or folder, whose reading might never end."""
+    path = Path(text)
+    try:
+        if path.exists() and not path.is_file():
+            raise UsageError(f"{text} is no file.", next="Name a file.")
+    except OSError as error:
+        raise UsageError(f"{text[:80]} cannot be the name of a file: {error.strerror}.", next="Name a file.") from error
+    return path
+
+
+async def _save(profile: Profile, file: Path, document: dict[str, Any]) -> bool:
+    """Read out the profile's database where it is damaged, also where only reading each value shows it."""
+    faults = await _faults(profile)
+    found = read_out(profile.database, file, clock=SystemClock())
+    if not faults and not found.damaged:
+        os.unlink(file)
+        return False
+    document |= {"way": "saved", "rows": found.rows, "damaged": list(found.damaged)}
+    return True
 
 
 def _take(file: Path, path: Path, document: dict[str, Any]) -> Path | None:

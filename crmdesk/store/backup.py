@@ -12,10 +12,11 @@ import re
 import shutil
 import sqlite3
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from crmdesk.domain.fields import Kind
 from crmdesk.errors import DatabaseCorrupt, DatabaseReadOnly, NotFound, StoreError
@@ -47,25 +48,38 @@ def copy(connection: sqlite3.Connection, target: Path, stopped: Callable[[], boo
     Between slices `stopped` is asked whether to give up. Raises StoreError when it said so, DatabaseCorrupt when the
     copy is not sound, DiskFull or DatabaseReadOnly.
     """
-    temporary = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
         target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        remove_database(temporary)
-        make_private(temporary)
-        with contextlib.closing(sqlite3.connect(temporary, isolation_level=None)) as copied:
-            connection.backup(copied, pages=_PAGES_AT_ONCE, sleep=0, progress=lambda *_: _go_on(stopped))
-            copied.execute("PRAGMA journal_mode = DELETE")
-            if found := faults(copied):
-                raise DatabaseCorrupt("The copy of the database is not sound.", detail="; ".join(found[:3]))
-        _sync(temporary)
-        os.replace(temporary, target)
-        _sync_directory(target.parent)
+        with private_folder(target) as folder:
+            temporary = folder / "part"
+            make_private(temporary)
+            with contextlib.closing(sqlite3.connect(temporary, isolation_level=None)) as copied:
+                connection.backup(copied, pages=_PAGES_AT_ONCE, sleep=0, progress=lambda *_: _go_on(stopped))
+                copied.execute("PRAGMA journal_mode = DELETE")
+                if found := faults(copied):
+                    raise DatabaseCorrupt("The copy of the database is not sound.", detail="; ".join(found[:3]))
+            publish(temporary, target)
     except DATABASE_ERRORS as error:
         raise classified(error) or error from error
     except OSError as error:
         raise DatabaseReadOnly(f"{target} cannot be written: {error.strerror}.") from error
-    finally:
-        remove_database(temporary)
+
+
+@contextlib.contextmanager
+def private_folder(target: Path) -> Iterator[Path]:
+    """A folder beside `target` that only its owner can enter, for what `target` is made of; it goes again.
+
+    Whoever else may write beside `target` can neither read there nor plant a link, a log or a journal. Raises OSError.
+    """
+    with TemporaryDirectory(prefix=f".{target.name[:40]}-", dir=target.parent) as folder:
+        yield Path(folder)
+
+
+def publish(made: Path, target: Path) -> None:
+    """Put a finished file in the place of `target`, durably. Raises OSError."""
+    _sync(made)
+    os.replace(made, target)
+    _sync_directory(target.parent)
 
 
 def faults(connection: sqlite3.Connection) -> list[str]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
+from traceback import walk_tb
 
+import msgspec
 import peewee
 
 from crmdesk.errors import DatabaseCorrupt, DatabaseLocked, DatabaseReadOnly, DiskFull, StoreError
@@ -24,6 +27,10 @@ _BY_CODE: dict[int, tuple[type[StoreError], str]] = {
 }
 
 
+# What a stored value raises that is not as the desk wrote it: bytes that are no text, JSON or words that are none.
+UNREADABLE = (UnicodeDecodeError, msgspec.MsgspecError, ValueError, TypeError, KeyError, AttributeError, IndexError)
+
+
 def code_of(error: BaseException) -> int | None:
     """SQLite's extended result code, found along the chain of causes; None when there is none."""
     seen: BaseException | None = error
@@ -39,11 +46,30 @@ def code_of(error: BaseException) -> int | None:
 def classified(error: BaseException) -> StoreError | None:
     """The desk's error for a failure of the database or its disk; None for a fault of the program."""
     code = code_of(error)
+    if (
+        code is None
+        and isinstance(error, sqlite3.OperationalError | peewee.OperationalError)
+        and "decode" in str(error)
+    ):
+        return DatabaseCorrupt("A stored text is damaged.", detail=type(error).__name__)
     if code is None:
-        return None
+        return _of_a_value(error)
     found = _BY_CODE.get(code & 0xFF)
     if found is None:
         return None
     kind, why = found
     # The text of SQLite names tables and codes, never values; it is for the support copy.
     return kind(why, detail=f"SQLite {code}: {error}")
+
+
+def _of_a_value(error: BaseException) -> DatabaseCorrupt | None:
+    """The failure where a stored value could not be read; what a CRM sent is read elsewhere."""
+    if not isinstance(error, UnicodeDecodeError | json.JSONDecodeError | msgspec.MsgspecError):
+        return None
+    places = {str(frame.f_globals.get("__name__", "")) for frame, _line in walk_tb(error.__traceback__)}
+    if any(".providers" in place for place in places) or not any(place.startswith(_HERE) for place in places):
+        return None
+    return DatabaseCorrupt("A stored value is damaged.", detail=type(error).__name__)
+
+
+_HERE = __name__.rpartition(".")[0]

@@ -9,13 +9,15 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from crmdesk.domain.clock import Clock
-from crmdesk.errors import DatabaseCorrupt, DatabaseReadOnly
+from crmdesk.domain.fields import Kind
+from crmdesk.errors import DatabaseCorrupt, DatabaseReadOnly, DiskFull
 from crmdesk.store import schema
-from crmdesk.store.backup import make_private, remove_database
+from crmdesk.store.backup import make_private, private_folder, publish
 from crmdesk.store.connection import Connection, connect
-from crmdesk.store.faults import DATABASE_ERRORS
+from crmdesk.store.faults import DATABASE_ERRORS, UNREADABLE, classified
 from crmdesk.store.migrations import VERSION, migrate
 from crmdesk.store.refresh import refresh
 from crmdesk.store.session import Session
@@ -51,29 +53,58 @@ def recover(path: Path, target: Path, *, clock: Clock) -> Recovered:
     """
     if target.exists():
         raise DatabaseReadOnly(f"{target} exists already.")
-    working = target.with_name(f".{target.name}.reading")
-    fresh = target.with_name(f".{target.name}.new")
     try:
-        for suffix in ("", "-wal"):
-            part = path.with_name(path.name + suffix)
-            if part.exists():
-                shutil.copyfile(part, working.with_name(working.name + suffix))
-        remove_database(fresh)
-        make_private(fresh)
-        with contextlib.closing(sqlite3.connect(working, isolation_level=None)) as source:
-            connection = connect(fresh, reading=False)
-            try:
-                migrate(connection.raw)
-                recovered = _recover(source, connection, clock)
-            finally:
-                connection.close()
-        os.replace(fresh, target)
+        with private_folder(target) as folder:
+            working, fresh = folder / "reading", folder / "new"
+            _copy_files(path, working)
+            make_private(fresh)
+            with contextlib.closing(sqlite3.connect(working, isolation_level=None)) as source:
+                source.text_factory = _text
+                connection = connect(fresh, reading=False)
+                try:
+                    migrate(connection.raw)
+                    recovered = _recover(source, connection, clock)
+                    connection.sql("PRAGMA wal_checkpoint(TRUNCATE)")
+                finally:
+                    connection.close()
+            publish(fresh, target)
+    except DATABASE_ERRORS as error:
+        raise classified(error) or error from error
     except OSError as error:
         raise DatabaseReadOnly(f"{target} cannot be made: {error.strerror}.") from error
-    finally:
-        remove_database(working)
-        remove_database(fresh)
     return recovered
+
+
+class _Undecodable(bytes):
+    """A text that is none any more."""
+
+
+def _text(stored: bytes) -> str | bytes:
+    try:
+        return stored.decode()
+    except UnicodeDecodeError:
+        return _Undecodable(stored)
+
+
+def _copy_files(path: Path, working: Path) -> None:
+    """Copy the database with its log, and tell SQLite how many pages are really there, where the file was cut off."""
+    for suffix in ("", "-wal"):
+        part = path.with_name(path.name + suffix)
+        if part.exists():
+            if part.stat().st_size > shutil.disk_usage(working.parent).free:
+                raise DiskFull(f"There is no room for a copy of {part}.")
+            make_private(working.with_name(working.name + suffix))
+            shutil.copyfile(part, working.with_name(working.name + suffix))
+    with working.open("r+b") as file:
+        header = file.read(100)
+        page = int.from_bytes(header[16:18]) or 65536  # as in SQLite's file format document; 1 stands for 65,536
+        page = 65536 if page == 1 else page
+        size = file.seek(0, os.SEEK_END)
+        pages = -(-size // page)
+        if len(header) == 100 and int.from_bytes(header[28:32]) > pages:
+            file.truncate(pages * page)
+            file.seek(28)
+            file.write(pages.to_bytes(4))
 
 
 def _recover(source: sqlite3.Connection, connection: Connection, clock: Clock) -> Recovered:
@@ -92,32 +123,63 @@ def _recover(source: sqlite3.Connection, connection: Connection, clock: Clock) -
     for model in _ORDER:
         table = model._meta.table_name
         held = {row[1] for row in source.execute(f"PRAGMA table_info({table})")}  # fewer in a file of an older desk
-        columns = [name for field in model._meta.sorted_fields if (name := field.column_name) in held]
-        rows[table] = _copy(source, connection, table, columns, damaged)
+        fields = [field for field in model._meta.sorted_fields if field.column_name in held]
+        rows[table] = _copy(source, connection, table, fields, damaged)
     rows["item"] = _items(source, connection, damaged)
     _sequences(source, connection)
     _mend(connection)
     session = Session(connection, clock)
     ids = [row[0] for row in connection.sql("SELECT id FROM item")]
-    refresh(session, ids)
+    _refresh(session, ids, damaged)
     recount(session)
     connection.sql("COMMIT")
     connection.sql("PRAGMA foreign_keys = ON")
-    return Recovered(rows, tuple(damaged))
+    return Recovered(rows, tuple(dict.fromkeys(damaged)))
 
 
 def _copy(
-    source: sqlite3.Connection, connection: Connection, table: str, columns: Sequence[str], damaged: list[str]
+    source: sqlite3.Connection, connection: Connection, table: str, fields: Sequence[Any], damaged: list[str]
 ) -> int:
+    columns = [field.column_name for field in fields]
+    if not columns:
+        damaged.append(table)
+        return 0
     names = ", ".join(f'"{column}"' for column in columns)
     statement = f"INSERT INTO {table} ({names}) VALUES ({', '.join('?' * len(columns))}) ON CONFLICT DO NOTHING"
     by_id = columns[0] if columns[0] in ("id", "record_id") or table == "draft" else None
     read = _by_id(source, table, names, by_id, damaged) if by_id else _both_ends(source, table, names, damaged)
     copied = 0
     for row in read:
+        if not _readable(fields, row):
+            if table not in damaged:
+                damaged.append(table)
+            continue
         with contextlib.suppress(sqlite3.IntegrityError):  # a damaged row that breaks a rule of its table
             copied += connection.sql(statement, row).rowcount
     return copied
+
+
+def _readable(fields: Sequence[Any], row: Sequence[object]) -> bool:
+    """Whether the desk could read every value of a row."""
+    try:
+        for field, value in zip(fields, row, strict=True):
+            if isinstance(value, _Undecodable):
+                return False
+            field.python_value(value)
+    except UNREADABLE:
+        return False
+    return True
+
+
+def _refresh(session: Session, ids: Sequence[int], damaged: list[str]) -> None:
+    """Show items anew; one that cannot be shown is left as it was read."""
+    try:
+        refresh(session, ids)
+    except UNREADABLE:
+        damaged.append("item")
+        for id_ in ids:
+            with contextlib.suppress(*UNREADABLE):
+                refresh(session, [id_])
 
 
 def _by_id(
@@ -165,6 +227,9 @@ def _items(source: sqlite3.Connection, connection: Connection, damaged: list[str
     """Items as far as they can be read, then those that only their records tell of; shown values are made anew."""
     copied = 0
     for id_, kind, trashed_at, reason in _by_id(source, "item", "id, kind, trashed_at, trash_reason", "id", damaged):
+        if kind not in list(Kind) or isinstance(reason, _Undecodable):
+            damaged.append("item")
+            continue
         copied += connection.sql(_STUB, (id_, kind, trashed_at, reason)).rowcount
     orphans = connection.sql("SELECT item_id, kind FROM record GROUP BY item_id").fetchall()
     connection.many(_STUB, [(id_, kind, None, None) for id_, kind in orphans])

@@ -183,3 +183,24 @@ def test_a_profile_in_a_read_only_folder_is_still_read(dex: Terminal, monkeypatc
     assert sorted(path.name for path in dex.profile.iterdir()) == before
     answer = dex.run("--json", "edit", item["id"], "company=X")
     assert (answer.code, answer.error["id"]) == (3, "DATABASE_READ_ONLY")
+
+
+def test_one_damaged_row_is_named_as_damage_and_the_rest_can_be_saved(dex: Terminal, tmp_path: Path) -> None:
+    """SQLite's own check finds nothing wrong with it."""
+    with closing(sqlite3.connect(database(dex))) as connection, connection:
+        connection.execute("UPDATE item SET name = CAST(x'c3' AS TEXT) WHERE id = 3")
+        connection.execute("UPDATE record SET \"values\" = '{' WHERE item_id = 3")
+    assert dex.run("--json", "contacts").error["id"] == "DATABASE_CORRUPT"
+    assert dex.run("--json", "show", "3").error["id"] == "DATABASE_CORRUPT"
+    document = dex.run("--json", "recover", str(tmp_path / "rescued.db")).document
+    assert (document["way"], document["damaged"]) == ("saved", ["record"])
+    dex.json("recover", str(tmp_path / "rescued.db"))
+    assert dex.json("contacts", "--all")["total"] == 39
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes lie in folders on POSIX alone")
+def test_what_is_no_file_is_neither_restored_nor_written_to(dex: Terminal, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for name in (str(tmp_path / "pipe"), str(tmp_path), "/dev/zero", str(tmp_path / ("x" * 300))):
+        for command in ("recover", "backup"):
+            assert dex.run("--json", command, name).error["id"] == "USAGE"
