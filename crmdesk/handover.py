@@ -1,11 +1,14 @@
 """The words that two processes of one profile exchange, and the limits that keep a hostile peer harmless.
 
-One line of JSON asks: {"token", "say": "raise"} or {"token", "argv", "stdin", "json"}. Lines of JSON answer:
-{"accepted"}, then {"stream", "data"} and {"alive"} as they come, at last {"exit"}; or {"refused"}: nothing was done.
+First {"say": "hello", "nonce"} is answered by {"proof"}, which only who knows the token can give, so that no stranger
+who listens where a holder did is sent anything. Then one line of JSON asks: {"token", "say": "raise"} or {"token",
+"argv", "stdin", "json"}. Lines of JSON answer: {"accepted"}, then {"stream", "data"} and {"alive"} as they come, at
+last {"exit"}; or {"refused"}: nothing was done.
 """
 
 from __future__ import annotations
 
+import hmac
 import json
 import socket
 import time
@@ -78,6 +81,29 @@ def output_lines(stream: Stream, data: str) -> Iterator[bytes]:
         yield _line({"stream": stream, "data": data[start : start + CHUNK_CHARACTERS]})
 
 
+def hello_line(nonce: str) -> bytes:
+    return _line({"say": "hello", "nonce": nonce})
+
+
+def parse_hello(line: bytes) -> str | None:
+    """The nonce of a greeting; None for another line."""
+    match _object(line):
+        case {"say": "hello", "nonce": str() as nonce} as found if len(found) == 2 and len(nonce) <= 128:
+            return nonce
+    return None
+
+
+def proof(token: str, nonce: str) -> str:
+    """What shows that the token is known without telling it."""
+    return hmac.new(
+        token.encode(errors="replace"), b"crmdesk holder " + nonce.encode(errors="replace"), "sha256"
+    ).hexdigest()
+
+
+def proof_line(token: str, nonce: str) -> bytes:
+    return _line({"proof": proof(token, nonce)})
+
+
 def accepted_line() -> bytes:
     return _line({"accepted": True})
 
@@ -100,7 +126,7 @@ def parse_reply(line: bytes) -> dict[str, Any]:
     match found:
         case {"accepted": True} | {"alive": True} if len(found) == 1:
             return found
-        case {"refused": str()} if len(found) == 1:
+        case {"refused": str()} | {"proof": str()} if len(found) == 1:
             return found
         case {"exit": int() as code} if len(found) == 1 and not isinstance(code, bool) and 0 <= code <= 255:
             return found

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import hmac
 import json
 import os
 import secrets
@@ -20,7 +21,17 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from crmdesk.errors import OutcomeUnknown, ProfileInUse, StoreError, UserInputError
-from crmdesk.handover import REPLY_LINE_BYTES, REQUEST_BYTES, Lines, NotUnderstood, Raise, Request, parse_reply
+from crmdesk.handover import (
+    REPLY_LINE_BYTES,
+    REQUEST_BYTES,
+    Lines,
+    NotUnderstood,
+    Raise,
+    Request,
+    hello_line,
+    parse_reply,
+    proof,
+)
 from crmdesk.paths import Profile, open_private, private_directory, write_private
 
 WAIT_SECONDS = 10.0
@@ -99,6 +110,8 @@ def try_lock(profile: Profile) -> InstanceLock | None:
         raise StoreError(f"The lock file of the profile cannot be opened: {error.strerror}.") from error
     try:
         if _lock(descriptor):
+            with contextlib.suppress(OSError):
+                profile.address.unlink()  # who listened there does so no longer, and somebody else may
             return InstanceLock(profile, descriptor)
     except OSError as error:
         os.close(descriptor)
@@ -173,14 +186,20 @@ def raise_window(profile: Profile) -> bool:
 
 
 def listen(profile: Profile, *, tcp: bool = sys.platform == "win32") -> tuple[socket.socket, Address]:
-    """A listening socket for the holder of the profile, and its published address; raises OSError."""
+    """A listening socket for the holder of the profile, and its published address; raises OSError.
+
+    It is a loopback port where no socket can lie: on Windows, and where the common folder for it is somebody else's.
+    """
     token = secrets.token_urlsafe(32)
+    try:
+        path = profile.socket
+        private_directory(path.parent)
+    except StoreError:
+        tcp = True
     if tcp:
         listener = socket.create_server(("127.0.0.1", 0), backlog=16)
         address = Address("", listener.getsockname()[1], token)
     else:
-        path = profile.socket
-        private_directory(path.parent)
         # Whoever calls this holds the lock, so a socket that lies here has no listener any more.
         with contextlib.suppress(FileNotFoundError):
             path.unlink()
@@ -201,8 +220,13 @@ def _ask(profile: Profile, request: Request | Raise, stack: contextlib.ExitStack
         return None
     try:
         connection = stack.enter_context(_connect(address))
-        connection.sendall(request.encode(address.token))
         lines = Lines(connection, REPLY_LINE_BYTES)
+        nonce = secrets.token_hex(16)
+        connection.sendall(hello_line(nonce))
+        shown = str(parse_reply(lines.next(ACCEPT_SECONDS)).get("proof", ""))
+        if not hmac.compare_digest(shown.encode(errors="replace"), proof(address.token, nonce).encode()):
+            return None  # somebody else listens there: neither the token nor the command is for them
+        connection.sendall(request.encode(address.token))
         return lines if "accepted" in parse_reply(lines.next(ACCEPT_SECONDS)) else None
     except (OSError, EOFError, NotUnderstood):
         return None

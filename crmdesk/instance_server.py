@@ -25,7 +25,9 @@ from crmdesk.handover import (
     alive_line,
     exit_line,
     output_lines,
+    parse_hello,
     parse_request,
+    proof_line,
     refused_line,
 )
 from crmdesk.instance import InstanceLock, listen
@@ -133,7 +135,12 @@ class InstanceServer:
 
     def _answer(self, connection: socket.socket) -> None:
         try:
-            token, asked = parse_request(Lines(connection, REQUEST_BYTES).next(self._patience))
+            lines = Lines(connection, REQUEST_BYTES)
+            line = lines.next(self._patience)
+            if (nonce := parse_hello(line)) is not None:
+                _send(connection, proof_line(self._address.token, nonce))
+                line = lines.next(self._patience)
+            token, asked = parse_request(line)
             if not hmac.compare_digest(token.encode(errors="replace"), self._address.token.encode()):
                 raise NotUnderstood("wrong token")
         except NotUnderstood as error:

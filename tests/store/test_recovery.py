@@ -57,7 +57,7 @@ async def test_a_file_that_lacks_its_end_is_read_out(whole: Path, clock: Calenda
     os.truncate(whole, os.stat(whole).st_size - lost * PAGE + 100)
     recovered, contacts = await read_out(whole, clock)
     assert recovered.rows["record"] >= records
-    assert contacts > 0
+    assert contacts >= min(records, 1)
 
 
 @pytest.mark.parametrize("seed", range(8))
