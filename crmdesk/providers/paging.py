@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncGenerator, Callable, Coroutine, Iterator, Sequence
+from collections.abc import AsyncGenerator, Callable, Coroutine, Iterator, Mapping, Sequence
 from contextlib import aclosing, suppress
 
 from crmdesk.errors import BadResponse, ProviderError
@@ -90,8 +90,9 @@ async def offset_pages(
 ) -> AsyncGenerator[Page, None]:
     """A list addressed by offsets, `ahead` pages in flight at once, told in order.
 
-    Where the CRM's count changes meanwhile, records may have slipped past between two pages: the list is then read
-    again from its start. Raises BadResponse for a list without an end, ProviderError for one that never stands still.
+    Where the CRM's count changes meanwhile, or the last record of a page stands elsewhere when all were read, records
+    may have slipped past between two pages: the list is then read again from its start. Raises BadResponse for a list
+    without an end, ProviderError for one that never stands still.
     """
     start = _offset(resume)
     for _pass in range(PASSES):
@@ -117,12 +118,17 @@ async def _one_pass(
     moved = False
     waiting: deque[tuple[int, asyncio.Task[tuple[Sequence[bytes], int | None]]]] = deque()
     offset, count = start, total
+    ends: dict[int, bytes] = {}  # the last record of each page but the last, by its place
     try:
         while True:
             while len(waiting) < ahead and (following := next(offsets, None)) is not None:
                 waiting.append((following, asyncio.ensure_future(read(following, step))))
             last = not waiting or (total is None and len(payloads) < step)
             moved = moved or count != total or (not last and len(payloads) < step)
+            if not last and payloads:
+                ends[offset + len(payloads) - 1] = payloads[-1]
+            elif last and not moved:
+                moved = await _has_moved(read, identify, ends)
             again = Cursor("0") if moved else None
             page = Page(payloads, again if last else Cursor(str(offset + step)), count)
             if not (last and moved):
@@ -136,6 +142,22 @@ async def _one_pass(
         for _, task in waiting:
             task.cancel()
         await asyncio.gather(*(task for _, task in waiting), return_exceptions=True)
+
+
+async def _has_moved(read: ReadOffset, identify: Identify, ends: Mapping[int, bytes]) -> bool:
+    """Whether a record that ended a page stands elsewhere by now: all behind it have then moved between two pages."""
+    for place, payload in ends.items():
+        found, _ = await read(place, 1)
+        if not found or _id_or_bytes(identify, found[0]) != _id_or_bytes(identify, payload):
+            return True
+    return False
+
+
+def _id_or_bytes(identify: Identify, payload: bytes) -> object:
+    try:
+        return identify(payload)
+    except BadRecord:
+        return payload
 
 
 def _open_end(start: int, step: int) -> Iterator[int]:

@@ -48,6 +48,8 @@ class Scan:
     writable: Writable
     seen: set[str] = field(default_factory=set)
     gone_there: set[str] = field(default_factory=set)  # met with the CRM's own mark of deletion
+    there: set[str] = field(default_factory=set)  # missing in the list, and not known to be gone
+    slipped: bool = False  # one of them belongs into the list, so that it moved while it was read
     fed: int = 0  # reported beside the list, whose own count they are no part of
     nameless: int = 0  # met without an id that can be read
     repeated: int = 0  # met more than once

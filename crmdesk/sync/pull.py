@@ -17,15 +17,15 @@ from crmdesk.domain.outbox import Action, EntryState
 from crmdesk.domain.plan import accounts_for
 from crmdesk.domain.reports import Run
 from crmdesk.domain.signals import AttentionChanged, ItemsChanged, RunProgress, Signal
-from crmdesk.errors import ProviderError, RemoteGone
-from crmdesk.providers.contract import Cursor, Page, Provider
+from crmdesk.errors import ProviderError, RemoteGone, Unsupported
+from crmdesk.providers.contract import BadRecord, Cursor, Page, Provider, RemoteId, RemoteRecord
 from crmdesk.store import Reads, Store
 from crmdesk.sync.details import DetailReader, Details
 from crmdesk.sync.feed import apply_feed
 from crmdesk.sync.needing import identified, needing_details
 from crmdesk.sync.pages import PageResult, Scan, apply_page, quarantine_key
 from crmdesk.sync.records import DELETED_HERE, fingerprint, writable_fields
-from crmdesk.sync.removals import conclude
+from crmdesk.sync.removals import conclude, to_look_at
 
 log = logging.getLogger(__name__)
 
@@ -86,11 +86,35 @@ class Pull:
                 lambda tx: tx.cursors.put(self._account.id, self._kind, resume=None, complete_at=tx.now)
             )
             return scan.run
+        await self._look_at_missing(scan)
         finished, touched = await self._store.write(lambda tx: conclude(tx, scan))
         if touched:
             self._announce(ItemsChanged(self._kind, touched, membership=True))
         self._announce(AttentionChanged())
         return finished
+
+    async def _look_at_missing(self, scan: Scan) -> None:
+        """Ask for each record that the list does not show: a list that moved while it was read proves nothing.
+
+        One that is there is stored as it is now; it is no part of what the list held, which then does not add up.
+        """
+        missing = await self._store.read(lambda reads: to_look_at(reads, scan))
+        if not missing:
+            return
+        try:
+            told = await self._provider.details(self._kind, [RemoteId(remote_id) for remote_id in missing])
+        except Unsupported:
+            return  # the list alone tells
+        scan.there.update(one.remote_id for one in told if isinstance(one, BadRecord) and one.remote_id is not None)
+        found = {str(one.id): one for one in told if isinstance(one, RemoteRecord) and not one.deleted}
+        if not found:
+            return
+        scan.there.update(found)
+        scan.slipped = any(not one.archived for one in found.values())
+        beside = replace(scan, seen=set())  # they are no part of what the list held
+        page = Page([one.payload for one in found.values()])
+        store_page = partial(apply_page, scan=beside, page=page, remember=False, details=found)
+        self._tell(replace(await self._store.write(store_page), run=scan.run))
 
     async def _heeded(self, scan: Scan, pages: AsyncGenerator[Page, None]) -> AsyncGenerator[Page, None]:
         """The pages, after what they report beside their records was taken note of."""

@@ -12,7 +12,7 @@ from crmdesk.domain.plan import balances, believes_removals
 from crmdesk.domain.records import Presence
 from crmdesk.domain.reports import Problem, ProblemKind, Run, RunOutcome
 from crmdesk.providers.provider_info import SeesDeletions
-from crmdesk.store import Tx
+from crmdesk.store import Reads, Tx
 from crmdesk.sync.attempt import SHOWS_BY_THEN
 from crmdesk.sync.pages import Scan, quarantine_key
 from crmdesk.sync.records import DELETED_HERE, remove_record
@@ -27,20 +27,17 @@ def conclude(tx: Tx, scan: Scan) -> tuple[Run, frozenset[int]]:
     """
     linked: set[str] = set()
     outside: set[str] = set()
-    missing: list[tuple[int, str]] = []
-    for record_id, _, remote_id, presence in tx.records.listing(scan.account.id, scan.kind):
+    for _, _, remote_id, presence in tx.records.listing(scan.account.id, scan.kind):
         if remote_id in scan.seen:
             linked.add(remote_id)
             if presence is Presence.OUT_OF_SCOPE:
                 outside.add(remote_id)
-        elif presence is not Presence.REMOVED and record_id not in scan.sent_since:
-            missing.append((record_id, remote_id))
-    scan.run = replace(scan.run, balanced=_balance(tx, scan, linked, outside))
+    missing = _missing(tx, scan)
+    scan.run = replace(scan.run, balanced=_balance(tx, scan, linked, outside) and not scan.slipped)
     tx.problems.solve(_no_longer_there(tx, scan))
     touched: frozenset[int] = frozenset()
     review_key = account_problem_key(scan.account, f"review:{scan.kind}")
-    if not proves_removals(scan):
-        missing = []
+    missing = [(record_id, remote_id) for record_id, remote_id in missing if remote_id not in scan.there]
     if believes_removals(len(missing), len(linked) + len(missing)):
         touched = apply_removals(tx, scan.account, [record_id for record_id, _ in missing])
         scan.run = replace(scan.run, removed=scan.run.removed + len(missing))
@@ -55,6 +52,24 @@ def conclude(tx: Tx, scan: Scan) -> tuple[Run, frozenset[int]]:
     tx.cursors.put(scan.account.id, scan.kind, resume=None, complete_at=tx.now)
     _note_balance(tx, scan)
     return scan.run, touched
+
+
+def _missing(reads: Reads, scan: Scan) -> list[tuple[int, str]]:
+    """The records that the list does not show although it proves that they are gone: their ids here and there."""
+    if not proves_removals(scan):
+        return []
+    return [
+        (record_id, remote_id)
+        for record_id, _, remote_id, presence in reads.records.listing(scan.account.id, scan.kind)
+        if remote_id not in scan.seen and presence is not Presence.REMOVED and record_id not in scan.sent_since
+    ]
+
+
+def to_look_at(reads: Reads, scan: Scan) -> list[str]:
+    """The records to be looked at one by one before their absence counts; none where that many are asked about."""
+    missing = _missing(reads, scan)
+    known = reads.records.count(scan.account.id, scan.kind)
+    return [remote_id for _, remote_id in missing] if believes_removals(len(missing), known) else []
 
 
 def _no_longer_there(tx: Tx, scan: Scan) -> list[str]:
