@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from html import escape
 from typing import Any, ClassVar, Literal
 
 import msgspec
@@ -29,7 +30,8 @@ class DexOptions:
     `lists`: emails and phones sent to v1; `names`: under which names it takes them, `shows`: under which it tells them
     (`contact`: contact_emails, `plain`: emails); `tags`: tags sent to v1; `deletes`: by id, many at once, or both;
     `changes`: whether the filter goes by `has_updated_at`, ignores it, refuses what it does not know, or is not there;
-    `by_emails`: whether there is a look-up by addresses; `me`: whether it tells whose key it is; `answers`: whether
+    `by_emails`: whether there is a look-up by addresses; `me`: whether it tells whose key it is; `notes`: whether
+    notes of a third of the people are HTML, as live data shows them; `answers`: whether
     creates and updates answer with the record alone, within an object, or not at all; `count`: whether a list counts
     its page or everything.
     """
@@ -42,6 +44,7 @@ class DexOptions:
     by_emails: bool = True
     me: bool = True
     tags: Way = "ignored"
+    notes: Literal["html", "plain"] = "html"
     answers: Literal["record", "object", "none"] = "record"
     count: Literal["page", "all"] = "page"
 
@@ -106,7 +109,7 @@ class Dex(Site):
         year = datetime.now(UTC).year
         return Book(
             self.contacts,
-            lambda number: from_person(person(self.seed, number), ids.of(number), self.origin),
+            lambda number: self._invented(number, ids.of(number)),
             ids,
             {
                 "default": lambda record: v1_shape(record, self.options.shows, self.options.tags == "taken"),
@@ -120,6 +123,13 @@ class Dex(Site):
         """Two questions of v1 are asked with POST."""
         asks = path.rstrip("/") in ("/v1/contacts/filter", "/v1/contacts/by-emails")
         return not asks and super().changes(method, path)
+
+    def _invented(self, number: int, record_id: str) -> Record:
+        record = from_person(person(self.seed, number), record_id, self.origin)
+        if self.options.notes == "html" and number % 3 == 2 and record["description"]:
+            lines = record["description"].split("\n")
+            record["description"] = "".join(f"<p>{escape(line, quote=False)}</p>" for line in lines)
+        return record
 
     def reset(self) -> None:
         """Also the first keys again, and no reminders or notes."""

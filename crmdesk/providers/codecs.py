@@ -17,6 +17,7 @@ import msgspec
 from crmdesk.domain.rows import paired
 from crmdesk.domain.values import Entry, Value, parse_date
 from crmdesk.errors import UserInputError
+from crmdesk.providers.html_text import html_of, text_of
 
 Reader = Callable[[Any], Value | None]
 Writer = Callable[[Value], Any]
@@ -161,6 +162,17 @@ def read_image(raw: Any) -> str | None:
     if text is not None and text.strip().startswith("//"):
         return f"https:{text.strip()}"
     return text if text is None or _ON_THE_WEB.match(text) else None
+
+
+def read_html(raw: Any) -> str | None:
+    """A note that may be HTML, as text."""
+    note = read_text(raw)
+    return None if note is None else read_text(text_of(note))
+
+
+def write_html(value: Value) -> Any:
+    """A note, as HTML where plain text would be shown otherwise than it was typed."""
+    return html_of(str(value))
 
 
 def read_picture(raw: Any) -> str | None:
@@ -319,6 +331,7 @@ READERS: Mapping[str, Reader] = {
     "entry": read_entry,
     "choice": read_choice,
     "picture": read_picture,
+    "html": read_html,
     "lines": read_lines,
     "place": read_place,
 }
@@ -355,6 +368,7 @@ WRITERS: Mapping[str, Writer] = {
     "reference": write_entry,
     "entry": write_entry,
     "lines": write_lines,
+    "html": write_html,
 }
 
 

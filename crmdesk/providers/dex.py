@@ -33,7 +33,7 @@ from crmdesk.providers.answer import Answer
 from crmdesk.providers.changes import asked_at
 from crmdesk.providers.contract import Cursor, Identity, LookupKey, Page, RemoteId, RemoteRecord
 from crmdesk.providers.dex_answers import data_of, listed, records_in
-from crmdesk.providers.dex_entries import LISTS, keep_members
+from crmdesk.providers.dex_entries import LISTS, keep_html, keep_members
 from crmdesk.providers.dex_info import INFO, LIST_NAMES, contact_info, page_size, v1_rows
 from crmdesk.providers.failures import OF_A_LIST, Failures
 from crmdesk.providers.mapping import RecordMap
@@ -245,6 +245,7 @@ class Dex(OverTransport):
     async def _put(self, written: RecordMap, current: RemoteRecord, patch: Patch) -> RemoteRecord:
         data = written.write(patch)
         keep_members(data, current, written.rows)
+        keep_html(data, current, written.rows, patch)
         answer = await self._transport.request("PUT", f"/v1/contacts/{path_id(current.id)}", json=data)
         changed = self._written(answer)
         if changed is not None and changed.id == current.id and current.fields <= changed.fields:

@@ -1,4 +1,4 @@
-"""Dex's emails and phones: entries with members that the desk does not know, in lists that are replaced whole."""
+"""What a change in Dex must not lose: members of emails and phones that the desk does not know, and a note's HTML."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from typing import Any
 
 import msgspec
 
+from crmdesk.domain.values import Patch
 from crmdesk.providers.contract import RemoteRecord
+from crmdesk.providers.html_text import html_of
 from crmdesk.providers.own_rows import own_rows
 from crmdesk.providers.provider_info import FieldPath
 
@@ -36,3 +38,12 @@ def keep_members(data: dict[str, Any], current: RemoteRecord, rows: Sequence[Fie
         read = next((name for name in names if isinstance(document.get(name), list)), "")
         for entry, old in own_rows(document.get(read), entries, member, row.label):
             entry.update({name: old[name] for name in _KEPT[sent] if old.get(name) is not None})
+
+
+def keep_html(data: dict[str, Any], current: RemoteRecord, rows: Sequence[FieldPath], patch: Patch) -> None:
+    """Write a changed note with the HTML of each part that stayed as it was."""
+    for row in rows:
+        text = patch.get(row.field)
+        if row.codec == "html" and isinstance(text, str) and row.path in data:
+            before = msgspec.json.decode(current.payload).get(row.path)
+            data[row.path] = html_of(text, before if isinstance(before, str) else "")

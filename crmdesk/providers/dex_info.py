@@ -43,7 +43,7 @@ V1_FIELDS = (
     FieldPath("last_name", "last_name"),
     FieldPath("company", "company"),
     FieldPath("job_title", "job_title"),
-    FieldPath("description", "description", "note"),
+    FieldPath("description", "description", "html"),
     FieldPath("emails", "contact_emails[].email|emails[].email", "emails", ordered=True),
     FieldPath("phones", "contact_phone_numbers[].phone_number|phones[].phone_number", "phones", ordered=True),
     FieldPath("birthday", "birthday+birthday_year", "birthday"),
@@ -61,17 +61,18 @@ V1_FIELDS = (
     FieldPath("next_reminder", "next_reminder_at", "moment", writable=False),
 )
 
-# The birthday comes with the current year and has no documented way back; `website` is taken but never shown again, so
+# The birthday comes with the current year and has no documented way back (one client's recorded answers have it as
+# `birthday`, with the year of birth); `website` is taken but never shown again, so
 # that no send of it could be verified.
 LEGACY_FIELDS = (
     FieldPath("name", "first_name+last_name", writable=False),
     FieldPath("first_name", "first_name"),
     FieldPath("last_name", "last_name"),
     FieldPath("job_title", "job_title"),
-    FieldPath("description", "description", "note"),
+    FieldPath("description", "description", "html"),
     FieldPath("emails", "emails[].email", "emails", write="contact_emails[].email", ordered=True),
     FieldPath("phones", "phones[].phone_number", "phones", write="contact_phone_numbers[].phone_number", ordered=True),
-    FieldPath("birthday", "birthday_current_year", "recurring", writable=False),
+    FieldPath("birthday", "birthday|birthday_current_year", "recurring", writable=False),
     FieldPath("instagram", "instagram", "handle"),
     FieldPath("linkedin", "linkedin", "handle"),
     FieldPath("twitter", "twitter", "handle"),

@@ -1,6 +1,8 @@
 """Dex (getdex.com), its older API: a Hasura behind REST paths.
 
-Source of paths, envelopes and names: getdex.com/docs/api-reference (legacy pages). Absence is an empty list with status
+Source of paths, envelopes and names: getdex.com/docs/api-reference (legacy pages), confirmed live by the clients
+domfahey/dex-python and davidswolf/dex-mcp-server-rust; that addresses lost this API in August 2026 was reported by
+others. Absence is an empty list with status
 200; reading and writing use different names; emails and phones are replaced as whole lists; nothing tells when a
 contact changed.
 """
@@ -20,6 +22,7 @@ from crmdesk.errors import BadResponse, RemoteGone, Unavailable, Unsupported
 from crmdesk.providers.answer import Answer
 from crmdesk.providers.contract import Cursor, Identity, LookupKey, Page, RemoteId, RemoteRecord
 from crmdesk.providers.dex import identity_of
+from crmdesk.providers.dex_entries import keep_html
 from crmdesk.providers.dex_info import INFO, LEGACY_FIELDS, contact_info, page_size
 from crmdesk.providers.failures import OF_A_LIST, OF_A_SIGN_IN, Failures
 from crmdesk.providers.mapping import RecordMap, with_overrides
@@ -37,7 +40,7 @@ class _Count(msgspec.Struct):
 
 
 class _Total(msgspec.Struct):
-    total: _Count = msgspec.field(default_factory=_Count)
+    total: _Count | int | None = None  # an object as the vendor describes it, a number in a client's recorded answers
 
 
 class _Contacts(msgspec.Struct):
@@ -71,7 +74,12 @@ class DexLegacy(OverTransport):
         super().__init__(transport)
         self._key = key
         self._size = page_size(settings)
-        self._map = RecordMap(Kind.CONTACT, with_overrides(LEGACY_FIELDS, settings))
+        self._map = RecordMap(
+            Kind.CONTACT,
+            with_overrides(LEGACY_FIELDS, settings),
+            archived="is_archived",
+            known=("created_at", "updated_at"),
+        )
         self._kind = contact_info(self._map.rows, settings)
 
     def kind_info(self, kind: Kind) -> KindInfo:
@@ -142,6 +150,7 @@ class DexLegacy(OverTransport):
     async def update(self, kind: Kind, current: RemoteRecord, patch: Patch) -> RemoteRecord:
         """Send the changed fields; a list goes whole, if it changed. Raises RemoteGone, Rejected, OutcomeUnknown."""
         changes = self._map.write(patch)
+        keep_html(changes, current, self._map.rows, patch)
         body: dict[str, Any] = {"contactId": current.id}
         for name in _CHILDREN:
             rows = changes.pop(name, None)
@@ -178,7 +187,8 @@ class DexLegacy(OverTransport):
             raise Unavailable(f"Dex reports an error: {answer.message()}", detail=answer.sample())
         if envelope.contacts is None:
             raise answer.unusable("Dex answered without a list of contacts.")
-        return cut(envelope.contacts), envelope.pagination.total.count
+        total = envelope.pagination.total
+        return cut(envelope.contacts), total.count if isinstance(total, _Count) else total
 
 
 def _rows(name: str, rows: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:

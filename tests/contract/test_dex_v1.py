@@ -79,6 +79,17 @@ class TestDexV1(ProviderContract):
         sent = json.loads(site.requests.writes()[-1].body or "")["contact_phone_numbers"]
         assert [row.get("ranking") for row in sent] == [1, 0, None]
 
+    async def test_a_changed_note_keeps_the_html_of_what_stayed(self, account: Provider, site: Site) -> None:
+        first, met = site.book.ids()[0], '<p>Met <a href="https://oslo.example">there</a></p>'
+        site.book.update(first, {"description": f"{met}<p>old</p>"})
+        current = await self.first(account)
+        assert current.values["description"] == "Met there\nold"
+        after = await account.update(self.kind, current, {"description": "Met there\n1 < 2"})
+        assert after.values["description"] == "Met there\n1 < 2"
+        stored = site.book.get(first)
+        assert stored is not None
+        assert stored["description"] == f"{met}<p>1 &lt; 2</p>"
+
     async def test_it_says_whose_key_it_is(self, account: Provider) -> None:
         assert (await account.whoami()).title == "Noa Lind (noa@lind.example)"
 
