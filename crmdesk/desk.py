@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from crmdesk.desk_accounts import DeskAccounts
 from crmdesk.desk_decisions import DeskDecisions
+from crmdesk.desk_previews import DeskPreviews
 from crmdesk.desk_reads import AccountState, AccountStatus, Quota, SidebarCounts
 from crmdesk.desk_sign_in import BrowserTokens, Mocks, Probe
 from crmdesk.domain.accounts import THIS_COMPUTER, Account
@@ -74,7 +75,7 @@ def takes_registrations(account: Account) -> bool:
     return not account.is_local and account.direction.pushes and info_of(account.provider).registers
 
 
-class Desk(DeskDecisions, DeskAccounts):
+class Desk(DeskDecisions, DeskPreviews, DeskAccounts):
     """The open desk of one profile; made by `open`, ended by `close`."""
 
     def __init__(self, profile: Profile, store: Store, vault: Vault, clock: Clock, mocks: Mocks | None = None) -> None:

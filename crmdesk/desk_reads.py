@@ -12,19 +12,17 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID, THIS_COMPUTER, Account, Pause
-from crmdesk.domain.checks import warnings
-from crmdesk.domain.fields import FIELDS, Kind
-from crmdesk.domain.items import Also, Creation, Placement
+from crmdesk.domain.fields import Kind
 from crmdesk.domain.outbox import Attendance, EntryState, OutboxEntry
 from crmdesk.domain.profiles import ScopeProfile
 from crmdesk.domain.records import Item, ItemQuery, Record, Row
 from crmdesk.domain.references import Related
 from crmdesk.domain.reports import Change, Conflict, Problem, Run
-from crmdesk.domain.values import Patch, applied, patch_from_json
+from crmdesk.domain.values import Patch, patch_from_json
 from crmdesk.errors import NotFound, Unavailable, UserInputError
 from crmdesk.later import Later
 from crmdesk.providers.provider_info import KindInfo, ProviderInfo
-from crmdesk.providers.registry import info_of, infos, kinds_of, quotas_of
+from crmdesk.providers.registry import infos, kinds_of, quotas_of
 from crmdesk.store import Reads, Store
 from crmdesk.sync.budget import Budgets
 from crmdesk.sync.engine import Engine
@@ -219,30 +217,6 @@ class DeskReads:
     def drafts(self) -> list[int]:
         """The items with unsaved drafts."""
         return sorted(self._store.reader().drafts.all())
-
-    def placement(self, item_id: int, patch: Patch, also: Also | None = None) -> Placement:
-        """Where each value of an edit would land, and where an empty field could be filled too; changes nothing."""
-        reads = self._store.reader()
-        return edits.placement(reads, reads.items.get(item_id), patch, self._writable, also)
-
-    def creation(self, account: Account, kind: Kind, patch: Patch) -> Creation:
-        """What a new item would give to an account's CRM, and what that still wants of it; changes nothing."""
-        return wishes.creation(self.kind_info(account, kind), account, applied({}, patch))
-
-    def warnings(self, kind: Kind, patch: Patch) -> dict[str, str]:
-        """What looks odd in a form, by field; it never keeps anybody from saving."""
-        return warnings(kind, patch)
-
-    def read_only(self, item: Item) -> dict[str, str]:
-        """The custom fields of an item that no CRM which has them lets anybody change, each with the reason."""
-        accounts = {account.id: account for account in self._store.reader().accounts.all()}
-        fixed = {}
-        for key in item.values.keys() - FIELDS[item.kind].keys():
-            holders = [accounts[record.account_id] for record in item.records if key in record.values]
-            if not any(one.is_local or self.kind_info(one, item.kind).writable(key) for one in holders):
-                titles = " and ".join(dict.fromkeys(info_of(one.provider).title for one in holders))
-                fixed[key] = f"{titles} lets nobody change this from outside."
-        return fixed
 
     def providers(self) -> Sequence[ProviderInfo]:
         """Every provider as data, those that work first."""

@@ -21,6 +21,7 @@ SECRET = {"vault", "vault_file", "keychain", "keys", "sealing"}
 INSTANCE = {"instance", "instance_server", "handover"}
 DESK = {
     "desk",
+    "desk_previews",
     "desk_reads",
     "desk_accounts",
     "desk_sign_in",

@@ -83,6 +83,12 @@ async def edit(call: Call) -> Result:
     placed = call.desk.placement(item.id, patch)
     if placed.refused and not (placed.patches or placed.here):
         raise Unsupported(" ".join(placed.refused.values()), what="Nothing was changed")
+    names = names_of(call.desk)
+    for account_id, members in call.desk.at_risk(item.id, patch).items():
+        name = names[account_id]
+        call.say(
+            f"{name} takes the whole record and does not show all of it; may be empty there: {', '.join(members)}."
+        )
     edited = await call.desk.edit(item.id, patch)
     code = _code(call, _staying(item, placed))
     for key, why in placed.refused.items():

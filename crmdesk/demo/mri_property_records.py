@@ -151,7 +151,7 @@ def _more(rng: Random, class_name: str) -> Record:
         "appraisalPriceLower": 640_000.0,
         "accessBy": [named(71)],
         "editableBy": [named(71)],
-        "contactStaff": [agent(71)],
+        "contactStaff": [agent(71) if class_name == "residential" else {"id": 71}],
         **({"propertyManager": agent(72)} if class_name == "residential" else {}),
     }
 
@@ -233,19 +233,24 @@ def property_changes(data: Any, class_name: str, word: str, before: Record) -> R
     kept = {name: value for name, value in before.get("more", {}).items() if name not in taken}
     own = ("type", "searchPrice", "landArea", "yearBuilt")
     apart = taken - {*texts, *own, "address", "status"}
-    more = {name: _stored(name, value) for name, value in data.items() if name in apart and value is not None}
+    more = {
+        name: _stored(name, value, class_name) for name, value in data.items() if name in apart and value is not None
+    }
     return {
         **{name: data.get(name) or None for name in texts},
-        **{name: _stored(name, data.get(name)) for name in own},
+        **{name: _stored(name, data.get(name), class_name) for name in own},
         "address": address,
         "displayAddress": display_address(address) if address else None,
         "more": {**kept, **more},
     }
 
 
-def _stored(name: str, value: Any) -> Any:
+def _stored(name: str, value: Any, class_name: str) -> Any:
     """What was sent, things and people by the names that go with their ids."""
     if isinstance(value, list):
-        return [_stored(name, one) for one in value]
-    shown = agent if name in ("contactStaff", "propertyManager") else named
-    return shown(value["id"]) if isinstance(value, dict) and set(value) == {"id"} else value
+        return [_stored(name, one, class_name) for one in value]
+    if not isinstance(value, dict) or set(value) != {"id"}:
+        return value
+    if name == "contactStaff" and class_name not in ("residential", "holidayRental"):
+        return value
+    return agent(value["id"]) if name in ("contactStaff", "propertyManager") else named(value["id"])

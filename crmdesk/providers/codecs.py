@@ -196,16 +196,43 @@ def write_lines(value: Value) -> Any:
 
 
 def read_place(raw: Any) -> str | None:
-    """A postal address in parts, in the order in which it is written in Australia and New Zealand."""
+    """A postal address in parts, as one line, in the order of Australia, New Zealand and the United Kingdom."""
     if raw.__class__ is not dict:
         return read_text(raw)
-    part = {name: _part(raw.get(name)) for name in ("level", "unitNumber", "streetNumber", "street", "suburb", "state")}
-    unit = f"{part['unitNumber']}/" if part["unitNumber"] else ""
-    street = f"{unit}{part['streetNumber']} {part['street']}".strip()
-    suburb = raw.get("suburb")
+    suburb, mail = raw.get("suburb"), _uk_address(raw)
     postcode = _part(suburb.get("postcode")) if suburb.__class__ is dict else ""
-    town = " ".join(filter(None, (part["suburb"], part["state"], postcode)))
-    return ", ".join(filter(None, (part["level"], street, town))) or None
+    town = " ".join(filter(None, (_part(suburb), _part(raw.get("state")), postcode)))
+    uk_town = [_part(mail.get(name)) for name in ("postTown", "postcode")]
+    return ", ".join(filter(None, (*_street_lines(raw), town, *uk_town))) or None
+
+
+def read_street(raw: Any) -> str | None:
+    """The lines of a postal address in parts that stand before its town."""
+    if raw.__class__ is not dict:
+        raise Wrong("an address in parts")
+    return "\n".join(_street_lines(raw)) or None
+
+
+def _street_lines(raw: Mapping[str, Any]) -> list[str]:
+    mail, line = _uk_address(raw), _part(raw.get("street"))
+    number, unit = _part(raw.get("streetNumber")), _part(raw.get("unitNumber"))
+    road = " ".join(filter(None, (_part(mail.get("buildingNumber")), _part(mail.get("thoroughfare")))))
+    before = [_part(mail.get(name)) for name in _UK_BEFORE]
+    after = [_part(mail.get(name)) for name in _UK_AFTER]
+    street = f"{unit}/{number} {line}" if unit else f"{number} {line}"
+    return [one for one in (_part(raw.get("level")), street.strip(), *before, road, *after) if one]
+
+
+# What Royal Mail, and an address as somebody typed it, put before and after the house number and its road.
+_UK_BEFORE = ("organisation", "department", "subbuildingNumber", "subbuildingName", "buildingName", "address1")
+_UK_AFTER = ("address2", "thoroughfare2", "locality", "locality2")
+
+
+def _uk_address(raw: Mapping[str, Any]) -> Mapping[str, Any]:
+    for name in ("royalMail", "customAddress"):
+        if (found := raw.get(name)).__class__ is dict and any(found.values()):
+            return found
+    return {}
 
 
 def _part(raw: Any) -> str:
@@ -334,6 +361,7 @@ READERS: Mapping[str, Reader] = {
     "html": read_html,
     "lines": read_lines,
     "place": read_place,
+    "street": read_street,
 }
 LISTS = frozenset({"emails", "phones", "tags", "references"})
 TOGETHER: Mapping[str, Callable[[Sequence[Any]], Value | None]] = {

@@ -16,7 +16,7 @@ from crmdesk.providers.mri_calls import Calls
 from crmdesk.providers.mri_members import CLASSES, PROPERTIES, Shape
 from crmdesk.providers.mri_shapes import address_form, search_term, street_and_suburb, whole
 
-_WRITES = {"price", "description"}
+SENT_WHOLE = frozenset({"price", "description"})  # whose change gives the whole property
 
 
 class MriHomes:
@@ -73,7 +73,7 @@ class MriHomes:
     async def update(self, current: RemoteRecord, patch: Patch, said: Mapping[str, Any]) -> None:
         """Change a property just read as `current`. Raises Rejected, RemoteGone, OutcomeUnknown."""
         document = msgspec.json.decode(current.payload)
-        if patch.keys() & _WRITES:
+        if patch.keys() & SENT_WHOLE:
             await self._send_whole(current.id, *_way_of(document), said)
         await self._send_people(document, patch)
 
@@ -149,7 +149,7 @@ def unchangeable(document: Mapping[str, Any]) -> dict[str, str]:
     if any((class_, word) in PROPERTIES for word in ("sale", "lease") if document.get(f"{word}LifeId")):
         return {}
     state = "for sale" if document.get("saleLifeId") else "to let"
-    return dict.fromkeys(sorted(_WRITES), f"MRI Vault's API changes no property of class “{class_}” that is {state}")
+    return dict.fromkeys(sorted(SENT_WHOLE), f"MRI Vault's API changes no property of class “{class_}” that is {state}")
 
 
 def _class_of(document: Mapping[str, Any]) -> str:

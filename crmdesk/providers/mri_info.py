@@ -35,6 +35,7 @@ UK_BASE = "https://eu-west-1.api.vaultea.co.uk/api/v1.3"  # seen in two import p
 _LARGEST_PAGE, _USUAL_PAGE = 500, 100
 DETAILS_AGE = 30 * 86400.0  # owners and buyers change without the property's own mark of change
 
+_IN_THE_UK = "address.royalMail.{0}|address.customAddress.{0}"
 # The entity type is named by an id and only when a contact is made; an address is sent with the id of its suburb.
 CONTACT = (
     FieldPath("name", "displayName|firstName+lastName", writable=False),
@@ -44,7 +45,11 @@ CONTACT = (
     FieldPath("job_title", "position"),
     FieldPath("emails", "emails", "emails", ordered=True),
     FieldPath("phones", "phoneNumbers[].number", "phones", label="type", ordered=True),
-    FieldPath("address", "address", "place", writable=False),
+    FieldPath("street", "address", "street", writable=False),
+    FieldPath("city", f"address.suburb.name|{_IN_THE_UK.format('postTown')}", writable=False),
+    FieldPath("region", "address.state.abbreviation|address.suburb.state.abbreviation", writable=False),
+    FieldPath("postcode", f"address.suburb.postcode|{_IN_THE_UK.format('postcode')}", writable=False),
+    FieldPath("country", "address.country.name", writable=False),
     FieldPath("role", "entityType", "choice", writable=False, at_create=True),
     FieldPath("last_seen", "touched", "moment", writable=False),
 )

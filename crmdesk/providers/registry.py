@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 from importlib import import_module
@@ -12,6 +12,7 @@ from types import MappingProxyType
 from crmdesk.domain.accounts import Direction
 from crmdesk.domain.clock import Clock
 from crmdesk.domain.dialling import country_code
+from crmdesk.domain.fields import Kind
 from crmdesk.errors import UserInputError
 from crmdesk.providers.address import parse_address
 from crmdesk.providers.contract import Access, Provider
@@ -57,6 +58,14 @@ class ProviderEntry:
         """What an account with these settings may call; a module says so where accounts differ."""
         of_account: Callable[[ProviderSettings], Limits] | None = vars(import_module(self.module)).get("limits")
         return self.info.limits if of_account is None else of_account(settings)
+
+    def at_risk(
+        self, settings: ProviderSettings, kind: Kind, payload: bytes, fields: Collection[str]
+    ) -> tuple[str, ...]:
+        """What a change may empty there; a module says so whose CRM takes whole records and does not show all."""
+        of_record: Callable[[ProviderSettings, Kind, bytes, Collection[str]], tuple[str, ...]] | None
+        of_record = vars(import_module(self.module)).get("at_risk")
+        return () if of_record is None else of_record(settings, kind, payload, fields)
 
     async def authorize(
         self, settings: ProviderSettings, secrets: Secrets, open_browser: Callable[[str], object], clock: Clock | None
@@ -154,6 +163,17 @@ def kinds_of(key: str, settings: ProviderSettings) -> tuple[KindInfo, ...]:
     """What an account with these settings can do with each kind; opens no connection. Raises UserInputError."""
     entry = _working(key)
     return entry.kinds(checked_settings(entry.info, settings))
+
+
+def at_risk(
+    key: str, settings: ProviderSettings, kind: Kind, payload: bytes, fields: Collection[str]
+) -> tuple[str, ...]:
+    """What a change of these fields of a record may empty in the CRM, in its words; of most CRMs nothing.
+
+    A CRM that takes whole records, and does not show all that it takes, may lose what nobody can give back to it.
+    """
+    entry = PROVIDERS.get(key)
+    return () if entry is None else entry.at_risk(settings, kind, payload, fields)
 
 
 def directions_of(kinds: Iterable[KindInfo]) -> tuple[Direction, ...]:

@@ -33,6 +33,8 @@ class Landing:
     here: bool = False  # kept on this computer only
     refused: str = ""
     others: tuple[str, ...] = ()  # accounts that could get what fills an empty field too
+    risk: str = ""  # what may be lost where it goes
+    risks: tuple[str, ...] = ()  # all of that, one by one
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,6 +100,7 @@ _REMARKS = {
     "problem": ("error", Tone.RED),
     "refused": ("error", Tone.RED),
     "landing": ("outbox", Tone.QUIET),
+    "risk": ("warning", Tone.AMBER),
     "kept_here": ("computer", Tone.QUIET),
 }
 _OFFERS = {"also": "quiet", "newer": "amber", "conflict": "amber", "values": "quiet", "retry": "quiet"}

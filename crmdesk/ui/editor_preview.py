@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
@@ -23,7 +24,19 @@ translate = QCoreApplication.translate  # by this name, so that lupdate finds th
 def landings(desk: Desk, facts: Facts, patch: Patch, also: Also) -> dict[str, Landing]:
     """Where each changed field will be."""
     placement = desk.placement(facts.item.id, patch, also)
-    return {key: facts.landing(key, placement) for key in patch}
+    found = {key: facts.landing(key, placement) for key in patch}
+    for account_id, members in desk.at_risk(facts.item.id, patch, also).items():
+        name = facts.faces[account_id].name
+        key = next((key for key, landing in found.items() if name in landing.names), None)
+        if key is not None:  # said once, below the first of the fields that go there
+            found[key] = replace(found[key], risk=_risk_text(name, members), risks=members)
+    return found
+
+
+def _risk_text(name: str, members: Sequence[str]) -> str:
+    says = translate("Preview", "{name} takes the whole record and does not show all of it. May be empty there: {what}")
+    more = f" (+{count(len(members) - 4)})" if len(members) > 4 else ""
+    return says.format(name=name, what=listed(list(members[:4]))) + more
 
 
 def landings_of_new(desk: Desk, kind: Kind, patch: Patch, create_in: CreateIn) -> dict[str, Landing]:
@@ -46,6 +59,7 @@ def show_notes(
     notes, key, kind = field.notes, field.key, draft.kind
     notes.remark("warning", warning)
     notes.remark("landing", landing_text(landing) if landing else "")
+    notes.remark("risk", landing.risk if landing else "", ", ".join(landing.risks) if landing else "")
     notes.offer("also", _also_text(draft, key, landing) if landing else "")
     here = landing is not None and landing.here
     notes.remark("kept_here", translate("Preview", "Kept on this computer only") if here else "")

@@ -27,7 +27,7 @@ class TestMriV13(ProviderContract):
     nobody = RemoteId("19")
     line, line_there = "job_title", "position"
     note, note_there = "job_title", "position"
-    always = frozenset({"first_name", "last_name", "name", "company", "emails", "phones", "role", "address"})
+    always = frozenset({"first_name", "last_name", "name", "company", "emails", "phones", "role", "street"})
     makes: ClassVar[dict[str, str]] = {"method": "POST", "path": "/api/v1.3/contacts"}
     new: ClassVar[dict[str, Value]] = {
         "first_name": "Ada",

@@ -6,9 +6,11 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QCheckBox, QMenu
 
+from crmdesk.demo.mri_vault import MriVault
 from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID, Account, Direction
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.normal import same
+from crmdesk.domain.outbox import OutboxEntry
 from crmdesk.domain.records import Item, ItemQuery
 from crmdesk.domain.values import Entry
 from crmdesk.ui.editor_notes import Remark
@@ -182,3 +184,42 @@ def test_only_accounts_that_can_take_an_item_are_offered_for_it(qapp: QApplicati
         assert "Not possible in Dex" in offered["Dex"].toolTip()
 
     play(qapp, tmp_path, story, contacts=4)
+
+
+def test_what_a_change_may_empty_in_a_crm_that_takes_whole_records_is_said_before_the_first(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    async def story(stage: EditorStage) -> None:
+        await stage.connect(provider="mri_vault")
+        vault = stage.crms.sites["mri_vault"]
+        assert isinstance(vault, MriVault)
+        homes = vault.homes.snapshot().values()
+        home = next(one for one in homes if one["class"]["internalName"] == "commercial" and one["saleLife"])
+        item = stage.desk.find_item(f"MRI Vault:{home['id']}")
+        stage.editor.show_item(item.id)
+        await until(lambda: stage.editor.card is not None and stage.editor.card.kind is Kind.PROPERTY)
+        stage.editor.presenter.change("price", "POA")
+        stage.editor.presenter.change("description", "By the quay")
+        assert stage.editor.card is not None
+        notes = {key: stage.editor.card.fields[key].notes for key in ("price", "description")}
+        await until(lambda: notes["price"].said("risk"))
+        assert (
+            notes["price"]
+            .said("risk")
+            .startswith("MRI Vault takes the whole record and does not show all of it. May be empty there: ")
+        )
+        assert "(+" in notes["price"].said("risk")
+        assert notes["description"].said("risk") == ""
+        stage.editor.save()
+        await until(lambda: (vault.homes.get(home["id"]) or {})["displayPrice"] == "POA")
+        await until(lambda: all(not entry.is_open for entry in entries_of(stage, item)))
+        stage.editor.presenter.change("price", "On request")
+        await until(lambda: notes["price"].said("landing"))
+        assert notes["price"].said("risk") == ""
+
+    play(qapp, tmp_path, story)
+
+
+def entries_of(stage: EditorStage, item: Item) -> list[OutboxEntry]:
+    """What was sent of an item, and what still waits."""
+    return stage.desk._store.reader().outbox.list(all=True, item_id=item.id)[0]
