@@ -21,6 +21,10 @@ from crmdesk.providers.mri_members import (
 )
 from tests.descriptions import DESCRIPTIONS, Description, Fault, Forbearance, folder
 from tests.judge import Judge, document_of, resolved, whole
+from tests.providers.test_mri_answers import BUYER, IN_BATH, SETTLED, TENANT, TYPED_IN_BATH
+from tests.providers.test_mri_answers import CONTACT as CONTACT_ANSWER
+from tests.providers.test_mri_answers import EVENT as EVENT_ANSWER
+from tests.providers.test_mri_answers import PROPERTY as PROPERTY_ANSWER
 
 TEXT, WHOLE = {"type": "string"}, {"type": "integer", "format": "int64"}
 NAMED = {"allOf": [{"$ref": "#/components/schemas/Id"}, {"type": "object", "properties": {"name": TEXT}}]}
@@ -60,7 +64,10 @@ def judge() -> Judge:
 
 
 def asked(method: str = "GET", path: str = "/v1/people", query: str = "type=sale") -> Request:
-    headers = [(b"host", b"127.0.0.1"), (b"content-type", b"application/json")]
+    headers = [
+        (name, b"application/json" if name == b"content-type" else b"Bearer given")
+        for name in (b"host", b"content-type", b"x-api-key", b"authorization")
+    ]
     scope = {"type": "http", "method": method, "path": path, "query_string": query.encode(), "headers": headers}
     return Request({**scope, "scheme": "http", "server": ("127.0.0.1", 80), "root_path": "", "app": None})
 
@@ -157,6 +164,25 @@ def test_what_is_written_and_what_of_it_is_not_shown_is_what_is_described(vault:
         for name in members(vault, resolved(shown[f"{word}History"], vault)["items"])
     }
     assert shape.elsewhere == shape.unshown & history
+
+
+@pytest.mark.parametrize(
+    ("path", "document"),
+    [
+        ("/contacts/10001", CONTACT_ANSWER),
+        ("/contacts/10001", {**CONTACT_ANSWER, "address": IN_BATH}),
+        ("/contacts/10001", {**CONTACT_ANSWER, "address": TYPED_IN_BATH}),
+        ("/properties/20001", PROPERTY_ANSWER),
+        ("/calendar/events/80001", EVENT_ANSWER),
+        ("/properties/20004/deals/sale/77", {**SETTLED, "purchasers": [BUYER], "tenants": [TENANT]}),
+        ("/properties/20004/deals/lease/77", {**SETTLED, "tenants": [TENANT], "annualRent": 84_000.5}),
+    ],
+)
+def test_the_answers_that_the_readers_are_tried_with_are_described(
+    vault: Mapping[str, Any], path: str, document: dict[str, Any]
+) -> None:
+    judge = Judge(DESCRIPTIONS[0], vault)
+    assert told(judge, asked(path=f"/api/v1.3{path}", query=""), None, document) == []
 
 
 def test_every_class_that_can_be_written_is_known(vault: Mapping[str, Any]) -> None:
