@@ -13,6 +13,12 @@ import time
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from crmdesk.ui.tasks import Tasks
 
 SCALES = ("1", "2")
 WAIT = 20.0  # seconds until a state must have come
@@ -71,16 +77,16 @@ async def _session(target: Path, scale: str) -> None:
             window.start()
             window.panes.complete()
 
-            async def picture(name: str) -> None:
+            async def picture(name: str, widget: QWidget | None = None) -> None:
                 for scheme in (Scheme.LIGHT, Scheme.DARK):
                     theme.choose(scheme)
                     await asyncio.sleep(0.1)  # a paint or two
-                    if not window.grab().save(str(target / f"{name}-{scheme}-{scale}.png")):
+                    if not (widget or window).grab().save(str(target / f"{name}-{scheme}-{scale}.png")):
                         raise OSError(f"no picture could be written to {target}")
 
             try:
                 for state in STATES:
-                    await state(Stage(window, demo, picture))
+                    await state(Stage(window, demo, tasks, picture))
             finally:
                 window.bridge.close()
                 window.hide()
@@ -93,13 +99,13 @@ async def _session(target: Path, scale: str) -> None:
 class Stage:
     """What the states are made with."""
 
-    def __init__(self, window: object, demo: object, picture: Callable[[str], Awaitable[None]]) -> None:
+    def __init__(self, window: object, demo: object, tasks: Tasks, picture: Callable[..., Awaitable[None]]) -> None:
         from crmdesk.app_demo import DemoDesk
         from crmdesk.ui.main_window import MainWindow
 
         assert isinstance(window, MainWindow)
         assert isinstance(demo, DemoDesk)
-        self.window, self.demo, self.picture = window, demo, picture
+        self.window, self.demo, self.tasks, self.picture = window, demo, tasks, picture
 
     async def until(self, holds: Callable[[], object]) -> None:
         """Let the window work until that holds."""
@@ -226,7 +232,58 @@ async def _kinds(stage: Stage) -> None:
     window.sidebar.go(Place())
 
 
-STATES = (_welcome, _contacts, _search, _edited, _pill, _trash, _attention, _trouble, _narrow, _linking, _kinds)
+async def _address(stage: Stage) -> None:
+    from crmdesk.domain.fields import Kind
+
+    window = stage.window
+    parts = {"street": "Level 3\n12 Harbour Road", "city": "Sydney", "region": "NSW", "postcode": "2000"}
+    values = {"name": "Ada Quill", "job_title": "Editor", "company": "Inkwell", "country": "Australia", **parts}
+    made = await window.desk.new(Kind.CONTACT, values)
+    text = await window.desk.new(Kind.CONTACT, {"name": "Bram Quill", "address": "12 Harbour Road, Sydney NSW 2000"})
+    window.table.listing.apply()
+    editor = window.panes.editor()
+    for number, item in ((18, text), (19, made)):
+        editor.show_item(item.id)
+        await stage.picture(f"{number}-address")
+    card = editor.card
+    assert card is not None
+    card.unfold("address")
+    editor.presenter.change("postcode", "2001")
+    card.show_value("postcode", "2001", None)
+    await stage.picture("20-address-in-parts")
+
+
+async def _cancelled(stage: Stage) -> None:
+    from crmdesk.domain.fields import Kind
+    from crmdesk.ui.places import Place
+
+    window = stage.window
+    for name, status in (("Open home, 12 Harbour Road", "confirmed"), ("Summer fair at the harbour", "cancelled")):
+        values = {"name": name, "status": status, "starts": "2026-12-03T09:00:00+00:00", "event_type": "Fair"}
+        event = await window.desk.new(Kind.EVENT, values)
+    await stage.until(lambda: Place(kind=Kind.EVENT) in dict(window.sidebar.places()))
+    window.sidebar.go(Place(kind=Kind.EVENT))
+    await stage.until(lambda: window.table.model.kind is Kind.EVENT and window.table.model.rowCount() > 1)
+    window.panes.editor().show_item(event.id)
+    await stage.picture("21-cancelled")
+    window.sidebar.go(Place())
+
+
+async def _found(stage: Stage) -> None:
+    from crmdesk.ui.found_dialog import FoundDialog
+
+    window = stage.window
+    account = next(status.account for status in window.desk.accounts() if window.desk.found(status.account))
+    dialog = FoundDialog(window.desk, stage.tasks, account, window)
+    dialog.open()
+    await stage.picture("22-found", dialog)
+    dialog.close()
+
+
+STATES = (
+    _welcome, _contacts, _search, _edited, _pill, _trash, _attention, _trouble, _narrow, _linking, _kinds, _address,
+    _cancelled, _found,
+)  # fmt: skip
 
 
 if __name__ == "__main__":

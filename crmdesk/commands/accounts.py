@@ -194,7 +194,18 @@ async def listed(call: Call) -> Result:
     entries = [status_document(call.desk, status) for status in statuses]
 
     def lines() -> Iterable[str]:
-        titles = ("NAME", "PROVIDER", "DIRECTION", "STATE", "CONTACTS", "WAITING", "PROBLEMS", "LAST SYNC", "ERROR")
+        titles = (
+            "NAME",
+            "PROVIDER",
+            "DIRECTION",
+            "STATE",
+            "CONTACTS",
+            "WAITING",
+            "PROBLEMS",
+            "LAST SYNC",
+            "SIGNED IN AS",
+            "ERROR",
+        )
         rows = (_row(entry) for entry in entries)
         if entries:
             yield from table(titles, rows)
@@ -208,7 +219,7 @@ def _row(entry: Mapping[str, Any]) -> list[Any]:
     open_ones = entry["pending"] + entry["uncertain"]
     troubles = entry["problems"] + entry["conflicts"] + entry["parked"]
     front = [entry[key] for key in ("name", "provider", "direction", "state", "contacts")]
-    return [*front, open_ones, troubles, entry["last_success"], entry["error"]]
+    return [*front, open_ones, troubles, entry["last_success"], entry["signed_in_as"], entry["error"]]
 
 
 def status_document(desk: Desk, status: AccountStatus) -> dict[str, Any]:

@@ -174,7 +174,13 @@ _INFO = ProviderInfo(
         ),
         Setting("page_size", "Contacts a page", str(_LARGEST_PAGE), help=f"1 to {_LARGEST_PAGE}"),
         REGION,
-        Setting("generation", "Generation of the server", choices=("v1", "later"), found=True),
+        Setting(
+            "generation",
+            "Generation of the server",
+            choices=("v1", "later"),
+            titles=("The first", "The later"),
+            found=True,
+        ),
         Setting("custom_fields", "Custom fields that were seen", found=True),
     ),
     secrets=(

@@ -5,6 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from crmdesk.desk import AccountState
+from crmdesk.domain.accounts import Account
+from crmdesk.ui.phrases import one_line
+
+
+def signed_in_words(account: Account) -> str:
+    """Whose sign-in an account is; "" where its CRM never said."""
+    who = one_line(account.signed_in_as, 100)
+    return QCoreApplication.translate("Account", "Signed in as {who}").format(who=who) if who else ""
 
 
 def state_words(state: AccountState) -> str:

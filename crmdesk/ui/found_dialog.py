@@ -53,6 +53,10 @@ class FoundDialog(QDialog):
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, parent=self)
         self.all = self.buttons.addButton(self.tr("Forget all of it"), QDialogButtonBox.ButtonRole.ResetRole)
         self.all.clicked.connect(lambda: self._begin(()))
+        for each in self.buttons.buttons():  # Enter forgets nothing
+            if isinstance(each, QPushButton):
+                each.setAutoDefault(False)
+                each.setDefault(False)
         self.buttons.rejected.connect(self.reject)
         column.addWidget(self.buttons)
         self.finished.connect(lambda _result: tasks.drop(SLOT))
@@ -73,6 +77,7 @@ class FoundDialog(QDialog):
             self._add_row(title, found_text(setting, text))
             button = QPushButton(self.tr("Forget"), self)
             button.setProperty("look", "quiet")
+            button.setAutoDefault(False)
             button.setAccessibleName(self.tr("Forget {what}").format(what=title))
             button.clicked.connect(partial(self._begin, (setting.key,)))
             self.grid.addWidget(button, self.grid.rowCount() - 1, 2, Qt.AlignmentFlag.AlignTop)
@@ -89,7 +94,7 @@ class FoundDialog(QDialog):
         value.setAccessibleName(f"{title}: {text}")
         top = Qt.AlignmentFlag.AlignTop
         for widget in (label, value):
-            widget.setContentsMargins(0, 5, 0, 5)
+            widget.setContentsMargins(0, 7, 0, 5)
         self.grid.addWidget(label, row, 0, top)
         self.grid.addWidget(value, row, 1, top)
 

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 from crmdesk.desk import Desk
 from crmdesk.domain.accounts import Account
 from crmdesk.errors import DeskError
+from crmdesk.ui.account_words import signed_in_words
 from crmdesk.ui.add_account_browser import Browse
 from crmdesk.ui.add_account_fields import SecretFields, default_api
 from crmdesk.ui.editor_notes import Remark, Tone
 from crmdesk.ui.editor_sections import Disclosure
 from crmdesk.ui.field_editors.line import open_target
 from crmdesk.ui.labels import Label
-from crmdesk.ui.phrases import numbered
+from crmdesk.ui.phrases import numbered, sentences
 from crmdesk.ui.sign_in_words import Form, failure_words
 from crmdesk.ui.tasks import Tasks
 from crmdesk.ui.theme import FontSize
@@ -81,9 +82,8 @@ class ReconnectDialog(QDialog):
         status = next((s for s in self._desk.accounts() if s.account.id == self._account.id), None)
         n = status.pending + status.uncertain + status.parked if status else 0
         kept = numbered(self.tr("%Ln change(s) (waits|wait) here and (goes|go) out afterwards.", "", n), n) if n else ""
-        self.waiting.setText(
-            kept or self.tr("Nothing is lost: contacts and settings of this account stay as they are.")
-        )
+        kept = kept or self.tr("Nothing is lost: contacts and settings of this account stay as they are.")
+        self.waiting.setText(sentences(signed_in_words(self._account), kept))
 
     def _complete(self) -> bool:
         entered = any(self.fields.secrets().values())

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from crmdesk.desk import AccountState, AccountStatus, SidebarCounts
 from crmdesk.domain.fields import Kind
 from crmdesk.ui import icons
-from crmdesk.ui.account_words import state_mark, state_words
+from crmdesk.ui.account_words import signed_in_words, state_mark, state_words
 from crmdesk.ui.kind_words import ORDER, SIGNS, heading
 from crmdesk.ui.labels import Surface
 from crmdesk.ui.marks import paint_badge
@@ -46,6 +46,7 @@ class Entry:
     figure: int | None = None
     amber: bool = False  # the figure asks for somebody
     state: AccountState | None = None
+    more: str = ""  # told on hover
 
 
 class Sidebar(Surface):
@@ -147,6 +148,7 @@ class Sidebar(Surface):
             provider=account.provider,
             figure=held,
             state=status.state,
+            more=signed_in_words(account),
         )
 
     def _show(self, item: QListWidgetItem, entry: Entry) -> None:
@@ -157,7 +159,7 @@ class Sidebar(Surface):
         else:
             words = state_words(entry.state) if entry.state is not None else ""
             said = bullets(entry.title, count(entry.figure) if entry.figure is not None else "", words)
-            item.setToolTip(tooltip(said))
+            item.setToolTip(tooltip("\n".join(filter(None, (said, entry.more)))))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
         item.setText(entry.title)
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayou
 
 from crmdesk.desk import AccountState, AccountStatus
 from crmdesk.domain.reports import Run
-from crmdesk.ui.account_words import state_mark, state_words
+from crmdesk.ui.account_words import signed_in_words, state_mark, state_words
 from crmdesk.ui.editor_faces import Face
 from crmdesk.ui.field_editors.flow import FlowLayout
 from crmdesk.ui.field_editors.tool import IconButton
@@ -143,6 +143,7 @@ class AccountRow(QWidget):
 
     def show_status(self, status: AccountStatus) -> None:
         """Show how the account stands now."""
+        self.name.setToolTip(tooltip(signed_in_words(status.account)))
         self._say_state(status)
         self.times.setText(times_text(status))
         self.times.setToolTip(tooltip(self._when(status)))

@@ -375,3 +375,21 @@ def test_no_account_is_called_like_this_computer(terminal: Terminal) -> None:
     for name in ("local", "This computer"):
         assert add(terminal, "--secret-stdin", stdin=secret(terminal), name=name).code == 2
     assert accounts(terminal) == []
+
+
+def test_what_was_found_out_is_shown_and_forgotten_by_an_empty_value(terminal: Terminal) -> None:
+    api = terminal.crms.account("crm_api")
+    where = f"base_url={api.base_url}"
+    terminal.run(
+        "--json", "account", "add", "crm_api", "--name", "CRM", "--set", where, "--secret-stdin", stdin=api.secret
+    )
+    (entry,) = accounts(terminal)
+    assert entry["found"].keys() == {"generation", "custom_fields"}
+    assert entry["signed_in_as"]
+    assert terminal.json("account", "test", "CRM")["found"] == entry["found"]
+    site = terminal.crms.sites["crm_api"]
+    for remote_id in site.book.ids():
+        site.book.update(remote_id, {"custom": {}})
+    assert terminal.json("account", "set", "CRM", "--set", "custom_fields=")["found"] == {"generation": "later"}
+    table = terminal.run("account", "list").out
+    assert entry["signed_in_as"] in table

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication
 from crmdesk.domain.accounts import Account
 from crmdesk.ui.found_dialog import FoundDialog
 from crmdesk.ui.labels import Label
+from crmdesk.ui.phrases import tooltip
+from crmdesk.ui.reconnect import ReconnectDialog
 from tests.patience import until
 from tests.ui.editor_stage import EditorStage, play
 
@@ -51,5 +53,19 @@ def test_where_the_crm_refuses_nothing_is_forgotten_and_the_dialog_says_why(qapp
         await until(lambda: dialog.trouble.isVisible() and dialog.all.isEnabled())
         assert stage.desk.account(account.name).settings == account.settings
         dialog.close()
+
+    play(qapp, tmp_path, story, connected=False)
+
+
+def test_whose_sign_in_it_is_is_told_where_the_account_is_shown(qapp: QApplication, tmp_path: Path) -> None:
+    async def story(stage: EditorStage) -> None:
+        dialog, account = await _opened(stage)
+        dialog.close()
+        stage.panel.refresh()
+        said = f"Signed in as {account.signed_in_as}"
+        await until(lambda: tooltip(said) in [label.toolTip() for label in stage.panel.findChildren(Label)])
+        reconnect = ReconnectDialog(stage.desk, stage.tasks, account, stage.editor)
+        assert any(said in label.text() for label in reconnect.findChildren(Label))
+        reconnect.close()
 
     play(qapp, tmp_path, story, connected=False)

@@ -126,6 +126,7 @@ class QuietText(QPlainTextEdit):
         self.setStyleSheet(_BARE)
         self.viewport().setAutoFillBackground(False)
         self.document().setDocumentMargin(0)
+        self.setViewportMargins(_LINE_MARGIN, 0, _LINE_MARGIN, 0)  # its text begins where that of a line does
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
