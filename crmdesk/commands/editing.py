@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from crmdesk.commands import shapes
 from crmdesk.commands.call import DONE, LEFT_SOMETHING, Call, Result, UsageError, as_usage
@@ -223,8 +222,10 @@ def parse_patch(kind: Kind, pairs: Sequence[tuple[str, str]], held: Values) -> d
 
 def _labelled(kind: Kind, key: str, asked: tuple[Entry, ...], held: Value | None) -> tuple[Entry, ...]:
     before = rows_of(held)
-    known = zip(asked, same_rows(kind, key, before, asked), strict=True)
+    marked = any(entry.primary for entry in asked)
     return tuple(
-        entry if place is None else replace(before[place], value=entry.value, label=entry.label or before[place].label)
-        for entry, place in known
+        entry
+        if place is None
+        else Entry(entry.value, entry.label or before[place].label, entry.primary if marked else before[place].primary)
+        for entry, place in zip(asked, same_rows(kind, key, before, asked), strict=True)
     )

@@ -5,6 +5,7 @@ Its parser is too slow for a first pull of hundreds of thousands of numbers; the
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 
@@ -16,6 +17,15 @@ def country_code(region: str) -> str | None:
 def trunk_prefix(code: str) -> str | None:
     """What is dialled before a national number inside the country, "" for nothing; None for an unknown code."""
     return _tables()[1].get(code)
+
+
+_BRACKETED = re.compile(r"(\s*\(?\s*(?:\+|00)\s*\(?(\d{1,3})\)?\s*)\(0\)")
+
+
+def without_trunk(text: str) -> str:
+    """A number without the bracketed 0 behind its country code, which nobody dials from abroad: +44 (0)20 …"""
+    found = _BRACKETED.match(text)
+    return found[1] + text[found.end() :] if found and trunk_prefix(found[2]) == "0" else text
 
 
 def national_form(international: str) -> str | None:

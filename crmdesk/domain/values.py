@@ -136,14 +136,23 @@ def _parse_number(key: str, text: str) -> float:
         raise UserInputError(f"{key} is a number, not “{text}”.") from None
 
 
+class _Typed(msgspec.Struct, forbid_unknown_fields=True):
+    """An entry as it is typed; under other names it would be lost without a word."""
+
+    value: str
+    label: str | None = None
+    primary: bool = False
+
+
 def _parse_list(key: str, text: str) -> tuple[Entry, ...] | None:
     try:
-        listed = msgspec.json.decode(text.encode(), type=list[str | dict[str, str | bool]])
+        listed = msgspec.json.decode(text.encode(), type=list[str | _Typed])
     except (msgspec.MsgspecError, UnicodeEncodeError):
-        raise UserInputError(f'{key} is a JSON list such as ["a@b.example"], not “{text}”.') from None
+        raise UserInputError(
+            f'{key} is a JSON list such as ["a@b.example"], or of objects with "value" and "label", not “{text}”.'
+        ) from None
     parsed = tuple(
-        Entry(item) if isinstance(item, str) else Entry(str(item.get("value", "")), str(item.get("label", "")))
-        for item in listed
+        Entry(item) if isinstance(item, str) else Entry(item.value, item.label or "", item.primary) for item in listed
     )
     return tuple(entry for entry in parsed if entry.value.strip()) or None
 

@@ -86,10 +86,19 @@ _TEXTS: dict[type[ProviderError], str] = {
 }
 
 
+def answered_at(answer: Answer) -> datetime | None:
+    """When the CRM answered, by its own clock; None where it does not say."""
+    try:
+        moment = parsedate_to_datetime(answer.headers.get("date", ""))
+    except (ValueError, OverflowError, TypeError):
+        return None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
 def retry_after(header: str | None, now: datetime) -> float | None:
     """The wait that a `Retry-After` header asks for, in seconds from 0 to a day; None where it says nothing usable.
 
-    Seconds or an HTTP date (RFC 9110, 10.2.3).
+    Seconds or an HTTP date (RFC 9110, 10.2.3); `now` is the time of the answer by the clock that gave the date.
     """
     text = (header or "").strip()
     if not text:

@@ -24,7 +24,7 @@ from crmdesk.errors import (
 from crmdesk.providers.address import Address, parse_address
 from crmdesk.providers.answer import Answer
 from crmdesk.providers.contract import Budget
-from crmdesk.providers.failures import RETRIED, Failures, failure, retry_after
+from crmdesk.providers.failures import RETRIED, Failures, answered_at, failure, retry_after
 from crmdesk.providers.gate import Gate
 from crmdesk.providers.http import CUT_OFF, Stage, Unsendable, UnusableBody, Wire, WireFailure
 from crmdesk.providers.provider_info import Limits
@@ -33,6 +33,7 @@ TRIES = 3  # of a request that changes nothing
 FIRST_PAUSE = 0.5  # seconds; doubled before each further try, and a random part of it is waited
 REDIRECTS = 3
 SHORTEST_PAUSE, FIRST_UNNAMED_PAUSE = 0.1, 2.0  # seconds after a 429; the second where the CRM named none
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"  # some servers put it before their JSON
 SURE = 60.0  # seconds for which a sign-in that works is not doubted again
 
 
@@ -266,7 +267,7 @@ class Transport:
             raise BadResponse(why) if call.safe else OutcomeUnknown(f"The change was sent. {why}") from None
         credential = self._credentials.get(status, "key")
         secrets = self._secrets if self._signer is None else (*self._secrets, *self._signer.secrets)
-        return Answer(status, answered, body, call.safe, host, secrets, credential)
+        return Answer(status, answered, body.removeprefix(_BYTE_ORDER_MARK), call.safe, host, secrets, credential)
 
     def _lost(self, broken: WireFailure, safe: bool) -> Exception:
         host = self.address.host
@@ -289,7 +290,7 @@ class Transport:
             self._pauses_unnamed = 0
             return _checked(answer)
         problem = problem or failure(answer, on, reads=reads)
-        named = retry_after(answer.headers.get("retry-after"), self._clock.now())
+        named = retry_after(answer.headers.get("retry-after"), answered_at(answer) or self._clock.now())
         if isinstance(problem, RateLimited):
             problem.after = self._pause_after(named)
             self._gate.block(problem.after)

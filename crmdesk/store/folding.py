@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 # Letters that Unicode does not take apart, as people without that key type them.
@@ -31,6 +32,27 @@ def fold(text: str) -> str:
     if not apart.isascii():
         apart = "".join(_plain(letter) for letter in apart if not unicodedata.combining(letter)).translate(_LETTERS)
     return apart
+
+
+_APART = re.compile(r"(?<=\w)['\u2019\u02bc`](?=\w)")
+_CJK = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
+_FULL = re.compile(rf"[{_CJK}]+(?:\s+[{_CJK}]+)*")
+_MOST = 12  # letters of a name that is told in parts
+
+
+def spellings(name: str) -> str:
+    """Further words by which people look for a name, "" for most.
+
+    One without its apostrophe; in scripts without blanks, the whole as one word, and without its family name.
+    """
+    words = []
+    if _APART.search(name):
+        words += [_APART.sub("", word) for word in name.split() if _APART.search(word)]
+    if not name.isascii():
+        for found in _FULL.findall(name):
+            whole = "".join(found.split())
+            words += [whole[start:] for start in range(3) if 1 < len(whole[start:]) <= _MOST]
+    return " ".join(words)
 
 
 def _plain(letter: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from crmdesk.domain.fields import FIELDS, FieldType, Kind
 from crmdesk.domain.items import compose_name
 from crmdesk.domain.values import Value, Values
-from crmdesk.store.folding import fold, sort_key
+from crmdesk.store.folding import fold, sort_key, spellings
 from crmdesk.store.phones import phone_text
 
 CELLS = (
@@ -66,6 +66,8 @@ def search_row(id_: int, kind: Kind, values: Values, region: str | None, *, asid
     for part in (_text(get("first_name")), _text(get("last_name"))):
         if part and part not in name:
             name = f"{name} {part}"
+    if more := spellings(name):
+        name = f"{name} {more}"
     phones = get("phones")
     unsearched = _UNSEARCHED[kind]
     other = " ".join([_searched(value) for key, value in values.items() if key not in unsearched])

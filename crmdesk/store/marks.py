@@ -79,6 +79,14 @@ class TombstoneReads(_Noun):
             found.update(rows.fetchall())
         return found
 
+    def ids(self, account_id: int, kind: Kind, reason: str) -> list[str]:
+        """The remote ids that have one for that reason."""
+        rows = self._connection.sql(
+            "SELECT remote_id FROM tombstone WHERE account_id = ? AND kind = ? AND reason = ?",
+            (account_id, kind.value, reason),
+        )
+        return [remote_id for (remote_id,) in rows]
+
     def count(self, account_id: int, kind: Kind, reason: str) -> int:
         """How many there are for that reason."""
         return int(

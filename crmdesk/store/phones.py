@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from crmdesk.domain.dialling import country_code, national_form, trunk_prefix
+from crmdesk.domain.dialling import country_code, national_form, trunk_prefix, without_trunk
 from crmdesk.store.folding import fold
 
 _DIGITS = re.compile(r"\d+", re.ASCII)
@@ -15,7 +15,7 @@ def phone_text(text: str, region: str | None) -> str:
 
     `region` (ISO 3166, two letters) is where numbers without a country code are at home.
     """
-    typed = text if text.isascii() else fold(text)
+    typed = without_trunk(text if text.isascii() else fold(text))
     groups = _DIGITS.findall(typed)
     digits = "".join(groups)
     if len(digits) < 4:

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from playhouse.fts_parser import parse
 
+from crmdesk.domain.dialling import without_trunk
 from crmdesk.store.folding import fold
 from crmdesk.store.indexing import SEARCH_COLUMNS
 
@@ -83,7 +84,7 @@ def _field(found: re.Match[str]) -> str:
 
 def _phone(found: re.Match[str]) -> str:
     """A number in any notation: its digits as one, without an international prefix, or group after group."""
-    typed = found[0]
+    typed = without_trunk(found[0])
     groups = re.findall(r"\d+", typed)
     digits = "".join(groups)
     international = typed.lstrip("( ").startswith("+")

@@ -49,6 +49,7 @@ def conclude(tx: Tx, scan: Scan) -> tuple[Run, frozenset[int]]:
         hold_back(tx, scan, [remote_id for _, remote_id in missing], len(linked), review_key)
     if scan.run.balanced:
         _give_up_waiting(tx, scan)
+        _end_tombstones(tx, scan)
     tx.cursors.put(scan.account.id, scan.kind, resume=None, complete_at=tx.now)
     _note_balance(tx, scan)
     return scan.run, touched
@@ -95,6 +96,13 @@ def proves_removals(scan: Scan) -> bool:
     if scan.nameless or total is None:
         return not (scan.nameless or scan.repeated)
     return scan.listed >= total
+
+
+def _end_tombstones(tx: Tx, scan: Scan) -> None:
+    """What was deleted for good, and is in the list no more, need not be kept out of it: its id may be given again."""
+    if proves_removals(scan):
+        buried = tx.tombstones.ids(scan.account.id, scan.kind, DELETED_HERE)
+        tx.tombstones.remove(scan.account.id, scan.kind, [id_ for id_ in buried if id_ not in scan.seen])
 
 
 def _give_up_waiting(tx: Tx, scan: Scan) -> None:

@@ -132,3 +132,29 @@ def test_a_normal_form_is_its_own(key: str, text: str) -> None:
     form = normal(C, key, text)
     assert form is None or isinstance(form, str)
     assert key in ("instagram",) or normal(C, key, form) == form
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[{"number": "+49 30 1"}]',
+        '[{"value": "+49 30 1", "type": "work"}]',
+        '[{"value": true}]',
+        '[{"value": 49301}]',
+        '[{"value": null}]',
+        '[{"value": "+49 30 1", "label": 7}]',
+        "[{}]",
+    ],
+)
+def test_objects_under_other_names_are_refused_and_clear_nothing(text: str) -> None:
+    with pytest.raises(UserInputError):
+        parse_value(C, "phones", text)
+
+
+def test_entries_are_read_with_label_and_mark() -> None:
+    text = '["+49 30 1", {"value": "+49 30 2", "label": "work", "primary": true}, {"value": "+49 30 3", "label": null}]'
+    assert parse_value(C, "phones", text) == (
+        Entry("+49 30 1"),
+        Entry("+49 30 2", "work", True),
+        Entry("+49 30 3"),
+    )

@@ -265,6 +265,20 @@ async def test_a_date_says_when_to_come_back() -> None:
         assert len(server.heads) == 1
 
 
+@pytest.mark.parametrize("hours", ["10", "12", "14"])
+async def test_a_date_to_come_back_at_goes_by_the_clock_that_gave_it(hours: str) -> None:
+    dates = (f"Date: Sun, 01 Mar 2026 {hours}:00:00 GMT", f"Retry-After: Sun, 01 Mar 2026 {hours}:05:00 GMT")
+    async with connected(reply(b"", *dates, status="429 Too Many Requests"), PatientClock()) as (transport, _):
+        with pytest.raises(RateLimited) as asked:
+            await transport.request("GET", "/")
+        assert asked.value.after == 300
+
+
+async def test_a_byte_order_mark_is_no_part_of_an_answer() -> None:
+    async with connected(plain(b'\xef\xbb\xbf{"a": 1}')) as (transport, _):
+        assert (await transport.request("GET", "/")).body == b'{"a": 1}'
+
+
 async def test_pauses_grow_where_the_crm_names_none() -> None:
     clock = PatientClock(chance=1.0)
     async with connected(reply(b"", status="429 Too Many Requests"), clock) as (transport, _):

@@ -184,3 +184,37 @@ async def test_every_way_to_the_first_hits_gives_the_same_page(store: Store, dex
         assert page.tolist() == whole[20:70]
     empty = first_in_list(reads._connection, Kind.CONTACT, "common", 0, 0)
     assert empty[1] == 2961
+
+
+@pytest.mark.parametrize(
+    ("number", "typed"),
+    [
+        ("+44 (0)20 7946 0404", ["+44 20 7946 0404", "442079460404", "020 7946 0404", "+44 (0)20 7946 0404"]),
+        ("+61 (0)2 5550 1234", ["+61 2 5550 1234", "0255501234"]),
+        ("+49 (0) 30 1234567", ["+49 (0) 30 1234567"]),
+        ("+49 (0)30 1234567", ["+49301234567", "030 1234567"]),
+        ("+39 (0)6 1234567", ["+39 06 1234567"]),
+    ],
+)
+async def test_a_zero_in_brackets_behind_the_country_is_not_dialled(
+    store: Store, dex: int, number: str, typed: list[str]
+) -> None:
+    await store.write(inserting(contact(dex, "a", name="Anna", phones=[number])))
+    for text in typed:
+        assert found(store, text) == [ANNA], text
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [
+        ("Shaun O’Neill", ["oneill", "o’neill", "O'Neill", "neill", "shaun"]),
+        ("Shaun O'Neill", ["oneill", "ONEILL"]),
+        ("李 小龍", ["李小龍", "小龍", "李", "李 小龍"]),
+        ("李小龍", ["小龍", "李小龍"]),
+        ("김민준", ["민준"]),
+    ],
+)
+async def test_a_name_is_found_as_people_type_it(store: Store, dex: int, name: str, typed: list[str]) -> None:
+    await store.write(inserting(contact(dex, "a", name=name)))
+    for text in typed:
+        assert found(store, text) == [ANNA], text

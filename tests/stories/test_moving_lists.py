@@ -12,9 +12,9 @@ from tests.world import World
 APIS = {"v1": "/v1/contacts", "legacy": "/api/rest/contacts"}
 
 
-def stir(world: World, after: int, **how: str) -> None:
+def stir(world: World, after: int, action: str, id: str | None = None) -> None:
     """Somebody does something between two pages."""
-    world.dex.weather.set("somebody_else", times=1, after=after, method="GET", **how)
+    world.dex.weather.set("somebody_else", times=1, after=after, method="GET", action=action, id=id)
 
 
 async def held(world: World) -> set[str]:

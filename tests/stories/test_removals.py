@@ -232,6 +232,24 @@ class TestDeletedHere:
         assert (world.dex.book.get(first), run.sent) == (None, 1)
         assert (await world.sync()).balanced is True
 
+    async def test_an_id_given_again_after_that_is_seen_again(self, world: World) -> None:
+        await world.begin()
+        await world.desk.set_account(world.account.id, deletes_remotely=True)
+        last = world.ids()[-1]
+        there = world.there(last)
+        await world.desk.delete([world.item_of(last).id], for_good=True)
+        await world.sync()
+        await world.sync(full=True)
+        state = world.dex.book.state()
+        number = max(set(range(state["next"])) - set(state["live"]))
+        state["live"] = sorted([*state["live"], number])
+        state["changed"][str(number)] = there
+        world.dex.book.restore(state)
+        assert world.there(last)["full_name"] == there["full_name"]
+        run = await world.sync(full=True)
+        assert (run.new, run.balanced) == (1, True)
+        assert world.item_of(last).values["name"] == there["full_name"]
+
     async def test_deleted_while_its_create_is_uncertain(self, world: World) -> None:
         await world.begin()
         item = await world.new({"name": "Grace Hopper", "emails": emails("grace@navy.example")})
