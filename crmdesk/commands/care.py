@@ -14,7 +14,7 @@ import crmdesk
 from crmdesk.commands import shapes
 from crmdesk.commands.accounts import status_document
 from crmdesk.commands.call import DONE, LEFT_SOMETHING, Alone, Call, Result, UsageError
-from crmdesk.commands.tables import facts, table
+from crmdesk.commands.tables import facts, neutral, table
 from crmdesk.desk import Desk
 from crmdesk.domain.clock import SystemClock
 from crmdesk.errors import DatabaseCorrupt, DeskError, NotFound, StoreError
@@ -49,7 +49,7 @@ async def backup(call: Call) -> Result:
     target = _checked_target(call)
     await call.desk.backup(target)
     document = {"file": str(target), "bytes": _size(target)}
-    return Result(document, lambda: [f"Backed up to {target}."])
+    return Result(document, lambda: [f"Backed up to {neutral(target)}."])
 
 
 def _checked_target(call: Call) -> Path:

@@ -7,7 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 WIDEST = 48  # cells of one column
-_MARKS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u2028\u2029")
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})  # what has no shape of its own: hides, or moves what has
+_JOINERS = frozenset("\u200c\u200d")  # which belong to the spelling of some languages, and to emoji
+# Separators of lines, and letters that are drawn as nothing.
+_MARKS = frozenset(
+    "\u115f\u1160\u17b4\u17b5\u3164\uffa0\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u2028\u2029"
+)
 
 
 def neutral(value: Any) -> str:
@@ -26,7 +31,7 @@ def neutral(value: Any) -> str:
 def _shown(character: str) -> str:
     if character in "\n\r\t":
         return " "
-    if character in _MARKS or unicodedata.category(character) in ("Cc", "Cs"):
+    if character in _MARKS or (unicodedata.category(character) in _UNSEEN and character not in _JOINERS):
         return character.encode("unicode_escape").decode()
     return character
 

@@ -67,8 +67,11 @@ def parse_address(text: str, *, any_path: bool = False) -> Address:
 
 
 def is_loopback(host: str) -> bool:
-    """Whether a host name or address is this computer itself: 127.0.0.0/8, ::1 or localhost."""
-    if host == "localhost" or host.endswith(".localhost"):
+    """Whether a host name or address is this computer itself: 127.0.0.0/8, ::1 or localhost.
+
+    Names below localhost are none: what they lead to is up to each system's resolver.
+    """
+    if host == "localhost":
         return True
     try:
         return ipaddress.ip_address(host).is_loopback

@@ -24,6 +24,8 @@ _PRIVATE = re.compile(
 )
 # What one record may hold that makes a whole document unreadable: half a surrogate pair, and numbers that JSON has not.
 _BROKEN = re.compile(rb"\\u[dD][89a-fA-F][0-9a-fA-F]{2}|NaN|Infinity")
+DEEPEST = 200  # levels of a document; what a decoder cannot follow begins some hundreds further down
+_NESTING = re.compile(rb'"(?:[^"\\]|\\.)*+"|[\[\]{}]', re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,21 @@ def _as_bytes(records: Sequence[msgspec.Raw]) -> list[bytes]:
 
 
 def _masked(body: bytes) -> bytes:
-    return _BROKEN.sub(lambda found: b"\\u0041" if found[0][:1] == b"\\" else b"1" * len(found[0]), body)
+    return _flat(_BROKEN.sub(lambda found: b"\\u0041" if found[0][:1] == b"\\" else b"1" * len(found[0]), body))
+
+
+def _flat(body: bytes) -> bytes:
+    """As many bytes, what is nested beyond `DEEPEST` levels as one text: its record is found, and read by itself."""
+    flat, depth, start = bytearray(body), 0, 0
+    for found in _NESTING.finditer(body):
+        if found[0] in (b"[", b"{"):
+            depth += 1
+            start = found.start() if depth == DEEPEST else start
+        elif found[0] in (b"]", b"}"):
+            if depth == DEEPEST:
+                flat[start : found.end()] = b'"' + b"x" * (found.end() - start - 2) + b'"'
+            depth -= 1
+    return bytes(flat)
 
 
 def _reason(answer: Answer, broken: Exception) -> str:

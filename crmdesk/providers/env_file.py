@@ -16,9 +16,7 @@ from crmdesk.providers.provider_info import ProviderInfo
 from crmdesk.providers.registry import infos, secrets_for, settings_from
 
 MOST_BYTES = 64 * 1024
-_LINE = re.compile(r"\s*(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)\s*=[ \t]*(.*?)\s*")
-_QUOTED = re.compile(r"(['\"])(.*?)(?<!\\)\1\s*(?:#.*)?")
-_COMMENT = re.compile(r"(?:^|\s+)#.*")
+_LINE = re.compile(r"(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)\s*=[ \t]*(.*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +30,8 @@ class Found:
 def read(path: Path) -> dict[str, Found]:
     """What a file holds for each provider. Raises UserInputError where it cannot be read or holds nothing."""
     try:
+        if path.exists() and not path.is_file():
+            raise UserInputError(f"“{path.name}” is no file.")  # reading a pipe or a device may never end
         with path.open("rb") as file:
             content = file.read(MOST_BYTES + 1)
     except OSError as error:
@@ -56,13 +56,36 @@ def parse(text: str) -> dict[str, str]:
     """The variables of a file; of a name given twice the last one counts, an empty value counts as unset."""
     variables: dict[str, str] = {}
     for line in text.splitlines():
-        assigned = _LINE.fullmatch(line)
+        assigned = _LINE.fullmatch(line.strip())
         if assigned is None:
             continue
         name, value = assigned.groups()
-        quoted = _QUOTED.fullmatch(value)
-        variables[name] = quoted[2] if quoted else _COMMENT.sub("", value).strip()
+        quoted = _unquoted(value)
+        variables[name] = _without_comment(value) if quoted is None else quoted
     return {name: value for name, value in variables.items() if value}
+
+
+def _unquoted(value: str) -> str | None:
+    """What stands in quotes, where nothing but a comment follows them; None for a value without quotes.
+
+    In plain steps, since a pattern for it takes quadratic time on a long line.
+    """
+    mark = value[:1]
+    if mark not in ("'", '"'):
+        return None
+    end = value.find(mark, 1)
+    while end > 0:
+        if value[end - 1] != "\\" and value[end + 1 :].lstrip()[:1] in ("", "#"):
+            return value[1:end]
+        end = value.find(mark, end + 1)
+    return None
+
+
+def _without_comment(value: str) -> str:
+    at = value.find("#")
+    while at > 0 and not value[at - 1].isspace():
+        at = value.find("#", at + 1)
+    return (value if at < 0 else value[:at]).strip()
 
 
 def _of(info: ProviderInfo, variables: Mapping[str, str]) -> Found | None:

@@ -281,6 +281,8 @@ class Transport:
         why = f"{host} cannot be reached: {broken.why}."
         if broken.stage is Stage.BODY and broken.why == CUT_OFF:
             return _TryAgain(BadResponse(f"{host} answered, but {broken.why}."))
+        if broken.stage is Stage.BODY:
+            return Unavailable(why)  # an answer that drips has had its time: no further try would be quicker
         return _TryAgain(Unavailable(why)) if safe else Unavailable(why)
 
     def _judged(self, answer: Answer, on: Failures, *, reads: bool) -> Answer:

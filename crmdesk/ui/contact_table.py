@@ -20,7 +20,7 @@ from crmdesk.ui.icons import icon
 from crmdesk.ui.kind_bar import KindBar
 from crmdesk.ui.kind_words import plural
 from crmdesk.ui.listing import Listing
-from crmdesk.ui.phrases import numbered
+from crmdesk.ui.phrases import cell_text, numbered
 from crmdesk.ui.table_model import ItemModel
 from crmdesk.ui.table_view import TableView
 from crmdesk.ui.tasks import Tasks
@@ -123,7 +123,7 @@ class ContactTable(QWidget):
         lines = []
         for row in await self._selected_rows():
             cells = (whole(self.model.kind, key, row, self.model.accounts) for key in keys)
-            lines.append("\t".join(" ".join(text.split()) for text in cells))
+            lines.append("\t".join(map(cell_text, cells)))
         QGuiApplication.clipboard().setText("\n".join(lines))
         self.copied.emit(numbered(self.tr("%Ln row(s) copied", "", len(lines)), len(lines)))
 

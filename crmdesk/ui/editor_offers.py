@@ -14,6 +14,7 @@ from crmdesk.ui.editor_faces import Face
 from crmdesk.ui.editor_facts import Facts
 from crmdesk.ui.editor_new import Offered
 from crmdesk.ui.icons import icon
+from crmdesk.ui.labels import plain_tips
 from crmdesk.ui.phrases import ago, bullets, tooltip, value_text
 
 translate = QCoreApplication.translate  # by this name, so that lupdate finds the words
@@ -86,7 +87,6 @@ def item_menu(
     menu = QMenu(parent)
     if item.trashed_at is None:
         others = menu.addMenu(icon("add", "secondary"), translate("Offers", "Add to account"))
-        others.setToolTipsVisible(True)
         able, not_able = offered
         held = {record.account_id for record in item.records}
         for status in able:
@@ -97,6 +97,7 @@ def item_menu(
             action = others.addAction(_safe(name))
             action.setEnabled(False)
             action.setToolTip(tooltip(why.about(name)))
+        plain_tips(others)
         others.setEnabled(not others.isEmpty())
         menu.addSeparator()
         menu.addAction(icon("trash", "secondary"), translate("Offers", "Move to trash"), act["delete"])

@@ -5,7 +5,7 @@ A changed field belongs to the user until it is saved or put aside: pulls are of
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 
 from crmdesk.desk import Desk
 from crmdesk.domain.fields import FieldType, Kind, field_of
@@ -46,9 +46,14 @@ class CardPresenter(QObject):
         self._open: Open | None = None
         self._faces = Faces(desk)
         self.undo_stack = FieldHistory(self.put_value)
-        self._images = ImageLoader(self)
+        self._images = ImageLoader(self, self._called)
         self._preview = QTimer(self, singleShot=True, interval=PREVIEW)
         self._preview.timeout.connect(self.show_preview)
+
+    def _called(self) -> frozenset[str]:
+        """The hosts, with their ports, at which the connected CRMs are called."""
+        addresses = (status.account.settings.get("base_url", "") for status in self.desk.accounts())
+        return frozenset(QUrl(address).authority().lower() for address in addresses)
 
     @property
     def shown(self) -> Open | None:

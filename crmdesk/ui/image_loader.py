@@ -1,15 +1,18 @@
 """Pictures of contacts, only where the user asked for them: fetched with care, judged by content, decoded in a thread.
 
-The address comes from a CRM and the bytes from a stranger, so: https only (http from this machine alone), no address
-inside the private network, no redirect, two megabytes at most, four raster formats known by their first bytes and
-never SVG, and a limit on what decoding may take.
+The address comes from a CRM and the bytes from a stranger, so: https only (http from a CRM on this machine alone), no
+address inside the private network nor of another service of this machine, no redirect, two megabytes at most, four
+raster formats known by their first bytes and never SVG, and a limit on what decoding may take. A public name that leads
+inside is not noticed.
 """
 
 from __future__ import annotations
 
 import asyncio
 import ipaddress
+import re
 from collections import OrderedDict
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, QUrl
 from PySide6.QtGui import QImage, QImageReader
@@ -21,23 +24,32 @@ SECONDS = 15
 SIDE = 256  # pictures are kept no larger than this
 KEPT = 200
 
+_PRIVATE = (".local", ".internal", ".localhost", ".lan", ".home.arpa")
+# A name has a dot, and no number as its last part: "printer" is of the own network, "127.1" an address in disguise.
+_NAME = re.compile(r"(?=.*\.[a-z][a-z0-9-]*$)[^\s/]+")
+# IPv4 addresses within IPv6 ones: translated (NAT64), mapped, tunnelled.
+_DISGUISED = tuple(map(ipaddress.ip_network, ("64:ff9b::/96", "64:ff9b:1::/48", "::ffff:0:0/96", "2002::/16", "::/96")))
 _MARKS = ((b"\x89PNG\r\n\x1a\n", "png"), (b"\xff\xd8\xff", "jpeg"), (b"GIF87a", "gif"), (b"GIF89a", "gif"))
 
 
-def allowed(address: str) -> QUrl | None:
-    """The URL a picture may be fetched from, or None: https to a public host, http to this machine."""
+def allowed(address: str, own: Collection[str] = ()) -> QUrl | None:
+    """The URL a picture may be fetched from, or None: https to a public host, http to a CRM on this machine.
+
+    `own` are the hosts with their ports at which connected CRMs are called.
+    """
     url = QUrl(address.strip(), QUrl.ParsingMode.StrictMode)
-    host = url.host().lower()
+    host = url.host().lower().rstrip(".")
     if not url.isValid() or not host or url.userInfo():
         return None
     try:
         numeric = ipaddress.ip_address(host.strip("[]"))
     except ValueError:
-        loopback, private = host == "localhost", host.endswith((".local", ".internal", ".localhost"))
+        loopback, private = host == "localhost", host.endswith(_PRIVATE) or not _NAME.fullmatch(host)
     else:
-        loopback, private = numeric.is_loopback, not numeric.is_global
+        inside = any(numeric in network for network in _DISGUISED if network.version == numeric.version)
+        loopback, private = numeric.is_loopback, inside or not numeric.is_global
     if loopback:
-        return url if url.scheme() in ("http", "https") else None
+        return url if url.scheme() in ("http", "https") and url.authority().lower() in own else None
     return url if url.scheme() == "https" and not private else None
 
 
@@ -74,8 +86,9 @@ def decode(content: bytes) -> QImage | None:
 class ImageLoader(QObject):
     """Fetches pictures one address at a time and remembers the last ones; None for whatever cannot be shown."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, own: Callable[[], Collection[str]] = tuple) -> None:
         super().__init__(parent)
+        self._own = own
         self._network = QNetworkAccessManager(self)
         self._kept: OrderedDict[str, QImage | None] = OrderedDict()
 
@@ -84,7 +97,7 @@ class ImageLoader(QObject):
         if address in self._kept:
             self._kept.move_to_end(address)
             return self._kept[address]
-        url = allowed(address)
+        url = allowed(address, self._own())
         content = await self._fetch(url) if url is not None else None
         image = await asyncio.to_thread(decode, content) if content else None
         self._kept[address] = image

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from crmdesk.ui.icons import icon
 from crmdesk.ui.phrases import tooltip
 from crmdesk.ui.theme import FontSize, font
 from crmdesk.ui.tokens import GRID, HALF, tokens
+
+
+def plain_tips(menu: QMenu) -> None:
+    """Show the actions' own tooltips, where they have none of their own, as plain text: Qt guesses at markup."""
+    menu.setToolTipsVisible(True)
+    for action in menu.actions():
+        if not action.toolTip().startswith("<p style="):
+            action.setToolTip(tooltip(action.toolTip()))
 
 
 class Label(QLabel):

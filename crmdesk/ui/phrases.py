@@ -17,6 +17,8 @@ CUSTOM = "custom."  # before the name of a field that somebody made in his CRM
 _TURNING = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
+_RUN = frozenset("=+-@|%")
+_PLAIN_NUMBER = re.compile(r"[+-]?[\d ().,\u00a0/-]+")
 translate = QCoreApplication.translate  # by this name, so that lupdate finds the words
 
 
@@ -47,6 +49,15 @@ def clean(text: str, most: int = 2_000) -> str:
 def one_line(text: str, most: int = 120) -> str:
     """The same on one line."""
     return clean(" ".join(text[: most * 4].split()), most)
+
+
+def cell_text(text: str) -> str:
+    """A text as a cell of a copied table: on one line, and nothing that a spreadsheet would run as a formula.
+
+    Numbers and phone numbers stay as they are.
+    """
+    cell = " ".join(text.split())
+    return f"'{cell}" if cell[:1] in _RUN and not _PLAIN_NUMBER.fullmatch(cell) else cell
 
 
 def tooltip(text: str) -> str:

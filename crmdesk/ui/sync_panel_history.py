@@ -23,7 +23,7 @@ from crmdesk.domain.signals import RunProgress, Signal
 from crmdesk.ui.icons import icon
 from crmdesk.ui.kind_words import plural
 from crmdesk.ui.labels import Label
-from crmdesk.ui.phrases import absolute, count, numbered, one_line, tooltip
+from crmdesk.ui.phrases import absolute, cell_text, count, numbered, one_line, tooltip
 from crmdesk.ui.sync_panel_words import has_trouble, history_moment, seconds_text, status_words
 from crmdesk.ui.tasks import Tasks
 from crmdesk.ui.theme import FontSize
@@ -205,7 +205,7 @@ class HistoryDialog(QDialog):
         columns = range(self.model.columnCount())
         titles = [str(self.model.headerData(column, Qt.Orientation.Horizontal)) for column in columns]
         lines = [titles, *(self.model.cells(run) for run in runs)]
-        QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines))
+        QGuiApplication.clipboard().setText("\n".join("\t".join(map(cell_text, line)) for line in lines))
 
 
 def open_history(parent: QWidget, desk: Desk, tasks: Tasks, account_id: int | None = None) -> HistoryDialog:

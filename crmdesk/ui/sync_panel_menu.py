@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMenu, QMessageBox, QVB
 from crmdesk.desk import AccountStatus, Desk, KindInfo, directions_of
 from crmdesk.domain.accounts import Account, Direction, Pause
 from crmdesk.ui.icons import icon
-from crmdesk.ui.labels import Label
+from crmdesk.ui.labels import Label, plain_tips
 from crmdesk.ui.phrases import numbered, tooltip
 from crmdesk.ui.quiet_dialog import QuietDialog, TimeInput
 from crmdesk.ui.tasks import Tasks
@@ -54,7 +54,6 @@ class AccountMenu(QObject):
         account = status.account
         menu = QMenu(self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.setToolTipsVisible(True)
         sync = self._desk.sync
         menu.addAction(
             icon("sync", "secondary"),
@@ -85,6 +84,7 @@ class AccountMenu(QObject):
         menu.addAction(icon("edit", "secondary"), self.tr("Rename…"), lambda: self.rename(account))
         self._add_moves(menu, account)
         menu.addAction(icon("trash", "red"), self.tr("Remove account…"), lambda: self.remove(status))
+        plain_tips(menu)
         return menu
 
     def _set(self, account: Account, **changes: Any) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from crmdesk.commands.shapes import to_text
 from crmdesk.commands.tables import neutral, table
 
@@ -27,3 +29,18 @@ def test_columns_line_up_for_wide_and_combining_characters() -> None:
     assert lines[1] == "名前" + " " * 44 + "  1"
     assert lines[2] == "e\u0301a" + " " * 46 + "  2"
     assert lines[4] == "w" * 47 + "…  4"
+
+
+@pytest.mark.parametrize("unseen", list("\u200b\u00ad\U000e0001\u206a\ufff9\u2060\u180e\u3164\ue000"))
+def test_what_cannot_be_seen_is_spelled_out_in_tables_and_exact_in_documents(unseen: str) -> None:
+    shown = neutral(f"pay{unseen}pal")
+    assert unseen not in shown
+    assert "\\" in shown
+    assert json.loads(to_text({"value": unseen})) == {"value": unseen}
+
+
+def test_joiners_stay_as_they_belong_to_words_and_emoji() -> None:
+    assert (
+        neutral("\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645")
+        == "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645"
+    )

@@ -85,3 +85,11 @@ def test_no_echo_of_a_secret_stands_in_an_errors_text(form: str, secret: str) ->
     answer = Answer(500, {}, json.dumps({"message": f"no {echoed}"}).encode(), secrets=(secret,))
     for text in (answer.message(), answer.sample(), answer.unusable("why").detail or ""):
         assert echoed not in text
+
+
+@pytest.mark.parametrize(("opened", "closed"), [(b"[", b"]"), (b'{"a":', b"}")])
+@pytest.mark.parametrize("depth", [2_000, 100_000])
+def test_a_record_nested_without_sense_costs_itself_alone(opened: bytes, closed: bytes, depth: int) -> None:
+    deep = b'{"id":9,"t":' + opened * depth + (b"1" if opened != b"[" else b"") + closed * depth + b"}"
+    listed, cut = Answer(200, {}, b'{"items":[' + b",".join((GOOD[0], deep, GOOD[1])) + b"]}").decode_list(LISTED)
+    assert cut(listed.items) == [GOOD[0], deep, GOOD[1]]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+from time import thread_time
 
 import pytest
 
@@ -82,4 +84,41 @@ def test_anything_else_is_told(tmp_path: Path, content: bytes) -> None:
     file.write_bytes(content)
     for path in (file, tmp_path, tmp_path / "missing"):
         with pytest.raises(UserInputError):
+            read(path)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["A='a'" + " " * 60_000 + "b", "A=" + "'\\'" * 20_000, "A=" + " #" * 1 + " " * 60_000, "A=b" + " " * 60_000 + "c"],
+    ids=["blanks behind quotes", "quotes", "blanks behind a comment", "blanks"],
+)
+def test_one_long_line_takes_no_time(line: str) -> None:
+    """Counted in this thread's processor time: some milliseconds; as a pattern it took a minute."""
+    began = thread_time()
+    parse(line)
+    assert thread_time() - began < 2
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("A='a' # b", "a"),
+        ("A='a'b", "'a'b"),
+        ('A="a\\"b" # c', 'a\\"b'),
+        ("A='a' 'b'", "a' 'b"),
+        ("A=a#b # c", "a#b"),
+        ("A=# c", None),
+        ("  export A = a ", "a"),
+        ("A='", "'"),
+    ],
+)
+def test_quotes_and_comments_are_read_as_usual(line: str, value: str | None) -> None:
+    assert parse(line).get("A") == value
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes lie in folders on POSIX alone")
+def test_what_is_no_file_is_not_read(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / ".env")
+    for path in (tmp_path / ".env", tmp_path, Path("/dev/zero")):
+        with pytest.raises(UserInputError, match="is no file"):
             read(path)

@@ -49,8 +49,8 @@ def bomb() -> bytes:
         "http://[::1]/a.png",
     ],
 )
-def test_public_https_and_this_machine_may_be_asked(address: str) -> None:
-    assert allowed(address) is not None
+def test_public_https_and_a_crm_on_this_machine_may_be_asked(address: str) -> None:
+    assert allowed(address, {"127.0.0.1:4000", "localhost", "[::1]"}) is not None
 
 
 @pytest.mark.parametrize(
@@ -61,6 +61,17 @@ def test_public_https_and_this_machine_may_be_asked(address: str) -> None:
         "https://169.254.169.254/latest/meta-data",
         "https://[fe80::1]/a.png",
         "https://printer.local/a.png",
+        "https://printer/a.png",
+        "https://192.168.1.1./a.png",
+        "https://2130706433/a.png",
+        "https://127.1/a.png",
+        "https://0x7f.0.0.1/a.png",
+        "https://[64:ff9b::c0a8:101]/a.png",
+        "https://[::ffff:192.168.1.1]/a.png",
+        "https://[2002:c0a8:101::1]/a.png",
+        "http://127.0.0.1:9000/admin/delete?all=1",
+        "http://localhost:9000/a.png",
+        "http://service.localhost:4000/a.png",
         "https://me:secret@pictures.example/a.png",
         "file:///etc/passwd",
         "data:image/png;base64,AAAA",
@@ -70,7 +81,7 @@ def test_public_https_and_this_machine_may_be_asked(address: str) -> None:
     ],
 )
 def test_nobody_else_is_asked(address: str) -> None:
-    assert allowed(address) is None
+    assert allowed(address, {"127.0.0.1:4000"}) is None
 
 
 def test_formats_are_known_by_content() -> None:
@@ -130,7 +141,7 @@ def server() -> Iterator[ThreadingHTTPServer]:
 
 def fetched(qapp: QApplication, address: str, times: int = 1) -> QImage | None:
     async def story() -> QImage | None:
-        loader = ImageLoader()
+        loader = ImageLoader(own=lambda: {address.split("/")[2]})
         image = None
         for _time in range(times):
             image = await loader.image(address)
