@@ -41,7 +41,8 @@ class FlexOptions:
     `answers`: where the answer to a create has the new id; `deleted`: whether deleted contacts stay in lists;
     `resource_types`: which of the two look-ups works with this key; `numbering`: whether 0 and 1 are both the first
     page, as live tenants have shown, or 0 alone, as Spring counts by itself (`mixed`: now so, now so, as none should);
-    `tells`: where an answer says which page it is, always counted from 0.
+    `tells`: where an answer says which page it is, always counted from 0; `sorts`: whether the list comes in the order
+    of `lastEditDate` where that is asked for (`says so`: it claims to, and does not).
     """
 
     writes: Literal["all", "create", "undescribed", "overdescribed"] = "all"
@@ -52,6 +53,7 @@ class FlexOptions:
     resource_types: Literal["list", "nodes"] = "nodes"
     numbering: Literal["one", "zero", "mixed"] = "one"
     tells: Literal["number", "pageable", "nowhere"] = "number"
+    sorts: Literal["yes", "no", "says so"] = "yes"
 
 
 class Flex(Site):
@@ -95,7 +97,8 @@ class Flex(Site):
             seed = self.seed if number % 3 == 0 else self.seed + 4000
             return from_person(person(seed, number), ids.of(number))
 
-        shapes = {"default": thin, "detail": detail, "search": found}
+        shapes: dict[str, Callable[[Record], object]] = {"default": thin, "detail": detail, "search": found}
+        shapes["moment"] = lambda record: record["updated_at"]
         return Book(self.contacts, make, ids, shapes, _emails, self.now)
 
     def routes(self) -> list[Route]:
@@ -147,9 +150,19 @@ class Flex(Site):
 
     async def _list(self, request: Request) -> Response:
         number, size = self._window(request)
+        asked = request.query_params.get("sort") or ""
+        if asked and not re.fullmatch(r"(lastEditDate|name)(,(asc|desc))?", asked):
+            raise Refused(400, f"No property {asked.partition(',')[0]} found for type Contact")
+        in_order = asked == "lastEditDate,desc" and self.options.sorts != "no"
         with self.book.lock:
-            items, total = self.book.page("default", number * size, size), self.book.count
-        return self._page(items, number, size, total)
+            total = self.book.count
+            if in_order and self.options.sorts == "yes":
+                moments = self.book.page("moment", 0, total)
+                order = sorted(range(total), key=lambda place: moments[place], reverse=True)[number * size :][:size]
+                items = [self.book.page("default", place, 1)[0] for place in order]
+            else:
+                items = self.book.page("default", number * size, size)
+        return self._page(items, number, size, total, in_order=in_order)
 
     async def _search(self, request: Request) -> Response:
         number, size = self._window(request)
@@ -248,10 +261,10 @@ class Flex(Site):
     async def _nothing(self, request: Request) -> Response:
         raise Refused(404, "Not found")
 
-    def _page(self, items: list[bytes], number: int, size: int, total: int) -> Response:
+    def _page(self, items: list[bytes], number: int, size: int, total: int, *, in_order: bool = False) -> Response:
         """A page as Spring writes it."""
         pages = -(-total // size)
-        unsorted = {"sorted": False, "unsorted": True, "empty": True}
+        order = {"sorted": in_order, "unsorted": not in_order, "empty": not in_order}
         tail: Record = {
             "totalElements": total,
             "totalPages": pages,
@@ -260,10 +273,10 @@ class Flex(Site):
             "first": number == 0,
             "last": number + 1 >= pages,
             "empty": not items,
-            "sort": unsorted,
+            "sort": order,
         }
         if self.options.tells != "nowhere":
-            tail["pageable"] = {"pageNumber": number, "pageSize": size, "offset": number * size, "sort": unsorted}
+            tail["pageable"] = {"pageNumber": number, "pageSize": size, "offset": number * size, "sort": order}
         if self.options.tells == "number":
             tail["number"] = number
         return answer(b'{"content":[' + b",".join(items) + b"]," + msgspec.json.encode(tail)[1:])

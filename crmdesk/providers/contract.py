@@ -95,8 +95,9 @@ class Page:
     `resume` is where a pull that is cut off after this page goes on; None on the last page. `next_since` is set on the
     last page by CRMs with incremental lists: where the next incremental pull starts. `everything` is set on the last
     page of a list of changes by CRMs that count all they have: other than what is known here, and the whole list is
-    read. `removed` and `merged` (loser to
-    survivor) are what a CRM with a change feed reports beside the records.
+    read. `removed` and `merged` (loser to survivor) are what a CRM with a change feed reports beside the records.
+    `whole` are records of a thin list that were read whole on the way: taken though their rows look the same, and not
+    asked for again.
     """
 
     payloads: Sequence[bytes]
@@ -106,6 +107,7 @@ class Page:
     everything: int | None = None
     removed: Sequence[RemoteId] = ()
     merged: Mapping[RemoteId, RemoteId] = field(default_factory=dict)
+    whole: Mapping[RemoteId, RemoteRecord] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """A count that no list can have is no answer. Raises BadResponse."""

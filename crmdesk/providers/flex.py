@@ -23,7 +23,7 @@ from crmdesk.domain.fields import ADDRESS_PARTS, Kind
 from crmdesk.domain.names import split_name
 from crmdesk.domain.normal import same
 from crmdesk.domain.values import Patch, Values, texts
-from crmdesk.errors import BadResponse, Rejected, RemoteGone, Unavailable, Unsupported
+from crmdesk.errors import BadResponse, ProviderError, Rejected, RemoteGone, Unsupported
 from crmdesk.providers.answer import Answer
 from crmdesk.providers.codecs import COMPANY
 from crmdesk.providers.contract import (
@@ -39,6 +39,7 @@ from crmdesk.providers.contract import (
 )
 from crmdesk.providers.failures import OF_A_LIST, OF_A_SIGN_IN, Failures
 from crmdesk.providers.flex_addresses import PATH, added_rows, address_call, new_row, parts_of, refuse_long
+from crmdesk.providers.flex_changes import ORDER, Changes, OutOfOrder, newest, out_of_order
 from crmdesk.providers.flex_info import FIELDS, INFO, base_url, contact_info, limits, page_size
 from crmdesk.providers.flex_pages import NumberedList, NumberedPage, read_page
 from crmdesk.providers.flex_shapes import (
@@ -46,12 +47,11 @@ from crmdesk.providers.flex_shapes import (
     NESTED,
     changed,
     complete,
-    id_of_named,
     new_id,
     plain,
     refuse_unfit,
-    verbs_of,
 )
+from crmdesk.providers.flex_tenant import SWITCH, described, find_client_type
 from crmdesk.providers.mapping import RecordMap, with_overrides
 from crmdesk.providers.over_transport import OverTransport, present
 from crmdesk.providers.paging import offset_pages
@@ -59,14 +59,9 @@ from crmdesk.providers.provider_info import KindInfo, ProviderInfo, ProviderSett
 from crmdesk.providers.read_back import read_back
 from crmdesk.providers.transport import Transport
 
-_DOCS_FAILURES = {401: BadResponse, 403: BadResponse, 404: BadResponse}
 _PAGES_AHEAD = 3  # the other places are for details
+_CHANGES = 100  # rows at once of what changed
 _LOOKED_AT = 10  # hits of a search whose details are read
-_BASE = r"(?:/f5)?(?:/api)?"
-_ONE_CONTACT = re.compile(_BASE + r"/contact/\{[^/{}]+\}/?")
-_ADDRESSES_OF_ONE = re.compile(_BASE + PATH + r"/\{[^/{}]+\}/?")
-_ONE_ADDRESS = re.compile(_BASE + PATH + r"/\{[^/{}]+\}/\{[^/{}]+\}/?")
-_SWITCH = "updateBaseContactOnly"
 _WRITE_FAILURES: Failures = {405: Unsupported, 501: Unsupported}
 
 
@@ -83,14 +78,8 @@ class _Hits(msgspec.Struct):
     content: list[_Hit] | None = None
 
 
-class _Docs(msgspec.Struct):
-    paths: dict[str, dict[str, Any]] = {}
-
-
 _HITS = msgspec.json.Decoder(_Hits)
-_DOCS = msgspec.json.Decoder(_Docs)
 _MEMBERS = msgspec.json.Decoder(dict[str, msgspec.Raw])
-_ANY: msgspec.json.Decoder[Any] = msgspec.json.Decoder()
 
 
 class Flex(OverTransport):
@@ -124,23 +113,42 @@ class Flex(OverTransport):
 
     async def discover(self) -> ProviderSettings:
         """What this tenant's API has beyond reading, and what its new contacts are."""
-        found = dict(await self._described())
-        if client_type := await self._find_client_type():
+        found = await described(self._transport)
+        if client_type := await find_client_type(self._transport):
             found["client_type"] = client_type
-        if (first_page := await self._find_first_page()) is not None:
-            found["first_page"] = str(first_page)
-        return found
+        return {**found, **await self._find_ways_of_the_list()}
 
     async def pages(self, kind: Kind, since: Cursor | None, resume: Cursor | None = None) -> AsyncGenerator[Page, None]:
-        """Always the whole list: nothing there tells what changed."""
+        """The whole list, or what changed since, where the tenant gives its list in the order of changes."""
         self.kind_info(kind)
+        if since is not None and self._sorts:
+            async for page in self._changes(since):
+                yield page
+            return
         if resume is not None and resume.isdigit():
             resume = Cursor(str(int(resume) // self._size * self._size))  # pages are numbered, not counted in records
+        following = await newest(self._in_order, self._map.identify, self.details) if self._sorts else None
         numbered = NumberedList(self._page, self._ids, self._first_page)
         listing = offset_pages(numbered.read, self._map.identify, size=self._size, ahead=_PAGES_AHEAD, resume=resume)
         async with aclosing(listing) as pages:
             async for page in pages:
-                yield page
+                yield page if page.resume is not None else replace(page, next_since=following)
+        if numbered.first_page is not None:
+            self.found["first_page"] = str(numbered.first_page)
+
+    async def _changes(self, since: Cursor) -> AsyncGenerator[Page, None]:
+        listing = NumberedList(self._in_order, self._ids, self._first_page)
+        try:
+            async with aclosing(Changes(listing, self._map.identify, self.details, since).pages(_CHANGES)) as pages:
+                async for page in pages:
+                    yield page
+        except OutOfOrder:
+            self.found["sorts"] = "no"
+            yield out_of_order()
+
+    @property
+    def _sorts(self) -> bool:
+        return self._kind.incremental and self.found.get("sorts") != "no"
 
     def identify(self, kind: Kind, payload: bytes) -> RemoteId:
         """The contact's id. Raises BadRecord."""
@@ -235,14 +243,14 @@ class Flex(OverTransport):
         path, lists = f"/contact/{quote(id, safe='')}", {name: field for field, name, *_ in CHANNELS if field in patch}
         if self._switched:
             body = {name: value for name, value in whole.items() if name not in NESTED or name in lists}
-            after = self._written(await self._sent_to(id, "PUT", path, body, {_SWITCH: "true"}), id)
+            after = self._written(await self._sent_to(id, "PUT", path, body, {SWITCH: "true"}), id)
             if not lists:
                 return after
             after = after or await read_back(self.fetch(Kind.CONTACT, id))
             if all(same(Kind.CONTACT, field, after.values.get(field), patch[field]) for field in lists.values()):
                 return after
         # Lists that are no part of the contact alone are put back all together.
-        await self._sent_to(id, "PUT", path, whole, {_SWITCH: "false"} if self._switched else None)
+        await self._sent_to(id, "PUT", path, whole, {SWITCH: "false"} if self._switched else None)
         after = await read_back(self.fetch(Kind.CONTACT, id))
         return await self._without_doubles(before, after)
 
@@ -272,6 +280,10 @@ class Flex(OverTransport):
         params = {"page": str(number), "size": str(size)}
         return read_page(await self._transport.request("GET", "/contact", params=params, urgent=urgent, on=on))
 
+    async def _in_order(self, number: int, size: int, *, urgent: bool = False) -> NumberedPage:
+        params = {"page": str(number), "size": str(size), "sort": ORDER}
+        return read_page(await self._transport.request("GET", "/contact", params=params, urgent=urgent, on=OF_A_LIST))
+
     def _ids(self, payloads: Sequence[bytes]) -> set[str]:
         found: set[str] = set()
         for payload in payloads:
@@ -279,12 +291,21 @@ class Flex(OverTransport):
                 found.add(self._map.identify(payload))
         return found
 
-    async def _find_first_page(self) -> int | None:
-        """The number of the first page; what cannot be told now is found out by each pull."""
+    async def _find_ways_of_the_list(self) -> dict[str, str]:
+        """How its list is sorted and counted, by one answer where that says so; each pull proves both anew."""
         try:
-            return await NumberedList(partial(self._page, urgent=True), self._ids, None).find(1)
-        except (BadResponse, Unavailable):
-            return None
+            page = await self._in_order(1, 1, urgent=True)
+            found = {"sorts": "yes" if page.in_order else "no"}
+        except ProviderError:
+            page, found = None, {"sorts": "no"}
+        try:
+            page = page or await self._page(1, 1, urgent=True)
+            if page.number in (0, 1):
+                return {**found, "first_page": str(1 - page.number)}
+            first = await NumberedList(partial(self._page, urgent=True), self._ids, None).find(1)
+        except ProviderError:
+            return found
+        return found if first is None else {**found, "first_page": str(first)}
 
     async def _detail(self, kind: Kind, id: RemoteId, *, urgent: bool) -> RemoteRecord:
         answer = await self._transport.request("GET", f"/contact/{quote(id, safe='')}", urgent=urgent)
@@ -328,37 +349,6 @@ class Flex(OverTransport):
             if path.startswith(PATH):
                 refused.fields = {"street": refused.why}
             raise
-
-    async def _described(self) -> dict[str, str]:
-        try:
-            answer = await self._transport.request("GET", "/api-docs", on=_DOCS_FAILURES)
-            paths = answer.decode(_DOCS).paths
-        except BadResponse:
-            paths = {}  # what is not described is not done
-        except Unavailable:
-            return {}
-        contact, several, address = (verbs_of(paths, path) for path in (_ONE_CONTACT, _ADDRESSES_OF_ONE, _ONE_ADDRESS))
-        has = {
-            "updates": "put" in contact,
-            "deletes": "delete" in contact,
-            "base_only": _SWITCH in contact.get("put", ()),
-            "addresses": "put" in address and several.keys() >= {"post", "delete"},
-        }
-        return {key: "yes" if true else "no" for key, true in has.items()}
-
-    async def _find_client_type(self) -> str | None:
-        """The tenant's own id of the resource type "Client"; many keys may use only one of the two look-ups."""
-        for path, params in (
-            ("/resource-type", None),
-            ("/resource-type/nodes", {"classname": "resource-type", "nodeId": "root"}),
-        ):
-            try:
-                answer = await self._transport.request("GET", path, params=params, on=_DOCS_FAILURES)
-                if found := id_of_named(answer.decode(_ANY), "client"):
-                    return found
-            except (BadResponse, Unavailable):
-                continue
-        return None
 
 
 def connect(settings: ProviderSettings, secrets: Secrets, access: Access) -> Provider:

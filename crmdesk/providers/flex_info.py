@@ -32,7 +32,7 @@ HOST = "flexrentalsolutions.com"
 PLANS = {"enterprise": 100_000, "upgrade": 250_000, "lite": 1_000}  # calls a month
 _ROOT = "/f5/api"
 _PER_DAY, _PER_HOUR = 10, 50
-_LEAST_CALLS = 500  # ten an hour: connecting takes six
+_LEAST_CALLS = 500  # ten an hour: connecting takes five
 _PAGE = {"enterprise": 100, "upgrade": 100, "lite": 500}  # a list of a small plan costs few calls
 _LARGEST_PAGE = 1000
 _DAYS = {"enterprise": 7, "upgrade": 3, "lite": 90}
@@ -63,6 +63,7 @@ def contact_info(rows: Sequence[FieldPath], settings: ProviderSettings) -> KindI
         Kind.CONTACT,
         (*rows, *address_rows(settings.get("addresses") == "yes")),
         deletions=SeesDeletions.BY_LISTING,
+        incremental=settings.get("sorts") == "yes",
         lists_summaries=True,
         details_age=_details_days(settings) * 86_400.0,
         whole_object_update=True,
@@ -157,6 +158,7 @@ _INFO = ProviderInfo(
         Setting("deletes", "Contacts can be deleted", choices=("yes", "no"), found=True),
         Setting("base_only", "Contacts can be changed without their lists", choices=("yes", "no"), found=True),
         Setting("addresses", "Addresses can be changed", choices=("yes", "no"), found=True),
+        Setting("sorts", "The list comes in the order of changes", choices=("yes", "no"), found=True),
         Setting("client_type", "Resource type of new contacts", found=True),
         Setting("first_page", "Number of the list's first page", choices=("0", "1"), found=True),
     ),

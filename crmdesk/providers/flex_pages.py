@@ -20,11 +20,15 @@ _NEXT = "Sync again; if it stays so, test the account, which finds out anew how 
 
 
 class NumberedPage(NamedTuple):
-    """One answer: its records, how many there are in all, and which page it says it is, counted from 0."""
+    """One answer: its records, how many there are in all, which page it says it is, counted from 0.
+
+    `in_order`: it says that the list is sorted as was asked for.
+    """
 
     payloads: Sequence[bytes]
     total: int | None
     number: int | None
+    in_order: bool = False
 
 
 class _Page(msgspec.Struct, rename="camel"):
@@ -32,6 +36,7 @@ class _Page(msgspec.Struct, rename="camel"):
     total_elements: int | None = None
     number: Any = None
     pageable: Any = None
+    sort: Any = None
 
 
 _PAGES = msgspec.json.Decoder(_Page)
@@ -45,7 +50,9 @@ def read_page(answer: Answer) -> NumberedPage:
         raise answer.unusable("Flex answered without a list of contacts.")
     pageable = page.pageable if isinstance(page.pageable, dict) else {}
     numbers = (found for found in (page.number, pageable.get("pageNumber")) if isinstance(found, int))
-    return NumberedPage(cut(page.content), page.total_elements, next(numbers, None))
+    orders = (page.sort, pageable.get("sort"))
+    in_order = any(order.get("sorted") is True if isinstance(order, dict) else bool(order) for order in orders)
+    return NumberedPage(cut(page.content), page.total_elements, next(numbers, None), in_order)
 
 
 class NumberedList:
@@ -58,7 +65,7 @@ class NumberedList:
     def __init__(self, ask: AskPage, ids: Callable[[Sequence[bytes]], set[str]], known: int | None) -> None:
         self._ask, self._ids = ask, ids
         self._counted_from = known
-        self._proven = False
+        self._proven = False  # by an answer of this reading
         self._first: NumberedPage | None = None
         self._finding = asyncio.Lock()
 
@@ -70,6 +77,11 @@ class NumberedList:
         else:
             page = await self._numbered(index, size)
         return page.payloads, page.total
+
+    @property
+    def first_page(self) -> int | None:
+        """The number of the first page, where this reading found it out for sure."""
+        return self._counted_from if self._proven else None
 
     async def find(self, size: int) -> int | None:
         """The number of the first page; None where there is but one page, or nothing tells. Raises BadResponse."""

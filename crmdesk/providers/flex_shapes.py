@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
 from typing import Any
 
 import msgspec
@@ -51,17 +49,6 @@ def changed(before: dict[str, Any], written: dict[str, Any], patch: Patch) -> di
     if before.get("organization") is True:
         body["name"] = (body.get("company") if "company" in patch else None) or before.get("name")
     return body | {"id": before["id"]}
-
-
-def verbs_of(paths: Mapping[str, Mapping[str, Any]], pattern: re.Pattern[str]) -> dict[str, list[str]]:
-    """What a description has at a path: each method in lower case, with the names of its parameters."""
-    found: dict[str, list[str]] = {}
-    for path, verbs in paths.items():
-        for verb, told in verbs.items() if pattern.fullmatch(path) else ():
-            listed = told.get("parameters") if isinstance(told, dict) else None
-            named = [one.get("name") for one in listed or () if isinstance(one, dict)]
-            found[verb.lower()] = [name for name in named if isinstance(name, str)]
-    return found
 
 
 def complete(
@@ -112,15 +99,4 @@ def new_id(answer: Answer) -> str | None:
     for place in places:
         if isinstance(place, dict) and isinstance(found := place.get("id"), str | int) and str(found).strip():
             return str(found)
-    return None
-
-
-def id_of_named(document: Any, name: str) -> str | None:
-    """The id of the first object of that name, however deep it lies."""
-    if isinstance(document, dict):
-        if str(document.get("name", "")).strip().casefold() == name and isinstance(document.get("id"), str):
-            return str(document["id"])
-        document = list(document.values())
-    if isinstance(document, list):
-        return next((found for inner in document if (found := id_of_named(inner, name))), None)
     return None

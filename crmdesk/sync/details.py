@@ -178,7 +178,7 @@ class DetailReader:
             repeats: set[int] = set()
             for payload in page.payloads:
                 if len(wanted) == SLICE:
-                    yield _Slice(Page(payloads, total=page.total), wanted, repeats=repeats)
+                    yield _Slice(Page(payloads, total=page.total, whole=page.whole), wanted, repeats=repeats)
                     payloads, wanted, repeats = [], {}, set()
                 remote_id = identified(self._scan, payload)
                 if remote_id in needed:
@@ -191,8 +191,11 @@ class DetailReader:
             yield _Slice(replace(page, payloads=payloads), wanted, repeats=repeats)
 
     def _begin(self, part: _Slice) -> None:
-        self._unanswered += len(part.wanted)
-        wanted = list(part.wanted)
+        part.found |= {
+            remote_id: part.page.whole[remote_id] for remote_id in part.wanted if remote_id in part.page.whole
+        }
+        wanted = [remote_id for remote_id in part.wanted if remote_id not in part.found]
+        self._unanswered += len(wanted)
         for start in range(0, len(wanted), self._at_once):
             ids = wanted[start : start + self._at_once]
             request = asyncio.create_task(self._read(part, ids), name=f"details of {ids[0]}")

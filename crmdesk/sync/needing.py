@@ -31,7 +31,7 @@ def needing_details(reads: Reads, scan: Scan, page: Page) -> list[RemoteId]:
     ids = [remote_id for remote_id in listed if remote_id not in scan.seen]
     known = reads.records.known(scan.account.id, scan.kind, ids)
     buried = reads.tombstones.reasons(scan.account.id, scan.kind, [id_ for id_ in ids if id_ not in known])
-    old = _outdated(reads, scan, list(known))
+    old = _outdated(reads, scan, list(known)) | page.whole.keys()
     return [
         remote_id
         for remote_id in ids

@@ -8,7 +8,7 @@ from tests.world import World
 
 CONTACTS = 120
 WHOLE = 1  # pages of the list
-CONNECTING = 6  # calls: the sign-in, the description, two look-ups of the resource type, the first two pages
+CONNECTING = 5  # calls: the sign-in, the description, two look-ups of the resource type, a page of the list in order
 
 
 class FlexWorld(World):

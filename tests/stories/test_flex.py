@@ -28,7 +28,7 @@ async def world(running: DemoCrms, tmp_path: Path) -> AsyncIterator[FlexWorld]:
 
 @pytest.fixture(scope="module")
 def running() -> Any:
-    with DemoCrms(CONTACTS) as crms:
+    with DemoCrms(CONTACTS, flex=FlexOptions(sorts="no")) as crms:
         yield crms
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from crmdesk.demo.flex import FlexOptions
 from crmdesk.demo.server import DemoCrms
 from crmdesk.desk import AccountState
 from crmdesk.domain.reports import ProblemKind, RunOutcome
@@ -27,7 +28,7 @@ async def world(running: DemoCrms, tmp_path: Path) -> AsyncIterator[FlexWorld]:
 
 @pytest.fixture(scope="module")
 def running() -> Any:
-    with DemoCrms(CONTACTS) as crms:
+    with DemoCrms(CONTACTS, flex=FlexOptions(sorts="no")) as crms:
         yield crms
 
 
