@@ -22,7 +22,7 @@ if sys.version_info < OLDEST:
 
 import argparse
 
-from devtools import environment, suite, system, wheel, window
+from devtools import environment, lock, suite, supply, system, wheel, window
 from devtools.process import Failure, run, say
 
 
@@ -64,13 +64,31 @@ def _freeze(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _lock(arguments: argparse.Namespace) -> int:
+    return lock.make()
+
+
+def _licences(arguments: argparse.Namespace) -> int:
+    return supply.licences()
+
+
+def _audit(arguments: argparse.Namespace) -> int:
+    return supply.audit()
+
+
 COMMANDS = {
     "run": (_run, "start the program with its demo CRMs (without a display: the same job, windowless)"),
-    "test": (_test, "check, then every test; further arguments go to pytest"),
+    "test": (
+        _test,
+        "check, then every test; arguments go to pytest; --rough[=SEED]: in random surroundings",
+    ),
     "check": (_check, "format, lint and types: the fast part of test"),
     "bench": (_bench, "measure against controls; names choose single figures"),
     "screenshots": (_screenshots, "save pictures of the window into a directory"),
     "build": (_build, "build the wheel and prove that it runs on its own"),
+    "lock": (_lock, "resolve the newest versions anew and lock them with their hashes"),
+    "licences": (_licences, "list the licence of every package in the environment"),
+    "audit": (_audit, "look the locked versions up among the published vulnerabilities"),
     "freeze": (_freeze, "build the one-folder program with PyInstaller and start it once"),
 }
 

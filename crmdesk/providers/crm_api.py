@@ -125,6 +125,7 @@ class CrmApi(OverTransport):
     async def whoami(self) -> Identity:
         """Ask for one contact: the answer's headers name the organisation, else the key tells accounts apart."""
         answer = await self._list("active", 0, 1, on=OF_A_SIGN_IN)
+        self._cut(answer)  # whatever answers without a list is not this API
         host = self._transport.address.host
         organisation = answer.headers.get("x-organization-id") or answer.headers.get("x-crm-organization-id")
         mark = hashlib.sha256(f"crmdesk crm_api {organisation or self._key}".encode()).hexdigest()

@@ -62,7 +62,7 @@ def records_in(answer: Answer) -> list[bytes]:
         inner = bytes(members.get("contact") or members.get("contacts") or members.get("items") or b"")
         if inner[:1] == b"[":
             return [bytes(raw) for raw in _RAWS.decode(inner)]
-    except (msgspec.MsgspecError, UnicodeDecodeError):
+    except UNREADABLE:
         return [text]  # unreadable as a record, which is said where it is read
     return [inner] if inner[:1] == b"{" else [text] if "id" in members else []
 

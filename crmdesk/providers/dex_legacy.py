@@ -126,7 +126,7 @@ class DexLegacy(OverTransport):
         """Contacts with the first email address."""
         if key.email is None:
             return ()
-        answer = await self._transport.request("GET", "/search/contacts", params={"email": key.email})
+        answer = await self._transport.request("GET", "/search/contacts", params={"email": key.email}, on=OF_A_LIST)
         envelope, cut = answer.decode_list(_READ)
         if envelope.found is None:
             raise answer.unusable("Dex answered without a list of contacts found.")

@@ -26,13 +26,14 @@ from crmdesk.providers.gate import LONGEST_PAUSE
 Failures = Mapping[int, type[ProviderError]]
 """What a provider knows better about some status of some request."""
 
-OF_A_LIST: Failures = {404: BadResponse}
+OF_A_LIST: Failures = {404: BadResponse, 410: BadResponse}
 OF_A_LACKING_LIST: Failures = {404: NotAllowed, 405: NotAllowed}
-OF_A_SIGN_IN: Failures = {403: AuthRequired, 404: BadResponse}
+OF_A_SIGN_IN: Failures = {403: AuthRequired, 404: BadResponse, 410: BadResponse}
 """What statuses mean where a list is asked for, one that not every tenant has, and where it is asked who signs in."""
 
 RETRIED = frozenset({500, 502, 503, 504})
 _UNDECIDED = frozenset({500, 502, 504, 520, 522, 524})  # a gateway gave up; the CRM behind it may have done the work
+_OF_WRITING = frozenset({409, 412, 428})  # they say something of a change; to a question they say nothing
 _USUAL: Failures = {
     401: AuthRequired,
     403: NotAllowed,
@@ -49,7 +50,7 @@ def failure(answer: Answer, known: Failures, *, reads: bool) -> ProviderError:
     status, place, detail = answer.status, answer.place, answer.sample()
     said = answer.message()
     words = f": {said}" if said else "."
-    kind = known.get(status) or _USUAL.get(status)
+    kind = known.get(status) or (None if reads and status in _OF_WRITING else _USUAL.get(status))
     if kind is AuthRequired:
         why = f"{place} answered that the {answer.credential} is missing, wrong, expired or revoked{words}"
         return AuthRequired(why, next=f"Reconnect the account with a valid {answer.credential}.", detail=detail)

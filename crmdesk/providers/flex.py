@@ -181,7 +181,7 @@ class Flex(OverTransport):
             return ()
         wanted = key.email.strip().casefold()
         params = {"searchText": key.email.strip(), "onlyOrganizations": "false", "page": "0", "size": "100"}
-        answer = await self._transport.request("GET", "/contact/search", params=params, on={404: BadResponse})
+        answer = await self._transport.request("GET", "/contact/search", params=params, on=OF_A_LIST)
         hits = answer.decode(_HITS).content
         if hits is None:
             raise answer.unusable("Flex answered without a list of contacts found.")

@@ -25,7 +25,7 @@ from crmdesk.domain.names import split_name
 from crmdesk.domain.values import Patch, Values
 from crmdesk.errors import AlreadyExists, BadResponse, NotAllowed, RemoteGone, Unsupported
 from crmdesk.providers.address import parse_address
-from crmdesk.providers.answer import Answer
+from crmdesk.providers.answer import UNREADABLE, Answer
 from crmdesk.providers.changes import asked_at
 from crmdesk.providers.contract import (
     Access,
@@ -187,7 +187,7 @@ class FollowUpBoss(OverTransport):
         try:
             told = [page.payloads async for page in cursor_pages(read, self._maps[Kind.CONTACT].identify)]
             found = [_CUSTOM_FIELD.decode(one) for payloads in told for one in payloads]
-        except (NotAllowed, BadResponse, msgspec.MsgspecError):
+        except (NotAllowed, BadResponse, *UNREADABLE):
             return {}
         named = sorted(one.told for one in found if _CUSTOM.fullmatch(one.name))
         return {"custom_fields": ",".join(named)}

@@ -17,7 +17,7 @@ from urllib.parse import parse_qs, urlsplit
 import msgspec
 
 from crmdesk.errors import BadResponse, NotAllowed, RemoteGone
-from crmdesk.providers.answer import Answer
+from crmdesk.providers.answer import UNREADABLE, Answer
 from crmdesk.providers.contract import BadRecord, Cursor, Page
 from crmdesk.providers.failures import OF_A_LACKING_LIST, OF_A_LIST, Failures
 from crmdesk.providers.paging import Identify, cursor_pages, offset_pages
@@ -279,7 +279,7 @@ def _ids(payloads: Sequence[bytes], identify: Identify) -> set[str]:
 def _changed_at(payload: bytes) -> datetime | None:
     try:
         moment = datetime.fromisoformat(_CHANGED.decode(payload).modified or "")
-    except (msgspec.MsgspecError, UnicodeDecodeError, ValueError):
+    except (*UNREADABLE, ValueError):
         return None
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 

@@ -24,6 +24,7 @@ from crmdesk.domain.values import Patch, Values, texts
 from crmdesk.errors import NotAllowed, RemoteGone, Unsupported
 from crmdesk.providers import mri_members as members
 from crmdesk.providers import mri_shapes as shapes
+from crmdesk.providers.answer import UNREADABLE
 from crmdesk.providers.contract import Cursor, Identity, LookupKey, Page, RemoteId, RemoteRecord
 from crmdesk.providers.failures import OF_A_SIGN_IN
 from crmdesk.providers.mapping import RecordMap
@@ -43,7 +44,7 @@ _PATHS: Mapping[Kind, str] = {
     Kind.EVENT: "/calendar/events",
 }
 _SORTS: Mapping[Kind, str] = {Kind.EVENT: "start"}  # others go by when they were entered
-_UNSEEN = {403: Unsupported, 404: Unsupported}
+_UNSEEN = {403: Unsupported, 404: Unsupported, 410: Unsupported}
 _SCOPES = msgspec.json.Decoder(list[Any])
 _NO_VERSION = ("accessBy", "editableBy")  # what single records show beyond their lists
 
@@ -77,8 +78,8 @@ class MriVault(OverTransport):
         """
         mark = hashlib.sha256(b"crmdesk mri_vault " + self._token.encode()).hexdigest()
         try:
-            account = msgspec.json.decode((await self._transport.request("GET", "/account", on=_UNSEEN)).body or b"{}")
-        except (Unsupported, msgspec.MsgspecError):
+            account = msgspec.json.decode((await self._transport.request("GET", "/account", on=_UNSEEN)).body)
+        except (Unsupported, *UNREADABLE):
             (await self._transport.request("GET", "/scopes", on=OF_A_SIGN_IN)).decode(_SCOPES)
             account = {}
         if isinstance(account, dict) and account.get("id"):

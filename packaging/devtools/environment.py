@@ -9,10 +9,11 @@ import os
 import shutil
 import sys
 import tomllib
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from . import system
-from .process import ROOT, Failure, must, say, succeeds
+from . import lock, system
+from .process import ROOT, Argument, Failure, must, say, succeeds
 
 VENV = ROOT / ".venv"
 STAMP = VENV / "crmdesk-stamp.json"
@@ -58,17 +59,31 @@ def make(venv: Path) -> Path:
     return script(venv, "python")
 
 
+def _install(installer: Sequence[Argument], what: str, settings: Mapping[str, str]) -> None:
+    """Install the locked versions where there is a lock that fits, else the newest that the ranges allow."""
+    if not lock.fits():
+        say(f"{lock.LOCK.name} is for other requirements (dev.py lock makes it anew); the newest in range is taken")
+    else:
+        editable = ["--no-deps", "--no-build-isolation", "--editable", ROOT]
+        try:
+            for arguments in (["--require-hashes", "--requirement", lock.LOCK], editable):
+                must([*installer, *arguments], what, environment=settings)
+            return
+        except Failure as failure:
+            say(
+                f"{failure}: the locked versions cannot be had here (a line about hashes above means that the index "
+                "serves other files than were locked, any other one that they have none for this Python or system); "
+                "the newest in range is taken"
+            )
+    must([*installer, "--editable", ROOT, *requirements()], what, environment=settings, attempts=NETWORK_ATTEMPTS)
+
+
 def _with_uv(uv: str, python: Path) -> bool:
     """Install with uv; False when it cannot, since uv does not read pip's settings and may find no index."""
     try:
         if not _answers(python):
             must([uv, "venv", "--clear", "--python", sys.executable, VENV], "uv venv")
-        must(
-            [uv, "pip", "install", "--python", python, "--editable", ROOT, *requirements()],
-            "uv pip install",
-            environment={**_uv_settings(), **os.environ},
-            attempts=NETWORK_ATTEMPTS,
-        )
+        _install([uv, "pip", "install", "--python", python], "uv pip install", {**lock.uv_settings(), **os.environ})
     except Failure as failure:
         say(f"{failure}; pip takes over")
         return False
@@ -79,23 +94,7 @@ def _with_pip(python: Path) -> None:
     if not (_answers(python) and succeeds([python, "-m", "pip", "--version"])):
         make(VENV)
     say("installing what the program and its tests need")
-    must(
-        [python, "-m", "pip", "install", "--disable-pip-version-check", "--editable", ROOT, *requirements()],
-        "pip install",
-        attempts=NETWORK_ATTEMPTS,
-    )
-
-
-def _uv_settings() -> dict[str, str]:
-    """The environment's pip settings under the names uv knows; what uv's user set already wins."""
-    names = {
-        "PIP_INDEX_URL": "UV_DEFAULT_INDEX",
-        "PIP_EXTRA_INDEX_URL": "UV_INDEX",
-        "PIP_FIND_LINKS": "UV_FIND_LINKS",
-        "PIP_NO_INDEX": "UV_NO_INDEX",
-        "PIP_CERT": "SSL_CERT_FILE",
-    }
-    return {theirs: os.environ[ours] for ours, theirs in names.items() if ours in os.environ}
+    _install([python, "-m", "pip", "install", "--disable-pip-version-check"], "pip install", os.environ)
 
 
 def _answers(python: Path) -> bool:
@@ -107,6 +106,7 @@ def _answers(python: Path) -> bool:
 def _fingerprint() -> dict[str, str]:
     return {
         "project": hashlib.sha256((ROOT / "pyproject.toml").read_bytes()).hexdigest(),
+        "lock": hashlib.sha256(lock.LOCK.read_bytes()).hexdigest() if lock.LOCK.exists() else "",
         "python": ".".join(map(str, sys.version_info[:3])),
         "place": str(VENV),  # an environment that was moved points at its old place
     }

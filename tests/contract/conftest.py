@@ -12,6 +12,11 @@ from tests.judged_crms import described, judged_sites
 
 __all__ = ["described"]
 
+# What the suites assert is told in full, as if it stood in the test files themselves.
+pytest.register_assert_rewrite(
+    "tests.contract.provider_contract", "tests.contract.weather_contract", "tests.contract.wire_contract"
+)
+
 
 @pytest.fixture(scope="module")
 def crms() -> Iterator[DemoCrms]:

@@ -47,6 +47,7 @@ class TestRexRpc(ProviderContract):
     always = frozenset({"name", "emails", "phones", "address", "tags"})
     makes: ClassVar[dict[str, str]] = {"path": f"{ROOT}/create"}
     changes: ClassVar[dict[str, str]] = {"path": f"{ROOT}/update"}
+    deletes: ClassVar[dict[str, str]] = {"path": f"{ROOT}/trash"}
     reads: ClassVar[dict[str, str]] = {"path": f"{ROOT}/read"}
     lists_first = 6
     mark_of_deletion: ClassVar[dict[str, object]] = {"is_trashed": True}

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from devtools import environment, process, system, window
+from devtools import environment, lock, process, system, window
 
 ROOT = Path(__file__).resolve().parents[2]
 POSIX = pytest.mark.skipif(os.name == "nt", reason="the stand-ins are shell scripts")
@@ -126,13 +126,43 @@ def test_the_environment_is_made_once_and_again_when_the_project_changes(tmp_pat
         assert done.stdout.splitlines()[-1] == str(tmp_path / ".venv" / "bin" / "python")
         return len(stand.calls) - before
 
-    assert start() == 2  # the environment, then what is in it
+    assert start() == 3  # the environment, what is locked, then the program itself
     assert start() == 0
     with (tmp_path / "pyproject.toml").open("a", encoding="utf-8") as project:
         project.write("\n# changed\n")
-    assert start() == 1
+    assert start() == 2
+    assert "--require-hashes" in stand.calls[-2]
+    assert "--no-deps" in stand.calls[-1]
+    project_file = tmp_path / "pyproject.toml"
+    project_file.write_text(project_file.read_text("utf-8").replace('"pytest>=8.3"', '"pytest>=8.4"'), "utf-8")
+    assert start() == 1  # a lock of other requirements is none
     assert "--editable" in stand.calls[-1]
     assert "pytest-qt" in stand.calls[-1]
+
+
+@POSIX
+def test_where_the_locked_versions_cannot_be_had_the_ranges_are_taken_and_that_is_said(
+    stand: Stand, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    stand.put("pip", 'case "$*" in *require-hashes*) echo "THESE PACKAGES DO NOT MATCH THE HASHES"; exit 1;; esac')
+    environment._install([stand.directory / "pip", "install"], "pip install", os.environ)
+    assert [("--require-hashes" in call, "pytest-qt" in call) for call in stand.calls] == [(True, False), (False, True)]
+    said = capfd.readouterr().out
+    assert "DO NOT MATCH THE HASHES" in said
+    assert "the index serves other files than were locked" in said
+
+
+def test_the_lock_was_made_for_what_the_project_asks_for() -> None:
+    assert lock.fits(), "run `dev.py lock`: packaging/lock.txt was made for other requirements than pyproject.toml has"
+
+
+def test_the_lock_holds_every_requirement_by_hash_and_names_no_index() -> None:
+    text = lock.LOCK.read_text("utf-8")
+    locked = {line.split("==")[0] for line in text.splitlines() if "==" in line}
+    asked = {re.split(r"[<>=!~;\[ ]", line)[0].lower().replace("_", "-").replace(".", "-") for line in lock.wanted()}
+    assert asked <= locked
+    assert all("--hash=sha256:" in entry for entry in re.split(r"\n(?=[a-z])", text)[1:])
+    assert "//" not in text
 
 
 def test_the_groups_are_read_without_pips_help() -> None:
