@@ -22,7 +22,7 @@ if sys.version_info < OLDEST:
 
 import argparse
 
-from devtools import environment, lock, suite, supply, system, wheel, window
+from devtools import environment, fuzz, lock, suite, supply, system, wheel, window
 from devtools.process import Failure, run, say
 
 
@@ -76,6 +76,10 @@ def _audit(arguments: argparse.Namespace) -> int:
     return supply.audit()
 
 
+def _fuzz(arguments: argparse.Namespace) -> int:
+    return fuzz.fuzz(arguments.rest)
+
+
 COMMANDS = {
     "run": (_run, "start the program with its demo CRMs (without a display: the same job, windowless)"),
     "test": (
@@ -86,6 +90,7 @@ COMMANDS = {
     "bench": (_bench, "measure against controls; names choose single figures"),
     "screenshots": (_screenshots, "save pictures of the window into a directory"),
     "build": (_build, "build the wheel and prove that it runs on its own"),
+    "fuzz": (_fuzz, "fuzz all that decodes strangers' bytes, for SECONDS altogether; names choose decoders"),
     "lock": (_lock, "resolve the newest versions anew and lock them with their hashes"),
     "licences": (_licences, "list the licence of every package in the environment"),
     "audit": (_audit, "look the locked versions up among the published vulnerabilities"),

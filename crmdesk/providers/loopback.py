@@ -94,7 +94,10 @@ class Loopback:
 
     async def _page(self, request: h11.Request) -> PageOf:
         host = dict(request.headers).get(b"host", b"").decode("latin-1")
-        address = urlsplit(request.target.decode("latin-1"))
+        try:
+            address = urlsplit(request.target.decode("latin-1"))
+        except ValueError:  # brackets that hold no address of IPv6
+            return 400, "This address was not understood", "The sign-in to your CRM goes on in another tab."
         if host.lower() != urlsplit(self.redirect_uri).netloc.lower():
             return 403, "Not here", "This address answers only to the browser of this computer."
         if request.method != b"GET":
