@@ -64,9 +64,10 @@ def _install(installer: Sequence[Argument], what: str, settings: Mapping[str, st
     if not lock.fits():
         say(f"{lock.LOCK.name} is for other requirements (dev.py lock makes it anew); the newest in range is taken")
     else:
-        editable = ["--no-deps", "--no-build-isolation", "--editable", ROOT]
+        locked: list[Argument] = ["--require-hashes", "--requirement", lock.LOCK]
+        program: list[Argument] = ["--no-deps", "--no-build-isolation", "--editable", ROOT]
         try:
-            for arguments in (["--require-hashes", "--requirement", lock.LOCK], editable):
+            for arguments in (locked, program):
                 must([*installer, *arguments], what, environment=settings)
             return
         except Failure as failure:

@@ -14,7 +14,7 @@ import tempfile
 import tomllib
 from pathlib import Path
 
-from .process import ROOT, must, say
+from .process import ROOT, Argument, must, say
 
 LOCK = ROOT / "packaging" / "lock.txt"
 OLDEST_PYTHON = "3.11"
@@ -51,7 +51,7 @@ def make() -> int:
     with tempfile.TemporaryDirectory(prefix="crmdesk-lock-") as place:
         asked, found = Path(place) / "wanted.in", Path(place) / "lock.txt"
         asked.write_text("\n".join(wanted()), encoding="utf-8")
-        command = [_uv(Path(place)), "pip", "compile", asked, "--output-file", found]
+        command: list[Argument] = [_uv(Path(place)), "pip", "compile", asked, "--output-file", found]
         options = ["--universal", "--python-version", OLDEST_PYTHON, "--generate-hashes", "--no-header"]
         must(
             [*command, *options, "--no-annotate", "--quiet"],
