@@ -39,7 +39,7 @@ from crmdesk.providers.contract import (
     RemoteId,
     RemoteRecord,
 )
-from crmdesk.providers.crm_api_bag import address_in, custom_in, raw_custom
+from crmdesk.providers.crm_api_bag import address_in, addresses_with, custom_in, raw_custom
 from crmdesk.providers.crm_api_info import (
     ADDRESSES,
     CUSTOM,
@@ -214,8 +214,10 @@ class CrmApi(OverTransport):
         made = RemoteId(done.contact_id)
         if done.is_new_contact is False:
             raise AlreadyExists("The CRM API has a contact with this email.", remote_id=made)
-        if self._later and values.get("status") in STATUSES[1:]:
-            await read_back(self._patch(made, {"status": values["status"]}), made)
+        more = addresses_with({}, sent)
+        more |= {"status": values["status"]} if values.get("status") in STATUSES[1:] else {}
+        if self._later and more:
+            await read_back(self._patch(made, more), made)
         record = await read_back(self.fetch(kind, made), made)
         return record if self._later else with_unseen(record, sent)
 
@@ -228,8 +230,9 @@ class CrmApi(OverTransport):
         for name in ("firstName", "lastName", "email", "phone", "company", "jobTitle", "notes"):
             if name in body and body[name] is None:
                 body[name] = ""  # its validators take no null
+        before = msgspec.json.decode(current.payload).get("customFields") or {}
+        body |= addresses_with(before, patch)
         if custom:
-            before = msgspec.json.decode(current.payload).get("customFields") or {}
             body["customFields"] = {name: raw_custom(text, before.get(name)) for name, text in custom.items()}
         if body:
             await self._patch(current.id, body)

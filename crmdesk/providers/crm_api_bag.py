@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import zip_longest
 from typing import Any
 
 import msgspec
 
 from crmdesk.domain.fields import ADDRESS
-from crmdesk.domain.values import Value
+from crmdesk.domain.values import Patch, Value
 from crmdesk.providers.answer import UNREADABLE
 from crmdesk.providers.crm_api_info import CUSTOM, is_custom
 
@@ -51,10 +52,10 @@ def raw_custom(text: Any, before: Any) -> Any:
 
 
 def address_in(bag: Mapping[str, Any]) -> dict[str, Value]:
-    """The primary address of a bag, else its first, else its single older one: in parts, or as the text that it is."""
-    several = bag.get("addresses")
-    found = [one for one in several if isinstance(one, dict)] if isinstance(several, list) else []
-    chosen = next((one for one in found if one.get("isPrimary") is True), found[0] if found else bag.get("address"))
+    """The main address of a bag, the primary one, else the first, else the older single one: in parts, or as a text."""
+    chosen = bag.get("address")
+    if held := _addresses(bag):
+        chosen = held[_main(held)]
     if isinstance(chosen, str):
         return {ADDRESS: chosen} if chosen.strip() else {}
     if not isinstance(chosen, dict):
@@ -64,3 +65,32 @@ def address_in(bag: Mapping[str, Any]) -> dict[str, Value]:
         part: "\n".join(raw for raw in raws if isinstance(raw, str) and raw.strip()) for part, raws in lines.items()
     }
     return {part: text for part, text in texts.items() if text}
+
+
+def addresses_with(bag: Mapping[str, Any], patch: Patch) -> dict[str, Any]:
+    """The member that sends changed parts of the main address: the whole list, all else in it as it was; else none."""
+    changed = {part: patch[part] for part in _PARTS if part in patch}
+    if not changed:
+        return {}
+    older = bag.get("address")
+    held = _addresses(bag) or [older if isinstance(older, dict) else {"type": "mailing", "isPrimary": True}]
+    place = _main(held)
+    main = dict(held[place])
+    for part, text in changed.items():
+        names = _PARTS[part]
+        lines = str(text or "").split("\n", len(names) - 1)
+        for name, line in zip_longest(names, lines, fillvalue=""):
+            main.pop(name, None)
+            main |= {name: line} if line.strip() else {}
+    said = any(name in main for names in _PARTS.values() for name in names)
+    # An emptied one keeps its place before others, else the next one would be the main one.
+    return {"addresses": [*held[:place], main, *held[place + 1 :]] if said or len(held) > 1 else []}
+
+
+def _addresses(bag: Mapping[str, Any]) -> list[dict[str, Any]]:
+    several = bag.get("addresses")
+    return [one for one in several if isinstance(one, dict)] if isinstance(several, list) else []
+
+
+def _main(held: Sequence[Mapping[str, Any]]) -> int:
+    return next((place for place, one in enumerate(held) if one.get("isPrimary") is True), 0)

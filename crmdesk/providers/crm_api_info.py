@@ -59,12 +59,19 @@ DETAILS = (
     FieldPath("description", "notes", "note", at_create=True),
 )
 NEEDED = ("first_name", "last_name", "emails")
-# Of several addresses the primary one (`crm_api_bag`); an older contact has but one, perhaps as a text.
+# Of several addresses the primary one (`crm_api_bag`); an older contact has but one, perhaps as a text. The code of the
+# later server takes the whole list in a change (`addresses`); a new contact gets it by a change of its own.
 _MEMBERS = {"street": "street", "city": "city", "region": "state", "postcode": "postalCode", "country": "country"}
 ADDRESSES = (
     *(FieldPath(part, f"customFields.addresses.0.{name}", writable=False) for part, name in _MEMBERS.items()),
     FieldPath("address", "customFields.address", writable=False),
 )
+
+
+def _addresses(later: bool) -> Iterable[FieldPath]:
+    return (replace(row, writable=later and row.field != "address") for row in ADDRESSES)
+
+
 EVENTS = tuple(
     FieldPath(field, path, codec, writable=False)
     for field, path, codec in (
@@ -109,7 +116,11 @@ def kind_infos(settings: ProviderSettings) -> tuple[KindInfo, ...]:
     later = is_later(settings)
     contacts = KindInfo(
         Kind.CONTACT,
-        (*contact_rows(settings), *ADDRESSES, FieldPath(CUSTOM, "customFields", writable=later, at_create=True)),
+        (
+            *contact_rows(settings),
+            *_addresses(later),
+            FieldPath(CUSTOM, "customFields", writable=later, at_create=True),
+        ),
         deletions=SeesDeletions.BY_LISTING,
         lists_summaries=later,
         searches=False,

@@ -261,6 +261,23 @@ class Later(Reading):
         assert address_of(record.values) == {"address": "2 Quay, Leeds"}
         assert record.fields >= {"address", "street", "city"}
 
+    async def test_a_changed_part_leaves_all_else_of_the_addresses_as_it_was(
+        self, account: Provider, site: Site
+    ) -> None:
+        first = RemoteId(site.book.ids()[0])
+        billing = {"type": "billing", "isPrimary": False, "street": "PO Box 1"}
+        home = {"type": "mailing", "isPrimary": True, "label": "Home", "street": "1 Harbour Road", "city": "Leeds"}
+        site.book.update(first, {"custom": {"addresses": [billing, home]}})
+        current = await account.fetch(Kind.CONTACT, first)
+        after = await account.update(Kind.CONTACT, current, {"street": "2 Quay\nUnit 3", "postcode": "LS1"})
+        sent = json.loads(site.requests.writes()[-1].body or "")
+        assert sent == {"addresses": [billing, home | {"street": "2 Quay", "street2": "Unit 3", "postalCode": "LS1"}]}
+        assert address_of(after.values) == {"street": "2 Quay\nUnit 3", "city": "Leeds", "postcode": "LS1"}
+        cleared = await account.update(Kind.CONTACT, after, dict.fromkeys(("street", "city", "postcode")))
+        assert address_of(cleared.values) == {}
+        bag = (site.book.get(first) or {})["custom"]
+        assert bag["addresses"] == [billing, {"type": "mailing", "isPrimary": True, "label": "Home"}]
+
     async def test_a_custom_field_that_was_emptied_there_is_empty_here(self, account: Provider, site: Site) -> None:
         first = site.book.ids()[0]
         site.book.update(first, {"custom": {"never_seen": None}})

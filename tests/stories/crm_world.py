@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from crmdesk.demo.crm_api import CrmApi
 from crmdesk.domain.accounts import Account, Direction
 from crmdesk.domain.fields import Kind
@@ -30,7 +32,7 @@ class CrmWorld(World):
         self.account = await self.desk.add_account("crm_api", "CRM", settings, {"key": key}, direction, kinds)
         return self.account
 
-    def add_there(self, **fields: str) -> str:
+    def add_there(self, **fields: Any) -> str:
         """Somebody adds a contact there."""
         usual = {"firstName": "Ada", "lastName": "Quill", "email": "ada@quill.example", "status": "active"}
         more = {"subtype": "lead", "source": "manual", "tags": [], "custom": {}}

@@ -240,3 +240,49 @@ async def test_whose_sign_in_it_is_is_kept_with_the_account(world: CrmWorld) -> 
     account = await world.start("later")
     assert account.signed_in_as == (await world.desk.test_account(account)).identity.title
     assert account.signed_in_as
+
+
+async def test_an_address_goes_there_in_its_parts_and_comes_back_as_one_block(world: CrmWorld) -> None:
+    await world.start("later")
+    await world.sync()
+    home = {"street": "1 Quay St", "city": "Leeds", "postcode": "LS1 1AA", "country": "UK"}
+    item = await world.new({**ADA, **home})
+    await world.sync()
+    record = world.record(item)
+    assert record.remote_id is not None
+    (there,) = (world.crm.book.get(record.remote_id) or {})["custom"]["addresses"]
+    assert (there["street"], there["postalCode"]) == ("1 Quay St", "LS1 1AA")
+    assert [one.account_id for one in world.desk.item(item.id).records] == [record.account_id]
+    await world.desk.edit(item.id, {"city": "York"})
+    await world.sync()
+    (there,) = (world.crm.book.get(record.remote_id) or {})["custom"]["addresses"]
+    assert (there["city"], there["street"]) == ("York", "1 Quay St")
+    world.crm.book.update(record.remote_id, {"custom": {"addresses": [{**there, "postalCode": "YO1 7HH"}]}})
+    await world.sync()
+    assert world.desk.item(item.id).values["address"] == "1 Quay St\nYork\nYO1 7HH\nUK"
+    assert await world.queue() == []
+
+
+async def test_an_address_that_a_crm_changed_elsewhere_is_a_conflict_of_that_part_and_stays_whole_here(
+    world: CrmWorld,
+) -> None:
+    await world.start("later")
+    remote_id = world.add_there(custom={"addresses": [{"street": "1 Quay St", "city": "Leeds", "isPrimary": True}]})
+    await world.sync()
+    item = world.item_of(remote_id)
+    await world.desk.edit(item.id, {"city": "York"})
+    changed = [{"street": "1 Quay St", "city": "Hull", "isPrimary": True}]
+    world.crm.book.update(remote_id, {"custom": {"addresses": changed}})
+    await world.sync()
+    (conflict,) = await world.conflicts()
+    assert (conflict.field, conflict.mine, conflict.theirs) == ("city", "York", "Hull")
+    await world.desk.resolve([conflict.id], "here")
+    shown = world.desk.item(item.id)
+    assert shown.values["address"] == "1 Quay St\nYork"
+    assert {key: record.values.get("city") for record in shown.records for key in [record.remote_id]} == {
+        remote_id: "Hull",
+        None: "York",
+    }
+    await world.sync()
+    (there,) = (world.crm.book.get(remote_id) or {})["custom"]["addresses"]
+    assert there["city"] == "Hull"
