@@ -114,15 +114,17 @@ def _masked(body: bytes) -> bytes:
 
 def _flat(body: bytes) -> bytes:
     """As many bytes, what is nested beyond `DEEPEST` levels as one text: its record is found, and read by itself."""
-    flat, depth, start = bytearray(body), 0, 0
+    flat, depth, start, objects = bytearray(body), 0, 0, 0
     for found in _NESTING.finditer(body):
         if found[0] in (b"[", b"{"):
             depth += 1
+            objects += found[0] == b"{"
             start = found.start() if depth == DEEPEST else start
         elif found[0] in (b"]", b"}"):
-            if depth == DEEPEST:
+            if depth == DEEPEST and objects:  # lists in lists alone hold no record
                 flat[start : found.end()] = b'"' + b"x" * (found.end() - start - 2) + b'"'
             depth -= 1
+            objects -= found[0] == b"}"
     return bytes(flat)
 
 
