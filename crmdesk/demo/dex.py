@@ -28,7 +28,8 @@ class DexOptions:
     """How the demo Dex settles what nobody outside knows of the real one; as strangers' clients show it, or otherwise.
 
     `lists`: emails and phones sent to v1; `names`: under which names it takes them, `shows`: under which it tells them
-    (`contact`: contact_emails, `plain`: emails); `tags`: tags sent to v1; `deletes`: by id, many at once, or both;
+    (`contact`: contact_emails, `plain`: emails); `tags`: whether contacts show their tags, which then can
+    be changed by calls of their own; `deletes`: by id, many at once, or both;
     `changes`: whether the filter goes by `has_updated_at`, ignores it, refuses what it does not know, or is not there;
     `by_emails`: whether there is a look-up by addresses; `me`: whether it tells whose key it is; `notes`: whether
     notes of a third of the people are HTML, as live data shows them; `answers`: whether
@@ -43,7 +44,7 @@ class DexOptions:
     changes: Literal["told", "ignored", "refused", "absent"] = "told"
     by_emails: bool = True
     me: bool = True
-    tags: Way = "ignored"
+    tags: bool = False
     notes: Literal["html", "plain"] = "html"
     answers: Literal["record", "object", "none"] = "record"
     count: Literal["page", "all"] = "page"
@@ -112,7 +113,7 @@ class Dex(Site):
             lambda number: self._invented(number, ids.of(number)),
             ids,
             {
-                "default": lambda record: v1_shape(record, self.options.shows, self.options.tags == "taken"),
+                "default": lambda record: v1_shape(record, self.options.shows, self.options.tags),
                 "legacy": lambda record: legacy_shape(record, year),
             },
             _emails,

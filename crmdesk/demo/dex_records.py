@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
+from uuid import NAMESPACE_OID, uuid5
 
 from crmdesk.demo.answers import Refused
 from crmdesk.demo.book import Record
@@ -29,6 +30,8 @@ TEXTS = (
     "facebook",
     "instagram",
     "telegram",
+    "tiktok",
+    "youtube",
     "frequency",
     "source",
 )
@@ -52,6 +55,15 @@ LEGACY_READS = (
 )
 LEGACY_WRITES = (*LEGACY_READS[1:], "website", "birthday_year")
 SUMMARY_HIDES = ("description", "education", "website", "birthday", "contact_emails", "contact_phone_numbers")
+# In Dex's own notation, as byndcloud/unofficial-dex-mcp lists it.
+FREQUENCIES = {
+    "weekly": "7 days",
+    "biweekly": "14 days",
+    "monthly": "1 mon",
+    "quarterly": "3 mons",
+    "biannually": "6 mons",
+    "yearly": "1 year",
+}
 NAMES = {
     "contact": {"emails": "contact_emails", "phones": "contact_phone_numbers"},
     "plain": {"emails": "emails", "phones": "phones"},
@@ -87,7 +99,10 @@ def from_person(person: Person, record_id: str, origin: str) -> Record:
         "facebook": person.socials.get("facebook"),
         "instagram": person.socials.get("instagram"),
         "telegram": person.socials.get("telegram"),
-        "frequency": person.frequency,
+        "tiktok": None,
+        "youtube": None,
+        "frequency": person.frequency and FREQUENCIES.get(person.frequency, person.frequency),
+        "never_keep_in_touch": False,
         "source": person.source,
         "last_seen_at": person.last_seen_at,
         "next_reminder_at": person.next_reminder_at,
@@ -102,7 +117,13 @@ def from_person(person: Person, record_id: str, origin: str) -> Record:
 def v1_shape(record: Record, shows: str = "contact", tags: bool = False) -> Record:
     """A record as v1 and v2 show it, emails and phones under the names that `shows` says."""
     names = {} if shows == "contact" else {there: name for name, there in NAMES["contact"].items()}
-    return {names.get(name, name): value for name, value in record.items() if tags or name != "tags"}
+    shown = {names.get(name, name): value for name, value in record.items() if name != "tags"}
+    return shown | ({"tags": [{"id": tag_id(name), "name": name} for name in record["tags"]]} if tags else {})
+
+
+def tag_id(name: str) -> str:
+    """The id of the tag of that name."""
+    return str(uuid5(NAMESPACE_OID, name))
 
 
 def legacy_shape(record: Record, year: int) -> Record:
@@ -124,11 +145,11 @@ def _this_year(birthday: str | None, year: int) -> str | None:
     return f"{year:04d}-{month:02d}-{28 if (month, day) == (2, 29) and not leap else day:02d}"
 
 
-def v1_changes(data: Any, lists: str, names: str, tags: str) -> Record:
+def v1_changes(data: Any, lists: str, names: str) -> Record:
     """What v1 takes of a create or an update; unknown names are dropped without a word, wrong types refused.
 
     `lists` says what becomes of emails and phones, which come under `names` (`contact` or `plain`), the other names
-    being unknown ones: taken, ignored or refused; `tags` alike, which have no known shape.
+    being unknown ones: taken, ignored or refused.
     """
     known = {there: name for name, there in NAMES[names].items()}
     if not isinstance(data, dict):
@@ -147,8 +168,6 @@ def v1_changes(data: Any, lists: str, names: str, tags: str) -> Record:
             changes[name] = _typed(name, value, int)
         elif name in known and _taken(name, lists):
             changes |= _children(name, known[name], value)
-        elif name == "tags" and _taken(name, tags):
-            changes[name] = [str(tag) for tag in value]
     return changes
 
 

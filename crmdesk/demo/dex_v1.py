@@ -17,7 +17,7 @@ from starlette.routing import Route
 
 from crmdesk.demo.answers import Refused, answer, json_body, whole_number
 from crmdesk.demo.book import Record
-from crmdesk.demo.dex_records import settled, v1_changes
+from crmdesk.demo.dex_records import settled, tag_id, v1_changes
 from crmdesk.demo.paging import Window, by_cursor
 from crmdesk.demo.signin import bearer, check
 
@@ -51,6 +51,9 @@ class V1Api:
             table.append(("/v1/contacts/filter", "POST", self._filter))
         if self._options.by_emails:
             table.append(("/v1/contacts/by-emails", "POST", self._by_emails))
+        if self._options.tags:
+            table.append(("/v1/tags/contacts/{id}/create-assign", "POST", self._tag))
+            table.append(("/v1/tags/contacts/remove", "POST", self._untag))
         if self._options.me:
             table.append(("/v1/users/me", "GET", self._me))
         if self._options.deletes != "many":
@@ -193,6 +196,30 @@ class V1Api:
             raise Refused(404, "Contact not found")
         return answer({"error": False, "data": {"count": len(gone), "contact_ids": gone}})
 
+    async def _tag(self, request: Request) -> Response:
+        body = await json_body(request)
+        names = body.get("tagNames") if isinstance(body, dict) else None
+        if not isinstance(names, list) or not names or not all(isinstance(name, str) and name for name in names):
+            raise Refused(400, "tagNames must hold at least one name")
+        self._retag(request.path_params["id"], lambda tags: [*tags, *(name for name in names if name not in tags)])
+        return answer({"error": False, "data": {"count": len(names)}})
+
+    async def _untag(self, request: Request) -> Response:
+        body = await json_body(request)
+        contacts, ids = (body.get(name) if isinstance(body, dict) else None for name in ("contactIds", "tagIds"))
+        if not isinstance(contacts, list) or not isinstance(ids, list) or not contacts or not ids:
+            raise Refused(400, "contactIds and tagIds must hold at least one id")
+        for contact in contacts:
+            self._retag(str(contact), lambda tags: [name for name in tags if tag_id(name) not in ids])
+        return answer({"error": False, "data": {"count": len(contacts)}})
+
+    def _retag(self, contact: str, change: Callable[[list[str]], list[str]]) -> None:
+        with self._book.lock:
+            before = self._book.get(contact)
+            if before is None:
+                raise Refused(404, "Contact not found")
+            self._book.update(contact, {"tags": change(before["tags"])})
+
     async def _merge(self, request: Request) -> Response:
         body = await json_body(request)
         groups = body.get("contactIds") if isinstance(body, dict) else None
@@ -207,7 +234,7 @@ class V1Api:
         raise Refused(404, f"Cannot {request.method} {request.url.path}")
 
     def _changes(self, data: Any) -> Record:
-        return v1_changes(data, self._options.lists, self._options.names, self._options.tags)
+        return v1_changes(data, self._options.lists, self._options.names)
 
     def _change(self, contact: str, changes: Record) -> None:
         with self._book.lock:

@@ -164,6 +164,12 @@ def read_image(raw: Any) -> str | None:
     return text if text is None or _ON_THE_WEB.match(text) else None
 
 
+def read_names(raw: Any) -> str | None:
+    """Texts, or objects with a `name`, as one text."""
+    entries = list_reader("name")(raw)
+    return ", ".join(entry.value for entry in entries) if isinstance(entries, tuple) else None
+
+
 def read_html(raw: Any) -> str | None:
     """A note that may be HTML, as text."""
     note = read_text(raw)
@@ -359,6 +365,7 @@ READERS: Mapping[str, Reader] = {
     "choice": read_choice,
     "picture": read_picture,
     "html": read_html,
+    "names": read_names,
     "lines": read_lines,
     "place": read_place,
     "street": read_street,

@@ -35,6 +35,7 @@ from crmdesk.providers.contract import Cursor, Identity, LookupKey, Page, Remote
 from crmdesk.providers.dex_answers import data_of, listed, records_in
 from crmdesk.providers.dex_entries import LISTS, keep_html, keep_members
 from crmdesk.providers.dex_info import INFO, LIST_NAMES, contact_info, page_size, v1_rows
+from crmdesk.providers.dex_tags import change_tags, without_tags
 from crmdesk.providers.failures import OF_A_LIST, Failures
 from crmdesk.providers.mapping import RecordMap
 from crmdesk.providers.over_transport import OverTransport
@@ -114,7 +115,8 @@ class Dex(OverTransport):
         shown = {name for one in listed(answer)[0] for name in _names_in(one)}
         names = next((way for way, pair in LIST_NAMES.items() if shown & set(pair.values())), None)
         known = self._settings.get("list_names")  # a write may have shown more than any reading does
-        return {"changes": changes} | ({"list_names": names} if names and not known else {})
+        tags = {"tags": "yes" if "tags" in shown else "no"} if shown else {}
+        return {"changes": changes, **tags} | ({"list_names": names} if names and not known else {})
 
     async def pages(self, kind: Kind, since: Cursor | None, resume: Cursor | None = None) -> AsyncGenerator[Page, None]:
         """The whole list, or what changed since, where the account's API tells that.
@@ -215,13 +217,17 @@ class Dex(OverTransport):
         """Create a contact. Raises Rejected, OutcomeUnknown."""
         self.kind_info(kind)
         values = split_name(values)
-        answer = await self._transport.request("POST", "/v1/contacts/", json={"contacts": [self._map.write(values)]})
+        contact = without_tags(self._map.write(values))
+        answer = await self._transport.request("POST", "/v1/contacts/", json={"contacts": [contact]})
         made = self._written(answer)
         if made is None:
             made = await read_back(self._created(values))
         elif not values.keys() & self._map_fields() <= made.fields:
             made = await read_back(self.fetch(kind, made.id), made.id)
-        return await self._with_lists(made, {}, values, made)
+        made = await self._with_lists(made, {}, values, made)
+        with suppress(ProviderError):  # the contact is made: the engine sees that its tags are not there
+            return await self._with_tags(made, values, made)
+        return made
 
     async def update(self, kind: Kind, current: RemoteRecord, patch: Patch) -> RemoteRecord:
         """Send the changed fields alone. Raises RemoteGone, Rejected, OutcomeUnknown."""
@@ -240,12 +246,24 @@ class Dex(OverTransport):
                 raise refused from None
             self._learn(list_names=other["list_names"])
             return after
-        return await self._with_lists(current, current.values, patch, after)
+        return await self._with_tags(current, patch, await self._with_lists(current, current.values, patch, after))
+
+    async def _with_tags(self, current: RemoteRecord, wanted: Patch, after: RemoteRecord) -> RemoteRecord:
+        """The contact with its tags changed, which have calls of their own. Raises Rejected, OutcomeUnknown."""
+        if "tags" not in wanted or not self._kind.writable("tags"):
+            return after
+        try:
+            await change_tags(self._transport, current, texts(wanted["tags"]))
+        except (Rejected, RemoteGone) as refused:
+            raise Rejected(refused.why, fields={"tags": refused.why}, detail=refused.detail) from None
+        return await read_back(self.fetch(current.kind, current.id))
 
     async def _put(self, written: RecordMap, current: RemoteRecord, patch: Patch) -> RemoteRecord:
-        data = written.write(patch)
+        data = without_tags(written.write(patch))
         keep_members(data, current, written.rows)
         keep_html(data, current, written.rows, patch)
+        if not data:
+            return current
         answer = await self._transport.request("PUT", f"/v1/contacts/{path_id(current.id)}", json=data)
         changed = self._written(answer)
         if changed is not None and changed.id == current.id and current.fields <= changed.fields:
@@ -366,7 +384,8 @@ def identity_of(key: str) -> Identity:
 
 def _names_in(payload: bytes) -> set[str]:
     document = msgspec.json.decode(payload)
-    return {name for name, value in document.items() if value} if isinstance(document, dict) else set()
+    members = document.items() if isinstance(document, dict) else ()
+    return {name for name, value in members if value or name == "tags"}
 
 
 def _made_at(record: RemoteRecord) -> str:

@@ -57,6 +57,13 @@ V1_FIELDS = (
     FieldPath("location", "legacy_location"),
     FieldPath("education", "education"),
     FieldPath("starred", "starred", "flag"),
+    FieldPath("tags", "tags[].name", "tags"),
+    FieldPath("address", "legacy_contact_addresses.0.formatted", "note", writable=False),
+    FieldPath("source", "source", writable=False),
+    FieldPath("custom.Groups", "groups", "names", writable=False),
+    FieldPath("custom.Keep in touch", "frequency", writable=False),
+    FieldPath("custom.TikTok", "tiktok", writable=False),
+    FieldPath("custom.YouTube", "youtube", writable=False),
     FieldPath("last_seen", "last_seen_at", "moment", writable=False),
     FieldPath("next_reminder", "next_reminder_at", "moment", writable=False),
 )
@@ -92,7 +99,10 @@ def v1_rows(settings: ProviderSettings) -> tuple[FieldPath, ...]:
     rows = [
         replace(row, write=f"{names[row.field]}[].{row.path.rpartition('.')[2]}") if row.field in names else row
         for row in V1_FIELDS
+        if row.field != "tags"
     ]
+    # Where nobody has seen them, a change of tags could not be verified.
+    rows += [replace(row, writable=settings.get("tags") == "yes") for row in V1_FIELDS if row.field == "tags"]
     return with_overrides(rows, settings)
 
 
@@ -139,6 +149,7 @@ INFO = ProviderInfo(
             api="v1",
             found=True,
         ),
+        Setting("tags", "Tells tags", choices=("yes", "no"), titles=("Yes", "No"), api="v1", found=True),
         Setting("changes", "Tells what changed", choices=("yes", "no"), titles=("Yes", "No"), api="v1", found=True),
     ),
     secrets=(Secret("key", "API key", "DEX_API_KEY", "Dex: Settings, API"),),

@@ -135,10 +135,10 @@ class TestDexV1(ProviderContract):
 @pytest.mark.parametrize(
     ("options", "found"),
     [
-        ({}, {"changes": "yes", "list_names": "contact"}),
-        ({"changes": "ignored"}, {"changes": "no", "list_names": "contact"}),
-        ({"changes": "refused"}, {"changes": "no", "list_names": "contact"}),
-        ({"changes": "absent", "shows": "plain"}, {"changes": "no", "list_names": "plain"}),
+        ({}, {"changes": "yes", "tags": "no", "list_names": "contact"}),
+        ({"changes": "ignored"}, {"changes": "no", "tags": "no", "list_names": "contact"}),
+        ({"changes": "refused", "tags": True}, {"changes": "no", "tags": "yes", "list_names": "contact"}),
+        ({"changes": "absent", "shows": "plain"}, {"changes": "no", "tags": "no", "list_names": "plain"}),
     ],
     ids=str,
 )
@@ -146,6 +146,24 @@ async def test_a_sign_in_finds_out_what_this_accounts_api_does(options: Any, fou
     with DemoCrms(CONTACTS, crms={"dex": Dex}, dex=DexOptions(**options)) as crms:
         account = TestDexV1().connected(crms, PatientClock())
         assert await account.discover() == found
+        await account.close()
+
+
+async def test_tags_that_are_shown_are_assigned_and_taken_away() -> None:
+    suite = TestDexV1()
+    with DemoCrms(CONTACTS, crms={"dex": Dex}, dex=DexOptions(tags=True)) as crms:
+        account, site = suite.connected(crms, PatientClock(), tags="yes"), crms.dex
+        made = await account.create(suite.kind, {**suite.new, "tags": (Entry("old"), Entry("kept"))}, key="1" * 32)
+        assert made.values["tags"] == (Entry("old"), Entry("kept"))
+        tags = (Entry("kept"), Entry("new"))
+        after = await account.update(suite.kind, made, {"tags": tags, "company": "Inkwell"})
+        assert (after.values["tags"], after.values["company"]) == (tags, "Inkwell")
+        site.weather.set("status", status=404, path="/v1/tags")
+        with pytest.raises(Rejected) as refused:
+            await account.update(suite.kind, after, {"tags": ()})
+        assert set(refused.value.fields) == {"tags"}
+        site.weather.clear()
+        assert "tags" not in (await account.update(suite.kind, after, {"tags": None})).values
         await account.close()
 
 

@@ -230,16 +230,29 @@ def test_renewed_keys_lock_the_old_ones_out(dex: Dex, v1: httpx.Client) -> None:
 
 @pytest.mark.parametrize("answers", ["record", "object", "none"])
 def test_what_is_not_known_of_the_real_dex_is_a_start_option(answers: Any) -> None:
-    options = DexOptions(lists="ignored", tags="taken", answers=answers, count="all")
+    options = DexOptions(lists="ignored", answers=answers, count="all")
     with DemoCrms(contacts=20, dex=options) as crms:
         account = crms.account("dex")
         headers = {"authorization": f"Bearer {account.secret}"}
         with httpx.Client(base_url=account.base_url, headers=headers) as client:
             assert items(client, take=5)["count"] == 20
             first = crms.dex.book.ids()[0]
-            change = {"tags": ["a"], "contact_emails": [{"email": "x@y.example"}]}
+            change = {"contact_emails": [{"email": "x@y.example"}]}
             data = client.put(f"/v1/contacts/{first}", json=change).json()["data"]
             shown = client.get(f"/v1/contacts/{first}").json()["data"]
-            assert shown["tags"] == ["a"]
             assert {"email": "x@y.example"} not in shown["contact_emails"]
             assert data == {"record": shown, "object": {"contact": shown}, "none": {"count": 1}}[answers]
+
+
+def test_tags_are_assigned_by_name_and_taken_away_by_id() -> None:
+    with DemoCrms(contacts=5, crms={"dex": Dex}, dex=DexOptions(tags=True)) as crms:
+        account, first = crms.account("dex"), crms.dex.book.ids()[0]
+        crms.dex.book.update(first, {"tags": ["old"]})
+        headers = {"authorization": f"Bearer {account.secret}"}
+        with httpx.Client(base_url=account.base_url, headers=headers) as client:
+            made = client.post(f"/v1/tags/contacts/{first}/create-assign", json={"tagNames": ["new", "old"]})
+            shown = client.get(f"/v1/contacts/{first}").json()["data"]["tags"]
+            assert (made.status_code, [tag["name"] for tag in shown]) == (200, ["old", "new"])
+            client.post("/v1/tags/contacts/remove", json={"contactIds": [first], "tagIds": [shown[0]["id"]]})
+            assert [tag["name"] for tag in client.get(f"/v1/contacts/{first}").json()["data"]["tags"]] == ["new"]
+            assert client.post("/v1/tags/contacts/remove", json={"contactIds": [first]}).status_code == 400
