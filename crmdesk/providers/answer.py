@@ -118,13 +118,13 @@ def _flat(body: bytes) -> bytes:
     for found in _NESTING.finditer(body):
         if found[0] in (b"[", b"{"):
             depth += 1
-            objects += found[0] == b"{"
+            objects += found[0] == b"{" and depth > 1
             start = found.start() if depth == DEEPEST else start
         elif found[0] in (b"]", b"}"):
-            if depth == DEEPEST and objects:  # lists in lists alone hold no record
+            if depth == DEEPEST and objects:  # without an object inside there is no record to tell apart
                 flat[start : found.end()] = b'"' + b"x" * (found.end() - start - 2) + b'"'
+            objects -= found[0] == b"}" and depth > 1
             depth -= 1
-            objects -= found[0] == b"}"
     return bytes(flat)
 
 
