@@ -1,0 +1,187 @@
+"""A busy day with every CRM, in which answers that refuse echo the secrets: then no secret lies anywhere.
+
+Searched is every file that the day left: database and its log, vault, logs, crash report, backup, and what the desk
+said of its failures; for every secret as it is and in every form in which a program writes it down.
+"""
+
+from __future__ import annotations
+
+import base64
+import contextlib
+import html
+import json
+import logging
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote, quote_plus
+
+import pytest
+
+from crmdesk import log
+from crmdesk.demo.server import DemoCrms
+from crmdesk.demo.site import DemoAccount
+from crmdesk.desk import Desk
+from crmdesk.domain.accounts import Account, Direction
+from crmdesk.domain.fields import Kind
+from crmdesk.domain.records import ItemQuery
+from crmdesk.errors import DeskError
+from crmdesk.faults import ProgramError, Reporter
+from crmdesk.keys import KeySource
+from crmdesk.paths import Profile
+from tests.simulated_clock import SimulatedClock
+
+SHORTEST = 8  # characters; what is shorter than that is no secret that could be told from other text
+BY_BROWSER = ("rex", "oauth")  # signed in to in `test_browser_sign_in`
+
+
+def secrets_of(demo: DemoAccount, desk: Desk) -> dict[str, str]:
+    """What a user would type in for it, by name."""
+    info = next(info for info in desk.providers() if info.key == demo.provider)
+    asked = [secret.key for secret in info.secrets if secret.api in ("", demo.api)]
+    given: dict[str, str] = {asked[0]: demo.secret} if len(asked) == 1 else json.loads(demo.secret)
+    return given
+
+
+def forms(secret: str) -> Iterator[bytes]:
+    """The secret in every way in which it could have been written down."""
+    raw = secret.encode()
+    coded = [base64.b64encode(bytes(before) + raw).decode().rstrip("=") for before in range(3)]
+    parts = [text[start : len(text) - 1] for text, start in zip(coded, (0, 2, 3), strict=True)]
+    texts = {
+        *(secret, secret[::-1], secret.upper(), repr(secret)[1:-1], html.escape(secret)),
+        *(json.dumps(secret)[1:-1], json.dumps(json.dumps(secret))[3:-3]),
+        *(quote(secret, safe=""), quote_plus(secret), quote(quote(secret, safe=""), safe="")),
+        *(raw.hex(), raw.hex().upper(), *parts, *(part.replace("+", "-").replace("/", "_") for part in parts)),
+    }
+    for text in texts:
+        yield text.encode()
+        yield text.encode("utf-16-le")
+        yield text.encode("utf-16-be")
+
+
+def echoes(secret: str) -> list[tuple[str, dict[str, Any]]]:
+    """Refusals in which a CRM says what it was given."""
+    return [
+        ("status", {"status": 422, "message": f"your key {secret} is odd"}),
+        ("signed_out", {"reason": f"{secret}: expired"}),
+        ("error_200", {"body": {"error": f"key={quote(secret, safe='')}", "message": secret}}),
+    ]
+
+
+def left_behind(places: list[Path]) -> dict[str, bytes]:
+    """Every file of these directories with its name, which counts as well."""
+    files = [path for place in places for path in place.rglob("*") if path.is_file()]
+    return {str(path): path.name.encode() + b"\n" + path.read_bytes() for path in files}
+
+
+class Day:
+    """One desk connected to every demo CRM, and everything that it said."""
+
+    def __init__(self, crms: DemoCrms, desk: Desk) -> None:
+        self.crms, self.desk = crms, desk
+        self.secrets: set[str] = set()
+        self.said: list[str] = []
+        self.accounts: list[tuple[DemoAccount, Account]] = []
+
+    async def connect(self) -> None:
+        """Connect them all."""
+        for number, demo in enumerate(self.crms.accounts):
+            if (demo.provider, demo.api) == BY_BROWSER:
+                continue
+            given = secrets_of(demo, self.desk)
+            self.secrets |= {secret for secret in given.values() if len(secret) >= SHORTEST and "@" not in secret}
+            settings = {**demo.settings, "base_url": demo.base_url}
+            with self.heard():
+                name = f"Account {number}"
+                account = await self.desk.add_account(demo.provider, name, settings, given, Direction.PULL)
+                self.accounts.append((demo, account))
+
+    @contextlib.contextmanager
+    def heard(self) -> Iterator[None]:
+        """Keep what a failure says."""
+        try:
+            yield
+        except DeskError as error:
+            self.said.append(f"{error.as_json()} {error.detail} {error!r}")
+
+    async def sync(self, *accounts: Account) -> None:
+        """Sync everything or these, whatever comes of it."""
+        with self.heard():
+            self.said.append(repr(await self.desk.sync([account.id for account in accounts] or None)))
+
+    async def refused(self, demo: DemoAccount, account: Account) -> None:
+        """Sync, and sign in again, while the CRM echoes what it was given in each of its refusals."""
+        given = secrets_of(demo, self.desk)
+        weather = self.crms.sites[demo.provider].weather
+        for secret in given.values():
+            for name, options in echoes(secret):
+                for attempt in (self.sync, lambda account: self.desk.reconnect(account.id, given)):
+                    weather.set(name, **options, times=2)
+                    with self.heard():
+                        await attempt(account)
+                    weather.clear()
+                with self.heard():
+                    await self.desk.reconnect(account.id, given)
+
+    async def edit(self) -> None:
+        """Change somebody of each account."""
+        for _demo, account in self.accounts:
+            ids = await self.desk.ids(ItemQuery(account_id=account.id, kind=Kind.CONTACT))
+            for id_ in ids[:1]:
+                with self.heard():
+                    await self.desk.edit(id_, {"description": "met in Oslo"})
+
+    async def told(self) -> None:
+        """Keep what the desk shows of its runs, problems and accounts."""
+        problems = (await self.desk.problems())[0]
+        self.said += [repr(one) for one in (*problems, *self.desk.accounts(), *(await self.desk.outbox(all=True))[0])]
+
+
+@pytest.mark.allowed_logs("")
+async def test_after_a_busy_day_no_secret_lies_anywhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))  # temporary files are searched too
+    profile, shown = Profile.at(tmp_path / "profile").prepare(), list[ProgramError]()
+    log.setup(profile, "debug")
+    try:
+        with DemoCrms(12) as crms:
+            desk = await Desk.open(profile, clock=SimulatedClock(), keys=KeySource.throw_away())
+            async with desk:
+                day = Day(crms, desk)
+                await day.connect()
+                await day.sync()
+                await day.edit()
+                for demo, account in day.accounts:
+                    await day.refused(demo, account)
+                await day.sync()
+                await day.told()
+                for secret in sorted(day.secrets):
+                    Reporter(shown.append).caught("a slot", ValueError(f"unforeseen: {secret}"))
+                    logging.getLogger("crmdesk.stranger").error("a library said %s", {"key": secret})
+                await desk.backup(tmp_path / "backup.db")
+    finally:
+        log.shutdown()
+    assert len(day.accounts) > 6
+    assert len(day.secrets) > 6
+    found = left_behind([tmp_path])
+    assert {Path(name).name for name in found} >= {"app.log", "backup.db", "crmdesk.db"}
+    found |= {"what was said": "\n".join(day.said).encode(), "what was shown": repr(shown).encode()}
+    leaks = {
+        (name, form[:12])
+        for secret in day.secrets
+        for form in forms(secret)
+        for name, content in found.items()
+        if form in content
+    }
+    assert leaks == set()
+
+
+def test_the_search_finds_a_secret_in_each_form(tmp_path: Path) -> None:
+    secret = 'k3y/with+"odd" & long'
+    written = json.dumps({"key": secret}).encode(), base64.b64encode(b"user:" + secret.encode())
+    (tmp_path / "left").write_bytes(
+        b"|".join([*written, secret.encode().hex().encode(), secret[::-1].encode("utf-16")])
+    )
+    (content,) = left_behind([tmp_path]).values()
+    assert sum(form in content for form in set(forms(secret))) >= 4
