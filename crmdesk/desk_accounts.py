@@ -66,7 +66,8 @@ class DeskAccounts(DeskSignIn):
 
         Without a direction it is the first that its kinds can do. `tokens` are what `sign_in_with_browser` brought,
         where it is asked for; `scope` and `link_by` as in `set_account`.
-        Raises UserInputError for a name in use, DuplicateAccount for a sign-in that is connected already.
+        Raises UserInputError for a name in use, DuplicateAccount for a sign-in that is connected already,
+        ChoiceNeeded where the sign-in opens several accounts of the CRM and the settings name none of them.
         """
         name = check_name(name)
         _refuse_taken(self._store.reader(), name)
@@ -74,7 +75,7 @@ class DeskAccounts(DeskSignIn):
         given = dict(checked_settings(info, settings))
         direction = _new_direction(provider, given, kinds, direction)
         wanted = checked_scope(scope or {})
-        signed_in = await self._sign_in(provider, given, secrets, tokens)
+        signed_in = await self._sign_in(provider, given, secrets, tokens, fresh=True)
         given = {**signed_in.settings, "base_url": base_url(provider, given)}
         self._refuse_duplicate(provider, given, signed_in.identity)
         await self._vault.open(create=True)

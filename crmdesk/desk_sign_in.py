@@ -17,7 +17,7 @@ from crmdesk.domain.fields import Kind
 from crmdesk.domain.profiles import ScopeProfile, profile_of
 from crmdesk.domain.signals import AccountChanged
 from crmdesk.domain.values import Values
-from crmdesk.errors import AuthRequired, NotAllowed, ProviderError, QuotaKept, Unavailable, UserInputError
+from crmdesk.errors import AuthRequired, ChoiceNeeded, NotAllowed, ProviderError, QuotaKept, Unavailable, UserInputError
 from crmdesk.later import Later
 from crmdesk.providers.contract import Access, Identity, Page, Provider, RemoteRecord, TokenStore
 from crmdesk.providers.env_file import Found, read
@@ -203,10 +203,15 @@ class DeskSignIn(DeskReads):
         secrets: Mapping[str, str],
         tokens: BrowserTokens | None = None,
     ) -> Probe:
-        """Sign in, count and look at three records; nothing is saved. Raises what the sign-in raises."""
+        """Sign in, count and look at three records; nothing is saved. Raises what the sign-in raises.
+
+        Raises ChoiceNeeded where it opens several accounts of the CRM and the settings name none of them.
+        """
         connection = await self._connection(provider, settings, secrets, tokens)
         try:
-            return await _look(connection, self.kinds(provider, settings), await connection.whoami())
+            identity = await connection.whoami()
+            await _refuse_open_choice(connection)
+            return await _look(connection, self.kinds(provider, settings), identity)
         finally:
             await connection.close()
 
@@ -257,14 +262,26 @@ class DeskSignIn(DeskReads):
         settings: Mapping[str, str],
         secrets: Mapping[str, str],
         tokens: TokenStore | None = None,
+        *,
+        fresh: bool = False,
     ) -> SignedIn:
+        """Sign in and find out what the CRM tells; a `fresh` account has to be one of those that the sign-in opens."""
         connection = await self._connection(provider, settings, secrets, tokens)
         try:
             identity = await connection.whoami()
+            if fresh:
+                await _refuse_open_choice(connection)
             found = with_found(settings, await connection.discover())
             return SignedIn(identity, found, quota_owner(provider, found, secrets))
         finally:
             await connection.close()
+
+
+async def _refuse_open_choice(connection: Provider) -> None:
+    choices = await connection.choices()
+    if choices is not None:
+        why = f"This sign-in opens {len(choices.titles)} accounts of {connection.info.title}."
+        raise ChoiceNeeded(why, setting=choices.setting, choices=choices.titles)
 
 
 async def _look(connection: Provider, kinds: tuple[Kind, ...], identity: Identity) -> Probe:

@@ -38,7 +38,8 @@ class RexOptions:
     `status_codes`: whether real statuses are sent when asked for; `accounts`: how many the user has; `list_shape`: the
     envelope of the OAuth list; `rotation`: whether an old refresh token still works until the new one was used;
     `source`: whether a contact's source comes as a text, as in the vendor's examples, or as an object of a list of
-    values, as in its schema for writing, and is taken in that form alone; `names_user`: whether it tells who signs in.
+    values, as in its schema for writing, and is taken in that form alone; `names_user`: whether it tells who signs in;
+    `opens_first`: whether a login that names none of several accounts opens the first, in place of being refused.
     """
 
     status_codes: bool = True
@@ -47,6 +48,7 @@ class RexOptions:
     rotation: Literal["grace", "strict"] = "grace"
     source: Literal["text", "object"] = "text"
     names_user: bool = True
+    opens_first: bool = False
 
 
 class _SecondsBook(Book):
@@ -183,7 +185,7 @@ class Rex(Site):
         if (arguments.get("email"), arguments.get("password")) != (EMAIL, self.password):
             raise Refused(401, "The email address or password is incorrect")
         ids = {account["id"] for account in self.rex_accounts}
-        if len(ids) > 1 and arguments.get("account_id") is None:
+        if len(ids) > 1 and arguments.get("account_id") is None and not self.options.opens_first:
             raise Refused(422, "account_id is required for users with several accounts", field="account_id")
         if arguments.get("account_id") not in {None, *ids, *map(str, ids)}:
             raise Refused(403, "The user has no such account")

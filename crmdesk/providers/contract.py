@@ -128,6 +128,14 @@ class Identity:
 
 
 @dataclass(frozen=True, slots=True)
+class Choices:
+    """Accounts of a CRM that one sign-in opens: `setting` is to hold one of them; `titles` has the name of each."""
+
+    setting: str
+    titles: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Registration:
     """A contact put down for an event: the contact's values, the event by its name and, where known, its remote id.
 
@@ -233,9 +241,13 @@ class Provider(Protocol):
         ...
 
     async def whoami(self) -> Identity:
-        """Make the cheapest authenticated call: whose sign-in it is. Raises AuthRequired, Unavailable, BadResponse.
+        """Make the cheapest authenticated call: whose sign-in it is. Raises AuthRequired, Unavailable, BadResponse."""
+        ...
 
-        Raises ChoiceNeeded where the sign-in opens several accounts of the CRM and the settings name none of them.
+    async def choices(self) -> Choices | None:
+        """The accounts of the CRM that this sign-in opens, where it is several and the settings name none; else None.
+
+        Asked before an account is saved, so that one is chosen. Raises AuthRequired, Unavailable, BadResponse.
         """
         ...
 

@@ -7,7 +7,16 @@ from collections.abc import Sequence
 
 from crmdesk.domain.fields import Kind
 from crmdesk.errors import ProviderError, RemoteGone, Unsupported
-from crmdesk.providers.contract import BadRecord, Identity, Registered, Registration, RemoteId, RemoteRecord, Unopened
+from crmdesk.providers.contract import (
+    BadRecord,
+    Choices,
+    Identity,
+    Registered,
+    Registration,
+    RemoteId,
+    RemoteRecord,
+    Unopened,
+)
 from crmdesk.providers.failures import of_one_record
 from crmdesk.providers.provider_info import ProviderSettings
 from crmdesk.providers.transport import Transport
@@ -35,6 +44,10 @@ class OverTransport:
     async def fetch(self, kind: Kind, id: RemoteId) -> RemoteRecord:
         """Read one record whole; each provider says how."""
         raise Unsupported("This CRM cannot read one record by itself.")
+
+    async def choices(self) -> Choices | None:
+        """Most sign-ins open one account of their CRM."""
+        return None
 
     async def discover(self) -> ProviderSettings:
         """Most CRMs are alike for all accounts: there is nothing to find out."""

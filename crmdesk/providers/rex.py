@@ -29,7 +29,7 @@ from crmdesk.errors import (
     Unsupported,
 )
 from crmdesk.providers.answer import Answer
-from crmdesk.providers.contract import BadRecord, Cursor, Identity, LookupKey, Page, RemoteId, RemoteRecord
+from crmdesk.providers.contract import BadRecord, Choices, Cursor, Identity, LookupKey, Page, RemoteId, RemoteRecord
 from crmdesk.providers.failures import OF_A_LIST, OF_A_SIGN_IN, Failures, of_one_record
 from crmdesk.providers.mapping import RecordMap, with_overrides
 from crmdesk.providers.over_transport import OverTransport
@@ -105,6 +105,11 @@ class Rex(OverTransport):
         mark = hashlib.sha256(f"crmdesk rex {self._who.lower()} {self._account}".encode()).hexdigest()
         account = f"account {self._account}" if self._account else ""
         return Identity(mark[:24], f"Rex ({', '.join(filter(None, (name.strip(), self._who, account)))})")
+
+    async def choices(self) -> Choices | None:
+        """The accounts of this user, where they are several and none is named."""
+        accounts = {} if self._account else await self._open_accounts()
+        return Choices("account_id", accounts) if len(accounts) > 1 else None
 
     async def discover(self) -> ProviderSettings:
         """In what form this Rex tells where a contact came from, and which accounts this user may open."""
@@ -294,12 +299,15 @@ class Rex(OverTransport):
         return {"source_form": form} if form else {}
 
     async def _accounts(self) -> dict[str, str]:
+        found = await self._open_accounts()
+        return {"accounts": "; ".join(" ".join(one).strip() for one in found.items())} if len(found) > 1 else {}
+
+    async def _open_accounts(self) -> dict[str, str]:
         try:
             answer = await self._call("UserProfile/getAccessibleAccounts", {}, safe=True)
-            found = accounts_in(msgspec.json.decode(_result(answer)))
+            return accounts_in(msgspec.json.decode(_result(answer)))
         except ProviderError:
             return {}
-        return {"accounts": "; ".join(found)} if len(found) > 1 else {}
 
 
 def _result(answer: Answer) -> bytes:

@@ -96,12 +96,12 @@ def source_form(rows: Sequence[bytes]) -> str:
     return ""
 
 
-def accounts_in(found: Any) -> list[str]:
-    """Accounts as number and name, in whichever of the usual members they stand."""
-    accounts = []
+def accounts_in(found: Any) -> dict[str, str]:
+    """The names of accounts by their numbers, in whichever of the usual members they stand."""
+    accounts = {}
     for one in found if isinstance(found, list) else []:
         number = (one.get("account_id") or one.get("id")) if isinstance(one, dict) else None
         if isinstance(number, str | int):
             name = one.get("name") or one.get("account_name") or ""
-            accounts.append(f"{number} {name}".strip())
+            accounts[str(number)] = str(name)
     return accounts

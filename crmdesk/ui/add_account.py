@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from crmdesk.desk import BrowserTokens, Desk, Found, ProviderInfo
-from crmdesk.errors import DeskError
+from crmdesk.errors import ChoiceNeeded, DeskError
 from crmdesk.ui.add_account_browser import Browse, BrowserWait
 from crmdesk.ui.add_account_found import FoundPage, unused_name
 from crmdesk.ui.add_account_pages import ProviderPage, SignInPage, as_card
@@ -122,7 +122,12 @@ class AddAccountDialog(QDialog):
     def _test_words(self) -> str:
         if self._busy:
             return self.tr("Signing in…")
-        return self.tr("Sign in in the browser…") if self._by_browser() else self.tr("Test the connection")
+        by_browser = self._by_browser() and not self._has_signed_in()
+        return self.tr("Sign in in the browser…") if by_browser else self.tr("Test the connection")
+
+    def _has_signed_in(self) -> bool:
+        """Whether the browser has signed in, and only one of the accounts is still to be chosen."""
+        return self._tokens is not None and self.sign_in is not None and self.sign_in.asks_choice
 
     def _by_browser(self) -> bool:
         page = self.sign_in
@@ -149,6 +154,10 @@ class AddAccountDialog(QDialog):
             self._drop_last()
         self._settle()
 
+    def _go_back_to_form(self) -> None:
+        self._stack.setCurrentIndex(self._stack.currentIndex() - 1)
+        self._drop_last()
+
     def _drop_last(self) -> None:
         last = self._stack.widget(self._stack.count() - 1)
         if last is not None:
@@ -161,7 +170,7 @@ class AddAccountDialog(QDialog):
             return
         if page is self.found:
             self._tasks.replace(SLOT, self._add(), what=self.tr("Connect the account"))
-        elif page is self.sign_in and self._by_browser():
+        elif page is self.sign_in and self._by_browser() and not self._has_signed_in():
             self._wait_for_browser()
         elif page is self.sign_in:
             self._tasks.replace(SLOT, self._test(), what=self.tr("Test the connection"))
@@ -195,15 +204,21 @@ class AddAccountDialog(QDialog):
         assert page is not None
         self._set_busy(True)
         try:
-            await self._look(page)
+            await self._look(page, self._tokens if self._has_signed_in() else None)
         except DeskError as error:
             self._say(page.trouble, error)
         finally:
             self._set_busy(False)
 
     async def _look(self, page: SignInPage, tokens: BrowserTokens | None = None) -> None:
-        probe = await self._desk.probe(page.info.key, page.given(), page.secrets.secrets(), tokens)
         self._tokens = tokens
+        try:
+            probe = await self._desk.probe(page.info.key, page.given(), page.secrets.secrets(), tokens)
+        except ChoiceNeeded as needed:
+            if self._page() is self.waiting:
+                self._go_back_to_form()
+            page.ask_choice(needed)
+            return
         name = unused_name(page.info.title, list(self._desk.account_names().values()))
         self.found = FoundPage(page.info, probe, name)
         self.found.changed.connect(self._settle)

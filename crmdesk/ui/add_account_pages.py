@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -10,6 +11,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from crmdesk.desk import Found, ProviderInfo, Setting
+from crmdesk.errors import ChoiceNeeded
 from crmdesk.ui.add_account_fields import SecretFields, SettingFields, default_api
 from crmdesk.ui.editor_notes import Remark, Tone
 from crmdesk.ui.editor_sections import Disclosure
@@ -153,7 +155,7 @@ class SignInPage(QWidget):
     def __init__(self, info: ProviderInfo, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.info = info
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(8)
         as_card(self)
@@ -177,6 +179,8 @@ class SignInPage(QWidget):
         self.more = Disclosure(self.tr("Settings"), self)
         self.more.column.addWidget(self.settings)
         column.addWidget(self.more)
+        self.choice = SettingFields([], self)  # of the accounts that the sign-in opens, once they are known
+        column.addWidget(self.choice)
         self.trouble = Remark("error", Tone.RED, self)
         column.addWidget(self.trouble)
         column.addStretch(1)
@@ -209,6 +213,26 @@ class SignInPage(QWidget):
         self._kept.setVisible(not mocked)
         self.more.setVisible(self.settings.asks())
 
+    def ask_choice(self, needed: ChoiceNeeded) -> None:
+        """Let one of the accounts be chosen that the sign-in opens."""
+        known = next((one for one in self.info.settings if one.key == needed.setting), Setting(needed.setting, ""))
+        title = self.tr("Which account of {crm}?").format(crm=self.info.title)
+        names = tuple(f"{name or key} ({key})" for key, name in needed.choices.items())
+        asked = replace(known, title=title, help="", choices=tuple(needed.choices), titles=names, required=True)
+        fields = self._fields([asked])
+        self._column.replaceWidget(self.choice, fields)
+        self.choice.deleteLater()
+        self.choice = fields
+        self.choice.show()
+        self.trouble.say(needed.why)
+        self.choice.inputs[needed.setting].setFocus()
+        self.changed.emit()
+
+    @property
+    def asks_choice(self) -> bool:
+        """Whether one of several accounts is to be chosen."""
+        return bool(self.choice.inputs)
+
     def fill(self, found: Found, file: str) -> None:
         """Enter what a file of settings held."""
         for fields in (self.api, self.needed, self.settings):
@@ -225,11 +249,13 @@ class SignInPage(QWidget):
 
     def given(self) -> dict[str, str]:
         """The settings that were entered."""
-        return {**self.api.settings(), **self.needed.settings(), **self.settings.settings()}
+        fields = (self.api, self.needed, self.settings, self.choice)
+        return {key: text for one in fields for key, text in one.settings().items()}
 
     def complete(self) -> bool:
         """Whether everything was entered that has no default."""
-        return self.secrets.complete() and self.needed.complete() and self.settings.complete()
+        parts = (self.secrets, self.needed, self.settings, self.choice)
+        return all(part.complete() for part in parts)
 
     def start(self) -> None:
         """Put the caret where the first thing is missing."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -316,5 +317,39 @@ def test_the_demo_rex_that_starts_by_itself_is_asked_no_secret(qapp: QApplicatio
         assert (any(line.isVisibleTo(page) for line in lines), dialog.next.isEnabled()) == (False, True)
         enter(page, "mock", "0")
         assert (any(line.isVisibleTo(page) for line in lines), dialog.next.isEnabled()) == (True, False)
+
+    play(qapp, tmp_path, story, connected=False)
+
+
+def test_a_sign_in_that_opens_several_accounts_lets_one_be_chosen(qapp: QApplication, tmp_path: Path) -> None:
+    async def story(stage: EditorStage) -> None:
+        rex = stage.crms.sites["rex"]
+        assert isinstance(rex, Rex)
+        rex.options = replace(rex.options, opens_first=True)
+        rex.rex_accounts.append({"id": 902, "name": "Quay Homes"})
+        dialog = open_add_account(stage.panel, stage.desk, stage.tasks)
+        page = fill_all(stage, dialog, "rex", "rpc")
+        enter(page, "account_id", "")
+        QTest.mouseClick(dialog.next, Qt.MouseButton.LeftButton)
+        await until(lambda: page.asks_choice)
+        assert "opens 2 accounts of Rex" in page.trouble.label.whole()
+        choice = page.choice.inputs["account_id"]
+        assert isinstance(choice, QComboBox)
+        assert [choice.itemText(place) for place in range(choice.count())][1:] == [
+            "Harbour Homes 1 (901)",
+            "Quay Homes (902)",
+        ]
+        assert unnamed(dialog) == []
+        assert not dialog.next.isEnabled()
+        choice.setCurrentIndex(2)
+        QTest.mouseClick(dialog.next, Qt.MouseButton.LeftButton)
+        await until(lambda: dialog.found is not None)
+        added: list[int] = []
+        dialog.added.connect(added.append)
+        QTest.mouseClick(dialog.next, Qt.MouseButton.LeftButton)
+        await until(lambda: added)
+        account = stage.desk.accounts()[0].account
+        assert account.settings["account_id"] == "902"
+        assert "902" in account.signed_in_as
 
     play(qapp, tmp_path, story, connected=False)
