@@ -6,11 +6,14 @@ import gc
 import sys
 from pathlib import Path
 
+from crmdesk.withheld import withhold
+
 WINDOW_OPTIONS = {"--demo", "--headless", "--profile"}
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the window or a command; the exit status."""
+    withhold()
     given = sys.argv[1:] if arguments is None else arguments
     window_options = _window_options(given)
     if window_options is None:

@@ -32,6 +32,7 @@ from crmdesk.commands.output import Output, OutputFailed, standard
 from crmdesk.commands.tables import neutral
 from crmdesk.errors import DeskError, ProfileInUse, ProgramFault
 from crmdesk.paths import Profile
+from crmdesk.withheld import environment
 
 if TYPE_CHECKING:
     from crmdesk.desk import Desk
@@ -119,7 +120,7 @@ def _writing(profile: Profile, line: Line, asked: Any, output: Output, wait: flo
         _named(CHECKS[command.words])(asked)
     given = Given(terminal=output.terminal)
     if hasattr(asked, "secret_stdin"):
-        given = from_here(asked.secret_stdin, os.environ, sys.stdin, terminal=output.terminal)
+        given = from_here(asked.secret_stdin, environment(), sys.stdin, terminal=output.terminal)
     line, asked = _with_whole_path(line)
     words = (*command.words.split(), *line.options, "--", *line.words)
     held = obtain(profile, Request(words, _packed(given), line.json), output.out, output.err, wait)

@@ -12,6 +12,7 @@ from crmdesk.errors import NoKeychain, SecretError, WrongKey
 from crmdesk.keychain import Keychain, KeychainState
 from crmdesk.sealing import KEY_BYTES, check_value, key_from_passphrase, key_from_text
 from crmdesk.vault_file import KeySlot, Source
+from crmdesk.withheld import environment
 
 KEY_VARIABLE = "ENCRYPTION_KEY"
 
@@ -33,7 +34,7 @@ class KeySource:
         passphrase: str | None = None,
     ) -> KeySource:
         """The desk's ways: ENCRYPTION_KEY where it is set and not empty, the system keychain, a passphrase if given."""
-        named = (os.environ if environ is None else environ).get(KEY_VARIABLE, "").strip()
+        named = (environment() if environ is None else environ).get(KEY_VARIABLE, "").strip()
         return cls(named or None, keychain or Keychain(), passphrase or None)
 
     @classmethod

@@ -16,7 +16,7 @@ from packaging.utils import canonicalize_name
 ROOT = Path(__file__).resolve().parents[1]
 
 # Beside errors: what the layers above may use, and what only those may who put the program together.
-PLAIN = {"errors", "paths", "log", "redaction", "faults", "later"}
+PLAIN = {"errors", "paths", "log", "redaction", "faults", "later", "withheld"}
 SECRET = {"vault", "vault_file", "keychain", "keys", "sealing"}
 INSTANCE = {"instance", "instance_server", "handover"}
 DESK = {

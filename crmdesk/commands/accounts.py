@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -31,6 +30,7 @@ from crmdesk.providers.registry import (
 )
 from crmdesk.sync.matching import check_rule
 from crmdesk.sync.schedule import check_quiet, check_schedule
+from crmdesk.withheld import environment
 
 _SWITCH = {"on": True, "yes": True, "true": True, "1": True, "off": False, "no": False, "false": False, "0": False}
 
@@ -40,7 +40,7 @@ def check_new(asked: Namespace, variables: Mapping[str, str] | None = None) -> N
     with as_usage():
         info = info_of(asked.provider)
     settings, own = _settings(asked.set)
-    settings = {**settings_from(info, os.environ if variables is None else variables), **settings}
+    settings = {**settings_from(info, environment() if variables is None else variables), **settings}
     with as_usage():
         checked_settings(info, settings)
         base_url(info.key, settings)

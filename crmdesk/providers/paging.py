@@ -11,6 +11,7 @@ from crmdesk.errors import BadResponse, ProviderError
 from crmdesk.providers.contract import BadRecord, Cursor, Page, RemoteId
 
 MOST_PAGES = 100_000
+FAR_MORE, SPARE = 2, 1_000  # a list that moves may give some twice; one that gives so many times its count has no end
 EMPTY_PAGES = 10  # in a row, of a list that goes on
 REMEMBERED = 4  # pages whose ids are compared with the next one's
 PASSES = 3  # through a list that moves while it is read
@@ -33,11 +34,14 @@ class EndGuard:
         self._first: Sequence[bytes] = ()
         self._recent: deque[Sequence[bytes]] = deque(maxlen=REMEMBERED)
         self._cursors: set[str] = set()
-        self._pages = self._empty = 0
+        self._pages = self._empty = self._records = 0
 
     def check(self, page: Page) -> None:
         """Raise BadResponse where this page of a list that goes on brings nothing new."""
         self._pages += 1
+        self._records += len(page.payloads)
+        if page.total and self._records > FAR_MORE * page.total + SPARE:
+            raise EndlessList("The list gives far more records than the CRM counts, so its end cannot be found.")
         self._empty = 0 if page.payloads else self._empty + 1
         if page.resume is None:
             return

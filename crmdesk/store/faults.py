@@ -27,6 +27,9 @@ _BY_CODE: dict[int, tuple[type[StoreError], str]] = {
 }
 
 
+_NO_ROOM = (DiskFull, "There is no room left on the disk for the index that the database needs to be opened.")
+# The log's shared index cannot be made or grown: for want of 32 KB, where the folder can be written at all.
+_OF_THE_INDEX = frozenset({sqlite3.SQLITE_IOERR_SHMSIZE, sqlite3.SQLITE_IOERR_SHMMAP})
 # What a stored value raises that is not as the desk wrote it: bytes that are no text, JSON or words that are none.
 UNREADABLE = (UnicodeDecodeError, msgspec.MsgspecError, ValueError, TypeError, KeyError, AttributeError, IndexError)
 
@@ -54,7 +57,7 @@ def classified(error: BaseException) -> StoreError | None:
         return DatabaseCorrupt("A stored text is damaged.", detail=type(error).__name__)
     if code is None:
         return _of_a_value(error)
-    found = _BY_CODE.get(code & 0xFF)
+    found = _NO_ROOM if code in _OF_THE_INDEX else _BY_CODE.get(code & 0xFF)
     if found is None:
         return None
     kind, why = found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
+import shutil
 import tempfile
 import threading
 from collections.abc import Callable, Iterator
@@ -13,7 +14,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from crmdesk.domain.clock import Clock
-from crmdesk.errors import DatabaseReadOnly, StoreError
+from crmdesk.errors import DatabaseReadOnly, DiskFull, StoreError
 from crmdesk.store import backup
 from crmdesk.store.connection import (
     SEARCH_CACHE_KIB,
@@ -30,6 +31,7 @@ from crmdesk.store.nouns import Reads, Tx
 from crmdesk.store.session import Session
 
 T = TypeVar("T")
+KEPT_FREE = 200_000_000  # bytes of the disk that no pull may take
 _STEPS_BETWEEN_LOOKS = 100_000  # of SQLite's machine, some milliseconds
 
 
@@ -97,6 +99,14 @@ class Store:
                 raise
             store._borrowed = directory
             return store
+
+    def check_room(self) -> None:
+        """Whether more may be pulled: the last room on the disk is for the user's own edits. Raises DiskFull."""
+        if shutil.disk_usage(self._path.parent).free < KEPT_FREE:
+            raise DiskFull(
+                f"Less than {KEPT_FREE // 1_000_000} MB are left on the disk, which are kept for your own edits.",
+                next="Free some room; the next sync goes on.",
+            )
 
     async def write(self, fn: Callable[[Tx], T], *, durable: bool = True) -> T:
         """Run `fn` in one transaction on the writing thread and give its result once it is committed.

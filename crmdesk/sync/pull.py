@@ -155,6 +155,7 @@ class Pull:
             raise
 
     async def _store_page(self, scan: Scan, page: Page, details: Details | None, *, remember: bool) -> None:
+        self._store.check_room()
         store_page = partial(apply_page, scan=scan, page=page, remember=remember, details=details)
         self._tell(await self._store.write(store_page, durable=False))
 

@@ -159,3 +159,19 @@ async def test_a_failure_ahead_comes_after_the_pages_before_it() -> None:
     with pytest.raises(ProviderError, match="broken"):
         await drain(offset_pages(read, identify, size=10, ahead=8), seen.append)
     assert [page.resume for page in seen] == ["10", "20", "30"]
+
+
+async def test_a_list_far_longer_than_its_count_is_ended_before_it_fills_the_disk() -> None:
+    met = 0
+
+    async def read(cursor: Cursor | None) -> Page:
+        start = int(cursor or 0)
+        return Page([str(number).encode() for number in range(start, start + 100)], Cursor(str(start + 100)), total=5)
+
+    def meet(page: Page) -> None:
+        nonlocal met
+        met += len(page.payloads)
+
+    with pytest.raises(BadResponse, match="far more records than"):
+        await drain(cursor_pages(read, identify), meet)
+    assert met <= 1_100
