@@ -14,8 +14,8 @@ from crmdesk.providers.address import parse_address
 from crmdesk.providers.contract import Access, Provider
 from crmdesk.providers.mri_homes import SENT_WHOLE, unshown
 from crmdesk.providers.mri_info import BASE, INFO, UK_BASE, is_zena, kind_infos
-from crmdesk.providers.mri_members import CONTACT, UNWRITTEN_ADDRESS, spoken
-from crmdesk.providers.mri_shapes import within
+from crmdesk.providers.mri_members import CONTACT, spoken
+from crmdesk.providers.mri_shapes import is_unwritten
 from crmdesk.providers.mri_vault import MriVault
 from crmdesk.providers.mri_zena import MriZena
 from crmdesk.providers.provider_info import KindInfo, Limits, ProviderSettings, Secrets
@@ -57,20 +57,16 @@ def at_risk(settings: ProviderSettings, kind: Kind, payload: bytes, fields: Coll
     document = msgspec.json.decode(payload)
     if kind is Kind.CONTACT:
         found = () if "editableBy" in document or _has_email(document) else CONTACT.unshown
-        places = [name for name in ("address", "postalAddress") if _is_unwritten(document.get(name))]
+        places = [name for name in ("address", "postalAddress") if is_unwritten(document.get(name))]
         return tuple(map(spoken, (*places, *sorted(found))))
     if kind is Kind.PROPERTY and SENT_WHOLE & set(fields):
-        place = ["address"] if _is_unwritten(document.get("address")) else []
+        place = ["address"] if is_unwritten(document.get("address")) else []
         return tuple(map(spoken, (*place, *unshown(document))))
     return ()
 
 
 def _has_email(document: Mapping[str, Any]) -> bool:
     return any(isinstance(one, str) and one.strip() for one in document.get("emails") or ())
-
-
-def _is_unwritten(address: Any) -> bool:
-    return not within(address).get("suburb") and any(within(address).get(name) for name in UNWRITTEN_ADDRESS)
 
 
 def limits(settings: ProviderSettings) -> Limits:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 import msgspec
@@ -14,7 +14,8 @@ from crmdesk.providers import mri_shapes as shapes
 from crmdesk.providers.contract import RemoteId, RemoteRecord
 from crmdesk.providers.mri_calls import Calls
 from crmdesk.providers.mri_members import CLASSES, PROPERTIES, Shape
-from crmdesk.providers.mri_shapes import address_form, search_term, street_and_suburb, whole
+from crmdesk.providers.mri_places import MriPlaces
+from crmdesk.providers.mri_shapes import address_form, search_term, whole
 
 SENT_WHOLE = frozenset({"price", "description"})  # whose change gives the whole property
 
@@ -22,8 +23,8 @@ SENT_WHOLE = frozenset({"price", "description"})  # whose change gives the whole
 class MriHomes:
     """The properties of one account; with `people`, owners and buyers are read with each."""
 
-    def __init__(self, calls: Calls, *, people: bool) -> None:
-        self._calls = calls
+    def __init__(self, calls: Calls, places: MriPlaces, *, people: bool) -> None:
+        self._calls, self._places = calls, places
         self._people = people
 
     async def fetch(self, id: RemoteId, *, urgent: bool = True) -> bytes:
@@ -63,7 +64,7 @@ class MriHomes:
         class_ = _class_name(str(values.get("property_class") or "residential"))
         word = "sale" if (class_, "sale") in PROPERTIES else "lease"
         sent = shapes.projected(said, PROPERTIES[class_, word], forms=shapes.OF_A_PROPERTY)
-        sent |= {"address": await self._placed(str(values.get("name") or "")), "status": "prospect"}
+        sent |= {"address": await self._places.of_property(str(values.get("name") or "")), "status": "prospect"}
         made = await self._calls.written("POST", f"/properties/{class_}/{word}", sent)
         document = msgspec.json.decode(made)
         id_ = RemoteId(str(document["id"]))
@@ -97,36 +98,6 @@ class MriHomes:
                 raise Rejected(f"{why}.", fields={field: why})
             items = [{"id": whole(one)} for one in texts(patch[field])]
             await self._calls.send("PUT", path, {"items": items})
-
-    async def _placed(self, text: str) -> dict[str, Any]:
-        parts = street_and_suburb(text)
-        if parts is None:
-            why = "An address is needed as in “12/34 Rathdowne St, Carlton”."
-            raise Rejected(why, fields={"name": f"It is no street address with a suburb; {why[:1].lower()}{why[1:-1]}"})
-        street, town = parts
-        words = town.split()
-        for length in range(len(words), 0, -1):
-            term = " ".join(words[:length])
-            rows = await self._calls.everything("/suggest/suburb", {"term": term}, urgent=True)
-            exact = [row for row in rows if "id" in row and str(row.get("name") or "").casefold() == term.casefold()]
-            if chosen := _one_of(exact, words[length:]):
-                return {**street, "suburb": {"id": chosen["id"]}}
-        raise Rejected(f"MRI Vault knows no suburb “{town}”.", fields={"name": f"MRI Vault knows no suburb “{town}”"})
-
-
-def _one_of(rows: Sequence[Mapping[str, Any]], rest: Sequence[str]) -> Mapping[str, Any] | None:
-    """The suburb that is meant: the only one of its name, or the one whose postcode or state is named too."""
-    if len(rows) == 1:
-        return rows[0]
-    named = {word.casefold() for word in rest}
-
-    def fits(row: Mapping[str, Any]) -> bool:
-        state = shapes.within(row.get("state"))
-        told = {str(row.get("postcode") or ""), str(state.get("abbreviation") or state.get("name") or "").casefold()}
-        return bool(told & named)
-
-    chosen = [row for row in rows if fits(row)]
-    return chosen[0] if len(chosen) == 1 else None
 
 
 def _owners_path(document: Mapping[str, Any]) -> str:

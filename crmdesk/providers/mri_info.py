@@ -36,7 +36,8 @@ _LARGEST_PAGE, _USUAL_PAGE = 500, 100
 DETAILS_AGE = 30 * 86400.0  # owners and buyers change without the property's own mark of change
 
 _IN_THE_UK = "address.royalMail.{0}|address.customAddress.{0}"
-# The entity type is named by an id and only when a contact is made; an address is sent with the id of its suburb.
+# The entity type is named by an id and only when a contact is made. An address is sent with the id of its suburb, which
+# decides over region, postcode and country; nothing describes how one is emptied.
 CONTACT = (
     FieldPath("name", "displayName|firstName+lastName", writable=False),
     FieldPath("first_name", "firstName"),
@@ -45,10 +46,20 @@ CONTACT = (
     FieldPath("job_title", "position"),
     FieldPath("emails", "emails", "emails", ordered=True),
     FieldPath("phones", "phoneNumbers[].number", "phones", label="type", ordered=True),
-    FieldPath("street", "address", "street", writable=False),
-    FieldPath("city", f"address.suburb.name|{_IN_THE_UK.format('postTown')}", writable=False),
-    FieldPath("region", "address.state.abbreviation|address.suburb.state.abbreviation", writable=False),
-    FieldPath("postcode", f"address.suburb.postcode|{_IN_THE_UK.format('postcode')}", writable=False),
+    FieldPath("street", "address", "street", clearable=False, write="placed.street"),
+    FieldPath("city", f"address.suburb.name|{_IN_THE_UK.format('postTown')}", clearable=False, write="placed.city"),
+    FieldPath(
+        "region",
+        "address.state.abbreviation|address.suburb.state.abbreviation",
+        clearable=False,
+        write="placed.region",
+    ),
+    FieldPath(
+        "postcode",
+        f"address.suburb.postcode|{_IN_THE_UK.format('postcode')}",
+        clearable=False,
+        write="placed.postcode",
+    ),
     FieldPath("country", "address.country.name", writable=False),
     FieldPath("role", "entityType", "choice", writable=False, at_create=True),
     FieldPath("last_seen", "touched", "moment", writable=False),

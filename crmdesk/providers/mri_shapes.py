@@ -12,7 +12,7 @@ from typing import Any
 
 from crmdesk.domain.normal import plain_form
 from crmdesk.errors import Rejected
-from crmdesk.providers.mri_members import ADDRESS, Shape
+from crmdesk.providers.mri_members import ADDRESS, UNWRITTEN_ADDRESS, Shape
 from crmdesk.providers.own_rows import own_rows
 
 _CODES = {"home": "H", "work": "W", "mobile": "M", "facsimile": "F", "fax": "F", "direct": "D", "other": "D"}
@@ -28,6 +28,12 @@ def within(value: Any) -> Mapping[str, Any]:
 def objects(value: Any) -> list[Mapping[str, Any]]:
     """The objects of a list; what else stands in it, or in its place, says nothing."""
     return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
+
+
+def is_unwritten(address: Any) -> bool:
+    """Whether an address is in the parts that no write takes: those of the United Kingdom."""
+    parts = within(address)
+    return not parts.get("suburb") and any(parts.get(name) for name in UNWRITTEN_ADDRESS)
 
 
 class _Strange(Exception):
@@ -152,6 +158,7 @@ def whole(text: Any) -> Any:
     return int(text) if isinstance(text, str) and text.isascii() and text.isdigit() else text
 
 
+STREET_PARTS = ("level", "unitNumber", "streetNumber", "street")
 _STREET = re.compile(r"(?:(?P<unit>[\w-]+)\s*/\s*)?(?P<number>\d[\w-]*)\s+(?P<street>.+)")
 
 
@@ -163,6 +170,16 @@ def street_and_suburb(text: str) -> tuple[dict[str, str], str] | None:
         return None
     parts = {"level": "", "unitNumber": found["unit"] or "", "streetNumber": found["number"], "street": found["street"]}
     return parts, rest.strip()
+
+
+def street_parts(text: str) -> dict[str, str]:
+    """The lines before a town as street parts; one that is no house number and street stays whole."""
+    *before, last = [line.strip() for line in plain_form(text).splitlines() if line.strip()] or [""]
+    blank = dict.fromkeys(STREET_PARTS, "")
+    if (found := _STREET.fullmatch(last)) is None:
+        return {**blank, "street": ", ".join((*before, last))}
+    named = {"unitNumber": found["unit"] or "", "streetNumber": found["number"], "street": found["street"]}
+    return {**blank, "level": ", ".join(before), **named}
 
 
 def address_form(text: str) -> str:

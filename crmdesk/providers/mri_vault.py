@@ -33,6 +33,7 @@ from crmdesk.providers.mri_deal_documents import fixed_fields
 from crmdesk.providers.mri_deals import MriDeals
 from crmdesk.providers.mri_homes import MriHomes, unchangeable
 from crmdesk.providers.mri_info import INFO, entity_types, kind_infos, page_size, zone_of
+from crmdesk.providers.mri_places import MriPlaces
 from crmdesk.providers.over_transport import OverTransport
 from crmdesk.providers.provider_info import KindInfo, ProviderInfo, ProviderSettings
 from crmdesk.providers.read_back import path_id, read_back, readable
@@ -64,7 +65,8 @@ class MriVault(OverTransport):
             kind: RecordMap(kind, info.field_map, version="modified", archived="archived", known=_NO_VERSION)
             for kind, info in self._kinds.items()
         }
-        self._homes = MriHomes(self._calls, people=self._kinds[Kind.PROPERTY].lists_summaries)
+        self._places = MriPlaces(self._calls)
+        self._homes = MriHomes(self._calls, self._places, people=self._kinds[Kind.PROPERTY].lists_summaries)
         self._deals = MriDeals(self._calls, zone_of(settings))
 
     def kind_info(self, kind: Kind) -> KindInfo:
@@ -163,6 +165,9 @@ class MriVault(OverTransport):
     async def _with_editors(self, record: RemoteRecord) -> RemoteRecord:
         """A contact with who may edit it, as only the search by email shows it: a write gives that too."""
         contact = msgspec.json.decode(record.payload)
+        if shapes.is_unwritten(contact.get("address")):
+            why = "MRI Vault's API changes no address of the United Kingdom"
+            record = replace(record, fixed=dict.fromkeys(("street", "city", "region", "postcode"), why))
         email = next((one for one in _texts(contact.get("emails")) if one.strip()), "")
         if not email or "editableBy" in contact:
             return record
@@ -247,7 +252,10 @@ class MriVault(OverTransport):
         return await read_back(self._again(kind, made), made)
 
     async def _create_contact(self, values: Values) -> RemoteRecord:
-        sent = shapes.projected(self._maps[Kind.CONTACT].write(split_name(values)), members.CONTACT)
+        said = self._maps[Kind.CONTACT].write(split_name(values))
+        if parts := said.pop("placed", None):
+            said["address"] = await self._places.of_contact(None, parts, parts)
+        sent = shapes.projected(said, members.CONTACT)
         role = str(values.get("role") or "").casefold()
         if entity := next((id_ for name, id_ in self._roles.items() if name.casefold() == role), None):
             sent["entityType"] = {"id": entity}
@@ -264,6 +272,7 @@ class MriVault(OverTransport):
                 before = msgspec.json.decode(current.payload)
                 if kind is Kind.CONTACT:
                     shapes.keep_comments(said, before)
+                    await self._put_address(said, current, before)
                 sent = shapes.projected({**before, **_numbered(said)}, shape, said)
                 await self._calls.written("PUT", f"{_PATHS[kind]}/{path_id(current.id)}", sent)
             case Kind.PROPERTY:
@@ -271,6 +280,12 @@ class MriVault(OverTransport):
             case _:
                 await self._deals.update(current.id, current.payload, patch)
         return await read_back(self._again(kind, current.id))
+
+    async def _put_address(self, said: dict[str, Any], current: RemoteRecord, before: Mapping[str, Any]) -> None:
+        """In the place of changed parts of an address, the whole of it as writing takes it."""
+        if changed := said.pop("placed", None):
+            parts = {part: current.values.get(part) for part in ("street", "city", "region", "postcode")}
+            said["address"] = await self._places.of_contact(before.get("address"), {**parts, **changed}, changed)
 
     async def delete(self, kind: Kind, id: RemoteId) -> None:
         """Delete a record; one that is already gone counts as deleted. Raises Unsupported for sales and leases."""

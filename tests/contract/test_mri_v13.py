@@ -37,6 +37,11 @@ class TestMriV13(ProviderContract):
         "phones": (Entry("+442079460958", "Work"),),
     }
 
+    def fitting(self, field: str, value: Value) -> Value:
+        """A town that the agency's list of suburbs has, with the state and postcode that are its own."""
+        known = {"street": "12/34 Rathdowne St", "city": "Carlton", "region": "VIC", "postcode": "3053"}
+        return known.get(field, value)
+
     def secrets(self, secret: str, key: str | None) -> Mapping[str, str]:
         """The integrator's key stays right where the agency's token is wrong."""
         given: dict[str, str] = json.loads(secret)
@@ -113,6 +118,36 @@ class TestMriV13(ProviderContract):
         first = site.book.ids()[0]
         site.somebody_else("archive", first)
         assert (await account.fetch(self.kind, RemoteId(first))).archived
+
+    async def test_an_address_is_sent_in_street_parts_with_the_suburb_that_its_words_name(
+        self, account: Provider, site: Site
+    ) -> None:
+        first = next(id_ for id_ in site.book.ids() if (site.book.get(id_) or {})["address"])
+        site.book.update(first, {"address": {**site.book.get(first)["address"], "level": "Level 9"}})  # type: ignore[index] # it is there
+        before = (site.book.get(first) or {})["address"]
+        current = await account.fetch(self.kind, RemoteId(first))
+        moved = await account.update(self.kind, current, {"city": "North Hobart", "postcode": "7000", "region": "TAS"})
+        assert {key: moved.values[key] for key in ("city", "region", "postcode")} == {
+            "city": "North Hobart", "region": "TAS", "postcode": "7000",
+        }  # fmt: skip
+        after = (site.book.get(first) or {})["address"]
+        street = ("level", "unitNumber", "streetNumber", "street")
+        assert [after[name] for name in street] == [before[name] or "" for name in street]
+        there = await account.update(self.kind, moved, {"street": "Suite 4\n7/19 Canning St"})
+        assert there.values["street"] == "Suite 4\n7/19 Canning St"
+        assert [(site.book.get(first) or {})["address"][name] for name in street] == [
+            "Suite 4",
+            "7",
+            "19",
+            "Canning St",
+        ]
+        boxed = await account.update(self.kind, there, {"street": "PO Box 12"})
+        assert (boxed.values["street"], boxed.values["city"]) == ("PO Box 12", "North Hobart")
+        with pytest.raises(Rejected) as refused:
+            await account.update(self.kind, boxed, {"city": "Atlantis"})
+        assert refused.value.fields.keys() == {"city"}
+        made = await account.create(self.kind, {**self.new, "street": "3 King St", "city": "Newtown"}, key="1" * 32)
+        assert (made.values["street"], made.values["postcode"]) == ("3 King St", "2042")
 
     # What changed since
 

@@ -136,6 +136,11 @@ async def test_addresses_of_the_united_kingdom_are_read_and_told_to_be_at_risk(u
     assert uk.item_of(typed).values["postcode"] == "BA2 6LB"
     (lost,) = uk.desk.at_risk(item.id, {"company": "Bath & Co"}).values()
     assert lost[0] == "address"
+    await uk.desk.edit(item.id, {"city": "Bristol"})
+    await uk.runs()
+    (problem,) = await uk.problems()
+    assert problem.why.startswith("MRI Vault's API changes no address of the United Kingdom")
+    assert (uk.vault.book.get(mailed) or {})["address"]["royalMail"] == mail
     home = next(iter(uk.vault.homes.snapshot().values()))
     assert uk.item_of(str(home["id"])).values["name"] == home["displayAddress"]
     assert {run.outcome for run in (await uk.runs()).values()} == {RunOutcome.SUCCESS}
