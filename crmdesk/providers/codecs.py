@@ -18,6 +18,9 @@ from crmdesk.domain.rows import paired
 from crmdesk.domain.values import Entry, Value, parse_date
 from crmdesk.errors import UserInputError
 from crmdesk.providers.html_text import html_of, text_of
+from crmdesk.providers.place_codecs import read_place, read_street
+from crmdesk.providers.text_codec import Wrong as Wrong
+from crmdesk.providers.text_codec import read_text as read_text
 
 Reader = Callable[[Any], Value | None]
 Writer = Callable[[Value], Any]
@@ -27,17 +30,6 @@ _PLAIN_DATE = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])")
 _PLAIN_MOMENT = re.compile(_PLAIN_DATE.pattern + r"T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,6})?Z")
 _ON_THE_WEB = re.compile(r"\s*(?:https?://|data:|[^:/?#]*(?:[/?#]|$))", re.IGNORECASE)
 _YEARLESS = "1904"  # stands for "no year" where a CRM's dates must have one: a leap year, so that every day exists
-
-
-class Wrong(Exception):
-    """A value is not of the type or form that its field has; says what belongs there."""
-
-
-def read_text(raw: Any) -> str | None:
-    """A text."""
-    if raw.__class__ is str:
-        return raw if raw and not raw.isspace() else None
-    raise Wrong("a text")
 
 
 def read_flag(raw: Any) -> bool | None:
@@ -199,54 +191,6 @@ def read_lines(raw: Any) -> str | None:
 def write_lines(value: Value) -> Any:
     """The lines of a text."""
     return [line for line in str(value).splitlines() if line.strip()]
-
-
-def read_place(raw: Any) -> str | None:
-    """A postal address in parts, as one line, in the order of Australia, New Zealand and the United Kingdom."""
-    if raw.__class__ is not dict:
-        return read_text(raw)
-    suburb, mail = raw.get("suburb"), _uk_address(raw)
-    postcode = _part(suburb.get("postcode")) if suburb.__class__ is dict else ""
-    town = " ".join(filter(None, (_part(suburb), _part(raw.get("state")), postcode)))
-    uk_town = [_part(mail.get(name)) for name in ("postTown", "postcode")]
-    return ", ".join(filter(None, (*_street_lines(raw), town, *uk_town))) or None
-
-
-def read_street(raw: Any) -> str | None:
-    """The lines of a postal address in parts that stand before its town."""
-    if raw.__class__ is not dict:
-        raise Wrong("an address in parts")
-    return "\n".join(_street_lines(raw)) or None
-
-
-def _street_lines(raw: Mapping[str, Any]) -> list[str]:
-    mail, line = _uk_address(raw), _part(raw.get("street"))
-    number, unit = _part(raw.get("streetNumber")), _part(raw.get("unitNumber"))
-    road = " ".join(filter(None, (_part(mail.get("buildingNumber")), _part(mail.get("thoroughfare")))))
-    before = [_part(mail.get(name)) for name in _UK_BEFORE]
-    after = [_part(mail.get(name)) for name in _UK_AFTER]
-    street = f"{unit}/{number} {line}" if unit else f"{number} {line}"
-    return [one for one in (_part(raw.get("level")), street.strip(), *before, road, *after) if one]
-
-
-# What Royal Mail, and an address as somebody typed it, put before and after the house number and its road.
-_UK_BEFORE = ("organisation", "department", "subbuildingNumber", "subbuildingName", "buildingName", "address1")
-_UK_AFTER = ("address2", "thoroughfare2", "locality", "locality2")
-
-
-def _uk_address(raw: Mapping[str, Any]) -> Mapping[str, Any]:
-    for name in ("royalMail", "customAddress"):
-        if (found := raw.get(name)).__class__ is dict and any(found.values()):
-            return found
-    return {}
-
-
-def _part(raw: Any) -> str:
-    if raw.__class__ is dict:
-        raw = raw.get("abbreviation") or raw.get("name")
-    if raw is not None and raw.__class__ is not str:
-        raise Wrong("a text")
-    return (raw or "").strip()
 
 
 def join_texts(raws: Sequence[Any]) -> str | None:

@@ -170,11 +170,11 @@ async def test_a_merge_into_somebody_new_here_keeps_the_contact(world: VaultWorl
 
 async def test_disconnecting_removes_the_credentials(world: VaultWorld) -> None:
     account = await world.start()
-    secrets: dict[str, Any] | None = await world.desk._vault.get(str(account.id), "sign-in")
+    secrets: dict[str, Any] | None = await world.desk._vault.get(str(account.id), "sign-in", world.vault.origin)
     assert secrets is not None
     assert set(secrets) == {"api_key", "token"}
     await world.desk.remove_account(account.id)
-    assert await world.desk._vault.get(str(account.id), "sign-in") is None
+    assert await world.desk._vault.get(str(account.id), "sign-in", world.vault.origin) is None
     held = b"".join(path.read_bytes() for path in world.directory.parent.rglob("*") if path.is_file())
     assert all(secret.encode() not in held for secret in secrets.values())
 
