@@ -74,6 +74,13 @@ class ProviderContract(WeatherContract):
         assert identity == await account.whoami()
         assert key not in identity.key + identity.title
 
+    async def test_what_is_found_out_is_declared_as_found(self, account: Provider) -> None:
+        """Else it would be stored as a setting that nobody sees and the next connection refuses."""
+        declared = {setting.key for setting in account.info.settings if setting.found}
+        assert set(await account.discover()) <= declared
+        await self.first(account)
+        assert set(account.found) <= declared
+
     async def test_what_does_not_exist_is_gone(self, account: Provider) -> None:
         with pytest.raises(RemoteGone):
             await account.fetch(self.kind, self.nobody)
