@@ -282,7 +282,8 @@ def _place_list(
     lists: dict[int, list[tuple[Entry, int] | None]] = {
         record.id: [(entry, -1) for entry in rows_of(record.values.get(key))] for record in records
     }
-    added = dict.fromkeys(number for number in range(len(wanted)) if number not in became.values())
+    placed = set(became.values())
+    added = dict.fromkeys(number for number in range(len(wanted)) if number not in placed)
     for index, row in enumerate(rows):
         number = became.get(index)
         target = None if number is None else wanted[number]
