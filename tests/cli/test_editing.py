@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from crmdesk.demo.mri_vault import MriVault
 from tests.cli.conftest import Terminal
 
 
@@ -110,6 +111,24 @@ def test_the_entries_that_a_crm_has_no_room_for_are_named(terminal: Terminal) ->
     answer = terminal.run("new", "account=Zena", "name=Ruth Vale", f"emails={emails}", "company=Vale")
     assert answer.code == 1
     assert "Kept on this computer only: emails (second@vale.example), company." in answer.err
+
+
+def test_what_a_change_may_empty_in_a_crm_is_said_before_it_is_made(terminal: Terminal) -> None:
+    there, vault = terminal.crms.account("mri_vault", "v1.3"), terminal.crms.sites["mri_vault"]
+    assert isinstance(vault, MriVault)
+    vault.reset()
+    homes = vault.homes.snapshot().values()
+    home = next(one for one in homes if one["class"]["internalName"] == "land" and one["saleLife"])
+    words = ("account", "add", "mri_vault", "--name", "Vault", f"--set=base_url={there.base_url}", "--secret-stdin")
+    terminal.json(*words, "--kinds", "property", stdin=there.secret)
+    terminal.json("sync")
+    answer = terminal.run("--json", "edit", f"Vault:{home['id']}", "price=POA")
+    assert answer.code == 0
+    assert "Vault takes the whole record and does not show all of it; may be empty there: branch, " in answer.err
+    assert "internal remarks" in answer.err
+    assert json.loads(answer.out)["price"] == "POA"
+    terminal.json("sync")
+    assert "may be empty" not in terminal.run("edit", f"Vault:{home['id']}", "price=900,000").err
 
 
 def test_an_account_that_only_pulls_takes_nothing_new(terminal: Terminal) -> None:
