@@ -13,7 +13,7 @@ from crmdesk.domain.outbox import Action, EntryState, OutboxEntry
 from crmdesk.domain.records import Record
 from crmdesk.errors import BadResponse, DeskError, OutcomeUnknown
 from crmdesk.providers.contract import BadRecord, Provider, RemoteRecord
-from crmdesk.store import Store
+from crmdesk.store import Store, Tx
 from crmdesk.sync.records import Writable, fingerprint, mark_of, writable_fields
 
 R = TypeVar("R")
@@ -32,6 +32,18 @@ class Sent:
     refused: int = 0
     conflicts: int = 0
     stop: DeskError | None = None
+
+
+class Withdrawn(Exception):
+    """The user took an entry back while the CRM was asked about it: nothing of it is sent."""
+
+
+def still_wanted(tx: Tx, entry: OutboxEntry) -> OutboxEntry:
+    """The entry as it is now. Raises Withdrawn where it was closed meanwhile."""
+    latest = tx.outbox.get(entry.id)
+    if not latest.is_open:
+        raise Withdrawn
+    return latest
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from crmdesk.errors import AlreadyExists, OutcomeUnknown, Rejected, RemoteGone
 from crmdesk.providers.contract import LookupKey, RemoteId, RemoteRecord
 from crmdesk.store import Tx
 from crmdesk.sync.adoption import is_ours
-from crmdesk.sync.attempt import SECOND_LOOK, SHOWS_BY_THEN, Attempt, Sent
+from crmdesk.sync.attempt import SECOND_LOOK, SHOWS_BY_THEN, Attempt, Sent, still_wanted
 from crmdesk.sync.claim import claimed
 from crmdesk.sync.doubt import learn
 from crmdesk.sync.here import trim_local
@@ -136,7 +136,7 @@ def _refuse_guessing(attempt: Attempt, entry: OutboxEntry) -> None:
 
 
 def _launch_create(tx: Tx, entry: OutboxEntry) -> Patch:
-    latest = tx.outbox.get(entry.id)
+    latest = still_wanted(tx, entry)
     tx.outbox.update(entry.id, state=EntryState.IN_FLIGHT, attempts=latest.attempts + 1, sent_at=tx.now)
     tx.items.refresh([entry.item_id])
     return latest.wanted
@@ -163,7 +163,7 @@ async def _meet(attempt: Attempt, entry: OutboxEntry, record: Record, found: lis
 
 
 def _park_for_choice(attempt: Attempt, tx: Tx, entry: OutboxEntry, why: str, candidates: tuple[str, ...]) -> None:
-    park(tx, attempt.account, entry, LOOKS_LIKE_ANOTHER, {"": why}, {}, candidates)
+    park(tx, attempt.account, still_wanted(tx, entry), LOOKS_LIKE_ANOTHER, {"": why}, {}, candidates)
     tx.items.refresh([entry.item_id])
 
 
@@ -178,7 +178,7 @@ def link(tx: Tx, account: Account, entry: OutboxEntry, remote: RemoteRecord, mar
 
     Returns how many conflicts are new.
     """
-    latest = tx.outbox.get(entry.id)
+    latest = still_wanted(tx, entry)
     record = claimed(tx, entry, remote.id)
     if entry.kind is not Kind.CONTACT and "name" in remote.fields:
         # It was found by its address, which is the same however the two spell it.

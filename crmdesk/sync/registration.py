@@ -20,7 +20,7 @@ from crmdesk.errors import RemoteGone
 from crmdesk.providers.contract import BadRecord, LookupKey, Registered, Registration, RemoteId, RemoteRecord
 from crmdesk.providers.provider_info import KindInfo
 from crmdesk.store import Tx
-from crmdesk.sync.attempt import Attempt, Sent
+from crmdesk.sync.attempt import Attempt, Sent, still_wanted
 from crmdesk.sync.lookup import find
 from crmdesk.sync.queue import close, problem_key
 from crmdesk.sync.register import id_by_name, ids_there, name_form
@@ -126,7 +126,7 @@ def _in_the_way(account: Account, contact: Item, found: Sequence[RemoteRecord]) 
 
 
 def _launch(tx: Tx, entry: OutboxEntry, contact: Item, known: Values | None) -> Registration:
-    latest = tx.outbox.get(entry.id)
+    latest = still_wanted(tx, entry)
     tx.outbox.update(entry.id, state=EntryState.IN_FLIGHT, attempts=latest.attempts + 1, sent_at=tx.now)
     tx.items.refresh([latest.item_id])
     wanted = latest.wanted
@@ -175,7 +175,7 @@ def _link(tx: Tx, account: Account, info: KindInfo, entry: OutboxEntry, contact:
 
 async def _parked(attempt: Attempt, entry: OutboxEntry, contact: Item, code: str, why: str, advice: str) -> Sent:
     def park(tx: Tx) -> None:
-        latest = tx.outbox.get(entry.id)
+        latest = still_wanted(tx, entry)
         _park(tx, attempt.account, latest, contact, code, why, advice)
         tx.items.refresh([latest.item_id])
 

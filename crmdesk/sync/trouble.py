@@ -28,6 +28,13 @@ DEFAULT_WAIT = 60.0  # seconds, where a CRM asks to wait and names no time
 LONGEST_WAIT = 24 * 3600.0  # seconds, after which even a quota of a month is looked at again
 
 
+def counted(tx: Tx, entry: OutboxEntry, before: int) -> OutboxEntry:
+    """The entry after a failed attempt, which counts even where nothing was sent; `before` it there were so many."""
+    attempts = entry.attempts + 1 if entry.attempts == before else max(entry.attempts, 1)
+    tx.outbox.update(entry.id, attempts=attempts)
+    return replace(entry, attempts=attempts)
+
+
 def note_failure(tx: Tx, account: Account, entry: OutboxEntry, error: ProviderError, state: EntryState) -> Sent:
     stop: DeskError | None = error
     refused = 0
@@ -53,12 +60,10 @@ def note_failure(tx: Tx, account: Account, entry: OutboxEntry, error: ProviderEr
             park(tx, account, entry, error.id, {"": error.why}, entry.wanted)
             stop, refused = None, 1
         case BadRecord():
-            put_off(tx, replace(entry, attempts=max(entry.attempts, 1)), error, state)
+            put_off(tx, entry, error, state)
             stop = None
         case _:
-            put_off(tx, replace(entry, attempts=max(entry.attempts, 1)), error, state)
-            if entry.attempts == 0:
-                tx.outbox.update(entry.id, attempts=1)
+            put_off(tx, entry, error, state)
     tx.items.refresh([entry.item_id])
     return Sent(entry.item_id, entry.record_id, refused=refused, stop=stop)
 

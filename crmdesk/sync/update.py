@@ -15,7 +15,7 @@ from crmdesk.errors import ProviderError, Rejected, RemoteGone
 from crmdesk.providers.contract import RemoteId, RemoteRecord
 from crmdesk.providers.provider_info import Precondition
 from crmdesk.store import Tx
-from crmdesk.sync.attempt import SECOND_LOOK, Attempt, Sent
+from crmdesk.sync.attempt import SECOND_LOOK, Attempt, Sent, still_wanted
 from crmdesk.sync.doubt import learn
 from crmdesk.sync.queue import release
 from crmdesk.sync.records import acknowledged, note_conflicts, unanswered
@@ -110,8 +110,8 @@ class _Ready:
 
 
 def _prepare(attempt: Attempt, tx: Tx, entry: OutboxEntry, current: RemoteRecord | None) -> _Ready:
-    """Merge what the CRM holds now, and mark what is left to send as in flight."""
-    latest = tx.outbox.get(entry.id)
+    """Merge what the CRM holds now, and mark what is left to send as in flight. Raises Withdrawn."""
+    latest = still_wanted(tx, entry)
     record = tx.records.get(entry.record_id)
     if current is not None:
         record = acknowledged(record, current, unanswered([latest]), attempt.account.region)
@@ -197,9 +197,12 @@ def _part(tx: Tx, entry: OutboxEntry, wanted: Patch) -> OutboxEntry:
 async def send_delete(attempt: Attempt, entry: OutboxEntry) -> Sent:
     """Try a deletion once; a record that is already gone counts as deleted. Raises the provider's errors."""
     remote_id = RemoteId(entry.remote_id or "")
-    await attempt.store.write(
-        lambda tx: tx.outbox.update(entry.id, state=EntryState.IN_FLIGHT, attempts=entry.attempts + 1, sent_at=tx.now)
-    )
+
+    def launch(tx: Tx) -> None:
+        attempts = still_wanted(tx, entry).attempts + 1
+        tx.outbox.update(entry.id, state=EntryState.IN_FLIGHT, attempts=attempts, sent_at=tx.now)
+
+    await attempt.store.write(launch)
     try:
         await attempt.guarded(entry, lambda: attempt.provider.delete(entry.kind, remote_id))
     except RemoteGone:

@@ -103,11 +103,12 @@ class TestAskedToWait:
 class TestNetworkFailures:
     """1 minute, 10 minutes, an hour, then hourly; never dropped; by hand at once."""
 
-    async def test_the_back_off(self, world: World) -> None:
+    @pytest.mark.parametrize("method", ["GET", "PUT"], ids=["while it is read", "while it is changed"])
+    async def test_the_back_off(self, world: World, method: str) -> None:
         await world.begin()
         first = world.ids()[0]
         await world.edit(first, {"company": "Persistent"})
-        world.dex.weather.set("down", method="PUT")
+        world.dex.weather.set("down", method=method)
         waits = []
         for _ in range(5):
             lane = world.desk._engine.lane(world.account.id)

@@ -157,3 +157,26 @@ async def test_an_account_removed_in_the_middle_leaves_nothing(world: Working, s
     await pulling
     assert world.single("SELECT count(*) FROM record") == 0
     assert world.single("SELECT count(*) FROM item") == 0
+
+
+@pytest.mark.parametrize("action", ["create", "update", "delete"])
+async def test_what_is_taken_back_while_the_crm_is_asked_is_not_sent(
+    world: Working, store: HoldingStore, action: str
+) -> None:
+    first = world.ids()[0]
+    if action == "create":
+        await world.new({"first_name": "Grace", "last_name": "Hopper", "emails": emails("grace@navy.example")})
+    elif action == "update":
+        await world.edit(first, {"company": "Taken back"})
+    else:
+        await world.desk.set_account(world.account.id, deletes_remotely=True)
+        await world.desk.delete([world.item_of(first).id])
+    entry = await world.last_entry()
+    store.hold = lambda durable: durable and not store.held.is_set()
+    sending = asyncio.create_task(world.desk._engine.lane(world.account.id).send_waiting())
+    await store.held.wait()  # it was looked up, and is about to be marked as on its way
+    await world.desk.cancel_entry(entry.id)
+    store.go_on.set()
+    await sending
+    run = await world.sync()
+    assert (world.writes(), await world.queue(), run.error_id, run.balanced) == ([], [], None, True)
