@@ -84,6 +84,15 @@ class RecordReads:
         ).fetchone()
         return None if row is None else record_of(row)
 
+    def younger(self, account_id: int, kind: Kind, record_id: int) -> list[Record]:
+        """The records that an account lists and that were stored after that one."""
+        rows = self._connection.sql(
+            f"SELECT {COLUMNS} FROM record WHERE account_id = ? AND kind = ? AND id > ?"
+            " AND remote_id IS NOT NULL AND presence = 'live' ORDER BY id",
+            (account_id, kind.value, record_id),
+        )
+        return [record_of(row) for row in rows]
+
     def listing(self, account_id: int, kind: Kind) -> Iterator[tuple[int, int, str, Presence]]:
         """(record id, item id, remote id, presence) of all that have a remote id, for the removal diff."""
         rows = self._connection.sql(

@@ -7,7 +7,7 @@ from crmdesk.domain.normal import email_form, same
 from crmdesk.domain.outbox import OutboxEntry
 from crmdesk.domain.plan import was_taken
 from crmdesk.domain.rows import rows_of
-from crmdesk.providers.contract import RemoteRecord
+from crmdesk.providers.contract import RemoteId, RemoteRecord
 from crmdesk.store import Tx
 from crmdesk.sync.settle import LOOKS_LIKE_ANOTHER, park
 
@@ -21,6 +21,16 @@ def is_ours(entry: OutboxEntry, remote: RemoteRecord, region: str | None) -> boo
         for key, wanted in entry.wanted.items()
         if key in remote.fields
     )
+
+
+def stored_meanwhile(tx: Tx, account: Account, entry: OutboxEntry) -> str | None:
+    """The record that a create made, where a pull stored it for a new one while the answer was still to come."""
+    for record in tx.records.younger(account.id, entry.kind, entry.record_id):
+        values = record.agreed_values
+        remote = RemoteRecord(entry.kind, RemoteId(record.remote_id or ""), values, frozenset(values))
+        if entry.wanted.keys() & remote.fields and is_ours(entry, remote, account.region):
+            return record.remote_id
+    return None
 
 
 def resembles(entry: OutboxEntry, remote: RemoteRecord) -> bool:

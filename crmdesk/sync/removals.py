@@ -13,6 +13,7 @@ from crmdesk.domain.records import Presence
 from crmdesk.domain.reports import Problem, ProblemKind, Run, RunOutcome
 from crmdesk.providers.provider_info import SeesDeletions
 from crmdesk.store import Reads, Tx
+from crmdesk.sync.adoption import stored_meanwhile
 from crmdesk.sync.attempt import SHOWS_BY_THEN
 from crmdesk.sync.pages import Scan, quarantine_key
 from crmdesk.sync.records import DELETED_HERE, remove_record
@@ -108,13 +109,15 @@ def _end_tombstones(tx: Tx, scan: Scan) -> None:
 def _give_up_waiting(tx: Tx, scan: Scan) -> None:
     """Creates with lost answers that a complete list, begun well after them, does not show did not arrive: sent again.
 
-    One that was answered with its id did arrive, and is waited for.
+    One that was answered with its id did arrive, and is waited for; one that a pull had stored as a new record, before
+    the answer was lost, is linked to that.
     """
     for noted, record in scan.awaited:
         entry = tx.outbox.get(noted.id)
         waited = entry.sent_at is None or tx.now - entry.sent_at >= SHOWS_BY_THEN
         if entry.state is EntryState.UNCERTAIN and entry.remote_id is None and waited:
-            tx.outbox.update(entry.id, state=EntryState.PENDING, next_at=None)
+            made = stored_meanwhile(tx, scan.account, entry)
+            tx.outbox.update(entry.id, state=EntryState.PENDING, next_at=None, remote_id=made)
             tx.items.refresh([record.item_id])
 
 
