@@ -26,7 +26,7 @@ from crmdesk.errors import DeskError, StoreError, UserInputError
 from crmdesk.keys import KeySource
 from crmdesk.later import Later
 from crmdesk.paths import Profile
-from crmdesk.providers.contract import Access, Identity, Provider
+from crmdesk.providers.contract import Access, Carry, Identity, Provider
 from crmdesk.providers.env_file import Found
 from crmdesk.providers.provider_info import KindInfo, ProviderInfo, Secrets, Setting
 from crmdesk.providers.registry import connect, directions_of, info_of, limits_of, pasted_key
@@ -78,12 +78,21 @@ def takes_registrations(account: Account) -> bool:
 class Desk(DeskDecisions, DeskPreviews, DeskAccounts):
     """The open desk of one profile; made by `open`, ended by `close`."""
 
-    def __init__(self, profile: Profile, store: Store, vault: Vault, clock: Clock, mocks: Mocks | None = None) -> None:
+    def __init__(
+        self,
+        profile: Profile,
+        store: Store,
+        vault: Vault,
+        clock: Clock,
+        mocks: Mocks | None = None,
+        carry: Carry | None = None,
+    ) -> None:
         self.profile = profile
         self._store = store
         self._vault = vault
         self._clock = clock
         self._mocks = mocks
+        self._carry = carry
         self._announcer = Announcer()
         self._connections = Connections(self._secrets_of, self._connect)
         self._engine = Engine(store, self._connections, self._announcer, clock)
@@ -93,7 +102,8 @@ class Desk(DeskDecisions, DeskPreviews, DeskAccounts):
     async def _connect(self, account: Account, secrets: Secrets) -> Provider:
         settings, secrets = await self._stood_in(account.provider, account.settings, secrets)
         budget = self._budgets.of(account.quota, limits_of(account.provider, account.settings).windows)
-        access = Access(self._clock, budget, self._tokens(account, account.settings), redactor.protect)
+        tokens = self._tokens(account, account.settings)
+        access = Access(self._clock, budget, tokens, redactor.protect, self._carry)
         return connect(account.provider, settings, secrets, access)
 
     @classmethod

@@ -19,7 +19,7 @@ from crmdesk.domain.signals import AccountChanged
 from crmdesk.domain.values import Values
 from crmdesk.errors import AuthRequired, ChoiceNeeded, NotAllowed, ProviderError, QuotaKept, Unavailable, UserInputError
 from crmdesk.later import Later
-from crmdesk.providers.contract import Access, Identity, Page, Provider, RemoteRecord, TokenStore
+from crmdesk.providers.contract import Access, Carry, Identity, Page, Provider, RemoteRecord, TokenStore
 from crmdesk.providers.env_file import Found, read
 from crmdesk.providers.provider_info import KindInfo, Setting, with_found
 from crmdesk.providers.registry import (
@@ -139,6 +139,7 @@ class DeskSignIn(DeskReads):
     _clock: Clock
     _budgets: Budgets
     _mocks: Mocks | None
+    _carry: Carry | None
 
     async def _secrets_of(self, account: Account) -> Mapping[str, str]:
         """The stored secrets of an account. Raises AuthRequired where there are none for the address that it has."""
@@ -222,7 +223,8 @@ class DeskSignIn(DeskReads):
         settings, secrets = await self._stood_in(provider, settings, secrets)
         owner = quota_owner(provider, settings, secrets)
         budget = self._budgets.of(owner, limits_of(provider, settings).windows)
-        return connect(provider, settings, secrets, Access(self._clock, budget, tokens, redactor.protect))
+        access = Access(self._clock, budget, tokens, redactor.protect, self._carry)
+        return connect(provider, settings, secrets, access)
 
     async def _stood_in(
         self, provider: str, settings: Mapping[str, str], secrets: Mapping[str, str]

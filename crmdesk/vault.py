@@ -11,10 +11,10 @@ import json
 import logging
 import os
 import threading
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from crmdesk.errors import AuthRequired, DeskError, DiskFull, SecretError, VaultCorrupt
 from crmdesk.keychain import KeychainStatus, offload
@@ -26,6 +26,8 @@ from crmdesk.vault_file import SIZE_LIMIT, Document, Entry, KeySlot, Source, par
 log = logging.getLogger(__name__)
 
 T = TypeVar("T")
+Beside = Callable[[Callable[[], Any], str], Awaitable[Any]]
+"""Runs a call that may block, by its name, beside the loop."""
 Signature = tuple[int, int, int]
 
 
@@ -44,7 +46,7 @@ class Vault:
     """The secrets of one profile; opening is lazy, and every awaited method works in a thread, off the loop.
 
     All of them raise NoKeychain, KeychainLocked, WrongKey or VaultCorrupt; none of these changes the file. `protect` is
-    told each secret in use, so that the log can blacken it; `random` gives nonces and keys.
+    told each secret in use, so that the log can blacken it; `random` gives nonces and keys; `beside` is the thread.
     """
 
     def __init__(
@@ -54,11 +56,13 @@ class Vault:
         *,
         protect: Callable[[str], None] | None = None,
         random: Callable[[int], bytes] = os.urandom,
+        beside: Beside = offload,
     ) -> None:
         self._path = path
         self._keys = keys
         self._protect = protect
         self._random = random
+        self._beside = beside
         self._guard = threading.Lock()
         self._seen: Signature | None = None
         self._document: Document | None = None
@@ -106,7 +110,8 @@ class Vault:
             with self._guard:
                 return call()
 
-        return await offload(guarded, "vault")
+        found: T = await self._beside(guarded, "vault")
+        return found
 
     def _open(self, create: bool, passphrase: str | None) -> None:
         if passphrase:

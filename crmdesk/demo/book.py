@@ -79,6 +79,7 @@ class Book:
         self.lock = threading.RLock()
         self._size, self._make, self._ids, self._shapes, self._emails, self._now = size, make, ids, shapes, emails, now
         self._last_stamp = datetime.min.replace(tzinfo=UTC)
+        self.watch: Callable[[str, Record | None, Record | None], None] | None = None  # told id, before, after
         self.reset()
 
     def reset(self) -> None:
@@ -227,6 +228,8 @@ class Book:
             number = self._find(record_id)
             if number is None:
                 return False
+            if self.watch is not None:
+                self.watch(record_id, self._record(number), None)
             self._live.pop(bisect_left(self._live, number))
             self._changed.pop(number, None)
             for known in self._encoded.values():
@@ -261,6 +264,9 @@ class Book:
         position = bisect_left(self._live, number)
         return number if position < len(self._live) and self._live[position] == number else None
 
+    def _invented(self, number: int) -> Record | None:
+        return self._make(number) if number < self._size else None
+
     def _record(self, number: int) -> Record:
         return self._changed.get(number) or self._make(number)
 
@@ -272,6 +278,8 @@ class Book:
         return known
 
     def _store(self, number: int, record: Record) -> None:
+        if self.watch is not None:
+            self.watch(self._ids.of(number), self._changed.get(number) or self._invented(number), record)
         self._changed[number] = record
         for known in self._encoded.values():
             known[number] = None

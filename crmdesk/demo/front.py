@@ -187,10 +187,12 @@ class Exchange:
         """Never answer: wait until the other side or the demo gives up."""
         gone = asyncio.ensure_future(self._gone())
         closing = asyncio.ensure_future(self._site.closing.wait())
-        await asyncio.wait((gone, closing), return_when=asyncio.FIRST_COMPLETED)
-        for task in (gone, closing):
-            task.cancel()
-        await asyncio.gather(gone, closing, return_exceptions=True)
+        try:
+            await asyncio.wait((gone, closing), return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for task in (gone, closing):
+                task.cancel()
+            await asyncio.gather(gone, closing, return_exceptions=True)
         await self.hang_up(reset=True)
 
     async def _gone(self) -> None:

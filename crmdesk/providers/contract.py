@@ -21,7 +21,8 @@ from crmdesk.domain.clock import Clock
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.values import Patch, Values
 from crmdesk.errors import BadResponse, ProviderError
-from crmdesk.providers.provider_info import KindInfo, ProviderInfo, ProviderSettings
+from crmdesk.providers.address import Address
+from crmdesk.providers.provider_info import KindInfo, Limits, ProviderInfo, ProviderSettings
 
 RemoteId = NewType("RemoteId", str)
 Version = NewType("Version", str)
@@ -195,6 +196,24 @@ class TokenStore(Protocol):
         ...
 
 
+class Carrier(Protocol):
+    """What carries requests to one origin: `providers.http.Wire`, or a network that is only played."""
+
+    async def exchange(
+        self, method: str, url: str, params: Mapping[str, str] | None, content: bytes | None, headers: Mapping[str, str]
+    ) -> tuple[int, dict[str, str], bytes]:
+        """Send one request and read its answer: status, headers, body. Raises WireFailure, UnusableBody."""
+        ...
+
+    async def close(self) -> None:
+        """Close the connections; the next exchange opens them again."""
+        ...
+
+
+Carry = Callable[[Address, Mapping[str, str], Limits], Carrier]
+"""Makes the carrier of one account of its address, the headers of every request and the limits."""
+
+
 @dataclass(frozen=True, slots=True)
 class Access:
     """What an account's connection may use beside its settings and secrets; all of it is passed in."""
@@ -203,6 +222,7 @@ class Access:
     budget: Budget | None = None
     tokens: TokenStore | None = None
     protect: Callable[[str], object] | None = None  # told each token that a sign-in gives, so that no log shows it
+    carry: Carry | None = None
 
 
 class Provider(Protocol):

@@ -52,6 +52,7 @@ def connect(settings: ProviderSettings, secrets: Secrets, access: Access) -> Pro
         clock=access.clock,
         secrets=(key,),
         budget=access.budget,
+        carry=access.carry,
         judge=judged,
     )
     return CrmApi(transport, settings, key)

@@ -23,7 +23,13 @@ def connect(settings: ProviderSettings, secrets: Secrets, access: Access) -> Pro
         raise UserInputError("This key is for Dex's current API (v1), not for the legacy one.", next="Set api=v1.")
     headers = {"x-hasura-dex-api-key": key} if legacy else {"Authorization": f"Bearer {key}"}
     transport = Transport(
-        base_url(settings), headers, INFO.limits, clock=access.clock, secrets=(key,), budget=access.budget
+        base_url(settings),
+        headers,
+        INFO.limits,
+        clock=access.clock,
+        secrets=(key,),
+        budget=access.budget,
+        carry=access.carry,
     )
     return DexLegacy(transport, settings, key) if legacy else Dex(transport, settings, key)
 

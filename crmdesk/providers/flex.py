@@ -361,6 +361,7 @@ def connect(settings: ProviderSettings, secrets: Secrets, access: Access) -> Pro
         clock=access.clock,
         secrets=(key,),
         budget=access.budget,
+        carry=access.carry,
     )
     return Flex(transport, settings, key)
 

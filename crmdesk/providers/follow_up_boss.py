@@ -352,7 +352,13 @@ def connect(settings: ProviderSettings, secrets: Secrets, access: Access) -> Pro
     headers = {"Authorization": f"Basic {basic}"}
     known = (key, basic)
     transport = Transport(
-        base_url(settings), headers, INFO.limits, clock=access.clock, secrets=known, budget=access.budget
+        base_url(settings),
+        headers,
+        INFO.limits,
+        clock=access.clock,
+        secrets=known,
+        budget=access.budget,
+        carry=access.carry,
     )
     return FollowUpBoss(transport, settings, key)
 

@@ -37,6 +37,7 @@ def connect(settings: ProviderSettings, secrets: Secrets, access: Access) -> Pro
         clock=access.clock,
         secrets=tuple(filter(None, (key, token))),
         budget=access.budget,
+        carry=access.carry,
         credentials={} if zena else _CREDENTIALS,
     )
     return MriZena(transport, settings, key) if zena else MriVault(transport, settings, token)

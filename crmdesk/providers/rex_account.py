@@ -100,7 +100,15 @@ def connect(settings: ProviderSettings, secrets: Secrets, access: Access) -> Pro
         client = _client(settings, secrets)
         address = parse_address(_endpoint(settings))
         hidden = (secrets["client_secret"],)
-        transport = Transport(address.origin, {}, INFO.limits, clock=access.clock, secrets=hidden, budget=access.budget)
+        transport = Transport(
+            address.origin,
+            {},
+            INFO.limits,
+            clock=access.clock,
+            secrets=hidden,
+            budget=access.budget,
+            carry=access.carry,
+        )
         transport.sign_with(OAuthSigner(client, access.tokens, access.clock, access.protect))
         return RexList(transport, settings, address.path, secrets["client_id"])
     headers = {"X-App-Identifier": APP, "X-Api-Option": _OPTIONS}
@@ -112,6 +120,7 @@ def connect(settings: ProviderSettings, secrets: Secrets, access: Access) -> Pro
         secrets=(secrets["password"], secrets["email"]),
         budget=access.budget,
         judge=judge,
+        carry=access.carry,
     )
     transport.sign_with(Login(transport, secrets, settings.get("account_id", ""), access.protect))
     return Rex(transport, settings, secrets["email"])

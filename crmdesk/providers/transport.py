@@ -23,7 +23,7 @@ from crmdesk.errors import (
 )
 from crmdesk.providers.address import Address, parse_address
 from crmdesk.providers.answer import Answer
-from crmdesk.providers.contract import Budget
+from crmdesk.providers.contract import Budget, Carry
 from crmdesk.providers.failures import RETRIED, Failures, answered_at, failure, retry_after
 from crmdesk.providers.gate import Gate
 from crmdesk.providers.http import CUT_OFF, Stage, Unsendable, UnusableBody, Wire, WireFailure
@@ -108,13 +108,14 @@ class Transport:
         budget: Budget | None = None,
         judge: Judge | None = None,
         credentials: Mapping[int, str] | None = None,
+        carry: Carry | None = None,
     ) -> None:
         self.address: Address = parse_address(base_url)
         spacing = None if self.address.loopback else limits.per_second
         self.sent = 0
         self._clock = clock or SystemClock()
         self._gate = Gate(spacing, limits.concurrent, limits.patience, self._clock)
-        self._wire = Wire(self.address, headers, limits)
+        self._wire = (carry or Wire)(self.address, headers, limits)
         self._secrets = secrets
         self._budget = budget
         self._judge = judge

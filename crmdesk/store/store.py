@@ -9,7 +9,7 @@ import shutil
 import tempfile
 import threading
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Executor, ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
 
@@ -32,7 +32,14 @@ from crmdesk.store.session import Session
 
 T = TypeVar("T")
 KEPT_FREE = 200_000_000  # bytes of the disk that no pull may take
+Worker = Callable[[str], Executor]
+"""Makes what carries out one line of work of the store, in order; the name says which."""
 _STEPS_BETWEEN_LOOKS = 100_000  # of SQLite's machine, some milliseconds
+
+
+def own_thread(name: str) -> Executor:
+    """A thread for one line of work."""
+    return ThreadPoolExecutor(1, thread_name_prefix=name)
 
 
 class Store:
@@ -42,15 +49,17 @@ class Store:
     undo it: the transaction either has not begun and never will, or it is carried out whole.
     """
 
-    def __init__(self, path: Path, clock: Clock, backups: Path, writer: Connection | None) -> None:
+    def __init__(
+        self, path: Path, clock: Clock, backups: Path, writer: Connection | None, worker: Worker = own_thread
+    ) -> None:
         self._path = path
         self._clock = clock
         self._backups = backups
         self._writer = writer
         self._background = connect(path, reading=True, cache_kib=SEARCH_CACHE_KIB)
-        self._write_pool = ThreadPoolExecutor(1, thread_name_prefix="store-writer")
-        self._read_pool = ThreadPoolExecutor(1, thread_name_prefix="store-reader")
-        self._care_pool = ThreadPoolExecutor(1, thread_name_prefix="store-care")
+        self._write_pool = worker("store-writer")
+        self._read_pool = worker("store-reader")
+        self._care_pool = worker("store-care")
         self._cared: Connection | None = None
         self._borrowed: tempfile.TemporaryDirectory[str] | None = None
         self._own = threading.local()
@@ -59,11 +68,11 @@ class Store:
         self._let_close(self._background)
 
     @classmethod
-    def open(cls, path: Path, *, clock: Clock, backups: Path) -> Store:
+    def open(cls, path: Path, *, clock: Clock, backups: Path, worker: Worker = own_thread) -> Store:
         """Open the database, or make it, and bring it to the newest version, with a verified backup before each step.
 
-        Raises DatabaseTooNew, DatabaseCorrupt, DatabaseReadOnly, DatabaseLocked or DiskFull; a file that is refused is
-        left as it is.
+        `worker` says what its transactions run on. Raises DatabaseTooNew, DatabaseCorrupt, DatabaseReadOnly,
+        DatabaseLocked or DiskFull; a file that is refused is left as it is.
         """
         with translated():
             if prepare_file(path):
@@ -72,7 +81,7 @@ class Store:
             try:
                 check_opened(path, writer)
                 migrate(writer.raw, lambda version: backup.before_migration(writer.raw, backups, version, clock.now()))
-                return cls(path, clock, backups, writer)
+                return cls(path, clock, backups, writer, worker)
             except BaseException:
                 writer.close()
                 raise
