@@ -44,6 +44,10 @@ def _bench(arguments: argparse.Namespace) -> int:
     return run([environment.ensure(), "-m", "tests.bench", *arguments.rest])
 
 
+def _simulate(arguments: argparse.Namespace) -> int:
+    return run([environment.ensure(), "-m", "tests.simulation", *arguments.rest])
+
+
 def _screenshots(arguments: argparse.Namespace) -> int:
     system.ensure(system.QT)
     directory = arguments.rest or ["screenshots"]
@@ -88,6 +92,7 @@ COMMANDS = {
     ),
     "check": (_check, "format, lint and types: the fast part of test"),
     "bench": (_bench, "measure against controls; names choose single figures"),
+    "simulate": (_simulate, "play storms in virtual time and check every promise: --runs N --seed S, or --teeth"),
     "screenshots": (_screenshots, "save pictures of the window into a directory"),
     "build": (_build, "build the wheel and prove that it runs on its own"),
     "fuzz": (_fuzz, "fuzz all that decodes strangers' bytes, for SECONDS altogether; names choose decoders"),
