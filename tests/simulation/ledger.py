@@ -105,7 +105,7 @@ class Ledger:
         held = self._first.setdefault((twin.key, id_), {"emails": set()})
         held["emails"].update(address.lower() for address in twin.addresses(record))
         for name, member in twin.habits.texts.items():
-            held.setdefault(name, set()).add(str(record.get(member) or ""))
+            held.setdefault(name, set()).add(twin.text(record, member))
 
     def elsewhere(self, twin: Twin, shown: Item) -> None:
         """What an item shows may come to a twin under any of its records."""
@@ -235,7 +235,7 @@ class Ledger:
         for id_, record in twin.records().items():
             first = self._first.get((twin.key, id_), {})
             for name, member in twin.habits.texts.items():
-                text = str(record.get(member) or "")
+                text = twin.text(record, member)
                 if text and text not in first.get(name, ()) and not self._was_written(text, twin.key, name):
                     self.fault("no value nobody wrote", f"{name} of {id_} in {twin.key} is {text!r}")
             for address in (address.lower() for address in twin.addresses(record)):

@@ -18,6 +18,7 @@ from crmdesk.demo.site import DemoAccount, Site, Start
 
 PORT = 4000
 MARK = re.compile(r"zq\d+[a-z]*")  # stands in every value that a simulation writes, and in no other
+_PARAGRAPH = re.compile(r"</?p>")
 
 Raw = dict[str, Any]
 
@@ -113,6 +114,10 @@ class Twin:
     def records(self) -> dict[str, Raw]:
         """Every record as the CRM holds it."""
         return self.site.book.snapshot()
+
+    def text(self, record: Raw, member: str) -> str:
+        """A text of a record, without the paragraphs that a CRM puts around it."""
+        return _PARAGRAPH.sub("", str(record.get(member) or "")).strip()
 
     def addresses(self, record: Raw) -> list[str]:
         """The email addresses of a record."""
