@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TypeVar
 
 from crmdesk.domain.accounts import Account
@@ -32,6 +32,11 @@ class Sent:
     refused: int = 0
     conflicts: int = 0
     stop: DeskError | None = None
+
+
+def may_still_show(entry: OutboxEntry, now: datetime) -> bool:
+    """Whether what a create made may not be found yet; a time to come tells nothing, since the clock was set back."""
+    return entry.sent_at is not None and timedelta() <= now - entry.sent_at < SHOWS_BY_THEN
 
 
 class Withdrawn(Exception):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 from crmdesk.domain.accounts import Account
 from crmdesk.domain.fields import Kind
@@ -16,7 +16,7 @@ from crmdesk.errors import AlreadyExists, OutcomeUnknown, Rejected, RemoteGone
 from crmdesk.providers.contract import LookupKey, RemoteId, RemoteRecord
 from crmdesk.store import Tx
 from crmdesk.sync.adoption import is_ours
-from crmdesk.sync.attempt import SECOND_LOOK, SHOWS_BY_THEN, Attempt, Sent, still_wanted
+from crmdesk.sync.attempt import SECOND_LOOK, Attempt, Sent, may_still_show, still_wanted
 from crmdesk.sync.claim import claimed
 from crmdesk.sync.doubt import learn
 from crmdesk.sync.here import trim_local
@@ -27,7 +27,6 @@ from crmdesk.sync.settle import LOOKS_LIKE_ANOTHER, finish, park, settle_create
 
 PHONE = "phone number"
 _GIVEN_UP = timedelta(days=1)  # after which a record that was made there, and never showed, needs a person
-_NEVER = datetime.min.replace(tzinfo=UTC)
 _IDENTITIES = {Kind.CONTACT: "email", Kind.PROPERTY: "address", Kind.DEAL: "property and stage"}
 
 
@@ -52,7 +51,7 @@ async def send_create(attempt: Attempt, entry: OutboxEntry) -> Sent:
             return await _settled(attempt, entry, ours)
         if LookupKey(wanted).email is None:
             _refuse_guessing(attempt, entry)
-        if not found and attempt.clock.now() - (entry.sent_at or _NEVER) < SHOWS_BY_THEN:
+        if not found and may_still_show(entry, attempt.clock.now()):
             raise OutcomeUnknown("What was made there may show later; it is looked for again before anything is sent.")
     identity = by = _IDENTITIES.get(entry.kind, "identity")
     if not found and entry.kind is Kind.CONTACT and not unsure:

@@ -14,7 +14,7 @@ from crmdesk.domain.reports import Problem, ProblemKind, Run, RunOutcome
 from crmdesk.providers.provider_info import SeesDeletions
 from crmdesk.store import Reads, Tx
 from crmdesk.sync.adoption import stored_meanwhile
-from crmdesk.sync.attempt import SHOWS_BY_THEN
+from crmdesk.sync.attempt import may_still_show
 from crmdesk.sync.pages import Scan, quarantine_key
 from crmdesk.sync.records import DELETED_HERE, remove_record
 from crmdesk.sync.trouble import account_problem_key
@@ -114,8 +114,7 @@ def _give_up_waiting(tx: Tx, scan: Scan) -> None:
     """
     for noted, record in scan.awaited:
         entry = tx.outbox.get(noted.id)
-        waited = entry.sent_at is None or tx.now - entry.sent_at >= SHOWS_BY_THEN
-        if entry.state is EntryState.UNCERTAIN and entry.remote_id is None and waited:
+        if entry.state is EntryState.UNCERTAIN and entry.remote_id is None and not may_still_show(entry, tx.now):
             made = stored_meanwhile(tx, scan.account, entry)
             tx.outbox.update(entry.id, state=EntryState.PENDING, next_at=None, remote_id=made)
             tx.items.refresh([record.item_id])

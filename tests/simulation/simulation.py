@@ -30,6 +30,7 @@ from tests.simulation.virtual_time import Stuck, VirtualClock, VirtualLoop
 
 LENGTH = 25
 MEMORY = Path("/dev/shm")  # a disk in memory, where there is one: nothing here depends on the real one
+ROOM = 400_000_000  # bytes; on a fuller disk a desk stops pulling
 
 
 @dataclass
@@ -191,7 +192,8 @@ def run(seed: int, steps: Sequence[Step] | None = None, length: int = LENGTH) ->
     """Play a story to its end or to the first broken promise."""
     chosen = list(steps) if steps is not None else story(random.Random(f"story of {seed}"), length)
     result = Result(seed, chosen)
-    directory = Path(tempfile.mkdtemp(prefix="simulation-", dir=MEMORY if MEMORY.is_dir() else None))
+    roomy = MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM
+    directory = Path(tempfile.mkdtemp(prefix="simulation-", dir=MEMORY if roomy else None))
     blank()
     log = logging.getLogger("crmdesk")
     level = log.level

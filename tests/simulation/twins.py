@@ -117,7 +117,7 @@ class Twin:
 
     def text(self, record: Raw, member: str) -> str:
         """A text of a record, without the paragraphs that a CRM puts around it."""
-        return _PARAGRAPH.sub("", str(record.get(member) or "")).strip()
+        return _PARAGRAPH.sub("", str(record.get(member) or "").replace("</p><p>", "\n")).strip()
 
     def addresses(self, record: Raw) -> list[str]:
         """The email addresses of a record."""
