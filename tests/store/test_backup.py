@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
 import stat
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from crmdesk.domain.accounts import Account
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.outbox import Action
 from crmdesk.domain.records import ItemQuery, NewRecord
@@ -122,6 +124,27 @@ async def test_a_step_that_fails_or_loses_rows_leaves_all_as_it_was(store: Store
     assert "note" not in [row[1] for row in raw.execute("PRAGMA table_info(setting)")]
     assert raw.execute("SELECT count(*) FROM account").fetchone() == (1,)
     assert raw.execute("PRAGMA foreign_keys").fetchone() == (1,)
+
+
+async def test_texts_that_were_made_of_an_address_go_where_its_parts_are_held(store: Store) -> None:
+    def fill_in(tx: Tx) -> None:
+        for provider in ("follow_up_boss", "dex"):
+            account = tx.accounts.add(Account(0, provider, provider, identity=provider))
+            held = {"name": "Anna", "address": "1 Quay St", "location": "Leeds"}
+            tx.records.insert([NewRecord(account.id, Kind.CONTACT, "a", held, base={**held, "name": "Ann"})])
+
+    await store.write(fill_in)
+    raw = raw_of(store)
+    raw.execute("PRAGMA user_version = 5")
+    migrate(raw)
+    held = {
+        provider: (json.loads(values), json.loads(base))
+        for provider, values, base in raw.execute(
+            'SELECT provider, "values", base FROM record JOIN account ON account.id = account_id'
+        )
+    }
+    assert held["follow_up_boss"] == ({"name": "Anna"}, {"name": "Ann"})
+    assert held["dex"][0] == {"name": "Anna", "address": "1 Quay St", "location": "Leeds"}
 
 
 async def test_no_step_without_its_backup(store: Store) -> None:
