@@ -258,6 +258,8 @@ class Rex(OverTransport):
         record = self.read(Kind.CONTACT, _result(answer))
         if record.id != id:
             raise BadResponse("Rex answered with another contact than the one asked for.", detail=answer.sample())
+        if "source" in record.fixed:
+            self.found["source_form"] = "object"
         if record.deleted:
             raise RemoteGone("The contact lies in Rex's trash.", detail=answer.sample())
         return record

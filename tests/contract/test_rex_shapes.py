@@ -122,6 +122,13 @@ async def test_the_form_of_sources_is_found_at_the_sign_in(form: str) -> None:
             assert record.values.get("source") == (site.book.get(remote_id) or {})["marketing_enquiry_source"]
 
 
+async def test_a_source_that_comes_as_an_object_is_remembered_of_the_account() -> None:
+    async with account(source="object") as (provider, site):
+        told = next(one for one in site.book.ids() if (site.book.get(one) or {})["marketing_enquiry_source"])
+        await provider.fetch(Kind.CONTACT, RemoteId(told))
+        assert provider.found == {"source_form": "object"}
+
+
 async def test_who_signs_in_is_named_and_stays_the_same_where_rex_does_not_say() -> None:
     async with account() as (provider, _):
         named = await provider.whoami()
