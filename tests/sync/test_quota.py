@@ -19,7 +19,7 @@ CONTACTS = 70
 
 @pytest.fixture(scope="module")
 def running() -> Iterator[DemoCrms]:
-    with DemoCrms(CONTACTS, dex=WHOLE_LISTS) as crms:
+    with DemoCrms(CONTACTS, dex=WHOLE_LISTS, flex=FlexOptions(sorts="no")) as crms:
         yield crms
 
 
