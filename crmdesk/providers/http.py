@@ -183,6 +183,8 @@ class Wire:
                     max_connections=1, max_keepalive_connections=1, keepalive_expiry=KEEP_ALIVE_SECONDS
                 ),
             )
+        except UnicodeError as unwritable:
+            raise Unsendable(type(unwritable).__name__) from None
         except (ImportError, ValueError) as unusable:
             raise UserInputError(
                 f"The proxy that is set on this computer cannot be used: {unusable}",

@@ -153,3 +153,12 @@ def test_the_demo_knows_nothing_of_the_desk() -> None:
     script = "import sys, crmdesk.demo.server; print(*sorted(m for m in sys.modules if m.startswith('crmdesk')))"
     told = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=ROOT)
     assert all(name == "crmdesk" or name.startswith("crmdesk.demo") for name in told.stdout.split())
+
+
+@pytest.mark.parametrize("host", ["evil.example", "127.0.0.1.evil.example", "evil.example:80", "me@evil.example"])
+def test_only_who_calls_a_demo_crm_by_its_own_name_may_steer_it(host: str) -> None:
+    """A page of a stranger whose name leads here changes no weather."""
+    with DemoCrms(contacts=2) as crms:
+        address = f"{crms.dex.origin}/_demo/weather"
+        assert httpx.get(address).status_code == 200
+        assert httpx.get(address, headers={"Host": host}).status_code >= 400
