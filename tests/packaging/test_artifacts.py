@@ -16,19 +16,31 @@ import keyring.backends
 import pytest
 from devtools import wheel
 
+from tests.patience import wait_until
+
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGING = ROOT / "packaging"
 
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory, outside: dict[str, str]) -> Path:
-    """The wheel, built with the settings this machine's pip has outside of the tests' home."""
+    """The wheel, built once for all workers, with the settings this machine's pip has outside of the tests' home."""
+    base = tmp_path_factory.getbasetemp()
+    place = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "wheel"
+    done = place / "done"
+    try:
+        place.mkdir()
+    except FileExistsError:
+        wait_until(done.exists)
+        (wheel_file,) = place.glob("*.whl")
+        return wheel_file
     kept = dict(os.environ)
     os.environ.clear()
     os.environ.update(outside)
     try:
-        return wheel.build(Path(sys.executable), tmp_path_factory.mktemp("wheel"))
+        return wheel.build(Path(sys.executable), place)
     finally:
+        done.touch()
         os.environ.clear()
         os.environ.update(kept)
 

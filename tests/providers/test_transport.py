@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import gzip
+import socket
 import ssl
+import struct
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -117,6 +119,23 @@ async def test_an_answer_cut_off_is_read_again_and_then_bad(answer: bytes) -> No
         with pytest.raises((BadResponse, Unavailable)):
             await transport.request("GET", "/")
         assert len(server.heads) == transport.sent == TRIES
+
+
+async def test_a_connection_reset_in_mid_answer_gave_none() -> None:
+    async def resetting(head: bytes, writer: asyncio.StreamWriter) -> None:
+        head = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n"
+        writer.write(head + b" " * 5000)
+        await writer.drain()
+        connection = writer.get_extra_info("socket")
+        connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        writer.transport.abort()
+
+    async with connected(resetting) as (transport, server):
+        with pytest.raises((BadResponse, Unavailable)):
+            await transport.request("GET", "/")
+        with pytest.raises(OutcomeUnknown):
+            await transport.request("PUT", "/", json={})
+        assert len(server.heads) == TRIES + 1
 
 
 @pytest.mark.parametrize("answer", [b"", b"\x00\x01 nonsense\r\n\r\n", b"HTTP/1.1 abc\r\n\r\n"])
