@@ -34,11 +34,14 @@ FONT_SETTINGS = """<?xml version="1.0"?>
 
 
 def _isolate() -> None:
-    """Before the project is imported: no real home, keychain, bus, display, proxy, font or setting is in reach."""
+    """Before the project is imported: no home, keychain, bus, display, proxy, font, language or setting is near."""
     lane = os.environ.get("CRMDESK_TEST_LANE")
     for name in list(os.environ):
         if name.upper().endswith("_PROXY") or (name.startswith(("CRMDESK_", "QT_", "QML")) and name not in KEPT):
             del os.environ[name]
+    for name in [name for name in os.environ if name.startswith(("LANG", "LC_"))]:
+        del os.environ[name]
+    os.environ["LC_ALL"] = "C.UTF-8"  # whoever tests a language sets it
     os.environ.pop("ENCRYPTION_KEY", None)
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as for all that a shell starts in the background
         signal.signal(signal.SIGINT, signal.default_int_handler)
