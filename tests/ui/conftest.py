@@ -17,3 +17,12 @@ def _collected_on_the_windows_thread() -> Iterator[None]:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()
     gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def _the_language_is_given_back() -> Iterator[None]:
+    from PySide6.QtCore import QLocale
+
+    before = QLocale()
+    yield
+    QLocale.setDefault(before)
