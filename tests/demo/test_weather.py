@@ -382,7 +382,7 @@ def test_what_is_written_shows_late_by_the_crms_own_clock(dex: Dex, v1: httpx.Cl
         first, second = dex.book.ids()[:2]
         before = v1.get(f"/v1/contacts/{first}").content
         v1.put(f"/v1/contacts/{first}", json={"description": "Hello"})
-        v1.request("DELETE", "/v1/contacts", json={"contactIds": [second]})
+        v1.delete(f"/v1/contacts/{second}")
         assert (dex.book.ids()[0], dex.book.get(second)) == (first, None)
         assert v1.get(f"/v1/contacts/{first}").content == before
         assert [one["id"] for one in page(v1)["items"][:2]] == [first, second]
