@@ -120,11 +120,6 @@ class Dex(Site):
             self.now,
         )
 
-    def changes(self, method: str, path: str) -> bool:
-        """Two questions of v1 are asked with POST."""
-        asks = path.rstrip("/") in ("/v1/contacts/filter", "/v1/contacts/by-emails")
-        return not asks and super().changes(method, path)
-
     def _invented(self, number: int, record_id: str) -> Record:
         record = from_person(person(self.seed, number), record_id, self.origin)
         if self.options.notes == "html" and number % 3 == 2 and record["description"]:

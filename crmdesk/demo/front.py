@@ -238,7 +238,7 @@ class Exchange:
 
         method, path, site = self._asked.method, self._asked.path, self._site
         rules = [rule for rule in site.weather.rules if rule.name == "late"]
-        if rules and site.changes(method, path) and path not in site.look_ups:
+        if rules and site.changes(method, path):
             site.replica.before_write(site.now())
             rules = []
         if rule := next((rule for rule in rules if rule.matches(method, path) and site.weather.fire(rule)), None):

@@ -79,7 +79,7 @@ class Site(ABC):
 
     def changes(self, method: str, path: str) -> bool:
         """Whether such a request is more than mere reading."""
-        return method not in ("GET", "HEAD")
+        return method not in ("GET", "HEAD") and path.rstrip("/") not in self.look_ups
 
     def warm(self) -> None:
         """Prepare the answers of the usual API; the others are prepared when first asked for."""
