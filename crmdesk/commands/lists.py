@@ -14,6 +14,7 @@ from crmdesk.domain.accounts import LOCAL, LOCAL_ACCOUNT_ID
 from crmdesk.domain.fields import FIELDS, Kind
 from crmdesk.domain.items import compose_name
 from crmdesk.domain.records import Item, ItemQuery
+from crmdesk.domain.reports import ProblemKind
 from crmdesk.providers.provider_info import Setting
 from crmdesk.providers.registry import infos, variables_of
 
@@ -92,12 +93,15 @@ def _row(item: Item, names: Names) -> list[Any]:
     return [item.id, name, *(shapes.plain_value(item.values.get(key)) for key in COLUMNS[item.kind][1:]), where]
 
 
-def one_item(item: Item, names: Names, code: int = 0) -> Result:
-    """One ITEM whole."""
+def one_item(item: Item, names: Names, code: int = 0, unreadable: Mapping[str, str] | None = None) -> Result:
+    """One ITEM whole; `unreadable` tells why fields could not be read, where that was asked for."""
     document = shapes.whole_item(item, names)
+    if unreadable is not None:
+        document["unreadable"] = dict(unreadable)
 
     def lines() -> Iterable[str]:
-        yield from facts((key, value) for key, value in document.items() if key != "records")
+        yield from facts((key, value) for key, value in document.items() if key not in ("records", "unreadable"))
+        yield from (f"{key} could not be read: {neutral(why)}" for key, why in (unreadable or {}).items())
         if item.trashed_at is not None:
             yield f"in the trash: {neutral(item.trash_reason)}"
         yield from table(("RECORD IN", "ID THERE", "STATE"), (list(record.values()) for record in document["records"]))
@@ -107,7 +111,10 @@ def one_item(item: Item, names: Names, code: int = 0) -> Result:
 
 async def show(call: Call) -> Result:
     """`show ID|ACCOUNT:REMOTE_ID`."""
-    return one_item(call.desk.find_item(call.asked.id), names_of(call.desk))
+    item = call.desk.find_item(call.asked.id)
+    problems, _ = await call.desk.problems()
+    own = [one for one in problems if one.item_id == item.id and one.kind is ProblemKind.UNREADABLE]
+    return one_item(item, names_of(call.desk), unreadable={one.field or "": one.why for one in own})
 
 
 async def history(call: Call) -> Result:

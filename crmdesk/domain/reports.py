@@ -55,6 +55,7 @@ class ProblemKind(StrEnum):
 
     ACCOUNT = "account"  # sign-in, review, unbalanced run, failing
     QUARANTINE = "quarantine"  # a record that could not be read
+    UNREADABLE = "unreadable"  # a field that could not be read; its record is there
     NOT_ACCEPTED = "not_accepted"  # a value the CRM did not take
     PARKED = "parked"  # an entry that needs a person
 

@@ -87,6 +87,7 @@ class RemoteRecord:
     payload: bytes = b""
     unmapped: tuple[str, ...] = ()
     fixed: Mapping[str, str] = field(default_factory=dict)  # fields that it takes no change of as it stands, and why
+    unreadable: Mapping[str, str] = field(default_factory=dict)  # fields that hold what cannot be read, and why
 
 
 @dataclass(frozen=True, slots=True)

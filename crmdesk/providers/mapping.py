@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any, NamedTuple
 
 import msgspec
@@ -81,7 +82,7 @@ class RecordMap:
         return self._clean_id(found)
 
     def read(self, payload: bytes) -> RemoteRecord:
-        """The record a payload stands for. Raises BadRecord."""
+        """The record a payload stands for, what is odd in it apart. Raises BadRecord where it is none, or has no id."""
         try:
             document = _decode(payload)
         except UNREADABLE:
@@ -92,8 +93,7 @@ class RecordMap:
         plan = self._plans.get(shape) or self._plan(shape)
         values: dict[str, Value] = {}
         fields = plan.fields
-        raw: Any = None
-        field = ""
+        unreadable: dict[str, str] = {}
         try:
             for field, name, reader in plan.simple:
                 raw = document[name]
@@ -108,10 +108,12 @@ class RecordMap:
                     fields = fields - {field}
                 elif value is not None:
                     values[field] = value
-        except Wrong as wrong:
-            raise self._bad(document, field, wrong) from None
+        except Wrong:
+            values, fields, unreadable = self._read_apart(document, plan)
         if b"\\u0000" in payload:
-            self._refuse_nul(document, values)
+            unreadable |= _without_nul(values)
+        if unreadable:
+            fields = fields - unreadable.keys()
         version = document.get(self._version)
         return RemoteRecord(
             self.kind,
@@ -124,7 +126,30 @@ class RecordMap:
             None,
             payload,
             plan.unmapped,
+            unreadable=unreadable,
         )
+
+    def _read_apart(
+        self, document: dict[str, Any], plan: _Plan
+    ) -> tuple[dict[str, Value], frozenset[str], dict[str, str]]:
+        """The values field by field, the fields spoken of, and why one that is odd cannot be read."""
+        values: dict[str, Value] = {}
+        silent: set[str] = set()
+        unreadable: dict[str, str] = {}
+        ways: list[tuple[str, Callable[[dict[str, Any]], Any]]] = [
+            (field, partial(_read_member, name, reader)) for field, name, reader in plan.simple
+        ]
+        for field, read in (*ways, *plan.deep):
+            try:
+                value = read(document)
+            except Wrong as wrong:
+                unreadable[field] = self._why(document, field, wrong)
+                continue
+            if value is _ABSENT:
+                silent.add(field)
+            elif value is not None:
+                values[field] = value
+        return values, plan.fields - silent, unreadable
 
     def write(self, values: Patch) -> dict[str, Any]:
         """The members that set those values; a field that the map does not write is left out, None writes null."""
@@ -175,25 +200,34 @@ class RecordMap:
         why = "The record has no id." if found is None else f"The record's id is {shown(found)}."
         return BadRecord(why, name=_name_in(document), field="id", value=shown(found))
 
-    def _bad(self, document: dict[str, Any], field: str, wrong: Wrong) -> BadRecord:
+    def _why(self, document: dict[str, Any], field: str, wrong: Wrong) -> str:
         row = next(row for row in self.rows if row.field == field)
         roots = {root: document[root] for way in _ways(row) for root in way.roots if root in document}
         value = shown(next(iter(roots.values())) if len(roots) == 1 else roots)
-        return self._blame(document, field, value, f"“{row.path}” holds {value} where {wrong} belongs.")
+        return f"“{row.path}” holds {value} where {wrong} belongs."
 
     def _blame(self, document: dict[str, Any], field: str, value: str, why: str) -> BadRecord:
         remote_id = document.get(self._id)
         known = str(remote_id) if isinstance(remote_id, str | int) and remote_id != "" else None
         return BadRecord(why, remote_id=known, name=_name_in(document), field=field, value=value)
 
-    def _refuse_nul(self, document: dict[str, Any], values: Mapping[str, Value]) -> None:
-        for field, value in values.items():
-            texts = [value] if isinstance(value, str) else []
-            if isinstance(value, tuple):
-                texts = [text for entry in value for text in (entry.value, entry.label)]
-            if any("\x00" in text for text in texts):
-                why = f"“{field}” holds a NUL character, which no database keeps."
-                raise self._blame(document, field, shown(texts[0]), why)
+
+def _read_member(name: str, reader: Reader, document: dict[str, Any]) -> Any:
+    raw = document[name]
+    return None if raw is None else reader(raw)
+
+
+def _without_nul(values: dict[str, Value]) -> dict[str, str]:
+    """Take away the values that hold a NUL character, which no database keeps; why, by field."""
+    found: dict[str, str] = {}
+    for field, value in list(values.items()):
+        texts = [value] if isinstance(value, str) else []
+        if isinstance(value, tuple):
+            texts = [text for entry in value for text in (entry.value, entry.label)]
+        if any("\x00" in text for text in texts):
+            found[field] = f"“{field}” holds a NUL character, which no database keeps."
+            del values[field]
+    return found
 
 
 def with_overrides(rows: Sequence[FieldPath], settings: Mapping[str, str]) -> tuple[FieldPath, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from crmdesk.domain.accounts import Account
-from crmdesk.domain.fields import Kind
+from crmdesk.domain.fields import Kind, field_of
 from crmdesk.domain.outbox import EntryState, OutboxEntry
 from crmdesk.domain.records import Known, NewRecord, Presence, Record
 from crmdesk.domain.reports import Change, Problem, ProblemKind, Run
@@ -55,6 +55,7 @@ class Scan:
     repeated: int = 0  # met more than once
     quarantined: set[str] = field(default_factory=set)  # problem keys open before or since
     bad: set[str] = field(default_factory=set)  # problem keys of this scan
+    unread: set[str] = field(default_factory=set)  # problem keys of single fields, open before or since
     awaited: list[tuple[OutboxEntry, Record]] = field(default_factory=list)  # creates that may have made one of it
     sent_since: set[int] = field(default_factory=set)  # records whose sends began or ran since: its pages may be older
     reload: bool = False  # read every payload again, known or not
@@ -89,6 +90,7 @@ def apply_page(
     work.sort_out(page.payloads)
     work.store_new()
     work.store_changed()
+    work.note_unreadable()
     counts = replace(scan.run, remote_total=page.total if page.total is not None else scan.run.remote_total)
     scan.run = counts
     if remember:
@@ -107,6 +109,7 @@ class _PageWork:
         self.tx = tx
         self.details = details
         self.scan = scan
+        self.read_now: list[RemoteRecord] = []
         self.fresh: list[tuple[bytes, bytes, RemoteRecord]] = []  # payload, mark, record
         self.changed: list[tuple[Known, bytes, bytes, RemoteRecord]] = []
         self.touched: set[int] = set()
@@ -172,6 +175,8 @@ class _PageWork:
         except ProviderError as error:
             self.quarantine(error, remote_id, payload, held)
             return
+        if remote.unreadable or self.scan.unread:
+            self.read_now.append(remote)
         key = quarantine_key(self.scan.account.id, self.scan.kind, remote_id)
         if key in self.scan.quarantined:
             self.tx.problems.solve([key])
@@ -334,11 +339,55 @@ class _PageWork:
             self.tx.items.refresh(sorted(self.touched))
         self.count(**counted)
 
+    def note_unreadable(self) -> None:
+        """Tell of each field that could not be read, once, and end what was told of those that can be read by now."""
+        scan = self.scan
+        known = self.tx.records.known(scan.account.id, scan.kind, [str(remote.id) for remote in self.read_now])
+        for remote in self.read_now:
+            held = known.get(str(remote.id))
+            prefix = unread_key(scan.account.id, scan.kind, remote.id)
+            now = {prefix + key: key for key in remote.unreadable} if held is not None and not remote.deleted else {}
+            ended = [key for key in scan.unread if key.startswith(prefix) and key not in now]
+            self.tx.problems.solve(ended)
+            for problem_key, key in now.items():
+                self.tx.problems.put(
+                    _unreadable(scan, remote, problem_key, key, None if held is None else held.item_id)
+                )
+            if held is not None and (ended or now.keys() - scan.unread):
+                self.attention = self.wrote = True
+                self.touched.add(held.item_id)
+                self.tx.items.refresh([held.item_id])
+            scan.unread.difference_update(ended)
+            scan.unread.update(now)
+
     def return_to_list(self, record: Record) -> None:
         """The CRM has a record again that it had deleted; what the user deleted stays in the trash all the same."""
         self.tx.tombstones.remove(self.scan.account.id, self.scan.kind, [record.remote_id or ""])
         if not (self.tx.items.get(record.item_id).trash_reason or BY_YOU).startswith(BY_YOU):
             self.tx.items.untrash([record.item_id])
+
+
+def unread_key(account_id: int, kind: Kind, remote_id: str) -> str:
+    """How the keys of the problems with single fields of a record begin."""
+    return f"unread:{account_id}:{kind}:{remote_id}:"
+
+
+def _unreadable(scan: Scan, remote: RemoteRecord, problem_key: str, key: str, item_id: int | None) -> Problem:
+    who, title = str(remote.values.get("name") or remote.id), field_of(scan.kind, key).title
+    return Problem(
+        key=problem_key,
+        kind=ProblemKind.UNREADABLE,
+        account_id=scan.account.id,
+        code=BadRecord.id,
+        what=f"{title} of {who} could not be read from {scan.account.name}",
+        why=remote.unreadable[key],
+        next="Correct it in the CRM. Until then the last value that was read stays here, and nothing is sent for it.",
+        action="open",
+        item_id=item_id,
+        remote_id=remote.id,
+        field=key,
+        record_kind=scan.kind,
+    )
 
 
 def quarantine_key(account_id: int, kind: Kind, name: str) -> str:

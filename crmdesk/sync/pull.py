@@ -23,7 +23,7 @@ from crmdesk.store import Reads, Store
 from crmdesk.sync.details import DetailReader, Details
 from crmdesk.sync.feed import apply_feed
 from crmdesk.sync.needing import identified, needing_details
-from crmdesk.sync.pages import PageResult, Scan, apply_page, quarantine_key
+from crmdesk.sync.pages import PageResult, Scan, apply_page, quarantine_key, unread_key
 from crmdesk.sync.records import DELETED_HERE, fingerprint, writable_fields
 from crmdesk.sync.removals import conclude, to_look_at
 
@@ -178,6 +178,7 @@ class Pull:
             fingerprint=fingerprint(self._provider, self._kind),
             writable=writable_fields(self._provider.kind_info(self._kind), self._account, creating=True),
             quarantined={problem.key for problem in problems if problem.key.startswith(quarantine_key(*scope, ""))},
+            unread={problem.key for problem in problems if problem.key.startswith(unread_key(*scope, "")[:-1])},
             awaited=awaited,
             sent_since=self._sent_since,
             reload=reload,

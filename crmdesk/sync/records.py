@@ -69,7 +69,7 @@ def merge_remote(
         agreed=True,
         version=remote.version,
         mark=mark,
-        presence=presence_of(account, remote),
+        presence=presence_of(account, replace(remote, values=merged.values) if remote.unreadable else remote),
     )
     return after, changes, merged.differences
 

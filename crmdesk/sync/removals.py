@@ -15,7 +15,7 @@ from crmdesk.providers.provider_info import SeesDeletions
 from crmdesk.store import Reads, Tx
 from crmdesk.sync.adoption import stored_meanwhile
 from crmdesk.sync.attempt import may_still_show
-from crmdesk.sync.pages import Scan, quarantine_key
+from crmdesk.sync.pages import Scan, quarantine_key, unread_key
 from crmdesk.sync.records import DELETED_HERE, remove_record
 from crmdesk.sync.trouble import account_problem_key
 
@@ -82,7 +82,12 @@ def _no_longer_there(tx: Tx, scan: Scan) -> list[str]:
     prefix = quarantine_key(scan.account.id, scan.kind, "")
     names = sorted(key.removeprefix(prefix) for key in scan.quarantined - scan.bad)
     buried = tx.tombstones.reasons(scan.account.id, scan.kind, names) if names else {}
-    return [prefix + name for name in names if name not in scan.seen or buried.get(name) == DELETED_HERE]
+    gone = [prefix + name for name in names if name not in scan.seen or buried.get(name) == DELETED_HERE]
+    begin = unread_key(scan.account.id, scan.kind, "")[:-1]
+    ids = {key: key.removeprefix(begin).rsplit(":", 1)[0] for key in scan.unread}
+    kept = tx.records.known(scan.account.id, scan.kind, sorted(set(ids.values()))) if ids else {}
+    present = scan.seen | scan.there if ids else set()
+    return gone + [key for key, id_ in ids.items() if id_ not in present or id_ not in kept]
 
 
 def proves_removals(scan: Scan) -> bool:

@@ -118,7 +118,7 @@ def _prepare(attempt: Attempt, tx: Tx, entry: OutboxEntry, current: RemoteRecord
     theirs = current.values if current else record.agreed_values
     spoken = current.fields if current else frozenset()
     held_back = {conflict.field for conflict in tx.conflicts.open_of(record.id)}
-    fixed = current.fixed if current else {}
+    fixed = {**current.fixed, **_unread(attempt, current)} if current else {}
     writable = attempt.writable(entry).without(fixed)
     plan = plan_send(record, theirs, spoken, writable, (), attempt.account.region)
     conflicts = 0
@@ -141,6 +141,12 @@ def _prepare(attempt: Attempt, tx: Tx, entry: OutboxEntry, current: RemoteRecord
     verified = _launch(attempt, tx, latest, patch, stuck, why, conflicting)
     tx.items.refresh([record.item_id])
     return _Ready(patch, conflicts, len(stuck), verified)
+
+
+def _unread(attempt: Attempt, current: RemoteRecord) -> dict[str, str]:
+    """What cannot be read there is never overwritten: nobody knows what would be lost."""
+    name = attempt.account.name
+    return {key: f"What {name} holds there cannot be read: {why}" for key, why in current.unreadable.items()}
 
 
 def _launch(

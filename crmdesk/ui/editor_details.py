@@ -11,7 +11,7 @@ from crmdesk.domain.fields import FieldType, field_of
 from crmdesk.domain.items import HERE
 from crmdesk.domain.outbox import Action, Attendance, EntryState, OutboxEntry
 from crmdesk.domain.records import Item
-from crmdesk.domain.reports import Conflict, Problem
+from crmdesk.domain.reports import Conflict, Problem, ProblemKind
 from crmdesk.domain.values import Entry, Value
 from crmdesk.ui.editor_faces import Face
 from crmdesk.ui.editor_facts import Facts
@@ -55,9 +55,15 @@ class Details:
 
     def why(self, key: str) -> str:
         """Why a field's value was not taken, in words; "" when nothing is wrong with it."""
-        told = next((problem.why for problem in self.problems if problem.field == key), "")
+        told = (problem for problem in self.problems if problem.kind is not ProblemKind.UNREADABLE)
+        why = next((problem.why for problem in told if problem.field == key), "")
         entry = self.parked(key)
-        return told or (entry.error or "" if entry else "")
+        return why or (entry.error or "" if entry else "")
+
+    def unread(self, key: str) -> str:
+        """Why what a CRM holds for a field could not be read, "" where it could."""
+        told = (problem for problem in self.problems if problem.kind is ProblemKind.UNREADABLE)
+        return next((problem.why for problem in told if problem.field == key), "")
 
 
 async def read_details(desk: Desk, item_id: int) -> Details:

@@ -40,7 +40,8 @@ READABLE = (
     "duplicate_keys",
     "number_id",
 )
-UNREADABLE = ("no_id", "null_id", "wrong_types", "not_an_object", "lone_surrogate", "nul", "many_digits", "nan")
+UNREADABLE = ("no_id", "null_id", "not_an_object", "lone_surrogate", "many_digits", "nan")
+ODD_FIELDS = ("wrong_types", "nul")
 
 ODD_ANSWERS: tuple[object, ...] = (
     {},
@@ -261,6 +262,23 @@ class WeatherContract(WireContract):
         if what not in ("no_id", "null_id", "not_an_object"):
             assert refused[0][1].remote_id == site.book.ids()[2]
             assert refused[0][1].field
+
+    @pytest.mark.parametrize("what", ODD_FIELDS)
+    async def test_a_record_is_more_than_its_worst_field(self, account: Provider, site: Site, what: str) -> None:
+        usual = [self.read(account, payload) for page in await self.whole(account) for payload in page.payloads]
+        site.weather.set("bad_record", times=1, what=what, index=2)
+        payloads = [payload for page in await self.whole(account) for payload in page.payloads]
+        odd = [self.read(account, payload) for payload in payloads]
+        assert [one.id for one in odd] == [one.id for one in usual]
+        assert [place for place, one in enumerate(odd) if one.unreadable] == [2]
+        read = odd[2]
+        assert read.fields.isdisjoint(read.unreadable)
+        assert all(why for why in read.unreadable.values())
+        assert read.values.items() <= usual[2].values.items()
+
+    def read(self, account: Provider, payload: bytes) -> RemoteRecord:
+        """The record of a payload, as its list tells it."""
+        return account.read(self.kind, payload)
 
     @pytest.mark.parametrize("body", ODD_ANSWERS, ids=repr)
     async def test_an_answer_of_any_shape_is_a_failure_that_has_a_name(
