@@ -181,7 +181,7 @@ class CrmApi(OverTransport):
             values |= address_in(bag)
             fields |= _IN_DETAILS | self._custom | {f"{CUSTOM}{name}" for name in bag if is_custom(name)}
         archived = values.get("status") == "archived"
-        return replace(record, values=values, fields=fields, archived=archived)
+        return replace(record, values=values, fields=fields - record.unreadable.keys(), archived=archived)
 
     async def fetch(self, kind: Kind, id: RemoteId) -> RemoteRecord:
         """Read one record whole: by its id where the server can, else out of the lists. Raises RemoteGone."""
