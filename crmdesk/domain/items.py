@@ -282,8 +282,7 @@ def _place_list(
     lists: dict[int, list[tuple[Entry, int] | None]] = {
         record.id: [(entry, -1) for entry in rows_of(record.values.get(key))] for record in records
     }
-    placed = set(became.values())
-    added = dict.fromkeys(number for number in range(len(wanted)) if number not in placed)
+    added = dict.fromkeys(sorted(set(range(len(wanted))).difference(became.values())))
     for index, row in enumerate(rows):
         number = became.get(index)
         target = None if number is None else wanted[number]
