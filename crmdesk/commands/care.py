@@ -17,7 +17,7 @@ from crmdesk.commands.call import DONE, LEFT_SOMETHING, Alone, Call, Result, Usa
 from crmdesk.commands.tables import facts, neutral, table
 from crmdesk.desk import Desk
 from crmdesk.domain.clock import SystemClock
-from crmdesk.errors import DatabaseCorrupt, DeskError, NotFound, StoreError
+from crmdesk.errors import DatabaseCorrupt, DeskError, NotFound, StoreError, UserInputError
 from crmdesk.instance import try_lock
 from crmdesk.keys import KeySource
 from crmdesk.paths import Profile
@@ -45,8 +45,14 @@ def demo_crms(alone: Alone) -> int:
 
 
 async def backup(call: Call) -> Result:
-    """`backup FILE`: a verified copy, in place of what lay there."""
+    """`backup FILE [--replace]`: a verified copy, in place of what lay there where that is said."""
     target = _checked_target(call)
+    if target.exists() and not call.asked.replace:
+        raise UserInputError(
+            f"{neutral(target)} is there already.",
+            what="Nothing was saved",
+            next="Choose another name, or add --replace to have it replaced.",
+        )
     await call.desk.backup(target)
     document = {"file": str(target), "bytes": _size(target)}
     return Result(document, lambda: [f"Backed up to {neutral(target)}."])

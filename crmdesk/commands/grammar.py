@@ -172,7 +172,7 @@ COMMANDS = {
         Command("problems", "problems", "lists.problems", _READ, takes.nothing),
         Command("runs", "runs", "lists.runs", _READ, takes.nothing),
         Command("resolve", "resolve CONFLICT mine|theirs|here", "editing.resolve", _WRITE, takes.resolve),
-        Command("backup", "backup FILE", "care.backup", _WRITE, takes.one("file"), paths=True),
+        Command("backup", "backup FILE [--replace]", "care.backup", _WRITE, takes.backup, paths=True),
         Command("recover", "recover FILE", "care.recover", _HOLD, takes.one("file"), paths=True),
         Command("doctor", "doctor", "care.doctor", _ALONE, takes.nothing),
     )

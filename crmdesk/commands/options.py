@@ -34,6 +34,12 @@ def one(name: str) -> Options:
     return lambda parser: parser.add_argument(name)
 
 
+def backup(parser: argparse.ArgumentParser) -> None:
+    """A file, and whether one that is there may go."""
+    parser.add_argument("file")
+    parser.add_argument("--replace", action="store_true")
+
+
 def two(first: str, second: str) -> Options:
     """Two words."""
 

@@ -29,6 +29,7 @@ _ABSENT = msgspec.UNSET
 _PLAIN_DATE = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])")
 _PLAIN_MOMENT = re.compile(_PLAIN_DATE.pattern + r"T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,6})?Z")
 _ON_THE_WEB = re.compile(r"\s*(?:https?://|data:|[^:/?#]*(?:[/?#]|$))", re.IGNORECASE)
+_NO_YEAR = "1604-"  # how Apple's address books, and what was imported from them, write a birthday without its year
 _YEARLESS = "1904"  # stands for "no year" where a CRM's dates must have one: a leap year, so that every day exists
 
 
@@ -50,6 +51,11 @@ def read_number(raw: Any) -> float | None:
 
 def read_date(raw: Any) -> str | None:
     """A date without a time zone; the time of an ISO 8601 moment is cut off, never converted."""
+    text = _dated(raw)
+    return "--" + text[5:] if text is not None and text.startswith(_NO_YEAR) else text
+
+
+def _dated(raw: Any) -> str | None:
     if raw.__class__ is str and len(raw) == 10 and _PLAIN_DATE.fullmatch(raw):
         return str(raw)
     text = read_text(raw)
@@ -237,7 +243,7 @@ def read_birthday(raws: Sequence[Any]) -> str | None:
     text = None if date is None or date is _ABSENT else read_date(date)
     if text is None or year is _ABSENT:
         return None if text is None else _without_placeholder(text)
-    if year is None:
+    if year is None or year == int(_NO_YEAR[:4]):
         return "--" + text[-5:]
     if year.__class__ is not int or not 1 <= year <= 9999:
         raise Wrong("a year")

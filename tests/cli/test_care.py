@@ -163,6 +163,15 @@ def test_a_file_that_is_no_database_is_not_recovered(dex: Terminal, tmp_path: Pa
     assert dex.json("contacts", "--all")["total"] == 40
 
 
+def test_a_backup_replaces_a_file_only_where_that_is_said(dex: Terminal, tmp_path: Path) -> None:
+    saved = tmp_path / "letters.txt"
+    saved.write_text("Dear Ada")
+    answer = dex.run("--json", "backup", str(saved))
+    assert (answer.code, saved.read_text()) == (3, "Dear Ada")
+    assert "--replace" in answer.error["next"]
+    assert dex.json("backup", str(saved), "--replace")["bytes"] > 0
+
+
 def test_a_backup_never_overwrites_the_profile(dex: Terminal) -> None:
     for name in ("crmdesk.db", "vault.json", "new.db"):
         assert dex.run("--json", "backup", str(dex.profile / name)).code == 2

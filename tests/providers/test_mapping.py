@@ -268,3 +268,12 @@ def test_an_entry_that_holds_nothing_is_no_entry() -> None:
     rows = (FieldPath("phones", "phones[].phone_number", "phones"),)
     payload = json.dumps({"id": "1", "phones": [{"phone_number": None}, {"phone_number": " "}]}).encode()
     assert "phones" not in RecordMap(Kind.CONTACT, rows).read(payload).values
+
+
+@pytest.mark.parametrize(("date", "year"), [("1604-02-29", None), ("1604-02-03", 1604), ("1604-02-03T00:00:00Z", None)])
+def test_a_birthday_of_1604_has_no_year(date: str, year: int | None) -> None:
+    known = {} if year is None else {"birthday_year": year}
+    rows = (FieldPath("birthday", "birthday"),) if year is None else V1_FIELDS
+    codec = tuple(FieldPath(row.field, row.path, "date") for row in rows) if year is None else rows
+    read = RecordMap(Kind.CONTACT, codec).read(json.dumps({"id": "1", "birthday": date, **known}).encode())
+    assert read.values["birthday"] == "--" + date[5:10]
