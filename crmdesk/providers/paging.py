@@ -132,7 +132,7 @@ async def _one_pass(
             if not last and payloads:
                 ends[offset + len(payloads) - 1] = payloads[-1]
             elif last and not moved:
-                moved = await _has_moved(read, identify, ends)
+                moved = await _has_moved(read, identify, ends, ahead)
             again = Cursor("0") if moved else None
             page = Page(payloads, again if last else Cursor(str(offset + step)), count)
             if not (last and moved):
@@ -148,12 +148,21 @@ async def _one_pass(
         await asyncio.gather(*(task for _, task in waiting), return_exceptions=True)
 
 
-async def _has_moved(read: ReadOffset, identify: Identify, ends: Mapping[int, bytes]) -> bool:
+async def _has_moved(read: ReadOffset, identify: Identify, ends: Mapping[int, bytes], ahead: int) -> bool:
     """Whether a record that ended a page stands elsewhere by now: all behind it have then moved between two pages."""
-    for place, payload in ends.items():
-        found, _ = await read(place, 1)
-        if not found or _id_or_bytes(identify, found[0]) != _id_or_bytes(identify, payload):
-            return True
+    places = list(ends)
+    for start in range(0, len(places), ahead):
+        part = places[start : start + ahead]
+        looks = [asyncio.ensure_future(read(place, 1)) for place in part]
+        try:
+            for place, look in zip(part, looks, strict=True):
+                found, _ = await look
+                if not found or _id_or_bytes(identify, found[0]) != _id_or_bytes(identify, ends[place]):
+                    return True
+        finally:
+            for look in looks:
+                look.cancel()
+            await asyncio.gather(*looks, return_exceptions=True)
     return False
 
 
