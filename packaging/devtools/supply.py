@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from . import environment, lock
-from .process import ROOT, say, succeeds
+from .process import ROOT, run, say
 
 _AUDIT = """
 import sys
@@ -50,7 +50,7 @@ def audit() -> int:
     python = environment.ensure()
     with tempfile.TemporaryDirectory(prefix="crmdesk-audit-") as place:
         tool, told = Path(place) / "tool", Path(place) / "told.json"
-        if not succeeds([python, "-m", "pip", "install", "--quiet", "--target", tool, "pip-audit"]):
+        if run([python, "-m", "pip", "install", "--quiet", "--target", tool, "pip-audit"]):
             say("not run: pip-audit (it cannot be installed from this index)")
             return 0
         arguments = ["--disable-pip", "--requirement", lock.LOCK, "--format", "json", "--output", told]
