@@ -11,7 +11,6 @@ import pytest
 from crmdesk.demo.crm_api import CrmApi
 from crmdesk.demo.server import DemoCrms
 from crmdesk.demo.site import Site
-from crmdesk.domain.addresses import address_of
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.values import Entry, Value
 from crmdesk.errors import (
@@ -243,40 +242,6 @@ class Later(Reading):
         after = await account.update(Kind.CONTACT, current, {"custom.badge": "8"})
         assert json.loads(site.requests.writes()[-1].body or "") == {"customFields": {"badge": 8}}
         assert after.values["custom.region"] == "north"
-
-    async def test_the_main_address_is_read_in_its_parts_and_an_old_text_as_it_is(
-        self, account: Provider, site: Site
-    ) -> None:
-        first = site.book.ids()[0]
-        billing = {"type": "billing", "isPrimary": False, "street": "PO Box 1"}
-        home = {"type": "mailing", "isPrimary": True, "street": "1 Harbour Road", "city": "Leeds", "country": "UK"}
-        site.book.update(first, {"custom": {"addresses": [billing, home]}})
-        record = await account.fetch(Kind.CONTACT, RemoteId(first))
-        assert address_of(record.values) == {"street": "1 Harbour Road", "city": "Leeds", "country": "UK"}
-        site.book.update(first, {"custom": {"address": {"street": "2 Quay", "street2": "Unit 3"}}})
-        record = await account.fetch(Kind.CONTACT, RemoteId(first))
-        assert address_of(record.values) == {"street": "2 Quay\nUnit 3"}
-        site.book.update(first, {"custom": {"address": "2 Quay, Leeds"}})
-        record = await account.fetch(Kind.CONTACT, RemoteId(first))
-        assert address_of(record.values) == {"address": "2 Quay, Leeds"}
-        assert record.fields >= {"address", "street", "city"}
-
-    async def test_a_changed_part_leaves_all_else_of_the_addresses_as_it_was(
-        self, account: Provider, site: Site
-    ) -> None:
-        first = RemoteId(site.book.ids()[0])
-        billing = {"type": "billing", "isPrimary": False, "street": "PO Box 1"}
-        home = {"type": "mailing", "isPrimary": True, "label": "Home", "street": "1 Harbour Road", "city": "Leeds"}
-        site.book.update(first, {"custom": {"addresses": [billing, home]}})
-        current = await account.fetch(Kind.CONTACT, first)
-        after = await account.update(Kind.CONTACT, current, {"street": "2 Quay\nUnit 3", "postcode": "LS1"})
-        sent = json.loads(site.requests.writes()[-1].body or "")
-        assert sent == {"addresses": [billing, home | {"street": "2 Quay", "street2": "Unit 3", "postalCode": "LS1"}]}
-        assert address_of(after.values) == {"street": "2 Quay\nUnit 3", "city": "Leeds", "postcode": "LS1"}
-        cleared = await account.update(Kind.CONTACT, after, dict.fromkeys(("street", "city", "postcode")))
-        assert address_of(cleared.values) == {}
-        bag = (site.book.get(first) or {})["custom"]
-        assert bag["addresses"] == [billing, {"type": "mailing", "isPrimary": True, "label": "Home"}]
 
     async def test_a_custom_field_that_was_emptied_there_is_empty_here(self, account: Provider, site: Site) -> None:
         first = site.book.ids()[0]

@@ -1,7 +1,8 @@
-"""Contacts read whole from the CRM API: a server that fails on one of them, and one that fails altogether."""
+"""Contacts read whole from the CRM API: their addresses, a server that fails on one of them, or altogether."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 
 from crmdesk.demo.server import DemoCrms
 from crmdesk.demo.site import Site
+from crmdesk.domain.addresses import address_of
 from crmdesk.domain.fields import Kind
 from crmdesk.errors import AuthRequired, RateLimited, Unavailable
 from crmdesk.providers.contract import Access, BadRecord, Provider, RemoteId
@@ -66,3 +68,35 @@ async def test_a_server_that_fails_as_a_whole_spoils_no_record(
     site.weather.set(weather, path=path(bad), **options)
     with pytest.raises(failure):
         await account.details(Kind.CONTACT, [bad])
+
+
+async def test_the_main_address_is_read_in_its_parts_and_an_old_text_as_it_is(account: Provider, site: Site) -> None:
+    first = site.book.ids()[0]
+    billing = {"type": "billing", "isPrimary": False, "street": "PO Box 1"}
+    home = {"type": "mailing", "isPrimary": True, "street": "1 Harbour Road", "city": "Leeds", "country": "UK"}
+    site.book.update(first, {"custom": {"addresses": [billing, home]}})
+    record = await account.fetch(Kind.CONTACT, RemoteId(first))
+    assert address_of(record.values) == {"street": "1 Harbour Road", "city": "Leeds", "country": "UK"}
+    site.book.update(first, {"custom": {"address": {"street": "2 Quay", "street2": "Unit 3"}}})
+    record = await account.fetch(Kind.CONTACT, RemoteId(first))
+    assert address_of(record.values) == {"street": "2 Quay\nUnit 3"}
+    site.book.update(first, {"custom": {"address": "2 Quay, Leeds"}})
+    record = await account.fetch(Kind.CONTACT, RemoteId(first))
+    assert address_of(record.values) == {"address": "2 Quay, Leeds"}
+    assert record.fields >= {"address", "street", "city"}
+
+
+async def test_a_changed_part_leaves_all_else_of_the_addresses_as_it_was(account: Provider, site: Site) -> None:
+    first = RemoteId(site.book.ids()[0])
+    billing = {"type": "billing", "isPrimary": False, "street": "PO Box 1"}
+    home = {"type": "mailing", "isPrimary": True, "label": "Home", "street": "1 Harbour Road", "city": "Leeds"}
+    site.book.update(first, {"custom": {"addresses": [billing, home]}})
+    current = await account.fetch(Kind.CONTACT, first)
+    after = await account.update(Kind.CONTACT, current, {"street": "2 Quay\nUnit 3", "postcode": "LS1"})
+    sent = json.loads(site.requests.writes()[-1].body or "")
+    assert sent == {"addresses": [billing, home | {"street": "2 Quay", "street2": "Unit 3", "postalCode": "LS1"}]}
+    assert address_of(after.values) == {"street": "2 Quay\nUnit 3", "city": "Leeds", "postcode": "LS1"}
+    cleared = await account.update(Kind.CONTACT, after, dict.fromkeys(("street", "city", "postcode")))
+    assert address_of(cleared.values) == {}
+    bag = (site.book.get(first) or {})["custom"]
+    assert bag["addresses"] == [billing, {"type": "mailing", "isPrimary": True, "label": "Home"}]
