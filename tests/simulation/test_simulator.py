@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.simulation.mutants import MUTANTS, Mutant
 from tests.simulation.shrinking import shrunk
 from tests.simulation.simulation import run
 
@@ -54,3 +55,17 @@ def test_a_story_is_cut_down_to_what_it_needs() -> None:
         return {3, 11, 12} <= set(steps)
 
     assert shrunk(list(range(40)), fails) == [3, 11, 12]
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(0)
+@pytest.mark.parametrize("mutant", [one for one in MUTANTS if one.quick], ids=lambda one: one.name)
+def test_a_broken_desk_is_noticed(mutant: Mutant) -> None:
+    assert "caught in run" in _in_a_process("-m", "tests.simulation.teeth", mutant.name, "60")
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(0)
+def test_a_killed_desk_has_lost_nothing_that_it_had_confirmed() -> None:
+    told = _in_a_process("-m", "tests.simulation.kills", "--kills", "3")
+    assert told.splitlines()[-1] == "0 lost, doubled or unsound"

@@ -1,0 +1,151 @@
+"""`python -m tests.simulation.kills`: a desk at work is killed by SIGKILL at random moments, again and again.
+
+A real process, a real file, a real demo CRM over HTTP. Nothing confirmed may be lost, nothing made twice, and the
+database must be sound each time.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import os
+import random
+import signal
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from crmdesk.demo.server import DemoCrms
+from crmdesk.desk import Desk
+from crmdesk.domain.accounts import Pause
+from crmdesk.domain.outbox import EntryState
+from crmdesk.keys import KeySource
+from crmdesk.paths import Profile
+from tests.simulation.victim import KEY
+
+CONTACTS = 40
+MOST_ACTIONS = 12  # that a desk tells of before it is killed
+LONGEST = 0.1  # seconds
+ROUNDS = 8
+
+
+@dataclass
+class Confirmed:
+    """What the desk told its user: the last number of each item, and who was made."""
+
+    edits: dict[int, int] = field(default_factory=dict)
+    made: set[int] = field(default_factory=set)
+    actions: int = 0
+    highest: int = 0
+
+    def note(self, line: str) -> None:
+        """Take one line of the desk."""
+        match line.split():
+            case ["edit", item, number]:
+                self.edits[int(item)] = self.highest = int(number)
+            case ["new", number]:
+                self.made.add(int(number))
+            case _:
+                return
+        self.actions += 1
+
+
+def unsound(database: Path) -> list[str]:
+    """What is wrong with a database file that nobody has open; the search index included."""
+    connection = sqlite3.connect(database)
+    try:
+        found = [row[0] for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
+        found += [str(row) for row in connection.execute("PRAGMA foreign_key_check")]
+        for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE sql LIKE '%USING fts5(%'").fetchall():
+            try:
+                connection.execute(f"INSERT INTO {name}({name}, rank) VALUES('integrity-check', 1)")
+            except sqlite3.DatabaseError as broken:
+                found.append(f"{name}: {broken}")
+        connection.rollback()
+    finally:
+        connection.close()
+    return found
+
+
+def kill_once(directory: Path, confirmed: Confirmed, actions: int, after: float) -> None:
+    """Start a desk, let it tell of so many actions, kill it so many seconds later, and note all that it had told.
+
+    Counted in actions, since a busy machine may take seconds for the first.
+    """
+    command = [sys.executable, "-m", "tests.simulation.victim", str(directory), str(confirmed.highest + 1000)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONPATH": "."}) as victim:
+        assert victim.stdout is not None
+        for _ in range(actions + 1):
+            confirmed.note(victim.stdout.readline())
+        time.sleep(after)
+        victim.send_signal(signal.SIGKILL)
+        for line in victim.stdout.read().splitlines(keepends=True):
+            if line.endswith("\n"):
+                confirmed.note(line)
+
+
+async def connected(directory: Path, crms: DemoCrms) -> None:
+    """A profile with the demo Dex, pulled for the first time."""
+    there = crms.account("dex", "v1")
+    async with await Desk.open(Profile.at(directory), keys=KeySource(KEY)) as desk:
+        account = await desk.add_account("dex", "Dex", {"base_url": there.base_url}, {"key": there.secret})
+        await desk.sync([account.id])
+
+
+async def lost_or_doubled(directory: Path, crms: DemoCrms, confirmed: Confirmed) -> list[str]:
+    """After a few quiet syncs: what was confirmed and is not in the CRM, or is there more than once."""
+    faults: list[str] = []
+    async with await Desk.open(Profile.at(directory), keys=KeySource(KEY)) as desk:
+        account = desk.account("Dex")
+        for _ in range(ROUNDS):
+            if desk.account("Dex").pause is Pause.NO:
+                await desk.sync([account.id], full=True)
+            for entry in (await desk.outbox())[0]:
+                if entry.state is EntryState.PARKED:
+                    await (desk.choose(entry.id, None) if entry.candidates else desk.retry_entry(entry.id))
+            if not (await desk.outbox())[0]:
+                break
+        waiting = {number for entry in (await desk.outbox())[0] for number in [str(entry.wanted)]}
+        for item_id, number in confirmed.edits.items():
+            shown = str(desk.item(item_id).values.get("company"))
+            if int(shown.removeprefix("kept ")) < number:
+                faults.append(f"edit {number} of item {item_id} is lost: {shown}")
+    names = [str(record["first_name"]) for record in crms.dex.book.snapshot().values()]
+    for number in confirmed.made:
+        times = names.count(f"Made{number}")
+        if times > 1 or (times == 0 and not any(f"Made{number}" in text for text in waiting)):
+            faults.append(f"Made{number} is there {times} times")
+    return faults
+
+
+def main() -> int:
+    """Kill so many times; 1 where anything was lost, doubled or unsound."""
+    parser = argparse.ArgumentParser(prog="crash", description=__doc__)
+    parser.add_argument("--kills", type=int, default=20)
+    parser.add_argument("--seed", type=int, default=1)
+    given = parser.parse_args()
+    chance, confirmed, faults = random.Random(given.seed), Confirmed(), list[str]()
+    began = time.monotonic()
+    with tempfile.TemporaryDirectory(prefix="kills-") as home, DemoCrms(CONTACTS) as crms:
+        directory = Path(home) / "profile"
+        asyncio.run(connected(directory, crms))
+        for number in range(given.kills):
+            kill_once(directory, confirmed, chance.randrange(MOST_ACTIONS), chance.random() * LONGEST)
+            faults += [f"after kill {number + 1}: {fault}" for fault in unsound(Profile.at(directory).database)]
+        faults += asyncio.run(lost_or_doubled(directory, crms, confirmed))
+    print(
+        f"{given.kills} kills (seed {given.seed}) in {time.monotonic() - began:.0f} s: {confirmed.actions:,} confirmed "
+        f"actions, {len(confirmed.made)} of them creates"
+    )
+    for fault in faults[:20]:
+        print(f"  {fault}")
+    print(f"{len(faults)} lost, doubled or unsound")
+    return int(bool(faults))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
