@@ -53,13 +53,6 @@ MUTANTS = (
         "look_first = False",
     ),
     Mutant(
-        "conflicts are sent all the same",
-        "I4 never without a decision",
-        "crmdesk.domain.plan",
-        "    waiting = {difference.field for difference in merged.differences} | set(held_back)\n",
-        "    waiting = set(held_back)\n",
-    ),
-    Mutant(
         "verified entries stay open",
         "I5 the outbox empties",
         "crmdesk.sync.queue",
@@ -87,20 +80,6 @@ MUTANTS = (
         "crmdesk.sync.adoption",
         "        if entry.wanted.keys() & remote.fields and is_ours(entry, remote, account.region):\n",
         "        if False:\n",
-    ),
-    Mutant(
-        "any list proves removals (row 4)",
-        "I10 no removal without proof",
-        "crmdesk.sync.removals",
-        "    return scan.listed >= total\n",
-        "    return True\n",
-    ),
-    Mutant(
-        "every field is sent",
-        "I11 only changed fields are sent",
-        "crmdesk.domain.plan",
-        "        if wanted != there:\n",
-        "        if True:\n",
     ),
     Mutant(
         "the CRM always wins",
