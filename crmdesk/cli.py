@@ -30,7 +30,7 @@ from crmdesk.commands.call import (
 from crmdesk.commands.grammar import CHECKS, Line, Way, help_lines, take_apart
 from crmdesk.commands.output import Output, OutputFailed, standard
 from crmdesk.commands.tables import neutral
-from crmdesk.errors import DeskError, ProfileInUse, ProgramFault
+from crmdesk.errors import DeskError, NotFound, ProfileInUse, ProgramFault
 from crmdesk.paths import Profile
 from crmdesk.withheld import environment
 
@@ -104,6 +104,8 @@ def _alone(alone: Alone, line: Line, output: Output) -> int:
 async def _reading(profile: Profile, line: Line, asked: Any, output: Output) -> int:
     from crmdesk.desk import Desk
 
+    if profile.root.exists() and not profile.root.is_dir():
+        raise NotFound(f"{profile.root} is no folder, so no profile.", next="Check the folder given with --profile.")
     async with await Desk.open(profile, reading=True) as desk:
         result = await _on_desk(desk, line, asked, Given(), output)
     return output.result(result)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.cli.conftest import Terminal
@@ -170,3 +172,11 @@ def test_unknown_ids_and_names_are_not_found(terminal: Terminal) -> None:
     ):
         answer = terminal.run("--json", *words)
         assert (answer.code, answer.error["id"]) == (3, "NOT_FOUND"), words
+
+
+def test_a_profile_that_is_a_file_is_refused_by_what_only_reads(terminal: Terminal, tmp_path: Path) -> None:
+    terminal.profile = tmp_path / "letters.txt"
+    terminal.profile.write_text("no profile")
+    answer = terminal.run("--json", "contacts")
+    assert (answer.code, answer.error["id"]) == (3, "NOT_FOUND")
+    assert terminal.profile.read_text() == "no profile"
