@@ -68,20 +68,6 @@ MUTANTS = (
         "    unsure = False\n    record = await",
     ),
     Mutant(
-        "what was in flight at a crash is sent again",
-        "I8 no create twice",
-        "crmdesk.store.outbox",
-        "self._connection.run(Table.update(state=EntryState.UNCERTAIN).where(Table.id.in_(ids)))",
-        "self._connection.run(Table.update(state=EntryState.PENDING).where(Table.id.in_(ids)))",
-    ),
-    Mutant(
-        "a create that shows late is made again (row 3)",
-        "I8 no create twice",
-        "crmdesk.sync.adoption",
-        "        if entry.wanted.keys() & remote.fields and is_ours(entry, remote, account.region):\n",
-        "        if False:\n",
-    ),
-    Mutant(
         "the CRM always wins",
         "I12 the merge keeps both sides",
         "crmdesk.sync.update",
