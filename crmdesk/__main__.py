@@ -6,7 +6,7 @@ import gc
 import sys
 from pathlib import Path
 
-from crmdesk.withheld import withhold
+from crmdesk.system.withheld import withhold
 
 WINDOW_OPTIONS = {"--demo", "--headless", "--profile"}
 
@@ -18,7 +18,7 @@ def main(arguments: list[str] | None = None) -> int:
     window_options = _window_options(given)
     if window_options is None:
         try:
-            from crmdesk.cli import main as run_command
+            from crmdesk.cli.main import main as run_command
 
             return run_command(given)
         except KeyboardInterrupt:  # while the program was still loading
@@ -52,8 +52,8 @@ def _run_window(options: dict[str, str]) -> int:
 
     gc.disable()  # nothing that is loaded now is garbage; the window's collector takes over once it stands
     try:
-        from crmdesk.app import run
-        from crmdesk.paths import Profile
+        from crmdesk.app.session import run
+        from crmdesk.system.paths import Profile
 
         profile = Profile.at(options["--profile"]) if "--profile" in options else None
         picture = Path(options["--headless"]).resolve() if "--headless" in options else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import importlib.metadata
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path, PurePosixPath
@@ -15,42 +15,34 @@ from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parents[1]
 
-# Beside errors: what the layers above may use, and what only those may who put the program together.
-PLAIN = {"errors", "paths", "log", "redaction", "faults", "later", "withheld"}
-SECRET = {"vault", "vault_file", "keychain", "keys", "sealing"}
-INSTANCE = {"instance", "instance_server", "handover"}
-DESK = {
-    "desk",
-    "desk_previews",
-    "desk_reads",
-    "desk_accounts",
-    "desk_sign_in",
-    "desk_decisions",
-}  # one facade in parts: the window sees `desk` alone
-
 LAYERS: dict[str, set[str]] = {
     "errors": set(),
-    **{plain: {*PLAIN} for plain in PLAIN - {"errors"}},
-    **{secret: {*PLAIN, *SECRET} for secret in SECRET},
-    **{instance: {*PLAIN, *INSTANCE} for instance in INSTANCE},
+    "system": {"errors"},
+    "secrets": {"errors", "system"},
     "domain": {"errors"},
-    "providers": {"domain", "errors", "redaction"},
-    "store": {"domain", *PLAIN},
-    "sync": {"store", "providers", "domain", *PLAIN},
-    **{part: {*DESK, "sync", "store", "providers", "domain", *PLAIN, *SECRET} for part in DESK},
-    "ui": {"desk", "domain", *PLAIN},
-    "cli": {"commands", "desk", "store", *PLAIN, *INSTANCE},
-    "commands": {"desk", "sync", "store", "providers", "domain", "demo", *PLAIN, *SECRET, *INSTANCE},
-    "app": {
-        *("app_demo", "cli", "commands", "ui", "desk", "sync", "store", "providers", "domain", "demo"),
-        *PLAIN,
-        *SECRET,
-        *INSTANCE,
-    },
-    "app_demo": {"desk", "domain", "demo", *PLAIN, *SECRET},
+    "providers": {"domain", "errors", "system"},
+    "store": {"domain", "errors", "system"},
+    "sync": {"store", "providers", "domain", "errors", "system"},
+    "desk": {"sync", "store", "providers", "domain", "errors", "system", "secrets"},
+    "ui": {"desk", "domain", "errors", "system"},
+    "cli": {"desk", "sync", "store", "providers", "domain", "demo", "errors", "system", "secrets"},
+    "app": {"cli", "ui", "desk", "sync", "store", "providers", "domain", "demo", "errors", "system", "secrets"},
     "demo": set(),
-    "__main__": {"app", "cli", *PLAIN, *INSTANCE},
+    "__main__": {"app", "cli", "errors", "system"},
     "__init__": set(),
+}
+
+# Parts of a layer that are for some layers alone, beside their own.
+FOR_FEW: dict[str, set[str]] = {
+    "crmdesk.system.single_instance": {"cli", "app"},
+    "crmdesk.system.instance_server": {"cli", "app"},
+    "crmdesk.system.handover": {"cli", "app"},
+    "crmdesk.desk.accounts": set(),  # one facade in parts: the others see `crmdesk.desk` alone
+    "crmdesk.desk.decisions": set(),
+    "crmdesk.desk.previews": set(),
+    "crmdesk.desk.facade": set(),
+    "crmdesk.desk.reading": set(),
+    "crmdesk.desk.sign_in": set(),
 }
 
 HOMES: dict[str, set[str]] = {
@@ -64,11 +56,11 @@ HOMES: dict[str, set[str]] = {
     "PySide6": {"ui", "app"},
     "shiboken6": {"ui", "app"},
     "qasync": {"ui", "app"},
-    "keyring": {"keychain"},
-    "cryptography": SECRET,
+    "keyring": {"secrets"},
+    "cryptography": {"secrets"},
     "phonenumbers": {"domain"},
     "email_validator": {"domain"},
-    "platformdirs": {"paths"},
+    "platformdirs": {"system"},
     "starlette": {"demo"},
     "uvicorn": {"demo"},
 }
@@ -78,6 +70,11 @@ HOMES: dict[str, set[str]] = {
 class Module:
     path: PurePosixPath  # from the root of the project
     text: str
+
+    @property
+    def name(self) -> str:
+        """Its dotted name; a package is named by its folder."""
+        return ".".join(self.path.with_suffix("").parts).removesuffix(".__init__")
 
     @property
     def tree(self) -> ast.Module:
@@ -119,3 +116,43 @@ def modules() -> list[Module]:
     """Every Python module of the project."""
     paths = [path for part in ("crmdesk", "tests", "packaging") for path in sorted((ROOT / part).rglob("*.py"))]
     return [Module(PurePosixPath(path.relative_to(ROOT).as_posix()), path.read_text("utf-8")) for path in paths]
+
+
+def circles(known: list[Module]) -> list[list[str]]:
+    """The groups of crmdesk's modules that import one another in a circle, wherever the imports stand."""
+    named = {module.name: module for module in known if module.layer is not None}
+    graph = {
+        name: {found for imported in module.imports() if (found := _nearest(imported, named)) and found != name}
+        for name, module in named.items()
+    }
+    reached = {name: _reached(name, graph) for name in graph}
+    groups = {tuple(sorted(other for other in reached[name] if name in reached[other])) for name in graph}
+    return sorted(list(group) for group in groups if len(group) > 1)
+
+
+def _nearest(imported: str, named: Mapping[str, Module]) -> str | None:
+    """The module that an import leads to: the name itself, or what holds it."""
+    while imported and imported not in named:
+        imported = imported.rpartition(".")[0]
+    return imported or None
+
+
+def _reached(start: str, graph: Mapping[str, set[str]]) -> set[str]:
+    seen: set[str] = set()
+    ahead = [start]
+    while ahead:
+        for name in graph[ahead.pop()] - seen:
+            seen.add(name)
+            ahead.append(name)
+    return seen
+
+
+def folders() -> dict[PurePosixPath, int]:
+    """How many files and folders each folder of the package holds."""
+    held: dict[PurePosixPath, set[str]] = {}
+    for module in modules():
+        if module.layer is not None:
+            for path in (module.path, *module.path.parents):
+                if path.parent.parts:
+                    held.setdefault(path.parent, set()).add(path.name)
+    return {folder: len(names) for folder, names in held.items()}

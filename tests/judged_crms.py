@@ -11,7 +11,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from crmdesk.demo.server import SITES
-from crmdesk.demo.site import Site
+from crmdesk.demo.site.site import Site
 from tests.descriptions import Description, present
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from crmdesk.ui.tasks import Tasks
+    from crmdesk.ui.background.tasks import Tasks
 
 SCALES = ("1", "2")
 WAIT = 20.0  # seconds until a state must have come
@@ -59,12 +59,12 @@ def _take(target: Path, scale: str) -> int:
 
 
 async def _session(target: Path, scale: str) -> None:
-    from crmdesk.app_demo import DemoDesk
+    from crmdesk.app.demo_session import DemoDesk
     from crmdesk.desk import Desk
-    from crmdesk.paths import Profile
-    from crmdesk.ui.main_window import MainWindow
-    from crmdesk.ui.tasks import Tasks
-    from crmdesk.ui.theme import Scheme, Theme
+    from crmdesk.system.paths import Profile
+    from crmdesk.ui.background.tasks import Tasks
+    from crmdesk.ui.look.theme import Scheme, Theme
+    from crmdesk.ui.window.main_window import MainWindow
 
     profile = Profile.demo().prepare()
     demo = DemoDesk()
@@ -100,8 +100,8 @@ class Stage:
     """What the states are made with."""
 
     def __init__(self, window: object, demo: object, tasks: Tasks, picture: Callable[..., Awaitable[None]]) -> None:
-        from crmdesk.app_demo import DemoDesk
-        from crmdesk.ui.main_window import MainWindow
+        from crmdesk.app.demo_session import DemoDesk
+        from crmdesk.ui.window.main_window import MainWindow
 
         assert isinstance(window, MainWindow)
         assert isinstance(demo, DemoDesk)
@@ -165,7 +165,7 @@ async def _pill(stage: Stage) -> None:
 
 
 async def _trash(stage: Stage) -> None:
-    from crmdesk.ui.places import Place, What
+    from crmdesk.ui.window.places import Place, What
 
     window = stage.window
     window.table.view.select_row(0)
@@ -178,7 +178,7 @@ async def _trash(stage: Stage) -> None:
 
 
 async def _attention(stage: Stage) -> None:
-    from crmdesk.ui.places import Place, What
+    from crmdesk.ui.window.places import Place, What
 
     stage.window.messages.hide()
     stage.window.sidebar.go(Place(What.ATTENTION))
@@ -217,7 +217,7 @@ async def _linking(stage: Stage) -> None:
 
 async def _kinds(stage: Stage) -> None:
     from crmdesk.domain.fields import Kind
-    from crmdesk.ui.places import Place
+    from crmdesk.ui.window.places import Place
 
     window = stage.window
     for number, kind in enumerate((Kind.PROPERTY, Kind.DEAL, Kind.EVENT), 15):
@@ -255,7 +255,7 @@ async def _address(stage: Stage) -> None:
 
 async def _cancelled(stage: Stage) -> None:
     from crmdesk.domain.fields import Kind
-    from crmdesk.ui.places import Place
+    from crmdesk.ui.window.places import Place
 
     window = stage.window
     for name, status in (("Open home, 12 Harbour Road", "confirmed"), ("Summer fair at the harbour", "cancelled")):
@@ -270,7 +270,7 @@ async def _cancelled(stage: Stage) -> None:
 
 
 async def _found(stage: Stage) -> None:
-    from crmdesk.ui.found_dialog import FoundDialog
+    from crmdesk.ui.dialogs.found_settings import FoundDialog
 
     window = stage.window
     account = next(status.account for status in window.desk.accounts() if window.desk.found(status.account))

@@ -27,7 +27,7 @@ THREAD_GRACE_SECONDS = 2.0
 
 
 # Demo CRMs fail syncs on purpose, and what those came to is for the tests themselves to say.
-PROVOKED = r"crmdesk\.sync\.journal: .*(the sync failed|sending stopped): "
+PROVOKED = r"crmdesk\.sync\.reporting\.run_log: .*(the sync failed|sending stopped): "
 
 
 class AllowedLogs:

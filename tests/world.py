@@ -10,7 +10,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any, Self
 
-from crmdesk.demo.dex import Dex, DexOptions
+from crmdesk.demo.dex.twin import Dex, DexOptions
 from crmdesk.demo.server import DemoCrms
 from crmdesk.desk import Desk
 from crmdesk.domain.accounts import Account, Direction
@@ -19,8 +19,8 @@ from crmdesk.domain.outbox import OutboxEntry
 from crmdesk.domain.records import Item, ItemQuery, Record
 from crmdesk.domain.reports import Conflict, Problem, Run
 from crmdesk.domain.values import Entry, Patch
-from crmdesk.keys import KeySource
-from crmdesk.paths import Profile
+from crmdesk.secrets.root_key import KeySource
+from crmdesk.system.paths import Profile
 from tests.patience import until
 from tests.simulated_clock import SimulatedClock
 

@@ -9,7 +9,7 @@ from itertools import accumulate
 from random import Random
 from typing import Any
 
-from crmdesk.demo.data import load
+from crmdesk.demo.word_lists import load
 
 _EPOCH = datetime(2026, 9, 1, 8, 0, 0)
 _LATIN = str.maketrans(

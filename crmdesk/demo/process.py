@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import Any
 from urllib.request import Request, urlopen
 
-from crmdesk.demo.site import DemoAccount
+from crmdesk.demo.site.site import DemoAccount
 
 
 class DemoProcess:

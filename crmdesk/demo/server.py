@@ -19,15 +19,15 @@ import uvicorn
 from starlette.applications import Starlette
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
-from crmdesk.demo.control import control_routes
-from crmdesk.demo.crm_api import CrmApi
-from crmdesk.demo.dex import Dex
-from crmdesk.demo.flex import Flex
-from crmdesk.demo.follow_up_boss import FollowUpBoss
-from crmdesk.demo.front import CONNECTION, Front
-from crmdesk.demo.mri_vault import MriVault
-from crmdesk.demo.rex import Rex
-from crmdesk.demo.site import DemoAccount, Site, Start
+from crmdesk.demo.crm_api.twin import CrmApi
+from crmdesk.demo.dex.twin import Dex
+from crmdesk.demo.flex.twin import Flex
+from crmdesk.demo.follow_up_boss.twin import FollowUpBoss
+from crmdesk.demo.mri_vault.twin import MriVault
+from crmdesk.demo.rex.twin import Rex
+from crmdesk.demo.site.app import CONNECTION, Front
+from crmdesk.demo.site.control import control_routes
+from crmdesk.demo.site.site import DemoAccount, Site, Start
 
 _WARM_AT_ONCE = 5_000
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from crmdesk.domain import addresses
 from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID
 from crmdesk.domain.fields import ADDRESS, FieldType, Kind, field_of
-from crmdesk.domain.normal import same
+from crmdesk.domain.notation import addresses
+from crmdesk.domain.notation.normal import same
 from crmdesk.domain.records import SILENT, Pin, Record
 from crmdesk.domain.rows import rows_of, same_rows
 from crmdesk.domain.values import Entry, Patch, Value, Values, applied

@@ -14,8 +14,8 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from crmdesk.domain.fields import Kind, field_of
-from crmdesk.domain.names import follows, joined
-from crmdesk.domain.normal import entry_form, same
+from crmdesk.domain.notation.names import follows, joined
+from crmdesk.domain.notation.normal import entry_form, same
 from crmdesk.domain.rows import rows_of, same_rows
 from crmdesk.domain.values import Entry, Value, Values
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from crmdesk.domain.fields import Kind, field_of
 from crmdesk.domain.merge import Merged, merge, with_unspoken
-from crmdesk.domain.normal import entry_form, plain_form, same
+from crmdesk.domain.notation.normal import entry_form, plain_form, same
 from crmdesk.domain.records import Record
 from crmdesk.domain.reports import Run
 from crmdesk.domain.rows import rows_of, same_rows

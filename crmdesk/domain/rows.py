@@ -10,7 +10,7 @@ from collections.abc import Callable, Hashable, Sequence
 from typing import TypeVar
 
 from crmdesk.domain.fields import Kind, field_of
-from crmdesk.domain.normal import entry_form, entry_stem
+from crmdesk.domain.notation.normal import entry_form, entry_stem
 from crmdesk.domain.values import Entry, Value
 
 R = TypeVar("R")

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from crmdesk.domain.fields import FIELDS, FieldType, Kind, field_of
-from crmdesk.domain.normal import plain_form
+from crmdesk.domain.notation.normal import plain_form
 from crmdesk.domain.values import Value, Values, texts
 from crmdesk.errors import UserInputError
 

@@ -21,8 +21,8 @@ from crmdesk.domain.clock import Clock
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.values import Patch, Values
 from crmdesk.errors import BadResponse, ProviderError
-from crmdesk.providers.address import Address
-from crmdesk.providers.provider_info import KindInfo, Limits, ProviderInfo, ProviderSettings
+from crmdesk.providers.base_address import Address
+from crmdesk.providers.info import KindInfo, Limits, ProviderInfo, ProviderSettings
 
 RemoteId = NewType("RemoteId", str)
 Version = NewType("Version", str)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from crmdesk.errors import UserInputError
-from crmdesk.providers.provider_info import ProviderInfo
+from crmdesk.providers.info import ProviderInfo
 from crmdesk.providers.registry import infos, secrets_for, settings_from
 
 MOST_BYTES = 64 * 1024

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crmdesk.providers.provider_info import ProviderInfo
+from crmdesk.providers.info import ProviderInfo
 
 PLANNED = tuple(
     ProviderInfo(key, title, settings=(), secrets=(), kinds=(), state="planned")

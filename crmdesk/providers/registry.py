@@ -11,13 +11,12 @@ from types import MappingProxyType
 
 from crmdesk.domain.accounts import Direction
 from crmdesk.domain.clock import Clock
-from crmdesk.domain.dialling import country_code
 from crmdesk.domain.fields import Kind
+from crmdesk.domain.notation.dialling import country_code
 from crmdesk.errors import UserInputError
-from crmdesk.providers.address import parse_address
+from crmdesk.providers.base_address import parse_address
 from crmdesk.providers.contract import Access, Provider
-from crmdesk.providers.planned import PLANNED
-from crmdesk.providers.provider_info import (
+from crmdesk.providers.info import (
     REGION,
     KindInfo,
     Limits,
@@ -28,6 +27,7 @@ from crmdesk.providers.provider_info import (
     Setting,
     Window,
 )
+from crmdesk.providers.planned import PLANNED
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,19 +83,19 @@ class ProviderEntry:
 
 
 def _entry(key: str, info: str, module: str) -> ProviderEntry:
-    return ProviderEntry(key, f"crmdesk.providers.{info}", f"crmdesk.providers.{module}")
+    return ProviderEntry(key, f"crmdesk.providers.{key}.{info}", f"crmdesk.providers.{key}.{module}")
 
 
 PROVIDERS: Mapping[str, ProviderEntry] = MappingProxyType(
     {
         entry.key: entry
         for entry in (
-            _entry("dex", "dex_info", "dex_account"),
-            _entry("flex", "flex_info", "flex"),
-            _entry("rex", "rex_info", "rex_account"),
-            _entry("mri_vault", "mri_info", "mri_account"),
-            _entry("crm_api", "crm_api_info", "crm_api_account"),
-            _entry("follow_up_boss", "follow_up_boss", "follow_up_boss"),
+            _entry("dex", "info", "account"),
+            _entry("flex", "info", "provider"),
+            _entry("rex", "info", "account"),
+            _entry("mri_vault", "info", "account"),
+            _entry("crm_api", "info", "account"),
+            _entry("follow_up_boss", "provider", "provider"),
         )
     }
 )

@@ -20,10 +20,10 @@ from tempfile import TemporaryDirectory
 
 from crmdesk.domain.fields import Kind
 from crmdesk.errors import DatabaseCorrupt, DatabaseReadOnly, NotFound, StoreError
-from crmdesk.paths import open_private
 from crmdesk.store.connection import check_header, check_opened, connect
-from crmdesk.store.faults import DATABASE_ERRORS, classified
-from crmdesk.store.foreign import foreign
+from crmdesk.store.foreign_schema import foreign
+from crmdesk.store.sqlite_errors import DATABASE_ERRORS, classified
+from crmdesk.system.paths import open_private
 
 KEPT_DAILY = 7
 KEPT_BEFORE_MIGRATION = 3

@@ -16,9 +16,9 @@ from typing import Any
 import peewee
 
 from crmdesk.errors import DatabaseCorrupt, DatabaseReadOnly, DatabaseTooNew
-from crmdesk.store.faults import DATABASE_ERRORS, classified
-from crmdesk.store.folding import sort_key
 from crmdesk.store.migrations import APPLICATION_ID, VERSION
+from crmdesk.store.search.folding import sort_key
+from crmdesk.store.sqlite_errors import DATABASE_ERRORS, classified
 
 if vars(peewee)["sqlite3"] is not sqlite3:
     raise ImportError("peewee found another SQLite library than the standard one; remove pysqlite3.")

@@ -17,11 +17,11 @@ from crmdesk.errors import DatabaseCorrupt, DatabaseReadOnly, DiskFull
 from crmdesk.store import schema
 from crmdesk.store.backup import make_private, private_folder, publish
 from crmdesk.store.connection import Connection, connect
-from crmdesk.store.faults import DATABASE_ERRORS, UNREADABLE, classified
 from crmdesk.store.migrations import VERSION, migrate
-from crmdesk.store.refresh import refresh
 from crmdesk.store.session import Session
-from crmdesk.store.tally import recount
+from crmdesk.store.sqlite_errors import DATABASE_ERRORS, UNREADABLE, classified
+from crmdesk.store.tables.counters import recount
+from crmdesk.store.tables.item_refresh import refresh
 
 # What only the desk knows comes first: edits that no CRM has yet, and the values they rest on.
 _ORDER = (

@@ -25,10 +25,10 @@ from crmdesk.store.connection import (
     is_current,
     prepare_file,
 )
-from crmdesk.store.faults import DATABASE_ERRORS, classified
 from crmdesk.store.migrations import migrate
-from crmdesk.store.nouns import Reads, Tx
 from crmdesk.store.session import Session
+from crmdesk.store.sqlite_errors import DATABASE_ERRORS, classified
+from crmdesk.store.transaction import Reads, Tx
 
 T = TypeVar("T")
 KEPT_FREE = 200_000_000  # bytes of the disk that no pull may take

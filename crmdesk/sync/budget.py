@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 
 from crmdesk.domain.clock import Clock
 from crmdesk.errors import QuotaKept, RateLimited
-from crmdesk.providers.provider_info import Window
+from crmdesk.providers.info import Window
 from crmdesk.store import Reads, Store, Tx
 
 BACKGROUND_SHARE = 0.8  # of each window; the rest is for the user's own edits

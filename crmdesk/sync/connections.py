@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 
 from crmdesk.domain.accounts import Account
 from crmdesk.providers.contract import Provider
-from crmdesk.providers.provider_info import Secrets
+from crmdesk.providers.info import Secrets
 
 Connect = Callable[[Account, Secrets], Awaitable[Provider]]
 SecretsOf = Callable[[Account], Awaitable[Secrets]]

@@ -15,17 +15,19 @@ from crmdesk.domain.reports import Run, RunOutcome
 from crmdesk.domain.scope import UNFINISHED
 from crmdesk.domain.signals import AccountChanged
 from crmdesk.errors import DeskError
-from crmdesk.later import Later
 from crmdesk.store import Store
 from crmdesk.sync.announcer import Announcer
 from crmdesk.sync.connections import Connections
 from crmdesk.sync.schedule import next_pull, still_to_come
+from crmdesk.system.lazy_import import later
 
 if TYPE_CHECKING:
-    from crmdesk.sync import queue, scoping
+    from crmdesk.sync.actions import scope_changes
     from crmdesk.sync.lane import Lane
+    from crmdesk.sync.push import queue
 else:
-    queue, scoping = Later("crmdesk.sync.queue"), Later("crmdesk.sync.scoping")
+    (queue,) = later("crmdesk.sync.push", "queue")
+    (scope_changes,) = later("crmdesk.sync.actions", "scope_changes")
 
 log = logging.getLogger(__name__)
 
@@ -76,7 +78,7 @@ class Engine:
         """At start: what was in flight is uncertain, what ran was interrupted, a new scope is carried out."""
         await self._store.write(lambda tx: (tx.outbox.mark_interrupted(), tx.runs.mark_interrupted()))
         for account_id in (await self._store.read(lambda reads: reads.settings.get(UNFINISHED))).split():
-            await scoping.carry_out(self._store, int(account_id))
+            await scope_changes.carry_out(self._store, int(account_id))
 
     def start(self) -> None:
         """Begin to sync by schedule and to send what waits."""

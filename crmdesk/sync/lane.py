@@ -15,19 +15,19 @@ from crmdesk.domain.reports import Run, RunOutcome
 from crmdesk.domain.signals import AccountChanged, AttentionChanged, ItemsChanged, OutboxChanged, RunProgress
 from crmdesk.errors import AuthRequired, DeskError, NotAllowed, ProgramFault, QuotaKept
 from crmdesk.providers.contract import Provider
-from crmdesk.providers.provider_info import with_found
+from crmdesk.providers.info import with_found
 from crmdesk.store import Reads, Store, Tx
-from crmdesk.sync.attempt import Attempt, Sent
+from crmdesk.sync.actions.creations import queue_missing_items
 from crmdesk.sync.connections import Connections
-from crmdesk.sync.journal import Journal
-from crmdesk.sync.pull import Pull, unfinished
-from crmdesk.sync.push import send
-from crmdesk.sync.queue import mark_orphans
-from crmdesk.sync.rights import may_not_read, refused_kinds
+from crmdesk.sync.pull.list_pull import Pull, unfinished
+from crmdesk.sync.push.attempt import Attempt, Sent
+from crmdesk.sync.push.queue import mark_orphans
+from crmdesk.sync.push.sender import send
+from crmdesk.sync.reporting.failure_policy import pause_for_sign_in
+from crmdesk.sync.reporting.health import note_failed_run, note_finished_run
+from crmdesk.sync.reporting.missing_rights import may_not_read, refused_kinds
+from crmdesk.sync.reporting.run_log import Journal
 from crmdesk.sync.schedule import still_to_come
-from crmdesk.sync.stand import note_failed_run, note_finished_run
-from crmdesk.sync.trouble import pause_for_sign_in
-from crmdesk.sync.wishes import queue_missing_items
 
 ORDER = tuple(Kind)  # what is named comes before what names it
 _STANDS_STILL = {

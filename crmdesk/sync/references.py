@@ -13,8 +13,8 @@ from crmdesk.domain.references import REFERENCES, entries_of, items_of, own, own
 from crmdesk.domain.values import Entry, Patch, Value, Values, texts
 from crmdesk.errors import NotFound, ProviderError, UserInputError
 from crmdesk.store import Reads, Tx
-from crmdesk.sync.here import keep_here
-from crmdesk.sync.queue import put_off
+from crmdesk.sync.local_record import keep_here
+from crmdesk.sync.push.queue import put_off
 
 WAIT = 60.0  # seconds until an entry looks again whether what it names has been created
 

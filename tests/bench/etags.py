@@ -7,7 +7,7 @@ from collections import Counter
 
 import httpx
 
-from crmdesk.demo.rex import Rex
+from crmdesk.demo.rex.twin import Rex
 from crmdesk.demo.server import DemoCrms
 from tests.bench.figure import Bench, Figure, Part, at_least, say
 from tests.bench.pulling import Subject, about

@@ -11,18 +11,18 @@ from pathlib import Path
 
 import msgspec
 
-from crmdesk.demo.book import Ids
-from crmdesk.demo.dex_records import from_person, v1_shape
+from crmdesk.demo.dex.records import from_person, v1_shape
 from crmdesk.demo.people import person
+from crmdesk.demo.site.state import Ids
 from crmdesk.domain.accounts import Account, Direction
 from crmdesk.domain.clock import SystemClock
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.records import NewRecord, Presence
-from crmdesk.paths import Profile
 from crmdesk.providers.contract import Provider
 from crmdesk.providers.registry import connect
 from crmdesk.store import Store, Tx
-from crmdesk.sync.records import fingerprint, mark_of
+from crmdesk.sync.pull.record_intake import fingerprint, mark_of
+from crmdesk.system.paths import Profile
 from tests.bench.figure import Bench, say
 
 CONTACTS = 1_000_000

@@ -12,7 +12,7 @@ from statistics import median
 from typing import Any
 
 from crmdesk.demo.process import DemoProcess
-from crmdesk.demo.site import DemoAccount
+from crmdesk.demo.site.site import DemoAccount
 from tests.bench import programs
 from tests.bench.figure import Bench, Figure, Part, at_least, say
 

@@ -7,7 +7,7 @@ import shutil
 from typing import Any
 
 from crmdesk.demo.process import DemoProcess
-from crmdesk.keys import KEY_VARIABLE
+from crmdesk.secrets.root_key import KEY_VARIABLE
 from tests.bench import programs
 from tests.bench.figure import Bench, Figure, Part, say
 from tests.bench.pulling import PAGE, about

@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from crmdesk.cli import main
+from crmdesk.cli.main import main
 from crmdesk.demo.server import DemoCrms
 from tests.world import WHOLE_LISTS
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from crmdesk.demo.mri_vault import MriVault
+from crmdesk.demo.mri_vault.twin import MriVault
 from tests.cli.conftest import Terminal
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from crmdesk.demo.rex import Rex
+from crmdesk.demo.rex.twin import Rex
 from tests.cli.conftest import Terminal
 from tests.cli.test_accounts import accounts
 

@@ -12,14 +12,14 @@ from typing import Any
 
 import pytest
 
-from crmdesk.cli import run_command
+from crmdesk.cli.main import run_command
 from crmdesk.demo.server import DemoCrms
 from crmdesk.desk import Desk
 from crmdesk.domain.signals import OutboxChanged
-from crmdesk.handover import Request
-from crmdesk.instance import try_lock
-from crmdesk.instance_server import InstanceServer, Reply
-from crmdesk.paths import Profile
+from crmdesk.system.handover import Request
+from crmdesk.system.instance_server import InstanceServer, Reply
+from crmdesk.system.paths import Profile
+from crmdesk.system.single_instance import try_lock
 from tests.cli.conftest import CONTACTS, ROOT, Terminal
 from tests.patience import PATIENCE
 

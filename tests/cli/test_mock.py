@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from crmdesk.commands.mocking import MockCrms
+from crmdesk.cli.mock_crm import MockCrms
 from crmdesk.desk import Desk
 from crmdesk.domain.fields import Kind
 from crmdesk.errors import UserInputError
-from crmdesk.keys import KeySource
-from crmdesk.paths import Profile
 from crmdesk.providers.registry import base_url
+from crmdesk.secrets.root_key import KeySource
+from crmdesk.system.paths import Profile
 from tests.browser import Browser
 from tests.cli.conftest import Terminal
 

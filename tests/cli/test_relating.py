@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from crmdesk.demo.crm_api import CrmApi
+from crmdesk.demo.crm_api.twin import CrmApi
 from tests.cli.conftest import Terminal
 
 

@@ -87,7 +87,7 @@ def test_the_profile_comes_from_the_environment_too(terminal: Terminal, monkeypa
     import contextlib
     import io
 
-    from crmdesk.cli import main
+    from crmdesk.cli.main import main
 
     terminal.json("new", "first_name=Ada")
     monkeypatch.setenv("CRMDESK_PROFILE", str(terminal.profile))

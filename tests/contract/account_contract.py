@@ -9,11 +9,11 @@ from typing import ClassVar
 import pytest
 
 from crmdesk.demo.server import DemoCrms
-from crmdesk.demo.site import Site
+from crmdesk.demo.site.site import Site
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.values import Entry, Value
 from crmdesk.providers.contract import Access, Page, Provider, RemoteId, RemoteRecord
-from crmdesk.providers.provider_info import Secrets
+from crmdesk.providers.info import Secrets
 from crmdesk.providers.registry import connect
 from tests.contract.patient_clock import PatientClock
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from crmdesk.demo.server import DemoCrms
-from crmdesk.demo.site import Site
+from crmdesk.demo.site.site import Site
 from crmdesk.domain.fields import FieldType, Kind, field_of
-from crmdesk.domain.normal import same
+from crmdesk.domain.notation.normal import same
 from crmdesk.domain.values import Entry, Value
 from crmdesk.errors import (
     RemoteGone,

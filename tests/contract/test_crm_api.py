@@ -8,9 +8,9 @@ from typing import Any, ClassVar, cast
 
 import pytest
 
-from crmdesk.demo.crm_api import CrmApi
+from crmdesk.demo.crm_api.twin import CrmApi
 from crmdesk.demo.server import DemoCrms
-from crmdesk.demo.site import Site
+from crmdesk.demo.site.site import Site
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.values import Entry, Value
 from crmdesk.errors import (

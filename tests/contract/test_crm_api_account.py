@@ -6,7 +6,7 @@ from typing import cast
 
 import pytest
 
-from crmdesk.demo.crm_api import CrmApi, CrmApiOptions
+from crmdesk.demo.crm_api.twin import CrmApi, CrmApiOptions
 from crmdesk.demo.server import DemoCrms
 from crmdesk.errors import AlreadyExists, AuthRequired, Unsupported, UserInputError
 from crmdesk.providers.contract import Access, Registration

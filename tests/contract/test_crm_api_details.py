@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from crmdesk.demo.server import DemoCrms
-from crmdesk.demo.site import Site
-from crmdesk.domain.addresses import address_of
+from crmdesk.demo.site.site import Site
 from crmdesk.domain.fields import Kind
+from crmdesk.domain.notation.addresses import address_of
 from crmdesk.errors import AuthRequired, RateLimited, Unavailable
 from crmdesk.providers.contract import Access, BadRecord, Provider, RemoteId
 from crmdesk.providers.registry import connect

@@ -9,16 +9,8 @@ from typing import Any
 import pytest
 from starlette.requests import Request
 
-from crmdesk.demo.answers import answer
-from crmdesk.providers.mri_members import (
-    CONTACT,
-    DEALS,
-    EVENT,
-    OFFER,
-    PROPERTIES,
-    UNWRITTEN_ADDRESS,
-    Shape,
-)
+from crmdesk.demo.site.answers import answer
+from crmdesk.providers.mri_vault.members import CONTACT, DEALS, EVENT, OFFER, PROPERTIES, UNWRITTEN_ADDRESS, Shape
 from tests.descriptions import DESCRIPTIONS, Description, Fault, Forbearance, folder
 from tests.judge import Judge, document_of, resolved, whole
 from tests.providers.test_mri_answers import BUYER, IN_BATH, SETTLED, TENANT, TYPED_IN_BATH

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crmdesk.demo.site import Site
+from crmdesk.demo.site.site import Site
 from crmdesk.domain.values import Entry
 from crmdesk.providers.contract import Provider
 from tests.contract.provider_contract import ProviderContract

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from crmdesk.demo.dex import Dex, DexOptions
+from crmdesk.demo.dex.twin import Dex, DexOptions
 from crmdesk.demo.server import DemoCrms
-from crmdesk.demo.site import Site
+from crmdesk.demo.site.site import Site
 from crmdesk.domain.values import Entry
 from crmdesk.errors import AuthRequired, Rejected
 from crmdesk.providers.contract import Cursor, Provider, RemoteId

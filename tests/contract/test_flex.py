@@ -7,13 +7,13 @@ from typing import Any, ClassVar
 
 import pytest
 
-from crmdesk.demo.flex import FlexOptions
+from crmdesk.demo.flex.twin import FlexOptions
 from crmdesk.demo.server import DemoCrms
-from crmdesk.demo.site import Site
+from crmdesk.demo.site.site import Site
 from crmdesk.domain.values import Entry, Value
 from crmdesk.errors import OutcomeUnknown, Rejected, RemoteGone, Unsupported, UserInputError
 from crmdesk.providers.contract import LookupKey, Provider, RemoteRecord
-from crmdesk.providers.flex_info import base_url
+from crmdesk.providers.flex.info import base_url
 from crmdesk.providers.registry import connect, kinds_of, limits_of
 from tests.contract.account_contract import CONTACTS
 from tests.contract.patient_clock import PatientClock

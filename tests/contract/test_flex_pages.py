@@ -9,15 +9,15 @@ from typing import Any
 
 import pytest
 
-from crmdesk.demo.flex import Flex, FlexOptions
+from crmdesk.demo.flex.twin import Flex, FlexOptions
 from crmdesk.demo.server import DemoCrms
-from crmdesk.demo.site import Site
+from crmdesk.demo.site.site import Site
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.records import RecordState
 from crmdesk.domain.reports import RunOutcome
 from crmdesk.errors import BadResponse
 from crmdesk.providers.contract import Access, Cursor, Provider
-from crmdesk.providers.flex_pages import NumberedPage, counted_from
+from crmdesk.providers.flex.pages import NumberedPage, counted_from
 from crmdesk.providers.registry import connect
 from tests.contract.patient_clock import PatientClock
 from tests.stories.flex_world import FlexWorld

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from crmdesk.demo.flex import Flex, FlexOptions
+from crmdesk.demo.flex.twin import Flex, FlexOptions
 from crmdesk.demo.server import DemoCrms
 from crmdesk.domain.fields import ADDRESS_PARTS, Kind
 from crmdesk.domain.outbox import EntryState

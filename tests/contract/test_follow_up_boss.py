@@ -9,9 +9,9 @@ from typing import ClassVar, cast
 
 import pytest
 
-from crmdesk.demo.follow_up_boss import FollowUpBoss, FollowUpBossOptions
+from crmdesk.demo.follow_up_boss.twin import FollowUpBoss, FollowUpBossOptions
 from crmdesk.demo.server import DemoCrms
-from crmdesk.demo.site import Site
+from crmdesk.demo.site.site import Site
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.values import Entry, Value
 from crmdesk.errors import AlreadyExists, RemoteGone, Unsupported

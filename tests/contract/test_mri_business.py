@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from crmdesk.demo.mri_vault import MriVault
+from crmdesk.demo.mri_vault.twin import MriVault
 from crmdesk.demo.server import DemoCrms
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.values import Entry, Value, texts

@@ -8,9 +8,9 @@ from typing import ClassVar
 
 import pytest
 
-from crmdesk.demo.mri_vault import MriVault
+from crmdesk.demo.mri_vault.twin import MriVault
 from crmdesk.demo.server import DemoCrms
-from crmdesk.demo.site import Site
+from crmdesk.demo.site.site import Site
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.values import Entry, Value
 from crmdesk.errors import AuthRequired, NotAllowed, Rejected

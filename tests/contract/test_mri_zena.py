@@ -9,14 +9,14 @@ from typing import ClassVar
 
 import pytest
 
-from crmdesk.demo.mri_vault import MriVault
+from crmdesk.demo.mri_vault.twin import MriVault
 from crmdesk.demo.server import DemoCrms
-from crmdesk.demo.site import Site
+from crmdesk.demo.site.site import Site
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.values import Entry, Value
-from crmdesk.providers.answer import Answer
 from crmdesk.providers.contract import LookupKey, Provider, RemoteId
-from crmdesk.providers.mri_zena import _records
+from crmdesk.providers.mri_vault.zena import _records
+from crmdesk.providers.wire.answer import Answer
 from tests.contract.account_contract import CONTACTS
 from tests.contract.provider_contract import ProviderContract
 from tests.patience import until

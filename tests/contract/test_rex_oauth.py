@@ -10,10 +10,10 @@ from typing import Literal
 
 import pytest
 
-from crmdesk.demo.rex import Rex, RexOptions
-from crmdesk.demo.rex_oauth import LIST
+from crmdesk.demo.rex.oauth import LIST
+from crmdesk.demo.rex.twin import Rex, RexOptions
 from crmdesk.demo.server import DemoCrms
-from crmdesk.demo.site import Site
+from crmdesk.demo.site.site import Site
 from crmdesk.domain.values import Entry
 from crmdesk.errors import AuthRequired, Rejected, Unavailable, Unsupported, UserInputError
 from crmdesk.providers.contract import Access, Cursor, LookupKey, Page, Provider, RemoteId, RemoteRecord

@@ -10,9 +10,9 @@ from typing import Any, ClassVar
 
 import pytest
 
-from crmdesk.demo.rex import Rex, RexOptions
+from crmdesk.demo.rex.twin import Rex, RexOptions
 from crmdesk.demo.server import DemoCrms
-from crmdesk.demo.site import Site
+from crmdesk.demo.site.site import Site
 from crmdesk.domain.values import Entry, Value
 from crmdesk.errors import (
     AuthRequired,
@@ -25,10 +25,10 @@ from crmdesk.errors import (
     RemoteGone,
     Unavailable,
 )
-from crmdesk.providers.answer import Answer
 from crmdesk.providers.contract import BadRecord, LookupKey, Provider, RemoteId, RemoteRecord, Unopened
-from crmdesk.providers.rex_errors import judge
-from crmdesk.providers.transport import TRIES
+from crmdesk.providers.rex.errors import judge
+from crmdesk.providers.wire.answer import Answer
+from crmdesk.providers.wire.transport import TRIES
 from tests.contract.account_contract import CONTACTS
 from tests.contract.patient_clock import PatientClock
 from tests.contract.provider_contract import ProviderContract

@@ -9,14 +9,14 @@ from typing import Any
 
 import pytest
 
-from crmdesk.demo.rex import Rex, RexOptions
+from crmdesk.demo.rex.twin import Rex, RexOptions
 from crmdesk.demo.server import DemoCrms
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.values import Entry, Value
 from crmdesk.errors import AuthRequired, BadResponse, Rejected, RemoteGone
 from crmdesk.providers.contract import Access, Provider, RemoteId, RemoteRecord
 from crmdesk.providers.registry import base_url, connect
-from crmdesk.redaction import redactor
+from crmdesk.system.redaction import redactor
 from tests.contract import recorded_rex as recorded
 from tests.contract.patient_clock import PatientClock
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from crmdesk.demo.server import DemoCrms
-from crmdesk.demo.site import Site
+from crmdesk.demo.site.site import Site
 from crmdesk.errors import (
     AuthRequired,
     BadResponse,
@@ -24,7 +24,7 @@ from crmdesk.errors import (
     Unavailable,
 )
 from crmdesk.providers.contract import BadRecord, LookupKey, Provider, RemoteId, RemoteRecord, Unopened
-from crmdesk.providers.transport import TRIES
+from crmdesk.providers.wire.transport import TRIES
 from tests.contract.account_contract import CONTACTS
 from tests.contract.patient_clock import PatientClock
 from tests.contract.wire_contract import WireContract

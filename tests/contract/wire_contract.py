@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 import pytest
 
 from crmdesk.demo.server import DemoCrms
-from crmdesk.demo.site import Site
+from crmdesk.demo.site.site import Site
 from crmdesk.domain.values import Entry
 from crmdesk.errors import (
     AlreadyExists,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import httpx
 import pytest
 
-from crmdesk.demo.dex import Dex
+from crmdesk.demo.dex.twin import Dex
 from crmdesk.demo.server import DemoCrms
 from tests.patience import PATIENCE
 

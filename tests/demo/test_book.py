@@ -2,7 +2,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from crmdesk.demo.book import Book, Ids, Record
+from crmdesk.demo.site.state import Book, Ids, Record
 
 
 def make_book(size: int = 10) -> Book:

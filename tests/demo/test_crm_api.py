@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import httpx
 import pytest
 
-from crmdesk.demo.crm_api import CrmApi, CrmApiOptions
+from crmdesk.demo.crm_api.twin import CrmApi, CrmApiOptions
 from crmdesk.demo.server import DemoCrms
 from tests.patience import PATIENCE
 

@@ -1,7 +1,7 @@
 import httpx
 import pytest
 
-from crmdesk.demo.dex import Dex
+from crmdesk.demo.dex.twin import Dex
 
 ABSENT = "00000000-0000-4000-8000-000000000000"
 

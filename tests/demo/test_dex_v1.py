@@ -3,7 +3,7 @@ from typing import Any
 import httpx
 import pytest
 
-from crmdesk.demo.dex import Dex, DexOptions
+from crmdesk.demo.dex.twin import Dex, DexOptions
 from crmdesk.demo.server import DemoCrms
 
 

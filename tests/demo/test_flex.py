@@ -3,7 +3,7 @@ from collections.abc import Iterator
 import httpx
 import pytest
 
-from crmdesk.demo.flex import Flex, FlexOptions
+from crmdesk.demo.flex.twin import Flex, FlexOptions
 from crmdesk.demo.server import DemoCrms
 from tests.patience import PATIENCE
 

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 import httpx
 import pytest
 
-from crmdesk.demo.follow_up_boss import FollowUpBoss
+from crmdesk.demo.follow_up_boss.twin import FollowUpBoss
 from crmdesk.demo.server import DemoCrms
 from tests.patience import PATIENCE
 

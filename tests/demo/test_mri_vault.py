@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import httpx
 import pytest
 
-from crmdesk.demo.mri_vault import MriVault
+from crmdesk.demo.mri_vault.twin import MriVault
 from crmdesk.demo.server import DemoCrms
 
 

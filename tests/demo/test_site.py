@@ -10,13 +10,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from crmdesk.demo.answers import answer, whole_number
-from crmdesk.demo.book import Book, Ids, Record
-from crmdesk.demo.distortions import Listing
-from crmdesk.demo.paging import by_offset
 from crmdesk.demo.people import person
 from crmdesk.demo.server import DemoCrms
-from crmdesk.demo.site import DemoAccount, Site, Start
+from crmdesk.demo.site.answers import answer, whole_number
+from crmdesk.demo.site.paging import by_offset
+from crmdesk.demo.site.site import DemoAccount, Site, Start
+from crmdesk.demo.site.state import Book, Ids, Record
+from crmdesk.demo.weather.bad_answers import Listing
 
 
 class CardFile(Site):

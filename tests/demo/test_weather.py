@@ -12,8 +12,8 @@ from typing import Any
 import httpx
 import pytest
 
-from crmdesk.demo.dex import Dex
-from crmdesk.demo.weather import BAD_RECORDS, SWITCHES
+from crmdesk.demo.dex.twin import Dex
+from crmdesk.demo.weather.weather import BAD_RECORDS, SWITCHES
 from tests.patience import Stopwatch, wait_until
 
 LIST = "/v1/contacts?take=10"

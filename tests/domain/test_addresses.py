@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, strategies
 
-from crmdesk.domain.address_formats import country_code, formatted
-from crmdesk.domain.addresses import KEYS, address_of, changed_address, with_block
 from crmdesk.domain.fields import ADDRESS, ADDRESS_PARTS, Kind
 from crmdesk.domain.items import HERE, Placement, place, project, speaking
-from crmdesk.domain.normal import same
+from crmdesk.domain.notation.address_formats import country_code, formatted
+from crmdesk.domain.notation.addresses import KEYS, address_of, changed_address, with_block
+from crmdesk.domain.notation.normal import same
 from crmdesk.domain.records import Pin, Presence, Record
 from crmdesk.domain.values import Patch, Value, applied
 from tests.domain.test_place import LOCAL, after

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crmdesk.domain.dialling import country_code, national_form
+from crmdesk.domain.notation.dialling import country_code, national_form
 
 
 @pytest.mark.parametrize(

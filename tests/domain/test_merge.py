@@ -10,8 +10,8 @@ from hypothesis import given, strategies
 
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.merge import Merged, merge
-from crmdesk.domain.names import joined
-from crmdesk.domain.normal import same
+from crmdesk.domain.notation.names import joined
+from crmdesk.domain.notation.normal import same
 from crmdesk.domain.values import Entry, Value, Values
 
 C = Kind.CONTACT

@@ -8,7 +8,7 @@ from hypothesis import given, strategies
 
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.items import HERE, Placement, differing, place, project, speaking, united
-from crmdesk.domain.normal import entry_key, same
+from crmdesk.domain.notation.normal import entry_key, same
 from crmdesk.domain.records import Pin, Presence, Record
 from crmdesk.domain.values import Entry, Patch, Value, applied
 

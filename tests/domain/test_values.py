@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, strategies
 
 from crmdesk.domain.fields import Kind
-from crmdesk.domain.normal import entry_key, normal, same
+from crmdesk.domain.notation.normal import entry_key, normal, same
 from crmdesk.domain.values import (
     Entry,
     Value,

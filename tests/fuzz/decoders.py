@@ -21,23 +21,23 @@ from typing import Any
 import h11
 import msgspec
 
-from crmdesk.commands.tables import neutral
+from crmdesk.cli.tables import neutral
 from crmdesk.domain.clock import SystemClock
 from crmdesk.domain.fields import Kind
 from crmdesk.errors import DeskError
-from crmdesk.handover import NotUnderstood, parse_reply, parse_request
-from crmdesk.providers.address import parse_address
-from crmdesk.providers.answer import Answer
-from crmdesk.providers.codecs import READERS, Wrong
+from crmdesk.providers.base_address import parse_address
 from crmdesk.providers.contract import Provider
 from crmdesk.providers.env_file import parse as parse_env
-from crmdesk.providers.failures import failure, retry_after
-from crmdesk.providers.loopback import Loopback
+from crmdesk.providers.mapping.codecs import READERS, Wrong
 from crmdesk.providers.registry import connect, infos, kinds_of, secrets_for
-from crmdesk.redaction import Redactor
-from crmdesk.sealing import Label, key_from_text, unseal
+from crmdesk.providers.wire.answer import Answer
+from crmdesk.providers.wire.failures import failure, retry_after
+from crmdesk.providers.wire.loopback import Loopback
+from crmdesk.secrets.sealing import Label, key_from_text, unseal
+from crmdesk.secrets.vault_file import parse as parse_vault
 from crmdesk.store.recovery import recover
-from crmdesk.vault_file import parse as parse_vault
+from crmdesk.system.handover import NotUnderstood, parse_reply, parse_request
+from crmdesk.system.redaction import Redactor
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 EXPECTED = (DeskError, NotUnderstood, Wrong)
@@ -141,7 +141,7 @@ def callback(data: bytes) -> None:
 
 def pictures(data: bytes) -> None:
     """A picture from the web, with and without the first bytes of each format."""
-    from crmdesk.ui.image_loader import SIDE, decode
+    from crmdesk.ui.background.image_loader import SIDE, decode
 
     for start in (b"", b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff\xe0", b"GIF89a", b"RIFF\x10\x00\x00\x00WEBP"):
         image = decode(start + data)

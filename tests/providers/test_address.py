@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crmdesk.errors import UserInputError
-from crmdesk.providers.address import is_loopback, parse_address
+from crmdesk.providers.base_address import is_loopback, parse_address
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crmdesk.errors import BadResponse, OutcomeUnknown
-from crmdesk.providers.answer import Answer, redacted
+from crmdesk.providers.wire.answer import Answer, redacted
 
 
 class Listed(msgspec.Struct):

@@ -20,8 +20,8 @@ from crmdesk.errors import (
     Unavailable,
     Unsupported,
 )
-from crmdesk.providers.answer import Answer, redacted
-from crmdesk.providers.failures import failure, retry_after
+from crmdesk.providers.wire.answer import Answer, redacted
+from crmdesk.providers.wire.failures import failure, retry_after
 
 NOW = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 

@@ -7,7 +7,7 @@ import asyncio
 import pytest
 
 from crmdesk.errors import RateLimited
-from crmdesk.providers.gate import LONGEST_PAUSE, Gate
+from crmdesk.providers.wire.rate_gate import LONGEST_PAUSE, Gate
 from tests.contract.patient_clock import PatientClock
 
 

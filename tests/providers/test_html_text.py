@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crmdesk.providers.html_text import html_of, is_html, text_of
+from crmdesk.providers.mapping.html_text import html_of, is_html, text_of
 
 PARTS = (
     "<p>one</p>",

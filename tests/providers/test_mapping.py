@@ -13,9 +13,9 @@ from crmdesk.domain.fields import Kind
 from crmdesk.domain.values import Entry, Value, is_empty
 from crmdesk.errors import UserInputError
 from crmdesk.providers.contract import BadRecord
-from crmdesk.providers.dex_info import LEGACY_FIELDS, V1_FIELDS
-from crmdesk.providers.mapping import RecordMap, with_overrides
-from crmdesk.providers.provider_info import FieldPath
+from crmdesk.providers.dex.info import LEGACY_FIELDS, V1_FIELDS
+from crmdesk.providers.info import FieldPath
+from crmdesk.providers.mapping.record_map import RecordMap, with_overrides
 
 WHOLE: dict[str, Any] = {
     "id": "5f0c",

@@ -13,8 +13,8 @@ import pytest
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.values import Entry
 from crmdesk.providers.contract import Provider, RemoteRecord
-from crmdesk.providers.mri_deal_documents import DealDocuments
-from crmdesk.providers.mri_info import zone_of
+from crmdesk.providers.mri_vault.deal_documents import DealDocuments
+from crmdesk.providers.mri_vault.info import zone_of
 from crmdesk.providers.registry import connect
 
 STATE = {"id": 7, "name": "Victoria", "abbreviation": "VIC"}

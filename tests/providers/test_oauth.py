@@ -13,12 +13,12 @@ from urllib.parse import parse_qs, urlsplit
 import httpx
 import pytest
 
-from crmdesk.demo.rex import Rex
+from crmdesk.demo.rex.twin import Rex
 from crmdesk.demo.server import DemoCrms
 from crmdesk.errors import AuthRequired, BadResponse, Unavailable, UserInputError
-from crmdesk.providers.oauth import OAuthClient, authorize
 from crmdesk.providers.registry import authorize as authorize_by_key
 from crmdesk.providers.registry import signs_in_by_browser
+from crmdesk.providers.wire.oauth import OAuthClient, authorize
 from tests.patience import PATIENCE
 
 Steps = Callable[[str, httpx.AsyncClient], Awaitable[None]]

@@ -10,7 +10,7 @@ import pytest
 
 from crmdesk.errors import BadResponse, ProviderError
 from crmdesk.providers.contract import Cursor, Page, RemoteId
-from crmdesk.providers.paging import cursor_pages, offset_pages
+from crmdesk.providers.wire.paging import cursor_pages, offset_pages
 
 
 def identify(payload: bytes) -> RemoteId:

@@ -20,8 +20,8 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 from crmdesk.errors import BadResponse, OutcomeUnknown, ProviderError, RateLimited, Unavailable
-from crmdesk.providers.provider_info import Limits
-from crmdesk.providers.transport import TRIES, Transport
+from crmdesk.providers.info import Limits
+from crmdesk.providers.wire.transport import TRIES, Transport
 from tests.contract.patient_clock import PatientClock
 from tests.patience import PATIENCE
 

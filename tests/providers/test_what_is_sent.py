@@ -7,7 +7,7 @@ import asyncio
 import pytest
 
 from crmdesk.errors import ProviderError
-from crmdesk.providers.transport import Transport
+from crmdesk.providers.wire.transport import Transport
 from tests.contract.patient_clock import PatientClock
 from tests.providers.test_transport import LIMITS, Server, plain
 

@@ -18,10 +18,10 @@ from typing import Any, TypeVar
 from crmdesk.desk import Desk
 from crmdesk.domain.accounts import Account
 from crmdesk.domain.records import Item, ItemQuery
-from crmdesk.keys import KeySource
-from crmdesk.paths import Profile
+from crmdesk.secrets.root_key import KeySource
+from crmdesk.secrets.vault import Vault
 from crmdesk.store import Store
-from crmdesk.vault import Vault
+from crmdesk.system.paths import Profile
 from tests.simulation.network import Network
 from tests.simulation.virtual_time import Inline, Machine, Stuck, VirtualClock, VirtualLoop, beside
 

@@ -23,8 +23,8 @@ from crmdesk.demo.server import DemoCrms
 from crmdesk.desk import Desk
 from crmdesk.domain.accounts import Pause
 from crmdesk.domain.outbox import EntryState
-from crmdesk.keys import KeySource
-from crmdesk.paths import Profile
+from crmdesk.secrets.root_key import KeySource
+from crmdesk.system.paths import Profile
 from tests.simulation.victim import KEY
 
 CONTACTS = 40

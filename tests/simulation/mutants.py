@@ -32,7 +32,7 @@ MUTANTS = (
     Mutant(
         "conflicts are forgotten",
         "I3 no edit vanishes",
-        "crmdesk.sync.records",
+        "crmdesk.sync.pull.record_intake",
         "        new += tx.conflicts.put(\n",
         "        new += (lambda conflict: 0)(\n",
         quick=True,
@@ -40,7 +40,7 @@ MUTANTS = (
     Mutant(
         "edits are not queued",
         "I2 what is dirty waits",
-        "crmdesk.sync.queue",
+        "crmdesk.sync.push.queue",
         "    _add(tx, record, Action.UPDATE, wanted)\n",
         "    return\n",
         quick=True,
@@ -48,14 +48,14 @@ MUTANTS = (
     Mutant(
         "records are not read before they are changed",
         "I4 never over an unseen value",
-        "crmdesk.sync.update",
+        "crmdesk.sync.push.update",
         "look_first = info.precondition is Precondition.READ_FIRST or entry.state is EntryState.UNCERTAIN",
         "look_first = False",
     ),
     Mutant(
         "verified entries stay open",
         "I5 the outbox empties",
-        "crmdesk.sync.queue",
+        "crmdesk.sync.push.queue",
         "tx.outbox.update(entry.id, state=EntryState.SETTLED, outcome=outcome,",
         "tx.outbox.update(entry.id, outcome=outcome,",
         quick=True,
@@ -63,14 +63,14 @@ MUTANTS = (
     Mutant(
         "a lost create is sent again without a look",
         "I8 no create twice",
-        "crmdesk.sync.create",
+        "crmdesk.sync.push.create",
         "    unsure = entry.state is EntryState.UNCERTAIN\n    record = await",
         "    unsure = False\n    record = await",
     ),
     Mutant(
         "the CRM always wins",
         "I12 the merge keeps both sides",
-        "crmdesk.sync.update",
+        "crmdesk.sync.push.update",
         "        store_merged(tx, record, plan.merged.values, plan.merged.base, current, record.mark)\n",
         "        store_merged(tx, record, current.values, None, current, record.mark)\n",
     ),
@@ -84,14 +84,14 @@ MUTANTS = (
     Mutant(
         "pauses are not kept",
         "I15 no request beyond a limit",
-        "crmdesk.providers.gate",
+        "crmdesk.providers.wire.rate_gate",
         "        self._blocked = max(self._blocked, self._clock.monotonic() + pause)\n",
         "        self._blocked = self._blocked\n",
     ),
     Mutant(
         "the status does not look at the queue",
         "the status never lies",
-        "crmdesk.desk_reads",
+        "crmdesk.desk.reading",
         "        (open_entries > 0, AccountState.WAITING),\n",
         "",
         quick=True,
@@ -99,7 +99,7 @@ MUTANTS = (
     Mutant(
         "what is taken back is sent all the same",
         "every entry ends",
-        "crmdesk.sync.attempt",
+        "crmdesk.sync.push.attempt",
         "    if not latest.is_open:\n        raise Withdrawn\n",
         "",
     ),

@@ -15,11 +15,11 @@ from functools import partial
 from typing import Any, Protocol
 from urllib.parse import unquote, urlencode, urlsplit
 
-from crmdesk.demo.front import CONNECTION
-from crmdesk.providers.address import Address
+from crmdesk.demo.site.app import CONNECTION
+from crmdesk.providers.base_address import Address
 from crmdesk.providers.contract import Carrier
-from crmdesk.providers.http import CUT_OFF, Stage, WireFailure
-from crmdesk.providers.provider_info import Limits
+from crmdesk.providers.info import Limits
+from crmdesk.providers.wire.http import CUT_OFF, Stage, WireFailure
 from tests.simulation.twins import PORT, Raw, Twin
 from tests.simulation.virtual_time import Machine
 

@@ -7,8 +7,8 @@ from typing import Any, TypeVar
 
 from crmdesk.desk import Desk
 from crmdesk.domain.accounts import Pause
+from crmdesk.secrets.vault import Vault
 from crmdesk.store import Reads, Store, Tx
-from crmdesk.vault import Vault
 from tests.world import World, emails
 
 T = TypeVar("T")

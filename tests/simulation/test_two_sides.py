@@ -27,8 +27,8 @@ from hypothesis.stateful import (
 from crmdesk.demo.server import DemoCrms
 from crmdesk.domain.accounts import Pause
 from crmdesk.domain.fields import Kind
-from crmdesk.domain.names import follows
-from crmdesk.domain.normal import same
+from crmdesk.domain.notation.names import follows
+from crmdesk.domain.notation.normal import same
 from crmdesk.domain.outbox import EntryState
 from crmdesk.domain.records import Item, Presence, Record
 from crmdesk.domain.values import Entry, Value

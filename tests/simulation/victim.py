@@ -12,8 +12,8 @@ from crmdesk.desk import Desk
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.records import ItemQuery
 from crmdesk.errors import DeskError
-from crmdesk.keys import KeySource
-from crmdesk.paths import Profile
+from crmdesk.secrets.root_key import KeySource
+from crmdesk.system.paths import Profile
 
 KEY = "11" * 32
 

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.records import ItemQuery, NewRecord
 from crmdesk.store import Store, Tx
-from crmdesk.store.phones import phone_text
-from crmdesk.store.query import left_out_by, match_of
-from crmdesk.store.search import first_in_list
+from crmdesk.store.search.hits import first_in_list
+from crmdesk.store.search.phone_spellings import phone_text
+from crmdesk.store.search.query import left_out_by, match_of
 from tests.store.conftest import contact, found, inserting
 
 ANNA, BJORN, CARLA = 1, 2, 3

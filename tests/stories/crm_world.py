@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from crmdesk.demo.crm_api import CrmApi
+from crmdesk.demo.crm_api.twin import CrmApi
 from crmdesk.domain.accounts import Account, Direction
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.values import Patch

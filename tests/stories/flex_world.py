@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crmdesk.demo.flex import Flex
+from crmdesk.demo.flex.twin import Flex
 from crmdesk.domain.accounts import Account, Direction
 from tests.world import World
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from crmdesk.demo.rex import Rex
+from crmdesk.demo.rex.twin import Rex
 from crmdesk.demo.server import DemoCrms
 from crmdesk.desk import AccountState
 from crmdesk.domain.accounts import Direction

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from crmdesk.demo.dex import Dex, DexOptions
+from crmdesk.demo.dex.twin import Dex, DexOptions
 from crmdesk.demo.server import DemoCrms
 from crmdesk.domain.records import ItemQuery
 from crmdesk.domain.reports import RunOutcome

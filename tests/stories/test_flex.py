@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from crmdesk.demo.flex import FlexOptions
+from crmdesk.demo.flex.twin import FlexOptions
 from crmdesk.demo.server import DemoCrms
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.outbox import IN_CONFLICT, EntryState

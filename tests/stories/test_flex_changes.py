@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from crmdesk.demo.flex import FlexOptions
+from crmdesk.demo.flex.twin import FlexOptions
 from crmdesk.demo.server import DemoCrms
 from crmdesk.domain.records import RecordState
 from crmdesk.domain.reports import RunOutcome

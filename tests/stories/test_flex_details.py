@@ -11,12 +11,12 @@ from typing import Any
 
 import pytest
 
-from crmdesk.demo.flex import FlexOptions
+from crmdesk.demo.flex.twin import FlexOptions
 from crmdesk.demo.server import DemoCrms
 from crmdesk.desk import AccountState
 from crmdesk.domain.reports import ProblemKind, RunOutcome
-from crmdesk.paths import Profile
-from crmdesk.sync.details import SLICE
+from crmdesk.sync.pull.details import SLICE
+from crmdesk.system.paths import Profile
 from tests.stories.flex_world import CONTACTS, WHOLE, FlexWorld
 
 

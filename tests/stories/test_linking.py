@@ -13,7 +13,7 @@ from crmdesk.domain.outbox import EntryState
 from crmdesk.domain.records import Item
 from crmdesk.domain.values import Value, texts
 from crmdesk.errors import UserInputError
-from tests.vault_world import VaultWorld, refs
+from tests.mri_world import VaultWorld, refs
 
 
 @pytest.fixture

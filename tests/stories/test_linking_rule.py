@@ -9,15 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from crmdesk.demo.rex import Rex
-from crmdesk.demo.rex_records import settled, with_ids
+from crmdesk.demo.rex.records import settled, with_ids
+from crmdesk.demo.rex.twin import Rex
 from crmdesk.demo.server import DemoCrms
 from crmdesk.domain.accounts import Account, Direction
 from crmdesk.domain.outbox import EntryState
 from crmdesk.domain.records import Item
 from crmdesk.domain.values import texts
 from crmdesk.errors import UserInputError
-from crmdesk.sync.matching import check_rule
+from crmdesk.sync.pull.linking_rule import check_rule
 from tests.world import World, emails, phones
 
 PHONE = "+61 400 123 456"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crmdesk.demo.weather import BAD_RECORDS
+from crmdesk.demo.weather.weather import BAD_RECORDS
 from crmdesk.desk import AccountState
 from crmdesk.domain.records import RecordState
 from crmdesk.domain.reports import ProblemKind, RunOutcome

@@ -15,7 +15,7 @@ from crmdesk.domain.records import Item
 from crmdesk.domain.reports import RunOutcome
 from crmdesk.domain.values import Entry, Value, texts
 from crmdesk.errors import UserInputError
-from tests.vault_world import KINDS, VaultWorld, refs, related
+from tests.mri_world import KINDS, VaultWorld, refs, related
 from tests.world import emails
 
 

@@ -12,7 +12,7 @@ import pytest
 from crmdesk.demo.server import DemoCrms
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.reports import RunOutcome
-from tests.vault_world import KINDS, ROOT, VaultWorld, refs, related
+from tests.mri_world import KINDS, ROOT, VaultWorld, refs, related
 
 
 @pytest.fixture

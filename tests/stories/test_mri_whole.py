@@ -8,15 +8,15 @@ from typing import Any
 
 import pytest
 
-from crmdesk.demo.mri_vault import MriOptions
+from crmdesk.demo.mri_vault.twin import MriOptions
 from crmdesk.demo.server import DemoCrms
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.outbox import EntryState
 from crmdesk.domain.reports import RunOutcome
 from crmdesk.domain.values import Entry
 from tests.judged_crms import judged_sites
+from tests.mri_world import KINDS, ROOT, VaultWorld
 from tests.stories.conftest import CONTACTS
-from tests.vault_world import KINDS, ROOT, VaultWorld
 
 ALL = (*KINDS, Kind.EVENT)
 

@@ -13,8 +13,8 @@ import pytest
 from crmdesk.desk import AccountState
 from crmdesk.domain.reports import RunOutcome
 from crmdesk.errors import AuthRequired, StoreError
+from crmdesk.secrets.vault import Vault
 from crmdesk.store import restore
-from crmdesk.vault import Vault
 from tests.world import World
 
 

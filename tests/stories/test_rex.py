@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from crmdesk.demo.rex import Rex
+from crmdesk.demo.rex.twin import Rex
 from crmdesk.demo.server import DemoCrms
 from crmdesk.domain.accounts import Account, Direction
 from crmdesk.domain.records import RecordState

@@ -15,8 +15,8 @@ from crmdesk.domain.fields import Kind
 from crmdesk.domain.outbox import EntryState
 from crmdesk.domain.reports import ProblemKind, RunOutcome
 from crmdesk.errors import AuthRequired, NotAllowed, Unavailable
-from crmdesk.sync.details import DOWN
-from tests.vault_world import KINDS, ROOT, VaultWorld
+from crmdesk.sync.pull.details import DOWN
+from tests.mri_world import KINDS, ROOT, VaultWorld
 
 ALL = (*KINDS, Kind.EVENT)
 

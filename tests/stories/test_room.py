@@ -10,7 +10,7 @@ import pytest
 
 from crmdesk.domain.reports import RunOutcome
 from crmdesk.errors import DatabaseReadOnly, DiskFull
-from crmdesk.store.faults import classified
+from crmdesk.store.sqlite_errors import classified
 from tests.world import World
 
 Usage = namedtuple("Usage", "total used free")

@@ -8,14 +8,14 @@ from typing import Any
 
 import pytest
 
-from crmdesk.demo.crm_api import CrmApi
+from crmdesk.demo.crm_api.twin import CrmApi
 from crmdesk.demo.server import DemoCrms
 from crmdesk.domain.accounts import Direction
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.records import ItemQuery, RecordState
 from crmdesk.domain.scope import UNFINISHED, parse_scope
 from crmdesk.errors import UserInputError
-from crmdesk.sync import scoping
+from crmdesk.sync.actions import scope_changes
 from tests.world import World, emails
 
 C = Kind.CONTACT
@@ -174,7 +174,7 @@ async def test_a_scope_that_was_cut_off_is_carried_out_at_the_next_start(world: 
     # As after a crash: the scope is stored with the note that it is to be carried out, and nothing more happened.
     store = world.desk._store
     await store.write(lambda tx: tx.accounts.update(world.account.id, scope={C: "contact_type:customer"}))
-    await store.write(lambda tx: scoping.begin(tx, world.account.id))
+    await store.write(lambda tx: scope_changes.begin(tx, world.account.id))
     await world.restart()
     assert await world.names() == world.there_by("customer")
     assert world.desk.setting(UNFINISHED) == ""

@@ -19,17 +19,17 @@ from urllib.parse import quote, quote_plus
 
 import pytest
 
-from crmdesk import log
 from crmdesk.demo.server import DemoCrms
-from crmdesk.demo.site import DemoAccount
+from crmdesk.demo.site.site import DemoAccount
 from crmdesk.desk import Desk
 from crmdesk.domain.accounts import Account, Direction
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.records import ItemQuery
 from crmdesk.errors import DeskError
-from crmdesk.faults import ProgramError, Reporter
-from crmdesk.keys import KeySource
-from crmdesk.paths import Profile
+from crmdesk.secrets.root_key import KeySource
+from crmdesk.system import log
+from crmdesk.system.crash_reports import ProgramError, Reporter
+from crmdesk.system.paths import Profile
 from tests.simulated_clock import SimulatedClock
 
 SHORTEST = 8  # characters; what is shorter than that is no secret that could be told from other text

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from crmdesk.errors import QuotaKept, RateLimited
-from crmdesk.providers.provider_info import Window
+from crmdesk.providers.info import Window
 from crmdesk.store import Store
 from crmdesk.sync.budget import BLOCKS_PER_WINDOW, LARGEST_BLOCK, Budgets, QuotaBudget
 from tests.simulated_clock import SimulatedClock

@@ -13,7 +13,7 @@ from crmdesk.domain.outbox import EntryState
 from crmdesk.domain.reports import RunOutcome
 from crmdesk.errors import BadResponse
 from crmdesk.providers.contract import Page
-from crmdesk.providers.provider_info import Secrets
+from crmdesk.providers.info import Secrets
 from tests.sync.conftest import Working
 
 

@@ -15,7 +15,7 @@ from crmdesk.domain.fields import Kind
 from crmdesk.domain.records import NewRecord
 from crmdesk.errors import UserInputError
 from crmdesk.store import Store, Tx
-from crmdesk.sync import linking
+from crmdesk.sync.actions import linking
 from tests.simulated_clock import SimulatedClock
 
 ITEMS = 6

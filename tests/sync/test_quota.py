@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from crmdesk.demo.flex import FlexOptions
+from crmdesk.demo.flex.twin import FlexOptions
 from crmdesk.demo.server import DemoCrms
 from crmdesk.desk import AccountState
 from tests.sync.conftest import Working

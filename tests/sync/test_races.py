@@ -11,8 +11,8 @@ import pytest
 from crmdesk.desk import Desk
 from crmdesk.domain.reports import Origin
 from crmdesk.domain.values import Patch
+from crmdesk.secrets.vault import Vault
 from crmdesk.store import Store, Tx
-from crmdesk.vault import Vault
 from tests.sync.conftest import Working
 from tests.world import emails
 

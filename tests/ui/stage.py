@@ -18,13 +18,13 @@ from crmdesk.domain.clock import SystemClock
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.records import NewRecord
 from crmdesk.domain.values import Entry, Value
-from crmdesk.keys import KeySource
-from crmdesk.paths import Profile
+from crmdesk.secrets.root_key import KeySource
 from crmdesk.store import Store, Tx
-from crmdesk.ui.collector import Collector
-from crmdesk.ui.main_window import MainWindow
-from crmdesk.ui.tasks import Tasks
-from crmdesk.ui.theme import Scheme, Theme
+from crmdesk.system.paths import Profile
+from crmdesk.ui.background.garbage_collection import Collector
+from crmdesk.ui.background.tasks import Tasks
+from crmdesk.ui.look.theme import Scheme, Theme
+from crmdesk.ui.window.main_window import MainWindow
 from tests.patience import until
 
 PEOPLE = ("Ada Quill", "Björn Åström", "Chiara Bianchi", "Daniyar Okafor", "Zoë Müller", "Élodie Dubois")

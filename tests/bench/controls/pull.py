@@ -20,9 +20,9 @@ import httpx
 import orjson
 
 from crmdesk.domain.fields import Kind
-from crmdesk.store.cells_sql import INSERT_ITEM, INSERT_RECORD
-from crmdesk.store.indexing import INSERT_SEARCH
 from crmdesk.store.migrations.step_1 import STATEMENTS
+from crmdesk.store.search.index_rows import INSERT_SEARCH
+from crmdesk.store.tables.item_statements import INSERT_ITEM, INSERT_RECORD
 from tests.bench import programs
 
 INSERT_RAW = "INSERT INTO raw (record_id, payload) VALUES (?, ?)"

@@ -8,8 +8,8 @@ from typing import Any
 
 from crmdesk.desk import Desk
 from crmdesk.domain.accounts import Direction
-from crmdesk.keys import KeySource
-from crmdesk.paths import Profile
+from crmdesk.secrets.root_key import KeySource
+from crmdesk.system.paths import Profile
 from tests.bench import programs
 
 

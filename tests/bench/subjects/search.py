@@ -10,7 +10,7 @@ from typing import Any
 
 from crmdesk.desk import Desk
 from crmdesk.domain.records import ItemQuery
-from crmdesk.paths import Profile
+from crmdesk.system.paths import Profile
 from tests.bench import programs
 
 

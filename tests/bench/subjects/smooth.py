@@ -14,10 +14,10 @@ from typing import Any
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from crmdesk import app
+from crmdesk.app import session
 from crmdesk.domain.signals import RunProgress, Signal
-from crmdesk.paths import Profile
-from crmdesk.ui.main_window import MainWindow
+from crmdesk.system.paths import Profile
+from crmdesk.ui.window.main_window import MainWindow
 from tests.bench import programs
 from tests.bench.ticking import Heartbeat
 
@@ -59,7 +59,7 @@ class Observer:
 def main() -> dict[str, Any]:
     application = QApplication(sys.argv[:1])
     observer = Observer()
-    app.run(Profile.at(Path(programs.given()["profile"])))
+    session.run(Profile.at(Path(programs.given()["profile"])))
     application.processEvents()
     return observer.measured
 

@@ -20,7 +20,7 @@ def first_row() -> None:
 
 if __name__ == "__main__":
     gc.disable()  # as crmdesk.__main__ does
-    from crmdesk import app
-    from crmdesk.paths import Profile
+    from crmdesk.app import session
+    from crmdesk.system.paths import Profile
 
-    app.run(Profile.at(Path(programs.given()["profile"])), first_row=first_row)
+    session.run(Profile.at(Path(programs.given()["profile"])), first_row=first_row)

@@ -12,11 +12,11 @@ from qasync import QEventLoop
 
 from crmdesk.desk import Desk
 from crmdesk.domain.records import ItemQuery
-from crmdesk.paths import Profile
-from crmdesk.ui.contact_table import ContactTable
-from crmdesk.ui.table_model import UNKNOWN
-from crmdesk.ui.tasks import Tasks
-from crmdesk.ui.theme import Theme
+from crmdesk.system.paths import Profile
+from crmdesk.ui.background.tasks import Tasks
+from crmdesk.ui.look.theme import Theme
+from crmdesk.ui.table.model import UNKNOWN
+from crmdesk.ui.table.table_pane import ContactTable
 from tests.bench import programs
 from tests.bench.looking import Look
 

@@ -1,0 +1,246 @@
+"""The window's composition root: builds everything, runs Qt's loop under asyncio, and ends it in order."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from crmdesk.desk import Desk  # first: Qt reads the source of every module that is imported after it
+
+# isort: split
+from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtWidgets import QApplication
+from qasync import QEventLoop  # after PySide6, whose binding it then takes
+
+from crmdesk.app.demo_session import DemoDesk, report
+from crmdesk.cli.mock_crm import MockCrms
+from crmdesk.system import log
+from crmdesk.system.crash_reports import Hooks, ProgramError, install_hooks
+from crmdesk.system.handover import Request
+from crmdesk.system.paths import Profile
+from crmdesk.system.single_instance import InstanceLock, raise_window, take_lock, try_lock
+from crmdesk.ui.background.garbage_collection import Collector
+from crmdesk.ui.background.tasks import Tasks
+from crmdesk.ui.look.theme import Scheme, Theme
+from crmdesk.ui.window.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from crmdesk.system.instance_server import InstanceServer, Reply
+
+THREADS = 4  # of the default executor: look-ups, keychain, files
+END_SECONDS = 3.0  # how long ending may take, all together
+TURN_SECONDS = 0.0005  # after which a busy thread of ours lets the window's go on; Python's own 5 ms are seen as jerks
+
+_log = logging.getLogger(__name__)
+
+
+def run(
+    profile: Profile | None = None,
+    *,
+    demo: bool = False,
+    picture: Path | None = None,
+    first_row: Callable[[], None] | None = None,
+) -> int:
+    """Show the window until it is closed; the exit status.
+
+    `demo`: on the demo CRMs, in a profile of its own. `picture`: without a display, the demo synced, printed and
+    painted to that file. `first_row` is called when the first row of the table has been painted (for the bench).
+    """
+    if picture is not None:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    place = (Profile.demo() if demo else profile or Profile.default()).prepare()
+    lock = try_lock(place)
+    if lock is None and raise_window(place):
+        return 0
+    try:
+        with lock or take_lock(place) as held:
+            return _run_held(Session(held, demo=demo, picture=picture, first_row=first_row))
+    finally:
+        if demo:
+            log.shutdown()
+            place.discard()
+
+
+def _run_held(session: Session) -> int:
+    log.setup(session.profile)
+    sys.setswitchinterval(TURN_SECONDS)
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("CRM Desk")
+    app.setDesktopFileName("crmdesk")
+    app.setQuitOnLastWindowClosed(False)
+    if QLocale().language() is QLocale.Language.C:
+        QLocale.setDefault(QLocale(QLocale.Language.English))
+    executor = ThreadPoolExecutor(THREADS, thread_name_prefix="desk")
+    session.hooks = install_hooks(session.show_fault, session.profile)
+    try:
+        with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
+            loop = runner.get_loop()
+            loop.set_default_executor(executor)
+            session.hooks.reporter.watch(loop)
+            try:
+                status = runner.run(session.main())
+            finally:
+                # The loop would wait for a job that hangs; its thread is left to the end of the process instead.
+                executor.shutdown(wait=False, cancel_futures=True)
+                loop.set_default_executor(None)  # type: ignore[arg-type]  # qasync takes it as "none"
+    finally:
+        session.hooks.remove()
+    _leave_stuck_threads(status)
+    return status
+
+
+def _leave_stuck_threads(status: int) -> None:
+    """End the process at once where a thread of ours hangs: the interpreter would wait for it without end."""
+    for thread in threading.enumerate():
+        if thread is not threading.main_thread() and not thread.daemon:
+            thread.join(0.5)
+            if thread.is_alive():
+                _log.error("the thread %s did not end; leaving without it", thread.name)
+                log.shutdown()
+                os._exit(status)
+
+
+class Session:
+    """One run of the window: from the open desk to the closed one."""
+
+    def __init__(
+        self, lock: InstanceLock, *, demo: bool, picture: Path | None, first_row: Callable[[], None] | None
+    ) -> None:
+        self._lock = lock
+        self.profile = lock.profile
+        self.hooks: Hooks | None = None
+        self._demo = DemoDesk() if demo else None
+        self._picture = picture
+        self._first_row = first_row
+        self._window: MainWindow | None = None
+        self._server: InstanceServer | None = None
+
+    async def main(self) -> int:
+        """Open, show, wait for the end, close; the exit status."""
+        self._done = asyncio.Event()
+        self._tasks = Tasks()
+        theme = Theme()
+        keys = self._demo.keys() if self._demo else None
+        desk = await Desk.open(self.profile, keys=keys, mocks=MockCrms(self.profile))
+        self._collector = Collector()
+        try:
+            theme.choose(_scheme(desk.setting("window.theme")))
+            window = self._window = MainWindow(desk, self._tasks, theme, demo=self._demo is not None)
+            window.closing.connect(self._done.set)
+            window.demo_asked.connect(open_demo)
+            window.table.view.first_painted.connect(self._painted)
+            window.table.listed.connect(self._listed)
+            self._listen_for_signals(window)
+            window.show()
+            window.start()
+            if self._picture is not None:
+                return await self._without_display(desk, window, self._picture)
+            await self._done.wait()
+            return 0
+        finally:
+            await self._end(desk)
+
+    def _painted(self) -> None:
+        """The first rows stand on screen: now comes what can wait."""
+        if self._first_row is not None:
+            self._first_row()
+        QTimer.singleShot(0, self._complete)
+
+    def _listed(self, total: int) -> None:
+        if total == 0:
+            QTimer.singleShot(0, self._complete)
+
+    def _complete(self) -> None:
+        window = self._window
+        if window is None or self._done.is_set() or self._server is not None:
+            return
+        window.panes.complete()
+        self._collector.start()
+        from crmdesk.system.instance_server import InstanceServer
+
+        self._server = InstanceServer(self._lock, asyncio.get_running_loop(), window.raise_up, self._carry_out)
+        self._server.start()
+        if self._picture is not None:
+            return
+        window.desk.start()
+        if self._demo is not None:
+            self._tasks.start(self._demo.fill(window.desk), what=window.tr("Start the demo"))
+
+    async def _without_display(self, desk: Desk, window: MainWindow, picture: Path) -> int:
+        assert self._demo is not None
+        await self._demo.fill(desk)
+        await desk.sync()
+        desk.start()  # only now: the schedule has nothing left to do, and edits are sent
+        await report(desk, sys.stdout)
+        window.panes.complete()
+        window.table.view.select_row(0)
+        await asyncio.sleep(0.5)  # until the panes have painted what they read
+        if not window.grab().save(str(picture)):
+            sys.stderr.write(f"The picture could not be written to {picture}\n")
+            return 1
+        sys.stdout.write(f"Picture of the window: {picture}\n")
+        return 0
+
+    async def _carry_out(self, request: Request, reply: Reply) -> int:
+        """Carry out a command that another process handed over; raises once the window is gone."""
+        from crmdesk.cli.main import run_command
+
+        if self._window is None:
+            raise RuntimeError("the window has gone")
+        return await run_command(self._window.desk, request, reply)
+
+    def _listen_for_signals(self, window: MainWindow) -> None:
+        numbers = (signal.SIGINT, signal.SIGTERM)
+        if sys.platform != "win32":
+            for number in numbers:
+                asyncio.get_running_loop().add_signal_handler(number, window.quit_now)
+            return
+        # On Windows a signal is only seen when Python runs, so something has to run now and then.
+        for number in numbers:
+            signal.signal(number, lambda *_: window.quit_now())
+        self._pulse = QTimer()
+        self._pulse.start(500)
+
+    def show_fault(self, fault: ProgramError) -> None:
+        """Say in the window that the program itself failed; from whatever thread."""
+        window = self._window
+        if window is not None and not self._done.is_set():
+            QTimer.singleShot(0, window, lambda: window.messages.fault(fault.summary, fault.trace))
+
+    async def _end(self, desk: Desk) -> None:
+        """Stop listening, cancel what runs, close the desk: all within a few seconds."""
+        self._done.set()
+        if self._server is not None:
+            self._server.stop()
+        if self._window is not None:
+            self._window.bridge.close()
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(END_SECONDS):
+                await self._tasks.end(END_SECONDS / 2)
+                await desk.close()
+        if self._demo is not None:
+            await asyncio.to_thread(self._demo.stop)
+        self._collector.close()
+
+
+def _scheme(text: str) -> Scheme:
+    return Scheme(text) if text in list(Scheme) else Scheme.SYSTEM
+
+
+def open_demo() -> None:
+    """Open the demo in a window and profile of its own."""
+    frozen = getattr(sys, "frozen", False)
+    # -P: nothing is imported from the working directory.
+    command = [sys.executable, *([] if frozen else ["-P", "-m", "crmdesk"]), "--demo"]
+    subprocess.Popen(command, stdin=subprocess.DEVNULL, start_new_session=True)

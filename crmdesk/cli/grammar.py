@@ -1,0 +1,200 @@
+"""From the words on the command line to one command with its options."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from crmdesk.cli import options as takes
+from crmdesk.cli.call import UsageError
+from crmdesk.cli.options import Options
+
+
+class Way(Enum):
+    """What a command needs of the profile."""
+
+    READ = "read"  # the desk, beside whoever holds it
+    WRITE = "write"  # the desk, in the process that holds it
+    HOLD = "hold"  # the profile with its desk closed
+    ALONE = "alone"  # nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command: its words, how it is written, where its function is, and what it takes."""
+
+    words: str
+    usage: str
+    function: str  # module in crmdesk.cli, then the function
+    way: Way
+    options: Options
+    paths: bool = False  # its first word after the command is a path
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A command line taken apart; `options` and `words` are the command's own, in the order given."""
+
+    command: Command | None
+    options: tuple[str, ...]
+    words: tuple[str, ...]
+    profile: str | None = None
+    json: bool = False
+    help: bool = False
+    error: str | None = None
+
+    def asked(self) -> argparse.Namespace:
+        """The command's options and words, checked. Raises UsageError."""
+        if self.error is not None or self.command is None:
+            raise UsageError(self.error or "There is no command.")
+        parser = _Parser(prog=f"crmdesk {self.command.words}", add_help=False, allow_abbrev=False)
+        parser.wording = self.command
+        self.command.options(parser)
+        return parser.parse_args([*self.options, *(("--", *self.words) if self.words else ())])
+
+
+class _Parser(argparse.ArgumentParser):
+    wording: Command
+
+    def error(self, message: str) -> None:  # type: ignore[override]  # argparse's own never returns either
+        raise UsageError(f"{message[:1].upper()}{message[1:]}.", next=f"crmdesk {self.wording.usage}".strip())
+
+
+# Every option that takes a value; the value may begin with a single dash.
+_WITH_VALUE = frozenset(
+    {"--profile", "--name", "--set", "--direction", "--kinds", "--limit", "--offset", "--sort"}
+    | {"--contacts", "--seed", "--port"}
+)
+
+
+def take_apart(arguments: Sequence[str]) -> Line:
+    """Find the command, its options and its words; what is wrong is kept in the line, so that JSON is still known."""
+    options: list[str] = []
+    words: list[str] = []
+    profile: str | None = None
+    as_json = asks_help = False
+    error: str | None = None
+    for name, value in _tokens(arguments):
+        if name is None:
+            words.append(value or "")
+        elif name == "--json" and value is None:
+            as_json = True
+        elif name in ("--help", "-h") and value is None:
+            asks_help = True
+        elif name == "--profile":
+            profile, error = value, error if value else "--profile expects a directory."
+        else:
+            options.append(name if value is None else f"{name}={value}")
+    command, rest = _find(words)
+    if command is None and error is None:
+        error = _unknown(words, options)
+    return Line(command, tuple(options), rest, profile, as_json, asks_help, error)
+
+
+def _tokens(arguments: Sequence[str]) -> Iterator[tuple[str | None, str | None]]:
+    """Each option with its value, if it has one, and each word (an option without a name), in order."""
+    left = list(arguments)
+    while left:
+        token = left.pop(0)
+        if token == "--":
+            yield from ((None, word) for word in left)
+            return
+        if token == "-h":
+            yield token, None
+        elif not token.startswith("--"):
+            yield None, token
+        elif "=" in token:
+            name, _, value = token.partition("=")
+            yield name, value
+        elif token in _WITH_VALUE and left and not left[0].startswith("--"):
+            yield token, left.pop(0)
+        else:
+            yield token, None
+
+
+def _find(words: Sequence[str]) -> tuple[Command | None, tuple[str, ...]]:
+    for length in (2, 1):
+        found = COMMANDS.get(" ".join(words[:length])) if len(words) >= length else None
+        if found is not None:
+            return found, tuple(words[length:])
+    return None, tuple(words)
+
+
+def _unknown(words: Sequence[str], options: Sequence[str]) -> str:
+    if not words:
+        return f"There is no command for {options[0]}." if options else "There is no command."
+    several = [name.split()[1] for name in COMMANDS if name.startswith(f"{words[0]} ")]
+    if several:
+        return f"{words[0]} is followed by {', '.join(several)}."
+    return f"There is no command “{words[0]}”."
+
+
+_DEMO = "[--contacts N] [--seed N] [--port P]"
+_ACCOUNT = "[--set KEY=VALUE]... [--direction pull|push|two-way] [--kinds LIST] [--secret-stdin]"
+_LIST = "[QUERY] [--limit N] [--offset N] [--sort FIELD] [--all] [--trash]"
+_READ, _WRITE, _HOLD, _ALONE = Way.READ, Way.WRITE, Way.HOLD, Way.ALONE
+
+COMMANDS = {
+    command.words: command
+    for command in (
+        Command("demo-crms", f"demo-crms {_DEMO}", "maintenance.demo_crms", _ALONE, takes.demo),
+        Command("providers", "providers", "lists.providers", _ALONE, takes.nothing),
+        Command("account add", f"account add PROVIDER --name NAME {_ACCOUNT}", "accounts.add", _WRITE, takes.add),
+        Command("account set", f"account set NAME {_ACCOUNT}", "accounts.change", _WRITE, takes.change),
+        Command("account list", "account list", "accounts.listed", _READ, takes.nothing),
+        Command("account test", "account test NAME", "accounts.test", _WRITE, takes.one("name")),
+        Command("account pause", "account pause NAME", "accounts.pause", _WRITE, takes.one("name")),
+        Command("account resume", "account resume NAME", "accounts.resume", _WRITE, takes.one("name")),
+        Command("account remove", "account remove NAME [--keep-contacts]", "accounts.remove", _WRITE, takes.remove),
+        Command("account review", "account review NAME accept|refuse", "accounts.review", _WRITE, takes.review),
+        Command("sync", "sync [NAME...] [--full | --reload]", "sync.sync", _WRITE, takes.sync),
+        *(
+            Command(words, f"{words} {_LIST}", f"lists.{words}", _READ, takes.contacts)
+            for words in ("contacts", "properties", "deals", "events")
+        ),
+        Command("fields", "fields [KIND]", "lists.fields", _ALONE, takes.kind),
+        Command("stats", "stats", "lists.stats", _READ, takes.nothing),
+        Command("show", "show ID|ACCOUNT:REMOTE_ID", "lists.show", _READ, takes.one("id")),
+        Command("history", "history ID", "lists.history", _READ, takes.one("id")),
+        Command("new", "new [kind=KIND] [account=NAME]... FIELD=VALUE...", "items.new", _WRITE, takes.new),
+        Command("edit", "edit ID FIELD=VALUE...", "items.edit", _WRITE, takes.edit),
+        Command("add", "add ID ACCOUNT", "items.add", _WRITE, takes.add_to),
+        Command("delete", "delete ID [--for-good]", "items.delete", _WRITE, takes.delete),
+        Command("restore", "restore ID", "items.restore", _WRITE, takes.one("id")),
+        Command("link", "link ID ID", "relations.link", _WRITE, takes.two("id", "other")),
+        Command("unlink", "unlink ID ACCOUNT", "relations.unlink", _WRITE, takes.two("id", "account")),
+        Command("register", "register ID EVENT", "relations.register", _WRITE, takes.two("id", "event")),
+        Command("outbox", "outbox [--all]", "lists.outbox", _READ, takes.outbox),
+        Command("outbox cancel", "outbox cancel ID", "items.cancel", _WRITE, takes.one("id")),
+        Command("outbox retry", "outbox retry ID", "items.retry", _WRITE, takes.one("id")),
+        Command("conflicts", "conflicts", "lists.conflicts", _READ, takes.nothing),
+        Command("problems", "problems", "lists.problems", _READ, takes.nothing),
+        Command("runs", "runs", "lists.runs", _READ, takes.nothing),
+        Command("resolve", "resolve CONFLICT mine|theirs|here", "items.resolve", _WRITE, takes.resolve),
+        Command("backup", "backup FILE [--replace]", "maintenance.backup", _WRITE, takes.backup, paths=True),
+        Command("recover", "recover FILE", "maintenance.recover", _HOLD, takes.one("file"), paths=True),
+        Command("doctor", "doctor", "maintenance.doctor", _ALONE, takes.nothing),
+    )
+}  # fmt: skip
+
+# Functions that refuse what can never work, before the profile is taken.
+CHECKS = {
+    "account add": "accounts.check_new",
+    "account set": "accounts.check_settings",
+    "new": "items.check_new",
+    "edit": "items.check_edit",
+}
+
+
+def help_lines(command: Command | None) -> Iterator[str]:
+    """How a command, or each of them, is written."""
+    if command is not None:
+        yield f"crmdesk {command.usage} [--profile DIR] [--json]"
+        return
+    yield "crmdesk [--demo]    the window; --demo: on the demo CRMs, in a profile of its own"
+    yield from (f"crmdesk {known.usage}" for known in COMMANDS.values())
+    yield ""
+    yield "--profile DIR and --json stand before or after the command; CRMDESK_PROFILE names another profile too."
+    yield "Exit codes: 0 all done, 1 done but something is left for you, 2 usage, 3 nothing was done."

@@ -1,0 +1,1 @@
+"""The weather over demo CRMs: what may be switched on, and how answers then fail or lie."""

@@ -1,0 +1,1 @@
+"""An organisation's own CRM API, in both generations of its server."""

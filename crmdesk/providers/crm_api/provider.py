@@ -1,0 +1,339 @@
+"""The organisation's CRM API, both generations of its server.
+
+Source: the server's public code and documentation. v1.0 finds no contact by its id, so that one is looked for in the
+lists, and neither changes nor deletes. Lists show one status each and lack notes, source reference and custom fields.
+A new contact whose email is known is refused by v1.0 (HTTP 500, where its documentation promises 409) and taken for an
+update by the later one.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import AsyncGenerator, Iterable, Sequence
+from contextlib import aclosing
+from dataclasses import replace
+from typing import Any, ClassVar
+from urllib.parse import quote
+
+import msgspec
+
+from crmdesk.domain.fields import Kind
+from crmdesk.domain.notation.names import split_name
+from crmdesk.domain.values import Patch, Values
+from crmdesk.errors import (
+    AlreadyExists,
+    BadResponse,
+    RemoteGone,
+    Unavailable,
+    Unsupported,
+)
+from crmdesk.providers.contract import (
+    BadRecord,
+    Cursor,
+    Identity,
+    LookupKey,
+    Page,
+    Registered,
+    Registration,
+    RemoteId,
+    RemoteRecord,
+)
+from crmdesk.providers.crm_api.custom_fields import address_in, addresses_with, custom_in, raw_custom
+from crmdesk.providers.crm_api.info import (
+    ADDRESSES,
+    CUSTOM,
+    DETAILS,
+    EVENTS,
+    INFO,
+    LISTED,
+    STATUSES,
+    SUBTYPES,
+    contact_rows,
+    custom_names,
+    is_custom,
+    is_later,
+    kind_infos,
+    page_size,
+)
+from crmdesk.providers.crm_api.status_lists import EveryStatus
+from crmdesk.providers.crm_api.write_shapes import (
+    attendance,
+    custom_sent,
+    lowered,
+    refuse_incomplete,
+    refuse_unfit,
+    with_unseen,
+)
+from crmdesk.providers.http_provider import OverTransport
+from crmdesk.providers.info import KindInfo, ProviderInfo, ProviderSettings
+from crmdesk.providers.mapping.record_map import RecordMap
+from crmdesk.providers.wire.answer import UNREADABLE, Answer
+from crmdesk.providers.wire.failures import OF_A_LIST, OF_A_SIGN_IN, Failures
+from crmdesk.providers.wire.paging import offset_pages
+from crmdesk.providers.wire.read_back import read_back
+from crmdesk.providers.wire.transport import Transport
+
+_CONTACTS, _FROM_EVENT, _EVENTS = "/crm/contacts", "/crm/contacts/from-event", "/events"
+_PAGES_AHEAD = 4
+_LOOKED_AT = 10  # contacts whose custom fields are noted at sign-in
+_NOBODY = "0" * 32
+_IN_LISTS = frozenset(row.field for row in LISTED)
+_IN_DETAILS = frozenset(row.field for row in (*DETAILS, *ADDRESSES))
+
+
+class _List(msgspec.Struct):
+    contacts: list[msgspec.Raw] | None = None
+    events: list[msgspec.Raw] | None = None
+    total: int | None = None
+
+
+class _Done(msgspec.Struct, rename="camel"):
+    success: bool = False
+    contact_id: str | None = None
+    event_id: str | None = None
+    is_new_contact: bool | None = None
+
+
+_LISTS = msgspec.json.Decoder(_List)
+_DONE = msgspec.json.Decoder(_Done)
+_MEMBERS = msgspec.json.Decoder(dict[str, msgspec.Raw])
+_OBJECT: msgspec.json.Decoder[Any] = msgspec.json.Decoder()
+
+
+class CrmApi(OverTransport):
+    """One organisation."""
+
+    info: ClassVar[ProviderInfo] = INFO
+
+    def __init__(self, transport: Transport, settings: ProviderSettings, key: str) -> None:
+        super().__init__(transport)
+        self._settings, self._key = settings, key
+        self._size, self._later = page_size(settings), is_later(settings)
+        rows, self._custom = contact_rows(settings), {f"{CUSTOM}{name}" for name in custom_names(settings)}
+        self._map = RecordMap(Kind.CONTACT, rows, version="updatedAt", known=("customFields", "createdAt"))
+        fresh = tuple(replace(row, writable=row.writable or row.at_create) for row in rows)
+        self._creates = RecordMap(Kind.CONTACT, fresh)
+        self._event_map = RecordMap(Kind.EVENT, EVENTS, version="updatedAt")
+        self._kinds = {info.kind: info for info in kind_infos(settings)}
+
+    def kind_info(self, kind: Kind) -> KindInfo:
+        """Contacts, and events that are only read. Raises Unsupported."""
+        if kind not in self._kinds:
+            raise Unsupported(f"The CRM API has no {kind.plural}.")
+        return self._kinds[kind]
+
+    async def whoami(self) -> Identity:
+        """Ask for one contact: the answer's headers name the organisation, else the key tells accounts apart."""
+        answer = await self._list("active", 0, 1, on=OF_A_SIGN_IN)
+        self._cut(answer)  # whatever answers without a list is not this API
+        host = self._transport.address.host
+        organisation = answer.headers.get("x-organization-id") or answer.headers.get("x-crm-organization-id")
+        mark = hashlib.sha256(f"crmdesk crm_api {organisation or self._key}".encode()).hexdigest()
+        named = f"organisation {organisation[-8:]}" if organisation else f"key {mark[:6]}"
+        return Identity(mark[:24], f"CRM API, {host} ({named})")
+
+    async def discover(self) -> ProviderSettings:
+        """Of which generation the server is: only the later one reads a contact by its id; and its custom fields."""
+        asked = self._settings.get("api")
+        if asked == "v1":
+            return {}
+        found: list[bytes] = []
+        for status in STATUSES:
+            found = self._cut(await self._list(status, 0, _LOOKED_AT))[0]
+            if found:
+                break
+        names = set(custom_names(self._settings))
+        try:
+            for id in [self.identify(Kind.CONTACT, payload) for payload in found] or [RemoteId(_NOBODY)]:
+                names |= await self._custom_names(id)
+        except Unsupported as error:
+            if asked == "later":
+                raise Unsupported(
+                    "This server of the CRM API is of the first generation: it has no way to read a contact by its id.",
+                    what="Nothing was saved",
+                    next="Set api to auto, or to v1, and sign in again.",
+                ) from error
+            return {"generation": "v1"}
+        return {"generation": "later", "custom_fields": ",".join(sorted(names))}
+
+    async def pages(self, kind: Kind, since: Cursor | None, resume: Cursor | None = None) -> AsyncGenerator[Page, None]:
+        """Always the whole list, contacts status by status: nothing there tells what changed."""
+        self.kind_info(kind)
+        read = EveryStatus(self._contact_page).read if kind is Kind.CONTACT else self._event_page
+        listing = offset_pages(read, self._maps(kind).identify, size=self._size, ahead=_PAGES_AHEAD, resume=resume)
+        async with aclosing(listing) as pages:
+            async for page in pages:
+                yield page
+
+    def identify(self, kind: Kind, payload: bytes) -> RemoteId:
+        """The record's id. Raises BadRecord."""
+        return self._maps(kind).identify(payload)
+
+    def read(self, kind: Kind, payload: bytes) -> RemoteRecord:
+        """The record a payload stands for; a member without a value is left out there. Raises BadRecord."""
+        record = self._maps(kind).read(payload)
+        if kind is Kind.EVENT:
+            return record
+        fields, values = record.fields | (_IN_LISTS - {"tags", "name"}), dict(record.values)
+        bag = msgspec.json.decode(payload).get("customFields")
+        if bag.__class__ is dict:
+            values |= custom_in(bag)
+            values |= address_in(bag)
+            fields |= _IN_DETAILS | self._custom | {f"{CUSTOM}{name}" for name in bag if is_custom(name)}
+        archived = values.get("status") == "archived"
+        return replace(record, values=values, fields=fields - record.unreadable.keys(), archived=archived)
+
+    async def fetch(self, kind: Kind, id: RemoteId) -> RemoteRecord:
+        """Read one record whole: by its id where the server can, else out of the lists. Raises RemoteGone."""
+        return await self._one(kind, id, urgent=True)
+
+    async def detail(self, kind: Kind, id: RemoteId) -> RemoteRecord:
+        """The same for a pull, which waits for what is urgent."""
+        return await self._one(kind, id, urgent=False)
+
+    async def find(self, kind: Kind, key: LookupKey) -> Sequence[RemoteRecord]:
+        """There is nothing to search with: creates are looked up among the records that were pulled."""
+        return ()
+
+    async def create(self, kind: Kind, values: Values, *, key: str) -> RemoteRecord:
+        """Create a contact, always an active one at first. Raises AlreadyExists, Rejected, OutcomeUnknown."""
+        if not self.kind_info(kind).creates:
+            raise Unsupported("The desk makes no events in the CRM API.")
+        values = split_name(values)
+        refuse_incomplete(values)
+        sent = {field: value for field, value in values.items() if field != "status"}
+        if sent.get("contact_type") not in SUBTYPES:
+            sent.pop("contact_type", None)
+        body = lowered(self._creates.write(sent))
+        if custom := custom_sent(sent):
+            body["customFields"] = custom
+        answer = await self._transport.request("POST", _CONTACTS, json=body)
+        done = answer.decode(_DONE)
+        if not done.success or not done.contact_id:
+            raise answer.unusable("The CRM API did not say which contact it made.")
+        made = RemoteId(done.contact_id)
+        if done.is_new_contact is False:
+            raise AlreadyExists("The CRM API has a contact with this email.", remote_id=made)
+        more = addresses_with({}, sent)
+        more |= {"status": values["status"]} if values.get("status") in STATUSES[1:] else {}
+        if self._later and more:
+            await read_back(self._patch(made, more), made)
+        record = await read_back(self.fetch(kind, made), made)
+        return record if self._later else with_unseen(record, sent)
+
+    async def update(self, kind: Kind, current: RemoteRecord, patch: Patch) -> RemoteRecord:
+        """Send the changed fields alone. Raises Unsupported, RemoteGone, Rejected, OutcomeUnknown."""
+        if not self.kind_info(kind).updates:
+            raise Unsupported("This server of the CRM API has no way to change what is there.")
+        refuse_unfit(patch)
+        body, custom = lowered(self._map.write(patch)), custom_sent(patch)
+        for name in ("firstName", "lastName", "email", "phone", "company", "jobTitle", "notes"):
+            if name in body and body[name] is None:
+                body[name] = ""  # its validators take no null
+        before = msgspec.json.decode(current.payload).get("customFields") or {}
+        body |= addresses_with(before, patch)
+        if custom:
+            body["customFields"] = {name: raw_custom(text, before.get(name)) for name, text in custom.items()}
+        if body:
+            await self._patch(current.id, body)
+            after = await read_back(self.fetch(kind, current.id))
+            return replace(after, fields=after.fields.union(f"{CUSTOM}{name}" for name in custom))
+        return await self.fetch(kind, current.id)
+
+    async def delete(self, kind: Kind, id: RemoteId) -> None:
+        """Delete a contact for good; one that is gone counts as deleted. Raises Unsupported."""
+        if not self.kind_info(kind).deletes:
+            raise Unsupported("This server of the CRM API has no way to delete anything.")
+        try:
+            await self._transport.request("DELETE", _path(id))
+        except RemoteGone:
+            return
+
+    async def register(self, registration: Registration) -> Registered:
+        """Put a contact down for an event; the server finds or makes the contact by its email. Raises Rejected.
+
+        v1.0 makes an event of a name; the later one puts the contact down for none then, and says so by naming none.
+        """
+        answer = await self._transport.request("POST", _FROM_EVENT, json=attendance(registration))
+        done = answer.decode(_DONE)
+        if not done.success or not done.contact_id:
+            raise answer.unusable("The CRM API did not say whom it put down for the event.")
+        return Registered(RemoteId(done.contact_id), RemoteId(done.event_id) if done.event_id else None)
+
+    def _maps(self, kind: Kind) -> RecordMap:
+        return self._event_map if kind is Kind.EVENT else self._map
+
+    async def _list(
+        self, status: str, offset: int, limit: int, *, urgent: bool = True, on: Failures = OF_A_LIST
+    ) -> Answer:
+        params = {"status": status, "limit": str(limit), "offset": str(offset)}
+        return await self._transport.request("GET", _CONTACTS, params=params, urgent=urgent, on=on)
+
+    def _cut(self, answer: Answer) -> tuple[list[bytes], int]:
+        envelope, cut = answer.decode_list(_LISTS)
+        if envelope.contacts is None or envelope.total is None:
+            raise answer.unusable("The CRM API answered without a list of contacts.")
+        return cut(envelope.contacts), envelope.total
+
+    async def _contact_page(self, status: str, offset: int, limit: int) -> tuple[list[bytes], int]:
+        return self._cut(await self._list(status, offset, limit, urgent=False))
+
+    async def _event_page(self, offset: int, limit: int) -> tuple[Sequence[bytes], int | None]:
+        """v1.0 knows no pages and answers with all events, whatever it is asked for."""
+        params = {"limit": str(limit), "offset": str(offset)}
+        answer = await self._transport.request("GET", _EVENTS, params=params, urgent=False, on=OF_A_LIST)
+        envelope, cut = answer.decode_list(_LISTS)
+        if envelope.events is None:
+            raise answer.unusable("The CRM API answered without a list of events.")
+        return cut(envelope.events), envelope.total
+
+    async def _one(self, kind: Kind, id: RemoteId, *, urgent: bool) -> RemoteRecord:
+        if kind is Kind.EVENT or not self._later:
+            return await self._listed(kind, id)
+        record = self.read(kind, await self._whole(id, urgent=urgent))
+        if record.id != id:
+            raise BadResponse("The CRM API answered with another contact than the one asked for.")
+        self._note_custom(record.fields)
+        return record
+
+    def _note_custom(self, fields: Iterable[str]) -> None:
+        """Remember the custom fields that a contact has, so that one without them says so."""
+        met = {field for field in fields if field.startswith(CUSTOM)}
+        if not met <= self._custom:
+            self._custom = self._custom | met  # a new set: records are read on other threads too
+            self.found["custom_fields"] = ",".join(sorted(field.removeprefix(CUSTOM) for field in self._custom))
+
+    async def _whole(self, id: RemoteId, *, urgent: bool) -> bytes:
+        answer = await self._transport.request("GET", _path(id), urgent=urgent)
+        members, cut = answer.decode_list(_MEMBERS)
+        inner = members.get("contact")
+        return cut([inner])[0] if inner is not None and "id" not in members else answer.body
+
+    async def _listed(self, kind: Kind, id: RemoteId) -> RemoteRecord:
+        """A record out of the lists: what is new stands on their first page."""
+        async with aclosing(self.pages(kind, None)) as pages:
+            async for page in pages:
+                for payload in page.payloads:
+                    try:
+                        if self.identify(kind, payload) == id:
+                            return self.read(kind, payload)
+                    except BadRecord:
+                        continue
+        raise RemoteGone("The CRM API lists no record with this id.")
+
+    async def _patch(self, id: RemoteId, body: dict[str, Any]) -> None:
+        answer = await self._transport.request("PATCH", _path(id), json=body)
+        if not answer.decode(_DONE).success:
+            raise answer.unusable("The CRM API did not say that it took the change.")
+
+    async def _custom_names(self, id: RemoteId) -> set[str]:
+        try:
+            document = msgspec.json.decode(await self._whole(id, urgent=True))
+        except (RemoteGone, Unavailable, *UNREADABLE):
+            return set()  # it was looked for, so the server can; one that throws is looked at by its pull
+        bag = document.get("customFields") if isinstance(document, dict) else None
+        return {name for name in bag if is_custom(name)} if isinstance(bag, dict) else set()
+
+
+def _path(id: str) -> str:
+    return f"{_CONTACTS}/{quote(id, safe='')}"

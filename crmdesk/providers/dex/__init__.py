@@ -1,0 +1,1 @@
+"""Dex (getdex.com): its API v1 and the legacy one."""

@@ -1,0 +1,1 @@
+"""Flex Rental Solutions (Flex5)."""

@@ -1,0 +1,363 @@
+"""Flex Rental Solutions (Flex5): the contacts of one tenant.
+
+Described by the vendor (API Getting Started Guide): base, header, limits. Seen live by others
+(WillTaylor-11/flex-contacts-sync, mattjames-eng/equipment-sync-webhook): paths, envelopes, lists of nine members of
+some sixty, the others for a call each; PUT of a contact with its id in the body and the switch `updateBaseContactOnly`.
+Inferred: deleting. Both are done only where the tenant's own description of its API has them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import AsyncGenerator, Mapping, Sequence
+from contextlib import aclosing, suppress
+from dataclasses import replace
+from functools import partial
+from typing import Any, ClassVar
+from urllib.parse import quote
+
+import msgspec
+
+from crmdesk.domain.fields import ADDRESS_PARTS, Kind
+from crmdesk.domain.notation.names import split_name
+from crmdesk.domain.notation.normal import same
+from crmdesk.domain.values import Patch, Values, texts
+from crmdesk.errors import BadResponse, ProviderError, Rejected, RemoteGone, Unsupported
+from crmdesk.providers.contract import (
+    Access,
+    BadRecord,
+    Cursor,
+    Identity,
+    LookupKey,
+    Page,
+    Provider,
+    RemoteId,
+    RemoteRecord,
+)
+from crmdesk.providers.flex.addresses import PATH, added_rows, address_call, new_row, parts_of, refuse_long
+from crmdesk.providers.flex.changes import ORDER, Changes, OutOfOrder, newest, out_of_order
+from crmdesk.providers.flex.info import FIELDS, INFO, base_url, contact_info, limits, page_size
+from crmdesk.providers.flex.pages import NumberedList, NumberedPage, read_page
+from crmdesk.providers.flex.tenant import SWITCH, described, find_client_type
+from crmdesk.providers.flex.write_shapes import CHANNELS, NESTED, changed, complete, new_id, plain, refuse_unfit
+from crmdesk.providers.http_provider import OverTransport, present
+from crmdesk.providers.info import KindInfo, ProviderInfo, ProviderSettings, Secrets
+from crmdesk.providers.mapping.codecs import COMPANY
+from crmdesk.providers.mapping.record_map import RecordMap, with_overrides
+from crmdesk.providers.wire.answer import Answer
+from crmdesk.providers.wire.failures import OF_A_LIST, OF_A_SIGN_IN, Failures
+from crmdesk.providers.wire.paging import offset_pages
+from crmdesk.providers.wire.read_back import read_back
+from crmdesk.providers.wire.transport import Transport
+
+_PAGES_AHEAD = 3  # the other places are for details
+_CHANGES = 100  # rows at once of what changed
+_LOOKED_AT = 10  # hits of a search whose details are read
+_WRITE_FAILURES: Failures = {405: Unsupported, 501: Unsupported}
+
+
+_LACKING = "This Flex has no such operation in its API"
+_IN_FLEX = "Do it in Flex itself; testing the account finds out anew what its API has."
+
+
+class _Hit(msgspec.Struct):
+    id: str | int
+    email: str | None = None
+
+
+class _Hits(msgspec.Struct):
+    content: list[_Hit] | None = None
+
+
+_HITS = msgspec.json.Decoder(_Hits)
+_MEMBERS = msgspec.json.Decoder(dict[str, msgspec.Raw])
+
+
+class Flex(OverTransport):
+    """One tenant."""
+
+    info: ClassVar[ProviderInfo] = INFO
+
+    def __init__(self, transport: Transport, settings: ProviderSettings, key: str) -> None:
+        super().__init__(transport)
+        self._key = key
+        self._size = page_size(settings)
+        self._client_type = settings.get("client_type", "")
+        self._first_page = int(settings["first_page"]) if "first_page" in settings else None
+        self._switched = settings.get("base_only") == "yes"
+        self._map = RecordMap(
+            Kind.CONTACT, with_overrides(FIELDS, settings), version="lastEditDate", known=("addresses",)
+        )
+        self._kind = contact_info(self._map.rows, settings)
+
+    def kind_info(self, kind: Kind) -> KindInfo:
+        """Contacts alone. Raises Unsupported."""
+        if kind is not Kind.CONTACT:
+            raise Unsupported(f"Flex Rental has no {kind.plural} for the desk.")
+        return self._kind
+
+    async def whoami(self) -> Identity:
+        """Ask for one contact; the key itself tells accounts apart."""
+        await self._page(0, 1, urgent=True, on=OF_A_SIGN_IN)
+        mark = hashlib.sha256(b"crmdesk flex " + self._key.encode()).hexdigest()
+        return Identity(mark[:24], f"Flex Rental, {self._transport.address.host} (key {mark[:6]})")
+
+    async def discover(self) -> ProviderSettings:
+        """What this tenant's API has beyond reading, and what its new contacts are."""
+        found = await described(self._transport)
+        if client_type := await find_client_type(self._transport):
+            found["client_type"] = client_type
+        return {**found, **await self._find_ways_of_the_list()}
+
+    async def pages(self, kind: Kind, since: Cursor | None, resume: Cursor | None = None) -> AsyncGenerator[Page, None]:
+        """The whole list, or what changed since, where the tenant gives its list in the order of changes."""
+        self.kind_info(kind)
+        if since is not None and self._sorts:
+            async for page in self._changes(since):
+                yield page
+            return
+        if resume is not None and resume.isdigit():
+            resume = Cursor(str(int(resume) // self._size * self._size))  # pages are numbered, not counted in records
+        following = await newest(self._in_order, self._map.identify, self.details) if self._sorts else None
+        numbered = NumberedList(self._page, self._ids, self._first_page)
+        listing = offset_pages(numbered.read, self._map.identify, size=self._size, ahead=_PAGES_AHEAD, resume=resume)
+        async with aclosing(listing) as pages:
+            async for page in pages:
+                yield page if page.resume is not None else replace(page, next_since=following)
+        if numbered.first_page is not None:
+            self.found["first_page"] = str(numbered.first_page)
+
+    async def _changes(self, since: Cursor) -> AsyncGenerator[Page, None]:
+        listing = NumberedList(self._in_order, self._ids, self._first_page)
+        try:
+            async with aclosing(Changes(listing, self._map.identify, self.details, since).pages(_CHANGES)) as pages:
+                async for page in pages:
+                    yield page
+        except OutOfOrder:
+            self.found["sorts"] = "no"
+            yield out_of_order()
+
+    @property
+    def _sorts(self) -> bool:
+        return self._kind.incremental and self.found.get("sorts") != "no"
+
+    def identify(self, kind: Kind, payload: bytes) -> RemoteId:
+        """The contact's id. Raises BadRecord."""
+        return self._map.identify(payload)
+
+    def read(self, kind: Kind, payload: bytes) -> RemoteRecord:
+        """The contact a payload stands for, be it of a list or a detail. Raises BadRecord."""
+        record = self._map.read(payload)
+        values = dict(record.values)
+        for field, _, _, _, unlabelled in CHANNELS:
+            if isinstance(entries := values.get(field), tuple):
+                values[field] = plain(entries, unlabelled)
+        fields = record.fields
+        if b'"addresses"' in payload and "addresses" in (contact := msgspec.json.decode(payload)):
+            values |= parts_of(contact)
+            fields = fields.union(ADDRESS_PARTS)
+        return replace(record, values=values, fields=fields, deleted=values.get("status") == "Inactive")
+
+    async def fetch(self, kind: Kind, id: RemoteId) -> RemoteRecord:
+        """Read one contact whole. Raises RemoteGone, also for one that is marked as deleted."""
+        return present(await self._detail(kind, id, urgent=True), INFO.title)
+
+    async def detail(self, kind: Kind, id: RemoteId) -> RemoteRecord:
+        """One contact for a pull, deleted or not, which leaves the last of the quota to the user."""
+        return await self._detail(kind, id, urgent=False)
+
+    async def find(self, kind: Kind, key: LookupKey) -> Sequence[RemoteRecord]:
+        """Contacts with the first email address: the search is a free one, so each hit is looked at."""
+        if key.email is None:
+            return ()
+        wanted = key.email.strip().casefold()
+        params = {"searchText": key.email.strip(), "onlyOrganizations": "false", "page": "0", "size": "100"}
+        answer = await self._transport.request("GET", "/contact/search", params=params, on=OF_A_LIST)
+        hits = answer.decode(_HITS).content
+        if hits is None:
+            raise answer.unusable("Flex answered without a list of contacts found.")
+        # The search shows one address of several, so one that it does not match may still be another of that contact.
+        likely = sorted(hits, key=lambda hit: (hit.email or "").casefold() != wanted)[:_LOOKED_AT]
+        found = await self.looked_up(kind, [RemoteId(str(hit.id)) for hit in likely])
+        records = [record for record in found if not record.deleted]
+        return [
+            record for record in records if wanted in {text.casefold() for text in texts(record.values.get("emails"))}
+        ]
+
+    async def create(self, kind: Kind, values: Values, *, key: str) -> RemoteRecord:
+        """Create a contact; only its id is answered, so it is read back. Raises Rejected, OutcomeUnknown."""
+        self.kind_info(kind)
+        refuse_unfit(values)
+        refuse_long(values)
+        unnamed = not values.keys() & {"contact_type", "name", "first_name", "last_name"}
+        firm = values.get("contact_type") == COMPANY or (unnamed and bool(values.get("company")))
+        values = {"company": values.get("name", ""), **values} if firm else split_name(values)
+        body = {"organization": firm, **self._map.write(values)}
+        if firm:
+            body["name"] = body.get("company")
+        for channel in CHANNELS:
+            complete(body, {}, *channel[1:])
+        if row := new_row(values):
+            body["addresses"] = [row]
+        if self._client_type:
+            body["resourceTypes"] = [{"id": self._client_type}]
+        answer = await self._sent("POST", "/contact", body)
+        made = new_id(answer)
+        if made is None:
+            raise answer.unusable("Flex did not say which contact it made.")
+        return await read_back(self.fetch(kind, RemoteId(made)), RemoteId(made))
+
+    async def update(self, kind: Kind, current: RemoteRecord, patch: Patch) -> RemoteRecord:
+        """Put the contact back, changed, and its address by a call of its own.
+
+        Raises Unsupported, RemoteGone, Rejected, OutcomeUnknown.
+        """
+        if not self._kind.updates:
+            raise Unsupported("This Flex does not describe a way to change contacts.", next=_IN_FLEX)
+        refuse_unfit(patch)
+        refuse_long(patch)
+        before = msgspec.json.decode(current.payload)
+        if "internetAddresses" not in before:
+            current = await self.fetch(kind, current.id)
+            before = msgspec.json.decode(current.payload)
+        after: RemoteRecord | None = None
+        if patch.keys() - set(ADDRESS_PARTS):
+            after = await self._put(before, patch)
+        if call := address_call(before, patch):
+            await self._sent_to(current.id, *call)
+            after = None
+        return after or await read_back(self.fetch(kind, current.id))
+
+    async def _put(self, before: dict[str, Any], patch: Patch) -> RemoteRecord | None:
+        """Send what changes: the contact without its lists where they need not be sent; None where it is to be read."""
+        id, whole = RemoteId(str(before["id"])), changed(before, self._map.write(patch), patch)
+        path, lists = f"/contact/{quote(id, safe='')}", {name: field for field, name, *_ in CHANNELS if field in patch}
+        if self._switched:
+            body = {name: value for name, value in whole.items() if name not in NESTED or name in lists}
+            after = self._written(await self._sent_to(id, "PUT", path, body, {SWITCH: "true"}), id)
+            if not lists:
+                return after
+            after = after or await read_back(self.fetch(Kind.CONTACT, id))
+            if all(same(Kind.CONTACT, field, after.values.get(field), patch[field]) for field in lists.values()):
+                return after
+        # Lists that are no part of the contact alone are put back all together.
+        await self._sent_to(id, "PUT", path, whole, {SWITCH: "false"} if self._switched else None)
+        after = await read_back(self.fetch(Kind.CONTACT, id))
+        return await self._without_doubles(before, after)
+
+    async def _without_doubles(self, before: dict[str, Any], after: RemoteRecord) -> RemoteRecord | None:
+        """Take away addresses that a change of the contact added once more, as has been met; None where it did."""
+        added = added_rows(before, msgspec.json.decode(after.payload))
+        if not added:
+            return after
+        try:
+            await self._sent_to(after.id, "DELETE", f"{PATH}/{quote(after.id, safe='')}", added)
+        except Unsupported as lacking:
+            raise Unsupported(
+                f"The change was made, but Flex added {len(added)} of the contact's addresses once more, and they "
+                f"cannot be taken away from here. {lacking.why}",
+                next="Delete the doubled addresses of this contact in Flex.",
+            ) from None
+        return None
+
+    async def delete(self, kind: Kind, id: RemoteId) -> None:
+        """Mark a contact as deleted, as Flex does; one that is gone counts as deleted. Raises Unsupported."""
+        if not self._kind.deletes:
+            raise Unsupported("This Flex does not describe a way to delete contacts.", next=_IN_FLEX)
+        with suppress(RemoteGone):
+            await self._sent_to(id, "DELETE", f"/contact/{quote(id, safe='')}", None)
+
+    async def _page(self, number: int, size: int, *, urgent: bool = False, on: Failures = OF_A_LIST) -> NumberedPage:
+        params = {"page": str(number), "size": str(size)}
+        return read_page(await self._transport.request("GET", "/contact", params=params, urgent=urgent, on=on))
+
+    async def _in_order(self, number: int, size: int, *, urgent: bool = False) -> NumberedPage:
+        params = {"page": str(number), "size": str(size), "sort": ORDER}
+        return read_page(await self._transport.request("GET", "/contact", params=params, urgent=urgent, on=OF_A_LIST))
+
+    def _ids(self, payloads: Sequence[bytes]) -> set[str]:
+        found: set[str] = set()
+        for payload in payloads:
+            with suppress(BadRecord):
+                found.add(self._map.identify(payload))
+        return found
+
+    async def _find_ways_of_the_list(self) -> dict[str, str]:
+        """How its list is sorted and counted, by one answer where that says so; each pull proves both anew."""
+        try:
+            page = await self._in_order(1, 1, urgent=True)
+            found = {"sorts": "yes" if page.in_order else "no"}
+        except ProviderError:
+            page, found = None, {"sorts": "no"}
+        try:
+            page = page or await self._page(1, 1, urgent=True)
+            if page.number in (0, 1):
+                return {**found, "first_page": str(1 - page.number)}
+            first = await NumberedList(partial(self._page, urgent=True), self._ids, None).find(1)
+        except ProviderError:
+            return found
+        return found if first is None else {**found, "first_page": str(first)}
+
+    async def _detail(self, kind: Kind, id: RemoteId, *, urgent: bool) -> RemoteRecord:
+        answer = await self._transport.request("GET", f"/contact/{quote(id, safe='')}", urgent=urgent)
+        answer.decode_list(_MEMBERS)  # what is no object at all is the answer's fault, not one record's
+        record = self.read(kind, answer.body)
+        if record.id != id:
+            raise BadResponse("Flex answered with another contact than the one asked for.", detail=answer.sample())
+        return record
+
+    def _written(self, answer: Answer, id: RemoteId) -> RemoteRecord | None:
+        """The contact as the answer to a write shows it; None where it does not show it whole."""
+        if answer.status == 204:
+            return None
+        answer.decode_list(_MEMBERS)
+        try:
+            record = self.read(Kind.CONTACT, answer.body)
+        except BadRecord:
+            return None
+        return record if record.id == id and "emails" in record.fields else None
+
+    async def _sent_to(
+        self, id: RemoteId, method: str, path: str, body: Any, params: Mapping[str, str] | None = None
+    ) -> Answer:
+        """Change a contact that is there. Raises Unsupported where it is, but this Flex has no such operation."""
+        try:
+            return await self._sent(method, path, body, params)
+        except RemoteGone:
+            await self.fetch(Kind.CONTACT, id)
+            why = f"{_LACKING} (HTTP 404 to {method}, though the contact is there)."
+            raise Unsupported(why, next=_IN_FLEX) from None
+        except Unsupported as lacking:
+            raise Unsupported(f"{_LACKING}: {lacking.why}", next=_IN_FLEX, detail=lacking.detail) from None
+
+    async def _sent(self, method: str, path: str, body: Any, params: Mapping[str, str] | None = None) -> Answer:
+        try:
+            return await self._transport.request(method, path, params=params, json=body, on=_WRITE_FAILURES)
+        except Rejected as refused:
+            refused.fields = {
+                row.field: refused.why for row in self._map.rows if re.split(r"[.\[|]", row.path)[0] in refused.why
+            }
+            if path.startswith(PATH):
+                refused.fields = {"street": refused.why}
+            raise
+
+
+def connect(settings: ProviderSettings, secrets: Secrets, access: Access) -> Provider:
+    """The provider for one tenant. Raises UserInputError."""
+    key = secrets["key"]
+    transport = Transport(
+        base_url(settings),
+        {"X-Auth-Token": key},
+        limits(settings),
+        clock=access.clock,
+        secrets=(key,),
+        budget=access.budget,
+        carry=access.carry,
+    )
+    return Flex(transport, settings, key)
+
+
+def kinds(settings: ProviderSettings) -> tuple[KindInfo, ...]:
+    """What an account with these settings can do with each kind."""
+    return (contact_info(with_overrides(FIELDS, settings), settings),)

@@ -1,0 +1,1 @@
+"""Follow Up Boss (followupboss.com), its API v1; the one to copy."""

@@ -1,0 +1,1 @@
+"""Rex (rexsoftware.com): its services, and the OAuth dialect."""

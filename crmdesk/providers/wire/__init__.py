@@ -1,0 +1,1 @@
+"""Requests on their way: the only home of httpx, limits, retries, paging, sign-ins, and the reading of answers."""

@@ -1,0 +1,1 @@
+"""The full-text index: how text is folded, what a row holds, how a typed query is read and its hits are listed."""

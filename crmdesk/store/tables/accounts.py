@@ -1,0 +1,97 @@
+"""Accounts: one connection to one CRM each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID, Account
+from crmdesk.errors import DuplicateAccount, NotFound
+from crmdesk.store import schema
+from crmdesk.store.prepared_queries import Selection
+from crmdesk.store.session import Session
+from crmdesk.store.tables.item_refresh import refresh
+from crmdesk.store.tables.items import ItemReads
+
+_FIELDS = [getattr(schema.Account, name) for name in Account.__slots__]
+_ALL, _BY_ID = Selection(_FIELDS, ""), Selection(_FIELDS, "WHERE id = ?")
+
+
+class AccountReads:
+    """Accounts as they are."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._connection = session.connection
+
+    def all(self) -> list[Account]:
+        """Every account in account order; "This computer" is last."""
+        found = _ALL.rows(self._connection)
+        order = self._session.order()
+        return sorted((Account(*row) for row in found), key=lambda account: order[account.id])
+
+    def get(self, id: int) -> Account:
+        """One account; raises NotFound."""
+        row = _BY_ID.row(self._connection, (id,))
+        if row is None:
+            raise NotFound(f"There is no account {id}.")
+        return Account(*row)
+
+    def by_name(self, name: str) -> Account | None:
+        """The account of that name."""
+        row = self._connection.row(schema.Account.select(*_FIELDS).where(schema.Account.name == name))
+        return None if row is None else Account(*row)
+
+
+class Accounts(AccountReads):
+    """Accounts being changed."""
+
+    def add(self, account: Account) -> Account:
+        """Store a new account; gives it with its id. Raises DuplicateAccount when the name is taken."""
+        if self.by_name(account.name) is not None:
+            raise DuplicateAccount(f"There is an account named {account.name} already.")
+        columns = {name: getattr(account, name) for name in Account.__slots__ if name != "id"}
+        last = self._connection.one("SELECT max(position) FROM account WHERE id <> ?", (LOCAL_ACCOUNT_ID,))
+        columns["position"] = max(account.position, last or 0)
+        id_ = self._connection.run(schema.Account.insert(**columns))
+        self._session.forget_accounts()
+        return self.get(id_)
+
+    def update(self, id: int, **columns: Any) -> None:
+        """Change named columns of an account; items follow whose shown values or phone numbers depend on them."""
+        region = self.get(id).region
+        self._connection.run(schema.Account.update(**columns).where(schema.Account.id == id))
+        self._session.forget_accounts()
+        if "position" in columns:
+            self._follow_order()
+        if self.get(id).region != region:
+            rows = self._connection.sql("SELECT DISTINCT item_id FROM record WHERE account_id = ?", (id,))
+            refresh(self._session, [row[0] for row in rows], reindex=True)
+
+    def reorder(self, ids: Sequence[int]) -> None:
+        """Put the accounts into this order; items follow whose shown values depend on it."""
+        for position, id_ in enumerate(ids):
+            self._connection.run(schema.Account.update(position=position).where(schema.Account.id == id_))
+        self._session.forget_accounts()
+        self._follow_order()
+
+    def _follow_order(self) -> None:
+        refresh(self._session, ItemReads(self._session).with_several_records())
+
+    def remove(self, id: int) -> None:
+        """Remove an account with exactly what is its own: records, queue, problems, conflicts, runs, tombstones.
+
+        Items without another record go too. Whether records should stay on "This computer" is decided before.
+        """
+        if id == LOCAL_ACCOUNT_ID:
+            raise ValueError("“This computer” cannot be removed")
+        sql = self._connection.sql
+        items = [row[0] for row in sql("SELECT DISTINCT item_id FROM record WHERE account_id = ?", (id,))]
+        for table in ("outbox", "problem", "conflict", "run"):
+            sql(f"DELETE FROM {table} WHERE account_id = ?", (id,))
+        sql("DELETE FROM pin WHERE record_id IN (SELECT id FROM record WHERE account_id = ?)", (id,))
+        sql("DELETE FROM record WHERE account_id = ?", (id,))
+        refresh(self._session, items)
+        sql("DELETE FROM tally WHERE account_id = ?", (id,))
+        sql("DELETE FROM account WHERE id = ?", (id,))
+        self._session.forget_accounts()

@@ -1,0 +1,140 @@
+"""Runs and changes: what the desk did, and what that changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from peewee import fn
+
+from crmdesk.domain.fields import Kind
+from crmdesk.domain.reports import Change, Run, RunOutcome
+from crmdesk.domain.values import value_to_json
+from crmdesk.errors import NotFound
+from crmdesk.store import schema
+from crmdesk.store.prepared_queries import Selection
+from crmdesk.store.schema import to_micros
+from crmdesk.store.session import Session
+
+_R, _H = schema.Run, schema.Change
+_RunList = list[Run]
+_RUN_FIELDS = [getattr(_R, name) for name in Run.__slots__]
+_LAST_RUN = Selection(_RUN_FIELDS, "WHERE account_id = ? AND kind = ? ORDER BY id DESC LIMIT 1")
+_CHANGE_FIELDS = [getattr(_H, name) for name in Change.__slots__]
+
+
+class RunReads:
+    """Runs as they are."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._connection = session.connection
+
+    def get(self, id: int) -> Run:
+        """One run; raises NotFound."""
+        row = self._connection.row(_R.select(*_RUN_FIELDS).where(_R.id == id))
+        if row is None:
+            raise NotFound(f"There is no run {id}.")
+        return Run(*row)
+
+    def list(self, account_id: int | None = None, limit: int | None = None, offset: int = 0) -> tuple[_RunList, int]:
+        """Runs newest first, and how many there are."""
+        condition = (_R.id > 0) if account_id is None else _R.account_id == account_id
+        query = _R.select(*_RUN_FIELDS).where(condition).order_by(_R.id.desc())
+        rows = self._connection.rows(query.limit(-1 if limit is None else limit).offset(offset))
+        counted = self._connection.row(_R.select(fn.COUNT(_R.id)).where(condition))
+        return [Run(*row) for row in rows], int(counted[0]) if counted else 0
+
+    def last(self, account_id: int, kind: Kind) -> Run | None:
+        """The newest run of that account and kind, which may still be going on."""
+        row = _LAST_RUN.row(self._connection, (account_id, kind.value))
+        return None if row is None else Run(*row)
+
+
+class Runs(RunReads):
+    """Runs being made."""
+
+    def start(self, run: Run) -> Run:
+        """Store a run that begins; gives it with its id and start."""
+        begun = replace(run, started_at=run.started_at or self._session.now)
+        return replace(begun, id=self._connection.run(_R.insert(**_columns(begun))))
+
+    def update(self, run: Run) -> None:
+        """Store a run's counts as they are."""
+        self._connection.run(_R.update(**_columns(run)).where(_R.id == run.id))
+
+    def finish(self, run: Run) -> Run:
+        """Store how a run ended; gives it with its end."""
+        ended = replace(run, ended_at=run.ended_at or self._session.now)
+        self.update(ended)
+        return ended
+
+    def mark_interrupted(self) -> int:
+        """At start: runs without an end have failed; gives how many."""
+        return self._connection.run(
+            _R.update(
+                outcome=RunOutcome.FAILED,
+                ended_at=self._session.now,
+                error_id="INTERRUPTED",
+                error="The desk ended while this ran.",
+            ).where(_R.outcome.is_null())
+        )
+
+
+def _columns(run: Run) -> dict[str, Any]:
+    return {name: getattr(run, name) for name in Run.__slots__ if name != "id"}
+
+
+class ChangeReads:
+    """The field-level history."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._connection = session.connection
+
+    def get(self, id: int) -> Change:
+        """One change; raises NotFound."""
+        row = self._connection.row(_H.select(*_CHANGE_FIELDS).where(_H.id == id))
+        if row is None:
+            raise NotFound(f"There is no change {id}.")
+        return Change(*row)
+
+    def of_item(
+        self, item_id: int, field: str | None = None, limit: int | None = None, offset: int = 0
+    ) -> tuple[list[Change], int]:
+        """An item's changes newest first, and how many there are."""
+        condition = _H.item_id == item_id
+        if field is not None:
+            condition &= _H.field == field
+        return self._page(condition, limit, offset)
+
+    def of_run(self, run_id: int, limit: int | None = None, offset: int = 0) -> tuple[list[Change], int]:
+        """A run's changes newest first, and how many there are."""
+        return self._page(_H.run_id == run_id, limit, offset)
+
+    def _page(self, condition: Any, limit: int | None, offset: int) -> tuple[list[Change], int]:
+        query = _H.select(*_CHANGE_FIELDS).where(condition).order_by(_H.id.desc())
+        rows = self._connection.rows(query.limit(-1 if limit is None else limit).offset(offset))
+        counted = self._connection.row(_H.select(fn.COUNT(_H.id)).where(condition))
+        return [Change(*row) for row in rows], int(counted[0]) if counted else 0
+
+
+class Changes(ChangeReads):
+    """The history being written."""
+
+    def add(self, batch: Sequence[Change]) -> None:
+        """Store changes in bulk; a change without a time gets the transaction's."""
+        now = self._session.micros
+        self._connection.many(
+            "INSERT INTO change (item_id, record_id, field, old, new, origin, account_id, run_id, at)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                (
+                    change.item_id, change.record_id, change.field, value_to_json(change.old),
+                    value_to_json(change.new), change.origin.value, change.account_id, change.run_id,
+                    now if change.at is None else to_micros(change.at),
+                )
+                for change in batch
+            ],
+        )  # fmt: skip

@@ -1,0 +1,85 @@
+"""Everything that can be asked of the store, and everything that can be done to it, by noun."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from crmdesk.store.session import Session
+from crmdesk.store.tables.accounts import AccountReads, Accounts
+from crmdesk.store.tables.conflicts import ConflictReads, Conflicts, ProblemReads, Problems
+from crmdesk.store.tables.history import ChangeReads, Changes, RunReads, Runs
+from crmdesk.store.tables.items import ItemReads, Items
+from crmdesk.store.tables.marks import (
+    CursorReads,
+    CursorWrites,
+    DraftReads,
+    Drafts,
+    Ledger,
+    LedgerReads,
+    SettingReads,
+    Settings,
+    TombstoneReads,
+    Tombstones,
+)
+from crmdesk.store.tables.outbox import Outbox, OutboxReads
+from crmdesk.store.tables.record_reads import RecordReads
+from crmdesk.store.tables.records import Records
+
+
+class Reads:
+    """The reading methods of every noun, on one connection."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self.accounts = AccountReads(session)
+        self.items = ItemReads(session)
+        self.records = RecordReads(session)
+        self.tombstones = TombstoneReads(session)
+        self.outbox = OutboxReads(session)
+        self.conflicts = ConflictReads(session)
+        self.problems = ProblemReads(session)
+        self.runs = RunReads(session)
+        self.changes = ChangeReads(session)
+        self.cursors = CursorReads(session)
+        self.drafts = DraftReads(session)
+        self.settings = SettingReads(session)
+        self.ledger = LedgerReads(session)
+
+    @property
+    def now(self) -> datetime:
+        """The time of the transaction."""
+        return self._session.now
+
+
+class Tx(Reads):
+    """One transaction: the reading methods and the writing ones."""
+
+    accounts: Accounts
+    items: Items
+    records: Records
+    tombstones: Tombstones
+    outbox: Outbox
+    conflicts: Conflicts
+    problems: Problems
+    runs: Runs
+    changes: Changes
+    cursors: CursorWrites
+    drafts: Drafts
+    settings: Settings
+    ledger: Ledger
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self.accounts = Accounts(session)
+        self.items = Items(session)
+        self.records = Records(session)
+        self.tombstones = Tombstones(session)
+        self.outbox = Outbox(session)
+        self.conflicts = Conflicts(session)
+        self.problems = Problems(session)
+        self.runs = Runs(session)
+        self.changes = Changes(session)
+        self.cursors = CursorWrites(session)
+        self.drafts = Drafts(session)
+        self.settings = Settings(session)
+        self.ledger = Ledger(session)

@@ -1,0 +1,1 @@
+"""What the user does: each function is one transaction; read `edits` first. No network here."""

@@ -1,0 +1,1 @@
+"""From a CRM to the desk: `list_pull` reads a list, `page_intake` stores one page, `removals` ends a complete scan."""

@@ -1,0 +1,1 @@
+"""From the desk to a CRM: `sender` takes an outbox entry to a receipt, conflict or problem; `outcome` stores which."""

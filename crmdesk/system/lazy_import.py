@@ -1,0 +1,25 @@
+"""Modules that are loaded when they are first used, so that the window need not wait for them."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+
+def later(package: str, *modules: str) -> tuple[Later, ...]:
+    """Stand-ins for modules of a package.
+
+    Name the same modules under TYPE_CHECKING too: that is what type checkers, the rules of the layers and the freezer
+    read.
+    """
+    return tuple(Later(f"{package}.{module}") for module in modules)
+
+
+class Later:
+    """Stands for a module; safe to be used first by several threads at once, as the import itself is."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __getattr__(self, attribute: str) -> Any:
+        return getattr(import_module(self._name), attribute)

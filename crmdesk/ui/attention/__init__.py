@@ -1,0 +1,1 @@
+"""What needs a person: problems, conflicts, changes that wait."""

@@ -1,0 +1,1 @@
+"""The bars around the list: sidebar, top, status, search, kinds, the demo's strip, messages."""

@@ -1,0 +1,150 @@
+"""The message card: what happened, over the lower edge of the list, without stopping anybody or moving anything."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from crmdesk.errors import DeskError
+from crmdesk.ui.look.badges import Sign
+from crmdesk.ui.look.icons import Tint, icon
+from crmdesk.ui.look.labels import Label
+from crmdesk.ui.look.tokens import GRID, HALF, tokens
+from crmdesk.ui.wording.phrases import bullets
+
+NOTE_MS = 8000
+WIDEST = 680
+
+
+class MessageCard(QWidget):
+    """Shows one message at a time: a note that goes by itself, or trouble that stays until it is closed.
+
+    It floats over the lower edge of `above`, so that nothing jumps when it comes and goes.
+    """
+
+    def __init__(self, ground: QWidget, above: QWidget) -> None:
+        super().__init__(ground)
+        self._ground, self._above = ground, above
+        above.installEventFilter(self)
+        self._trouble = False
+        self._details = ""
+        self._picture = Sign(size=20)
+        self._title = Label(strong=True, wrap=True)
+        self._text = Label(wrap=True, secondary=True)
+        self._action = QPushButton()
+        self._action.clicked.connect(self.act)
+        self._copy = QPushButton(self.tr("Copy details"))
+        self._copy.setProperty("look", "quiet")
+        self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._details))
+        close = QToolButton()
+        close.setIcon(icon("close", "secondary"))
+        close.setProperty("look", "quiet")
+        close.setAccessibleName(self.tr("Close the message"))
+        close.setToolTip(self.tr("Close"))
+        close.clicked.connect(self.hide)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._title)
+        words.addWidget(self._text)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2 * GRID, GRID + HALF, GRID, GRID + HALF)
+        row.setSpacing(GRID)
+        row.addWidget(self._picture)
+        row.addLayout(words, 1)
+        for widget in (self._action, self._copy, close):
+            row.addWidget(widget)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.hide)
+        self._do: Callable[[], None] = lambda: None
+        self._about: Callable[[], QRect] = QRect
+        self.hide()
+
+    def note(self, text: str, action: str = "", do: Callable[[], None] | None = None) -> None:
+        """Say what was done, with the way back if there is one; goes by itself."""
+        self._show(text, "", "", action, do, trouble=False)
+        self._timer.start(NOTE_MS)
+
+    def ask(
+        self, title: str, text: str, action: str, do: Callable[[], None], about: Callable[[], QRect] = QRect
+    ) -> None:
+        """Ask whether to go on, without stopping anybody; stays until it is answered or closed.
+
+        What the question is about, a part of the screen, is left in sight as far as that can be.
+        """
+        self._show(title, text, "", action, do, trouble=False, sign="help", about=about)
+
+    def fail(self, what: str, error: BaseException) -> None:
+        """Say what did not happen, why, what is safe and what to do; anything but a DeskError is our own fault."""
+        if isinstance(error, DeskError):
+            details = "\n".join(filter(None, (f"{error.id}: {error.what}", error.why, error.detail)))
+            self._show(error.what, bullets(error.why, error.safe, error.next), details, "", None, trouble=True)
+            return
+        title = self.tr("“{what}” did not work because of a fault in CRM Desk").format(what=what)
+        text = self.tr("What was saved before is unchanged. The log has the details.")
+        self._show(title, text, f"{type(error).__name__}: {error}", "", None, trouble=True)
+
+    def fault(self, summary: str, trace: str) -> None:
+        """Say that the program itself failed; the trace is for the copy button."""
+        title = self.tr("CRM Desk met a fault of its own")
+        text = self.tr("What was saved before is unchanged. {summary}").format(summary=summary)
+        self._show(title, text, trace, "", None, trouble=True)
+
+    def _show(
+        self,
+        title: str,
+        text: str,
+        details: str,
+        action: str,
+        do: Callable[[], None] | None,
+        *,
+        trouble: bool,
+        sign: str = "check",
+        about: Callable[[], QRect] = QRect,
+    ) -> None:
+        self._timer.stop()
+        self._trouble, self._details, self._about = trouble, details, about
+        self._picture.show_sign(*(("warning", Tint.AMBER) if trouble else (sign, Tint.ACCENT)))
+        self._do = do or (lambda: None)
+        self._title.setText(title)
+        self._text.setText(text)
+        self._text.setVisible(bool(text))
+        self._action.setText(action)
+        self._action.setVisible(bool(action))
+        self._copy.setVisible(bool(details))
+        self.setAccessibleName(f"{title}. {text}")
+        self.show()
+        self._place()
+        self.raise_()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, f"{title}. {text}"))
+
+    def act(self) -> None:
+        """Do what the message's button offers."""
+        self.hide()
+        self._do()
+
+    def _place(self) -> None:
+        place = QRect(self._above.mapTo(self._ground, QPoint(0, 0)), self._above.size())
+        width = max(200, min(WIDEST, place.width() - 4 * GRID))
+        height = max(self.sizeHint().height(), self.heightForWidth(width))
+        left, about = place.center().x() - width // 2, self._about()
+        about.moveTopLeft(self._ground.mapFromGlobal(about.topLeft()))
+        low = QRect(left, place.bottom() - height - 2 * GRID, width, height)
+        high = QRect(left, place.top() + 2 * GRID, width, height)
+        self.setGeometry(min(low, high, key=lambda one: one.intersected(about).height()))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        shown = tokens(self.palette())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(shown.amber if self._trouble else shown.outline)
+        painter.setBrush(shown.amber_ground if self._trouble else shown.raised)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), GRID, GRID)

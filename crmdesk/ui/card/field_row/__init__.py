@@ -1,0 +1,1 @@
+"""One field of the card: value, origin, remarks below, and its menus."""

@@ -1,0 +1,80 @@
+"""One field of the card: a quiet label, the value, the badges of where it comes from, and remarks below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from crmdesk.domain.fields import Field, FieldType
+from crmdesk.ui.card.field_editors import FieldEditor, make_editor
+from crmdesk.ui.card.field_row.origin_badges import BadgeStrip, Face
+from crmdesk.ui.card.field_row.remarks import FieldNotes
+from crmdesk.ui.look.labels import Label
+from crmdesk.ui.look.theme import FontSize
+from crmdesk.ui.wording.phrases import tooltip
+
+Make = Callable[[Field, str, QWidget | None], FieldEditor]
+LABEL_WIDTH = 11  # in average characters of the small font
+
+
+class CardField(QWidget):
+    """A field's editor with its badges and notes; `FieldRow` and the header give it its place."""
+
+    def __init__(self, field: Field, title: str, parent: QWidget | None = None, make: Make = make_editor) -> None:
+        super().__init__(parent)
+        self.field = field
+        self.title = title
+        self.editor: FieldEditor = make(field, title, self)
+        self.badges = BadgeStrip(self)
+        self.notes = FieldNotes(self)
+
+    @property
+    def key(self) -> str:
+        """The field's name in the values."""
+        return self.field.key
+
+    def show_origin(self, faces: Sequence[Face], more: str) -> None:
+        """Show which accounts hold the value, with what each of them has on hover."""
+        self.badges.show_faces(faces, more)
+
+
+class FieldRow(CardField):
+    """A field with its label beside it; the label's mnemonic and a click on it lead into the editor."""
+
+    def __init__(self, field: Field, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(field, title, parent)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(4)
+        grid.setVerticalSpacing(0)
+        self.label = Label(title, size=FontSize.SMALL, secondary=True, wrap=True, parent=self)
+        self.label.setBuddy(self.editor.first_input())
+        self.label.setFixedWidth(self.label.fontMetrics().averageCharWidth() * LABEL_WIDTH)
+        inset = {FieldType.NOTE: 4, FieldType.EMAILS: 9, FieldType.PHONES: 9, FieldType.TAGS: 9}.get(field.type, 7)
+        self.label.setContentsMargins(0, inset, 0, 0)
+        grid.addWidget(self.label, 0, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.editor, 0, 1)
+        top = Qt.AlignmentFlag.AlignTop if field.type is FieldType.NOTE else Qt.AlignmentFlag.AlignVCenter
+        grid.addWidget(self.badges, 0, 2, top)
+        self.badges.setHidden(field.type.is_list)  # each entry has its own
+        grid.addWidget(self.notes, 1, 1, 1, 2)
+        grid.setColumnStretch(1, 1)
+
+
+class BareField(CardField):
+    """A field without a visible label, for the header; its placeholder says what belongs there."""
+
+    def __init__(self, field: Field, title: str, parent: QWidget | None = None, make: Make = make_editor) -> None:
+        super().__init__(field, title, parent, make)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.editor)
+        layout.addWidget(self.notes)
+        self.badges.hide()
+
+    def show_origin(self, faces: Sequence[Face], more: str) -> None:
+        """The head shows the item's accounts once; where they differ is told on hover."""
+        self.editor.setToolTip(tooltip(more))

@@ -1,0 +1,107 @@
+"""The menus of the card: whose value is shown, what to do about a conflict, and what can be done with the item."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QCoreApplication, QPoint
+from PySide6.QtWidgets import QMenu, QWidget
+
+from crmdesk.domain.fields import Kind
+from crmdesk.domain.records import Item
+from crmdesk.domain.reports import Conflict
+from crmdesk.ui.card.field_row.origin_badges import Face
+from crmdesk.ui.card.new_item import Offered
+from crmdesk.ui.card.state.provenance import Facts
+from crmdesk.ui.look.icons import icon
+from crmdesk.ui.look.labels import plain_tips
+from crmdesk.ui.wording.phrases import ago, bullets, tooltip, value_text
+
+translate = QCoreApplication.translate  # by this name, so that lupdate finds the words
+
+
+def _safe(text: str) -> str:
+    return text.replace("&", "&&")
+
+
+def show_below(menu: QMenu, widget: QWidget) -> None:
+    """Open a menu below a widget; it goes when it is closed."""
+    menu.aboutToHide.connect(menu.deleteLater)
+    menu.popup(widget.mapToGlobal(QPoint(0, widget.height())))
+
+
+def values_menu(
+    parent: QWidget, facts: Facts, key: str, pin: Callable[[int], None], unpin: Callable[[], None]
+) -> QMenu:
+    """The different values of a field with the accounts that have them; choosing one shows it from now on."""
+    menu = QMenu(parent)
+    menu.setAccessibleName(translate("Offers", "Which value is shown"))
+    shown = facts.item.values.get(key)
+    for record, value in facts.contenders(key):
+        name = facts.face(record).name
+        action = menu.addAction(_safe(bullets(value_text(facts.item.kind, key, value, 60), name)))
+        action.setCheckable(True)
+        action.setChecked(value == shown)
+        action.triggered.connect(lambda _checked=False, id_=record.id: pin(id_))
+    if any(pinned.field == key for pinned in facts.item.pins):
+        menu.addSeparator()
+        free = menu.addAction(translate("Offers", "Choose automatically"))
+        free.setToolTip(tooltip(translate("Offers", "The first account in your order that has a value shows it.")))
+        free.triggered.connect(lambda _checked=False: unpin())
+    return menu
+
+
+def conflict_menu(
+    parent: QWidget, kind: Kind, conflict: Conflict, face: Face | None, decide: Callable[[str], None]
+) -> QMenu:
+    """Mine, theirs, or mine on this computer only, each with its value and its time."""
+    menu = QMenu(parent)
+    there = face.name if face else translate("Offers", "the CRM")
+    key = conflict.field
+    mine_at, theirs_at = (ago(at) if at else "" for at in (conflict.mine_at, conflict.theirs_at))
+    offers = (
+        ("mine", "person", translate("Offers", "Keep mine: {value}"), conflict.mine, mine_at),
+        ("theirs", "cloud", translate("Offers", "Take the one of {name}: {value}"), conflict.theirs, theirs_at),
+        ("here", "computer", translate("Offers", "Keep mine on this computer only"), None, ""),
+    )
+    for how, sign, says, value, when in offers:
+        text = says.format(name=there, value=value_text(kind, key, value, 60))
+        action = menu.addAction(icon(sign, "secondary"), _safe(bullets(text, when)))
+        action.triggered.connect(lambda _checked=False, how=how: decide(how))
+    menu.addSeparator()
+    before = menu.addAction(
+        _safe(translate("Offers", "Before: {value}").format(value=value_text(kind, key, conflict.base, 60)))
+    )
+    before.setEnabled(False)
+    return menu
+
+
+def item_menu(
+    parent: QWidget,
+    item: Item,
+    offered: Offered,
+    act: Mapping[str, Callable[[], None]],
+    add_to: Callable[[int], None],
+) -> QMenu:
+    """What can be done with the item as a whole."""
+    menu = QMenu(parent)
+    if item.trashed_at is None:
+        others = menu.addMenu(icon("add", "secondary"), translate("Offers", "Add to account"))
+        able, not_able = offered
+        held = {record.account_id for record in item.records}
+        for status in able:
+            if status.account.id not in held:
+                action = others.addAction(_safe(status.account.name))
+                action.triggered.connect(lambda _checked=False, id_=status.account.id: add_to(id_))
+        for name, why in not_able.items():
+            action = others.addAction(_safe(name))
+            action.setEnabled(False)
+            action.setToolTip(tooltip(why.about(name)))
+        plain_tips(others)
+        others.setEnabled(not others.isEmpty())
+        menu.addSeparator()
+        menu.addAction(icon("trash", "secondary"), translate("Offers", "Move to trash"), act["delete"])
+    else:
+        menu.addAction(icon("restore", "secondary"), translate("Offers", "Restore from trash"), act["restore"])
+        menu.addAction(icon("trash", "red"), translate("Offers", "Delete for good"), act["delete_for_good"])
+    return menu

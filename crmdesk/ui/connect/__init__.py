@@ -1,0 +1,1 @@
+"""Connecting a CRM, and signing in anew."""

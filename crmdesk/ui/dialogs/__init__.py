@@ -1,0 +1,1 @@
+"""Small dialogs and popups that belong to no pane."""

@@ -1,0 +1,1 @@
+"""How everything looks: tokens, palette, stylesheet, icons, badges, labels, empty pages."""

@@ -1,0 +1,87 @@
+"""Empty states: what belongs here, why there is nothing, and the one or two things to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from crmdesk.ui.look import icons
+from crmdesk.ui.look.labels import Label, Surface
+from crmdesk.ui.look.theme import FontSize
+from crmdesk.ui.look.tokens import GRID, tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """A button of an empty state."""
+
+    text: str
+    act: Callable[[], None]
+    primary: bool = False
+
+
+class _Picture(QWidget):
+    """The icon of an empty state on a calm disc."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+        self.setFixedSize(72, 72)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        shown = tokens(self.palette())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(shown.hover)
+        painter.drawEllipse(self.rect())
+        icons.paint(painter, self.rect().adjusted(20, 20, -20, -20), self._name, shown.secondary)
+
+
+class EmptyPage(Surface):
+    """A page in place of a list that has nothing to show."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(QPalette.ColorRole.Base, parent)
+        self._layout = QVBoxLayout(self)
+        self._content: QWidget | None = None
+
+    def say(self, picture: str, title: str, text: str, doors: Sequence[Door] = ()) -> None:
+        """Show that instead of what was said before."""
+        if self._content is not None:
+            self._content.setParent(None)
+            self._content.deleteLater()
+        self._content = content = QWidget()
+        content.setMaximumWidth(480)
+        column = QVBoxLayout(content)
+        column.setSpacing(GRID)
+        column.addWidget(_Picture(picture), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(GRID)
+        for label in (
+            Label(title, size=FontSize.TITLE, wrap=True),
+            Label(text, secondary=True, wrap=True),
+        ):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(label)
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        row.addStretch()
+        for door in doors:
+            button = QPushButton(door.text)
+            if door.primary:
+                button.setProperty("look", "primary")
+            button.clicked.connect(lambda _=False, act=door.act: act())
+            row.addWidget(button)
+        row.addStretch()
+        column.addSpacing(GRID)
+        column.addLayout(row)
+        self._layout.addStretch(2)
+        self._layout.addWidget(content)
+        self._layout.addStretch(3)
+        while self._layout.count() > 3:
+            self._layout.takeAt(0)
+        self.setAccessibleName(f"{title}. {text}")

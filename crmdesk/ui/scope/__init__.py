@@ -1,0 +1,1 @@
+"""What of an account is wanted: kinds, values and the linking rule."""

@@ -1,0 +1,204 @@
+"""What the sync panel says: what an account does now, its figures, its fitting button, and a run as a receipt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from crmdesk.desk import AccountState, AccountStatus, Quota
+from crmdesk.domain.reports import Run, RunOutcome
+from crmdesk.ui.wording.accounts import state_words
+from crmdesk.ui.wording.kinds import ORDER, counted
+from crmdesk.ui.wording.phrases import ago, bullets, coming, count, numbered
+
+
+def _tr(text: str, n: int = -1) -> str:
+    return QCoreApplication.translate("SyncPanel", text, "", n)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A count that opens the list behind it; `what` names the list."""
+
+    what: str  # contacts | outbox | conflicts | problems
+    text: str
+    amber: bool = False
+    more: str = ""  # for its tooltip
+
+
+def state_text(status: AccountStatus) -> str:
+    """What the account does now, with its progress or its reason."""
+    words = state_words(status.state)
+    match status.state:
+        case AccountState.PULLING if status.run is not None:
+            return bullets(words, progress_text(status.run.fetched, status.total))
+        case AccountState.SENDING:
+            return f"{words} {count(status.pending + status.uncertain)}"
+        case AccountState.WAITING:
+            n = status.pending + status.uncertain
+            return numbered(_tr("%Ln change(s) (waits|wait) to be sent", n), n)
+        case AccountState.PAUSED if status.until is not None:
+            return _tr("Paused until {when}").format(when=coming(status.until))
+        case AccountState.LIMITED:
+            return _tr("Waits until {when}: the CRM asked for a pause").format(when=coming(status.until))
+        case AccountState.FAILING if status.account.failing_since is not None:
+            return _tr("Failing since {when}").format(when=ago(status.account.failing_since))
+    return words
+
+
+def progress_text(done: int, total: int | None) -> str:
+    """How far a pull is: "1,240 of 2,000", or only counted where the CRM told no total."""
+    if total:
+        return _tr("{done} of {total}").format(done=count(done), total=count(max(total, done)))
+    return numbered(_tr("%Ln read", done), done)
+
+
+def figures(status: AccountStatus) -> list[Figure]:
+    """Every count of an account that is worth showing."""
+    waiting = status.pending + status.uncertain
+    kinds = [kind for kind in ORDER if kind in status.account.kinds]
+    shown = [Figure("contacts", counted(kind, status.items.get(kind, 0)), more=_aside(status)) for kind in kinds]
+    if waiting:
+        shown.append(Figure("outbox", numbered(_tr("%Ln waiting", waiting), waiting)))
+    if refused := max(0, status.parked - status.conflicts):  # an entry of a conflict is parked too
+        shown.append(Figure("outbox", numbered(_tr("%Ln not accepted", refused), refused), amber=True))
+    if status.conflicts:
+        n = status.conflicts
+        shown.append(Figure("conflicts", numbered(_tr("%Ln changed in both places", n), n), amber=True))
+    if status.problems:
+        n = status.problems
+        shown.append(Figure("problems", numbered(_tr("%Ln problem(s)", n), n), amber=True))
+    return shown
+
+
+def _aside(status: AccountStatus) -> str:
+    """Why the list holds fewer than were pulled."""
+    n, name = status.aside, status.account.name
+    text = _tr("%Ln more (is|are) archived or gone in {account}, and kept out of the list.", n)
+    return numbered(text, n).format(account=name) if n else ""
+
+
+def main_action(status: AccountStatus) -> tuple[str, str]:
+    """The one button that fits: cancel, reconnect, review, resume, conflicts, problems or sync, and its text."""
+    match status.state:
+        case AccountState.PULLING | AccountState.SENDING:
+            return "cancel", _tr("Cancel")
+        case AccountState.NEEDS_SIGN_IN:
+            return "reconnect", _tr("Reconnect")
+        case AccountState.NEEDS_REVIEW:
+            return "review", _tr("Review")
+        case AccountState.PAUSED:
+            return "resume", _tr("Resume")
+        case AccountState.OFFLINE | AccountState.FAILING:
+            return "sync", _tr("Try again")
+        case AccountState.NEEDS_YOU if status.conflicts:
+            return "conflicts", numbered(_tr("Resolve %Ln", status.conflicts), status.conflicts)
+        case AccountState.NEEDS_YOU:
+            return "problems", _tr("Review")
+    return "sync", _tr("Sync")
+
+
+def times_text(status: AccountStatus) -> str:
+    """When it last succeeded and when it goes on."""
+    last = _tr("last success {when}").format(when=ago(status.last_success))
+    if status.last_success is None and status.state is AccountState.PULLING:
+        return _tr("first sync")
+    if status.state in (AccountState.PAUSED, AccountState.NEEDS_SIGN_IN):
+        return last
+    following = status.next_run
+    waits = following is not None and status.account.quiet.endswith(f"-{following.astimezone():%H:%M}")
+    after = _tr("next {when}, after the quiet hours") if waits else _tr("next {when}")
+    return bullets(last, after.format(when=coming(following)))
+
+
+def receipt(run: Run) -> str:
+    """A run in one line, like a receipt: "pulled 312: 4 new, 9 changed, 299 same; sent 2; 1 not accepted"."""
+    if run.outcome is None:
+        return _tr("syncing…")
+    parts = []
+    if run.fetched or not run.sent:
+        shown = [
+            (run.new, _tr("{n} new")),
+            (run.changed, _tr("{n} changed")),
+            (run.same, _tr("{n} same")),
+            (run.removed, _tr("{n} removed")),
+            (run.out_of_scope, _tr("{n} out of scope")),
+            (run.quarantined, _tr("{n} could not be read")),
+        ]
+        told = ", ".join(text.format(n=count(n)) for n, text in shown if n)
+        pulled = _tr("pulled {n}").format(n=count(run.fetched)) if run.fetched else _tr("nothing pulled")
+        parts.append(f"{pulled}: {told}" if told else pulled)
+    if run.sent:
+        parts.append(_tr("sent {n}").format(n=count(run.sent)))
+    if run.not_accepted:
+        parts.append(_tr("{n} not accepted").format(n=count(run.not_accepted)))
+    if run.conflicts:
+        parts.append(_tr("{n} changed in both places").format(n=count(run.conflicts)))
+    return "; ".join(parts)
+
+
+def outcome_text(run: Run) -> str:
+    """How a run ended, in words; "" when all is well."""
+    words = {
+        None: _tr("under way"),
+        RunOutcome.SUCCESS: "",
+        RunOutcome.PARTIAL: _tr("partly done"),
+        RunOutcome.FAILED: _tr("failed"),
+        RunOutcome.CANCELLED: _tr("cancelled"),
+        RunOutcome.NEEDS_REVIEW: _tr("needs review"),
+        RunOutcome.SKIPPED: _tr("skipped"),
+    }[run.outcome]
+    return bullets(words, _tr("the balance does not add up") if run.balanced is False else "")
+
+
+def status_words(run: Run) -> str:
+    """How a run came out, in one word or two."""
+    if run.outcome is RunOutcome.SUCCESS:
+        return _tr("Success")
+    words = outcome_text(run)
+    return words[:1].upper() + words[1:]
+
+
+def history_moment(moment: datetime | None) -> str:
+    """A moment of the history: day and time to the second, all of the same length."""
+    return moment.astimezone().strftime("%Y-%m-%d %H:%M:%S") if moment is not None else ""
+
+
+def seconds_text(run: Run) -> str:
+    """How long a run took and how often it asked."""
+    if run.ended_at is None:
+        return ""
+    took = _tr("{seconds} s").format(seconds=f"{run.seconds:,.1f}")
+    return bullets(took, numbered(_tr("%Ln request(s)", run.requests), run.requests))
+
+
+def quota_text(status: AccountStatus) -> str:
+    """What is left of the tightest quota of an account; "" where there is none."""
+    quota = tightest(status)
+    if quota is None:
+        return ""
+    left = max(0, quota.calls - quota.made)
+    said = {
+        "hour": _tr("{left} of {all} calls left this hour"),
+        "day": _tr("{left} of {all} calls left today"),
+        "month": _tr("{left} of {all} calls left this month"),
+    }
+    return said[quota.span].format(left=count(left), all=count(quota.calls))
+
+
+def span_words(span: str) -> str:
+    """What a quota is counted by."""
+    return {"hour": _tr("this hour"), "day": _tr("today"), "month": _tr("this month")}[span]
+
+
+def tightest(status: AccountStatus) -> Quota | None:
+    """The quota of which the largest part is used."""
+    return max(status.quotas, key=lambda quota: quota.made / max(1, quota.calls), default=None)
+
+
+def has_trouble(run: Run) -> bool:
+    """Whether a run left something to look at."""
+    done = run.outcome in (None, RunOutcome.SUCCESS, RunOutcome.SKIPPED)
+    return not done or bool(run.quarantined or run.not_accepted) or run.balanced is False

@@ -1,0 +1,199 @@
+"""How a row of the table is painted: disc, name and state first, then plain cells, badges of the accounts last."""
+
+from __future__ import annotations
+
+import time
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from crmdesk.domain.fields import FieldType, Kind, field_of
+from crmdesk.domain.records import RecordState, Row
+from crmdesk.domain.values import is_cancelled
+from crmdesk.ui.look.badges import paint_badge, paint_disc, paint_state
+from crmdesk.ui.look.theme import FontSize, font
+from crmdesk.ui.look.tokens import GRID, HALF, LIGHT, Tokens, mixed, tokens
+from crmdesk.ui.table.columns import WHERE, cell
+from crmdesk.ui.table.model import ItemModel
+from crmdesk.ui.table.search_marks import marked
+from crmdesk.ui.wording.kinds import SIGNS
+from crmdesk.ui.wording.phrases import count
+
+FLASH_SECONDS = 1.2
+FADE_SECONDS = 0.15
+
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
+_ELIDE = Qt.TextElideMode.ElideRight
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+def badges_in(width: int, held: int) -> int:
+    """How many of so many badges are painted; where not all fit, room is kept to say how many more there are."""
+    room = max(1, (width + HALF) // 22)
+    return held if held <= room else max(1, room - 1)
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints cells straight from the model's rows; what is selected, hovered, changed or found shows as ground."""
+
+    def __init__(self, model: ItemModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._model = model
+        self.query = ""
+        self.hovered = -1
+        self.fades = True  # False where the system asks for less motion
+        self.compact = False
+        self._palette_key, self._shown = 0, LIGHT
+        self.reload()
+
+    def reload(self) -> None:
+        """Take the fonts of the application as they are now."""
+        self._plain = font()
+        self._strong = font(medium=True)
+        self._struck = font(medium=True)
+        self._struck.setStrikeOut(True)
+        self._tabular = font(tabular=True)
+        self._small = font(FontSize.SMALL, tabular=True)
+        fonts = (self._plain, self._strong, self._struck, self._tabular, self._small)
+        self._metrics = {id(one): QFontMetrics(one) for one in fonts}
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """The width that the cell's text would like; the height is the table's."""
+        row = self._model.row_at(index.row())
+        column = self._model.columns[index.column()]
+        if row is None:
+            return QSize(column.width, 0)
+        if column.key == WHERE:
+            return QSize(2 * GRID + 22 * max(1, len(row.account_ids)), 0)
+        text = cell(self._model.kind, column.key, row)
+        extra = 24 + GRID + 20 if column.key == "name" else 0
+        return QSize(self._metrics[id(self._strong)].horizontalAdvance(text) + 2 * GRID + HALF + extra, 0)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        place: QRect = option.rect
+        shown = self._tokens(option.palette)
+        model = self._model
+        row = model.row_at(index.row())
+        column = model.columns[index.column()]
+        ground = self._ground(index.row(), option.state, shown)
+        if row is not None and row.id in model.flashes:
+            ground = self._flash(row.id, column.key, ground, shown)
+        if ground is not None:
+            painter.fillRect(place, ground)
+        painter.fillRect(place.x(), place.bottom(), place.width(), 1, shown.hairline)
+        if row is None:
+            self._skeleton(painter, place, index.column(), shown)
+            return
+        inner = place.adjusted(GRID, 0, -GRID, -1)
+        if column.key == WHERE:
+            self._badges(painter, inner, row, shown)
+        elif column.key == "name":
+            self._name(painter, inner, row, shown)
+        else:
+            self._text(painter, inner, row, column.key, column.right, shown)
+
+    def _tokens(self, palette: QPalette) -> Tokens:
+        """The tokens of a palette, looked up anew only when it is another one than for the cell before."""
+        key = palette.cacheKey()
+        if key != self._palette_key:
+            self._palette_key, self._shown = key, tokens(palette)
+        return self._shown
+
+    def _ground(self, row: int, state: QStyle.StateFlag, shown: Tokens) -> QColor | None:
+        if state & QStyle.StateFlag.State_Selected:
+            return shown.selection if state & QStyle.StateFlag.State_Active else shown.selection_quiet
+        return shown.hover if row == self.hovered else None
+
+    def _flash(self, id_: int, key: str, ground: QColor | None, shown: Tokens) -> QColor | None:
+        since, keys = self._model.flashes[id_]
+        if keys and key not in keys:
+            return ground
+        left = since + FLASH_SECONDS - time.monotonic()
+        if left <= 0:
+            return ground
+        share = min(1.0, left / FADE_SECONDS) if self.fades else 1.0
+        return mixed(shown.flash, ground or shown.surface, share)
+
+    def _skeleton(self, painter: QPainter, place: QRect, column: int, shown: Tokens) -> None:
+        width = min(place.width() - 2 * GRID, 60 + (column * 37) % 50)
+        if width > 0:
+            painter.fillRect(place.x() + GRID, place.center().y() - 3, width, 7, shown.hover)
+
+    def _name(self, painter: QPainter, place: QRect, row: Row, shown: Tokens) -> None:
+        name = cell(self._model.kind, "name", row)
+        size = min(24, place.height() - 4)
+        disc = QRect(place.x(), place.y() + (place.height() - size) // 2, size, size)
+        sign = "" if self._model.kind is Kind.CONTACT else SIGNS[self._model.kind]
+        paint_disc(painter, disc, name, shown, sign)
+        text = place.adjusted(size + GRID, 0, 0, 0)
+        if row.state is not RecordState.SYNCED:
+            mark = QRect(place.right() - 15, place.y() + (place.height() - 16) // 2, 16, 16)
+            paint_state(painter, mark, row.state, shown)
+            text.setRight(mark.left() - HALF)
+        if name:
+            off = is_cancelled(self._model.kind, row.values)
+            made, colour = (self._struck, shown.secondary) if off else (self._strong, shown.text)
+            self._draw(painter, text, name, made, _LEFT, colour, shown)
+        else:
+            self._draw(painter, text, self.tr("No name"), self._plain, _LEFT, shown.secondary, shown)
+
+    def _text(self, painter: QPainter, place: QRect, row: Row, key: str, right: bool, shown: Tokens) -> None:
+        text = cell(self._model.kind, key, row)
+        if not text:
+            return
+        phone = field_of(self._model.kind, key).type is FieldType.PHONES
+        made = self._tabular if right or phone else self._plain
+        self._draw(painter, place, text, made, _RIGHT if right else _LEFT, shown.text, shown, phone=phone)
+
+    def _draw(
+        self,
+        painter: QPainter,
+        place: QRect,
+        text: str,
+        made: object,
+        align: int,
+        colour: QColor,
+        shown: Tokens,
+        *,
+        phone: bool = False,
+    ) -> None:
+        metrics = self._metrics[id(made)]
+        cut = metrics.elidedText(text, _ELIDE, place.width())
+        if self.query:
+            self._mark(painter, place, cut, metrics, align, shown, phone)
+        painter.setFont(made)  # type: ignore[arg-type]  # a QFont; `object` keeps its identity for the metrics
+        painter.setPen(colour)
+        painter.drawText(place, align, cut)
+
+    def _mark(
+        self, painter: QPainter, place: QRect, text: str, metrics: QFontMetrics, align: int, shown: Tokens, phone: bool
+    ) -> None:
+        stretches = marked(text, self.query, phone)
+        if not stretches:
+            return
+        left = place.x() if align == _LEFT else place.right() + 1 - metrics.horizontalAdvance(text)
+        top = place.y() + (place.height() - metrics.height()) // 2
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(shown.match)
+        for start, end in stretches:
+            x = left + metrics.horizontalAdvance(text[:start])
+            width = left + metrics.horizontalAdvance(text[:end]) - x
+            painter.drawRoundedRect(QRect(x - 1, top, width + 2, metrics.height()), 3, 3)
+        painter.restore()
+
+    def _badges(self, painter: QPainter, place: QRect, row: Row, shown: Tokens) -> None:
+        held = row.account_ids
+        painted = held[: badges_in(place.width(), len(held))]
+        for number, account in enumerate(painted):
+            box = QRect(place.x() + 22 * number, place.y() + (place.height() - 18) // 2, 18, 18)
+            provider = self._model.providers.get(account, "")
+            paint_badge(painter, box, provider, provider, shown)
+        if len(painted) < len(held):
+            rest = place.adjusted(22 * len(painted), 0, GRID, 0)
+            text = f"+{count(len(held) - len(painted))}"
+            self._draw(painter, rest, text, self._small, _LEFT, shown.secondary, shown)

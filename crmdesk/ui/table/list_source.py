@@ -1,0 +1,179 @@
+"""Which list the table shows: asked for, kept current, and held still while somebody works in it."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from array import array
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from crmdesk.desk import Desk
+from crmdesk.domain.records import ItemQuery
+from crmdesk.ui.background.signal_bridge import Announcement
+from crmdesk.ui.background.tasks import Tasks
+from crmdesk.ui.table.id_selection import MANY, Found, find
+from crmdesk.ui.table.model import UNKNOWN, ItemModel
+from crmdesk.ui.table.view import TableView
+
+FIRST_PAGE = 100
+TRIES = 3  # somebody may scroll while places are looked up
+_BACKWARDS: dict[tuple[str, ...], tuple[str, ...]] = {("name",): ("-name",), ("-name",): ("name",)}
+REST_FACTOR = 4  # after reading a list for t seconds it is left alone for this many times t
+
+
+class Listing(QObject):
+    """Fills the model for a query and follows the desk's announcements.
+
+    `shown(total)` after each change of the list; `waiting(n)` when n changes are held back (-1: an unknown number).
+    """
+
+    shown = Signal(int)
+    waiting = Signal(int)
+
+    def __init__(self, desk: Desk, tasks: Tasks, model: ItemModel, view: TableView) -> None:
+        super().__init__(view)
+        self._desk, self._tasks, self._model, self._view = desk, tasks, model, view
+        self.query = ItemQuery(kind=model.kind)
+        self.editing: Callable[[], bool] = lambda: False  # whether somebody edits an item of the list now
+        self._pending: set[int] = set()
+        self._unknown_changes = False
+        self._expected = False
+        self._coming: int | None = None  # a new item to be chosen when it appears
+        self._cost = 0.0
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.timeout.connect(self._reread)
+        self._settle = QTimer(self)
+        self._settle.setInterval(500)
+        self._settle.timeout.connect(self._try_settle)
+
+    def show(self, query: ItemQuery) -> None:
+        """Show another list; the answer to an older question is dropped."""
+        same_list = replace(query, sort=self.query.sort) == self.query
+        self.query = query
+        self._forget_waiting()
+        work = self._sort() if same_list and self._model.rowCount() else self._load(query)
+        self._tasks.replace(self, work, what=self.tr("Show the list"))
+
+    async def _load(self, query: ItemQuery) -> None:
+        """The first page and the end at once, then every id."""
+        ids, total = await self._desk.page(query, FIRST_PAGE)
+        end = await self._end(query, total - len(ids))
+        standing = replace(self._view.standing(), everything=False)
+        found = find(ids, standing) if len(standing.selected) < FIRST_PAGE else Found()
+        known = array("q", [UNKNOWN]) * max(total, len(ids))
+        known[: len(ids)] = ids
+        known[len(known) - len(end) :] = end
+        self._view.change_ids(known, standing, found, keep_place=False)
+        self.shown.emit(total)
+        self._choose_coming()
+        if total > len(ids):
+            await self._fill(query, keep_place=True)
+
+    async def _end(self, query: ItemQuery, rest: int) -> array[int]:
+        """The last of the `rest` ids after the first page, where the order can be read backwards as quickly."""
+        backwards = _BACKWARDS.get(query.sort)
+        if backwards is None or query.text or rest <= 0:
+            return array("q")
+        return (await self._desk.ids(replace(query, sort=backwards), min(rest, FIRST_PAGE)))[::-1]
+
+    async def _fill(self, query: ItemQuery, *, keep_place: bool) -> None:
+        started = time.monotonic()
+        ids = await self._desk.ids(query)
+        self._cost = time.monotonic() - started
+        await self._put(ids, keep_place=keep_place)
+
+    async def _sort(self) -> None:
+        await self._fill(self.query, keep_place=False)
+
+    async def _put(self, ids: array[int], *, keep_place: bool) -> None:
+        """Change the list with everything where it was; finding many selected rows again is left to a thread."""
+        if ids == self._model.ids:
+            self._forget_waiting()
+            return
+        for _ in range(TRIES):
+            standing = self._view.standing()
+            found = find(ids, standing) if len(ids) <= MANY else await asyncio.to_thread(find, ids, standing)
+            if self._view.standing() == standing:
+                break
+        gone = bool(standing.selected) and not found.selected
+        self._view.change_ids(ids, standing, found, keep_place=keep_place)
+        if not self._choose_coming() and gone and self._expected and len(ids):
+            self._view.select_row(standing.current_row)
+        self._expected = False
+        self._forget_waiting()
+        self.shown.emit(len(ids))
+
+    # Following the desk
+
+    def expect(self, id_: int | None = None) -> None:
+        """The user does something to the list himself: its next change is shown at once, `id_` chosen."""
+        self._expected = True
+        self._coming = id_
+        if id_ is not None:
+            self.apply()
+
+    def choose_later(self, id_: int) -> None:
+        """Choose that item when the list that is being read has come to it."""
+        self._coming = id_
+
+    @property
+    def is_expecting(self) -> bool:
+        """Whether an item will be chosen as soon as it is there."""
+        return self._coming is not None
+
+    def _choose_coming(self) -> bool:
+        coming, self._coming = self._coming, None
+        if coming is not None and not self._view.select_id(coming):
+            self._coming = coming
+            return False
+        return coming is not None
+
+    def hear(self, announcement: Announcement) -> None:
+        """Show changed values at once; another membership or order when nobody works in the list."""
+        kind = self._model.kind
+        changed = announcement.items
+        if kind in announcement.many:
+            changed = frozenset(self._model.rows_in_memory())
+        if self._model.refresh(changed, self._view.rows_in_sight()):
+            self._view.show_changes()
+        if kind not in announcement.membership:
+            return
+        own = bool(announcement.items) and announcement.items <= frozenset(self._view.standing().selected)
+        if not own:
+            self._pending |= announcement.items
+            self._unknown_changes |= kind in announcement.many
+        if not self._again.isActive():
+            self._again.start(round(1000 * REST_FACTOR * self._cost))
+
+    def _reread(self) -> None:
+        if self._held() and not self._expected:
+            if self._pending or self._unknown_changes:
+                self.waiting.emit(-1 if self._unknown_changes else len(self._pending))
+                self._settle.start()
+            return
+        self.apply()
+
+    def apply(self) -> None:
+        """Show the list as it is now, each thing where the user has it before him."""
+        work = self._fill(self.query, keep_place=True)
+        self._tasks.replace(self, work, what=self.tr("Show the list"))
+
+    def _held(self) -> bool:
+        if not self._model.rowCount() or UNKNOWN in self._model.ids[:1]:
+            return False
+        return self._view.is_held() or self.editing()
+
+    def _try_settle(self) -> None:
+        if not self._held():
+            self._settle.stop()
+            self.apply()
+
+    def _forget_waiting(self) -> None:
+        self._pending.clear()
+        self._unknown_changes = False
+        self._settle.stop()
+        self.waiting.emit(0)

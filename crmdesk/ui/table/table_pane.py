@@ -1,0 +1,173 @@
+"""The list in the middle: table, empty state, the pill with waiting updates, and copying."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QPushButton, QStackedLayout, QVBoxLayout, QWidget
+
+from crmdesk.desk import Desk
+from crmdesk.domain.fields import Kind
+from crmdesk.domain.records import ItemQuery, Row
+from crmdesk.domain.values import texts
+from crmdesk.ui.background.signal_bridge import Announcement
+from crmdesk.ui.background.tasks import Tasks
+from crmdesk.ui.bars.kind_bar import KindBar
+from crmdesk.ui.look.empty_page import EmptyPage
+from crmdesk.ui.look.icons import icon
+from crmdesk.ui.look.tokens import GRID
+from crmdesk.ui.table.columns import whole
+from crmdesk.ui.table.list_source import Listing
+from crmdesk.ui.table.model import ItemModel
+from crmdesk.ui.table.view import TableView
+from crmdesk.ui.wording.kinds import plural
+from crmdesk.ui.wording.phrases import cell_text, numbered
+
+COPIED_AT_ONCE = 250  # rows read in one step while copying
+
+
+class ContactTable(QWidget):
+    """A list of items. `listed(total)` and `chosen` say what it shows and what is selected; `empty` asks for words."""
+
+    listed = Signal(int)
+    chosen = Signal()
+    opened = Signal()
+    search_asked = Signal()
+    menu_asked = Signal(object)
+    columns_changed = Signal()
+    copied = Signal(str)
+
+    def __init__(self, desk: Desk, tasks: Tasks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._tasks = desk, tasks
+        self.model = ItemModel(desk)
+        self.view = TableView(self.model)
+        self.listing = Listing(desk, tasks, self.model, self.view)
+        self.empty = EmptyPage()
+        self.kinds = KindBar()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.kinds)
+        self._stack = QStackedLayout()
+        column.addLayout(self._stack, 1)
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self.empty)
+        self.pill = QPushButton(self)
+        self.pill.setProperty("look", "primary")
+        self.pill.setIcon(icon("down", "on_accent"))
+        self.pill.clicked.connect(self.listing.apply)
+        self.pill.hide()
+        self.view.chosen.connect(self.chosen)
+        self.view.opened.connect(self.opened)
+        self.view.search_asked.connect(self.search_asked)
+        self.view.menu_asked.connect(self.menu_asked)
+        self.view.header.sorted.connect(self._sort)
+        self.view.header.changed.connect(self.columns_changed)
+        self.view.header.chooser_asked.connect(self.choose_columns)
+        self.listing.shown.connect(self._shown)
+        self.listing.waiting.connect(self._waiting)
+        self.setFocusProxy(self.view)
+
+    def set_kind(self, kind: Kind) -> None:
+        """Get ready to list another kind: its columns as they are before anybody changed them, and no rows yet."""
+        self.view.header.change_columns(lambda: self.model.set_kind(kind))
+        self.view.setAccessibleName(plural(kind))
+
+    def show_list(self, query: ItemQuery) -> None:
+        """Show the items of that query in the order that the header says."""
+        self.view.rows.query = query.text
+        self.listing.show(query)
+
+    def load_accounts(self) -> None:
+        """Take names and providers of the accounts as they are now."""
+        names = dict(self._desk.account_names())
+        providers = {status.account.id: status.account.provider for status in self._desk.accounts()}
+        if (names, providers) != (self.model.accounts, self.model.providers):
+            self.model.accounts, self.model.providers = names, providers
+            self.view.viewport().update()
+
+    def hear(self, announcement: Announcement) -> None:
+        """Follow what the desk announced."""
+        if announcement.accounts:
+            self.load_accounts()
+        self.listing.hear(announcement)
+
+    def choose_columns(self, place: QPoint | None = None) -> None:
+        """Open the chooser of columns."""
+        from crmdesk.ui.table.column_chooser import ColumnChooser
+
+        header = self.view.header
+        chooser = ColumnChooser(self.model, header, self)
+        chooser.open_at(place or header.mapToGlobal(QPoint(GRID, header.height())))
+
+    def set_empty(self, empty: bool) -> None:
+        """Show the empty state in place of the table, or the table."""
+        self._stack.setCurrentWidget(self.empty if empty else self.view)
+
+    # Copying
+
+    def copy(self) -> None:
+        """Put the selected rows on the clipboard, the shown columns with tabs between them."""
+        keys = [self.model.columns[place].key for place in self.view.header.shown_columns()]
+        self._tasks.replace(self, self._copy_rows(keys), what=self.tr("Copy the rows"))
+
+    def copy_emails(self) -> None:
+        """Put the email addresses of the selected rows on the clipboard, each once."""
+        self._tasks.replace(self, self._copy_emails(), what=self.tr("Copy the emails"))
+
+    async def _copy_rows(self, keys: list[str]) -> None:
+        lines = []
+        for row in await self._selected_rows():
+            cells = (whole(self.model.kind, key, row, self.model.accounts) for key in keys)
+            lines.append("\t".join(map(cell_text, cells)))
+        QGuiApplication.clipboard().setText("\n".join(lines))
+        self.copied.emit(numbered(self.tr("%Ln row(s) copied", "", len(lines)), len(lines)))
+
+    async def _copy_emails(self) -> None:
+        found: dict[str, str] = {}
+        for row in await self._selected_rows():
+            for email in texts(row.values.get("emails")):
+                found.setdefault(email.casefold(), email)
+        QGuiApplication.clipboard().setText(", ".join(found.values()))
+        self.copied.emit(numbered(self.tr("%Ln email address(|es) copied", "", len(found)), len(found)))
+
+    async def _selected_rows(self) -> list[Row]:
+        ids = self.view.selected_ids()
+        rows: list[Row] = []
+        for start in range(0, len(ids), COPIED_AT_ONCE):
+            rows += self._desk.rows(ids[start : start + COPIED_AT_ONCE])
+            await asyncio.sleep(0)
+        return rows
+
+    # The list as it changes
+
+    def _sort(self, sorting: tuple[str, ...]) -> None:
+        self.listing.show(replace(self.listing.query, sort=sorting))
+
+    def _shown(self, total: int) -> None:
+        self.set_empty(total == 0)
+        self.view.header.see(self.view.rows_in_sight())
+        self.listed.emit(total)
+
+    def _waiting(self, n: int) -> None:
+        self.pill.setVisible(n != 0)
+        if n:
+            text = numbered(self.tr("%Ln update(s)", "", n), n) if n > 0 else self.tr("New updates")
+            self.pill.setText(text)
+            self.pill.setAccessibleName(self.tr("{updates}: show them").format(updates=text))
+            self.pill.setToolTip(self.tr("The list holds still while you work in it. Click to show the updates."))
+            self._place_pill()
+
+    def _place_pill(self) -> None:
+        self.pill.adjustSize()
+        above = self.view.y() + self.view.header.height()
+        self.pill.move((self.width() - self.pill.width()) // 2, above + GRID)
+        self.pill.raise_()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_pill()

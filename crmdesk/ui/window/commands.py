@@ -1,0 +1,275 @@
+"""What the window's commands do; each calls the desk, and says what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QPoint, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from crmdesk import __version__
+from crmdesk.desk import AccountStatus, Desk
+from crmdesk.domain.accounts import Pause
+from crmdesk.domain.fields import Kind
+from crmdesk.ui.background.tasks import Tasks
+from crmdesk.ui.bars.search_box import SearchBox
+from crmdesk.ui.bars.sidebar import Sidebar
+from crmdesk.ui.bars.toasts import MessageCard
+from crmdesk.ui.look.theme import Scheme, Theme
+from crmdesk.ui.table.table_pane import ContactTable
+from crmdesk.ui.window.linking import Linking
+from crmdesk.ui.window.navigation import Navigation
+from crmdesk.ui.window.pane_host import PaneHost
+from crmdesk.ui.window.places import Place, What
+from crmdesk.ui.wording.kinds import counted
+
+
+class WindowCommands(QObject):
+    """The commands of the window by their ids; `accounts` is how those stand that some are about."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        tasks: Tasks,
+        theme: Theme,
+        owner: QWidget,
+        table: ContactTable,
+        sidebar: Sidebar,
+        search: SearchBox,
+        messages: MessageCard,
+        navigation: Navigation,
+        panes: PaneHost,
+        linking: Linking,
+    ) -> None:
+        super().__init__(owner)
+        self._desk, self._tasks, self._theme, self._owner = desk, tasks, theme, owner
+        self._table, self._sidebar, self._search, self._messages = table, sidebar, search, messages
+        self._navigation, self._panes, self._linking = navigation, panes, linking
+        self.accounts: Sequence[AccountStatus] = ()
+
+    def table(self) -> Mapping[str, Callable[[], None]]:
+        """What to call for each command."""
+        table, panes = self._table, self._panes
+        return {
+            "new": panes.new_item,
+            "connect": self.connect_crm,
+            "backup": self.back_up,
+            "check_database": self.check_database,
+            "leave_demo": self.quit,
+            "quit": self.quit,
+            "undo": panes.undo,
+            "redo": panes.redo,
+            "copy": table.copy,
+            "copy_emails": table.copy_emails,
+            "select_all": table.view.selectAll,
+            "find": self.find,
+            "settings": self.open_settings,
+            "sidebar": lambda: self._sidebar.setVisible(not self._sidebar.isVisible()),
+            "panel": lambda: panes.toggle("panel"),
+            "editor": lambda: panes.toggle("editor"),
+            "editor_below": lambda: panes.toggle("editor_below"),
+            "columns": lambda: table.choose_columns(None),
+            "edit": self.edit,
+            "save": panes.save,
+            "save_next": panes.save_and_next,
+            "previous": lambda: self.step(-1),
+            "next": lambda: self.step(1),
+            "link": self._linking.ask,
+            "delete": self.delete,
+            "restore": self.restore,
+            "delete_for_good": self.ask_delete_for_good,
+            "sync": self.sync,
+            "sync_account": lambda: self.sync(self.account()),
+            "sync_full": lambda: self.sync(None, full=True),
+            "cancel": self._desk.cancel,
+            "pause": self.pause_or_resume,
+            "outbox": lambda: panes.show_list("outbox"),
+            "conflicts": lambda: panes.show_list("conflicts"),
+            "problems": lambda: panes.show_list("problems"),
+            "runs": lambda: panes.show_list("runs"),
+            "shortcuts": self.show_shortcuts,
+            "open_logs": self.open_logs,
+            "about": self.show_about,
+        }
+
+    @property
+    def _kind(self) -> Kind:
+        return self._navigation.place.kind
+
+    def account(self) -> int | None:
+        """The account that the commands are about: the one in the sidebar, or the only one."""
+        status = self.chosen()
+        return None if status is None else status.account.id
+
+    def chosen(self) -> AccountStatus | None:
+        """The account that the commands are about, and how it stands."""
+        place = self._sidebar.place()
+        if place is not None and place.what is What.ACCOUNT:
+            return next((status for status in self.accounts if status.account.id == place.account_id), None)
+        return self.accounts[0] if len(self.accounts) == 1 else None
+
+    # Contacts
+
+    def find(self) -> None:
+        """Go to the search box."""
+        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._search.selectAll()
+
+    def edit(self) -> None:
+        """Open the current contact."""
+        if self._table.view.current_id() is not None:
+            view = self._table.view
+            if not view.selected_count():
+                view.select_row(view.currentIndex().row())
+            self._panes.edit()
+
+    def step(self, by: int) -> None:
+        """Go up or down in the list, also from the editor."""
+        view = self._table.view
+        view.touch()
+        view.select_row(view.currentIndex().row() + by)
+
+    def delete(self) -> None:
+        """Move the selected contacts to the trash; no question, but a way back."""
+        ids = list(self._table.view.selected_ids())
+        self._tasks.start(self._delete(ids), what=self.tr("Move to trash"))
+
+    async def _delete(self, ids: list[int]) -> None:
+        self._table.listing.expect()
+        await self._desk.delete(ids)
+        said = self.tr("{things} moved to the trash").format(things=counted(self._kind, len(ids)))
+        self._messages.note(said, self.tr("Undo"), lambda: self._restore_these(ids))
+
+    def restore(self) -> None:
+        """Take the selected contacts out of the trash."""
+        self._restore_these(list(self._table.view.selected_ids()))
+
+    def _restore_these(self, ids: list[int]) -> None:
+        self._tasks.start(self._restore(ids), what=self.tr("Restore from trash"))
+
+    async def _restore(self, ids: list[int]) -> None:
+        self._table.listing.expect()
+        await self._desk.restore(ids)
+        self._messages.note(self.tr("{things} restored").format(things=counted(self._kind, len(ids))))
+
+    def ask_delete_for_good(self) -> None:
+        """Delete the selected contacts of the trash for good, after a question."""
+        ids = list(self._table.view.selected_ids())
+        box = self._box(
+            self.tr("Delete {things} for good?").format(things=counted(self._kind, len(ids))),
+            self.tr("This cannot be undone. A sync does not bring them back. What the CRMs hold stays there."),
+        )
+        yes = box.addButton(self.tr("Delete for good"), QMessageBox.ButtonRole.DestructiveRole)
+        yes.setProperty("look", "danger")
+        box.setDefaultButton(box.addButton(self.tr("Keep them"), QMessageBox.ButtonRole.RejectRole))
+        yes.clicked.connect(lambda: self._tasks.start(self._delete_for_good(ids), what=self.tr("Delete for good")))
+        box.open()
+
+    async def _delete_for_good(self, ids: list[int]) -> None:
+        self._table.listing.expect()
+        await self._desk.delete(ids, for_good=True)
+
+    # Accounts
+
+    def connect_crm(self) -> None:
+        """Open the dialog that connects a CRM."""
+        from crmdesk.ui.connect.dialog import open_add_account
+
+        dialog = open_add_account(self._owner, self._desk, self._tasks)
+        dialog.added.connect(lambda id_: self._navigation.go(Place(What.ACCOUNT, id_)))
+
+    def sync(self, account_id: int | None = None, *, full: bool = False) -> None:
+        """Sync one account, or all."""
+        ids = None if account_id is None else [account_id]
+        self._tasks.start(self._desk.sync(ids, full=full), what=self.tr("Sync now"))
+
+    def pause_or_resume(self) -> None:
+        """Pause the chosen account, or let it go on."""
+        status = self.chosen()
+        if status is None:
+            return
+        desk, id_ = self._desk, status.account.id
+        if status.account.pause is Pause.BY_USER:
+            self._tasks.start(desk.resume(id_), what=self.tr("Resume the account"))
+        else:
+            self._tasks.start(desk.pause(id_), what=self.tr("Pause the account"))
+
+    def open_account_menu(self, account_id: int, place: QPoint) -> None:
+        """What can be done with an account."""
+        from crmdesk.ui.sync_panel.account_menu import AccountMenu
+
+        status = next((status for status in self.accounts if status.account.id == account_id), None)
+        if status is not None:
+            AccountMenu(self._desk, self._tasks, self._owner).build(status).popup(place)
+
+    # The program
+
+    def quit(self) -> None:
+        """Close the window, as its close button does."""
+        self._owner.close()
+
+    def choose_theme(self, scheme: Scheme) -> None:
+        """Show these colours and remember it."""
+        self._theme.choose(scheme)
+        self._tasks.start(self._desk.set_setting("window.theme", scheme), what=self.tr("Keep the theme"))
+
+    def open_settings(self) -> None:
+        """Open the settings; pictures appear in the card at once."""
+        from crmdesk.ui.dialogs.settings import open_settings
+
+        dialog = open_settings(self._owner, self._desk, self._tasks, self._theme)
+        dialog.changed.connect(self._panes.editor().show_image)
+
+    def back_up(self) -> None:
+        """Ask where to, then copy the database there while it is in use."""
+        dialog = QFileDialog(self._owner, self.tr("Back up to"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("db")
+        dialog.selectFile("crmdesk-backup.db")
+        dialog.fileSelected.connect(lambda name: self._tasks.start(self._back_up(Path(name)), what=self.tr("Back up")))
+        dialog.open()
+
+    async def _back_up(self, target: Path) -> None:
+        await self._desk.backup(target)
+        self._messages.note(self.tr("Backed up to {file}").format(file=target))
+
+    def check_database(self) -> None:
+        """Look whether the database is sound."""
+        self._tasks.start(self._check_database(), what=self.tr("Check the database"))
+
+    async def _check_database(self) -> None:
+        faults = await self._desk.check_database()
+        if not faults:
+            self._messages.note(self.tr("The database is sound."))
+            return
+        box = self._box(self.tr("The database is damaged"), "\n".join(faults[:20]))
+        box.addButton(QMessageBox.StandardButton.Close)
+        box.open()
+
+    def show_shortcuts(self) -> None:
+        """Open the sheet of shortcuts."""
+        from crmdesk.ui.dialogs.shortcut_sheet import ShortcutSheet
+
+        ShortcutSheet(self._owner).open()
+
+    def open_logs(self) -> None:
+        """Show the folder of the log files in the system's file manager."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(self._desk.profile.logs))
+
+    def show_about(self) -> None:
+        """Say what this program is."""
+        text = self.tr("All your CRMs in one window. Version {version}, MIT licence.").format(version=__version__)
+        box = self._box(self.tr("CRM Desk"), text)
+        box.addButton(QMessageBox.StandardButton.Close)
+        box.open()
+
+    def _box(self, title: str, text: str) -> QMessageBox:
+        box = QMessageBox(self._owner)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(title)
+        box.setInformativeText(text)
+        return box

@@ -1,0 +1,254 @@
+"""The main window: three panes, bars above and below, and who hears what."""
+
+from __future__ import annotations
+
+import time
+from itertools import pairwise
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPalette, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from crmdesk.desk import Desk, SidebarCounts
+from crmdesk.ui.background.signal_bridge import Announcement, Bridge
+from crmdesk.ui.background.tasks import Tasks
+from crmdesk.ui.bars.demo_strip import DemoStrip
+from crmdesk.ui.bars.search_box import SearchBox
+from crmdesk.ui.bars.sidebar import Sidebar
+from crmdesk.ui.bars.status_bar import StatusLine
+from crmdesk.ui.bars.toasts import MessageCard
+from crmdesk.ui.bars.top_bar import TopBar
+from crmdesk.ui.look.badges import Hairline
+from crmdesk.ui.look.icons import icon
+from crmdesk.ui.look.labels import Surface
+from crmdesk.ui.look.theme import Theme
+from crmdesk.ui.table.table_pane import ContactTable
+from crmdesk.ui.window.actions import Actions, theme_menu
+from crmdesk.ui.window.command_states import CommandStates
+from crmdesk.ui.window.commands import WindowCommands
+from crmdesk.ui.window.linking import Linking
+from crmdesk.ui.window.navigation import Navigation
+from crmdesk.ui.window.pane_host import PaneHost
+from crmdesk.ui.window.places import Place, What
+from crmdesk.ui.window.remembered_state import RememberedState
+from crmdesk.ui.window.responsive_layout import ResponsiveLayout
+from crmdesk.ui.window.shortcuts import say
+
+FIGURES_SECONDS = 0.4  # between two readings of all counts while contacts stream in
+
+
+class MainWindow(QMainWindow):
+    """`closing` when the user wants to quit: whoever runs the program ends it in order."""
+
+    closing = Signal()
+    demo_asked = Signal()
+
+    def __init__(self, desk: Desk, tasks: Tasks, theme: Theme, *, demo: bool = False) -> None:
+        super().__init__()
+        self.desk, self._theme = desk, theme
+        self.setWindowTitle(self.tr("CRM Desk – demo") if demo else self.tr("CRM Desk"))
+        self.setWindowIcon(icon("logo", "accent"))
+        self._may_close = False
+        self.counts: SidebarCounts | None = None
+        self.table = ContactTable(desk, tasks)
+        self.sidebar = Sidebar()
+        self.search = SearchBox()
+        self.status = StatusLine()
+        self.middle = QStackedWidget()
+        self.middle.addWidget(self.table)
+        self._divide()
+        ground = Surface(QPalette.ColorRole.Window)
+        self.messages = MessageCard(ground, self.across)
+        self._make_helpers(desk, tasks, demo=demo)
+        self._complete_menus(self.actions_.fill(self.menuBar()))
+        self._lay_out(ground, demo=demo)
+        self.bridge = Bridge(desk, self)
+        self._figures_at = 0.0
+        self._figures = QTimer(self)
+        self._figures.setSingleShot(True)
+        self._figures.timeout.connect(self.refresh_figures)
+        self._connect(tasks)
+        self.resize(QSize(1280, 800))
+
+    # Building
+
+    def _divide(self) -> None:
+        """The panes: sidebar, list and editor across, the sync panel below."""
+        self.across, self.beside = QSplitter(Qt.Orientation.Horizontal), QSplitter(Qt.Orientation.Horizontal)
+        self.down = QSplitter(Qt.Orientation.Vertical)
+        for splitter in (self.across, self.beside, self.down):
+            splitter.setHandleWidth(1)
+            splitter.setChildrenCollapsible(False)
+        self.beside.addWidget(self.middle)
+        self.across.addWidget(self.sidebar)
+        self.across.addWidget(self.beside)
+        self.across.setStretchFactor(1, 1)
+        self.across.setSizes([208, 1072])
+        self.down.addWidget(self.across)
+        self.down.setStretchFactor(0, 1)
+
+    def _make_helpers(self, desk: Desk, tasks: Tasks, *, demo: bool) -> None:
+        """Each is given what it uses; none knows the window."""
+        splitters = {"across": self.across, "beside": self.beside, "down": self.down}
+        self.responsive = ResponsiveLayout(self.across, self.beside, self.sidebar)
+        self.state = RememberedState(desk, tasks, self.table, self.sidebar, splitters, self.responsive)
+        self.navigation = Navigation(desk, self.sidebar, self.search, self.table, self.middle, self.status, self.state)
+        self.panes = PaneHost(
+            *(desk, tasks, self._theme, self.table, self.middle, splitters),
+            *(self.responsive, self.state, self.navigation.is_at),
+        )
+        self._linking = Linking(desk, tasks, self.table, self.messages)
+        self.commands = WindowCommands(
+            *(desk, tasks, self._theme, self, self.table, self.sidebar, self.search),
+            *(self.messages, self.navigation, self.panes, self._linking),
+        )
+        self.actions_ = Actions(self, self.table.view, self.commands.table())
+        self.states = CommandStates(self.actions_, self.commands, self, demo=demo)
+        self._themes = theme_menu(self, self._theme.scheme, self.commands.choose_theme)
+        self.top = TopBar(self.search, self.actions_, self._sync_menu(), self._themes)
+
+    def _lay_out(self, ground: QWidget, *, demo: bool) -> None:
+        column = QVBoxLayout(ground)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        if demo:
+            strip = DemoStrip()
+            strip.left.connect(self.close)
+            column.addWidget(strip)
+        for widget in (self.top, Hairline()):
+            column.addWidget(widget)
+        column.addWidget(self.down, 1)
+        column.addWidget(Hairline())
+        column.addWidget(self.status)
+        self.setCentralWidget(ground)
+        order = (self.search, self.sidebar, self.table)
+        for first, second in pairwise(order):
+            QWidget.setTabOrder(first, second)
+
+    def _sync_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.setToolTipsVisible(True)
+        for id_ in ("sync", "sync_account", "sync_full", "cancel", "pause", "outbox", "runs"):
+            if id_ in ("pause", "outbox"):
+                menu.addSeparator()
+            menu.addAction(self.actions_[id_])
+        return menu
+
+    def _complete_menus(self, menus: dict[str, QMenu]) -> None:
+        menus["View"].addMenu(self._themes)  # the one of the bar, so that their ticks agree
+        menus["Edit"].aboutToShow.connect(lambda: self.states.say_undo(*self.panes.undo_words()))
+        places = menus["View"].addMenu(say("Go to"))
+        places.aboutToShow.connect(lambda: self._fill_places(places))
+        for number in range(1, 10):
+            key = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+            key.activated.connect(lambda n=number: self._go_to(n))
+
+    def _fill_places(self, menu: QMenu) -> None:
+        menu.clear()
+        for number, (place, title) in enumerate(self.sidebar.places(), 1):
+            action = menu.addAction(title.replace("&", "&&"))
+            if number < 10:
+                action.setText(f"{action.text()}\tCtrl+{number}")
+            action.triggered.connect(lambda _=False, place=place: self.sidebar.go(place))
+
+    def _go_to(self, number: int) -> None:
+        places = self.sidebar.places()
+        if number <= len(places):
+            self.sidebar.go(places[number - 1][0])
+
+    def _connect(self, tasks: Tasks) -> None:
+        self.bridge.announced.connect(self._hear)
+        tasks.failed.connect(self.messages.fail)
+        self.top.attention_asked.connect(lambda: self.sidebar.go(Place(What.ATTENTION)))
+        self.search.left.connect(self.table.setFocus)
+        self.table.search_asked.connect(self.commands.find)
+        self.table.opened.connect(self.commands.edit)
+        self.table.menu_asked.connect(self.states.open_menu)
+        self.table.copied.connect(self.messages.note)
+        self.table.listing.editing = self.panes.is_editing
+        self.sidebar.menu_asked.connect(self.commands.open_account_menu)
+        self.status.saved.clicked.connect(lambda: self.panes.show_list("outbox"))
+        self.responsive.narrowed.connect(self.sidebar.set_narrow)
+        self.responsive.narrowed.connect(self.top.set_narrow)
+        self._linking.linked.connect(self.panes.show_item)
+        self._connect_navigation()
+        self._connect_panes()
+
+    def _connect_navigation(self) -> None:
+        self.navigation.kind_shown.connect(self.states.say_kind)
+        self.navigation.kind_shown.connect(self.top.say_kind)
+        self.navigation.attention_shown.connect(self.panes.show_attention)
+        self.navigation.figures_due.connect(self.refresh_figures)
+        self.navigation.selected.connect(self.states.allow_selection)
+        self.navigation.selected.connect(lambda selected, _trash: self.panes.show_selected(selected))
+        self.navigation.sync_asked.connect(self.commands.sync)
+        self.navigation.connect_asked.connect(self.commands.connect_crm)
+        self.navigation.demo_asked.connect(self.demo_asked)
+
+    def _connect_panes(self) -> None:
+        self.panes.place_asked.connect(self.navigation.go)
+        self.panes.next_asked.connect(lambda: self.commands.step(1))
+        self.panes.unsaved.connect(self.status.set_unsaved)
+        self.panes.shown.connect(self.states.say_shown)
+        self.panes.told.connect(lambda text, back: self.messages.note(text, self.tr("Undo") if back else "", back))
+
+    # The desk speaks
+
+    def start(self) -> None:
+        """Show what the desk holds; call when the loop runs."""
+        self.table.load_accounts()
+        self.state.restore()
+        self.refresh_figures()
+        self.navigation.start()
+        self.table.setFocus()
+
+    def refresh_figures(self) -> None:
+        """Show counts and states as they are now."""
+        self._figures.stop()
+        self._figures_at = time.monotonic()
+        accounts, counts = self.desk.accounts(), self.desk.counts()
+        self.counts = counts
+        self.sidebar.refresh(accounts, counts)
+        self.panes.show_accounts(accounts)
+        self.top.set_attention(counts.attention)
+        self.status.set_waiting(
+            sum(status.pending + status.uncertain for status in accounts), sum(status.parked for status in accounts)
+        )
+        self.states.allow(accounts)
+        self.navigation.show_counts(counts)
+
+    def _hear(self, announcement: Announcement) -> None:
+        self.table.hear(announcement)
+        self.panes.refresh(announcement)
+        if not self._figures.isActive():
+            wait = 0.0 if announcement.accounts else self._figures_at + FIGURES_SECONDS - time.monotonic()
+            self._figures.start(max(0, round(1000 * wait)))
+        self.status.set_running(announcement.runs.values(), self.table.model.accounts)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.responsive.fit(event.size().width())
+
+    # Closing
+
+    def quit_now(self) -> None:
+        """Close without asking."""
+        self._may_close = True
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._may_close and not self.panes.may_quit(self.quit_now):
+            event.ignore()
+            return
+        event.ignore()  # the window goes when the program has ended its work
+        self.state.save()
+        self.hide()
+        self.closing.emit()
+
+    def raise_up(self) -> None:
+        """Come to the front: somebody started the program again."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        QApplication.alert(self)

@@ -1,0 +1,194 @@
+"""Where the user is and what is searched for; and the words when there is nothing to show."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from crmdesk.desk import AccountState, Desk, SidebarCounts
+from crmdesk.domain.fields import Kind
+from crmdesk.ui.bars.search_box import SearchBox
+from crmdesk.ui.bars.sidebar import Sidebar
+from crmdesk.ui.bars.status_bar import StatusLine
+from crmdesk.ui.look.empty_page import Door, EmptyPage
+from crmdesk.ui.table.table_pane import ContactTable
+from crmdesk.ui.window.places import Place, What
+from crmdesk.ui.window.remembered_state import RememberedState
+from crmdesk.ui.wording.accounts import state_words
+from crmdesk.ui.wording.kinds import ORDER, SIGNS, none_yet
+
+_SEVERAL = (What.ACCOUNT, What.TRASH)  # places that hold every kind
+
+
+class Navigation(QObject):
+    """Connects sidebar and search box with the list."""
+
+    kind_shown = Signal(Kind)  # the list holds another kind of item now
+    attention_shown = Signal()  # the page of what needs somebody is due in the list's place
+    figures_due = Signal()  # what a place holds is about to be told: the counts have to be those of now
+    selected = Signal(int, bool)  # how many rows are selected, and whether they lie in the trash
+    sync_asked = Signal()
+    connect_asked = Signal()
+    demo_asked = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        sidebar: Sidebar,
+        search: SearchBox,
+        table: ContactTable,
+        middle: QStackedWidget,
+        status: StatusLine,
+        state: RememberedState,
+    ) -> None:
+        super().__init__(middle)
+        self._desk, self._sidebar, self._search_box = desk, sidebar, search
+        self._table, self._middle, self._status, self._state = table, middle, status, state
+        self._counts: SidebarCounts | None = None
+        self.place = Place()
+        self._text = ""
+        sidebar.gone.connect(self._go)
+        search.searched.connect(self._search)
+        table.kinds.chosen.connect(self._choose_kind)
+        table.listed.connect(self._listed)
+        table.chosen.connect(self._count)
+
+    def start(self) -> None:
+        """Show the first list."""
+        self._sidebar.go(self.place, quietly=True)
+        self._show()
+
+    def go(self, place: Place) -> None:
+        """Show that place, without a search."""
+        self.figures_due.emit()
+        self.clear_search()
+        self._sidebar.go(place)
+        if self.place != place:
+            self._go(place)
+
+    def is_at(self, place: Place) -> bool:
+        """Whether the list shows that place."""
+        return self.place == place
+
+    def clear_search(self) -> None:
+        """Show the whole place again."""
+        self._search_box.clear()
+        self._search_box.set_quietly("")
+        self._search("")
+
+    def _go(self, place: Place) -> None:
+        held = dict(self._held(place))
+        if place.kind not in held and held and place.what in _SEVERAL:
+            place = replace(place, kind=next(iter(held)))
+        self.place = place
+        self._show()
+
+    def _choose_kind(self, kind: Kind) -> None:
+        self.place = replace(self.place, kind=kind)
+        self._show()
+
+    def _held(self, place: Place) -> list[tuple[Kind, int]]:
+        """The kinds that stand in a place, with how many."""
+        counts = self._counts
+        if counts is None:
+            return []
+        by_kind = {
+            What.ACCOUNT: {kind: counts.held.get((place.account_id, kind), 0) for kind in ORDER},
+            What.TRASH: counts.trashed,
+        }.get(place.what, counts.kinds)
+        return [(kind, n) for kind in ORDER if (n := by_kind.get(kind, 0))]
+
+    def show_counts(self, counts: SidebarCounts) -> None:
+        """How many of each kind stand where: offers the kinds of an account or of the trash, where it holds several."""
+        self._counts = counts
+        self._show_kinds()
+
+    def _show_kinds(self) -> None:
+        held = self._held(self.place) if self.place.what in _SEVERAL else []
+        self._table.kinds.show_kinds(held, self.place.kind)
+
+    def _search(self, text: str) -> None:
+        self._text = text
+        if text and self._middle.currentWidget() is not self._table:
+            self._middle.setCurrentWidget(self._table)
+        self._show()
+
+    def _show(self) -> None:
+        if self.place.what is What.ATTENTION and not self._text:
+            self.attention_shown.emit()
+            return
+        self._middle.setCurrentWidget(self._table)
+        if self._table.model.kind is not self.place.kind:
+            self._state.show_kind(self.place.kind)
+            self.kind_shown.emit(self.place.kind)
+        self._show_kinds()
+        self._table.show_list(self.place.query(self._text, self._table.model.sorting))
+
+    def _listed(self, total: int) -> None:
+        self._count()
+        if total == 0:
+            self._say_empty(self._table.empty)
+
+    def _count(self) -> None:
+        table = self._table
+        selected = table.view.selected_count()
+        total = table.model.rowCount()
+        whole = dict(self._held(self.place)).get(self.place.kind) if self._text else None
+        self._status.set_counts(
+            self.place.kind, total, selected, whole if whole is not None and whole >= total else None
+        )
+        self.selected.emit(selected, self.place.what is What.TRASH)
+
+    # Nothing to show
+
+    def _say_empty(self, page: EmptyPage) -> None:
+        if self._text:
+            self._nothing_found(page)
+        elif self.place.what is What.TRASH:
+            page.say("trash", self.tr("The trash is empty"), self.tr("What you delete waits here until you decide."))
+        elif self.place.what is What.ATTENTION:
+            page.say("check", self.tr("Nothing needs you"), self.tr("Problems and differing changes appear here."))
+        elif self.place.what is What.ACCOUNT:
+            self._empty_account(page)
+        elif self._desk.accounts():
+            text = self.tr("They appear here as soon as an account has been synced.")
+            page.say(SIGNS[self.place.kind], none_yet(self.place.kind), text, [self._door_sync()])
+        else:
+            self._welcome(page)
+
+    def _nothing_found(self, page: EmptyPage) -> None:
+        found = self.tr("Nothing matches “{text}”").format(text=self._text)
+        doors = [Door(self.tr("Clear the search"), self.clear_search, primary=True)]
+        place = dict(self._sidebar.places()).get(self.place, "")
+        if self.place.what is What.ALL:
+            text = self.tr("The search looks in every text field of everything in this list, but not in the trash.")
+        else:
+            text = self.tr("Only “{place}” was searched. The search box is the filter that left nothing.")
+            text = text.format(place=place)
+            doors.append(Door(self.tr("Search everywhere"), lambda: self._sidebar.go(Place(kind=self.place.kind))))
+        page.say("search", found, text, doors)
+
+    def _empty_account(self, page: EmptyPage) -> None:
+        status = next((s for s in self._desk.accounts() if s.account.id == self.place.account_id), None)
+        if status is None:
+            return
+        title = self.tr("Nothing from {account} yet").format(account=status.account.name)
+        if status.state in (AccountState.PULLING, AccountState.SENDING):
+            page.say("sync", title, self.tr("The first ones are on their way."))
+            return
+        text = self.tr("State: {state}. Sync to fetch what the CRM holds.").format(state=state_words(status.state))
+        page.say("people", title, text, [self._door_sync()])
+
+    def _door_sync(self) -> Door:
+        return Door(self.tr("Sync now"), self.sync_asked.emit, primary=True)
+
+    def _welcome(self, page: EmptyPage) -> None:
+        connect = Door(self.tr("Connect a CRM"), self.connect_asked.emit, primary=True)
+        explore = Door(self.tr("Explore with sample data"), self.demo_asked.emit)
+        text = self.tr(
+            "All your CRMs in one window: search, edit at once, also offline, and send the changes back. "
+            "Your contacts stay on this computer."
+        )
+        page.say("logo", self.tr("Welcome to CRM Desk"), text, [connect, explore])

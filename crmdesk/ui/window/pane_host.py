@@ -1,0 +1,290 @@
+"""The panes that come after the first paint: editor, sync panel and lists; made when first needed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QMessageBox, QSplitter, QStackedWidget
+
+from crmdesk.domain.fields import Kind
+from crmdesk.domain.items import compose_name
+from crmdesk.ui.background.signal_bridge import Announcement
+from crmdesk.ui.background.tasks import Tasks
+from crmdesk.ui.look.theme import Theme
+from crmdesk.ui.table.table_pane import ContactTable
+from crmdesk.ui.window.places import Place, What
+from crmdesk.ui.window.remembered_state import RememberedState
+from crmdesk.ui.window.responsive_layout import ResponsiveLayout
+from crmdesk.ui.wording.phrases import one_line
+
+if TYPE_CHECKING:
+    from crmdesk.desk import AccountStatus, Desk
+    from crmdesk.ui.attention.page import AttentionPage
+    from crmdesk.ui.card.editor import ContactEditor
+    from crmdesk.ui.sync_panel.panel import SyncPanel
+
+
+MOST_NAMES = 10
+
+
+class PaneHost(QObject):
+    """Editor beside or below the list, sync panel at the bottom, in the list's place what needs somebody."""
+
+    place_asked = Signal(Place)  # the user wants to see another list
+    next_asked = Signal()  # the user wants the next one of the list
+    told = Signal(str, object)  # what was done to a whole item, and what takes it back or None
+    unsaved = Signal(int)  # how many changes of the card are not saved
+    shown = Signal(str, bool)  # `editor`, `editor_below` or `panel` is open now, or no longer
+
+    def __init__(
+        self,
+        desk: Desk,
+        tasks: Tasks,
+        theme: Theme,
+        table: ContactTable,
+        middle: QStackedWidget,
+        splitters: Mapping[str, QSplitter],
+        layout: ResponsiveLayout,
+        state: RememberedState,
+        is_open: Callable[[Place], bool],  # whether the list shows that place, without a search
+    ) -> None:
+        super().__init__(middle)
+        self._desk, self._tasks, self._theme = desk, tasks, theme
+        self._table, self._middle, self._splitters = table, middle, splitters
+        self._layout, self._state, self._is_open = layout, state, is_open
+        self._editor: ContactEditor | None = None
+        self._panel: SyncPanel | None = None
+        self._attention: AttentionPage | None = None
+        self._shown_id: int | None = None
+        self._due = False  # whether the first paint is over
+
+    def complete(self) -> None:
+        """Make editor and sync panel; call after the first paint. A desk without accounts has no use for them yet."""
+        self._due = True
+        if not self._desk.accounts() and not self._table.model.rowCount():
+            return
+        self.editor()
+        self.panel()
+        self.show_selected(self._table.view.selected_count())
+
+    def editor(self) -> ContactEditor:
+        """The editor, made when first asked for."""
+        if self._editor is None:
+            from crmdesk.ui.card.editor import ContactEditor
+
+            self._editor = ContactEditor(self._desk, self._tasks)
+            self._editor.setMinimumWidth(320)
+            self._editor.closed.connect(self._closed)
+            self._editor.next_requested.connect(self.next_asked)
+            self._editor.created.connect(self._created)
+            self._editor.opened.connect(self._open_related)
+            self._editor.regrouping.connect(lambda: self._table.listing.expect())
+            self._editor.told.connect(self.told)
+            self._editor.unsaved.connect(self.unsaved)
+            beside = self._splitters["beside"]
+            beside.addWidget(self._editor)
+            beside.setStretchFactor(0, 1)
+            self._state.divide_beside()
+            self.shown.emit("editor_below", self._state.flag("editor_below"))
+            self.set_editor_visible(self._state.flag("editor"))
+        return self._editor
+
+    def panel(self) -> SyncPanel:
+        """The sync panel, made when first asked for."""
+        if self._panel is None:
+            from crmdesk.ui.sync_panel.panel import SyncPanel
+
+            self._panel = SyncPanel(self._desk, self._tasks, self._theme)
+            self._panel.open_list.connect(self._open)
+            down = self._splitters["down"]
+            down.addWidget(self._panel)
+            down.setStretchFactor(0, 1)
+            self._panel.refresh()
+            self._state.divide_down()
+            self.set_panel_visible(self._state.flag("panel"))
+        return self._panel
+
+    def is_editing(self) -> bool:
+        """Whether the editor holds what has not been saved."""
+        return self._editor is not None and self._editor.has_draft()
+
+    def show_selected(self, selected: int) -> None:
+        """Show the selected contact in the editor, if it is exactly one."""
+        if self._editor is None or (not selected and self._table.listing.is_expecting):
+            return
+        id_ = self._table.view.current_id() if selected == 1 else None
+        if id_ != self._shown_id:
+            self._shown_id = id_
+            self._editor.show_item(id_)
+
+    def show_accounts(self, accounts: Sequence[AccountStatus]) -> None:
+        """Let the sync panel say how the accounts stand now."""
+        if self._panel is not None:
+            self._panel.show_accounts(accounts)
+
+    def refresh(self, announcement: Announcement) -> None:
+        """Re-read what an announcement touched."""
+        if self._due and self._panel is None and announcement.accounts:
+            self.complete()
+        if self._editor is not None and (announcement.items or announcement.many):
+            self._editor.refresh(frozenset() if announcement.many else announcement.items)
+        if self._attention is not None and announcement.attention:
+            self._attention.refresh()
+        if self._panel is None:
+            return
+        for progress in announcement.runs.values():
+            self._panel.on_signal(progress)
+        if announcement.accounts or announcement.outbox or announcement.attention:
+            self._panel.refresh()
+
+    def edit(self) -> None:
+        """Open the editor on the current contact and go there."""
+        self.set_editor_visible(True)
+        self.editor().edit()
+
+    def new_item(self) -> None:
+        """Open the editor on something new, of the kind that the list shows."""
+        self.set_editor_visible(True)
+        self._shown_id = None
+        self.editor().new_item(self._table.model.kind)
+
+    def save(self) -> None:
+        """Save what is being edited."""
+        if self._editor is not None:
+            self._editor.save()
+
+    def set_editor_visible(self, visible: bool) -> None:
+        """Show or hide the editor."""
+        self.editor().setVisible(visible)
+        self._note("editor", visible)
+
+    def set_editor_below(self, below: bool) -> None:
+        """Put the editor below the list, or beside it."""
+        self._layout.turn(below=below)
+        self._note("editor_below", below)
+
+    def set_panel_visible(self, visible: bool) -> None:
+        """Show or hide the sync panel."""
+        self.panel().setVisible(visible)
+        self._note("panel", visible)
+
+    def toggle(self, what: str) -> None:
+        """Show what is hidden of `editor` and `panel`, and hide what is shown; `editor_below` moves the editor."""
+        if what == "editor_below":
+            self.set_editor_below(not self._state.flag(what))
+        elif what == "editor":
+            self.set_editor_visible(not self.editor().isVisible())
+        else:
+            self.set_panel_visible(not self.panel().isVisible())
+
+    def _note(self, what: str, on: bool) -> None:
+        self._state.note(what, on)
+        self.shown.emit(what, on)
+
+    def show_list(self, what: str) -> None:
+        """Show one of the sync panel's lists: outbox, conflicts, problems, runs."""
+        self.set_panel_visible(True)
+        self.panel().show_list(what, None)
+
+    def _open(self, what: str, number: int) -> None:
+        """A figure or a name in the sync panel was pressed; its own lists it has opened itself."""
+        if what == "item":
+            self.show_item(number)
+        elif what == "contacts":
+            self.place_asked.emit(Place(What.ACCOUNT, number))
+        elif what in ("problems", "conflicts") and self._attention is self._middle.currentWidget():
+            assert self._attention is not None
+            self._attention.open(what, number or None)
+            self.panel().show_activity()
+
+    def show_item(self, id_: int) -> None:
+        """Show that contact, and choose it in the list if it is there."""
+        self.set_editor_visible(True)
+        if not self._table.view.select_id(id_):
+            self._shown_id = id_
+            self.editor().show_item(id_)
+
+    def _open_related(self, kind: Kind, id_: int) -> None:
+        """Show a related item in its own list, chosen there as soon as the list is read."""
+        if self._is_open(place := Place(kind=kind)):
+            self.show_item(id_)
+            return
+        self.place_asked.emit(place)
+        self._shown_id = id_
+        self.editor().show_item(id_)
+        self._table.listing.choose_later(id_)
+
+    def show_attention(self) -> None:
+        """Show the page of what needs somebody."""
+        if self._attention is None:
+            from crmdesk.ui.attention.page import AttentionPage
+
+            self._attention = AttentionPage(self._desk, self._tasks)
+            self._attention.opened_item.connect(self.show_item)
+            self._middle.addWidget(self._attention)
+        self._attention.refresh()
+        self._middle.setCurrentWidget(self._attention)
+        if self._panel is not None:
+            self._panel.show_activity()  # its own list of problems would say the same once more
+
+    def undo(self) -> None:
+        """Take back the last step of typing."""
+        if self._editor is not None:
+            self._editor.undo_stack.undo()
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        if self._editor is not None:
+            self._editor.undo_stack.redo()
+
+    def undo_words(self) -> tuple[str, str]:
+        """What undo and redo would change; "" where there is nothing."""
+        stack = self._editor.undo_stack if self._editor is not None else None
+        return (stack.undoText(), stack.redoText()) if stack is not None else ("", "")
+
+    def save_and_next(self) -> None:
+        """Save, and go to the next contact."""
+        if self._editor is not None:
+            self._editor.save_and_next()
+
+    def _created(self, id_: int) -> None:
+        """Choose the new contact in the list as soon as it is there."""
+        self._shown_id = id_
+        self._table.listing.expect(id_)
+
+    def _closed(self) -> None:
+        self.set_editor_visible(False)
+        self._table.setFocus()
+
+    def _drafts(self) -> list[str]:
+        """Whose card holds something that was not saved."""
+        desk = self._desk
+        names = {row.id: compose_name(row.values) for row in desk.rows(desk.drafts())}
+        if self._editor is not None and self._editor.has_draft():
+            self._editor.saving.keep_draft()
+            shown = self._editor.shown
+            if shown is None or shown.item is None:
+                names[0] = self.tr("New contact")
+            else:
+                names.setdefault(shown.item.id, compose_name(shown.item.values))
+        return [one_line(name) or self.tr("No name") for name in names.values()]
+
+    def may_quit(self, quit_now: Callable[[], None]) -> bool:
+        """Whether nothing is left half-typed; else the user is told, and `quit_now` is called if that is fine."""
+        names = self._drafts()
+        if not names:
+            return True
+        box = QMessageBox(self._middle.window())
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setIcon(QMessageBox.Icon.NoIcon)
+        kept = self.tr("They are kept as drafts and are there when you open CRM Desk again.")
+        box.setText(self.tr("What you typed for these contacts is not saved yet:"))
+        box.setInformativeText("\n".join([*names[:MOST_NAMES], *(["…"] if len(names) > MOST_NAMES else []), "", kept]))
+        leave = box.addButton(self.tr("Quit and keep the drafts"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(self.tr("Back"), QMessageBox.ButtonRole.RejectRole)
+        leave.clicked.connect(quit_now)
+        box.open()
+        return False

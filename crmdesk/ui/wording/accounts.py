@@ -1,0 +1,68 @@
+"""How an account stands, in a word and a shape."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from crmdesk.desk import AccountState
+from crmdesk.domain.accounts import Account
+from crmdesk.ui.wording.phrases import one_line
+
+
+def signed_in_words(account: Account) -> str:
+    """Whose sign-in an account is; "" where its CRM never said."""
+    who = one_line(account.signed_in_as, 100)
+    return QCoreApplication.translate("Account", "Signed in as {who}").format(who=who) if who else ""
+
+
+def state_words(state: AccountState) -> str:
+    """The state in the user's words."""
+
+    def say(text: str) -> str:
+        return QCoreApplication.translate("Account", text)
+
+    match state:
+        case AccountState.UP_TO_DATE:
+            return say("Up to date")
+        case AccountState.WAITING:
+            return say("Changes wait to be sent")
+        case AccountState.PULLING:
+            return say("Pulling")
+        case AccountState.SENDING:
+            return say("Sending")
+        case AccountState.PAUSED:
+            return say("Paused")
+        case AccountState.LIMITED:
+            return say("Waits for the CRM's limit")
+        case AccountState.OFFLINE:
+            return say("Cannot be reached")
+        case AccountState.NEEDS_SIGN_IN:
+            return say("Needs sign-in")
+        case AccountState.NEEDS_REVIEW:
+            return say("Needs review")
+        case AccountState.FAILING:
+            return say("Failing")
+        case AccountState.NEVER_SYNCED:
+            return say("Never synced")
+        case AccountState.NEEDS_YOU:
+            return say("Needs you")
+
+
+_MARKS = {
+    AccountState.WAITING: ("outbox", "accent"),
+    AccountState.PULLING: ("sync", "accent"),
+    AccountState.SENDING: ("up", "accent"),
+    AccountState.PAUSED: ("pause", "secondary"),
+    AccountState.LIMITED: ("clock", "secondary"),
+    AccountState.OFFLINE: ("offline", "secondary"),
+    AccountState.NEEDS_SIGN_IN: ("key", "amber"),
+    AccountState.NEEDS_REVIEW: ("warning", "amber"),
+    AccountState.FAILING: ("error", "red"),
+    AccountState.NEVER_SYNCED: ("clock", "secondary"),
+    AccountState.NEEDS_YOU: ("warning", "amber"),
+}
+
+
+def state_mark(state: AccountState) -> tuple[str, str] | None:
+    """Icon and tint of the state; None when all is well."""
+    return _MARKS.get(state)
