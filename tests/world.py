@@ -10,7 +10,8 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any, Self
 
-from crmdesk.demo.dex.twin import Dex, DexOptions
+from crmdesk.demo.dex.site import DexOptions
+from crmdesk.demo.dex.twin import Dex
 from crmdesk.demo.server import DemoCrms
 from crmdesk.desk import Desk
 from crmdesk.domain.accounts import Account, Direction

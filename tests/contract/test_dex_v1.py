@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from crmdesk.demo.dex.twin import Dex, DexOptions
+from crmdesk.demo.dex.site import DexOptions
+from crmdesk.demo.dex.twin import Dex
 from crmdesk.demo.server import DemoCrms
 from crmdesk.demo.site.site import Site
 from crmdesk.domain.values import Entry

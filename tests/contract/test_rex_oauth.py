@@ -10,8 +10,8 @@ from typing import Literal
 
 import pytest
 
-from crmdesk.demo.rex.oauth import LIST
-from crmdesk.demo.rex.twin import Rex, RexOptions
+from crmdesk.demo.rex.site import LIST, RexOptions
+from crmdesk.demo.rex.twin import Rex
 from crmdesk.demo.server import DemoCrms
 from crmdesk.demo.site.site import Site
 from crmdesk.domain.values import Entry

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from crmdesk.demo.rex.twin import Rex, RexOptions
+from crmdesk.demo.rex.site import RexOptions
+from crmdesk.demo.rex.twin import Rex
 from crmdesk.demo.server import DemoCrms
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.values import Entry, Value

@@ -3,7 +3,8 @@ from typing import Any
 import httpx
 import pytest
 
-from crmdesk.demo.dex.twin import Dex, DexOptions
+from crmdesk.demo.dex.site import DexOptions
+from crmdesk.demo.dex.twin import Dex
 from crmdesk.demo.server import DemoCrms
 
 

@@ -7,8 +7,8 @@ from typing import Any
 import httpx
 import pytest
 
-from crmdesk.demo.rex.rpc import EMAIL
-from crmdesk.demo.rex.twin import Rex, RexOptions
+from crmdesk.demo.rex.site import EMAIL, RexOptions
+from crmdesk.demo.rex.twin import Rex
 from crmdesk.demo.server import DemoCrms
 from tests.patience import PATIENCE
 

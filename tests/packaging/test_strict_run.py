@@ -71,7 +71,13 @@ def test_other_lane(): raise AssertionError("must be left out")
 @pytest.mark.slow
 def test_each_planted_fault_fails_its_own_test(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> None:
     tests = pytester.mkdir("tests")
-    for name in ("pyproject.toml", "tests/conftest.py", "tests/strict_run.py", "tests/patience.py"):
+    for name in (
+        "pyproject.toml",
+        "tests/conftest.py",
+        "tests/strict_run.py",
+        "tests/patience.py",
+        "tests/descriptions.py",
+    ):
         shutil.copy(ROOT / name, pytester.path / name)
     shutil.copytree(ROOT / "tests" / "fonts", tests / "fonts")
     (tests / "test_planted.py").write_text(PLANTED, "utf-8")

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from crmdesk.demo.dex.twin import Dex, DexOptions
+from crmdesk.demo.dex.site import DexOptions
+from crmdesk.demo.dex.twin import Dex
 from crmdesk.demo.server import DemoCrms
 from crmdesk.domain.records import ItemQuery
 from crmdesk.domain.reports import RunOutcome

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crmdesk.demo.dex.twin import DexOptions
+from crmdesk.demo.dex.site import DexOptions
 from crmdesk.demo.server import DemoCrms
 from crmdesk.domain.accounts import Direction
 from crmdesk.domain.outbox import EntryState, Outcome

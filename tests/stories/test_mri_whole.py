@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from crmdesk.demo.mri_vault.twin import MriOptions
+from crmdesk.demo.mri_vault.site import MriOptions
 from crmdesk.demo.server import DemoCrms
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.outbox import EntryState

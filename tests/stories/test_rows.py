@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from crmdesk.demo.dex.twin import DexOptions
+from crmdesk.demo.dex.site import DexOptions
 from crmdesk.demo.server import DemoCrms
 from crmdesk.domain.records import Item
 from crmdesk.domain.values import Entry

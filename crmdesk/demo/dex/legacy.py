@@ -4,7 +4,7 @@ Source: getdex.com/docs/api-reference (legacy pages); live-tested clients for er
 """
 
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from uuid import UUID
 
 import msgspec
@@ -13,13 +13,11 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from crmdesk.demo.dex.records import legacy_changes, legacy_rows, settled
+from crmdesk.demo.dex.site import DexSite
 from crmdesk.demo.site.answers import Refused, answer, json_body
 from crmdesk.demo.site.keys import check
 from crmdesk.demo.site.paging import by_offset
 from crmdesk.demo.site.state import Ids, Record
-
-if TYPE_CHECKING:
-    from crmdesk.demo.dex.twin import Dex
 
 Handler = Callable[[Request], Awaitable[Response]]
 _LISTS = ("contact_emails", "contact_phone_numbers")
@@ -29,7 +27,7 @@ _PUT_VARIABLES = {"contactId", "changes", *_LISTS, *(f"update_{name}" for name i
 class LegacyApi:
     """The routes of the legacy API over the demo Dex's book, with its reminders and notes."""
 
-    def __init__(self, dex: "Dex") -> None:
+    def __init__(self, dex: DexSite) -> None:
         self._dex, self._book = dex, dex.book
         self._reminders, self._notes = dex.reminders, dex.timeline
         self._ids = Ids(dex.seed + 1)

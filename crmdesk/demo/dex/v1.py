@@ -8,7 +8,7 @@ input classes behind a whitelist do; nobody has seen the real answer.
 
 from collections.abc import Awaitable, Callable
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
 from starlette.requests import Request
@@ -16,13 +16,11 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from crmdesk.demo.dex.records import settled, tag_id, v1_changes
+from crmdesk.demo.dex.site import DexSite
 from crmdesk.demo.site.answers import Refused, answer, json_body, whole_number
 from crmdesk.demo.site.keys import bearer, check
 from crmdesk.demo.site.paging import Window, by_cursor
 from crmdesk.demo.site.state import Record
-
-if TYPE_CHECKING:
-    from crmdesk.demo.dex.twin import Dex
 
 Handler = Callable[[Request], Awaitable[Response]]
 _MOST, _BATCH, _EMAILS = 500, 100, 50
@@ -31,7 +29,7 @@ _MOST, _BATCH, _EMAILS = 500, 100, 50
 class V1Api:
     """The routes of v1 over the demo Dex's book."""
 
-    def __init__(self, dex: "Dex") -> None:
+    def __init__(self, dex: DexSite) -> None:
         self._dex, self._book, self._options = dex, dex.book, dex.options
 
     def routes(self) -> list[Route]:

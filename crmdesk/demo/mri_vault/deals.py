@@ -5,18 +5,16 @@ asked for; lists of deals tell no counts; a deal of a lease has tenants, and nei
 """
 
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import Response
 
 from crmdesk.demo.mri_vault.pages import cut
 from crmdesk.demo.mri_vault.records import DEAL_STATUSES, OFFER_STATUSES, named
+from crmdesk.demo.mri_vault.site import VaultSite
 from crmdesk.demo.site.answers import Refused, answer, json_body
 from crmdesk.demo.site.state import Record
-
-if TYPE_CHECKING:
-    from crmdesk.demo.mri_vault.twin import MriVault
 
 Handler = Callable[[Request], Awaitable[Response]]
 
@@ -44,7 +42,7 @@ _OFFER = ("contact", "details", "offerDate", "offerPrice", "status")
 class DealRoutes:
     """What v1.3 has of offers and of commercial deals."""
 
-    def __init__(self, site: "MriVault") -> None:
+    def __init__(self, site: VaultSite) -> None:
         self._site = site
 
     def table(self) -> list[tuple[str, str, Handler]]:

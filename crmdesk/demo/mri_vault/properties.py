@@ -1,7 +1,6 @@
 """The properties of the demo MRI Vault's v1.3: classes and lives, owners and buyers."""
 
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -16,11 +15,9 @@ from crmdesk.demo.mri_vault.property_records import (
     life_shape,
     property_changes,
 )
+from crmdesk.demo.mri_vault.site import VaultSite
 from crmdesk.demo.site.answers import Refused, answer, json_body
 from crmdesk.demo.site.state import Record
-
-if TYPE_CHECKING:
-    from crmdesk.demo.mri_vault.twin import MriVault
 
 Handler = Callable[[Request], Awaitable[Response]]
 _ROLES = {("sale", "owners"): "owners", ("sale", "purchasers"): "purchasers", ("lease", "landlords"): "owners"}
@@ -29,7 +26,7 @@ _ROLES = {("sale", "owners"): "owners", ("sale", "purchasers"): "purchasers", ("
 class HomeRoutes:
     """What v1.3 has below /properties, but for deals."""
 
-    def __init__(self, site: "MriVault") -> None:
+    def __init__(self, site: VaultSite) -> None:
         self._site = site
 
     def table(self) -> list[tuple[str, str, Handler]]:

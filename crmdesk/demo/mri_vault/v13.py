@@ -6,7 +6,7 @@ emptied, an event stream that names the losers of a merge as deleted too, times 
 
 from collections.abc import Awaitable, Callable
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -27,14 +27,11 @@ from crmdesk.demo.mri_vault.records import (
     named,
     suburb,
 )
+from crmdesk.demo.mri_vault.site import ROOT, VaultSite
 from crmdesk.demo.site.answers import Refused, answer, json_body
 from crmdesk.demo.site.keys import bearer
 from crmdesk.demo.site.state import Record
 
-if TYPE_CHECKING:
-    from crmdesk.demo.mri_vault.twin import MriVault
-
-ROOT = "/api/v1.3"
 Handler = Callable[[Request], Awaitable[Response]]
 _EVENT = {"recurring", "allDay", "start", "end", "summary", "description", "reminderMinutes", "contacts", "user"}
 
@@ -42,7 +39,7 @@ _EVENT = {"recurring", "allDay", "start", "end", "summary", "description", "remi
 class V13Api:
     """The routes of v1.3."""
 
-    def __init__(self, site: "MriVault") -> None:
+    def __init__(self, site: VaultSite) -> None:
         self._site, self._book = site, site.book
         self._homes, self._deals = HomeRoutes(site), DealRoutes(site)
 

@@ -5,7 +5,7 @@ Source: the service's own mapping tables and its public client; no such API of t
 
 from collections.abc import Awaitable, Callable, Mapping
 from random import Random
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
 from starlette.requests import Request
@@ -13,14 +13,11 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from crmdesk.demo.mri_vault.records import ENTITY_TYPES, phone
+from crmdesk.demo.mri_vault.site import ZENA, VaultSite
 from crmdesk.demo.site.answers import Refused, answer, json_body
 from crmdesk.demo.site.keys import bearer, check
 from crmdesk.demo.site.state import Record
 
-if TYPE_CHECKING:
-    from crmdesk.demo.mri_vault.twin import MriVault
-
-ZENA = "/api/v1"
 Handler = Callable[[Request], Awaitable[Response]]
 _DEAL = {"propertyId", "stage", "riskLevel", "riskFlags", "nextAction", "nextActionOwner", "summary", "contacts"}
 
@@ -31,7 +28,7 @@ _NOBODY: Record = {"firstName": None, "lastName": None, "displayName": None, "em
 class ZenaApi:
     """The routes of the dialect."""
 
-    def __init__(self, site: "MriVault") -> None:
+    def __init__(self, site: VaultSite) -> None:
         self._site = site
 
     def routes(self) -> list[Route]:

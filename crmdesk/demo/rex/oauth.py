@@ -11,19 +11,15 @@ import hashlib
 import html
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlencode
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
+from crmdesk.demo.rex.site import LIST, RexSite
 from crmdesk.demo.site.answers import Refused, answer
 
-if TYPE_CHECKING:
-    from crmdesk.demo.rex.twin import Rex
-
-LIST = "/v1/rex/contacts/list"
 LIFETIME = 3600  # seconds that an access token works
 
 
@@ -38,7 +34,7 @@ class _Asked:
 class OAuthApi:
     """Consent, tokens and the list."""
 
-    def __init__(self, rex: Rex) -> None:
+    def __init__(self, rex: RexSite) -> None:
         self._rex = rex
         self._codes: dict[str, _Asked] = {}
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Awaitable, Callable, Mapping
 from itertools import count
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
 from starlette.requests import Request
@@ -19,36 +19,20 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from crmdesk.demo.rex.records import CHILDREN, changes_of, modified, state_of
+from crmdesk.demo.rex.site import EMAIL, ROOT, RexSite, envelope, failure
 from crmdesk.demo.site.answers import Refused, answer, json_body
 from crmdesk.demo.site.state import Record
 
-if TYPE_CHECKING:
-    from crmdesk.demo.rex.twin import Rex
-
 Method = Callable[[Record], Awaitable[Any]]
-ROOT = "/v1/rex"
-EMAIL = "sam@harbour-homes.example"
 _SOURCE = "marketing_enquiry_source"
 _LIMITS = {"default": 100, "default_no_stubs": 100, "name_etags": 10_000, "etags": 50_000, "ids": 1_000_000}
 _SEARCH = {"criteria", "order_by", "offset", "limit", "create_viewstate", "result_format", "extra_options"}
-_TYPES = {401: "TokenException", 403: "AccessException", 404: "RecordNotFoundException", 422: "ValidationException"}
-
-
-def envelope(result: object = None, error: Record | None = None) -> Record:
-    """What every answer is wrapped in."""
-    return {"result": result, "error": error, "correlation": {"request_id": "demo", "correlation_id": "demo"}}
-
-
-def failure(status: int, message: str, result: object = None, **extra: object) -> Record:
-    """The error of an envelope."""
-    kind = _TYPES.get(status, "ServerException" if status >= 500 else "BadMethodCallException")
-    return envelope(result, {"message": message, "type": kind, "code": status, "extra": extra or None})
 
 
 class RpcApi:
     """The services of the real API over the demo Rex's book."""
 
-    def __init__(self, rex: Rex) -> None:
+    def __init__(self, rex: RexSite) -> None:
         self._rex, self._book, self._options = rex, rex.book, rex.options
         self._rows = count(50_000_001)
         self._methods: Mapping[str, tuple[Method, set[str]]] = {
