@@ -1,1 +1,4 @@
-"""Composition roots: the window on a desk, and the demo. Puts everything together; read `session` first."""
+"""Composition roots: the window on a desk, and the demo.
+
+Everything is put together here and nowhere else; may import all layers. Read `session` first.
+"""

@@ -1,1 +1,4 @@
-"""Pure: fields, values, merge, placement, plans, signals, clock. Imports nothing but errors; read `fields` first."""
+"""Pure: fields, values, merge, placement, plans, scope, signals, clock.
+
+No I/O, and imports nothing but errors. Read `fields` and `values` first, then `items` and `merge`.
+"""

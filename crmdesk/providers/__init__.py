@@ -1,1 +1,5 @@
-"""CRMs, a folder each, behind one contract. Read `contract` and `info` first; `wire` is the only home of HTTP."""
+"""CRMs, a folder each, behind one contract.
+
+Read `contract` and `info` first, then `follow_up_boss.provider`, the one to copy. May import the domain; the engine
+knows of all this only the contract.
+"""

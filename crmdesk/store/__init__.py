@@ -3,8 +3,8 @@
 from crmdesk.store.backup import Backup, list_backups, restore
 from crmdesk.store.recovery import Recovered, recover
 from crmdesk.store.store import Store
+from crmdesk.store.tables.cursors import Cursors
 from crmdesk.store.tables.items import ItemCounts
-from crmdesk.store.tables.marks import Cursors
 from crmdesk.store.transaction import Reads, Tx
 
 __all__ = [

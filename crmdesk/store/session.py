@@ -76,3 +76,11 @@ def chunks(ids: Sequence[T]) -> Iterator[tuple[str, Sequence[T]]]:
     for start in range(0, len(ids), CHUNK):
         part = ids[start : start + CHUNK]
         yield ",".join("?" * len(part)), part
+
+
+class Noun:
+    """What the queries of every noun stand on."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._connection = session.connection

@@ -7,23 +7,16 @@ from datetime import datetime
 from crmdesk.store.session import Session
 from crmdesk.store.tables.accounts import AccountReads, Accounts
 from crmdesk.store.tables.conflicts import ConflictReads, Conflicts, ProblemReads, Problems
+from crmdesk.store.tables.cursors import CursorReads, CursorWrites
+from crmdesk.store.tables.drafts import DraftReads, Drafts
 from crmdesk.store.tables.history import ChangeReads, Changes, RunReads, Runs
 from crmdesk.store.tables.items import ItemReads, Items
-from crmdesk.store.tables.marks import (
-    CursorReads,
-    CursorWrites,
-    DraftReads,
-    Drafts,
-    Ledger,
-    LedgerReads,
-    SettingReads,
-    Settings,
-    TombstoneReads,
-    Tombstones,
-)
+from crmdesk.store.tables.ledger import Ledger, LedgerReads
 from crmdesk.store.tables.outbox import Outbox, OutboxReads
 from crmdesk.store.tables.record_reads import RecordReads
 from crmdesk.store.tables.records import Records
+from crmdesk.store.tables.settings import SettingReads, Settings
+from crmdesk.store.tables.tombstones import TombstoneReads, Tombstones
 
 
 class Reads:

@@ -1,1 +1,5 @@
-"""Qt: the window, its panes and dialogs. Holds only the desk; text from a CRM is always plain text."""
+"""Qt: the window, its panes and dialogs.
+
+Holds only the desk, never the engine or the store; text from a CRM is always plain text.
+Read `window.main_window` first.
+"""

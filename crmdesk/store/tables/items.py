@@ -18,6 +18,7 @@ from crmdesk.store.schema import from_micros
 from crmdesk.store.search import hits
 from crmdesk.store.search.index_rows import cells
 from crmdesk.store.search.list_query import by_name, filtered, ordered, plain, sought
+from crmdesk.store.search.scope_profile import scope_profile
 from crmdesk.store.session import Session, chunks
 from crmdesk.store.tables.counters import EVERY_ACCOUNT, Tallying
 from crmdesk.store.tables.item_refresh import read_pins, record_states, refresh
@@ -25,7 +26,6 @@ from crmdesk.store.tables.item_statements import INSERT_ITEM
 from crmdesk.store.tables.record_reads import RecordReads
 from crmdesk.store.tables.records import Records
 from crmdesk.store.tables.relations import named_by, related, shown_references
-from crmdesk.store.tables.scope_profile import scope_profile
 from crmdesk.store.tables.visibility import HIDDEN, IN_LIST, TRASH
 
 IDS_AT_ONCE = 2_000

@@ -14,9 +14,9 @@ from crmdesk.domain.scope_profiles import ScopeProfile
 from crmdesk.domain.values import from_json
 from crmdesk.errors import NotFound
 from crmdesk.store.schema import from_micros
+from crmdesk.store.search.scope_profile import scope_profile
 from crmdesk.store.session import Session, chunks
 from crmdesk.store.tables import item_statements
-from crmdesk.store.tables.scope_profile import scope_profile
 
 COLUMNS = 'id, account_id, kind, item_id, remote_id, "values", base, agreed, version, mark, presence, home'
 _PRESENCE = {presence.value: presence for presence in Presence}

@@ -1,1 +1,4 @@
-"""What the user does: each function is one transaction; read `edits` first. No network here."""
+"""What the user does: each function is one transaction; no network here.
+
+Read `edits` first. Called by the desk.
+"""

@@ -1,1 +1,4 @@
-"""What needs a person: problems, conflicts, changes that wait."""
+"""What needs a person: problems, conflicts, changes that wait.
+
+Read `page` first; `rows` is what its lists are made of.
+"""

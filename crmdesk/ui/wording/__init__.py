@@ -1,1 +1,4 @@
-"""How things are said on screen: numbers, times, kinds, accounts and directions."""
+"""How things are said on screen: numbers, times, kinds, accounts and directions.
+
+Read `phrases` first. Whole sentences, since languages bend.
+"""

@@ -1,0 +1,34 @@
+"""Drafts: what was typed into a card and not yet saved."""
+
+from __future__ import annotations
+
+from crmdesk.store.session import Noun
+
+
+class DraftReads(Noun):
+    """What was typed into editors and not yet saved."""
+
+    def get(self, item_id: int) -> str | None:
+        """An item's draft, a patch as JSON."""
+        found: str | None = self._connection.one("SELECT patch FROM draft WHERE item_id = ?", (item_id,))
+        return found
+
+    def all(self) -> dict[int, str]:
+        """Every draft by item id."""
+        return dict(self._connection.sql("SELECT item_id, patch FROM draft ORDER BY item_id").fetchall())
+
+
+class Drafts(DraftReads):
+    """Drafts being kept."""
+
+    def put(self, item_id: int, patch_json: str) -> None:
+        """Keep a draft."""
+        self._connection.sql(
+            "INSERT INTO draft (item_id, patch, at) VALUES (?, ?, ?)"
+            " ON CONFLICT (item_id) DO UPDATE SET patch = excluded.patch, at = excluded.at",
+            (item_id, patch_json, self._session.micros),
+        )
+
+    def drop(self, item_id: int) -> None:
+        """Forget a draft."""
+        self._connection.sql("DELETE FROM draft WHERE item_id = ?", (item_id,))
