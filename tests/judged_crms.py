@@ -10,8 +10,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from crmdesk.demo.server import SITES
 from crmdesk.demo.site.site import Site
+from crmdesk.demo.sites import SITES
 from tests.descriptions import Description, present
 
 if TYPE_CHECKING:

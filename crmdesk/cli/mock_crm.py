@@ -44,7 +44,8 @@ class MockCrms:
     def _start(self, provider: str) -> DemoProcess | DemoCrms:
         try:
             if getattr(sys, "frozen", False):  # a one-folder build has no interpreter to start
-                from crmdesk.demo.server import SITES, DemoCrms, recall
+                from crmdesk.demo.server import DemoCrms, recall
+                from crmdesk.demo.sites import SITES
 
                 crms = DemoCrms(CONTACTS, crms={provider: SITES[provider]}).__enter__()
                 recall(crms, self._state(provider))

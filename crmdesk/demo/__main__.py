@@ -8,7 +8,8 @@ import sys
 import threading
 from pathlib import Path
 
-from crmdesk.demo.server import SITES, serve_forever
+from crmdesk.demo.server import serve_forever
+from crmdesk.demo.sites import SITES
 
 
 def _wait_for_the_end(stop: threading.Event) -> None:

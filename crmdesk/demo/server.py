@@ -19,21 +19,13 @@ import uvicorn
 from starlette.applications import Starlette
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
-from crmdesk.demo.crm_api.twin import CrmApi
 from crmdesk.demo.dex.twin import Dex
-from crmdesk.demo.flex.twin import Flex
-from crmdesk.demo.follow_up_boss.twin import FollowUpBoss
-from crmdesk.demo.mri_vault.twin import MriVault
-from crmdesk.demo.rex.twin import Rex
 from crmdesk.demo.site.app import CONNECTION, Front
 from crmdesk.demo.site.control import control_routes
 from crmdesk.demo.site.site import DemoAccount, Site, Start
+from crmdesk.demo.sites import SITES
 
 _WARM_AT_ONCE = 5_000
-
-
-# Every demo CRM by its key, in the order of their ports.
-SITES: dict[str, type[Site]] = {site.key: site for site in (Dex, Flex, Rex, MriVault, CrmApi, FollowUpBoss)}
 
 
 class _Protocol(HttpToolsProtocol):

@@ -168,6 +168,7 @@ class ProviderInfo:
     kinds: tuple[KindInfo, ...]
     limits: Limits = field(default_factory=Limits)
     state: str = "works"  # works | by file | planned
+    place: int = 100  # among those that work, where people choose one
     key_help: str = ""  # where a person finds the key, in a sentence
     key_url: str = ""
     registers: bool = False  # whether contacts can be put down for events

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
 from hashlib import blake2b
-from importlib import import_module
-from types import MappingProxyType
 
 from crmdesk.domain.accounts import Direction
 from crmdesk.domain.clock import Clock
@@ -16,6 +13,7 @@ from crmdesk.domain.notation.dialling import country_code
 from crmdesk.errors import UserInputError
 from crmdesk.providers.base_address import parse_address
 from crmdesk.providers.contract import Access, Provider
+from crmdesk.providers.discovery import ProviderEntry, found
 from crmdesk.providers.info import (
     REGION,
     KindInfo,
@@ -29,86 +27,20 @@ from crmdesk.providers.info import (
 )
 from crmdesk.providers.planned import PLANNED
 
-
-@dataclass(frozen=True, slots=True)
-class ProviderEntry:
-    """A provider by name: the module with its `INFO`, and the one with `connect` and `base_url`, loaded when needed."""
-
-    key: str
-    info_module: str
-    module: str
-
-    @property
-    def info(self) -> ProviderInfo:
-        """The provider as data."""
-        info: ProviderInfo = import_module(self.info_module).INFO
-        return info
-
-    def connect(self, settings: ProviderSettings, secrets: Secrets, access: Access) -> Provider:
-        """Its code for one account."""
-        provider: Provider = import_module(self.module).connect(settings, secrets, access)
-        return provider
-
-    def base_url(self, settings: ProviderSettings) -> str:
-        """The address that these settings stand for, in the form in which addresses are compared."""
-        address: str = import_module(self.module).base_url(settings)
-        return address
-
-    def limits(self, settings: ProviderSettings) -> Limits:
-        """What an account with these settings may call; a module says so where accounts differ."""
-        of_account: Callable[[ProviderSettings], Limits] | None = vars(import_module(self.module)).get("limits")
-        return self.info.limits if of_account is None else of_account(settings)
-
-    def at_risk(
-        self, settings: ProviderSettings, kind: Kind, payload: bytes, fields: Collection[str]
-    ) -> tuple[str, ...]:
-        """What a change may empty there; a module says so whose CRM takes whole records and does not show all."""
-        of_record: Callable[[ProviderSettings, Kind, bytes, Collection[str]], tuple[str, ...]] | None
-        of_record = vars(import_module(self.module)).get("at_risk")
-        return () if of_record is None else of_record(settings, kind, payload, fields)
-
-    async def authorize(
-        self, settings: ProviderSettings, secrets: Secrets, open_browser: Callable[[str], object], clock: Clock | None
-    ) -> dict[str, str]:
-        """The tokens of a sign-in with the browser."""
-        tokens: dict[str, str] = await import_module(self.module).authorize(
-            settings, secrets, open_browser, clock=clock
-        )
-        return tokens
-
-    def kinds(self, settings: ProviderSettings) -> tuple[KindInfo, ...]:
-        """What an account with these settings can do with each kind."""
-        kinds: tuple[KindInfo, ...] = import_module(self.module).kinds(settings)
-        return kinds
-
-
-def _entry(key: str, info: str, module: str) -> ProviderEntry:
-    return ProviderEntry(key, f"crmdesk.providers.{key}.{info}", f"crmdesk.providers.{key}.{module}")
-
-
-PROVIDERS: Mapping[str, ProviderEntry] = MappingProxyType(
-    {
-        entry.key: entry
-        for entry in (
-            _entry("dex", "info", "account"),
-            _entry("flex", "info", "provider"),
-            _entry("rex", "info", "account"),
-            _entry("mri_vault", "info", "account"),
-            _entry("crm_api", "info", "account"),
-            _entry("follow_up_boss", "provider", "provider"),
-        )
-    }
-)
+PROVIDERS: Mapping[str, ProviderEntry] = found()
 
 
 def infos() -> tuple[ProviderInfo, ...]:
-    """All providers as data, those that work first."""
-    return (*(entry.info for entry in PROVIDERS.values()), *PLANNED)
+    """All providers as data, those that work first, in the order in which they are shown."""
+    working = sorted((entry.info for entry in PROVIDERS.values()), key=lambda info: (info.place, info.key))
+    return (*working, *PLANNED)
 
 
 def info_of(key: str) -> ProviderInfo:
     """One provider as data, planned ones too. Raises UserInputError."""
-    for info in infos():
+    if key in PROVIDERS:
+        return PROVIDERS[key].info
+    for info in PLANNED:
         if info.key == key:
             return info
     raise UserInputError(f"There is no provider “{key}”.", next="`crmdesk providers` lists them.")

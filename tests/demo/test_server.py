@@ -15,7 +15,8 @@ import httpx
 import pytest
 
 from crmdesk.demo.process import DemoProcess
-from crmdesk.demo.server import SITES, DemoCrms, serve_forever
+from crmdesk.demo.server import DemoCrms, serve_forever
+from crmdesk.demo.sites import SITES
 from tests.patience import PATIENCE, Stopwatch, wait_until
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -12,9 +12,9 @@ from typing import Any
 from starlette.applications import Starlette
 from starlette.types import ASGIApp
 
-from crmdesk.demo.server import SITES
 from crmdesk.demo.site.app import Front
 from crmdesk.demo.site.site import DemoAccount, Site, Start
+from crmdesk.demo.sites import SITES
 
 PORT = 4000
 MARK = re.compile(r"zq\d+[a-z]*")  # stands in every value that a simulation writes, and in no other

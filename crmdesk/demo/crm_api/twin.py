@@ -94,6 +94,7 @@ class CrmApi(Site):
     """The server on loopback: `later` and `v1` are its generations' keys, `links` holds (contact, event) pairs."""
 
     key: ClassVar[str] = "crm_api"
+    place: ClassVar[int] = 5
     book: _CrmBook
     notes: ClassVar[str] = "notes"
     listings = (

@@ -67,6 +67,7 @@ class DexSite(Site):
     """A Dex on loopback. Its `book` holds records in v1's read names plus `tags`."""
 
     key: ClassVar[str] = "dex"
+    place: ClassVar[int] = 1
     archive: ClassVar[str | None] = "is_archived"
     look_ups = ("/v1/contacts/by-emails", "/v1/contacts/filter")
     listings = (

@@ -60,6 +60,7 @@ class Flex(Site):
     """A Flex tenant on loopback. Its `book` holds details in Flex's names, but `created_at` and `updated_at`."""
 
     key: ClassVar[str] = "flex"
+    place: ClassVar[int] = 2
     notes: ClassVar[str] = "jobTitle"
     archive: ClassVar[str | None] = "deleted"
     listings = (

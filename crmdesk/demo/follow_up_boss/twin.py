@@ -56,6 +56,7 @@ class FollowUpBoss(Site):
     """An account on loopback. Its `book` holds people in the CRM's names, but `created_at` and `updated_at`."""
 
     key: ClassVar[str] = "follow_up_boss"
+    place: ClassVar[int] = 6
     notes: ClassVar[str] = "background"
     listings = tuple(
         Listing(re.compile(path), items, cursor, total, items == (), name=name, notes=notes, updated="updated")

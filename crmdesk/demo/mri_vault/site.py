@@ -88,6 +88,7 @@ class VaultSite(Site):
     """
 
     key: ClassVar[str] = "mri_vault"
+    place: ClassVar[int] = 4
     notes: ClassVar[str] = "position"
     archive: ClassVar[str | None] = "archived"
     listings = (

@@ -79,6 +79,7 @@ class RexSite(Site):
     """A Rex on loopback. Its `book` holds records in the names of `read`, child rows at the top."""
 
     key: ClassVar[str] = "rex"
+    place: ClassVar[int] = 3
     notes: ClassVar[str] = "address"
     archive: ClassVar[str | None] = "is_archived"
     listings = (

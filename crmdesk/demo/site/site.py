@@ -42,6 +42,7 @@ class Site(ABC):
     """One demo CRM. A new one gives its book, its routes, its error body and where its lists keep their records."""
 
     key: ClassVar[str]
+    place: ClassVar[int] = 100  # among the others: the order in which they are told, and given ports
     listings: ClassVar[Sequence[Listing]]
     notes: ClassVar[str] = "description"
     look_ups: ClassVar[tuple[str, ...]] = ()  # paths of POSTs that only read

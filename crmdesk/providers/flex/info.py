@@ -131,6 +131,7 @@ def _number(settings: ProviderSettings, key: str, usual: int, least: int, most: 
 _INFO = ProviderInfo(
     key="flex",
     title="Flex Rental",
+    place=2,
     settings=(
         Setting(
             "base_url",

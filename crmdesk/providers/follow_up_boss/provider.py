@@ -366,6 +366,7 @@ def connect(settings: ProviderSettings, secrets: Secrets, access: Access) -> Pro
 INFO = FollowUpBoss.info = ProviderInfo(
     key="follow_up_boss",
     title="Follow Up Boss",
+    place=6,
     settings=(
         Setting("base_url", "Base address", BASE),
         Setting("page_size", "People a page", "100", ("10", "25", "50", "100")),

@@ -209,6 +209,7 @@ def page_size(settings: ProviderSettings) -> int:
 INFO = ProviderInfo(
     key="mri_vault",
     title="MRI Vault",
+    place=4,
     settings=(
         Setting(
             "base_url",

@@ -113,6 +113,7 @@ def contact_info(rows: Sequence[FieldPath], settings: ProviderSettings) -> KindI
 INFO = ProviderInfo(
     key="rex",
     title="Rex",
+    place=3,
     settings=(
         Setting(
             "base_url",

@@ -1,0 +1,86 @@
+"""Finds the providers by their folders, so that a new one is a folder and nothing else.
+
+A folder of this package with a module `provider` is one. Its `INFO` is in `info`, its `connect`, `base_url` and `kinds`
+are in `account`; where it has no such module, in `provider`. Nothing of a provider is loaded before it is asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from pkgutil import iter_modules
+from types import MappingProxyType
+
+from crmdesk import providers
+from crmdesk.domain.clock import Clock
+from crmdesk.domain.fields import Kind
+from crmdesk.providers.contract import Access, Provider
+from crmdesk.providers.info import KindInfo, Limits, ProviderInfo, ProviderSettings, Secrets
+
+
+@dataclass(frozen=True, slots=True)
+class ProviderEntry:
+    """A provider by name: the module with its `INFO`, and the one with `connect` and `base_url`, loaded when needed."""
+
+    key: str
+    info_module: str
+    module: str
+
+    @property
+    def info(self) -> ProviderInfo:
+        """The provider as data."""
+        info: ProviderInfo = import_module(self.info_module).INFO
+        return info
+
+    def connect(self, settings: ProviderSettings, secrets: Secrets, access: Access) -> Provider:
+        """Its code for one account."""
+        provider: Provider = import_module(self.module).connect(settings, secrets, access)
+        return provider
+
+    def base_url(self, settings: ProviderSettings) -> str:
+        """The address that these settings stand for, in the form in which addresses are compared."""
+        address: str = import_module(self.module).base_url(settings)
+        return address
+
+    def limits(self, settings: ProviderSettings) -> Limits:
+        """What an account with these settings may call; a module says so where accounts differ."""
+        of_account: Callable[[ProviderSettings], Limits] | None = vars(import_module(self.module)).get("limits")
+        return self.info.limits if of_account is None else of_account(settings)
+
+    def at_risk(
+        self, settings: ProviderSettings, kind: Kind, payload: bytes, fields: Collection[str]
+    ) -> tuple[str, ...]:
+        """What a change may empty there; a module says so whose CRM takes whole records and does not show all."""
+        of_record: Callable[[ProviderSettings, Kind, bytes, Collection[str]], tuple[str, ...]] | None
+        of_record = vars(import_module(self.module)).get("at_risk")
+        return () if of_record is None else of_record(settings, kind, payload, fields)
+
+    async def authorize(
+        self, settings: ProviderSettings, secrets: Secrets, open_browser: Callable[[str], object], clock: Clock | None
+    ) -> dict[str, str]:
+        """The tokens of a sign-in with the browser."""
+        tokens: dict[str, str] = await import_module(self.module).authorize(
+            settings, secrets, open_browser, clock=clock
+        )
+        return tokens
+
+    def kinds(self, settings: ProviderSettings) -> tuple[KindInfo, ...]:
+        """What an account with these settings can do with each kind."""
+        kinds: tuple[KindInfo, ...] = import_module(self.module).kinds(settings)
+        return kinds
+
+
+def found() -> Mapping[str, ProviderEntry]:
+    """The providers by key, which is the name of the folder."""
+    entries = (_entry(folder.name) for folder in iter_modules(providers.__path__) if folder.ispkg)
+    return MappingProxyType({entry.key: entry for entry in entries if entry is not None})
+
+
+def _entry(folder: str) -> ProviderEntry | None:
+    held = {module.name for path in providers.__path__ for module in iter_modules([f"{path}/{folder}"])}
+    if "provider" not in held:
+        return None
+    info, code = (name if name in held else "provider" for name in ("info", "account"))
+    package = f"{providers.__name__}.{folder}"
+    return ProviderEntry(folder, f"{package}.{info}", f"{package}.{code}")
