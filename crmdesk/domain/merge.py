@@ -166,6 +166,7 @@ def merge_list(
     theirs = with_unspoken(kind, key, theirs, [*base, *own], region)
     rows = _aligned(kind, key, base, mine, theirs, here, region)
     values: list[tuple[int | None, Entry]] = []
+    stayed: dict[int, int] = {}  # the places that rows which stay have on the desk, and had in base
     new_base: list[Entry] = []
     differences: list[Difference] = []
     names = _Names()
@@ -175,12 +176,14 @@ def merge_list(
         name = names.of(form(next(entry for entry in (was, ours, his) if entry is not None).value))
         if value is not None:
             values.append((left, value))
+            if left is not None and old is not None:
+                stayed[left] = old
         if agreed is not None:
             new_base.append(agreed)
         if differs:
             differences.append(Difference(key, _alone(was), _alone(ours), _alone(his), name))
     there = [old for old, _, right in rows if old is not None and right is not None]
-    if _moves([place for place in here if place is not None]) and not _moves(there):
+    if _moves([stayed[left] for left in sorted(stayed)]) and not _moves(there):
         values = _as_mine(values)
     return MergedList(tuple(value for _, value in values), tuple(new_base), tuple(differences))
 

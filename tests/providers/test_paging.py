@@ -42,19 +42,42 @@ class Shelf:
         found = self.items[offset : offset + min(limit, self.cap)]
         return found, len(self.items) if self.counts else None
 
-    async def pages(self, size: int = 10, ahead: int = 4, resume: Cursor | None = None) -> list[Page]:
-        async with aclosing(offset_pages(self.read, identify, size=size, ahead=ahead, resume=resume)) as pages:
+    async def pages(
+        self, size: int = 10, ahead: int = 4, resume: Cursor | None = None, numbered: bool = False
+    ) -> list[Page]:
+        listing = offset_pages(self.read, identify, size=size, ahead=ahead, resume=resume, numbered=numbered)
+        async with aclosing(listing) as pages:
             return [page async for page in pages]
 
 
 @pytest.mark.parametrize("size", [0, 1, 9, 10, 11, 95, 100])
 @pytest.mark.parametrize("counts", [True, False])
-async def test_pages_come_in_order_and_to_the_end(size: int, counts: bool) -> None:
+@pytest.mark.parametrize("numbered", [True, False])
+async def test_pages_come_in_order_and_to_the_end(size: int, counts: bool, numbered: bool) -> None:
     shelf = Shelf(size, counts=counts)
-    pages = await shelf.pages()
+    pages = await shelf.pages(numbered=numbered)
     assert [payload for page in pages for payload in page.payloads] == shelf.items
     assert pages[-1].resume is None
     assert all(page.resume is not None for page in pages[:-1])
+
+
+async def test_that_a_list_stood_still_is_seen_with_one_request_in_a_hundred() -> None:
+    shelf = Shelf(10_000)
+    pages = await shelf.pages(size=100)
+    assert (len(shelf.asked), len(pages)) == (101, 101)
+
+
+async def test_a_page_that_is_one_of_a_kind_is_read_by_its_number() -> None:
+    shelf = Shelf(40)
+    await shelf.pages(numbered=True)
+    assert (shelf.asked[:4], sorted(shelf.asked[4:])) == ([0, 10, 20, 30], [9, 19, 29])  # the ends, once more
+
+
+@pytest.mark.parametrize("numbered", [True, False])
+async def test_pages_of_one_record_are_read_to_their_end(numbered: bool) -> None:
+    shelf = Shelf(5, cap=1)
+    pages = await shelf.pages(numbered=numbered)
+    assert [payload for page in pages for payload in page.payloads] == shelf.items
 
 
 async def test_several_are_asked_at_once_and_no_more_than_allowed() -> None:
@@ -76,16 +99,30 @@ async def test_a_list_goes_on_at_its_cursor(resume: str, first: int) -> None:
     assert [payload for page in pages for payload in page.payloads] == shelf.items[first:]
 
 
-async def test_a_list_that_shrinks_meanwhile_is_read_again() -> None:
+@pytest.mark.parametrize("numbered", [True, False])
+async def test_a_list_that_shrinks_meanwhile_is_read_again(numbered: bool) -> None:
     shelf = Shelf(100)
     seen: list[bytes] = []
-    async with aclosing(offset_pages(shelf.read, identify, size=10, ahead=2)) as pages:
+    async with aclosing(offset_pages(shelf.read, identify, size=10, ahead=2, numbered=numbered)) as pages:
         async for page in pages:
             seen += page.payloads
-            if len(seen) == 30:
+            if len(shelf.items) == 100 and len(seen) > 20:
                 del shelf.items[0]
     assert set(shelf.items) <= set(seen)
     assert (page.resume, page.total) == (None, 99)
+
+
+@pytest.mark.parametrize("numbered", [True, False])
+async def test_a_list_that_moved_and_counts_as_before_is_read_again(numbered: bool) -> None:
+    shelf = Shelf(100)
+    seen: list[bytes] = []
+    async with aclosing(offset_pages(shelf.read, identify, size=10, ahead=2, numbered=numbered)) as pages:
+        async for page in pages:
+            seen += page.payloads
+            if shelf.items[0] == b"0":
+                shelf.items = [*shelf.items[3:], b"new", b"newer", b"newest"]
+    assert set(shelf.items) <= set(seen)
+    assert page.resume is None
 
 
 async def test_a_list_that_never_stands_still_is_given_up() -> None:
@@ -151,14 +188,14 @@ async def test_what_was_read_ahead_ends_with_the_list() -> None:
 
 async def test_a_failure_ahead_comes_after_the_pages_before_it() -> None:
     async def read(offset: int, limit: int) -> tuple[Sequence[bytes], int | None]:
-        if offset == 30:
+        if offset > 20:
             raise ProviderError("broken")
         return [str(number).encode() for number in range(offset, offset + limit)], 100
 
     seen: list[Page] = []
     with pytest.raises(ProviderError, match="broken"):
         await drain(offset_pages(read, identify, size=10, ahead=8), seen.append)
-    assert [page.resume for page in seen] == ["10", "20", "30"]
+    assert [page.resume for page in seen] == ["10", "19", "28"]
 
 
 async def test_a_list_far_longer_than_its_count_is_ended_before_it_fills_the_disk() -> None:

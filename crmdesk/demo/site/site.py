@@ -107,6 +107,7 @@ class Site(ABC):
     ) -> str:
         """Somebody else edits, creates, deletes, merges (`id` into `into`), archives or restores; returns the id.
 
+        To replace is to delete one and create another at the same moment, so that the count stays.
         Without an id the records take turns. Raises ValueError for an unknown action and KeyError for a missing record.
         """
         book = self.book
@@ -129,6 +130,9 @@ class Site(ABC):
                     book.update(target, fields or {self.notes: note})
                 case "delete":
                     book.delete(target)
+                case "replace":
+                    book.delete(target)
+                    return book.add(fields or self.stranger(self._others))
                 case "merge":
                     keep = into or next(other for other in book.ids() if other != target)
                     if not book.merge(keep, target):

@@ -121,7 +121,9 @@ class Flex(OverTransport):
             resume = Cursor(str(int(resume) // self._size * self._size))  # pages are numbered, not counted in records
         following = await newest(self._in_order, self._map.identify, self.details) if self._sorts else None
         numbered = NumberedList(self._page, self._ids, self._first_page)
-        listing = offset_pages(numbered.read, self._map.identify, size=self._size, ahead=_PAGES_AHEAD, resume=resume)
+        listing = offset_pages(
+            numbered.read, self._map.identify, size=self._size, ahead=_PAGES_AHEAD, resume=resume, numbered=True
+        )
         async with aclosing(listing) as pages:
             async for page in pages:
                 yield page if page.resume is not None else replace(page, next_since=following)

@@ -182,7 +182,7 @@ class Calls:
             return sheet.payloads, sheet.total
 
         ahead = self.transport.limits.concurrent
-        listing = offset_pages(read, identify, size=self._size, ahead=ahead, resume=resume)
+        listing = offset_pages(read, identify, size=self._size, ahead=ahead, resume=resume, numbered=True)
         async with aclosing(listing) as pages:
             async for page in pages:
                 # A list that is gone on with was begun at a time that nobody remembers.

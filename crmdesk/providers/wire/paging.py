@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncGenerator, Callable, Coroutine, Iterator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Callable, Coroutine, Iterator, Sequence
 from contextlib import aclosing, suppress
 
 from crmdesk.errors import BadResponse, ProviderError
@@ -90,17 +90,20 @@ async def cursor_pages(
 
 
 async def offset_pages(
-    read: ReadOffset, identify: Identify, *, size: int, ahead: int, resume: Cursor | None = None
+    read: ReadOffset, identify: Identify, *, size: int, ahead: int, resume: Cursor | None = None, numbered: bool = False
 ) -> AsyncGenerator[Page, None]:
     """A list addressed by offsets, `ahead` pages in flight at once, told in order.
 
-    Where the CRM's count changes meanwhile, or the last record of a page stands elsewhere when all were read, records
-    may have slipped past between two pages: the list is then read again from its start. Raises BadResponse for a list
-    without an end, ProviderError for one that never stands still.
+    Where the CRM's count changes meanwhile, or a record at the end of a page stands elsewhere a moment later, records
+    may have slipped past between two pages: the list is then read again from its start. Pages overlap by one record to
+    see that; those of a `numbered` list, which is read at multiples of `size` alone, cannot, so that the ends of its
+    pages are looked at once more when all were read. Raises BadResponse for a list without an end, ProviderError for
+    one that never stands still.
     """
     start = _offset(resume)
     for _pass in range(PASSES):
-        async with aclosing(_one_pass(read, identify, size, ahead, start)) as pages:
+        one_pass = _Pass(read, identify, ahead, shared=0 if numbered else 1)
+        async with aclosing(one_pass.pages(start, size)) as pages:
             async for page in pages:
                 yield page
         if page.resume is None:
@@ -109,72 +112,88 @@ async def offset_pages(
     raise ProviderError("The list changed each time it was read, so that it could not be read completely.")
 
 
-async def _one_pass(
-    read: ReadOffset, identify: Identify, size: int, ahead: int, start: int
-) -> AsyncGenerator[Page, None]:
-    """From `start` to the end; the last page's `resume` is "0" where the list moved meanwhile."""
-    guard = EndGuard(identify)
-    payloads, total = await read(start, size)
-    if not payloads and total and start < total:
-        raise BadResponse(f"The list counts {total} records, but gives none.")
-    step = len(payloads) or size  # a CRM may give fewer at once than it was asked for
-    offsets = iter(range(start + step, total, step)) if total is not None else _open_end(start + step, step)
-    moved = False
-    waiting: deque[tuple[int, asyncio.Task[tuple[Sequence[bytes], int | None]]]] = deque()
-    offset, count = start, total
-    ends: dict[int, bytes] = {}  # the last record of each page but the last, by its place
-    try:
-        while True:
-            while len(waiting) < ahead and (following := next(offsets, None)) is not None:
-                waiting.append((following, asyncio.ensure_future(read(following, step))))
-            last = not waiting or (total is None and len(payloads) < step)
-            moved = moved or count != total or (not last and len(payloads) < step)
-            if not last and payloads:
-                ends[offset + len(payloads) - 1] = payloads[-1]
-            elif last and not moved:
-                moved = await _has_moved(read, identify, ends, ahead)
-            again = Cursor("0") if moved else None
-            page = Page(payloads, again if last else Cursor(str(offset + step)), count)
-            if not (last and moved):
-                guard.check(page)
-            yield page
-            if last:
-                return
-            offset, task = waiting.popleft()
-            payloads, count = await task
-    finally:
-        for _, task in waiting:
-            task.cancel()
-        await asyncio.gather(*(task for _, task in waiting), return_exceptions=True)
+class _Pass:
+    """One reading of a list; each page begins with the last `shared` records of the page before it."""
 
+    def __init__(self, read: ReadOffset, identify: Identify, ahead: int, shared: int) -> None:
+        self._read, self._identify, self._ahead, self._shared = read, identify, ahead, shared
+        self._waiting: deque[tuple[int, asyncio.Task[tuple[Sequence[bytes], int | None]]]] = deque()
+        self._ends: dict[int, bytes] = {}  # the last record of each page but the last, by its place
+        self._moved = False
 
-async def _has_moved(read: ReadOffset, identify: Identify, ends: Mapping[int, bytes], ahead: int) -> bool:
-    """Whether a record that ended a page stands elsewhere by now: all behind it have then moved between two pages."""
-    places = list(ends)
-    for start in range(0, len(places), ahead):
-        part = places[start : start + ahead]
-        looks = [asyncio.ensure_future(read(place, 1)) for place in part]
+    async def pages(self, start: int, size: int) -> AsyncGenerator[Page, None]:
+        """From `start` to the end; the last page's `resume` is "0" where the list moved meanwhile."""
+        guard = EndGuard(self._identify)
+        payloads, total = await self._read(start, size)
+        if not payloads and total and start < total:
+            raise BadResponse(f"The list counts {total} records, but gives none.")
+        step = len(payloads) or size  # a CRM may give fewer at once than it was asked for
+        if step <= self._shared:
+            self._shared = 0
+        offsets = self._offsets(start, step, total)
+        offset, count = start, total
         try:
-            for place, look in zip(part, looks, strict=True):
-                found, _ = await look
-                if not found or _id_or_bytes(identify, found[0]) != _id_or_bytes(identify, ends[place]):
-                    return True
+            while True:
+                while len(self._waiting) < self._ahead and (following := next(offsets, None)) is not None:
+                    self._waiting.append((following, asyncio.ensure_future(self._read(following, step))))
+                last = not self._waiting or (total is None and len(payloads) < step)
+                self._moved = self._moved or count != total or (not last and len(payloads) < step)
+                fresh = payloads if offset == start else self._fresh(offset, payloads)
+                if not last and payloads:
+                    self._ends[offset + len(payloads) - 1] = payloads[-1]
+                elif last and not self._moved and not self._shared:
+                    self._moved = await self._has_moved()
+                again = Cursor("0") if self._moved else None
+                page = Page(fresh, again if last else Cursor(str(offset + step)), count)
+                if not (last and self._moved):
+                    guard.check(page)
+                yield page
+                if last:
+                    return
+                offset, task = self._waiting.popleft()
+                payloads, count = await task
         finally:
-            for look in looks:
-                look.cancel()
-            await asyncio.gather(*looks, return_exceptions=True)
-    return False
+            for _, task in self._waiting:
+                task.cancel()
+            await asyncio.gather(*(task for _, task in self._waiting), return_exceptions=True)
 
+    def _offsets(self, start: int, step: int, total: int | None) -> Iterator[int]:
+        stride = step - self._shared
+        end = start + stride * MOST_PAGES if total is None else total - self._shared
+        return iter(range(start + stride, end, stride))
 
-def _id_or_bytes(identify: Identify, payload: bytes) -> object:
-    try:
-        return identify(payload)
-    except BadRecord:
-        return payload
+    def _fresh(self, offset: int, payloads: Sequence[bytes]) -> Sequence[bytes]:
+        """What a page has beyond the one before it; all of it where it does not begin with what that one ended with."""
+        if not self._shared:
+            return payloads
+        end = self._ends.pop(offset, None)
+        if payloads and end is not None and self._is(payloads[0], end):
+            return payloads[1:]
+        self._moved = True
+        return payloads
 
+    async def _has_moved(self) -> bool:
+        """Whether a record that ended a page stands elsewhere by now: what is behind it moved between two pages."""
+        places = list(self._ends)
+        for start in range(0, len(places), self._ahead):
+            part = places[start : start + self._ahead]
+            looks = [asyncio.ensure_future(self._read(place, 1)) for place in part]
+            try:
+                for place, look in zip(part, looks, strict=True):
+                    found, _ = await look
+                    if not found or not self._is(found[0], self._ends[place]):
+                        return True
+            finally:
+                for look in looks:
+                    look.cancel()
+                await asyncio.gather(*looks, return_exceptions=True)
+        return False
 
-def _open_end(start: int, step: int) -> Iterator[int]:
-    return iter(range(start, start + step * MOST_PAGES, step))
+    def _is(self, one: bytes, other: bytes) -> bool:
+        try:
+            return self._identify(one) == self._identify(other)
+        except BadRecord:
+            return one == other
 
 
 def _offset(resume: Cursor | None) -> int:
