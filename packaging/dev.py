@@ -52,7 +52,7 @@ def _simulate(arguments: argparse.Namespace) -> int:
 
 
 def _crash(arguments: argparse.Namespace) -> int:
-    return run([environment.ensure(), "-m", "tests.simulation.kills", *arguments.rest])
+    return run([environment.ensure(), "-m", "tests.crash", *arguments.rest])
 
 
 def _screenshots(arguments: argparse.Namespace) -> int:
@@ -100,7 +100,10 @@ COMMANDS = {
     "check": (_check, "format, lint and types: the fast part of test"),
     "bench": (_bench, "measure against controls; names choose single figures"),
     "simulate": (_simulate, "play storms in virtual time and check every promise: --runs N --seed S, or --teeth"),
-    "crash": (_crash, "kill a desk at work at random moments: --kills N --seed S; nothing confirmed may be lost"),
+    "crash": (
+        _crash,
+        "kills, power cuts and failing disks lose nothing: --kills N --cuts N --seed S --stride N, parts by name",
+    ),
     "screenshots": (_screenshots, "save pictures of the window into a directory"),
     "build": (_build, "build the wheel and prove that it runs on its own"),
     "fuzz": (_fuzz, "fuzz all that decodes strangers' bytes, for SECONDS altogether; names choose decoders"),

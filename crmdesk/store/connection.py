@@ -122,8 +122,10 @@ def prepare_file(path: Path) -> bool:
     check_header(path, header)
     if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
         raise DatabaseReadOnly(f"{path} or its folder does not allow writing.")
-    with contextlib.suppress(OSError):
-        path.chmod(0o600)
+    # What was made beside a file that could only be read is as unwritable as that was, and stays so by itself.
+    for suffix in ("", "-wal", "-shm"):
+        with contextlib.suppress(OSError):
+            path.with_name(path.name + suffix).chmod(0o600)
     return False
 
 

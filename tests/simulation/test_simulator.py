@@ -62,10 +62,3 @@ def test_a_story_is_cut_down_to_what_it_needs() -> None:
 @pytest.mark.parametrize("mutant", [one for one in MUTANTS if one.quick], ids=lambda one: one.name)
 def test_a_broken_desk_is_noticed(mutant: Mutant) -> None:
     assert "caught in run" in _in_a_process("-m", "tests.simulation.teeth", mutant.name, "60")
-
-
-@pytest.mark.slow
-@pytest.mark.timeout(0)
-def test_a_killed_desk_has_lost_nothing_that_it_had_confirmed() -> None:
-    told = _in_a_process("-m", "tests.simulation.kills", "--kills", "3")
-    assert told.splitlines()[-1] == "0 lost, doubled or unsound"

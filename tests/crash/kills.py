@@ -1,4 +1,4 @@
-"""`python -m tests.simulation.kills`: a desk at work is killed by SIGKILL at random moments, again and again.
+"""A desk at work is killed by SIGKILL at random moments, again and again.
 
 A real process, a real file, a real demo CRM over HTTP. Nothing confirmed may be lost, nothing made twice, and the
 database must be sound each time.
@@ -6,7 +6,6 @@ database must be sound each time.
 
 from __future__ import annotations
 
-import argparse
 import asyncio
 import os
 import random
@@ -25,7 +24,8 @@ from crmdesk.domain.accounts import Pause
 from crmdesk.domain.outbox import EntryState
 from crmdesk.secrets.root_key import KeySource
 from crmdesk.system.paths import Profile
-from tests.simulation.victim import KEY
+from tests.crash.report import Report
+from tests.crash.victim import KEY
 
 CONTACTS = 40
 MOST_ACTIONS = 12  # that a desk tells of before it is killed
@@ -76,7 +76,7 @@ def kill_once(directory: Path, confirmed: Confirmed, actions: int, after: float)
 
     Counted in actions, since a busy machine may take seconds for the first.
     """
-    command = [sys.executable, "-m", "tests.simulation.victim", str(directory), str(confirmed.highest + 1000)]
+    command = [sys.executable, "-m", "tests.crash.victim", str(directory), str(confirmed.highest + 1000)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONPATH": "."}) as victim:
         assert victim.stdout is not None
         for _ in range(actions + 1):
@@ -122,30 +122,16 @@ async def lost_or_doubled(directory: Path, crms: DemoCrms, confirmed: Confirmed)
     return faults
 
 
-def main() -> int:
-    """Kill so many times; 1 where anything was lost, doubled or unsound."""
-    parser = argparse.ArgumentParser(prog="crash", description=__doc__)
-    parser.add_argument("--kills", type=int, default=20)
-    parser.add_argument("--seed", type=int, default=1)
-    given = parser.parse_args()
-    chance, confirmed, faults = random.Random(given.seed), Confirmed(), list[str]()
-    began = time.monotonic()
+def kill(kills: int, seed: int) -> Report:
+    """Kill so many times at random moments."""
+    chance, confirmed, report = random.Random(seed), Confirmed(), Report("kills at random moments", kills)
     with tempfile.TemporaryDirectory(prefix="kills-") as home, DemoCrms(CONTACTS) as crms:
         directory = Path(home) / "profile"
         asyncio.run(connected(directory, crms))
-        for number in range(given.kills):
+        for number in range(kills):
             kill_once(directory, confirmed, chance.randrange(MOST_ACTIONS), chance.random() * LONGEST)
-            faults += [f"after kill {number + 1}: {fault}" for fault in unsound(Profile.at(directory).database)]
-        faults += asyncio.run(lost_or_doubled(directory, crms, confirmed))
-    print(
-        f"{given.kills} kills (seed {given.seed}) in {time.monotonic() - began:.0f} s: {confirmed.actions:,} confirmed "
-        f"actions, {len(confirmed.made)} of them creates"
-    )
-    for fault in faults[:20]:
-        print(f"  {fault}")
-    print(f"{len(faults)} lost, doubled or unsound")
-    return int(bool(faults))
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+            wrong = unsound(Profile.at(directory).database)
+            report.faults += [f"after kill {number + 1} (seed {seed}): {fault}" for fault in wrong]
+        report.faults += asyncio.run(lost_or_doubled(directory, crms, confirmed))
+    report.also = f"{confirmed.actions:,} confirmed actions, {len(confirmed.made)} of them creates"
+    return report
