@@ -7,11 +7,11 @@ from collections.abc import Collection, Container, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from crmdesk.domain.fields import Kind, field_of
-from crmdesk.domain.merge import Merged, merge, with_unspoken
+from crmdesk.domain.merge import Difference, Merged, merge, with_unspoken
 from crmdesk.domain.notation.normal import entry_form, plain_form, same
 from crmdesk.domain.records import Record
 from crmdesk.domain.reports import Run
-from crmdesk.domain.rows import rows_of, same_rows
+from crmdesk.domain.rows import added_rows, rows_of, same_rows, with_rows
 from crmdesk.domain.values import Entry, Patch, Value, Values
 
 
@@ -74,6 +74,48 @@ def verify(
         else:
             refused[key] = got
     return Receipt(taken, refused)
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What one field comes to once the CRM has shown it after a send."""
+
+    base: Value | None
+    value: Value | None
+    refused: bool = False  # what was sent is not there: both values are kept
+    difference: Difference | None = None  # there is a value of somebody else's, and here one typed since
+
+
+def settle_field(
+    kind: Kind,
+    key: str,
+    sent: Value | None,
+    mine: Value | None,
+    got: Value | None,
+    region: str | None = None,
+    before: Value | None = None,
+) -> Settled:
+    """Base and value of a field of which `sent` was sent, `mine` stands here by now and `got` is what the CRM shows.
+
+    What is there after a send need not be what was there when it arrived: rows that nobody here sent, and that were
+    not there `before`, are somebody else's and stay; another text is never taken for what was agreed on where the desk
+    holds a newer one.
+    """
+    since = mine != sent
+    if field_of(kind, key).type.is_list:
+        there = rows_of(completed(kind, key, got, sent, region))
+        added = added_rows(kind, key, there, (rows_of(sent), rows_of(before)), region)
+        sent, mine = (with_rows(kind, key, rows_of(side), added, region) or None for side in (sent, mine))
+    if was_taken(kind, key, sent, got, region, before):
+        agreed = completed(kind, key, got, sent, region)
+        return Settled(agreed, mine if since else agreed)
+    if not since or field_of(kind, key).type.is_list:
+        return Settled(got, mine, refused=True)
+    if same(kind, key, mine, got, region):
+        return Settled(got, got)
+    if got is None or same(kind, key, got, before, region):
+        return Settled(got, mine, refused=True)
+    return Settled(sent, mine, difference=Difference(key, sent, mine, got))
 
 
 def completed(kind: Kind, key: str, got: Value | None, ours: Value | None, region: str | None) -> Value | None:

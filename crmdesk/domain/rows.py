@@ -74,3 +74,22 @@ def same_rows(
 def rows_of(value: Value | None) -> tuple[Entry, ...]:
     """The rows of a list field's value; an absent one has none."""
     return value if isinstance(value, tuple) else ()
+
+
+def added_rows(
+    kind: Kind, key: str, there: Sequence[Entry], known: Sequence[Sequence[Entry]], region: str | None = None
+) -> tuple[Entry, ...]:
+    """The rows of a list that are in none of the known ones: somebody else's."""
+    left = there
+    for rows in known:
+        places = same_rows(kind, key, rows, left, region)
+        left = [row for row, place in zip(left, places, strict=True) if place is None]
+    return tuple(left)
+
+
+def with_rows(
+    kind: Kind, key: str, rows: Sequence[Entry], added: Sequence[Entry], region: str | None = None
+) -> tuple[Entry, ...]:
+    """A list with those of some rows that it lacks, at its end."""
+    places = same_rows(kind, key, rows, added, region, near=False)
+    return (*rows, *(row for row, place in zip(added, places, strict=True) if place is None))

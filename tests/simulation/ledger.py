@@ -17,7 +17,6 @@ from tests.simulation.twins import MARK, Raw, Twin
 
 THERE = -1
 STALE = 60.0  # seconds: whoever writes over what he read longer ago did not read first
-FRESH = 4000.0  # seconds
 LONGEST_PAUSE = 24 * 3600.0
 _ALWAYS_NEW = frozenset({"updated_at"})
 
@@ -60,7 +59,7 @@ class Ledger:
     _read: dict[tuple[int, str, str], float] = field(default_factory=dict)
     _blocked: dict[tuple[int, str], float] = field(default_factory=dict)
     _brought: set[tuple[str, str, str]] = field(default_factory=set)
-    _made_here: dict[tuple[str, str], float] = field(default_factory=dict)  # and when
+    _made_here: set[tuple[str, str]] = field(default_factory=set)  # records that a desk made
 
     def fault(self, promise: str, what: str) -> None:
         """Note a broken promise."""
@@ -149,10 +148,6 @@ class Ledger:
         elif before is not None and after is not None and before != after:
             self._altered(desk, twin, id_, before, after)
 
-    def is_fresh(self, twin: Twin, id_: str) -> bool:
-        """Whether a desk made a record a moment ago, so that nobody there has come upon it yet."""
-        return self.time() - self._made_here.get((twin.key, id_), -FRESH) < FRESH
-
     def _deleted(self, desk: int, twin: Twin, id_: str, record: Raw) -> None:
         self.gone.add((twin.key, id_))
         by_name = marks_in(str(twin.habits.first_name(record))) & self.may_go_by_name
@@ -166,7 +161,7 @@ class Ledger:
             for name, texts in held.items() if key == twin.key else ():
                 everything.setdefault(name, set()).update(texts)
         self._first[twin.key, id_] = everything
-        self._made_here[twin.key, id_] = self.time()
+        self._made_here.add((twin.key, id_))
         for mark in MARK.findall(str(twin.habits.first_name(record)).lower()):
             twice = self._made.setdefault((twin.key, mark), set())
             twice.add(id_)
@@ -179,6 +174,10 @@ class Ledger:
         list_member = twin.habits.emails[0]
         for member in new:
             if old.get(member) == new[member] or member in _ALWAYS_NEW | twin.habits.derived:
+                continue
+            if twin.alike(member, old.get(member), new[member]):
+                continue
+            if member in twin.habits.unshown and not any(twin.addresses(old)):
                 continue
             if member == twin.habits.deleted and new[member]:
                 self._deleted(desk, twin, id_, old)

@@ -118,7 +118,7 @@ class Simulation:
     def there(self, step: Step) -> tuple[Twin, str | None]:
         """A twin, and the id of one of its records."""
         twin = self.twin(step.a)
-        ids = [id_ for id_ in twin.site.book.ids() if not self.ledger.is_fresh(twin, id_)]
+        ids = twin.site.book.ids()
         return twin, ids[step.b % len(ids)] if ids else None
 
     def spread(self, item: Item, twin: Twin) -> None:

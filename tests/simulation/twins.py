@@ -31,6 +31,8 @@ class Habits:
     emails: tuple[str, str]
     first_name: Callable[[Raw], Any]
     derived: frozenset[str] = frozenset()  # members that follow from others or from the write itself
+    unshown: frozenset[str] = frozenset()  # members that nothing shows of a record without an address; the desk warns
+    doubled: frozenset[str] = frozenset()  # lists of which a write adds rows once more, which the desk takes away then
     deleted: str = ""  # the member that marks what was deleted, where records stay
     settings: Mapping[str, str] = field(default_factory=dict)
     mails_edited: bool = True
@@ -59,7 +61,8 @@ HABITS: dict[str, Habits] = {
         {"company": "company", "job_title": "position"},
         ("emails", ""),
         _plain("firstName"),
-        derived=frozenset({"displayName", "greeting", "editableBy"}),
+        derived=frozenset({"displayName", "greeting"}),
+        unshown=frozenset({"editableBy"}),
     ),
     "crm_api": Habits(
         {"company": "company", "job_title": "jobTitle", "description": "notes"},
@@ -71,7 +74,8 @@ HABITS: dict[str, Habits] = {
         {"company": "company", "job_title": "jobTitle"},
         ("internetAddresses", "url"),
         _plain("firstName"),
-        derived=frozenset({"lastEditUserId", "addresses", "name", "deletedByUserId", "deletedByDate"}),
+        derived=frozenset({"lastEditUserId", "name", "deletedByUserId", "deletedByDate"}),
+        doubled=frozenset({"addresses"}),
         deleted="deleted",
         row={"name": "Work", "defaultEmail": False},
     ),
@@ -138,6 +142,14 @@ class Twin:
     def _numbered(self, rows: Any) -> Raw:
         """The id of a further row, where rows have one."""
         return {"id": 900_000 + len(rows or ())} if "id" in self.habits.row else {}
+
+    def alike(self, member: str, one: Any, other: Any) -> bool:
+        """Whether a list is the same but for rows that are there once more, under ids and numbers of their own."""
+        if member not in self.habits.doubled or not (isinstance(one, list) and isinstance(other, list)):
+            return False
+        sides = ([{**row, "id": None, "ordinal": None} for row in rows] for rows in (one, other))
+        before, after = sides
+        return all(row in after for row in before) and all(row in before for row in after)
 
     def hides(self, record: Raw) -> bool:
         """Whether its lists may leave a record out."""

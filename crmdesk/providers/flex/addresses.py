@@ -89,7 +89,13 @@ def address_call(contact: Mapping[str, Any], patch: Patch) -> tuple[str, str, An
     return "PUT", f"{place}/{quote(str(main['id']), safe='')}", row
 
 
-def added_rows(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[Any]:
-    """The ids of addresses that a change of a contact brought forth, where it should have left them alone."""
-    known = [row.get("id") for row in rows_of(before)]
-    return [row["id"] for row in rows_of(after) if row.get("id") is not None and row["id"] not in known]
+def doubled_rows(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[Any]:
+    """The ids of addresses that a change of a contact added once more; what somebody else added is none of them."""
+    known = rows_of(before)
+    ids, places = [row.get("id") for row in known], [_place(row) for row in known]
+    new = [row for row in rows_of(after) if row.get("id") is not None and row["id"] not in ids]
+    return [row["id"] for row in new if _place(row) in places]
+
+
+def _place(row: Row) -> list[Any]:
+    return [row.get(name) or None for name in (*_LINES, *_MEMBERS.values())]

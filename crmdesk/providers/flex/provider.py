@@ -22,7 +22,8 @@ import msgspec
 from crmdesk.domain.fields import ADDRESS_PARTS, Kind
 from crmdesk.domain.notation.names import split_name
 from crmdesk.domain.notation.normal import same
-from crmdesk.domain.values import Patch, Values, texts
+from crmdesk.domain.rows import added_rows, rows_of, with_rows
+from crmdesk.domain.values import Patch, Value, Values, texts
 from crmdesk.errors import BadResponse, ProviderError, Rejected, RemoteGone, Unsupported
 from crmdesk.providers.contract import (
     Access,
@@ -35,7 +36,7 @@ from crmdesk.providers.contract import (
     RemoteId,
     RemoteRecord,
 )
-from crmdesk.providers.flex.addresses import PATH, added_rows, address_call, new_row, parts_of, refuse_long
+from crmdesk.providers.flex.addresses import PATH, address_call, doubled_rows, new_row, parts_of, refuse_long
 from crmdesk.providers.flex.changes import ORDER, Changes, OutOfOrder, newest, out_of_order
 from crmdesk.providers.flex.info import FIELDS, INFO, base_url, contact_info, limits, page_size
 from crmdesk.providers.flex.pages import NumberedList, NumberedPage, read_page
@@ -225,13 +226,13 @@ class Flex(OverTransport):
             before = msgspec.json.decode(current.payload)
         after: RemoteRecord | None = None
         if patch.keys() - set(ADDRESS_PARTS):
-            after = await self._put(before, patch)
+            after = await self._put(current, before, patch)
         if call := address_call(before, patch):
             await self._sent_to(current.id, *call)
             after = None
         return after or await read_back(self.fetch(kind, current.id))
 
-    async def _put(self, before: dict[str, Any], patch: Patch) -> RemoteRecord | None:
+    async def _put(self, current: RemoteRecord, before: dict[str, Any], patch: Patch) -> RemoteRecord | None:
         """Send what changes: the contact without its lists where they need not be sent; None where it is to be read."""
         id, whole = RemoteId(str(before["id"])), changed(before, self._map.write(patch), patch)
         path, lists = f"/contact/{quote(id, safe='')}", {name: field for field, name, *_ in CHANNELS if field in patch}
@@ -241,16 +242,19 @@ class Flex(OverTransport):
             if not lists:
                 return after
             after = after or await read_back(self.fetch(Kind.CONTACT, id))
+            patch = {**patch, **{field: _with_others(field, current, patch, after) for field in lists.values()}}
             if all(same(Kind.CONTACT, field, after.values.get(field), patch[field]) for field in lists.values()):
                 return after
-        # Lists that are no part of the contact alone are put back all together.
+            before = msgspec.json.decode(after.payload)
+            whole = changed(before, self._map.write(patch), patch)
+        # Lists that are no part of the contact alone are put back all together, as they are by now.
         await self._sent_to(id, "PUT", path, whole, {SWITCH: "false"} if self._switched else None)
         after = await read_back(self.fetch(Kind.CONTACT, id))
         return await self._without_doubles(before, after)
 
     async def _without_doubles(self, before: dict[str, Any], after: RemoteRecord) -> RemoteRecord | None:
         """Take away addresses that a change of the contact added once more, as has been met; None where it did."""
-        added = added_rows(before, msgspec.json.decode(after.payload))
+        added = doubled_rows(before, msgspec.json.decode(after.payload))
         if not added:
             return after
         try:
@@ -343,6 +347,12 @@ class Flex(OverTransport):
             if path.startswith(PATH):
                 refused.fields = {"street": refused.why}
             raise
+
+
+def _with_others(field: str, current: RemoteRecord, patch: Patch, now: RemoteRecord) -> Value | None:
+    """A list as it is to be sent, with the rows that somebody else added since it was read."""
+    sent, before, there = (rows_of(one.get(field)) for one in (patch, current.values, now.values))
+    return with_rows(now.kind, field, sent, added_rows(now.kind, field, there, (sent, before))) or None
 
 
 def connect(settings: ProviderSettings, secrets: Secrets, access: Access) -> Provider:

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from crmdesk.domain.accounts import Account
 from crmdesk.domain.fields import field_of
-from crmdesk.domain.merge import merge
+from crmdesk.domain.merge import Difference, merge
+from crmdesk.domain.notation.names import follows, joined
 from crmdesk.domain.outbox import IN_CONFLICT, Action, EntryState, OutboxEntry, Outcome
-from crmdesk.domain.plan import verify
+from crmdesk.domain.plan import Settled, settle_field
 from crmdesk.domain.records import Presence, Record
 from crmdesk.domain.reports import Change, Origin, Problem, ProblemKind
 from crmdesk.domain.values import Patch, Value, Values, texts
@@ -32,16 +33,14 @@ def settle_update(
     Base becomes what was sent and verified; what the user typed meanwhile stays, and its own entry follows.
     """
     record = tx.records.get(entry.record_id)
-    receipt = verify(record.kind, patch, after.values, after.fields, account.region, record.agreed_values)
     base = dict(record.agreed_values)
     values = dict(record.values)
-    for key, got in receipt.taken.items():
-        _set(base, key, got)
-        if record.values.get(key) == patch[key]:
-            _set(values, key, got)
-    for key, got in receipt.refused.items():
+    settled = _settled(account, record, patch, base, after)
+    for key, one in settled.items():
         if key in after.fields:
-            _set(base, key, got)
+            _set(base, key, one.base)
+        _set(values, key, one.value)
+    differences = _differences(settled, record, after, base)
     others = after.fields - patch.keys()
     merged = merge(record.kind, base, values, after.values, others, account.region)
     store_merged(tx, record, merged.values, merged.base, after, mark)
@@ -51,13 +50,39 @@ def settle_update(
             for taken in merged.taken
         ]
     )
-    if merged.differences:
-        note_conflicts(tx, tx.records.get(record.id), merged.differences)
-    refused = {key: _why(account, after, key, got) for key, got in receipt.refused.items()}
+    if differences or merged.differences:
+        note_conflicts(tx, tx.records.get(record.id), [*differences, *merged.differences])
+    refused = _refused(account, after, settled)
     finish(tx, account, entry, refused, patch)
     end_agreed(tx, tx.records.get(record.id))
     tx.items.refresh([record.item_id])
     return tuple(refused)
+
+
+def _settled(account: Account, record: Record, sent: Patch, before: Values, after: RemoteRecord) -> dict[str, Settled]:
+    """What each field that was sent comes to; a field that the CRM does not speak about was not taken."""
+    kind, region = record.kind, account.region
+    return {
+        key: settle_field(kind, key, wanted, record.values.get(key), after.values.get(key), region, before.get(key))
+        if key in after.fields
+        else Settled(None, record.values.get(key), refused=True)
+        for key, wanted in sent.items()
+    }
+
+
+def _differences(
+    settled: Mapping[str, Settled], record: Record, after: RemoteRecord, base: dict[str, Value]
+) -> list[Difference]:
+    """What was typed since the send, and differs from what somebody else wrote; a name that follows is part of that."""
+    found = {key: one.difference for key, one in settled.items() if one.difference}
+    if found and follows(record.values) and follows(after.values):
+        found.pop("name", None)
+        _set(base, "name", joined(base))
+    return list(found.values())
+
+
+def _refused(account: Account, after: RemoteRecord, settled: Mapping[str, Settled]) -> dict[str, str]:
+    return {key: _why(account, after, key) for key, one in settled.items() if one.refused}
 
 
 def _presence(record: Record, remote: RemoteRecord) -> Presence:
@@ -167,8 +192,9 @@ def _shown(value: Value | None) -> str:
     return "nothing" if value is None else str(value)
 
 
-def _why(account: Account, after: RemoteRecord, key: str, got: Value | None) -> str:
+def _why(account: Account, after: RemoteRecord, key: str) -> str:
     """Why a value was not taken: what the record itself says of that field, else what the CRM has in its place."""
+    got = after.values.get(key)
     left = f"{account.name} left it empty" if got in (None, "", ()) else f"{account.name} kept “{_shown(got)}”"
     return after.fixed.get(key) or left
 
@@ -182,20 +208,20 @@ def settle_create(
     them. The record in "This computer" keeps only what no CRM took, else it goes.
     """
     record = claimed(tx, entry, after.id)
-    receipt = verify(record.kind, entry.wanted, after.values, after.fields, account.region)
     base = {key: value for key, value in after.values.items() if key in after.fields}
     values: dict[str, Value] = dict(base)
-    for key in {key for key in (*record.values, *entry.wanted) if key in writable}:
-        wanted = record.values.get(key)
-        if wanted != entry.wanted.get(key) or key in receipt.refused:
-            _set(values, key, wanted)
-        elif key in receipt.taken:
-            _set(values, key, receipt.taken[key])
-            _set(base, key, receipt.taken[key])
+    sent = {key: entry.wanted.get(key) for key in (*record.values, *entry.wanted) if key in writable}
+    settled = _settled(account, record, sent, {}, after)
+    for key, one in settled.items():
+        _set(values, key, one.value)
+        _set(base, key, one.base)
+    differences = _differences(settled, record, after, base)
     store_merged(tx, record, values, base, after, mark)
     tx.tombstones.remove(account.id, record.kind, [after.id])
     tx.outbox.update(entry.id, remote_id=after.id)
-    refused = {key: _why(account, after, key, got) for key, got in receipt.refused.items() if key in writable}
+    if differences:
+        note_conflicts(tx, tx.records.get(record.id), differences)
+    refused = _refused(account, after, {key: one for key, one in settled.items() if key in entry.wanted})
     finish(tx, account, replace(entry, remote_id=after.id, record_id=record.id), refused, entry.wanted)
     follow_up(tx, account, tx.records.get(record.id))
     _mind_the_trash(tx, account, tx.records.get(record.id))
