@@ -1,7 +1,8 @@
 """Finds the providers by their folders, so that a new one is a folder and nothing else.
 
-A folder of this package with a module `provider` is one. Its `INFO` is in `info`, its `connect`, `base_url` and `kinds`
-are in `account`; where it has no such module, in `provider`. Nothing of a provider is loaded before it is asked for.
+A folder of this package with a module `info` is one, and that holds its `INFO`. What connects an account (`connect`,
+`base_url`, `kinds`) is in `account` where there is one, else in `provider`. Nothing of it is loaded before it is asked
+for.
 """
 
 from __future__ import annotations
@@ -79,8 +80,6 @@ def found() -> Mapping[str, ProviderEntry]:
 
 def _entry(folder: str) -> ProviderEntry | None:
     held = {module.name for path in providers.__path__ for module in iter_modules([f"{path}/{folder}"])}
-    if "provider" not in held:
-        return None
-    info, code = (name if name in held else "provider" for name in ("info", "account"))
     package = f"{providers.__name__}.{folder}"
-    return ProviderEntry(folder, f"{package}.{info}", f"{package}.{code}")
+    code = "account" if "account" in held else "provider"
+    return ProviderEntry(folder, f"{package}.info", f"{package}.{code}") if "info" in held else None

@@ -11,7 +11,7 @@ from crmdesk.providers.crm_api.provider import CrmApi
 from crmdesk.providers.info import KindInfo, ProviderSettings, Secrets
 from crmdesk.providers.wire.answer import UNREADABLE, Answer
 from crmdesk.providers.wire.failures import Failures
-from crmdesk.providers.wire.transport import Transport
+from crmdesk.providers.wire.transport import transport_for
 
 
 class _Thrown(msgspec.Struct):
@@ -45,16 +45,8 @@ def judged(answer: Answer, on: Failures) -> ProviderError | None:
 def connect(settings: ProviderSettings, secrets: Secrets, access: Access) -> Provider:
     """The provider for one organisation. Raises UserInputError."""
     key = secrets["key"]
-    transport = Transport(
-        base_url(settings) + ROOT,
-        {"Authorization": f"Bearer {key}"},
-        INFO.limits,
-        clock=access.clock,
-        secrets=(key,),
-        budget=access.budget,
-        carry=access.carry,
-        judge=judged,
-    )
+    headers = {"Authorization": f"Bearer {key}"}
+    transport = transport_for(access, base_url(settings) + ROOT, headers, INFO.limits, (key,), judge=judged)
     return CrmApi(transport, settings, key)
 
 

@@ -8,7 +8,6 @@ update by the later one.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import AsyncGenerator, Iterable, Sequence
 from contextlib import aclosing
 from dataclasses import replace
@@ -64,7 +63,7 @@ from crmdesk.providers.crm_api.write_shapes import (
     refuse_unfit,
     with_unseen,
 )
-from crmdesk.providers.http_provider import OverTransport
+from crmdesk.providers.http_provider import OverTransport, fingerprint
 from crmdesk.providers.info import KindInfo, ProviderInfo, ProviderSettings
 from crmdesk.providers.mapping.record_map import RecordMap
 from crmdesk.providers.wire.answer import UNREADABLE, Answer
@@ -128,9 +127,9 @@ class CrmApi(OverTransport):
         self._cut(answer)  # whatever answers without a list is not this API
         host = self._transport.address.host
         organisation = answer.headers.get("x-organization-id") or answer.headers.get("x-crm-organization-id")
-        mark = hashlib.sha256(f"crmdesk crm_api {organisation or self._key}".encode()).hexdigest()
+        mark = fingerprint("crm_api", organisation or self._key)
         named = f"organisation {organisation[-8:]}" if organisation else f"key {mark[:6]}"
-        return Identity(mark[:24], f"CRM API, {host} ({named})")
+        return Identity(mark, f"CRM API, {host} ({named})")
 
     async def discover(self) -> ProviderSettings:
         """Of which generation the server is: only the later one reads a contact by its id; and its custom fields."""

@@ -10,7 +10,7 @@ from crmdesk.providers.dex.legacy import DexLegacy
 from crmdesk.providers.dex.provider import Dex
 from crmdesk.providers.info import KindInfo, ProviderSettings, Secrets
 from crmdesk.providers.mapping.record_map import with_overrides
-from crmdesk.providers.wire.transport import Transport
+from crmdesk.providers.wire.transport import transport_for
 
 _REST = "/api/rest"
 
@@ -22,15 +22,7 @@ def connect(settings: ProviderSettings, secrets: Secrets, access: Access) -> Pro
     if legacy and key.startswith("dex_"):
         raise UserInputError("This key is for Dex's current API (v1), not for the legacy one.", next="Set api=v1.")
     headers = {"x-hasura-dex-api-key": key} if legacy else {"Authorization": f"Bearer {key}"}
-    transport = Transport(
-        base_url(settings),
-        headers,
-        INFO.limits,
-        clock=access.clock,
-        secrets=(key,),
-        budget=access.budget,
-        carry=access.carry,
-    )
+    transport = transport_for(access, base_url(settings), headers, INFO.limits, (key,))
     return DexLegacy(transport, settings, key) if legacy else Dex(transport, settings, key)
 
 

@@ -50,7 +50,7 @@ from crmdesk.providers.wire.answer import Answer
 from crmdesk.providers.wire.failures import OF_A_LIST, OF_A_SIGN_IN, Failures
 from crmdesk.providers.wire.paging import offset_pages
 from crmdesk.providers.wire.read_back import read_back
-from crmdesk.providers.wire.transport import Transport
+from crmdesk.providers.wire.transport import Transport, transport_for
 
 _PAGES_AHEAD = 3  # the other places are for details
 _CHANGES = 100  # rows at once of what changed
@@ -358,15 +358,7 @@ def _with_others(field: str, current: RemoteRecord, patch: Patch, now: RemoteRec
 def connect(settings: ProviderSettings, secrets: Secrets, access: Access) -> Provider:
     """The provider for one tenant. Raises UserInputError."""
     key = secrets["key"]
-    transport = Transport(
-        base_url(settings),
-        {"X-Auth-Token": key},
-        limits(settings),
-        clock=access.clock,
-        secrets=(key,),
-        budget=access.budget,
-        carry=access.carry,
-    )
+    transport = transport_for(access, base_url(settings), {"X-Auth-Token": key}, limits(settings), (key,))
     return Flex(transport, settings, key)
 
 

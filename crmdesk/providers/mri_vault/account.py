@@ -19,7 +19,7 @@ from crmdesk.providers.mri_vault.properties import SENT_WHOLE, unshown
 from crmdesk.providers.mri_vault.provider import MriVault
 from crmdesk.providers.mri_vault.write_shapes import is_unwritten
 from crmdesk.providers.mri_vault.zena import MriZena
-from crmdesk.providers.wire.transport import Transport
+from crmdesk.providers.wire.transport import transport_for
 
 _ROOT = "/api/v1.3"
 _CREDENTIALS = {401: "access token", 403: "API key"}  # which of the two such a status refuses
@@ -30,16 +30,8 @@ def connect(settings: ProviderSettings, secrets: Secrets, access: Access) -> Pro
     key, token = secrets["api_key"], secrets.get("token", "")
     zena = is_zena(settings)
     headers = {"Authorization": f"Bearer {key if zena else token}"} | ({} if zena else {"X-Api-Key": key})
-    transport = Transport(
-        base_url(settings),
-        headers,
-        limits(settings),
-        clock=access.clock,
-        secrets=tuple(filter(None, (key, token))),
-        budget=access.budget,
-        carry=access.carry,
-        credentials={} if zena else _CREDENTIALS,
-    )
+    hidden, named = tuple(filter(None, (key, token))), {} if zena else _CREDENTIALS
+    transport = transport_for(access, base_url(settings), headers, limits(settings), hidden, credentials=named)
     return MriZena(transport, settings, key) if zena else MriVault(transport, settings, token)
 
 

@@ -21,7 +21,7 @@ from crmdesk.providers.rex.provider import Rex
 from crmdesk.providers.wire.oauth import OAuthClient, OAuthSigner, Tokens
 from crmdesk.providers.wire.oauth import authorize as authorize_client
 from crmdesk.providers.wire.renewal import TokenSigner
-from crmdesk.providers.wire.transport import Transport
+from crmdesk.providers.wire.transport import Transport, transport_for
 
 _OPTIONS = "use_status_codes=true,use_strict_arguments,add_request_prefixes,strip_response_prefixes"
 _ROOT = "/v1/rex"
@@ -99,29 +99,12 @@ def connect(settings: ProviderSettings, secrets: Secrets, access: Access) -> Pro
     if settings.get("api") == "oauth":
         client = _client(settings, secrets)
         address = parse_address(_endpoint(settings))
-        hidden = (secrets["client_secret"],)
-        transport = Transport(
-            address.origin,
-            {},
-            INFO.limits,
-            clock=access.clock,
-            secrets=hidden,
-            budget=access.budget,
-            carry=access.carry,
-        )
+        transport = transport_for(access, address.origin, {}, INFO.limits, (secrets["client_secret"],))
         transport.sign_with(OAuthSigner(client, access.tokens, access.clock, access.protect))
         return RexList(transport, settings, address.path, secrets["client_id"])
     headers = {"X-App-Identifier": APP, "X-Api-Option": _OPTIONS}
-    transport = Transport(
-        base_url(settings),
-        headers,
-        INFO.limits,
-        clock=access.clock,
-        secrets=(secrets["password"], secrets["email"]),
-        budget=access.budget,
-        judge=judge,
-        carry=access.carry,
-    )
+    hidden = (secrets["password"], secrets["email"])
+    transport = transport_for(access, base_url(settings), headers, INFO.limits, hidden, judge=judge)
     transport.sign_with(Login(transport, secrets, settings.get("account_id", ""), access.protect))
     return Rex(transport, settings, secrets["email"])
 

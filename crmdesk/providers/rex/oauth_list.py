@@ -7,7 +7,6 @@ so that absence from it proves nothing.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import AsyncGenerator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -19,7 +18,7 @@ from crmdesk.domain.fields import Kind
 from crmdesk.domain.values import Patch, Values
 from crmdesk.errors import Unavailable, Unsupported
 from crmdesk.providers.contract import BadRecord, Cursor, Identity, LookupKey, Page, RemoteId, RemoteRecord
-from crmdesk.providers.http_provider import OverTransport
+from crmdesk.providers.http_provider import OverTransport, fingerprint
 from crmdesk.providers.info import KindInfo, ProviderInfo, ProviderSettings
 from crmdesk.providers.mapping.codecs import plain_entry
 from crmdesk.providers.mapping.record_map import RecordMap, with_overrides
@@ -75,8 +74,7 @@ class RexList(OverTransport):
         """Ask what changed just now; the dialect names no user, so that the application tells accounts apart."""
         now = datetime.now(UTC).isoformat(timespec="seconds")
         self._list(await self._read(now, urgent=True, on=OF_A_SIGN_IN))
-        mark = hashlib.sha256(f"crmdesk rex oauth {self._client_id}".encode()).hexdigest()
-        return Identity(mark[:24], f"Rex (application {self._client_id})")
+        return Identity(fingerprint("rex oauth", self._client_id), f"Rex (application {self._client_id})")
 
     async def pages(self, kind: Kind, since: Cursor | None, resume: Cursor | None = None) -> AsyncGenerator[Page, None]:
         """The list in one answer, whole or what changed since a time of the server's own."""

@@ -10,7 +10,6 @@ tens of thousands, so that every pull is a complete scan and reads only what cha
 from __future__ import annotations
 
 import asyncio
-import hashlib
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import aclosing, suppress
 from dataclasses import replace
@@ -29,7 +28,7 @@ from crmdesk.errors import (
     Unsupported,
 )
 from crmdesk.providers.contract import BadRecord, Choices, Cursor, Identity, LookupKey, Page, RemoteId, RemoteRecord
-from crmdesk.providers.http_provider import OverTransport
+from crmdesk.providers.http_provider import OverTransport, fingerprint
 from crmdesk.providers.info import KindInfo, ProviderInfo, ProviderSettings
 from crmdesk.providers.mapping.record_map import RecordMap, with_overrides
 from crmdesk.providers.rex.child_rows import with_rows
@@ -102,9 +101,9 @@ class Rex(OverTransport):
         except BadResponse:
             await self._search({"result_format": "etags", "limit": 1}, urgent=True, on=_SIGN_IN_FAILURES)
             name = ""
-        mark = hashlib.sha256(f"crmdesk rex {self._who.lower()} {self._account}".encode()).hexdigest()
+        mark = fingerprint("rex", f"{self._who.lower()} {self._account}")
         account = f"account {self._account}" if self._account else ""
-        return Identity(mark[:24], f"Rex ({', '.join(filter(None, (name.strip(), self._who, account)))})")
+        return Identity(mark, f"Rex ({', '.join(filter(None, (name.strip(), self._who, account)))})")
 
     async def choices(self) -> Choices | None:
         """The accounts of this user, where they are several and none is named."""

@@ -22,7 +22,7 @@ from crmdesk.errors import (
     Unavailable,
 )
 from crmdesk.providers.base_address import Address, parse_address
-from crmdesk.providers.contract import Budget, Carry
+from crmdesk.providers.contract import Access, Budget, Carry
 from crmdesk.providers.info import Limits
 from crmdesk.providers.wire.answer import Answer
 from crmdesk.providers.wire.failures import RETRIED, Failures, answered_at, failure, retry_after
@@ -313,6 +313,30 @@ class Transport:
         self._pauses_unnamed += 1
         most = min(FIRST_UNNAMED_PAUSE * 2.0 ** min(self._pauses_unnamed, 12), 3600.0)
         return max(SHORTEST_PAUSE, self._clock.random() * most)
+
+
+def transport_for(
+    access: Access,
+    base_url: str,
+    headers: Mapping[str, str],
+    limits: Limits,
+    secrets: tuple[str, ...],
+    *,
+    judge: Judge | None = None,
+    credentials: Mapping[int, str] | None = None,
+) -> Transport:
+    """The transport of an account, with what its connection may use. Raises UserInputError."""
+    return Transport(
+        base_url,
+        headers,
+        limits,
+        clock=access.clock,
+        secrets=secrets,
+        budget=access.budget,
+        judge=judge,
+        credentials=credentials,
+        carry=access.carry,
+    )
 
 
 def _encoded(json: Any, form: Mapping[str, str] | None) -> tuple[bytes | None, str]:
