@@ -42,7 +42,6 @@ class FieldPath:
     codec: str = "text"
     writable: bool = True
     clearable: bool = True
-    max_length: int | None = None  # in characters
     write: str = ""  # the path in what is sent, where it differs
     at_create: bool = False  # taken with a new record, though no later update changes it
     first_only: bool = False  # of a list, the CRM holds the first entry alone

@@ -69,10 +69,6 @@ class Profile:
         return self.root / "drafts"
 
     @property
-    def images(self) -> Path:
-        return self.root / "images"
-
-    @property
     def logs(self) -> Path:
         return self.root / "logs"
 

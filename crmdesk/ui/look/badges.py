@@ -237,21 +237,6 @@ class Sign(QWidget):
             icons.paint(QPainter(self), self.rect(), self._name, getattr(tokens(self.palette()), self._tint))
 
 
-class StateMark(QWidget):
-    """The mark of a record's state; its words are tooltip and accessible name."""
-
-    def __init__(self, state: RecordState, parent: QWidget | None = None, size: int = 18) -> None:
-        super().__init__(parent)
-        self._state = state
-        self.setFixedSize(size, size)
-        self.setToolTip(tooltip(state_text(state)))
-        self.setAccessibleName(state_text(state))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        paint_state(painter, self.rect(), self._state, tokens(self.palette()))
-
-
 class Hairline(QWidget):
     """A separator one pixel thin."""
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QMenu, QSizePolicy, QWidget
 
-from crmdesk.ui.look.icons import icon
 from crmdesk.ui.look.theme import FontSize, font
-from crmdesk.ui.look.tokens import GRID, HALF, tokens
 from crmdesk.ui.wording.phrases import tooltip
 
 
@@ -76,53 +74,3 @@ class Surface(QFrame):
         super().__init__(parent)
         self.setBackgroundRole(role)
         self.setAutoFillBackground(True)
-
-
-class Chip(QWidget):
-    """A short text on a rounded ground: quiet, or amber for what needs a person; removable where `closable`."""
-
-    removed = Signal()
-
-    def __init__(
-        self, text: str, *, amber: bool = False, closable: bool = False, name: str = "", parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._amber = amber
-        self.label = Label(text, size=FontSize.SMALL)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(GRID, 2, HALF if closable else GRID, 2)
-        row.setSpacing(HALF)
-        row.addWidget(self.label)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        if closable:
-            close = QToolButton()
-            close.setIcon(icon("close", "secondary"))
-            close.setIconSize(QSize(12, 12))
-            close.setProperty("look", "quiet")
-            close.setAccessibleName(name or text)
-            close.setToolTip(tooltip(name))
-            close.setFixedSize(24, 24)
-            close.clicked.connect(self.removed)
-            row.addWidget(close)
-        self._tint()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        shown = tokens(self.palette())
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(shown.amber_ground if self._amber else shown.selection_quiet)
-        radius = min(self.height() / 2, 12)
-        painter.drawRoundedRect(self.rect(), radius, radius)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.PaletteChange:
-            self._tint()
-        super().changeEvent(event)
-
-    def _tint(self) -> None:
-        if not hasattr(self, "label") or not self._amber:
-            return
-        palette = self.label.palette()
-        palette.setColor(QPalette.ColorRole.WindowText, tokens(self.palette()).amber)
-        self.label.setPalette(palette)

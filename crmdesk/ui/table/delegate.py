@@ -45,7 +45,6 @@ class RowDelegate(QStyledItemDelegate):
         self.query = ""
         self.hovered = -1
         self.fades = True  # False where the system asks for less motion
-        self.compact = False
         self._palette_key, self._shown = 0, LIGHT
         self.reload()
 

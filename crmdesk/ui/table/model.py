@@ -161,10 +161,6 @@ class ItemModel(QAbstractTableModel):
                 self.flashes[id_] = (now, _differing(old, new))
         return changed
 
-    def forget_rows(self) -> None:
-        """Read everything again when it is asked for."""
-        self._rows.clear()
-
     def rows_in_memory(self) -> Sequence[int]:
         """The ids of the rows in memory."""
         return list(self._rows)
