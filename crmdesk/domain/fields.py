@@ -6,7 +6,8 @@ state, county or province, `postcode`, and `country` as the CRM writes it (name 
 own: merged, sent and kept in the history by itself, `writable` where the CRM's API is known to take it. Where the CRM
 knows an address as one text alone, map that to `address`. Never give both for one record: parts win, and the block that
 people see as `address` is made of them, in the order of the country. Of several addresses of a record give the main
-one; the others stay "seen, not mapped". An item's address is always the whole one of one record (`domain.addresses`).
+one; the others stay "seen, not mapped". An item's address is always the whole one of one record: see
+`domain.notation.addresses`.
 """
 
 from __future__ import annotations

@@ -198,7 +198,7 @@ class TokenStore(Protocol):
 
 
 class Carrier(Protocol):
-    """What carries requests to one origin: `providers.http.Wire`, or a network that is only played."""
+    """What carries requests to one origin: `providers.wire.http.Wire`, or a network that is only played."""
 
     async def exchange(
         self, method: str, url: str, params: Mapping[str, str] | None, content: bytes | None, headers: Mapping[str, str]

@@ -59,8 +59,8 @@ DETAILS = (
     FieldPath("description", "notes", "note", at_create=True),
 )
 NEEDED = ("first_name", "last_name", "emails")
-# Of several addresses the primary one (`crm_api_bag`); an older contact has but one, perhaps as a text. The code of the
-# later server takes the whole list in a change (`addresses`); a new contact gets it by a change of its own.
+# Of several addresses the primary one (`custom_fields`); an older contact has but one, perhaps as a text. The code of
+# the later server takes the whole list in a change (`addresses`); a new contact gets it by a change of its own.
 _MEMBERS = {"street": "street", "city": "city", "region": "state", "postcode": "postalCode", "country": "country"}
 ADDRESSES = (
     *(FieldPath(part, f"customFields.addresses.0.{name}", writable=False) for part, name in _MEMBERS.items()),

@@ -4,7 +4,7 @@ Where a fact is from, and how well it is known: paths, envelopes and names of th
 (getdex.com/docs/api-reference/reference) and seen live by others; `DELETE` by id, the names in which emails and phones
 are sent, the conditions of `where`, the search and `GET /v1/users/me` stand in a client that others run
 (byndcloud/unofficial-dex-mcp); what a `where` on `updated_at` is answered with is not recorded anywhere, and found out
-at each sign-in. The answers to create, update and read-one are not documented: see `dex_answers`.
+at each sign-in. The answers to create, update and read-one are not documented: see `answers`.
 """
 
 from __future__ import annotations
