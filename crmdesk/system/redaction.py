@@ -90,10 +90,13 @@ class Redactor:
                 self._secrets.popitem(last=False)
             self._exact = None
 
+    def hide(self, text: str, mark: str = SECRET) -> str:
+        """`text` with that mark in the place of every live secret, and nothing else changed."""
+        return self._known().sub(mark, text) if self._secrets else text
+
     def redact(self, text: str) -> str:
         """`text` without secrets, emails and phone numbers, control and direction marks made visible."""
-        if self._secrets:
-            text = self._known().sub(SECRET, text)
+        text = self.hide(text)
         if len(text) > _LONGEST_TEXT:
             # Cut at a blank, so that no half of a secret is left that no longer looks like one.
             text = text[:_LONGEST_TEXT].rpartition(" ")[0] + " [cut]"

@@ -21,26 +21,28 @@ import pytest
 
 from crmdesk.demo.server import DemoCrms
 from crmdesk.demo.site.site import DemoAccount
-from crmdesk.desk import Desk
+from crmdesk.desk import BrowserTokens, Desk
 from crmdesk.domain.accounts import Account, Direction
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.records import ItemQuery
-from crmdesk.errors import DeskError
+from crmdesk.errors import DeskError, DuplicateAccount, UserInputError
 from crmdesk.secrets.root_key import KeySource
 from crmdesk.system import log
 from crmdesk.system.crash_reports import ProgramError, Reporter
 from crmdesk.system.paths import Profile
+from tests.browser import Browser
 from tests.simulated_clock import SimulatedClock
 
 SHORTEST = 8  # characters; what is shorter than that is no secret that could be told from other text
-BY_BROWSER = ("rex", "oauth")  # signed in to in `test_browser_sign_in`
+TOLD = ("client_id",)  # which the page of a sign-in shows
+WRITING = ("POST", "PUT", "PATCH")
 
 
 def secrets_of(demo: DemoAccount, desk: Desk) -> dict[str, str]:
     """What a user would type in for it, by name."""
     info = next(info for info in desk.providers() if info.key == demo.provider)
     asked = [secret.key for secret in info.secrets if secret.api in ("", demo.api)]
-    given: dict[str, str] = {asked[0]: demo.secret} if len(asked) == 1 else json.loads(demo.secret)
+    given: dict[str, str] = json.loads(demo.secret) if demo.secret.startswith("{") else {asked[0]: demo.secret}
     return given
 
 
@@ -83,20 +85,43 @@ class Day:
         self.crms, self.desk = crms, desk
         self.secrets: set[str] = set()
         self.said: list[str] = []
+        self.edits = 0
         self.accounts: list[tuple[DemoAccount, Account]] = []
 
     async def connect(self) -> None:
         """Connect them all."""
         for number, demo in enumerate(self.crms.accounts):
-            if (demo.provider, demo.api) == BY_BROWSER:
-                continue
             given = secrets_of(demo, self.desk)
-            self.secrets |= {secret for secret in given.values() if len(secret) >= SHORTEST and "@" not in secret}
-            settings = {**demo.settings, "base_url": demo.base_url}
-            with self.heard():
-                name = f"Account {number}"
-                account = await self.desk.add_account(demo.provider, name, settings, given, Direction.PULL)
+            settings = {**demo.settings, "base_url": demo.base_url, **({"api": demo.api} if demo.api else {})}
+            tokens = None
+            if self.desk.signs_in_by_browser(demo.provider, settings):
+                browser = Browser()
+                tokens = await self.desk.sign_in_with_browser(demo.provider, settings, given, browser.open)
+                browser.close()
+                brought = await tokens.load()
+                assert brought is not None
+                tokens_brought = {brought[name] for name in ("access_token", "refresh_token")}
+                assert min(map(len, tokens_brought)) >= SHORTEST
+                self.secrets |= tokens_brought
+            self.secrets |= {
+                secret
+                for key, secret in given.items()
+                if key not in TOLD and len(secret) >= SHORTEST and "@" not in secret
+            }
+            with contextlib.suppress(DuplicateAccount):  # one sign-in may serve two of a CRM's APIs
+                account = await self.added(demo.provider, f"Account {number}", settings, given, tokens)
                 self.accounts.append((demo, account))
+
+    async def added(
+        self, provider: str, name: str, settings: dict[str, str], given: dict[str, str], tokens: BrowserTokens | None
+    ) -> Account:
+        """An account in both directions, or read alone where its CRM takes no changes."""
+        try:
+            return await self.desk.add_account(provider, name, settings, given, Direction.TWO_WAY, tokens=tokens)
+        except DuplicateAccount:
+            raise
+        except UserInputError:
+            return await self.desk.add_account(provider, name, settings, given, Direction.PULL, tokens=tokens)
 
     @contextlib.contextmanager
     def heard(self) -> Iterator[None]:
@@ -124,14 +149,31 @@ class Day:
                     weather.clear()
                 with self.heard():
                     await self.desk.reconnect(account.id, given)
+        await self.refused_for_another(demo, account)
 
-    async def edit(self) -> None:
-        """Change somebody of each account."""
-        for _demo, account in self.accounts:
+    async def refused_for_another(self, demo: DemoAccount, account: Account) -> None:
+        """Send a change, and read, while the CRM answers with what every account was given, its own and the others'."""
+        weather = self.crms.sites[demo.provider].weather
+        every = " and ".join(sorted(self.secrets))
+        for methods in (WRITING, ("GET",)):
+            for method in methods:
+                weather.set("status", status=422, message=f"odd: {every}", method=method, times=2)
+            await self.edit(account)
+            await self.sync(account)
+            weather.clear()
+
+    async def edit(self, *accounts: Account) -> None:
+        """Change somebody of each account, or of these, and make somebody new there."""
+        for account in accounts or [account for _demo, account in self.accounts]:
+            self.edits += 1
             ids = await self.desk.ids(ItemQuery(account_id=account.id, kind=Kind.CONTACT))
             for id_ in ids[:1]:
                 with self.heard():
-                    await self.desk.edit(id_, {"description": "met in Oslo"})
+                    await self.desk.edit(
+                        id_, {"description": f"met in Oslo, {self.edits}", "last_name": f"N{self.edits}"}
+                    )
+            with self.heard():
+                await self.desk.new(Kind.CONTACT, {"first_name": "New", "last_name": f"N{self.edits}"}, [account.id])
 
     async def told(self) -> None:
         """Keep what the desk shows of its runs, problems and accounts."""
@@ -162,8 +204,9 @@ async def test_after_a_busy_day_no_secret_lies_anywhere(tmp_path: Path, monkeypa
                 await desk.backup(tmp_path / "backup.db")
     finally:
         log.shutdown()
-    assert len(day.accounts) > 6
-    assert len(day.secrets) > 6
+    assert {demo.provider for demo, _ in day.accounts} == {demo.provider for demo in crms.accounts}
+    assert len(day.secrets) > 8
+    assert any("odd: " in said for said in day.said)
     found = left_behind([tmp_path])
     assert {Path(name).name for name in found} >= {"app.log", "backup.db", "crmdesk.db"}
     found |= {"what was said": "\n".join(day.said).encode(), "what was shown": repr(shown).encode()}

@@ -11,11 +11,12 @@ from typing import Any, TypeVar
 import msgspec
 
 from crmdesk.errors import BadResponse, OutcomeUnknown, ProviderError
-from crmdesk.system.redaction import known
+from crmdesk.system.redaction import known, redactor
 
 T = TypeVar("T")
 Cut = Callable[[Sequence[msgspec.Raw]], list[bytes]]
 
+HIDDEN = "•••"
 SAMPLE = 200  # characters of a bad answer that are kept
 _PRIVATE = re.compile(
     r"""[^\s"'<>:,;@]+@[^\s"'<>,;]+"""  # email addresses
@@ -94,11 +95,14 @@ UNREADABLE = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError)
 
 
 def redacted(text: str, secrets: tuple[str, ...] = ()) -> str:
-    """The text without the given secrets and without anything that looks like an address, a number or a key."""
+    """The text without the given secrets, those of other accounts, and what looks like an address, a number or a key.
+
+    A CRM may tell what belongs to another account: a server that stands for several, or a key pasted in a wrong place.
+    """
     for secret in secrets:
         if secret:
-            text = text.replace(secret, "•••")
-    return _PRIVATE.sub("•••", _known(secrets).sub("•••", text))
+            text = text.replace(secret, HIDDEN)
+    return _PRIVATE.sub(HIDDEN, redactor.hide(_known(secrets).sub(HIDDEN, text), HIDDEN))
 
 
 _known = lru_cache(16)(known)  # of the few accounts that there are
