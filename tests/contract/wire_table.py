@@ -50,7 +50,7 @@ sent in a circle        | bad      bad      bad      bad      bad      bad      
 401                     | sign-in  sign-in  sign-in  sign-in  sign-in  sign-in  sign-in
 403                     | sign-in  sign-in  sign-in  sign-in  no-right no-right no-right
 404                     | bad      bad      gone     bad      gone     gone     works
-409                     | bad      bad      bad      bad      exists   exists   exists
+409                     | bad      bad      bad      bad      exists   refused  refused
 410                     | bad      bad      gone     bad      gone     gone     works
 412                     | bad      bad      bad      bad      stale    stale    stale
 422                     | bad      bad      bad      bad      refused  refused  refused

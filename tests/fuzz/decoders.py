@@ -63,7 +63,7 @@ def answers(data: bytes) -> None:
     answer = Answer(500, {"content-type": "application/json"}, data)
     _safe_on_a_terminal(answer.message())
     _safe_on_a_terminal(answer.sample())
-    _safe_on_a_terminal(failure(answer, {}, reads=True).why)
+    _safe_on_a_terminal(failure(answer, {}, method="GET").why)
     with contextlib.suppress(DeskError):
         raws, cut = answer.decode_list(_ANYTHING)
         assert len(cut(raws)) == len(raws)

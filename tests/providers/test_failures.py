@@ -79,14 +79,23 @@ def test_retry_after_is_read_in_every_form(header: str | None, seconds: float | 
 )
 def test_every_status_has_its_meaning(status: int, safe: bool, reads: bool, kind: type[ProviderError]) -> None:
     answer = Answer(status, {"content-type": "application/json"}, b'{"message": "no such luck"}', safe, "crm.example")
-    problem = failure(answer, {}, reads=reads)
+    problem = failure(answer, {}, method="GET" if reads else "POST")
     assert type(problem) is kind
     assert "crm.example" in problem.why
 
 
+@pytest.mark.parametrize("method", ["PUT", "PATCH", "DELETE"])
+def test_a_change_that_something_stands_against_is_refused_and_meets_no_other_record(method: str) -> None:
+    answer = Answer(409, {}, b'{"message": "Other records refer to it"}', False, "crm.example")
+    problem = failure(answer, {}, method=method)
+    assert type(problem) is Rejected
+    assert "Other records refer to it" in problem.why
+    assert type(failure(answer, {409: StaleVersion}, method=method)) is StaleVersion
+
+
 def test_a_provider_may_know_better() -> None:
     answer = Answer(409, {}, b"{}", False, "crm.example")
-    assert type(failure(answer, {409: StaleVersion}, reads=False)) is StaleVersion
+    assert type(failure(answer, {409: StaleVersion}, method="POST")) is StaleVersion
 
 
 def test_the_crms_words_are_found_where_crms_put_them_and_redacted() -> None:
@@ -95,7 +104,7 @@ def test_the_crms_words_are_found_where_crms_put_them_and_redacted() -> None:
         b'{"error": {"message": "job title of ada@quill.example is odd"}}',
         b'{"errors": [{"detail": "job title of ada@quill.example is odd"}]}',
     ):
-        problem = failure(Answer(422, {}, body, False, "crm.example"), {}, reads=False)
+        problem = failure(Answer(422, {}, body, False, "crm.example"), {}, method="POST")
         assert "job title of ••• is odd" in problem.why
 
 

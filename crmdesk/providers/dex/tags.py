@@ -13,6 +13,7 @@ from typing import Any
 import msgspec
 
 from crmdesk.providers.contract import RemoteRecord
+from crmdesk.providers.wire.failures import OF_ONE_THERE
 from crmdesk.providers.wire.read_back import path_id
 from crmdesk.providers.wire.transport import Transport
 
@@ -29,7 +30,7 @@ async def change_tags(transport: Transport, current: RemoteRecord, wanted: Seque
     names = {one.get("name") for one in held}
     if added := [name for name in dict.fromkeys(wanted) if name not in names]:
         path = f"/v1/tags/contacts/{path_id(current.id)}/create-assign"
-        await transport.request("POST", path, json={"tagNames": added})
+        await transport.request("POST", path, json={"tagNames": added}, on=OF_ONE_THERE)
     if ids := [one["id"] for one in held if one.get("name") not in wanted and "id" in one]:
         body = {"contactIds": [current.id], "tagIds": ids}
-        await transport.request("POST", "/v1/tags/contacts/remove", json=body)
+        await transport.request("POST", "/v1/tags/contacts/remove", json=body, on=OF_ONE_THERE)

@@ -35,7 +35,7 @@ from crmdesk.providers.rex.child_rows import with_rows
 from crmdesk.providers.rex.info import COMPANY, DETAILS, INFO, PERSON, RPC_FIELDS, RPC_KNOWN, contact_info, page_size
 from crmdesk.providers.rex.write_shapes import accounts_in, refuse_unfit, source_form, told
 from crmdesk.providers.wire.answer import Answer
-from crmdesk.providers.wire.failures import OF_A_LIST, OF_A_SIGN_IN, Failures, of_one_record
+from crmdesk.providers.wire.failures import OF_A_LIST, OF_A_SIGN_IN, OF_ONE_THERE, Failures, of_one_record
 from crmdesk.providers.wire.paging import offset_pages
 from crmdesk.providers.wire.read_back import read_back
 from crmdesk.providers.wire.transport import Transport
@@ -190,13 +190,13 @@ class Rex(OverTransport):
         data = self._sent(patch, current)
         if not data:
             return await self.fetch(kind, current.id)
-        answer = await self._call("contacts/update", {"data": {"id": _number(current.id), **data}})
+        answer = await self._call("contacts/update", {"data": {"id": _number(current.id), **data}}, on=OF_ONE_THERE)
         return await self._written(answer, current.id)
 
     async def delete(self, kind: Kind, id: RemoteId) -> None:
         """Put a contact into the trash, where Rex keeps it for 30 days; one that lies there is deleted already."""
         try:
-            await self._call("contacts/trash", {"id": _number(id)})
+            await self._call("contacts/trash", {"id": _number(id)}, on=OF_ONE_THERE)
         except RemoteGone:
             return
         except Rejected:

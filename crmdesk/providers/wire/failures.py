@@ -29,11 +29,14 @@ Failures = Mapping[int, type[ProviderError]]
 OF_A_LIST: Failures = {404: BadResponse, 410: BadResponse}
 OF_A_LACKING_LIST: Failures = {404: NotAllowed, 405: NotAllowed}
 OF_A_SIGN_IN: Failures = {403: AuthRequired, 404: BadResponse, 410: BadResponse}
-"""What statuses mean where a list is asked for, one that not every tenant has, and where it is asked who signs in."""
+OF_ONE_THERE: Failures = {409: Rejected}
+"""What statuses mean where a list is asked for, one that not every tenant has, where it is asked who signs in, and
+where a record that is there is changed or deleted: that something stands against it, not that it exists already."""
 
 RETRIED = frozenset({500, 502, 503, 504})
 _UNDECIDED = frozenset({500, 502, 504, 520, 522, 524})  # a gateway gave up; the CRM behind it may have done the work
 _OF_WRITING = frozenset({409, 412, 428})  # they say something of a change; to a question they say nothing
+_CHANGES = frozenset({"PUT", "PATCH", "DELETE"})
 _USUAL: Failures = {
     401: AuthRequired,
     403: NotAllowed,
@@ -45,8 +48,10 @@ _USUAL: Failures = {
 }
 
 
-def failure(answer: Answer, known: Failures, *, reads: bool) -> ProviderError:
-    """The failure that a status outside 2xx stands for; `reads` tells a GET, whose parameters are our own doing."""
+def failure(answer: Answer, known: Failures, *, method: str) -> ProviderError:
+    """The failure that a status outside 2xx stands for; the parameters of a GET are our own doing."""
+    reads = method == "GET"
+    known = {**OF_ONE_THERE, **known} if method in _CHANGES else known
     status, place, detail = answer.status, answer.place, answer.sample()
     said = answer.message()
     words = f": {said}" if said else "."
@@ -56,6 +61,8 @@ def failure(answer: Answer, known: Failures, *, reads: bool) -> ProviderError:
         return AuthRequired(why, next=f"Reconnect the account with a valid {answer.credential}.", detail=detail)
     if kind is NotAllowed and status in OF_A_LACKING_LIST:
         return NotAllowed(f"{place} has no such list (HTTP {status}){words}", lacking=True, detail=detail)
+    if kind is Rejected:
+        return Rejected(f"{place} refused the change{words}", detail=detail)
     if kind is not None:
         return kind(f"{place} answered {_TEXTS.get(kind, 'no')}{words}", detail=detail)
     if status == 429:

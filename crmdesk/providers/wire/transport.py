@@ -235,7 +235,7 @@ class Transport:
             answer = await self._send(call)
             target = answer.headers.get("location", "")
             if not (call.method == "GET" and 300 <= answer.status < 400 and target):
-                return self._judged(answer, call.on, reads=call.method == "GET")
+                return self._judged(answer, call.on, method=call.method)
             call = replace(call, url=_joined(call.url, target), params=None)
             if not self.address.owns(call.url):
                 raise BadResponse(
@@ -286,13 +286,13 @@ class Transport:
             return Unavailable(why)  # an answer that drips has had its time: no further try would be quicker
         return _TryAgain(Unavailable(why)) if safe else Unavailable(why)
 
-    def _judged(self, answer: Answer, on: Failures, *, reads: bool) -> Answer:
+    def _judged(self, answer: Answer, on: Failures, *, method: str) -> Answer:
         good = 200 <= answer.status < 300
         problem = self._judge(answer, on) if self._judge is not None else None
         if good and problem is None:
             self._pauses_unnamed = 0
             return _checked(answer)
-        problem = problem or failure(answer, on, reads=reads)
+        problem = problem or failure(answer, on, method=method)
         named = retry_after(answer.headers.get("retry-after"), answered_at(answer) or self._clock.now())
         if isinstance(problem, RateLimited):
             problem.after = self._pause_after(named)
