@@ -10,6 +10,7 @@ from enum import Enum
 from crmdesk.cli import options as takes
 from crmdesk.cli.call import UsageError
 from crmdesk.cli.options import Options
+from crmdesk.cli.usage_words import in_our_words
 
 
 class Way(Enum):
@@ -31,6 +32,7 @@ class Command:
     way: Way
     options: Options
     paths: bool = False  # its first word after the command is a path
+    values: bool = False  # its words are FIELD=VALUE, and a value may stand elsewhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +51,28 @@ class Line:
         """The command's options and words, checked. Raises UsageError."""
         if self.error is not None or self.command is None:
             raise UsageError(self.error or "There is no command.")
+        # The name of a file may be of any bytes.
+        if not self.command.paths and (odd := [word for word in (*self.options, *self.words) if _is_no_text(word)]):
+            raise UsageError(f"{odd[0]!r} is not valid UTF-8.")
         parser = _Parser(prog=f"crmdesk {self.command.words}", add_help=False, allow_abbrev=False)
         parser.wording = self.command
         self.command.options(parser)
         return parser.parse_args([*self.options, *(("--", *self.words) if self.words else ())])
 
 
+def _is_no_text(word: str) -> bool:
+    try:
+        word.encode()
+    except UnicodeEncodeError:
+        return True
+    return False
+
+
 class _Parser(argparse.ArgumentParser):
     wording: Command
 
     def error(self, message: str) -> None:  # type: ignore[override]  # argparse's own never returns either
-        raise UsageError(f"{message[:1].upper()}{message[1:]}.", next=f"crmdesk {self.wording.usage}".strip())
+        raise UsageError(in_our_words(message), next=f"crmdesk {self.wording.usage}".strip())
 
 
 # Every option that takes a value; the value may begin with a single dash.
@@ -158,8 +171,8 @@ COMMANDS = {
         Command("stats", "stats", "lists.stats", _READ, takes.nothing),
         Command("show", "show ID|ACCOUNT:REMOTE_ID", "lists.show", _READ, takes.one("id")),
         Command("history", "history ID", "lists.history", _READ, takes.one("id")),
-        Command("new", "new [kind=KIND] [account=NAME]... FIELD=VALUE...", "items.new", _WRITE, takes.new),
-        Command("edit", "edit ID FIELD=VALUE...", "items.edit", _WRITE, takes.edit),
+        Command("new", "new [kind=KIND] [account=NAME]... FIELD=VALUE...", "items.new", _WRITE, takes.new, values=True),
+        Command("edit", "edit ID FIELD=VALUE...", "items.edit", _WRITE, takes.edit, values=True),
         Command("add", "add ID ACCOUNT", "items.add", _WRITE, takes.add_to),
         Command("delete", "delete ID [--for-good]", "items.delete", _WRITE, takes.delete),
         Command("restore", "restore ID", "items.restore", _WRITE, takes.one("id")),
@@ -197,4 +210,5 @@ def help_lines(command: Command | None) -> Iterator[str]:
     yield from (f"crmdesk {known.usage}" for known in COMMANDS.values())
     yield ""
     yield "--profile DIR and --json stand before or after the command; CRMDESK_PROFILE names another profile too."
+    yield "FIELD=@FILE and FIELD=- take a value from a file or standard input; FIELD= clears the field."
     yield "Exit codes: 0 all done, 1 done but something is left for you, 2 usage, 3 nothing was done."

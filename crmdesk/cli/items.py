@@ -12,7 +12,7 @@ from crmdesk.cli.tables import facts, neutral
 from crmdesk.desk import Desk
 from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID
 from crmdesk.domain.fields import ADDRESS, ADDRESS_PARTS, FIELDS, Kind, whole_of
-from crmdesk.domain.items import Placement
+from crmdesk.domain.items import NO_ORDER, Placement
 from crmdesk.domain.notation.addresses import with_block
 from crmdesk.domain.outbox import OutboxEntry
 from crmdesk.domain.records import Item
@@ -80,7 +80,8 @@ async def edit(call: Call) -> Result:
     item = call.desk.find_item(call.asked.id)
     patch = parse_patch(item.kind, pairs, item.values)
     placed = call.desk.placement(item.id, patch)
-    if placed.refused and not (placed.patches or placed.here):
+    # The values are all there as they were asked for, where nothing but their order is not.
+    if set(placed.refused.values()) - {NO_ORDER} and not (placed.patches or placed.here):
         raise Unsupported(" ".join(placed.refused.values()), what="Nothing was changed")
     names = names_of(call.desk)
     for account_id, members in call.desk.at_risk(item.id, patch).items():

@@ -94,11 +94,19 @@ def _alone(alone: Alone, line: Line, output: Output) -> int:
 async def _reading(profile: Profile, line: Line, asked: Any, output: Output) -> int:
     from crmdesk.desk import Desk
 
-    if profile.root.exists() and not profile.root.is_dir():
-        raise NotFound(f"{profile.root} is no folder, so no profile.", next="Check the folder given with --profile.")
+    _refuse_no_profile(profile, named=line.profile is not None)
     async with await Desk.open(profile, reading=True) as desk:
         result = await _on_desk(desk, line, asked, Given(), output)
     return output.result(result)
+
+
+def _refuse_no_profile(profile: Profile, *, named: bool) -> None:
+    """What reads finds a desk where one was named; only a new user's own is an empty one. Raises NotFound."""
+    next_ = "Check the folder given with --profile; `new` and `account add` begin a profile."
+    if profile.root.exists() and not profile.root.is_dir():
+        raise NotFound(f"{profile.root} is no folder, so no profile.", next=next_)
+    if named and not profile.database.exists():
+        raise NotFound(f"There is no profile in {profile.root}.", next=next_)
 
 
 def _writing(profile: Profile, line: Line, asked: Any, output: Output, wait: float) -> int:
@@ -108,6 +116,7 @@ def _writing(profile: Profile, line: Line, asked: Any, output: Output, wait: flo
 
     command = line.command
     assert command is not None
+    line, asked = _with_values(line, asked)
     if command.words in CHECKS:
         _named(CHECKS[command.words])(asked)
     given = Given(terminal=output.terminal)
@@ -172,6 +181,18 @@ def _with_whole_path(line: Line) -> tuple[Line, Any]:
     if line.command is not None and line.command.paths:
         first, *rest = line.words
         line = replace(line, words=(os.path.abspath(os.path.expanduser(first)), *rest))
+    return line, line.asked()
+
+
+def _with_values(line: Line, asked: Any) -> tuple[Line, Any]:
+    """The line with the values that stand in files or come on standard input. Raises UsageError."""
+    from dataclasses import replace
+
+    from crmdesk.cli.field_values import with_values
+
+    if line.command is None or not line.command.values:
+        return line, asked
+    line = replace(line, words=with_values(line.words, sys.stdin))
     return line, line.asked()
 
 

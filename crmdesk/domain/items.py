@@ -44,6 +44,7 @@ _ORDERED = frozenset({FieldType.EMAILS, FieldType.PHONES})  # the first one is t
 HERE = -1  # in `Placement.pins`: the record in "This computer", which may not exist yet
 
 Also = Mapping[str, Collection[int]]  # field → the records beside the first one that an empty field is filled in
+NO_ORDER = "The order is as the CRM gives it, and cannot be changed from here."
 CanTake = Callable[[Record, str], bool]  # whether that record's account lets the desk write that field
 
 
@@ -311,7 +312,7 @@ def _place_list(
         if listed != rows_of(record.values.get(key)):
             patches.setdefault(record.id, {})[key] = listed or None
     if _moves([became[place] for place in sorted(became)]) and not _shows_order(kind, key, after, wanted):
-        refused.setdefault(key, "The order is as the CRM gives it, and cannot be changed from here.")
+        refused.setdefault(key, NO_ORDER)
 
 
 def _shows_order(kind: Kind, key: str, after: Sequence[Record], wanted: Sequence[Entry]) -> bool:

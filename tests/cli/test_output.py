@@ -31,6 +31,26 @@ def test_columns_line_up_for_wide_and_combining_characters() -> None:
     assert lines[4] == "w" * 47 + "…  4"
 
 
+@pytest.mark.parametrize(
+    ("picture", "cells"),
+    [
+        ("👩‍👩‍👧", 2),
+        ("❤\ufe0f", 2),
+        ("🏳\ufe0f‍🌈", 2),
+        ("1\ufe0f\u20e3", 2),
+        ("👍🏽", 2),
+        ("🇩🇪", 2),
+        ("👍", 2),
+        ("❤", 1),
+    ],
+)
+def test_columns_line_up_behind_pictures_that_are_joined(picture: str, cells: int) -> None:
+    _, line, other = table(("NAME", "X"), [(picture, "1"), ("abcde", "2")])
+    assert (line, other) == (picture + " " * (5 - cells) + "  1", "abcde  2")
+    long = list(table(("NAME",), [(picture * 60,)]))[1]
+    assert long.removesuffix("…") == picture * (len(long[:-1]) // len(picture)), "cut between pictures"
+
+
 @pytest.mark.parametrize("unseen", list("\u200b\u00ad\U000e0001\u206a\ufff9\u2060\u180e\u3164\ue000"))
 def test_what_cannot_be_seen_is_spelled_out_in_tables_and_exact_in_documents(unseen: str) -> None:
     shown = neutral(f"pay{unseen}pal")

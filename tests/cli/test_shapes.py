@@ -165,11 +165,11 @@ def test_providers_and_fields_need_no_profile(terminal: Terminal) -> None:
     assert not terminal.profile.exists()
 
 
-def test_a_profile_that_does_not_exist_reads_as_empty_and_is_not_made(terminal: Terminal) -> None:
+def test_a_desk_that_holds_nothing_reads_as_empty(terminal: Terminal) -> None:
+    terminal.json("delete", terminal.json("new", "first_name=Ada")["id"], "--for-good")
     assert terminal.json("contacts") == {"total": 0, "contacts": []}
     for name in ("outbox", "conflicts", "problems", "runs"):
         assert terminal.json(name) == {"total": 0, name: []}
     assert terminal.json("account", "list") == {"total": 0, "accounts": []}
     assert terminal.json("stats")["contacts"] == 0
     assert terminal.run("--json", "show", "1").error["id"] == "NOT_FOUND"
-    assert not terminal.profile.exists()
