@@ -101,6 +101,14 @@ settings.load_profile("desk")  # a busy machine is not a fault of the code
 # What ran, and what did not
 
 
+def pytest_ignore_collect(collection_path: Path) -> bool | None:
+    """A lane reads those files alone in which its marker stands: reading all takes longer than its tests."""
+    lane = os.environ.get("CRMDESK_TEST_LANE")
+    if lane not in LANES or not collection_path.name.startswith("test_") or collection_path.suffix != ".py":
+        return None
+    return f"pytest.mark.{lane}" not in collection_path.read_text(encoding="utf-8") or None
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out the tests of another lane, and say so in the summary; put them in the order that was asked for."""
     lane = os.environ.get("CRMDESK_TEST_LANE")
