@@ -7,7 +7,7 @@ import importlib.metadata
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path, PurePosixPath
 
 from packaging.requirements import Requirement
@@ -76,30 +76,34 @@ class Module:
         """Its dotted name; a package is named by its folder."""
         return ".".join(self.path.with_suffix("").parts).removesuffix(".__init__")
 
-    @property
+    @cached_property
     def tree(self) -> ast.Module:
-        return parse(self.text)
+        return ast.parse(self.text)
 
-    @property
+    @cached_property
+    def nodes(self) -> list[ast.AST]:
+        """Every node of its syntax tree; walked once, since every rule goes through them."""
+        return list(ast.walk(self.tree))
+
+    @cached_property
     def layer(self) -> str | None:
         """The part of crmdesk it belongs to; None outside of it."""
         inside = self.path.parts[:1] == ("crmdesk",)
         return PurePosixPath(self.path.parts[1]).stem if inside else None
 
-    def imports(self) -> Iterator[str]:
+    @cached_property
+    def imports(self) -> list[str]:
         """Every imported module, absolute, wherever in the module the import stands."""
-        for node in ast.walk(self.tree):
+        return list(self._imports())
+
+    def _imports(self) -> Iterator[str]:
+        for node in self.nodes:
             if isinstance(node, ast.Import):
                 yield from (name.name for name in node.names)
             elif isinstance(node, ast.ImportFrom):
                 start = self.path.parts[: len(self.path.parts) - node.level] if node.level else ()
                 source = ".".join([*start, *([node.module] if node.module else [])])
                 yield from (f"{source}.{name.name}" for name in node.names)
-
-
-@cache
-def parse(text: str) -> ast.Module:
-    return ast.parse(text)
 
 
 @cache
@@ -112,6 +116,7 @@ def declared_modules() -> set[str]:
     return {module for module, names in providers if declared & {canonicalize_name(name) for name in names}}
 
 
+@cache
 def modules() -> list[Module]:
     """Every Python module of the project."""
     paths = [path for part in ("crmdesk", "tests", "packaging") for path in sorted((ROOT / part).rglob("*.py"))]
@@ -122,7 +127,7 @@ def circles(known: list[Module]) -> list[list[str]]:
     """The groups of crmdesk's modules that import one another in a circle, wherever the imports stand."""
     named = {module.name: module for module in known if module.layer is not None}
     graph = {
-        name: {found for imported in module.imports() if (found := _nearest(imported, named)) and found != name}
+        name: {found for imported in module.imports if (found := _nearest(imported, named)) and found != name}
         for name, module in named.items()
     }
     reached = {name: _reached(name, graph) for name in graph}

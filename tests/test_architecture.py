@@ -47,7 +47,7 @@ def rule(promise: str, *broken: tuple[str, str]) -> Callable[[Rule], Rule]:
 )
 def _layers(module: Module) -> Iterator[str]:
     allowed = {*LAYERS.get(module.layer or "", set()), module.layer, "__version__"}
-    for name in module.imports():
+    for name in module.imports:
         parts = name.split(".")
         if module.layer and parts[0] == "crmdesk" and len(parts) > 1 and parts[1] not in allowed:
             yield f"{module.layer} imports {name}"
@@ -62,7 +62,7 @@ PROMISED = ("crmdesk.providers.contract", "crmdesk.providers.info")
     ("crmdesk/sync/engine.py", "from crmdesk.system.handover import Request"),
 )
 def _for_few(module: Module) -> Iterator[str]:
-    for name in module.imports():
+    for name in module.imports:
         for part, layers in FOR_FEW.items():
             if name.startswith(part) and module.layer not in {None, *layers, part.split(".")[1]}:
                 yield f"{module.layer} imports {name}"
@@ -73,7 +73,7 @@ def _for_few(module: Module) -> Iterator[str]:
     ("crmdesk/sync/pull/list_pull.py", "from crmdesk.providers import dex"),
 )
 def _contract(module: Module) -> Iterator[str]:
-    for name in module.imports():
+    for name in module.imports:
         if module.layer == "sync" and name.startswith("crmdesk.providers") and not name.startswith(PROMISED):
             yield name
 
@@ -87,7 +87,7 @@ def _contract(module: Module) -> Iterator[str]:
     ("crmdesk/ui/model.py", "import peewee as p"),
 )
 def _homes(module: Module) -> Iterator[str]:
-    for name in module.imports():
+    for name in module.imports:
         library = name.split(".")[0]
         if module.layer and module.layer not in HOMES.get(library, {module.layer}):
             yield f"{module.layer} imports {library}"
@@ -95,7 +95,7 @@ def _homes(module: Module) -> Iterator[str]:
 
 @rule("what the program imports it also declares", ("crmdesk/store/rows.py", "import orjson"))
 def _declared(module: Module) -> Iterator[str]:
-    for name in module.imports():
+    for name in module.imports:
         library = name.split(".")[0]
         if module.layer and library not in {"crmdesk", *sys.stdlib_module_names} | declared_modules():
             yield f"imports {library}"
@@ -103,7 +103,7 @@ def _declared(module: Module) -> Iterator[str]:
 
 @rule("no Qt database driver touches our file", ("crmdesk/ui/model.py", "from PySide6 import QtSql"))
 def _no_qtsql(module: Module) -> Iterator[str]:
-    yield from (name for name in module.imports() if module.layer and "QtSql" in name)
+    yield from (name for name in module.imports if module.layer and "QtSql" in name)
 
 
 @rule("the top of the package holds only what the design names", ("crmdesk/extras.py", ""), ("crmdesk/core/x.py", ""))
@@ -123,7 +123,7 @@ def _module_length(module: Module) -> Iterator[str]:
     "functions have fewer than 50 lines", ("tests/x.py", "async def f():\n" + "    await g()\n" * MOST_FUNCTION_LINES)
 )
 def _function_length(module: Module) -> Iterator[str]:
-    for node in ast.walk(module.tree):
+    for node in module.nodes:
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             lines = (node.end_lineno or node.lineno) - node.lineno + 1
             if lines > MOST_FUNCTION_LINES:
@@ -143,7 +143,7 @@ def _names(module: Module) -> Iterator[str]:
     ("crmdesk/desk/facade.py", 'match provider:\n    case "dex": pass'),
 )
 def _provider_asked(module: Module) -> Iterator[str]:
-    for node in ast.walk(module.tree):
+    for node in module.nodes:
         subjects = [node.subject] if isinstance(node, ast.Match) else []
         if isinstance(node, ast.Compare) and any(_strings(side) for side in [node.left, *node.comparators]):
             subjects = [node.left, *node.comparators]
@@ -160,8 +160,8 @@ def _provider_asked(module: Module) -> Iterator[str]:
 )
 def _reentry(module: Module) -> Iterator[str]:
     banned = {"exec", "exec_", "processEvents", "asyncSlot", "asyncClose"}
-    names = (_last_name(node) for node in ast.walk(module.tree) if isinstance(node, ast.Attribute | ast.Name))
-    imported = (name.split(".")[-1] for name in module.imports())
+    names = (_last_name(node) for node in module.nodes if isinstance(node, ast.Attribute | ast.Name))
+    imported = (name.split(".")[-1] for name in module.imports)
     if module.layer:
         yield from banned.intersection([*names, *imported])
 
@@ -173,7 +173,7 @@ def _reentry(module: Module) -> Iterator[str]:
     ("crmdesk/store/rows.py", "Row.insert_many(rows).on_conflict_replace()"),
 )
 def _replace(module: Module) -> Iterator[str]:
-    for node in ast.walk(module.tree):
+    for node in module.nodes:
         for text in _strings(node) if module.layer else []:
             if re.search(r"\b(replace\s+into|insert\s+or\s+replace)\b", text, re.IGNORECASE):
                 yield text
@@ -189,7 +189,7 @@ def _replace(module: Module) -> Iterator[str]:
 def _markup(module: Module) -> Iterator[str]:
     banned = {"AutoText", "RichText", "MarkdownText", "setHtml", "setMarkdown"}
     if module.layer in ("ui", "app"):
-        yield from banned.intersection(_last_name(node) or "" for node in ast.walk(module.tree))
+        yield from banned.intersection(_last_name(node) or "" for node in module.nodes)
 
 
 @rule(
@@ -198,7 +198,7 @@ def _markup(module: Module) -> Iterator[str]:
     ("crmdesk/demo/process.py", 'command = [sys.executable, "-c", "-m"]'),
 )
 def _planted(module: Module) -> Iterator[str]:
-    lists = [node for node in ast.walk(module.tree) if isinstance(node, ast.List)] if module.layer else []
+    lists = [node for node in module.nodes if isinstance(node, ast.List)] if module.layer else []
     for node in lists:
         if any(behind == "-m" and one != "-P" for one, behind in pairwise(["", *_strings(node)])):
             yield f"line {node.lineno}: -m without -P"
