@@ -238,6 +238,16 @@ def test_a_folder_without_writing_is_named(profile: Path, clock: Calendar) -> No
         profile.chmod(0o700)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="modes of POSIX")
+def test_what_lies_beside_a_file_that_could_only_be_read_is_writable_with_it(profile: Path, clock: Calendar) -> None:
+    path = closed_file(profile, clock)
+    beside = [path.with_name(path.name + suffix) for suffix in ("-wal", "-shm")]
+    for one in beside:  # as a reader leaves them, with the modes of the file
+        one.touch(0o400)
+    assert connections.prepare_file(path) is False
+    assert [stat.S_IMODE(one.stat().st_mode) for one in beside] == [0o600, 0o600]
+
+
 def test_a_cut_off_first_start_is_no_obstacle(profile: Path, clock: Calendar) -> None:
     profile.mkdir()
     (profile / ".crmdesk.db.new").write_bytes(b"half")
