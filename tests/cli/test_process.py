@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -116,6 +117,39 @@ def test_the_demo_crms_alone_print_addresses_and_keys_until_ended(terminal: Term
     process.send_signal(signal.SIGINT)
     out, err = process.communicate(timeout=PATIENCE)
     assert (process.returncode, out, err) == (0, b"", b"")
+
+
+SPYING_BROWSER = """
+import os, sys
+from tests.browser import visit
+with open(sys.argv[1], "w") as seen:
+    seen.write(repr((sys.argv, dict(os.environ), open(f"/proc/{os.getppid()}/cmdline").read())))
+visit(sys.argv[2], "allow")
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads the arguments of a process where Linux shows them")
+def test_no_secret_is_in_arguments_nor_in_the_variables_of_a_browser(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    demo = terminal.crms.account("rex", "oauth")
+    secrets = json.loads(demo.secret)
+    script, seen = tmp_path / "spy.py", tmp_path / "seen"
+    script.write_text(SPYING_BROWSER)
+    monkeypatch.setenv("BROWSER", f"{sys.executable} {script} {seen} %s")
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    for name, secret in secrets.items():
+        monkeypatch.setenv(f"REX_{name.upper()}", secret)
+    words = [
+        f"--set={key}={value}" for key, value in {**demo.settings, "base_url": demo.base_url, "api": "oauth"}.items()
+    ]
+    process = spawn(terminal.profile, "account", "add", "rex", "--name", "Rex", *words)
+    _, err = process.communicate(timeout=PATIENCE)
+    assert process.returncode == 0, err
+    told = seen.read_text()
+    assert str(secrets["client_id"]) in told  # in the address, where it belongs
+    hidden = [secrets["client_secret"], os.environ["ENCRYPTION_KEY"]]
+    assert not [secret for secret in hidden if secret in told or secret.encode() in err]
 
 
 def test_a_taken_port_is_a_clear_error(terminal: Terminal) -> None:
