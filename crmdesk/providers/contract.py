@@ -330,7 +330,7 @@ class Provider(Protocol):
         ...
 
     async def delete(self, kind: Kind, id: RemoteId) -> None:
-        """Delete a record; one that is already gone counts as deleted."""
+        """Delete a record; one that is already gone counts as deleted, once it cannot be read. Raises Unsupported."""
         ...
 
     async def close(self) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Awaitable, Sequence
+from contextlib import suppress
 from hashlib import sha256
+from typing import Any, ClassVar
 
 from crmdesk.domain.fields import Kind
 from crmdesk.errors import ProviderError, RemoteGone, Unsupported
@@ -18,7 +20,7 @@ from crmdesk.providers.contract import (
     RemoteRecord,
     Unopened,
 )
-from crmdesk.providers.info import ProviderSettings
+from crmdesk.providers.info import ProviderInfo, ProviderSettings
 from crmdesk.providers.wire.failures import of_one_record
 from crmdesk.providers.wire.transport import Transport
 
@@ -37,6 +39,8 @@ def fingerprint(provider: str, known: str) -> str:
 
 class OverTransport:
     """The part of a provider that is the same for all of them."""
+
+    info: ClassVar[ProviderInfo]
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
@@ -99,6 +103,20 @@ class OverTransport:
         if unopened := next((one for one in found if isinstance(one, Unopened)), None):
             raise unopened.failure
         return [one for one in found if isinstance(one, RemoteRecord)]
+
+    async def remove(self, kind: Kind, id: RemoteId, deleting: Awaitable[Any]) -> None:
+        """Carry out a deletion; one answered with “not found” is done where the record cannot be read either.
+
+        Raises Unsupported where it can: then this account's API has no such call.
+        """
+        try:
+            await deleting
+        except RemoteGone as refused:
+            with suppress(RemoteGone):
+                await self.fetch(kind, id)
+                raise Unsupported(
+                    f"{self.info.title} still has it, but no such call for this account: {refused.why}"
+                ) from None
 
     @property
     def requests(self) -> int:

@@ -18,7 +18,7 @@ import msgspec
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.notation.names import split_name
 from crmdesk.domain.values import Patch, Values
-from crmdesk.errors import AlreadyExists, RemoteGone, Unsupported
+from crmdesk.errors import AlreadyExists, Unsupported
 from crmdesk.providers.contract import BadRecord, Cursor, LookupKey, Page, RemoteId, RemoteRecord
 from crmdesk.providers.http_provider import OverTransport, present
 from crmdesk.providers.info import KindInfo, ProviderInfo
@@ -157,12 +157,9 @@ class RestProvider(OverTransport):
         return await read_back(self.fetch(kind, current.id))
 
     async def delete(self, kind: Kind, id: RemoteId) -> None:
-        """Delete a record for good; one that is gone counts as deleted."""
+        """Delete a record for good; one that is gone counts as deleted. Raises Unsupported."""
         resource = self._allowed(kind, self.kind_info(kind).deletes)
-        try:
-            await self._transport.request("DELETE", _at(resource, id))
-        except RemoteGone:
-            return
+        await self.remove(kind, id, self._transport.request("DELETE", _at(resource, id)))
 
     def _fitted(self, kind: Kind, body: dict[str, Any], before: bytes) -> dict[str, Any]:
         """What is sent, where the CRM wants it otherwise than its field map says; `before` is the payload until now."""

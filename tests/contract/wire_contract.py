@@ -70,6 +70,19 @@ class WireContract(AccountContract):
         supported = {name: word for name, word in found.items() if word != NO_REACTION}
         assert supported == {name: expected[name] for name in supported}
 
+    @pytest.mark.parametrize("status", [404, 405])
+    async def test_a_deletion_that_the_api_lacks_is_not_taken_for_done(
+        self, account: Provider, site: Site, status: int
+    ) -> None:
+        current = await self.first(account)
+        if not account.kind_info(self.kind).deletes:
+            return
+        site.weather.set("status", status=status, message="Nothing here", match=self.deletes)
+        with pytest.raises((Unsupported, Rejected)):
+            await account.delete(self.kind, current.id)
+        site.weather.clear()
+        assert (await account.fetch(self.kind, current.id)).id == current.id
+
     @asynccontextmanager
     async def _under(self, weather: str, crms: DemoCrms, folder: Path) -> AsyncIterator[dict[str, str]]:
         """The way to the CRM: the account's settings that lead along another one."""

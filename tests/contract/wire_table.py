@@ -11,7 +11,8 @@ The columns: `who` asks who signs in, `list` reads the whole list, `one` a recor
     sign-in   AuthRequired: the account is paused, edits wait
     no-right  NotAllowed   refused  Rejected   gone  RemoteGone   exists  AlreadyExists   stale  StaleVersion
 
-An operation that a CRM does not have, or that needs no request, has no reaction.
+An operation that a CRM does not have, or that needs no request, has no reaction (`-`): so has a deletion that is
+answered with “not found” while the record is still there.
 """
 
 from __future__ import annotations
@@ -49,9 +50,9 @@ sent in a circle        | bad      bad      bad      bad      bad      bad      
 400                     | bad      bad      bad      bad      refused  refused  refused
 401                     | sign-in  sign-in  sign-in  sign-in  sign-in  sign-in  sign-in
 403                     | sign-in  sign-in  sign-in  sign-in  no-right no-right no-right
-404                     | bad      bad      gone     bad      gone     gone     works
+404                     | bad      bad      gone     bad      gone     gone     -
 409                     | bad      bad      bad      bad      exists   refused  refused
-410                     | bad      bad      gone     bad      gone     gone     works
+410                     | bad      bad      gone     bad      gone     gone     -
 412                     | bad      bad      bad      bad      stale    stale    stale
 422                     | bad      bad      bad      bad      refused  refused  refused
 """

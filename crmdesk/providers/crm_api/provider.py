@@ -243,10 +243,7 @@ class CrmApi(OverTransport):
         """Delete a contact for good; one that is gone counts as deleted. Raises Unsupported."""
         if not self.kind_info(kind).deletes:
             raise Unsupported("This server of the CRM API has no way to delete anything.")
-        try:
-            await self._transport.request("DELETE", _path(id))
-        except RemoteGone:
-            return
+        await self.remove(kind, id, self._transport.request("DELETE", _path(id)))
 
     async def register(self, registration: Registration) -> Registered:
         """Put a contact down for an event; the server finds or makes the contact by its email. Raises Rejected.

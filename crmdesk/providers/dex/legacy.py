@@ -166,11 +166,11 @@ class DexLegacy(OverTransport):
         return await read_back(self.fetch(kind, current.id))
 
     async def delete(self, kind: Kind, id: RemoteId) -> None:
-        """Delete a contact; one that is already gone is answered with null."""
-        try:
-            answer = await self._transport.request("DELETE", f"/contacts/{path_id(id)}")
-        except RemoteGone:
-            return
+        """Delete a contact; one that is already gone is answered with null. Raises Unsupported."""
+        await self.remove(kind, id, self._delete(id))
+
+    async def _delete(self, id: RemoteId) -> None:
+        answer = await self._transport.request("DELETE", f"/contacts/{path_id(id)}")
         if answer.decode(_DONE).deleted is msgspec.UNSET:
             raise answer.unusable("Dex did not say whether it deleted the contact.")
 

@@ -290,13 +290,10 @@ class MriVault(OverTransport):
     async def delete(self, kind: Kind, id: RemoteId) -> None:
         """Delete a record; one that is already gone counts as deleted. Raises Unsupported for sales and leases."""
         self.kind_info(kind)
-        try:
-            if kind is Kind.DEAL:
-                await self._deals.delete(id)
-            else:
-                await self._transport.request("DELETE", f"{_PATHS[kind]}/{path_id(id)}")
-        except RemoteGone:
-            return
+        if kind is Kind.DEAL:
+            await self.remove(kind, id, self._deals.delete(id))
+        else:
+            await self.remove(kind, id, self._transport.request("DELETE", f"{_PATHS[kind]}/{path_id(id)}"))
 
 
 def _texts(value: Any) -> list[str]:

@@ -133,12 +133,9 @@ class MriZena(OverTransport):
         return await read_back(self.fetch(kind, current.id))
 
     async def delete(self, kind: Kind, id: RemoteId) -> None:
-        """Delete a record; one that is already gone counts as deleted."""
+        """Delete a record; one that is already gone counts as deleted. Raises Unsupported."""
         self.kind_info(kind)
-        try:
-            await self._transport.request("DELETE", f"{_PATHS[kind]}/{path_id(id)}")
-        except RemoteGone:
-            return
+        await self.remove(kind, id, self._transport.request("DELETE", f"{_PATHS[kind]}/{path_id(id)}"))
 
 
 def _records(answer: Answer) -> list[bytes]:

@@ -196,13 +196,14 @@ class Rex(OverTransport):
     async def delete(self, kind: Kind, id: RemoteId) -> None:
         """Put a contact into the trash, where Rex keeps it for 30 days; one that lies there is deleted already."""
         try:
-            await self._call("contacts/trash", {"id": _number(id)}, on=OF_ONE_THERE)
-        except RemoteGone:
-            return
+            await self.remove(kind, id, self._trash(id))
         except Rejected:
             with suppress(RemoteGone):
                 await self.fetch(kind, id)
                 raise
+
+    async def _trash(self, id: RemoteId) -> None:
+        await self._call("contacts/trash", {"id": _number(id)}, on=OF_ONE_THERE)
 
     # Calls
 

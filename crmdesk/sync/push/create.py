@@ -12,7 +12,7 @@ from crmdesk.domain.plan import names_contradict
 from crmdesk.domain.records import Record
 from crmdesk.domain.references import without_references
 from crmdesk.domain.values import Patch, Values
-from crmdesk.errors import AlreadyExists, OutcomeUnknown, Rejected, RemoteGone
+from crmdesk.errors import AlreadyExists, OutcomeUnknown, Rejected, RemoteGone, Unsupported
 from crmdesk.providers.contract import LookupKey, RemoteId, RemoteRecord
 from crmdesk.store import Tx
 from crmdesk.sync.local_record import trim_local
@@ -77,6 +77,10 @@ async def send_create(attempt: Attempt, entry: OutboxEntry) -> Sent:
         )
         await attempt.clock.sleep(SECOND_LOOK)
         return await _awaited(attempt, entry, made)
+    except RemoteGone as refused:
+        title = attempt.provider.info.title
+        why = f"{title} has no such call for this account, or what it belongs to is gone there: {refused.why}"
+        raise Unsupported(why) from None
     return await _settled(attempt, entry, after)
 
 

@@ -11,7 +11,7 @@ from crmdesk.domain.outbox import IN_CONFLICT, Action, EntryState, OutboxEntry, 
 from crmdesk.domain.plan import plan_send, verify
 from crmdesk.domain.reports import Change, Origin
 from crmdesk.domain.values import Patch
-from crmdesk.errors import ProviderError, Rejected, RemoteGone
+from crmdesk.errors import ProviderError, Rejected, RemoteGone, Unsupported
 from crmdesk.providers.contract import RemoteId, RemoteRecord
 from crmdesk.providers.info import Precondition
 from crmdesk.store import Tx
@@ -72,13 +72,26 @@ async def _sent(
     while True:
         wanted = patch
         try:
-            return await attempt.guarded(entry, partial(attempt.provider.update, entry.kind, current, wanted)), wanted
+            return await _changed(attempt, entry, current, wanted), wanted
         except Rejected as refused:
             patch = {key: value for key, value in wanted.items() if key not in refused.fields}
             if not patch or len(patch) == len(wanted):
                 raise
             why = {key: refused.fields[key] for key in wanted if key not in patch}
             await attempt.store.write(partial(_without, attempt, entry=entry, patch=patch, code=refused.id, why=why))
+
+
+async def _changed(attempt: Attempt, entry: OutboxEntry, current: RemoteRecord, patch: Patch) -> RemoteRecord:
+    """Change a record. A “not found” to that means that it is gone only where it cannot be read either.
+
+    Raises Unsupported where it can: this account's API has no such call. Raises the provider's errors.
+    """
+    try:
+        return await attempt.guarded(entry, partial(attempt.provider.update, entry.kind, current, patch))
+    except RemoteGone as refused:
+        await attempt.provider.fetch(entry.kind, current.id)
+        title = attempt.provider.info.title
+        raise Unsupported(f"{title} has it, but no such call for this account: {refused.why}") from None
 
 
 async def _as_it_shows(attempt: Attempt, entry: OutboxEntry, patch: Patch, after: RemoteRecord) -> RemoteRecord:
