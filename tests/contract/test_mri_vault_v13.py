@@ -212,11 +212,14 @@ class TestMriV13(ProviderContract):
         assert dict(last.merged) == {loser: keep}
         assert list(last.removed) == [gone]
 
-    async def test_a_stream_that_the_token_may_not_read_says_nothing(self, account: Provider, site: Site) -> None:
+    @pytest.mark.parametrize("status", [403, 404, 405])
+    async def test_a_stream_that_the_token_may_not_read_says_nothing(
+        self, account: Provider, site: Site, status: int
+    ) -> None:
         cursor = (await self.whole(account))[-1].next_since
         assert cursor is not None
         site.somebody_else("delete", site.book.ids()[0])
-        site.weather.set("forbidden", path="/api/v1.3/eventStream")
+        site.weather.set("status", status=status, path="/api/v1.3/eventStream")
         assert not (await self.since(account, cursor))[-1].removed
 
     # Looking up

@@ -231,7 +231,9 @@ class Calls:
             met.add(cursor)
             asked = {"eventsSince": since} | ({"cursor": cursor} if cursor else {})
             try:
-                answer = await self.transport.request("GET", "/eventStream", params=asked, urgent=False)
+                answer = await self.transport.request(
+                    "GET", "/eventStream", params=asked, urgent=False, on=OF_A_LACKING_LIST
+                )
             except (RemoteGone, NotAllowed):
                 return found  # not open to this token: the weekly full scan finds what is gone
             stream = answer.decode(_STREAM)

@@ -45,7 +45,7 @@ _PATHS: Mapping[Kind, str] = {
     Kind.EVENT: "/calendar/events",
 }
 _SORTS: Mapping[Kind, str] = {Kind.EVENT: "start"}  # others go by when they were entered
-_UNSEEN = {403: Unsupported, 404: Unsupported, 410: Unsupported}
+_UNSEEN = dict.fromkeys((403, 404, 405, 410), Unsupported)
 _SCOPES = msgspec.json.Decoder(list[Any])
 _NO_VERSION = ("accessBy", "editableBy")  # what single records show beyond their lists
 

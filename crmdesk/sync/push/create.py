@@ -64,7 +64,7 @@ async def send_create(attempt: Attempt, entry: OutboxEntry) -> Sent:
     sent = await attempt.store.write(lambda tx: _launch_create(tx, entry))
     values = {key: value for key, value in sent.items() if value is not None}
     try:
-        after = await attempt.guarded(entry, lambda: attempt.provider.create(entry.kind, values, key=entry.key))
+        after = await _made(attempt, entry, values)
     except AlreadyExists as error:
         found = await existing(attempt, entry.kind, LookupKey(wanted), error)
         return await _meet(attempt, entry, record, found, identity)
@@ -77,11 +77,17 @@ async def send_create(attempt: Attempt, entry: OutboxEntry) -> Sent:
         )
         await attempt.clock.sleep(SECOND_LOOK)
         return await _awaited(attempt, entry, made)
+    return await _settled(attempt, entry, after)
+
+
+async def _made(attempt: Attempt, entry: OutboxEntry, values: Values) -> RemoteRecord:
+    """Create it in the CRM. Raises the provider's errors, and Unsupported where the CRM answers “not found”."""
+    try:
+        return await attempt.guarded(entry, lambda: attempt.provider.create(entry.kind, values, key=entry.key))
     except RemoteGone as refused:
         title = attempt.provider.info.title
         why = f"{title} has no such call for this account, or what it belongs to is gone there: {refused.why}"
         raise Unsupported(why) from None
-    return await _settled(attempt, entry, after)
 
 
 async def _awaited(attempt: Attempt, entry: OutboxEntry, made: RemoteId) -> Sent:
