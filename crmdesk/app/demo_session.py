@@ -17,8 +17,8 @@ from crmdesk.domain.values import texts
 from crmdesk.secrets.root_key import KeySource
 
 if TYPE_CHECKING:
-    from crmdesk.demo.process import DemoProcess
-    from crmdesk.demo.server import DemoCrms
+    from crmdesk.demo.process import DemoProcess  # 60 ms
+    from crmdesk.demo.server import DemoCrms  # 270 ms
     from crmdesk.demo.site.site import DemoAccount
 
 CONTACTS = 2000
@@ -53,11 +53,11 @@ class DemoDesk:
 
     def _start(self) -> Sequence[DemoAccount]:
         if getattr(sys, "frozen", False):
-            from crmdesk.demo.server import DemoCrms
+            from crmdesk.demo.server import DemoCrms  # 270 ms
 
             self._crms = DemoCrms(self._contacts, shared=True)
         else:
-            from crmdesk.demo.process import DemoProcess
+            from crmdesk.demo.process import DemoProcess  # 60 ms
 
             self._crms = DemoProcess(self._contacts, shared=True)
         self._crms.__enter__()

@@ -167,7 +167,7 @@ class Session:
             return
         window.panes.complete()
         self._collector.start()
-        from crmdesk.system.instance_server import InstanceServer
+        from crmdesk.system.instance_server import InstanceServer  # 4 ms, and not before the window stands
 
         self._server = InstanceServer(self._lock, asyncio.get_running_loop(), window.raise_up, self._carry_out)
         self._server.start()
@@ -194,7 +194,7 @@ class Session:
 
     async def _carry_out(self, request: Request, reply: Reply) -> int:
         """Carry out a command that another process handed over; raises once the window is gone."""
-        from crmdesk.cli.main import run_command
+        from crmdesk.cli.main import run_command  # 24 ms
 
         if self._window is None:
             raise RuntimeError("the window has gone")

@@ -14,10 +14,13 @@ import logging
 import os
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from crmdesk import __version__
 from crmdesk.cli.call import INTERRUPTED, NOTHING_DONE, Alone, Call, Given, Interrupted, Result, UsageError, exit_code
 from crmdesk.cli.grammar import CHECKS, Line, Way, help_lines, take_apart
+from crmdesk.cli.mock_crm import MockCrms
 from crmdesk.cli.output import Output, OutputFailed, standard
 from crmdesk.cli.tables import neutral
 from crmdesk.errors import DeskError, NotFound, ProfileInUse, ProgramFault
@@ -69,8 +72,6 @@ def _run(line: Line, output: Output, wait: float) -> int:
     if line.help:
         return output.result(Result({"help": list(help_lines(line.command))}, lambda: help_lines(line.command)))
     if line.command is None and line.options == ("--version",) and not line.words:
-        from crmdesk import __version__
-
         return output.result(Result({"version": __version__}, lambda: [f"crmdesk {__version__}"]))
     asked = line.asked()
     assert line.command is not None
@@ -92,7 +93,7 @@ def _alone(alone: Alone, line: Line, output: Output) -> int:
 
 
 async def _reading(profile: Profile, line: Line, asked: Any, output: Output) -> int:
-    from crmdesk.desk import Desk
+    from crmdesk.desk import Desk  # 200 ms
 
     _refuse_no_profile(profile, named=line.profile is not None)
     async with await Desk.open(profile, reading=True) as desk:
@@ -110,9 +111,9 @@ def _refuse_no_profile(profile: Profile, *, named: bool) -> None:
 
 
 def _writing(profile: Profile, line: Line, asked: Any, output: Output, wait: float) -> int:
-    from crmdesk.cli.sign_in import from_here
-    from crmdesk.system.handover import Request
-    from crmdesk.system.single_instance import InstanceLock, obtain
+    from crmdesk.cli.sign_in import from_here  # 35 ms
+    from crmdesk.system.handover import Request  # 5 ms
+    from crmdesk.system.single_instance import InstanceLock, obtain  # 10 ms
 
     command = line.command
     assert command is not None
@@ -133,7 +134,7 @@ def _writing(profile: Profile, line: Line, asked: Any, output: Output, wait: flo
 
 
 def _holding(profile: Profile, line: Line, asked: Any, given: Given, output: Output) -> int:
-    from crmdesk.system import log as log_files
+    from crmdesk.system import log as log_files  # 18 ms
 
     log_files.setup(profile.prepare())
     try:
@@ -150,8 +151,7 @@ def _holding(profile: Profile, line: Line, asked: Any, given: Given, output: Out
 
 
 async def _open_and_run(profile: Profile, line: Line, asked: Any, given: Given, output: Output) -> int:
-    from crmdesk.cli.mock_crm import MockCrms
-    from crmdesk.desk import Desk
+    from crmdesk.desk import Desk  # 200 ms
 
     async with await Desk.open(profile, mocks=MockCrms(profile)) as desk:
         result = await _on_desk(desk, line, asked, given, output)
@@ -176,8 +176,6 @@ def _named(place: str) -> Callable[..., Any]:
 
 def _with_whole_path(line: Line) -> tuple[Line, Any]:
     """The line with its path made absolute, since whoever carries it out works in another directory."""
-    from dataclasses import replace
-
     if line.command is not None and line.command.paths:
         first, *rest = line.words
         line = replace(line, words=(os.path.abspath(os.path.expanduser(first)), *rest))
@@ -232,8 +230,8 @@ def _failed(output: Output, error: BaseException) -> int:
 
 def _explained(error: BaseException) -> DeskError:
     """The database's or disk's own failure in the desk's words; anything else is a fault of the program."""
-    from crmdesk.store.sqlite_errors import classified
-    from crmdesk.system.redaction import redactor
+    from crmdesk.store.sqlite_errors import classified  # 115 ms
+    from crmdesk.system.redaction import redactor  # 10 ms
 
     found = classified(error)
     if found is not None:

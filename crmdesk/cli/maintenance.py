@@ -33,7 +33,7 @@ LIBRARIES = ("PySide6-Essentials", "qasync", "httpx", "peewee", "keyring", "cryp
 
 def demo_crms(alone: Alone) -> int:
     """`demo-crms`: prints their addresses and keys, and runs until ended."""
-    from crmdesk.demo.server import serve_forever
+    from crmdesk.demo.server import serve_forever  # 270 ms
 
     asked = alone.asked
     try:

@@ -16,7 +16,7 @@ from crmdesk.errors import Unavailable
 from crmdesk.system.paths import Profile
 
 if TYPE_CHECKING:
-    from crmdesk.demo.process import DemoProcess
+    from crmdesk.demo.process import DemoProcess  # 60 ms
     from crmdesk.demo.server import DemoCrms
 
 CONTACTS = 200
@@ -50,7 +50,7 @@ class MockCrms:
                 crms = DemoCrms(CONTACTS, crms={provider: SITES[provider]}).__enter__()
                 recall(crms, self._state(provider))
                 return crms
-            from crmdesk.demo.process import DemoProcess
+            from crmdesk.demo.process import DemoProcess  # 60 ms
 
             return DemoProcess(CONTACTS, only=provider, state=self._state(provider)).__enter__()
         except OSError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import json
 import sys
 import webbrowser
@@ -28,8 +29,6 @@ def _read(stdin: IO[str] | None) -> str:
     if stdin is None:
         return ""
     if stdin.isatty():
-        import getpass
-
         return getpass.getpass("Secret: ", stream=sys.stderr).strip()
     text = ""
     while len(text) < MOST_CHARACTERS and (line := stdin.readline(MOST_CHARACTERS)):

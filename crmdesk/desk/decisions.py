@@ -20,7 +20,7 @@ from crmdesk.system.lazy_import import later
 if TYPE_CHECKING:
     from crmdesk.sync.actions import decisions
 else:
-    (decisions,) = later("crmdesk.sync.actions", "decisions")
+    (decisions,) = later("crmdesk.sync.actions", "decisions")  # 45 ms
 
 
 class DeskDecisions(DeskReads):

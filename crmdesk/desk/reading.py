@@ -32,8 +32,9 @@ if TYPE_CHECKING:
     from crmdesk.sync.actions import creations, edits, register
     from crmdesk.sync.pull import record_intake
 else:
+    # 30, 36 and 6 ms
     creations, edits, register = later("crmdesk.sync.actions", "creations", "edits", "register")
-    (record_intake,) = later("crmdesk.sync.pull", "record_intake")
+    (record_intake,) = later("crmdesk.sync.pull", "record_intake")  # 22 ms
 
 
 class AccountState(Enum):

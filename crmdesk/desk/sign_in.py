@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import aclosing, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 from urllib.parse import urlsplit
 
 from crmdesk.desk.reading import DeskReads
@@ -37,13 +37,8 @@ from crmdesk.secrets.vault import Vault
 from crmdesk.sync.announcer import Announcer
 from crmdesk.sync.budget import Budgets
 from crmdesk.sync.connections import Connections
-from crmdesk.system.lazy_import import later
+from crmdesk.sync.reporting import missing_rights
 from crmdesk.system.redaction import redactor
-
-if TYPE_CHECKING:
-    from crmdesk.sync.reporting import missing_rights
-else:
-    (missing_rights,) = later("crmdesk.sync.reporting", "missing_rights")
 
 SAMPLES = 3
 LOOKED_AT = 500  # records of a first page; some CRMs' pages are huge

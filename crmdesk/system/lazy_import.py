@@ -1,4 +1,9 @@
-"""Modules that are loaded when they are first used, so that the window need not wait for them."""
+"""Modules that are loaded when they are first used, so that the window need not wait for them.
+
+Beside each entry, and beside each import inside a function, stands what it spares the start: the milliseconds of a
+processor that the first import takes after everything else of the window (of the command line, in `cli`), measured on a
+busy computer with two of them. What brings less than five belongs at the top.
+"""
 
 from __future__ import annotations
 

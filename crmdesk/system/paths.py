@@ -5,8 +5,10 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import shutil
 import stat
 import sys
+import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -36,7 +38,7 @@ class Profile:
         named = (os.environ if environ is None else environ).get(PROFILE_VARIABLE, "").strip()
         if named:
             return cls.at(named)
-        import platformdirs
+        import platformdirs  # 8 ms
 
         return cls(platformdirs.user_data_path(APP, appauthor=False, roaming=False))
 
@@ -48,8 +50,6 @@ class Profile:
     @classmethod
     def demo(cls) -> Profile:
         """A new throw-away profile in the temporary directory; `discard()` takes it away."""
-        import tempfile
-
         return cls(Path(tempfile.mkdtemp(prefix=f"{APP}-demo-")))
 
     @property
@@ -107,9 +107,6 @@ class Profile:
 
     def discard(self) -> None:
         """Take a demo profile away with all its files; any other profile is refused with ValueError."""
-        import shutil
-        import tempfile
-
         if not self.root.name.startswith(f"{APP}-demo-") or self.root.parent != Path(tempfile.gettempdir()):
             raise ValueError("only a demo profile can be discarded")
         shutil.rmtree(self.root, ignore_errors=True)
@@ -202,8 +199,6 @@ def _runtime_directory() -> Path:
     # 40 bytes hold "/crmdesk-4294967295/" and the socket's own name of 21 bytes.
     if named and os.path.isdir(named) and len(os.fsencode(named)) + 44 <= SOCKET_PATH_LIMIT:
         return Path(named) / APP
-    import tempfile
-
     base = tempfile.gettempdir()
     if len(os.fsencode(base)) + 44 > SOCKET_PATH_LIMIT:
         base = "/tmp"

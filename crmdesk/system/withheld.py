@@ -28,12 +28,12 @@ def withhold() -> None:
         _held[name] = os.environ.pop(name)
     if sys.platform == "win32":
         return
-    import resource
+    import resource  # Windows has none
 
     with contextlib.suppress(OSError, ValueError):
         resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
     if sys.platform == "linux":
-        import ctypes
+        import ctypes  # 5 ms elsewhere
 
         with contextlib.suppress(OSError, AttributeError):
             ctypes.CDLL(None).prctl(_SET_DUMPABLE, 0, 0, 0, 0)

@@ -40,7 +40,7 @@ def _hint(kind: Kind, key: str, value: Value) -> str | None:
 
 
 def _email_hint(text: str) -> str | None:
-    from email_validator import EmailNotValidError, validate_email
+    from email_validator import EmailNotValidError, validate_email  # 28 ms
 
     try:
         validate_email(text.strip(), check_deliverability=False, test_environment=True)

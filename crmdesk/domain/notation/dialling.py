@@ -42,7 +42,7 @@ def national_form(international: str) -> str | None:
 @cache
 def _tables() -> tuple[dict[str, str], dict[str, str]]:
     """Country code by region, and trunk prefix by country code."""
-    import phonenumbers
+    import phonenumbers  # 25 ms
     from phonenumbers.phonemetadata import PhoneMetadata
 
     codes: dict[str, str] = {}

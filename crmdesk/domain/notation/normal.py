@@ -126,7 +126,7 @@ def phone_stem(text: str, region: str | None = None) -> str:
 @lru_cache(maxsize=50_000)
 def _phone_parts(text: str, region: str | None) -> tuple[str, str]:
     """The number and what follows it, each in its form; a text that begins with no number is all number."""
-    import phonenumbers
+    import phonenumbers  # 25 ms
 
     cleaned = "".join(
         str(unicodedata.digit(one)) if one.isdigit() else one for one in unicodedata.normalize("NFKC", text)

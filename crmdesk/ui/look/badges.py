@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 import zlib
 from functools import lru_cache
+from math import cos, pi, sin
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF
@@ -14,7 +15,7 @@ from crmdesk.domain.records import RecordState
 from crmdesk.ui.look import icons
 from crmdesk.ui.look.icons import Tint
 from crmdesk.ui.look.theme import font
-from crmdesk.ui.look.tokens import Tokens, contrast, tokens
+from crmdesk.ui.look.tokens import DARK, LIGHT, Tokens, contrast, tokens
 from crmdesk.ui.wording.phrases import tooltip
 
 DISC_HUES = (12, 32, 48, 92, 152, 176, 200, 222, 258, 286, 316, 340)
@@ -77,8 +78,6 @@ def paint_badge(painter: QPainter, rect: QRect, provider: str, title: str, shown
 
 @lru_cache(maxsize=256)
 def _badge(provider: str, letter: str, size: int, ratio: float, dark: bool) -> QPixmap:
-    from crmdesk.ui.look.tokens import DARK, LIGHT
-
     shown = DARK if dark else LIGHT
     drawn, painter = _canvas(size, ratio)
     if not letter:
@@ -112,8 +111,6 @@ def _round(provider: str) -> bool:
 
 
 def _outline(provider: str, size: int) -> QPolygonF:
-    from math import cos, pi, sin
-
     sides, middle = _sides(provider), size / 2
     turn = {4: 0.0, 6: pi / 6, 8: pi / 8}[sides]
     points = (turn + 2 * pi * corner / sides for corner in range(sides))

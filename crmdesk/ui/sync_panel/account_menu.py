@@ -14,7 +14,9 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMenu, QMessageBox, QVB
 from crmdesk.desk import AccountStatus, Desk, KindInfo, directions_of
 from crmdesk.domain.accounts import Account, Direction, Pause
 from crmdesk.ui.background.tasks import Tasks
+from crmdesk.ui.dialogs.found_settings import FoundDialog
 from crmdesk.ui.dialogs.quiet_hours import QuietDialog, TimeInput
+from crmdesk.ui.dialogs.rename import RenameDialog
 from crmdesk.ui.look.icons import icon
 from crmdesk.ui.look.labels import Label, plain_tips
 from crmdesk.ui.wording.phrases import numbered, tooltip
@@ -220,7 +222,7 @@ class AccountMenu(QObject):
 
     def ask_scope(self, account: Account) -> QDialog:
         """Ask which kinds, and what of each, belong to the desk."""
-        from crmdesk.ui.scope.dialog import ScopeDialog
+        from crmdesk.ui.scope.dialog import ScopeDialog  # 5 ms
 
         dialog = ScopeDialog(self._desk, self._tasks, account, self._window)
         dialog.chosen.connect(lambda changes: self._set(account, **changes) if changes else None)
@@ -229,29 +231,25 @@ class AccountMenu(QObject):
 
     def history(self, account: Account) -> None:
         """Show what the account's syncs did."""
-        from crmdesk.ui.sync_panel.history import open_history
+        from crmdesk.ui.sync_panel.history import open_history  # 7 ms
 
         open_history(self._window, self._desk, self._tasks, account.id)
 
     def rename(self, account: Account) -> QDialog:
         """Ask for another name."""
-        from crmdesk.ui.dialogs.rename import RenameDialog
-
         dialog = RenameDialog(self._desk, self._tasks, account, self._window)
         dialog.open()
         return dialog
 
     def show_found(self, account: Account) -> QDialog:
         """Show whose sign-in it is, and what the CRM's answers told about it."""
-        from crmdesk.ui.dialogs.found_settings import FoundDialog
-
         dialog = FoundDialog(self._desk, self._tasks, account, self._window)
         dialog.open()
         return dialog
 
     def reconnect(self, account: Account) -> None:
         """Ask for a new key; the queue stays."""
-        from crmdesk.ui.connect.reconnect import open_reconnect
+        from crmdesk.ui.connect.reconnect import open_reconnect  # 6 ms
 
         open_reconnect(self._window, self._desk, self._tasks, account)
 

@@ -84,7 +84,7 @@ class ActivityList(ThingList[Run]):
 
     def open_history(self) -> None:
         """Show every sync as a table."""
-        from crmdesk.ui.sync_panel.history import open_history
+        from crmdesk.ui.sync_panel.history import open_history  # 7 ms
 
         open_history(self, self.desk, self.tasks, self.account_id)
 

@@ -253,6 +253,6 @@ class SyncPanel(Surface):
             self.act(what, account_id)
 
     def _connect(self) -> None:
-        from crmdesk.ui.connect.dialog import open_add_account
+        from crmdesk.ui.connect.dialog import open_add_account  # 69 ms
 
         open_add_account(self, self._desk, self._tasks)

@@ -21,9 +21,9 @@ from crmdesk.ui.wording.phrases import one_line
 
 if TYPE_CHECKING:
     from crmdesk.desk import AccountStatus, Desk
-    from crmdesk.ui.attention.page import AttentionPage
-    from crmdesk.ui.card.editor import ContactEditor
-    from crmdesk.ui.sync_panel.panel import SyncPanel
+    from crmdesk.ui.attention.page import AttentionPage  # 95 ms
+    from crmdesk.ui.card.editor import ContactEditor  # 105 ms
+    from crmdesk.ui.sync_panel.panel import SyncPanel  # 105 ms
 
 
 MOST_NAMES = 10
@@ -72,7 +72,7 @@ class PaneHost(QObject):
     def editor(self) -> ContactEditor:
         """The editor, made when first asked for."""
         if self._editor is None:
-            from crmdesk.ui.card.editor import ContactEditor
+            from crmdesk.ui.card.editor import ContactEditor  # 105 ms
 
             self._editor = ContactEditor(self._desk, self._tasks)
             self._editor.setMinimumWidth(320)
@@ -94,7 +94,7 @@ class PaneHost(QObject):
     def panel(self) -> SyncPanel:
         """The sync panel, made when first asked for."""
         if self._panel is None:
-            from crmdesk.ui.sync_panel.panel import SyncPanel
+            from crmdesk.ui.sync_panel.panel import SyncPanel  # 105 ms
 
             self._panel = SyncPanel(self._desk, self._tasks, self._theme)
             self._panel.open_list.connect(self._open)
@@ -219,7 +219,7 @@ class PaneHost(QObject):
     def show_attention(self) -> None:
         """Show the page of what needs somebody."""
         if self._attention is None:
-            from crmdesk.ui.attention.page import AttentionPage
+            from crmdesk.ui.attention.page import AttentionPage  # 95 ms
 
             self._attention = AttentionPage(self._desk, self._tasks)
             self._attention.opened_item.connect(self.show_item)
