@@ -7,7 +7,7 @@ event: the answer then names none.
 """
 
 import re
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -28,13 +28,12 @@ from crmdesk.demo.crm_api.records import (
     thrown,
 )
 from crmdesk.demo.people import person
-from crmdesk.demo.site.answers import Refused, answer, json_body, whole_number
+from crmdesk.demo.site.answers import Handler, Refused, answer, json_body, whole_number
 from crmdesk.demo.site.keys import bearer, made_key
 from crmdesk.demo.site.site import DemoAccount, Site, Start
 from crmdesk.demo.site.state import Book, Ids, Record
 from crmdesk.demo.weather.bad_answers import Listing
 
-Handler = Callable[[Request], Awaitable[Response]]
 _ROOT = "/api/v1"
 _MOST = 200
 _FIRST_WORDS = ("Contact created and linked to event", "Existing contact linked to event")

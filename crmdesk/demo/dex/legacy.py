@@ -3,7 +3,6 @@
 Source: getdex.com/docs/api-reference (legacy pages); live-tested clients for error words, read and write names.
 """
 
-from collections.abc import Awaitable, Callable
 from typing import Any
 from uuid import UUID
 
@@ -14,12 +13,11 @@ from starlette.routing import Route
 
 from crmdesk.demo.dex.records import legacy_changes, legacy_rows, settled
 from crmdesk.demo.dex.site import DexSite
-from crmdesk.demo.site.answers import Refused, answer, json_body
+from crmdesk.demo.site.answers import Handler, Refused, answer, json_body
 from crmdesk.demo.site.keys import check
 from crmdesk.demo.site.paging import by_offset
 from crmdesk.demo.site.state import Ids, Record
 
-Handler = Callable[[Request], Awaitable[Response]]
 _LISTS = ("contact_emails", "contact_phone_numbers")
 _PUT_VARIABLES = {"contactId", "changes", *_LISTS, *(f"update_{name}" for name in _LISTS)}
 

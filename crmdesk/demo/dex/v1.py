@@ -6,7 +6,7 @@ sent, conditions of `where`, search, deletion by id, whose key it is). Unknown m
 input classes behind a whitelist do; nobody has seen the real answer.
 """
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
@@ -17,12 +17,11 @@ from starlette.routing import Route
 
 from crmdesk.demo.dex.records import settled, tag_id, v1_changes
 from crmdesk.demo.dex.site import DexSite
-from crmdesk.demo.site.answers import Refused, answer, json_body, whole_number
+from crmdesk.demo.site.answers import Handler, Refused, answer, guarded, json_body, whole_number
 from crmdesk.demo.site.keys import bearer, check
 from crmdesk.demo.site.paging import Window, by_cursor
 from crmdesk.demo.site.state import Record
 
-Handler = Callable[[Request], Awaitable[Response]]
 _MOST, _BATCH, _EMAILS = 500, 100, 50
 
 
@@ -66,17 +65,12 @@ class V1Api:
         ] + [Route("/v1/{rest:path}", self._guarded(self._nothing)), Route("/", self._guarded(self._nothing))]
 
     def _guarded(self, handler: Handler) -> Handler:
-        async def run(request: Request) -> Response:
-            try:
-                keys = self._dex.keys
-                known = {keys.expired: "API key expired", keys.revoked: "API key revoked"}
-                check(bearer(request), keys.v1, known, "Invalid API key")
-                return await handler(request)
-            except Refused as refused:
-                body = self._dex.error_body(request.url.path, refused.status, refused.message)
-                return answer(body, refused.status)
+        return guarded(handler, self._check, self._dex.error_body)
 
-        return run
+    def _check(self, request: Request) -> None:
+        keys = self._dex.keys
+        known = {keys.expired: "API key expired", keys.revoked: "API key revoked"}
+        check(bearer(request), keys.v1, known, "Invalid API key")
 
     # Lists
 

@@ -1,6 +1,6 @@
 """The demo Flex's calls for the addresses of a contact, as one client knows them: read, add, change, delete several."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
@@ -8,11 +8,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from crmdesk.demo.flex.records import address_row
-from crmdesk.demo.site.answers import Refused, answer, json_body
+from crmdesk.demo.site.answers import Handler, Refused, answer, json_body
 from crmdesk.demo.site.state import Book, Record
 
 _PATH = "/address/contact-addresses"
-Handler = Callable[[Request], Awaitable[Response]]
 DESCRIBED: dict[str, Any] = {
     _PATH: {"get": {}},
     _PATH + "/{contactId}": {"post": {}, "delete": {}},

@@ -7,7 +7,7 @@ tenant.
 """
 
 import re
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
@@ -19,13 +19,12 @@ from starlette.routing import Route
 from crmdesk.demo.flex.addresses import DESCRIBED, FlexAddresses, numbered_rows
 from crmdesk.demo.flex.records import DERIVED, KINDS, NESTED, detail, empty, found, from_person, named, taken, thin
 from crmdesk.demo.people import person
-from crmdesk.demo.site.answers import Refused, answer, json_body, whole_number
+from crmdesk.demo.site.answers import Handler, Refused, answer, guarded, json_body, whole_number
 from crmdesk.demo.site.keys import check, made_key
 from crmdesk.demo.site.site import DemoAccount, Site, Start
 from crmdesk.demo.site.state import Book, Ids, Record
 from crmdesk.demo.weather.bad_answers import Listing
 
-Handler = Callable[[Request], Awaitable[Response]]
 _ROOT = "/f5/api"
 _MOST = 500
 
@@ -133,15 +132,11 @@ class Flex(Site):
         return {name: value for name, value in record.items() if name not in ("id", "created_at", "updated_at")}
 
     def _guarded(self, handler: Handler) -> Handler:
-        async def run(request: Request) -> Response:
-            try:
-                given = request.headers.get("x-auth-token")
-                check(given, self.api_key, {self.revoked: "API key has been revoked"}, "Invalid API key")
-                return await handler(request)
-            except Refused as refused:
-                return answer(self.error_body(request.url.path, refused.status, refused.message), refused.status)
+        return guarded(handler, self._check, self.error_body)
 
-        return run
+    def _check(self, request: Request) -> None:
+        given = request.headers.get("x-auth-token")
+        check(given, self.api_key, {self.revoked: "API key has been revoked"}, "Invalid API key")
 
     def _window(self, request: Request) -> tuple[int, int]:
         """Which page is meant, counted from 0, and its size."""

@@ -6,7 +6,7 @@ Source: docs.followupboss.com (v1). `/identity`, a deal and a custom field show 
 
 import re
 from base64 import b64encode
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
@@ -16,13 +16,12 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from crmdesk.demo.people import Person, person
-from crmdesk.demo.site.answers import Refused, answer, json_body, whole_number
+from crmdesk.demo.site.answers import Handler, Refused, answer, json_body, whole_number
 from crmdesk.demo.site.keys import made_key
 from crmdesk.demo.site.site import DemoAccount, Site, Start
 from crmdesk.demo.site.state import Book, Numbers, Record
 from crmdesk.demo.weather.bad_answers import Listing
 
-Handler = Callable[[Request], Awaitable[Response]]
 STAGES = ("Lead", "Nurture", "Hot Prospect", "Closed")
 CUSTOM = (
     ("customHobby", "What they like", "text", False),

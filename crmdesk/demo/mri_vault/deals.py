@@ -4,7 +4,6 @@ Source of names and shapes: the vendor's own description. Offers are listed for 
 asked for; lists of deals tell no counts; a deal of a lease has tenants, and neither purchasers nor a sale price.
 """
 
-from collections.abc import Awaitable, Callable
 from typing import Any
 
 from starlette.requests import Request
@@ -13,10 +12,8 @@ from starlette.responses import Response
 from crmdesk.demo.mri_vault.pages import cut
 from crmdesk.demo.mri_vault.records import DEAL_STATUSES, OFFER_STATUSES, named
 from crmdesk.demo.mri_vault.site import VaultSite
-from crmdesk.demo.site.answers import Refused, answer, json_body
+from crmdesk.demo.site.answers import Handler, Refused, answer, json_body
 from crmdesk.demo.site.state import Record
-
-Handler = Callable[[Request], Awaitable[Response]]
 
 
 def _words(text: str) -> frozenset[str]:

@@ -1,7 +1,5 @@
 """The properties of the demo MRI Vault's v1.3: classes and lives, owners and buyers."""
 
-from collections.abc import Awaitable, Callable
-
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -16,10 +14,9 @@ from crmdesk.demo.mri_vault.property_records import (
     property_changes,
 )
 from crmdesk.demo.mri_vault.site import VaultSite
-from crmdesk.demo.site.answers import Refused, answer, json_body
+from crmdesk.demo.site.answers import Handler, Refused, answer, json_body
 from crmdesk.demo.site.state import Record
 
-Handler = Callable[[Request], Awaitable[Response]]
 _ROLES = {("sale", "owners"): "owners", ("sale", "purchasers"): "purchasers", ("lease", "landlords"): "owners"}
 
 

@@ -4,7 +4,6 @@ Source: the vendor's own description of API v1.3. What it leaves open is settled
 emptied, an event stream that names the losers of a merge as deleted too, times in whole seconds.
 """
 
-from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import Any
 
@@ -28,11 +27,10 @@ from crmdesk.demo.mri_vault.records import (
     suburb,
 )
 from crmdesk.demo.mri_vault.site import ROOT, VaultSite
-from crmdesk.demo.site.answers import Refused, answer, json_body
+from crmdesk.demo.site.answers import Handler, Refused, answer, guarded, json_body
 from crmdesk.demo.site.keys import bearer
 from crmdesk.demo.site.state import Record
 
-Handler = Callable[[Request], Awaitable[Response]]
 _EVENT = {"recurring", "allDay", "start", "end", "summary", "description", "reminderMinutes", "contacts", "user"}
 
 
@@ -74,17 +72,13 @@ class V13Api:
         return [*routes, Route(f"{ROOT}/{{rest:path}}", self._guarded(self._nothing), methods=every)]
 
     def _guarded(self, handler: Handler) -> Handler:
-        async def run(request: Request) -> Response:
-            try:
-                if request.headers.get("x-api-key") != self._site.api_key:
-                    raise Refused(403, "Forbidden")
-                if bearer(request) not in self._site.agencies:
-                    raise Refused(401, "Invalid access token")
-                return await handler(request)
-            except Refused as refused:
-                return answer(self._site.error_body(request.url.path, refused.status, refused.message), refused.status)
+        return guarded(handler, self._check, self._site.error_body)
 
-        return run
+    def _check(self, request: Request) -> None:
+        if request.headers.get("x-api-key") != self._site.api_key:
+            raise Refused(403, "Forbidden")
+        if bearer(request) not in self._site.agencies:
+            raise Refused(401, "Invalid access token")
 
     async def _nothing(self, request: Request) -> Response:
         raise Refused(404, "Not found")

@@ -3,7 +3,7 @@
 Source: the service's own mapping tables and its public client; no such API of the vendor is known.
 """
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from random import Random
 from typing import Any
 
@@ -14,11 +14,10 @@ from starlette.routing import Route
 
 from crmdesk.demo.mri_vault.records import ENTITY_TYPES, phone
 from crmdesk.demo.mri_vault.site import ZENA, VaultSite
-from crmdesk.demo.site.answers import Refused, answer, json_body
+from crmdesk.demo.site.answers import Handler, Refused, answer, guarded, json_body
 from crmdesk.demo.site.keys import bearer, check
 from crmdesk.demo.site.state import Record
 
-Handler = Callable[[Request], Awaitable[Response]]
 _DEAL = {"propertyId", "stage", "riskLevel", "riskFlags", "nextAction", "nextActionOwner", "summary", "contacts"}
 
 
@@ -42,14 +41,10 @@ class ZenaApi:
         return [Route(ZENA + path, self._guarded(run), methods=[method]) for path, method, run in table]
 
     def _guarded(self, handler: Handler) -> Handler:
-        async def run(request: Request) -> Response:
-            try:
-                check(bearer(request), self._site.zena_key, {}, "Invalid API key")
-                return await handler(request)
-            except Refused as refused:
-                return answer(self._site.error_body(request.url.path, refused.status, refused.message), refused.status)
+        return guarded(handler, self._check, self._site.error_body)
 
-        return run
+    def _check(self, request: Request) -> None:
+        check(bearer(request), self._site.zena_key, {}, "Invalid API key")
 
     async def _verify(self, request: Request) -> Response:
         return answer({"valid": True})
