@@ -124,8 +124,9 @@ def main() -> int:
         total.merge(part)
         if part.failures and not given.all:
             break
-        if sys.stderr.isatty():
-            print(f"\r{total.runs:,} runs", end="", file=sys.stderr, flush=True)
+        so_far = f"{total.runs:,} runs, {total.steps:,} steps, {len(total.failures)} failed so far"
+        ends = ("\r", "") if sys.stderr.isatty() else ("", "\n")
+        print(f"{ends[0]}{so_far}", end=ends[1], file=sys.stderr, flush=True)  # it may be cut off at any time
     tell(total, given.seed, time.monotonic() - began)
     if not total.failures:
         return 0

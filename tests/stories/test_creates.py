@@ -96,6 +96,20 @@ async def test_a_create_that_never_arrived_is_sent_after_a_complete_list(world: 
     assert (await world.queue(), world.record(item).remote_id) == ([], named(world, "Grace Hopper")[0])
 
 
+async def test_a_clock_set_back_does_not_make_a_create_wait_for_its_year(world: World) -> None:
+    await world.begin()
+    item = await world.new({"first_name": "Grace", "last_name": "Hopper"})
+    world.dex.weather.set("lost", times=1, method="POST", path="/v1/contacts")
+    await world.sync()
+    world.dex.book.delete(named(world, "Grace Hopper")[0])  # as if it had never arrived
+    world.wall(days=-365)
+    for _ in range(2):
+        await world.later(60)
+        await world.sync()
+    assert len(named(world, "Grace Hopper")) == 1
+    assert (await world.queue(), world.record(item).remote_id) == ([], named(world, "Grace Hopper")[0])
+
+
 async def test_edits_made_while_a_create_is_uncertain_are_kept_and_sent(world: World) -> None:
     await world.begin()
     item = await world.new({**GRACE, "company": "Navy", "education": "Yale"})

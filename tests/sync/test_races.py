@@ -107,6 +107,29 @@ async def test_a_create_that_a_list_shows_before_its_answer_is_one_contact(
     assert (await world.queue(), await world.conflicts(), await world.problems()) == ([], [], [])
 
 
+async def test_a_create_that_a_pull_stored_before_the_desk_died_is_one_contact(
+    world: Working, store: HoldingStore
+) -> None:
+    before = world.dex.book.count
+    item = await world.new({"first_name": "Grace", "last_name": "Hopper"})
+    store.hold = lambda durable: durable and world.dex.book.count > before
+    sending = asyncio.create_task(world.desk._engine.lane(world.account.id).send_waiting())
+    await store.held.wait()  # created there; the answer is about to be stored
+    store.hold = lambda durable: False
+    pulling = asyncio.create_task(world.sync())
+    await world.until(lambda: world.single("SELECT count(*) FROM record WHERE remote_id IS NOT NULL") == before + 1)
+    for task in (sending, pulling):
+        task.cancel()
+    await asyncio.gather(sending, pulling, return_exceptions=True)
+    await world.restart()
+    for _ in range(3):
+        await world.later(600)
+        await world.sync()
+    assert world.dex.book.count == before + 1
+    assert [one.id for one in await world.items(text="Hopper")] == [item.id]
+    assert (await world.queue(), await world.conflicts(), await world.problems()) == ([], [], [])
+
+
 async def test_what_is_typed_while_a_send_is_in_flight_is_kept_and_sent(world: Working, store: HoldingStore) -> None:
     first = world.ids()[0]
     item = await world.edit(first, {"company": "one"})
