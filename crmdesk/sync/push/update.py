@@ -11,12 +11,12 @@ from crmdesk.domain.outbox import IN_CONFLICT, Action, EntryState, OutboxEntry, 
 from crmdesk.domain.plan import plan_send, verify
 from crmdesk.domain.reports import Change, Origin
 from crmdesk.domain.values import Patch
-from crmdesk.errors import ProviderError, Rejected, RemoteGone, Unsupported
+from crmdesk.errors import OutcomeUnknown, ProviderError, Rejected, RemoteGone, Unsupported
 from crmdesk.providers.contract import RemoteId, RemoteRecord
 from crmdesk.providers.info import Precondition
 from crmdesk.store import Tx
 from crmdesk.sync.pull.record_intake import acknowledged, note_conflicts, unanswered
-from crmdesk.sync.push.attempt import SECOND_LOOK, Attempt, Sent, still_wanted
+from crmdesk.sync.push.attempt import SECOND_LOOK, Attempt, Sent, may_still_show, still_wanted
 from crmdesk.sync.push.learned_refusals import learn
 from crmdesk.sync.push.outcome import (
     NOT_ACCEPTED,
@@ -222,7 +222,10 @@ def _part(tx: Tx, entry: OutboxEntry, wanted: Patch) -> OutboxEntry:
 
 
 async def send_delete(attempt: Attempt, entry: OutboxEntry) -> Sent:
-    """Try a deletion once; a record that is already gone counts as deleted. Raises the provider's errors."""
+    """Try a deletion once; a record that is already gone counts as deleted. Raises the provider's errors.
+
+    Where an earlier answer was lost, a CRM that still shows the record a moment later is not believed to keep it.
+    """
     remote_id = RemoteId(entry.remote_id or "")
 
     def launch(tx: Tx) -> None:
@@ -234,6 +237,10 @@ async def send_delete(attempt: Attempt, entry: OutboxEntry) -> Sent:
         await attempt.guarded(entry, lambda: attempt.provider.delete(entry.kind, remote_id))
     except RemoteGone:
         log.debug("entry %s: already gone", entry.id)
+    except (Rejected, Unsupported):
+        if entry.state is EntryState.UNCERTAIN and may_still_show(entry, attempt.clock.now()):
+            raise OutcomeUnknown("It may be deleted there, and be shown for a while yet.") from None
+        raise
     await attempt.store.write(lambda tx: settle_delete(tx, attempt.account, tx.outbox.get(entry.id)))
     return Sent(entry.item_id, entry.record_id, verified=True)
 
