@@ -26,6 +26,7 @@ class Mutant:
     healthy: str
     broken: str
     quick: bool = False  # caught within a few runs, so that every test run can afford it
+    judge: str = ""  # the test that must fail, where a law or a story judges and not the simulator
 
 
 MUTANTS = (
@@ -102,6 +103,110 @@ MUTANTS = (
         "crmdesk.sync.push.attempt",
         "    if not latest.is_open:\n        raise Withdrawn\n",
         "",
+    ),
+    Mutant(
+        "rows of one form are folded",
+        "1 an edit removes what was left out and no more",
+        "crmdesk.domain.rows",
+        "                found[number] = place = places.popleft()\n",
+        "                found[number] = place = places[0]\n",
+        judge="tests/domain/test_rows.py::test_an_edit_of_a_list_leaves_exactly_the_rows_that_were_given_back",
+    ),
+    Mutant(
+        "what reads as before counts as taken",
+        "2 equality is honest",
+        "crmdesk.domain.plan",
+        "    return got != before or _alike_to_the_eye(wanted, got)\n",
+        "    return True\n",
+        judge="tests/domain/test_rows.py::test_a_read_back_that_is_what_was_there_before_is_never_taken",
+    ),
+    Mutant(
+        "what does not show yet was not made",
+        "3 creates are single",
+        "crmdesk.sync.push.attempt",
+        "timedelta() <= now - entry.sent_at < SHOWS_BY_THEN",
+        "False",
+        judge="tests/stories/test_seen_late.py::test_a_lost_answer_and_a_late_read_make_one_record",
+    ),
+    Mutant(
+        "objects may have other members",
+        "5 what cannot be read clears nothing",
+        "crmdesk.domain.values",
+        "class _Typed(msgspec.Struct, forbid_unknown_fields=True):",
+        "class _Typed(msgspec.Struct):",
+        judge="tests/domain/test_values.py::test_objects_under_other_names_are_refused_and_clear_nothing",
+    ),
+    Mutant(
+        "problems stay",
+        "6 a problem ends with its cause",
+        "crmdesk.sync.push.queue",
+        "    ended, dirty = False, set(record.dirty_fields)\n",
+        "    return False\n",
+        judge="tests/stories/test_seen_late.py::test_a_problem_ends_with_its_cause",
+    ),
+    Mutant(
+        "dates go by our clock",
+        "8 a pause goes by the clock that gave it",
+        "crmdesk.providers.wire.transport",
+        "answered_at(answer) or self._clock.now()",
+        "self._clock.now()",
+        judge="tests/providers/test_transport.py::test_a_date_to_come_back_at_goes_by_the_clock_that_gave_it",
+    ),
+    Mutant(
+        "tombstones are for ever",
+        "9 an id given again is seen again",
+        "crmdesk.sync.pull.removals",
+        "        _end_tombstones(tx, scan)\n",
+        "",
+        judge="tests/stories/test_removals.py -k an_id_given_again",
+    ),
+    Mutant(
+        "another order is lost",
+        "11 an order is carried",
+        "crmdesk.domain.merge",
+        "        values = _as_mine(values)\n",
+        "        values = list(values)\n",
+        judge="tests/domain/test_rows.py::test_a_changed_order_is_sent_where_only_the_desk_changed_it",
+    ),
+    Mutant(
+        "a byte order mark is an answer",
+        "12 a mark before an answer is none of it",
+        "crmdesk.providers.wire.transport",
+        '_BYTE_ORDER_MARK = b"\\xef\\xbb\\xbf"',
+        '_BYTE_ORDER_MARK = b"\\xef\\xbb\\xbe"',
+        judge="tests/providers/test_transport.py::test_a_byte_order_mark_is_no_part_of_an_answer",
+    ),
+    Mutant(
+        "every page is read as new",
+        "I6 a pull that finds nothing new writes nothing",
+        "crmdesk.sync.pull.page_intake",
+        "        return held.mark == mark and held.presence",
+        "        return held.presence is None and held.presence",
+        judge="tests/stories/test_failures.py::test_an_unchanged_sync_writes_nothing",
+    ),
+    Mutant(
+        "what is not mapped is dropped",
+        "I11 unknown fields survive",
+        "crmdesk.providers.flex.write_shapes",
+        "    body = {name: value for name, value in before.items() if name not in DERIVED} | written\n",
+        "    body = dict(written)\n",
+        judge="tests/contract/test_flex_writing.py::test_a_change_leaves_all_lists_as_they_are",
+    ),
+    Mutant(
+        "a list may go on for ever",
+        "I14 every sync ends",
+        "crmdesk.providers.wire.paging",
+        "        if page.resume is None:\n            return\n        if page.payloads and self._repeats",
+        "        return\n        if page.payloads and self._repeats",
+        judge="tests/providers/test_paging.py",
+    ),
+    Mutant(
+        "what others add is ours",
+        "what others add between a send and the look at it stays",
+        "crmdesk.domain.plan",
+        "        sent, mine = (with_rows(kind, key, rows_of(side), added, region) or None for side in (sent, mine))\n",
+        "",
+        judge="tests/stories/test_changed_at_once.py -k an_address_added_there_as_a_contact_is_made",
     ),
 )
 

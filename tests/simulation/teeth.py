@@ -6,6 +6,10 @@ import os
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import redirect_stdout
+from io import StringIO
+
+import pytest
 
 from tests.simulation.mutants import MUTANTS, Mutant, break_desk
 
@@ -14,7 +18,9 @@ MOST = 1000  # runs within which a mutant must be caught
 
 def bite(name: str, most: int = MOST) -> int:
     """Run one mutant in this process; prints the run that caught it and what was seen. Returns 1 where none did."""
-    break_desk(name)
+    mutant = break_desk(name)
+    if mutant.judge:
+        return _judged(mutant)
     from tests.simulation.simulation import run  # only now: it brings the desk, which is broken while it is imported
 
     for number in range(1, most + 1):
@@ -24,6 +30,15 @@ def bite(name: str, most: int = MOST) -> int:
             return 0
     print(f"not caught in {most} runs")
     return 1
+
+
+def _judged(mutant: Mutant) -> int:
+    """The same where a test judges: it must fail, and not for want of being found or run."""
+    with redirect_stdout(StringIO()):
+        ended = pytest.main(["-q", "-x", "-n", "0", "-p", "no:cacheprovider", *mutant.judge.split(" ")])
+    caught = ended == pytest.ExitCode.TESTS_FAILED
+    print(f"{'caught by' if caught else 'not caught by'} {mutant.judge} (it ended with {ended})")
+    return int(not caught)
 
 
 def bitten(mutant: Mutant, most: int = MOST) -> tuple[int, str]:
