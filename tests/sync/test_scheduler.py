@@ -101,11 +101,11 @@ async def test_many_edits_in_a_row_all_arrive(world: Working) -> None:
     await world.start()
     ids = world.ids()
     for number in range(40):
-        await world.edit(ids[number % len(ids)], {"description": f"edit {number}"})
+        await world.edit(ids[number % len(ids)], {"company": f"edit {number}"})
     await world.rest()
     assert await world.queue() == []
     for item in await world.items():
-        assert world.there(str(item.records[0].remote_id))["description"] == item.values.get("description")
+        assert world.there(str(item.records[0].remote_id))["company"] == item.values.get("company")
 
 
 async def test_a_failed_send_is_tried_after_1_10_and_60_minutes(world: Working) -> None:
