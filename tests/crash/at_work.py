@@ -28,7 +28,7 @@ from crmdesk.secrets.vault import Vault
 from crmdesk.store import Store, Tx
 from crmdesk.system.paths import Profile
 from tests.crash.disk import Disk
-from tests.crash.report import Cannot
+from tests.crash.report import CANNOT, Cannot
 from tests.crash.victim import KEY, tell
 
 T = TypeVar("T")
@@ -101,14 +101,22 @@ def die_everywhere(directory: Path, first: int, stride: int) -> None:
             death = Death(at * stride + 1, done=done)
             child = os.fork()
             if child == 0:
-                disk = Disk(Profile.at(directory).database, death.before, death.synced)
-                disk.install()
-                asyncio.run(work(directory, first, tell))
-                os._exit(0)
+                ended = 1
+                try:
+                    Disk(Profile.at(directory).database, death.before, death.synced).install()
+                    asyncio.run(work(directory, first, tell))
+                    ended = 0
+                except Cannot as reason:
+                    tell(f"cannot {reason}")
+                    ended = CANNOT
+                finally:
+                    os._exit(ended)
             _, status = os.waitpid(child, 0)
             first += 1000
-            if not os.WIFSIGNALED(status):
-                tell("whole" if status == 0 else f"broken {status}")
+            ended = os.waitstatus_to_exitcode(status)
+            if ended != -signal.SIGKILL:
+                if ended != CANNOT:
+                    tell("whole" if ended == 0 else f"broken {ended}")
                 return
             tell("died")
             sys.stdin.readline()
@@ -126,7 +134,7 @@ def main() -> int:
             die_everywhere(directory, first, int(sys.argv[4]))
     except Cannot as reason:
         tell(f"cannot {reason}")
-        return 3
+        return CANNOT
     return 0
 
 

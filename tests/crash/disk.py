@@ -44,6 +44,9 @@ _TRUNCATE = CFUNCTYPE(c_int, c_void_p, c_int64)
 _SYNC = CFUNCTYPE(c_int, c_void_p, c_int)
 
 
+_INSTALLED: list[Disk] = []  # SQLite calls them until the process ends
+
+
 class _Vfs(ctypes.Structure):
     """`sqlite3_vfs`, version 3."""
 
@@ -98,6 +101,7 @@ class Disk:
         opened, deleted = _OPEN(self._open), _DELETE(self._delete)
         vfs.zName, vfs.pNext, vfs.xOpen, vfs.xDelete = b"watched", None, _address(opened), _address(deleted)
         self._kept += [library, vfs, opened, deleted]
+        _INSTALLED.append(self)
         if library.sqlite3_vfs_register(ctypes.byref(vfs), 1) != OK:
             raise Cannot("SQLite refused the watched disk")
 

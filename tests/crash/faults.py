@@ -33,7 +33,7 @@ from crmdesk.store import Tx, backup
 from crmdesk.system.paths import Profile
 from tests.crash.disk import OK, Disk
 from tests.crash.kills import CONTACTS, connected, unsound
-from tests.crash.report import Cannot, Report
+from tests.crash.report import CANNOT, Cannot, Report
 from tests.crash.victim import KEY
 
 # What SQLite is told, and what the user must be told.
@@ -305,12 +305,17 @@ def refuse(stride: int = 1) -> list[Report | str]:
         asyncio.run(connected(home / "origin", crms))
         command = [sys.executable, "-m", "tests.crash.faults", place, str(stride)]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
-        if done.returncode:
-            raise Cannot(done.stderr.strip() or done.stdout.strip())
+        if done.returncode == CANNOT:
+            raise Cannot(done.stdout.splitlines()[-1])
+        assert done.returncode == 0, done.stderr
         found = [json.loads(line) for line in done.stdout.splitlines()]
         return [f"{one['name']} ({one['cannot']})" if "cannot" in one else Report(**one) for one in found]
 
 
 if __name__ == "__main__":
     logging.disable(logging.CRITICAL)
-    asyncio.run(_everything(Path(sys.argv[1]) / "origin", Path(sys.argv[1]), int(sys.argv[2])))
+    try:
+        asyncio.run(_everything(Path(sys.argv[1]) / "origin", Path(sys.argv[1]), int(sys.argv[2])))
+    except Cannot as reason:
+        print(reason)
+        sys.exit(CANNOT)

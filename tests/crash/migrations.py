@@ -27,7 +27,7 @@ from crmdesk.store.connection import connect
 from crmdesk.store.migrations import STEPS, VERSION, Step, migrate
 from tests.crash.disk import OK, Disk
 from tests.crash.kills import unsound
-from tests.crash.report import Cannot, Report
+from tests.crash.report import CANNOT, Cannot, Report
 
 Hashes = dict[str, tuple[int, str]]
 
@@ -154,14 +154,18 @@ def _in_a_fork(deed: Callable[[], object]) -> bool:
         try:
             deed()
             ended = 0
+        except Cannot:
+            ended = CANNOT
         except Exception:
             traceback.print_exc()
         finally:
             os._exit(ended)
     _, status = os.waitpid(child, 0)
-    if not os.WIFSIGNALED(status) and status:
-        raise Cannot(f"the process ended with {os.waitstatus_to_exitcode(status)}")
-    return os.WIFSIGNALED(status)
+    ended = os.waitstatus_to_exitcode(status)
+    if ended == CANNOT:
+        raise Cannot("this Python's SQLite cannot be watched")
+    assert ended in (0, -signal.SIGKILL), f"the process ended with {ended}"
+    return ended != 0
 
 
 def _at_statement(path: Path, deadly: Step, at: int) -> None:

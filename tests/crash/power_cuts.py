@@ -26,7 +26,7 @@ from crmdesk.store import Store, backup
 from crmdesk.system.paths import Profile
 from tests.crash.disk import SUFFIXES, Operation
 from tests.crash.kills import CONTACTS, Confirmed, connected, unsound
-from tests.crash.report import Cannot, Report
+from tests.crash.report import CANNOT, Cannot, Report
 
 FIRST = 1000
 SECTOR = 512
@@ -144,7 +144,7 @@ def recorded(planted: str) -> Iterator[tuple[dict[str, bytes], list[Operation]]]
         command = [sys.executable, "-m", "tests.crash.at_work", "record", str(directory)]
         command += [str(FIRST), str(written), planted]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
-        if done.returncode == 3:
+        if done.returncode == CANNOT:
             raise Cannot(done.stdout.strip().removeprefix("cannot "))
         assert done.returncode == 0, done.stderr
         yield before, pickle.loads(written.read_bytes())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 SHOWN = 20
+CANNOT = 3  # the exit code of a process that cannot try it here
 
 
 class Cannot(Exception):
