@@ -50,7 +50,7 @@ class TestRexRpc(ProviderContract):
     changes: ClassVar[dict[str, str]] = {"path": f"{ROOT}/update"}
     deletes: ClassVar[dict[str, str]] = {"path": f"{ROOT}/trash"}
     reads: ClassVar[dict[str, str]] = {"path": f"{ROOT}/read"}
-    lists_first = 6
+    lists_first = 7
     mark_of_deletion: ClassVar[dict[str, object]] = {"is_trashed": True}
     new: ClassVar[dict[str, Value]] = {
         "first_name": "Ada",
@@ -173,7 +173,7 @@ class TestRexRpc(ProviderContract):
         listed = [account.identify(self.kind, payload) for page in pages for payload in page.payloads]
         assert archived in listed
         assert trashed not in listed
-        assert [list(page.removed) for page in pages] == [[]] * 5 + [[trashed]]
+        assert [list(page.removed) for page in pages] == [[]] * (len(pages) - 1) + [[trashed]]
         assert pages[-1].total == CONTACTS - 1
         (record,) = await account.details(self.kind, [RemoteId(archived)])
         assert isinstance(record, RemoteRecord)
