@@ -8,13 +8,13 @@ from typing import Any
 from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID, Account
 from crmdesk.errors import DuplicateAccount, NotFound
 from crmdesk.store import schema
-from crmdesk.store.prepared_queries import Selection
+from crmdesk.store.prepared_queries import Selection, insert, update
 from crmdesk.store.session import Session
 from crmdesk.store.tables.item_refresh import refresh
 from crmdesk.store.tables.items import ItemReads
 
 _FIELDS = [getattr(schema.Account, name) for name in Account.__slots__]
-_ALL, _BY_ID = Selection(_FIELDS, ""), Selection(_FIELDS, "WHERE id = ?")
+_ALL = Selection(_FIELDS)
 
 
 class AccountReads:
@@ -32,14 +32,14 @@ class AccountReads:
 
     def get(self, id: int) -> Account:
         """One account; raises NotFound."""
-        row = _BY_ID.row(self._connection, (id,))
+        row = _ALL.row(self._connection, (id,), "WHERE id = ?")
         if row is None:
             raise NotFound(f"There is no account {id}.")
         return Account(*row)
 
     def by_name(self, name: str) -> Account | None:
         """The account of that name."""
-        row = self._connection.row(schema.Account.select(*_FIELDS).where(schema.Account.name == name))
+        row = _ALL.row(self._connection, (name,), "WHERE name = ?")
         return None if row is None else Account(*row)
 
 
@@ -53,14 +53,14 @@ class Accounts(AccountReads):
         columns = {name: getattr(account, name) for name in Account.__slots__ if name != "id"}
         last = self._connection.one("SELECT max(position) FROM account WHERE id <> ?", (LOCAL_ACCOUNT_ID,))
         columns["position"] = max(account.position, last or 0)
-        id_ = self._connection.run(schema.Account.insert(**columns))
+        id_ = insert(self._connection, schema.Account, columns)
         self._session.forget_accounts()
         return self.get(id_)
 
     def update(self, id: int, **columns: Any) -> None:
         """Change named columns of an account; items follow whose shown values or phone numbers depend on them."""
         region = self.get(id).region
-        self._connection.run(schema.Account.update(**columns).where(schema.Account.id == id))
+        update(self._connection, schema.Account, columns, "WHERE id = ?", (id,))
         self._session.forget_accounts()
         if "position" in columns:
             self._follow_order()
@@ -71,7 +71,7 @@ class Accounts(AccountReads):
     def reorder(self, ids: Sequence[int]) -> None:
         """Put the accounts into this order; items follow whose shown values depend on it."""
         for position, id_ in enumerate(ids):
-            self._connection.run(schema.Account.update(position=position).where(schema.Account.id == id_))
+            update(self._connection, schema.Account, {"position": position}, "WHERE id = ?", (id_,))
         self._session.forget_accounts()
         self._follow_order()
 

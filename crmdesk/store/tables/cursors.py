@@ -8,7 +8,7 @@ from typing import Any
 
 from crmdesk.domain.fields import Kind
 from crmdesk.store import schema
-from crmdesk.store.prepared_queries import Selection
+from crmdesk.store.prepared_queries import Selection, update
 from crmdesk.store.session import Noun
 
 
@@ -44,10 +44,10 @@ class CursorWrites(CursorReads):
 
     def put(self, account_id: int, kind: Kind, **columns: Any) -> None:
         """Set `since`, `resume` or `complete_at`; those not named stay."""
-        table = schema.Cursor
         self._connection.sql(
             "INSERT INTO cursor (account_id, kind) VALUES (?, ?) ON CONFLICT (account_id, kind) DO NOTHING",
             (account_id, kind.value),
         )
         if columns:
-            self._connection.run(table.update(**columns).where((table.account_id == account_id) & (table.kind == kind)))
+            where, given = "WHERE account_id = ? AND kind = ?", (account_id, kind.value)
+            update(self._connection, schema.Cursor, columns, where, given)

@@ -13,7 +13,7 @@ from crmdesk.domain.reports import Change, Run, RunOutcome
 from crmdesk.domain.values import value_to_json
 from crmdesk.errors import NotFound
 from crmdesk.store import schema
-from crmdesk.store.prepared_queries import Selection
+from crmdesk.store.prepared_queries import Selection, insert, update
 from crmdesk.store.schema import to_micros
 from crmdesk.store.session import Session
 
@@ -58,11 +58,11 @@ class Runs(RunReads):
     def start(self, run: Run) -> Run:
         """Store a run that begins; gives it with its id and start."""
         begun = replace(run, started_at=run.started_at or self._session.now)
-        return replace(begun, id=self._connection.run(_R.insert(**_columns(begun))))
+        return replace(begun, id=insert(self._connection, _R, _columns(begun)))
 
     def update(self, run: Run) -> None:
         """Store a run's counts as they are."""
-        self._connection.run(_R.update(**_columns(run)).where(_R.id == run.id))
+        update(self._connection, _R, _columns(run), "WHERE id = ?", (run.id,))
 
     def finish(self, run: Run) -> Run:
         """Store how a run ended; gives it with its end."""

@@ -6,20 +6,19 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from peewee import fn
-
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.outbox import Action, EntryState, OutboxEntry, Outcome
 from crmdesk.domain.values import Patch
 from crmdesk.errors import NotFound
+from crmdesk.store.prepared_queries import Selection, insert, update
 from crmdesk.store.schema import Outbox as Table
 from crmdesk.store.schema import from_micros, to_micros
 from crmdesk.store.session import Session, chunks
 
 _IdList = list[int]
 _EntryList = list[OutboxEntry]
-_FIELDS = [getattr(Table, name) for name in OutboxEntry.__slots__]
-_OPEN = Table.state != EntryState.SETTLED
+_ENTRIES = Selection([getattr(Table, name) for name in OutboxEntry.__slots__], "WHERE ")
+_OPEN = "state <> 'settled'"
 # At most one entry of a record is under way: the oldest open one, unless it waits for a person or is in flight.
 _DUE = """
     SELECT id FROM outbox AS entry
@@ -41,20 +40,20 @@ class OutboxReads:
 
     def get(self, id: int) -> OutboxEntry:
         """One entry; raises NotFound."""
-        row = self._connection.row(Table.select(*_FIELDS).where(Table.id == id))
+        row = _ENTRIES.row(self._connection, (id,), "id = ?")
         if row is None:
             raise NotFound(f"There is no outbox entry {id}.")
         return OutboxEntry(*row)
 
     def open_of(self, record_id: int) -> _EntryList:
         """The open entries of a record, oldest first."""
-        return self._select(_OPEN & (Table.record_id == record_id))
+        return self._select(f"{_OPEN} AND record_id = ?", (record_id,))
 
     def open_of_items(self, item_ids: Sequence[int]) -> _EntryList:
         """The open entries of some items, oldest first."""
         found: _EntryList = []
-        for _, part in chunks(item_ids):
-            found += self._select(_OPEN & Table.item_id.in_(part))
+        for marks, part in chunks(item_ids):
+            found += self._select(f"{_OPEN} AND item_id IN ({marks})", part)
         return sorted(found, key=lambda entry: entry.id)
 
     def due(
@@ -68,7 +67,7 @@ class OutboxReads:
         given = (account_id, *(kind.value for kind in kinds), force, to_micros(now), limit)
         rows = self._connection.sql(_DUE.format(kinds=marks), given)
         ids = [row[0] for row in rows]
-        return self._select(Table.id.in_(ids)) if ids else []
+        return self._select(f"id IN ({','.join('?' * len(ids))})", ids) if ids else []
 
     def next_due(self, account_id: int) -> datetime | None:
         """When the next waiting entry of the account may be sent; None when none waits."""
@@ -84,28 +83,21 @@ class OutboxReads:
         offset: int = 0,
     ) -> tuple[_EntryList, int]:  # fmt: skip
         """Open entries oldest first, or with `all` every entry newest first; and how many there are."""
-        condition = (Table.id > 0) if all else _OPEN
-        if account_id is not None:
-            condition &= Table.account_id == account_id
-        if item_id is not None:
-            condition &= Table.item_id == item_id
-        rows = self._connection.rows(
-            Table.select(*_FIELDS)
-            .where(condition)
-            .order_by(Table.id.desc() if all else Table.id)
-            .limit(-1 if limit is None else limit)
-            .offset(offset)
-        )
-        counted = self._connection.row(Table.select(fn.COUNT(Table.id)).where(condition))
-        return [OutboxEntry(*row) for row in rows], int(counted[0]) if counted else 0
+        wanted = {"account_id": account_id, "item_id": item_id}
+        given = {name: id_ for name, id_ in wanted.items() if id_ is not None}
+        where = " AND ".join(("id > 0" if all else _OPEN, *(f"{name} = ?" for name in given)))
+        page = f"{where} ORDER BY id {'DESC' if all else 'ASC'} LIMIT ? OFFSET ?"
+        rows = _ENTRIES.rows(self._connection, (*given.values(), -1 if limit is None else limit, offset), page)
+        counted = self._connection.one(f"SELECT count(*) FROM outbox WHERE {where}", list(given.values()))
+        return [OutboxEntry(*row) for row in rows], int(counted)
 
     def registrations(self, contact_id: int | None = None) -> _EntryList:
         """What puts contacts, or one of them, down for events, newest first; what was withdrawn is left out."""
-        gone = Table.outcome.in_((Outcome.CANCELLED, Outcome.SUPERSEDED))
-        condition = (Table.action == Action.REGISTER) & (Table.outcome.is_null() | ~gone)
+        where = "action = ? AND (outcome IS NULL OR outcome NOT IN (?, ?))"
+        given: list[object] = [Action.REGISTER, Outcome.CANCELLED, Outcome.SUPERSEDED]
         if contact_id is not None:
-            condition &= Table.item_id == contact_id
-        return self._select(condition)[::-1]
+            where, given = f"{where} AND item_id = ?", [*given, contact_id]
+        return self._select(where, given)[::-1]
 
     def counts(self, account_id: int | None = None) -> dict[EntryState, int]:
         """How many open entries are in each state."""
@@ -115,11 +107,8 @@ class OutboxReads:
         )
         return {EntryState(state): amount for state, amount in found}
 
-    def _select(self, condition: Any) -> _EntryList:
-        return [
-            OutboxEntry(*row)
-            for row in self._connection.rows(Table.select(*_FIELDS).where(condition).order_by(Table.id))
-        ]
+    def _select(self, where: str, given: Sequence[object]) -> _EntryList:
+        return [OutboxEntry(*row) for row in _ENTRIES.rows(self._connection, given, f"{where} ORDER BY id")]
 
 
 class Outbox(OutboxReads):
@@ -130,22 +119,19 @@ class Outbox(OutboxReads):
         wanted: Patch, key: str, state: EntryState = EntryState.PENDING, next_at: datetime | None = None,
     ) -> int:  # fmt: skip
         """Queue a change; gives the entry's id. Refresh the item afterwards."""
-        return self._connection.run(
-            Table.insert(
-                account_id=account_id, kind=kind, item_id=item_id, record_id=record_id, remote_id=remote_id,
-                action=action, wanted=wanted, key=key, state=state, next_at=next_at, created_at=self._session.now,
-                attempts=0, candidates=(),
-            )
-        )  # fmt: skip
+        columns = {
+            "account_id": account_id, "kind": kind, "item_id": item_id, "record_id": record_id, "remote_id": remote_id,
+            "action": action, "wanted": wanted, "key": key, "state": state, "next_at": next_at,
+            "created_at": self._session.now, "attempts": 0, "candidates": (),
+        }  # fmt: skip
+        return insert(self._connection, Table, columns)
 
     def update(self, id: int, **columns: Any) -> None:
         """Change named columns of an entry. Refresh the item afterwards when the state changed."""
-        self._connection.run(Table.update(**columns).where(Table.id == id))
+        update(self._connection, Table, columns, "WHERE id = ?", (id,))
 
     def mark_interrupted(self) -> _IdList:
         """At start: what was in flight is uncertain; gives the ids."""
-        rows = self._connection.rows(Table.select(Table.id).where(Table.state == EntryState.IN_FLIGHT))
-        ids = [row[0] for row in rows]
-        if ids:
-            self._connection.run(Table.update(state=EntryState.UNCERTAIN).where(Table.id.in_(ids)))
+        ids = [row[0] for row in self._connection.sql("SELECT id FROM outbox WHERE state = 'in_flight'")]
+        self._connection.sql("UPDATE outbox SET state = 'uncertain' WHERE state = 'in_flight'")
         return ids
