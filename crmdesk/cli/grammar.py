@@ -28,7 +28,7 @@ class Command:
 
     words: str
     usage: str
-    function: str  # module in crmdesk.cli, then the function
+    function: str  # module in crmdesk.cli.commands, then the function
     way: Way
     options: Options
     paths: bool = False  # its first word after the command is a path
@@ -127,6 +127,12 @@ def _tokens(arguments: Sequence[str]) -> Iterator[tuple[str | None, str | None]]
             yield token, None
 
 
+def group(words: Sequence[str]) -> str | None:
+    """The first of `words`, where it begins several commands and is none itself with what follows it."""
+    begins = len(words) == 1 and words[0] not in COMMANDS and any(name.startswith(f"{words[0]} ") for name in COMMANDS)
+    return words[0] if begins else None
+
+
 def _find(words: Sequence[str]) -> tuple[Command | None, tuple[str, ...]]:
     for length in (2, 1):
         found = COMMANDS.get(" ".join(words[:length])) if len(words) >= length else None
@@ -199,16 +205,3 @@ CHECKS = {
     "new": "items.check_new",
     "edit": "items.check_edit",
 }
-
-
-def help_lines(command: Command | None) -> Iterator[str]:
-    """How a command, or each of them, is written."""
-    if command is not None:
-        yield f"crmdesk {command.usage} [--profile DIR] [--json]"
-        return
-    yield "crmdesk [--demo]    the window; --demo: on the demo CRMs, in a profile of its own"
-    yield from (f"crmdesk {known.usage}" for known in COMMANDS.values())
-    yield ""
-    yield "--profile DIR and --json stand before or after the command; CRMDESK_PROFILE names another profile too."
-    yield "FIELD=@FILE and FIELD=- take a value from a file or standard input; FIELD= clears the field."
-    yield "Exit codes: 0 all done, 1 done but something is left for you, 2 usage, 3 nothing was done."

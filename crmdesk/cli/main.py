@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 from crmdesk import __version__
 from crmdesk.cli.call import INTERRUPTED, NOTHING_DONE, Alone, Call, Given, Interrupted, Result, UsageError, exit_code
-from crmdesk.cli.grammar import CHECKS, Line, Way, help_lines, take_apart
+from crmdesk.cli.grammar import CHECKS, Line, Way, group, take_apart
 from crmdesk.cli.mock_crm import MockCrms
 from crmdesk.cli.output import Output, OutputFailed, standard
 from crmdesk.cli.tables import neutral
@@ -70,7 +70,7 @@ async def run_command(desk: Desk, request: Request, reply: Reply) -> int:
 
 def _run(line: Line, output: Output, wait: float) -> int:
     if line.help:
-        return output.result(Result({"help": list(help_lines(line.command))}, lambda: help_lines(line.command)))
+        return output.result(_help(line))
     if line.command is None and line.options == ("--version",) and not line.words:
         return output.result(Result({"version": __version__}, lambda: [f"crmdesk {__version__}"]))
     asked = line.asked()
@@ -83,6 +83,24 @@ def _run(line: Line, output: Output, wait: float) -> int:
             return asyncio.run(_reading(profile, line, asked, output))
         case _:
             return _writing(profile, line, asked, output, wait)
+
+
+def _help(line: Line) -> Result:
+    """What was asked about: a command, those that begin with a word, or everything. Raises UsageError."""
+    from crmdesk.cli.manual import help_text  # 4 ms
+
+    first = group(line.words)
+    if line.command is not None:
+        found = help_text.of_one(line.command)
+    elif first is not None:
+        found = help_text.of_group(first)
+    elif line.words:
+        line.asked()  # there is no such command, and this says so
+        raise AssertionError("a line without a command was understood")
+    else:
+        found = help_text.of_all()
+    lines = list(found)
+    return Result({"help": lines}, lambda: lines)
 
 
 def _alone(alone: Alone, line: Line, output: Output) -> int:
@@ -170,7 +188,7 @@ def _function(line: Line) -> Callable[..., Any]:
 
 def _named(place: str) -> Callable[..., Any]:
     module, name = place.split(".")
-    found: Callable[..., Any] = getattr(importlib.import_module(f"crmdesk.cli.{module}"), name)
+    found: Callable[..., Any] = getattr(importlib.import_module(f"crmdesk.cli.commands.{module}"), name)
     return found
 
 

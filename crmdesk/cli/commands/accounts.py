@@ -9,7 +9,7 @@ from typing import Any
 
 from crmdesk.cli import json_shapes
 from crmdesk.cli.call import DONE, LEFT_SOMETHING, Call, Result, UsageError, as_usage
-from crmdesk.cli.lists import kind_of
+from crmdesk.cli.commands.lists import kind_of
 from crmdesk.cli.sign_in import browser, given_secrets, needed, variable_secrets
 from crmdesk.cli.tables import facts, neutral, table
 from crmdesk.desk import AccountStatus, Desk

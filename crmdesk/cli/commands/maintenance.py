@@ -12,8 +12,8 @@ from typing import Any
 
 import crmdesk
 from crmdesk.cli import json_shapes
-from crmdesk.cli.accounts import status_document
 from crmdesk.cli.call import DONE, LEFT_SOMETHING, Alone, Call, Result, UsageError
+from crmdesk.cli.commands.accounts import status_document
 from crmdesk.cli.tables import facts, neutral, table
 from crmdesk.desk import Desk
 from crmdesk.domain.clock import SystemClock

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from crmdesk.cli import json_shapes
 from crmdesk.cli.call import DONE, LEFT_SOMETHING, Call, Result, UsageError, as_usage
-from crmdesk.cli.lists import names_of, one_item
+from crmdesk.cli.commands.lists import names_of, one_item
 from crmdesk.cli.tables import facts, neutral
 from crmdesk.desk import Desk
 from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crmdesk.cli.call import Call, Result
-from crmdesk.cli.lists import names_of, one_item
+from crmdesk.cli.commands.lists import names_of, one_item
 from crmdesk.desk import Desk
 from crmdesk.domain.accounts import LOCAL, LOCAL_ACCOUNT_ID
 from crmdesk.errors import NotFound

@@ -1,0 +1,113 @@
+"""Each command in a sentence or two, with an example; a test keeps it complete."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What one command is for. `example` is a whole line as typed; `more` are further sentences, for its own page."""
+
+    summary: str
+    example: str
+    more: tuple[str, ...] = ()
+
+
+_QUERY = (
+    'Words are found anywhere, in any order; “"whole phrase"”, “company:amber”, “-word” and “OR” narrow it.',
+    "Removed and archived items are left out; --all lists them too, --trash only what is in the trash.",
+)
+
+
+def _listing(plural: str, example: str) -> Entry:
+    return Entry(f"List {plural}, or those that QUERY finds.", example, _QUERY)
+
+
+ENTRIES: Final[dict[str, Entry]] = {
+    "demo-crms": Entry(
+        "Run the demo CRMs alone: print their addresses and keys, and serve until ended.",
+        "crmdesk demo-crms --contacts 500 --port 8600",
+    ),
+    "providers": Entry(
+        "List the CRMs that can be connected, with their settings and the variables their keys are read from.",
+        "crmdesk providers",
+    ),
+    "account add": Entry(
+        "Connect a CRM: sign in, and keep the account if that succeeds.",
+        "echo $KEY | crmdesk account add dex --name Dex --secret-stdin",
+        (
+            "Without --secret-stdin the key is read from the provider's variables, DEX_API_KEY for one.",
+            "When signing in is refused or the CRM cannot be reached, nothing is saved.",
+        ),
+    ),
+    "account set": Entry(
+        "Change an account's settings, or give it a new key; waiting edits stay.",
+        "crmdesk account set Dex --direction pull",
+    ),
+    "account list": Entry("List the accounts: state, direction, kinds, scope.", "crmdesk account list --json"),
+    "account test": Entry("Sign in once and say what the CRM answers.", "crmdesk account test Dex"),
+    "account pause": Entry("Stop syncing an account until it is resumed.", "crmdesk account pause Dex"),
+    "account resume": Entry("Let a paused account sync again.", "crmdesk account resume Dex"),
+    "account remove": Entry(
+        "Forget an account with its key; the CRM keeps everything.",
+        "crmdesk account remove Dex --keep-contacts",
+        ("Its contacts go from this computer too, unless --keep-contacts leaves them here.",),
+    ),
+    "account review": Entry(
+        "Accept or refuse the removals that were held back, because a CRM suddenly lacked so many records.",
+        "crmdesk account review Dex refuse",
+    ),
+    "sync": Entry(
+        "Pull what changed, then send what waits; now, whatever the schedule says.",
+        "crmdesk sync Dex --full",
+        ("Without NAME every account is synced. A pause, a quota or a CRM's “wait” is never passed.",),
+    ),
+    "contacts": _listing("contacts", "crmdesk contacts amber --limit 10"),
+    "properties": _listing("properties", "crmdesk properties collins --sort name"),
+    "deals": _listing("deals", "crmdesk deals --all --json"),
+    "events": _listing("events", "crmdesk events open --limit 5"),
+    "fields": Entry("List the fields of a kind, with what each takes.", "crmdesk fields contact"),
+    "stats": Entry("Count what is on this computer, by kind and account.", "crmdesk stats"),
+    "show": Entry("Show everything about one item.", "crmdesk show Dex:4711"),
+    "history": Entry("Show how an item's values came to be.", "crmdesk history Dex:4711"),
+    "new": Entry(
+        "Make an item, on this computer alone or in the accounts named.",
+        "crmdesk new account=Dex first_name=Ada last_name=Example 'emails=[\"ada@mail.example\"]'",
+    ),
+    "edit": Entry(
+        "Change fields of an item; each change is sent to the CRMs that hold it at the next sync.",
+        "crmdesk edit Dex:4711 company='Amber Ltd' job_title=",
+    ),
+    "add": Entry("Add an item to one more account.", "crmdesk add Dex:4711 Rex"),
+    "delete": Entry(
+        "Move an item to the trash.",
+        "crmdesk delete Dex:4711",
+        ("--for-good deletes it from this computer for ever, and where the CRM allows it there too.",),
+    ),
+    "restore": Entry("Take an item back out of the trash.", "crmdesk restore Dex:4711"),
+    "link": Entry("Make two items one: the same person in two CRMs.", "crmdesk link Dex:4711 Rex:88"),
+    "unlink": Entry("Take an account's record out of an item, exactly as it was.", "crmdesk unlink Dex:4711 Rex"),
+    "register": Entry("Register a contact for an event.", "crmdesk register Dex:4711 CRM:open-day"),
+    "outbox": Entry("List the edits that wait to be sent; --all: those that were sent too.", "crmdesk outbox"),
+    "outbox cancel": Entry("Take a waiting edit back.", "crmdesk outbox cancel 12"),
+    "outbox retry": Entry("Let an edit that was given up be tried again.", "crmdesk outbox retry 12"),
+    "conflicts": Entry("List the fields that changed both here and in the CRM.", "crmdesk conflicts"),
+    "problems": Entry("List what needs you, one line for each cause.", "crmdesk problems"),
+    "runs": Entry("List the last syncs with what each did.", "crmdesk runs --json"),
+    "resolve": Entry(
+        "Decide a conflict: mine is sent, theirs is taken, here keeps mine on this computer only.",
+        "crmdesk resolve 3 theirs",
+    ),
+    "backup": Entry("Save the whole database into a file, while the desk is in use.", "crmdesk backup ~/desk.sqlite3"),
+    "recover": Entry(
+        "Put a backup in the place of the profile's database.",
+        "crmdesk recover ~/desk.sqlite3",
+        ("A FILE that is not there receives what can still be read of a damaged database.",),
+    ),
+    "doctor": Entry(
+        "Check versions, folders, database, keychain and accounts; no secret is shown.",
+        "crmdesk doctor --json",
+    ),
+}

@@ -1,0 +1,54 @@
+"""Each word and option that commands take, in a sentence; where it means something else, under `command word`."""
+
+from __future__ import annotations
+
+from typing import Final
+
+EVERYWHERE: Final[dict[str, str]] = {
+    "--profile DIR": "work in the profile in DIR instead of the user's own",
+    "--json": "print one JSON document, also when the command fails",
+    "--help": "say what the command is for, and do nothing",
+}
+
+MEANINGS: Final[dict[str, str]] = {
+    "ACCOUNT": "the account's name",
+    "CONFLICT": "the conflict's id, as `conflicts` lists it",
+    "DECISION": "accept: the removals are right; refuse: they are not, and everything stays",
+    "EVENT": "the event: its id, or ACCOUNT:REMOTE_ID",
+    "FIELD=VALUE": "a field and its new value; a list is JSON, an empty value clears the field",
+    "FILE": "a file on this computer",
+    "HOW": "mine: yours is sent; theirs: the CRM's is taken; here: yours stays on this computer only",
+    "ID": "the item: its id, or ACCOUNT:REMOTE_ID",
+    "KIND": "contact, property, deal or event",
+    "NAME": "the account's name",
+    "OTHER": "the other item",
+    "PROVIDER": "the CRM, as `providers` lists it",
+    "QUERY": "what to look for",
+    "--all": "also what was archived or removed in its CRM",
+    "--contacts": "how many contacts to invent",
+    "--direction": "pull: only from the CRM; push: only to it; two-way: both",
+    "--for-good": "delete instead of moving to the trash",
+    "--full": "compare the whole list, which proves what was removed",
+    "--keep-contacts": "keep its contacts on this computer",
+    "--kinds": "what to take, with commas between: contact,property,deal,event",
+    "--limit": "how many to list, 50 unless told; 0 lists all",
+    "--name": "what to call the account",
+    "--offset": "how many to skip first",
+    "--port": "where to listen; 0 takes a free port",
+    "--reload": "read every record anew",
+    "--replace": "replace a file that is there",
+    "--secret-stdin": "read the key from standard input: one line, or one JSON object",
+    "--seed": "another number invents other people",
+    "--set": "a setting, as `providers` lists them; may be repeated",
+    "--sort": "the field to sort by",
+    "--trash": "only what is in the trash",
+    "outbox --all": "also what was sent",
+    "outbox cancel ID": "the edit's id, as `outbox` lists it",
+    "outbox retry ID": "the edit's id, as `outbox` lists it",
+    "new FIELD=VALUE": "a field and its value; kind=KIND and account=NAME say what it is and where it goes",
+}
+
+
+def meaning(command: str, word: str) -> str | None:
+    """What a word or option of a command stands for; None where nobody has written it down yet."""
+    return MEANINGS.get(f"{command} {word}") or MEANINGS.get(word)
