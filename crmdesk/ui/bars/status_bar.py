@@ -33,6 +33,7 @@ class StatusLine(Surface):
         self.saved.setAccessibleDescription(self.tr("Opens the list of changes that wait to be sent"))
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * GRID, 2, GRID, 2)
+        self.setMinimumHeight(max(34, self.fontMetrics().height() + 2 * GRID))
         row.setSpacing(GRID)
         row.addWidget(self._counts)
         row.addStretch()

@@ -1,4 +1,4 @@
-"""The message card: what happened, over the lower edge of the list, without stopping anybody or moving anything."""
+"""The message card: what happened, in as few pixels as the words need, without stopping anybody or moving anything."""
 
 from __future__ import annotations
 
@@ -22,14 +22,16 @@ WIDEST = 680
 class MessageCard(QWidget):
     """Shows one message at a time: a note that goes by itself, or trouble that stays until it is closed.
 
-    It floats over the lower edge of `above`, so that nothing jumps when it comes and goes.
+    A note of one line takes the place of `line`, the status bar, and covers nothing that anybody reads. What needs
+    more room floats over the lower edge of `above`, so that nothing jumps when it comes and goes.
     """
 
-    def __init__(self, ground: QWidget, above: QWidget) -> None:
+    def __init__(self, ground: QWidget, above: QWidget, line: QWidget) -> None:
         super().__init__(ground)
-        self._ground, self._above = ground, above
-        above.installEventFilter(self)
-        self._trouble = False
+        self._ground, self._above, self._line = ground, above, line
+        for place in (above, line):
+            place.installEventFilter(self)
+        self._trouble = self._goes = False
         self._details = ""
         self._picture = Sign(size=20)
         self._title = Label(strong=True, wrap=True)
@@ -49,13 +51,14 @@ class MessageCard(QWidget):
         words.setSpacing(0)
         words.addWidget(self._title)
         words.addWidget(self._text)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(2 * GRID, GRID + HALF, GRID, GRID + HALF)
+        self._row = row = QHBoxLayout(self)
         row.setSpacing(GRID)
         row.addWidget(self._picture)
         row.addLayout(words, 1)
         for widget in (self._action, self._copy, close):
             row.addWidget(widget)
+        close.setStyleSheet("QToolButton { padding: 2px; min-height: 0; }")
+        self._close = close
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
@@ -65,7 +68,7 @@ class MessageCard(QWidget):
 
     def note(self, text: str, action: str = "", do: Callable[[], None] | None = None) -> None:
         """Say what was done, with the way back if there is one; goes by itself."""
-        self._show(text, "", "", action, do, trouble=False)
+        self._show(text, "", "", action, do, trouble=False, goes=True)
         self._timer.start(NOTE_MS)
 
     def ask(
@@ -102,11 +105,12 @@ class MessageCard(QWidget):
         do: Callable[[], None] | None,
         *,
         trouble: bool,
+        goes: bool = False,
         sign: str = "check",
         about: Callable[[], QRect] = QRect,
     ) -> None:
         self._timer.stop()
-        self._trouble, self._details, self._about = trouble, details, about
+        self._trouble, self._goes, self._details, self._about = trouble, goes, details, about
         self._picture.show_sign(*(("warning", Tint.AMBER) if trouble else (sign, Tint.ACCENT)))
         self._do = do or (lambda: None)
         self._title.setText(title)
@@ -126,9 +130,38 @@ class MessageCard(QWidget):
         self.hide()
         self._do()
 
+    def _is_note(self) -> bool:
+        """Whether it says one line that goes by itself, and has room for it in the place of the status bar."""
+        one_line = not self._text.isVisibleTo(self) and "\n" not in self._title.whole()
+        return one_line and not self._trouble and self._goes and self._wish() <= self._line.width() - 4 * GRID
+
+    def _wish(self) -> int:
+        """How wide the words are, with all that stands beside them."""
+        texts = [(self._title, self._title.whole())]
+        if self._text.isVisibleTo(self):
+            texts.append((self._text, self._text.whole()))
+        lines = [(label, line) for label, text in texts for line in text.splitlines()]
+        words = max((label.fontMetrics().horizontalAdvance(line) for label, line in lines), default=0)
+        beside = [
+            widget.sizeHint().width() + GRID
+            for widget in (self._picture, self._action, self._copy, self._close)
+            if widget.isVisibleTo(self)
+        ]
+        return words + sum(beside) + self._picture.width() + 3 * GRID
+
     def _place(self) -> None:
+        note = self._is_note()
+        self._action.setProperty("look", "link" if note else "")
+        self._action.style().polish(self._action)
+        air = 0 if note else GRID + HALF
+        self._row.setContentsMargins(2 * GRID if not note else GRID + HALF, air, GRID if not note else HALF, air)
+        if note:
+            line = QRect(self._line.mapTo(self._ground, QPoint(0, 0)), self._line.size())
+            width = self._wish()
+            self.setGeometry(line.center().x() - width // 2, line.y(), width, line.height())
+            return
         place = QRect(self._above.mapTo(self._ground, QPoint(0, 0)), self._above.size())
-        width = max(200, min(WIDEST, place.width() - 4 * GRID))
+        width = max(200, min(WIDEST, place.width() - 4 * GRID, self._wish()))
         height = max(self.sizeHint().height(), self.heightForWidth(width))
         left, about = place.center().x() - width // 2, self._about()
         about.moveTopLeft(self._ground.mapFromGlobal(about.topLeft()))

@@ -14,6 +14,8 @@ from crmdesk.ui.look.labels import Label, Surface
 from crmdesk.ui.look.theme import FontSize
 from crmdesk.ui.look.tokens import GRID, tokens
 
+_WIDER = 1000  # times the share of the stretches beside it
+
 
 @dataclass(frozen=True, slots=True)
 class Door:
@@ -47,13 +49,22 @@ class EmptyPage(Surface):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(QPalette.ColorRole.Base, parent)
-        self._layout = QVBoxLayout(self)
+        middle = QVBoxLayout()
+        middle.addStretch(2)
+        self._place = QVBoxLayout()
+        middle.addLayout(self._place)
+        middle.addStretch(3)
+        across = QHBoxLayout(self)
+        across.addStretch(1)
+        across.addLayout(middle, _WIDER)  # as wide as it may be; what is left over lies on either side
+        across.addStretch(1)
         self._content: QWidget | None = None
 
     def say(self, picture: str, title: str, text: str, doors: Sequence[Door] = ()) -> None:
         """Show that instead of what was said before."""
         if self._content is not None:
-            self._content.setParent(None)
+            self._place.removeWidget(self._content)
+            self._content.hide()
             self._content.deleteLater()
         self._content = content = QWidget()
         content.setMaximumWidth(480)
@@ -79,9 +90,5 @@ class EmptyPage(Surface):
         row.addStretch()
         column.addSpacing(GRID)
         column.addLayout(row)
-        self._layout.addStretch(2)
-        self._layout.addWidget(content)
-        self._layout.addStretch(3)
-        while self._layout.count() > 3:
-            self._layout.takeAt(0)
+        self._place.addWidget(content)
         self.setAccessibleName(f"{title}. {text}")

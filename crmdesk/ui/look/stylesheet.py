@@ -17,12 +17,12 @@ QMenuBar { background: $panel; color: $text; padding: 2px ${half}px; }
 QMenuBar::item { background: transparent; padding: ${half}px ${grid}px; border-radius: 5px; }
 QMenuBar::item:selected, QMenuBar::item:pressed { background: $pressed; }
 QMenu { background: $raised; color: $text; border: 1px solid $hairline; padding: ${half}px; }
-QMenu::item { padding: 6px 28px 6px 28px; border-radius: 5px; }
+QMenu::item { padding: 6px 24px 6px 8px; border-radius: 5px; }
 QMenu::item:selected { background: $selection; color: $text; }
 QMenu::item:disabled { color: $disabled; background: transparent; }
 QMenu::separator { height: 1px; background: $hairline; margin: ${half}px ${grid}px; }
-QMenu::icon { padding-left: 6px; }
-QMenu::indicator { width: 16px; height: 16px; margin-left: 6px; }
+QMenu::icon { padding-left: 8px; }
+QMenu::indicator { width: 12px; height: 12px; margin-left: 6px; }
 
 QPushButton, QToolButton { border: 1px solid $outline; border-radius: 6px; background: $raised; color: $text;
     padding: 5px 12px; min-height: 16px; }
@@ -52,7 +52,8 @@ QPushButton[look="calm"] { background: transparent; border: 1px solid transparen
     padding: 2px ${half}px; }
 QPushButton[look="calm"]:hover { color: $text; }
 QPushButton[look="calm"]:focus { border-color: $accent; }
-QPushButton[look="danger"] { color: $red; }
+QPushButton[look="danger"] { background: transparent; color: $red; border-color: $red; }
+QPushButton[look="danger"]:hover, QPushButton[look="danger"]:focus { background: $red_ground; }
 QPushButton[look="amber"], QToolButton[look="amber"] { background: $amber_ground; color: $amber;
     border-color: transparent; }
 QPushButton[look="amber"]:focus, QToolButton[look="amber"]:focus { border-color: $amber; }
@@ -123,7 +124,17 @@ QTabBar::tab:hover { color: $text; }
 QTabWidget::pane { border: none; border-top: 1px solid $hairline; }
 QGroupBox { border: none; margin-top: 20px; font-weight: 600; }
 QGroupBox::title { subcontrol-origin: margin; left: 0; }
-QDialog, QMessageBox { background: $raised; }
+QDialog { background: $raised; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QListWidget[look="popup"] { background: $raised; }
+QListWidget[look="popup"]::item { padding: 5px 6px; border-radius: 5px; }
+QListWidget[look="popup"]::item:hover { background: $hover; }
+QListWidget[look="popup"]::item:selected { background: $selection; color: $text; }
+QListWidget[look="popup"]::indicator { width: 14px; height: 14px; border: 1px solid $secondary; border-radius: 4px;
+    background: $surface; }
+QListWidget[look="popup"]::indicator:checked { background: $accent; border-color: $accent; image: url("$check"); }
+QListWidget[look="popup"]::indicator:disabled { border-color: $hairline; background: $hairline; }
+QFrame[look="popup"] { background: $raised; border: 1px solid $outline; }
 QStatusBar { background: $panel; }
 QStatusBar::item { border: none; }
 """)

@@ -9,16 +9,18 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMenu, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMenu, QVBoxLayout, QWidget
 
 from crmdesk.desk import AccountStatus, Desk, KindInfo, directions_of
 from crmdesk.domain.accounts import Account, Direction, Pause
 from crmdesk.ui.background.tasks import Tasks
 from crmdesk.ui.dialogs.found_settings import FoundDialog
+from crmdesk.ui.dialogs.question import Question
 from crmdesk.ui.dialogs.quiet_hours import QuietDialog, TimeInput
 from crmdesk.ui.dialogs.rename import RenameDialog
 from crmdesk.ui.look.icons import icon
 from crmdesk.ui.look.labels import Label, plain_tips
+from crmdesk.ui.look.theme import FontSize
 from crmdesk.ui.wording.phrases import numbered, tooltip
 
 BY_HAND = "manual"
@@ -197,8 +199,12 @@ class AccountMenu(QObject):
         dialog = QDialog(self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowTitle(self.tr("Sync daily"))
+        dialog.setMinimumWidth(360)
         column = QVBoxLayout(dialog)
-        label = Label(self.tr("Time of day on this computer"), parent=dialog)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(8)
+        column.addWidget(Label(dialog.windowTitle(), size=FontSize.TITLE, strong=True, parent=dialog))
+        label = Label(self.tr("Time of day on this computer"), size=FontSize.SMALL, secondary=True, parent=dialog)
         edit = TimeInput(at, label.text(), dialog)
         label.setBuddy(edit)
         buttons = QDialogButtonBox(
@@ -256,20 +262,17 @@ class AccountMenu(QObject):
     def review(self, account: Account) -> None:
         """Ask what to do with the removals that were held back."""
         n = self._desk.held_back(account)
-        box = self._box(
+        box = Question(
+            self._window,
             numbered(self.tr("%Ln contact(s) (is|are) missing in {name}", "", n), n).format(name=account.name),
             self.tr(
                 "That is more than a sync may remove without asking, so nothing was removed. If they were deleted there"
-                " on purpose, take them away here too; otherwise keep them and look into the CRM."
+                " on purpose, remove them here too; otherwise keep them and look into the CRM."
             ),
         )
-        keep = box.addButton(self.tr("Keep them"), QMessageBox.ButtonRole.RejectRole)
-        take = box.addButton(self.tr("Take them away here too"), QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(keep)
-        review = self._desk.review
-        what = self.tr("Review the removals")
-        keep.clicked.connect(lambda: self._start(review(account.id, False), what))
-        take.clicked.connect(lambda: self._start(review(account.id, True), what))
+        review, what = self._desk.review, self.tr("Review the removals")
+        box.answer(self.tr("Remove them here too"), lambda: self._start(review(account.id, True), what), loses=True)
+        box.answer(self.tr("Keep them"), lambda: self._start(review(account.id, False), what), default=True)
         box.open()
 
     def remove(self, status: AccountStatus) -> None:
@@ -280,20 +283,15 @@ class AccountMenu(QObject):
             n = waiting
             unsent = numbered(self.tr("%Ln change(s) (has|have) not been sent and will not be.", "", n), n)
             told = f"{unsent} {told}"
-        box = self._box(self.tr("Remove {name}?").format(name=account.name), told)
-        keep = box.addButton(self.tr("Remove, keep its contacts here"), QMessageBox.ButtonRole.AcceptRole)
-        away = box.addButton(self.tr("Remove with its contacts"), QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(box.addButton(self.tr("Back"), QMessageBox.ButtonRole.RejectRole))
+        box = Question(self._window, self.tr("Remove {name}?").format(name=account.name), told)
         remove, what = self._desk.remove_account, self.tr("Remove the account")
-        keep.clicked.connect(lambda: self._start(remove(account.id, keep_contacts=True), what))
-        away.clicked.connect(lambda: self._start(remove(account.id, keep_contacts=False), what))
+        box.answer(
+            self.tr("Remove with its contacts"),
+            lambda: self._start(remove(account.id, keep_contacts=False), what),
+            loses=True,
+        )
+        box.answer(
+            self.tr("Remove, keep its contacts here"), lambda: self._start(remove(account.id, keep_contacts=True), what)
+        )
+        box.answer(self.tr("Back"), default=True)
         box.open()
-
-    def _box(self, title: str, text: str) -> QMessageBox:
-        box = QMessageBox(self._window)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setIcon(QMessageBox.Icon.NoIcon)
-        box.setText(title)
-        box.setInformativeText(text)
-        return box

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from crmdesk import __version__
 from crmdesk.desk import AccountStatus, Desk
@@ -17,6 +17,7 @@ from crmdesk.ui.background.tasks import Tasks
 from crmdesk.ui.bars.search_box import SearchBox
 from crmdesk.ui.bars.sidebar import Sidebar
 from crmdesk.ui.bars.toasts import MessageCard
+from crmdesk.ui.dialogs.question import Question
 from crmdesk.ui.look.theme import Scheme, Theme
 from crmdesk.ui.table.table_pane import ContactTable
 from crmdesk.ui.window.linking import Linking
@@ -157,14 +158,14 @@ class WindowCommands(QObject):
     def ask_delete_for_good(self) -> None:
         """Delete the selected contacts of the trash for good, after a question."""
         ids = list(self._table.view.selected_ids())
-        box = self._box(
+        box = Question(
+            self._owner,
             self.tr("Delete {things} for good?").format(things=counted(self._kind, len(ids))),
-            self.tr("This cannot be undone. A sync does not bring them back. What the CRMs hold stays there."),
+            self.tr("This cannot be undone, and no sync brings them back. What the CRMs hold stays there."),
         )
-        yes = box.addButton(self.tr("Delete for good"), QMessageBox.ButtonRole.DestructiveRole)
-        yes.setProperty("look", "danger")
-        box.setDefaultButton(box.addButton(self.tr("Keep them"), QMessageBox.ButtonRole.RejectRole))
-        yes.clicked.connect(lambda: self._tasks.start(self._delete_for_good(ids), what=self.tr("Delete for good")))
+        what = self.tr("Delete for good")
+        box.answer(what, lambda: self._tasks.start(self._delete_for_good(ids), what=what), loses=True)
+        box.answer(self.tr("Keep in the trash"), default=True)
         box.open()
 
     async def _delete_for_good(self, ids: list[int]) -> None:
@@ -245,8 +246,8 @@ class WindowCommands(QObject):
         if not faults:
             self._messages.note(self.tr("The database is sound."))
             return
-        box = self._box(self.tr("The database is damaged"), "\n".join(faults[:20]))
-        box.addButton(QMessageBox.StandardButton.Close)
+        box = Question(self._owner, self.tr("The database is damaged"), "\n".join(faults[:20]))
+        box.answer(self.tr("Close"), default=True)
         box.open()
 
     def show_shortcuts(self) -> None:
@@ -261,15 +262,7 @@ class WindowCommands(QObject):
 
     def show_about(self) -> None:
         """Say what this program is."""
-        text = self.tr("All your CRMs in one window. Version {version}, MIT licence.").format(version=__version__)
-        box = self._box(self.tr("CRM Desk"), text)
-        box.addButton(QMessageBox.StandardButton.Close)
+        text = self.tr("All your CRMs in one window.\nVersion {version} · MIT licence").format(version=__version__)
+        box = Question(self._owner, self.tr("CRM Desk"), text)
+        box.answer(self.tr("Close"), default=True)
         box.open()
-
-    def _box(self, title: str, text: str) -> QMessageBox:
-        box = QMessageBox(self._owner)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(title)
-        box.setInformativeText(text)
-        return box

@@ -58,7 +58,7 @@ class MainWindow(QMainWindow):
         self.middle.addWidget(self.table)
         self._divide()
         ground = Surface(QPalette.ColorRole.Window)
-        self.messages = MessageCard(ground, self.across)
+        self.messages = MessageCard(ground, self.middle, self.status)
         self._make_helpers(desk, tasks, demo=demo)
         self._complete_menus(self.actions_.fill(self.menuBar()))
         self._lay_out(ground, demo=demo)

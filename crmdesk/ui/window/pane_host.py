@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QMessageBox, QSplitter, QStackedWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QSplitter, QStackedWidget
 
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.items import compose_name
 from crmdesk.ui.background.signal_bridge import Announcement
 from crmdesk.ui.background.tasks import Tasks
+from crmdesk.ui.dialogs.question import Question
 from crmdesk.ui.look.theme import Theme
 from crmdesk.ui.table.table_pane import ContactTable
 from crmdesk.ui.window.places import Place, What
@@ -276,15 +277,11 @@ class PaneHost(QObject):
         names = self._drafts()
         if not names:
             return True
-        box = QMessageBox(self._middle.window())
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setIcon(QMessageBox.Icon.NoIcon)
-        kept = self.tr("They are kept as drafts and are there when you open CRM Desk again.")
-        box.setText(self.tr("What you typed for these contacts is not saved yet:"))
-        box.setInformativeText("\n".join([*names[:MOST_NAMES], *(["…"] if len(names) > MOST_NAMES else []), "", kept]))
-        leave = box.addButton(self.tr("Quit and keep the drafts"), QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(self.tr("Back"), QMessageBox.ButtonRole.RejectRole)
-        leave.clicked.connect(quit_now)
+        says = self.tr("What you typed for these contacts is not saved yet:")
+        kept = self.tr("It is kept as a draft, and is there when you open CRM Desk again.")
+        whose = [*names[:MOST_NAMES], *(["…"] if len(names) > MOST_NAMES else [])]
+        box = Question(self._middle, self.tr("Quit with unsaved changes?"), "\n".join([says, *whose, "", kept]))
+        box.answer(self.tr("Back"))
+        box.answer(self.tr("Quit and keep the drafts"), quit_now, default=True)
         box.open()
         return False

@@ -7,11 +7,12 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
 from crmdesk.errors import AuthRequired
 from crmdesk.ui.attention.page import AttentionPage
 from crmdesk.ui.bars.demo_strip import DemoStrip
+from crmdesk.ui.dialogs.question import Question
 from crmdesk.ui.dialogs.shortcut_sheet import ShortcutSheet
 from crmdesk.ui.window.places import Place, What
 from tests.patience import until
@@ -144,11 +145,11 @@ def test_unsaved_drafts_are_named_before_quitting(qapp: QApplication, tmp_path: 
         name = stage.names()[2]
         await stage.desk.keep_draft(window.table.model.id_at(2), {"company": "Half typed"})
         window.close()
-        box = window.findChild(QMessageBox)
+        box = window.findChild(Question)
         assert box is not None
-        assert name in box.informativeText()
+        assert name in box.told()
         assert not closed
-        box.buttons()[0].click()
+        QTest.keyClick(box, Qt.Key.Key_Return)
         assert closed == [True]
 
     play(qapp, tmp_path, story)
