@@ -1,4 +1,4 @@
-"""Every failure the desk can name, in one tree; each says what to do next and how the engine reacts.
+"""Every failure the desk can name, in one tree; each says what is safe and what to do next.
 
 DeskError
 ├── UserInputError            the request itself cannot be carried out (usage, unknown id, bad value)
@@ -38,23 +38,7 @@ Anything else that is raised is a fault of this program: logged with its trace, 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import Enum
 from typing import ClassVar
-
-
-class Reaction(Enum):
-    """What the engine does when this failure ends an attempt."""
-
-    REPORT = "report"  # tell whoever asked; nothing to retry
-    PAUSE_ACCOUNT = "pause_account"  # keep the queue, ask the user to sign in
-    WAIT = "wait"  # not before the time the CRM named
-    BACK_OFF = "back_off"  # 1 min, 10 min, 1 h, then hourly
-    LOOK_FIRST = "look_first"  # look the record up before sending again
-    MERGE = "merge"  # read the record, merge, plan again
-    TOMBSTONE = "tombstone"  # the record is gone: tombstone or conflict
-    PARK = "park"  # park the entry, show it on its contact
-    END_RUN = "end_run"  # end this run, keep a redacted sample
-    STOP = "stop"  # no further writing to this file
 
 
 class DeskError(Exception):
@@ -69,7 +53,6 @@ class DeskError(Exception):
     title: ClassVar[str] = "That did not work"
     safe: ClassVar[str] = "Nothing was changed."
     remedy: ClassVar[str] = "Try again."
-    reaction: ClassVar[Reaction] = Reaction.REPORT
 
     def __init__(
         self, why: str, *, what: str | None = None, next: str | None = None, detail: str | None = None
@@ -130,7 +113,6 @@ class ProviderError(DeskError):
     title = "The CRM could not do that"
     safe = "Everything you entered is kept here."
     remedy = "Try again later."
-    reaction = Reaction.END_RUN
 
 
 class AuthRequired(ProviderError):
@@ -140,7 +122,6 @@ class AuthRequired(ProviderError):
     title = "The CRM refused the sign-in"
     safe = "Your edits are kept here and wait."
     remedy = "Reconnect the account with a valid key."
-    reaction = Reaction.PAUSE_ACCOUNT
 
 
 class RateLimited(ProviderError):
@@ -149,7 +130,6 @@ class RateLimited(ProviderError):
     id = "RATE_LIMITED"
     title = "The CRM asks for a pause"
     remedy = "Nothing to do: the desk goes on by itself when the time has passed."
-    reaction = Reaction.WAIT
 
     def __init__(
         self, why: str, *, after: float | None = None, what: str | None = None, detail: str | None = None
@@ -171,7 +151,6 @@ class Unavailable(ProviderError):
     id = "UNAVAILABLE"
     title = "The CRM cannot be reached"
     remedy = "Check the connection; the desk tries again by itself."
-    reaction = Reaction.BACK_OFF
 
     def __init__(
         self,
@@ -195,7 +174,6 @@ class OutcomeUnknown(ProviderError):
     id = "OUTCOME_UNKNOWN"
     title = "It is not known whether the CRM took the change"
     remedy = "Nothing to do: the desk looks it up before it sends anything again."
-    reaction = Reaction.LOOK_FIRST
 
     def __init__(self, why: str, *, remote_id: str | None = None, **more: str | None) -> None:
         super().__init__(why, **more)
@@ -208,7 +186,6 @@ class StaleVersion(ProviderError):
     id = "STALE_VERSION"
     title = "The record changed there meanwhile"
     remedy = "Nothing to do: the desk merges and sends again."
-    reaction = Reaction.MERGE
 
 
 class RemoteGone(ProviderError):
@@ -217,7 +194,6 @@ class RemoteGone(ProviderError):
     id = "REMOTE_GONE"
     title = "The record no longer exists in the CRM"
     remedy = "Decide whether to create it again or to delete it here too."
-    reaction = Reaction.TOMBSTONE
 
 
 class AlreadyExists(ProviderError):
@@ -226,7 +202,6 @@ class AlreadyExists(ProviderError):
     id = "ALREADY_EXISTS"
     title = "The record already exists in the CRM"
     remedy = "Link the contact to the record that exists."
-    reaction = Reaction.LOOK_FIRST
 
     def __init__(self, why: str, *, remote_id: str | None = None, detail: str | None = None) -> None:
         super().__init__(why, detail=detail)
@@ -239,7 +214,6 @@ class Rejected(ProviderError):
     id = "REJECTED"
     title = "The CRM did not take the change"
     remedy = "Change the value, or keep it on this computer only."
-    reaction = Reaction.PARK
 
     def __init__(
         self, why: str, *, fields: Mapping[str, str] | None = None, next: str | None = None, detail: str | None = None
@@ -269,7 +243,6 @@ class Unsupported(ProviderError):
     id = "UNSUPPORTED"
     title = "This CRM cannot do that"
     remedy = "Keep the value on this computer only, or do it in the CRM itself."
-    reaction = Reaction.PARK
 
 
 class BadResponse(ProviderError):
@@ -278,7 +251,6 @@ class BadResponse(ProviderError):
     id = "BAD_RESPONSE"
     title = "The answer was not understood"
     remedy = "Check the base address of the account; if it is right, try again later."
-    reaction = Reaction.END_RUN
 
 
 class StoreError(DeskError):
@@ -288,7 +260,6 @@ class StoreError(DeskError):
     title = "The database could not be used"
     safe = "What was saved before is unchanged."
     remedy = "Run the doctor and restore a backup if it says so."
-    reaction = Reaction.STOP
 
 
 class DiskFull(StoreError):
@@ -390,7 +361,6 @@ class ProgramFault(DeskError):
     title = "CRM Desk itself failed"
     safe = "What was saved before is unchanged."
     remedy = "Run `crmdesk doctor` and report what the log says."
-    reaction = Reaction.END_RUN
 
     @classmethod
     def of(cls, fault: Exception) -> ProgramFault:

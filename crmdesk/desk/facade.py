@@ -193,14 +193,14 @@ class Desk(DeskDecisions, DeskPreviews, DeskAccounts):
         return await self._edit(item_id, patch, Origin.YOU, also)
 
     async def _edit(self, item_id: int, patch: Patch, origin: Origin, also: Also | None = None) -> Item:
-        def change(tx: Tx) -> edits.Edited:
+        def change(tx: Tx) -> frozenset[int]:
             done = edits.edit(tx, item_id, patch, self._writable, origin, also)
             tx.drafts.drop(item_id)
             return done
 
-        edited = await self._store.write(change)
+        touched = await self._store.write(change)
         item = self.item(item_id)
-        self._after(item.kind, [item_id], edited.account_ids)
+        self._after(item.kind, [item_id], touched)
         return item
 
     async def new(self, kind: Kind, patch: Patch, account_ids: Sequence[int] = ()) -> Item:

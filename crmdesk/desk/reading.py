@@ -79,7 +79,6 @@ class AccountStatus:
     next_run: datetime | None
     until: datetime | None  # end of a pause, or of what the CRM asked to wait
     run: Run | None  # what runs now
-    last_run: Run | None
     error: str | None
     aside: int = 0  # items that are archived or gone there: pulled, and not in the list
     quotas: tuple[Quota, ...] = ()
@@ -195,7 +194,6 @@ class DeskReads:
             next_run=next_pull(account, last.started_at if last else None, reads.now),
             until=_until(account, reads.now),
             run=standing.run,
-            last_run=last,
             error=account.last_error,
             quotas=self._quotas(reads, account),
         )

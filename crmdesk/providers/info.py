@@ -25,14 +25,6 @@ class SeesDeletions(Enum):
     NEVER = "never"
 
 
-class Precondition(Enum):
-    """How an update avoids overwriting what changed meanwhile."""
-
-    IF_MATCH = "if_match"
-    READ_FIRST = "read_first"
-    NONE = "none"
-
-
 @dataclass(frozen=True, slots=True)
 class FieldPath:
     """One row of a field map: our field, the path in their payload, the codec between them, and what may be written."""
@@ -63,12 +55,10 @@ class KindInfo:
     kind: Kind
     field_map: tuple[FieldPath, ...]
     deletions: SeesDeletions = SeesDeletions.BY_LISTING
-    precondition: Precondition = Precondition.READ_FIRST
     incremental: bool = False
     lists_summaries: bool = False  # list payloads lack fields that `fetch` gives: details are read for what differs
     details_age: float | None = None  # seconds after which details are read again though the list shows no difference
     details_at_once: int = 1  # how many records one request of `details` reads
-    whole_object_update: bool = False
     searches: bool = True  # `find` looks in the CRM; else a create is looked up among the records that were pulled
     creates: bool = True
     needs: tuple[str, ...] = ()  # the fields without which no new record is taken

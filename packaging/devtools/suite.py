@@ -20,6 +20,7 @@ NO_TESTS_COLLECTED = 5
 MOST_WORKERS = 4
 SECRET_SERVICE_PROGRAMS = {"dbus-run-session": "dbus", "gnome-keyring-daemon": "gnome-keyring"}
 X_PROGRAMS = {"xvfb-run": "xvfb", "Xvfb": "xvfb", "xauth": "xauth"}
+PYTEST = ("pytest", "-p", "no:cacheprovider")
 COVERAGE = ("--cov=crmdesk", "--cov-branch", "--cov-append")
 REPORTS = ("--cov-report=term:skip-covered",)
 
@@ -33,13 +34,15 @@ exec "$@"
 
 
 def check() -> int:
-    """Format, lint and types; all three run even when the first fails."""
+    """What is proved without running the program: all of it, even when the first fails."""
     python = environment.ensure()
     statuses = []
     for title, command in (
         ("format", ["ruff", "format", "--check", "."]),
         ("lint", ["ruff", "check", "."]),
         ("types", ["mypy"]),
+        ("nothing unused", ["vulture"]),
+        ("layers, homes, circles, sizes", [*PYTEST, "--quiet", "tests/test_architecture.py"]),
     ):
         say(f"check: {title}")
         statuses.append(run([python, "-m", *command]))

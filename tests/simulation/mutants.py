@@ -50,8 +50,9 @@ MUTANTS = (
         "records are not read before they are changed",
         "I4 never over an unseen value",
         "crmdesk.sync.push.update",
-        "look_first = info.precondition is Precondition.READ_FIRST or entry.state is EntryState.UNCERTAIN",
-        "look_first = False",
+        "current = await attempt.provider.fetch(entry.kind, remote_id)",
+        "known = (await attempt.record(entry)).agreed_values\n"
+        "        current = RemoteRecord(entry.kind, remote_id, known, frozenset(known), payload=b'{}')",
     ),
     Mutant(
         "verified entries stay open",

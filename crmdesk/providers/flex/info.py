@@ -66,7 +66,6 @@ def contact_info(rows: Sequence[FieldPath], settings: ProviderSettings) -> KindI
         incremental=settings.get("sorts") == "yes",
         lists_summaries=True,
         details_age=_details_days(settings) * 86_400.0,
-        whole_object_update=True,
         updates=settings.get("updates") == "yes",
         deletes=settings.get("deletes") == "yes",
     )

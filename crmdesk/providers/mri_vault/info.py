@@ -148,7 +148,7 @@ def kind_infos(settings: ProviderSettings) -> tuple[KindInfo, ...]:
     # Overrides name fields of contacts, as those of other providers do.
     rows = {kind: with_overrides(own, settings if kind is Kind.CONTACT else {}) for kind, own in maps.items()}
     if is_zena(settings):
-        return tuple(KindInfo(kind, own, whole_object_update=True) for kind, own in rows.items())
+        return tuple(KindInfo(kind, own) for kind, own in rows.items())
     # Without their owners and buyers, lists of properties say all that there is to say.
     people = settings.get("people") != "off"
     homes = tuple(row for row in rows[Kind.PROPERTY] if people or row.field not in ("vendors", "buyers", "status"))
@@ -158,7 +158,6 @@ def kind_infos(settings: ProviderSettings) -> tuple[KindInfo, ...]:
             _with_roles(rows[Kind.CONTACT], settings),
             deletions=SeesDeletions.REPORTED,
             incremental=True,
-            whole_object_update=True,
         ),
         KindInfo(
             Kind.PROPERTY,
@@ -168,10 +167,9 @@ def kind_infos(settings: ProviderSettings) -> tuple[KindInfo, ...]:
             lists_summaries=people,
             needs=("name",),
             details_age=DETAILS_AGE if people else None,
-            whole_object_update=True,
         ),
-        KindInfo(Kind.DEAL, rows[Kind.DEAL], lists_summaries=True, needs=("property",), whole_object_update=True),
-        KindInfo(Kind.EVENT, rows[Kind.EVENT], whole_object_update=True),
+        KindInfo(Kind.DEAL, rows[Kind.DEAL], lists_summaries=True, needs=("property",)),
+        KindInfo(Kind.EVENT, rows[Kind.EVENT]),
     )
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID, Account
 from crmdesk.domain.fields import Kind, whole_of
@@ -23,16 +23,6 @@ from crmdesk.sync.push.queue import close, follow_up, queue_delete, queue_update
 from crmdesk.sync.references import as_seen, checked, for_record, in_own
 
 WritableOf = Callable[[Account, Record], Writable]  # the fields that an account lets the desk write
-
-
-@dataclass(frozen=True, slots=True)
-class Edited:
-    """What an edit touched: the accounts whose outbox grew, and the fields that stay on this computer."""
-
-    item_id: int
-    account_ids: frozenset[int]
-    kept_here: tuple[str, ...] = ()
-    refused: Mapping[str, str] | None = None
 
 
 def placement(reads: Reads, item: Item, patch: Patch, writable: WritableOf, also: Also | None = None) -> Placement:
@@ -61,8 +51,11 @@ def _really_new(item: Item, patch: Patch) -> dict[str, Value | None]:
 
 def edit(
     tx: Tx, item_id: int, patch: Patch, writable: WritableOf, origin: Origin = Origin.YOU, also: Also | None = None
-) -> Edited:
-    """Change fields of an item: each record's new values and its outbox entry, in the caller's transaction."""
+) -> frozenset[int]:
+    """Change fields of an item: each record's new values and its outbox entry, in the caller's transaction.
+
+    Returns the accounts whose outbox grew.
+    """
     item = tx.items.get(item_id)
     placed = placement(tx, item, patch, writable, also)
     by_id = {record.id: record for record in item.records}
@@ -97,7 +90,7 @@ def edit(
         ]
     )
     tx.items.refresh([item_id])
-    return Edited(item_id, frozenset(touched), tuple(placed.here), placed.refused)
+    return frozenset(touched)
 
 
 def change_record(tx: Tx, record: Record, patch: Patch, origin: Origin) -> None:

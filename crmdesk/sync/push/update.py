@@ -13,7 +13,6 @@ from crmdesk.domain.reports import Change, Origin
 from crmdesk.domain.values import Patch
 from crmdesk.errors import OutcomeUnknown, ProviderError, Rejected, RemoteGone, Unsupported
 from crmdesk.providers.contract import RemoteId, RemoteRecord
-from crmdesk.providers.info import Precondition
 from crmdesk.store import Tx
 from crmdesk.sync.pull.record_intake import acknowledged, note_conflicts, unanswered
 from crmdesk.sync.push.attempt import SECOND_LOOK, Attempt, Sent, may_still_show, still_wanted
@@ -36,14 +35,11 @@ async def send_update(attempt: Attempt, entry: OutboxEntry) -> Sent:
     """Try an update once: read, merge, send what is still wanted, verify. Raises the provider's errors."""
     info = attempt.provider.kind_info(entry.kind)
     remote_id = RemoteId(entry.remote_id or (await attempt.record(entry)).remote_id or "")
-    look_first = info.precondition is Precondition.READ_FIRST or entry.state is EntryState.UNCERTAIN
     try:
-        current = await attempt.provider.fetch(entry.kind, remote_id) if look_first else None
+        current = await attempt.provider.fetch(entry.kind, remote_id)
         ready = await attempt.store.write(lambda tx: _prepare(attempt, tx, entry, current))
         if not ready.patch:
             return Sent(entry.item_id, entry.record_id, ready.verified, ready.stuck, ready.conflicts)
-        if current is None:
-            current = await _as_known(attempt, entry, remote_id)
         after, patch = await _sent(attempt, entry, current, ready.patch)
         after = await _as_it_shows(attempt, entry, patch, after)
     except RemoteGone:
@@ -130,30 +126,23 @@ class _Ready:
     verified: bool = False  # the CRM was found to have it all
 
 
-def _prepare(attempt: Attempt, tx: Tx, entry: OutboxEntry, current: RemoteRecord | None) -> _Ready:
+def _prepare(attempt: Attempt, tx: Tx, entry: OutboxEntry, current: RemoteRecord) -> _Ready:
     """Merge what the CRM holds now, and mark what is left to send as in flight. Raises Withdrawn."""
     latest = still_wanted(tx, entry)
     record = tx.records.get(entry.record_id)
-    if current is not None:
-        record = acknowledged(record, current, unanswered([latest]), attempt.account.region)
-    theirs = current.values if current else record.agreed_values
-    spoken = current.fields if current else frozenset()
-    held_back = {conflict.field for conflict in tx.conflicts.open_of(record.id)}
-    fixed = {**current.fixed, **_unread(attempt, current)} if current else {}
+    record = acknowledged(record, current, unanswered([latest]), attempt.account.region)
+    fixed = {**current.fixed, **_unread(attempt, current)}
     writable = attempt.writable(entry).without(fixed)
-    plan = plan_send(record, theirs, spoken, writable, (), attempt.account.region)
-    conflicts = 0
-    if current is not None:
-        changes = [
-            Change(record.item_id, record.id, taken.field, taken.old, taken.new, Origin.SYNC)
-            for taken in plan.merged.taken
-        ]
-        store_merged(tx, record, plan.merged.values, plan.merged.base, current, record.mark)
-        tx.changes.add([replace(change, account_id=attempt.account.id) for change in changes])
-        conflicts, dropped = note_conflicts(tx, tx.records.get(record.id), plan.merged.differences)
-        held_back = {conflict.field for conflict in tx.conflicts.open_of(record.id)}
-        if dropped:
-            release(tx, attempt.account, tx.records.get(record.id))
+    plan = plan_send(record, current.values, current.fields, writable, (), attempt.account.region)
+    changes = [
+        Change(record.item_id, record.id, taken.field, taken.old, taken.new, Origin.SYNC) for taken in plan.merged.taken
+    ]
+    store_merged(tx, record, plan.merged.values, plan.merged.base, current, record.mark)
+    tx.changes.add([replace(change, account_id=attempt.account.id) for change in changes])
+    conflicts, dropped = note_conflicts(tx, tx.records.get(record.id), plan.merged.differences)
+    held_back = {conflict.field for conflict in tx.conflicts.open_of(record.id)}
+    if dropped:
+        release(tx, attempt.account, tx.records.get(record.id))
     wanted = latest.wanted.keys()
     patch = {key: value for key, value in plan.patch.items() if key in wanted and key not in held_back}
     stuck = {key: value for key, value in plan.stuck.items() if key in wanted and key not in held_back}
@@ -243,10 +232,3 @@ async def send_delete(attempt: Attempt, entry: OutboxEntry) -> Sent:
         raise
     await attempt.store.write(lambda tx: settle_delete(tx, attempt.account, tx.outbox.get(entry.id)))
     return Sent(entry.item_id, entry.record_id, verified=True)
-
-
-async def _as_known(attempt: Attempt, entry: OutboxEntry, remote_id: RemoteId) -> RemoteRecord:
-    record = await attempt.record(entry)
-    payload = await attempt.store.read(lambda reads: reads.records.payload(record.id)) or b""
-    values = record.agreed_values
-    return RemoteRecord(entry.kind, remote_id, values, frozenset(values), payload=payload)

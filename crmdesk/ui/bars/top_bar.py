@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToo
 
 from crmdesk.domain.fields import Kind
 from crmdesk.ui.bars.search_box import SearchBox
-from crmdesk.ui.look.icons import icon
+from crmdesk.ui.look.icons import Tint, icon
 from crmdesk.ui.look.labels import Surface
 from crmdesk.ui.look.tokens import GRID
 from crmdesk.ui.window.actions import Actions
@@ -26,7 +26,7 @@ class TopBar(Surface):
 
     def __init__(self, search: SearchBox, actions: Actions, sync_menu: QMenu, themes: QMenu) -> None:
         super().__init__(QPalette.ColorRole.Window)
-        new = QPushButton(icon("add", "on_accent"), self.tr("New"))
+        new = QPushButton(icon("add", Tint.ON_ACCENT), self.tr("New"))
         new.setProperty("look", "primary")
         new.setAccessibleName(self.tr("New contact"))
         new.setToolTip(actions["new"].toolTip())

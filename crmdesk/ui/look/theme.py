@@ -112,11 +112,6 @@ class Theme(QObject):
         return self._scheme
 
     @property
-    def is_dark(self) -> bool:
-        """Whether the dark colours are shown now."""
-        return bool(self._dark)
-
-    @property
     def tokens(self) -> Tokens:
         """The colours shown now."""
         return tokens(QGuiApplication.palette())

@@ -11,7 +11,7 @@ from PySide6.QtGui import QHideEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QPushButton, QScrollArea, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from crmdesk.desk import AccountStatus, Desk
-from crmdesk.domain.signals import AttentionChanged, OutboxChanged, RunProgress
+from crmdesk.domain.signals import RunProgress
 from crmdesk.domain.signals import Signal as DeskSignal
 from crmdesk.ui.attention.conflicts import ConflictsList
 from crmdesk.ui.attention.outbox import OutboxList
@@ -221,13 +221,6 @@ class SyncPanel(Surface):
             row = self.account_rows.get(signal.run.account_id)
             if row is not None:
                 row.show_progress(signal.run, signal.total)
-
-    def on_signals(self, signals: Sequence[DeskSignal]) -> None:
-        """Follow several announcements, and read again what they touched."""
-        for signal in signals:
-            self.on_signal(signal)
-        if any(isinstance(signal, AttentionChanged | OutboxChanged) for signal in signals):
-            self.refresh()
 
     # Acting
 

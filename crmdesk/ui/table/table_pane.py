@@ -17,7 +17,7 @@ from crmdesk.ui.background.signal_bridge import Announcement
 from crmdesk.ui.background.tasks import Tasks
 from crmdesk.ui.bars.kind_bar import KindBar
 from crmdesk.ui.look.empty_page import EmptyPage
-from crmdesk.ui.look.icons import icon
+from crmdesk.ui.look.icons import Tint, icon
 from crmdesk.ui.look.tokens import GRID
 from crmdesk.ui.table.columns import whole
 from crmdesk.ui.table.list_source import Listing
@@ -58,7 +58,7 @@ class ContactTable(QWidget):
         self._stack.addWidget(self.empty)
         self.pill = QPushButton(self)
         self.pill.setProperty("look", "primary")
-        self.pill.setIcon(icon("down", "on_accent"))
+        self.pill.setIcon(icon("down", Tint.ON_ACCENT))
         self.pill.clicked.connect(self.listing.apply)
         self.pill.hide()
         self.view.chosen.connect(self.chosen)

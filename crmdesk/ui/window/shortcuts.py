@@ -89,16 +89,3 @@ IN_THE_LIST: Sequence[tuple[str, str]] = (
 def say(text: str) -> str:
     """A command's or menu's words in the user's language."""
     return QCoreApplication.translate("Commands", text)
-
-
-def clashes(commands: Sequence[Command] = COMMANDS) -> list[tuple[str, str]]:
-    """Pairs of commands that answer to the same key; there must be none."""
-    owners: dict[str, str] = {}
-    found = []
-    for command in commands:
-        for sequence in command.sequences:
-            key = sequence.toString(QKeySequence.SequenceFormat.PortableText)
-            if key in owners:
-                found.append((owners[key], command.id))
-            owners[key] = command.id
-    return found

@@ -131,7 +131,7 @@ async def _play(
             tasks.failed.connect(lambda what, error: stage.failures.append(f"{what}: {error!r}"))
             bridge = Bridge(desk)
             bridge.announced.connect(stage.hear)
-            bridge.announced.connect(lambda announcement: panel.on_signals(list(announcement.runs.values())))
+            bridge.announced.connect(lambda announcement: list(map(panel.on_signal, announcement.runs.values())))
             try:
                 if direction is not None:
                     await stage.connect(direction)
