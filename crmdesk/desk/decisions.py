@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from crmdesk.desk.reading import DeskReads
+from crmdesk.desk.changes import DeskChanges
 from crmdesk.domain.clock import Clock
 from crmdesk.domain.fields import Kind
-from crmdesk.domain.signals import AccountChanged, AttentionChanged, ItemsChanged, OutboxChanged, Signal
+from crmdesk.domain.reports import Deed
+from crmdesk.domain.signals import AttentionChanged
 from crmdesk.domain.values import Values
 from crmdesk.errors import NotFound
 from crmdesk.providers.contract import RemoteId, RemoteRecord
 from crmdesk.store import Tx
-from crmdesk.sync.announcer import Announcer
 from crmdesk.sync.connections import Connections
 from crmdesk.system.lazy_import import later
 
@@ -23,10 +23,9 @@ else:
     (decisions,) = later("crmdesk.sync.actions", "decisions")  # 45 ms
 
 
-class DeskDecisions(DeskReads):
-    """The part of the desk that carries out decisions, and announces what an action touched."""
+class DeskDecisions(DeskChanges):
+    """The part of the desk that carries out decisions."""
 
-    _announcer: Announcer
     _connections: Connections
     _clock: Clock
 
@@ -38,7 +37,7 @@ class DeskDecisions(DeskReads):
             decisions.cancel_entry(tx, entry, stay_here=stay_here)
             return entry.item_id, entry.kind
 
-        item_id, kind = await self._store.write(cancel)
+        item_id, kind = await self._act(Deed.CANCEL, cancel)
         self._after(kind, [item_id], frozenset())
 
     async def choose(self, entry_id: int, remote_id: str | None) -> None:
@@ -49,7 +48,7 @@ class DeskDecisions(DeskReads):
             decisions.choose(tx, entry, remote_id)
             return entry.item_id, entry.account_id, entry.kind
 
-        item_id, account_id, kind = await self._store.write(decide)
+        item_id, account_id, kind = await self._act(Deed.DECIDE, decide)
         self._after(kind, [item_id], frozenset({account_id}))
 
     async def candidates(self, entry_id: int) -> list[tuple[str, Values]]:
@@ -85,7 +84,7 @@ class DeskDecisions(DeskReads):
                 accounts.add(conflict.account_id)
             return items, accounts
 
-        items, accounts = await self._store.write(decide)
+        items, accounts = await self._act(Deed.DECIDE, decide)
         for kind in self._store.reader().items.kinds(sorted(items)):
             self._after(kind, sorted(items), frozenset(accounts), membership=True)
 
@@ -96,12 +95,3 @@ class DeskDecisions(DeskReads):
         """Put a problem away; it stays in the history, and comes back if it happens again."""
         await self._store.write(lambda tx: tx.problems.dismiss(problem_id))
         self._announcer.announce(AttentionChanged())
-
-    def _after(self, kind: Kind, ids: Sequence[int], account_ids: frozenset[int], *, membership: bool = False) -> None:
-        """Announce an action after its commit, and let the sender begin."""
-        touched = frozenset(ids)
-        signals: list[Signal] = [ItemsChanged(kind, touched, membership)]
-        for account_id in account_ids:
-            signals += [OutboxChanged(account_id, touched), AccountChanged(account_id)]
-        self._announcer.announce(*signals, AttentionChanged())
-        self._engine.send_soon(sorted(account_ids))

@@ -19,7 +19,7 @@ from crmdesk.domain.clock import Clock, SystemClock
 from crmdesk.domain.fields import Kind, whole_of
 from crmdesk.domain.items import Also
 from crmdesk.domain.records import Item
-from crmdesk.domain.reports import Origin
+from crmdesk.domain.reports import Deed, Origin
 from crmdesk.domain.signals import Signal
 from crmdesk.domain.values import Patch, to_json
 from crmdesk.errors import DeskError, StoreError, UserInputError
@@ -198,7 +198,7 @@ class Desk(DeskDecisions, DeskPreviews, DeskAccounts):
             tx.drafts.drop(item_id)
             return done
 
-        touched = await self._store.write(change)
+        touched = await self._act(Deed.EDIT, change, [item_id], " ".join(patch))
         item = self.item(item_id)
         self._after(item.kind, [item_id], touched)
         return item
@@ -212,7 +212,7 @@ class Desk(DeskDecisions, DeskPreviews, DeskAccounts):
                 self._add_to(tx, item_id, account_id)
             return item_id
 
-        item_id = await self._store.write(make)
+        item_id = await self._act(Deed.NEW, make)
         self._after(kind, [item_id], frozenset(account_ids), membership=True)
         return self.item(item_id)
 
@@ -221,7 +221,8 @@ class Desk(DeskDecisions, DeskPreviews, DeskAccounts):
 
         Where that look-up found what may be the same, to add it again means that it is none of those.
         """
-        await self._store.write(lambda tx: self._add_to(tx, item_id, account_id))
+        name = self.account_names().get(account_id, "")
+        await self._act(Deed.ADD, lambda tx: self._add_to(tx, item_id, account_id), [item_id], name)
         item = self.item(item_id)
         self._after(item.kind, [item_id], frozenset({account_id}))
         return item
@@ -253,7 +254,7 @@ class Desk(DeskDecisions, DeskPreviews, DeskAccounts):
 
     async def link(self, ids: Sequence[int]) -> Item:
         """Say that several items are one: all their records stand for the first; it can be taken back at any time."""
-        item_id, account_ids = await self._store.write(lambda tx: linking.link(tx, ids))
+        item_id, account_ids = await self._act(Deed.LINK, lambda tx: linking.link(tx, ids), ids)
         item = self.item(item_id)
         self._after(item.kind, ids, account_ids, membership=True)
         return item
@@ -261,7 +262,9 @@ class Desk(DeskDecisions, DeskPreviews, DeskAccounts):
     async def unlink(self, item_id: int, account_id: int, record_id: int | None = None) -> Item:
         """Let the records of one account, or one record, leave an item, as an item of their own; returns that one."""
         item = self.item(item_id)
-        new_id = await self._store.write(lambda tx: linking.unlink(tx, tx.items.get(item_id), account_id, record_id))
+        new_id = await self._act(
+            Deed.UNLINK, lambda tx: linking.unlink(tx, tx.items.get(item_id), account_id, record_id), [item_id]
+        )
         self._after(item.kind, [item_id, new_id], frozenset(), membership=True)
         return self.item(new_id)
 
@@ -282,7 +285,7 @@ class Desk(DeskDecisions, DeskPreviews, DeskAccounts):
             tx.items.refresh([contact_id])
             return account.id
 
-        chosen = await self._store.write(put_down)
+        chosen = await self._act(Deed.REGISTER, put_down, [contact_id])
         item = self.item(contact_id)
         self._after(item.kind, [contact_id], frozenset({chosen}))
         return item
@@ -291,13 +294,13 @@ class Desk(DeskDecisions, DeskPreviews, DeskAccounts):
         """Move items to the trash, or delete them for good; in a CRM only where its account allows it."""
         act = edits.for_good if for_good else edits.to_trash
         kinds = self._store.reader().items.kinds(ids)
-        accounts = await self._store.write(lambda tx: act(tx, ids))
+        accounts = await self._act(Deed.DELETE if for_good else Deed.TRASH, lambda tx: act(tx, ids), ids)
         for kind in kinds:
             self._after(kind, ids, accounts, membership=True)
 
     async def restore(self, ids: Sequence[int]) -> None:
         """Bring items back from the trash."""
-        accounts = await self._store.write(lambda tx: edits.from_trash(tx, ids))
+        accounts = await self._act(Deed.RESTORE, lambda tx: edits.from_trash(tx, ids), ids)
         for kind in self._store.reader().items.kinds(ids):
             self._after(kind, ids, accounts, membership=True)
 
@@ -313,7 +316,7 @@ class Desk(DeskDecisions, DeskPreviews, DeskAccounts):
             tx.items.set_pin(item_id, whole_of(tx.items.get(item_id).kind, field), record_id)
             tx.items.refresh([item_id])
 
-        await self._store.write(choose)
+        await self._act(Deed.SHOW, choose, [item_id], field)
         item = self.item(item_id)
         self._after(item.kind, [item_id], frozenset())
         return item
@@ -325,7 +328,7 @@ class Desk(DeskDecisions, DeskPreviews, DeskAccounts):
             tx.items.clear_pin(item_id, whole_of(tx.items.get(item_id).kind, field))
             tx.items.refresh([item_id])
 
-        await self._store.write(release)
+        await self._act(Deed.SHOW, release, [item_id], field)
         item = self.item(item_id)
         self._after(item.kind, [item_id], frozenset())
         return item

@@ -135,3 +135,81 @@ class Change:
     account_id: int | None = None
     run_id: int | None = None
     at: datetime | None = None
+    set_id: int | None = None
+
+
+class Deed(StrEnum):
+    """What a change-set is: one action of the user, or one run."""
+
+    EDIT = "edit"
+    BULK = "bulk"
+    NEW = "new"
+    TAG = "tag"
+    UNTAG = "untag"
+    RENAME_TAG = "rename_tag"
+    DELETE_TAG = "delete_tag"
+    SHOW = "show"  # whose value is shown
+    LINK = "link"
+    UNLINK = "unlink"
+    APART = "apart"  # they are not the same
+    TRASH = "trash"
+    RESTORE = "restore"
+    DELETE = "delete"  # for good
+    ADD = "add"  # to an account
+    REGISTER = "register"
+    DECIDE = "decide"  # a conflict, or a create that met look-alikes
+    CANCEL = "cancel"  # a change that waited
+    IMPORT = "import"
+    RUN = "run"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSet:
+    """All that one action of the user changed, or one run.
+
+    `subject` is the first item's name (of a run: the account's), `amount` how many items were touched, `detail` what
+    the deed was about: the fields of an edit, a tag, an account. `undoes` names the set that this one took back,
+    `undone_by` the set that took this one back and was not itself taken back.
+    """
+
+    deed: Deed
+    kind: Kind
+    subject: str
+    detail: str = ""
+    amount: int = 0
+    id: int = 0
+    at: datetime | None = None
+    run_id: int | None = None
+    undoes: int | None = None
+    undone_by: int | None = None
+
+
+class StepKind(StrEnum):
+    """What a step of a change-set did, beside the changes of values."""
+
+    PIN = "pin"
+    LOCAL = "local"  # values of a record of this computer, as they were and are
+    MADE = "made"  # a record
+    DROPPED = "dropped"  # a record
+    MOVED = "moved"  # a record, to another item
+    QUEUED = "queued"  # a create or a registration
+    DECIDED = "decided"  # a conflict
+    TRASHED = "trashed"
+    RESTORED = "restored"
+    GONE = "gone"  # an item, for good
+    APART = "apart"  # two items that are not the same; `before` and `after` are whoever decides them's own
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a change-set that is no change of a value; `before` and `after` are JSON, by the step's kind."""
+
+    what: StepKind
+    item_id: int
+    record_id: int | None = None
+    before: str | None = None
+    after: str | None = None
+    set_id: int = 0
+    id: int = 0

@@ -46,4 +46,9 @@ class AttentionChanged:
     """Problems or conflicts appeared or were solved."""
 
 
-Signal = ItemsChanged | OutboxChanged | AccountChanged | RunProgress | AttentionChanged
+@dataclass(frozen=True, slots=True)
+class SetsChanged:
+    """A change-set was written: what can be taken back, or done again, is another one."""
+
+
+Signal = SetsChanged | ItemsChanged | OutboxChanged | AccountChanged | RunProgress | AttentionChanged

@@ -111,7 +111,7 @@ def _recover(source: sqlite3.Connection, connection: Connection, clock: Clock) -
     try:
         version = source.execute("PRAGMA user_version").fetchone()[0]
         source.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    except DATABASE_ERRORS as error:
+    except (*DATABASE_ERRORS, UnicodeDecodeError) as error:  # SQLite's own message quotes the damaged text
         raise DatabaseCorrupt("Nothing can be read out of the file.", detail=str(error)) from error
     if not 1 <= version <= VERSION:
         raise DatabaseCorrupt(f"The file has version {version}; only versions 1 to {VERSION} can be read out.")

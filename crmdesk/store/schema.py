@@ -19,7 +19,7 @@ from crmdesk.domain.accounts import Direction, Pause
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.outbox import Action, EntryState, Outcome
 from crmdesk.domain.records import Presence
-from crmdesk.domain.reports import Origin, ProblemKind, RunOutcome
+from crmdesk.domain.reports import Deed, Origin, ProblemKind, RunOutcome, StepKind
 from crmdesk.domain.values import from_json, patch_from_json, to_json, value_from_json, value_to_json
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -160,6 +160,36 @@ class Change(peewee.Model):
     account_id = peewee.IntegerField(null=True)
     run_id = peewee.IntegerField(null=True)
     at = MomentField()
+    set_id = peewee.IntegerField(null=True)
+
+
+class ChangeSet(peewee.Model):
+    id = peewee.AutoField()
+    deed = _word(Deed)
+    kind = _kind()
+    subject = peewee.TextField()
+    detail = peewee.TextField()
+    amount = peewee.IntegerField()
+    at = MomentField()
+    run_id = peewee.IntegerField(null=True)
+    undoes = peewee.IntegerField(null=True)
+    undone_by = peewee.IntegerField(null=True)
+
+    class Meta:
+        table_name = "change_set"
+
+
+class ChangeStep(peewee.Model):
+    id = peewee.AutoField()
+    set_id = peewee.IntegerField()
+    what = _word(StepKind)
+    item_id = peewee.IntegerField()
+    record_id = peewee.IntegerField(null=True)
+    before = peewee.TextField(null=True)
+    after = peewee.TextField(null=True)
+
+    class Meta:
+        table_name = "change_step"
 
 
 class Outbox(peewee.Model):
@@ -327,6 +357,6 @@ class Tally(peewee.Model):
 
 
 MODELS: tuple[type[peewee.Model], ...] = (
-    Account, Item, Record, Raw, Change, Outbox, Conflict, Problem, Run, Cursor, Pin, Tombstone, Draft, Setting, Ledger,
-    Relation, Tally,
+    Account, Item, Record, Raw, Change, ChangeSet, ChangeStep, Outbox, Conflict, Problem, Run, Cursor, Pin, Tombstone,
+    Draft, Setting, Ledger, Relation, Tally,
 )  # fmt: skip

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID
 from crmdesk.domain.clock import Clock
+from crmdesk.domain.reports import Step
 from crmdesk.store.connection import Connection
 from crmdesk.store.schema import to_micros
 
@@ -16,14 +17,24 @@ T = TypeVar("T", int, str)
 CHUNK = 500  # ids in one statement
 
 
+class Recording:
+    """A change-set being written: its id, and the steps that were noted since the last of them were stored."""
+
+    __slots__ = ("set_id", "steps")
+
+    def __init__(self, set_id: int) -> None:
+        self.set_id = set_id
+        self.steps: list[Step] = []
+
+
 class Session:
     """One transaction, or one series of reads, on one connection.
 
     A transaction has one time and one account order; with `keeps` False both are asked for each time, for reads that go
-    on while others write.
+    on while others write. While `recording` is set, what is changed belongs to that change-set.
     """
 
-    __slots__ = ("_clock", "_keeps", "_now", "_order", "_regions", "connection")
+    __slots__ = ("_clock", "_keeps", "_now", "_order", "_regions", "connection", "recording")
 
     def __init__(self, connection: Connection, clock: Clock, *, keeps: bool = True) -> None:
         self.connection = connection
@@ -32,6 +43,12 @@ class Session:
         self._now = clock.now()
         self._order: dict[int, int] = {}
         self._regions: dict[int, str | None] = {}
+        self.recording: Recording | None = None
+
+    def note(self, step: Step) -> None:
+        """Keep a step for the change-set that is being written, if one is."""
+        if self.recording is not None:
+            self.recording.steps.append(step)
 
     @property
     def now(self) -> datetime:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from crmdesk.store.change_sets import ChangeSetReads, ChangeSets
 from crmdesk.store.session import Session
 from crmdesk.store.tables.accounts import AccountReads, Accounts
 from crmdesk.store.tables.conflicts import ConflictReads, Conflicts, ProblemReads, Problems
@@ -33,6 +34,7 @@ class Reads:
         self.problems = ProblemReads(session)
         self.runs = RunReads(session)
         self.changes = ChangeReads(session)
+        self.sets = ChangeSetReads(session)
         self.cursors = CursorReads(session)
         self.drafts = DraftReads(session)
         self.settings = SettingReads(session)
@@ -56,6 +58,7 @@ class Tx(Reads):
     problems: Problems
     runs: Runs
     changes: Changes
+    sets: ChangeSets
     cursors: CursorWrites
     drafts: Drafts
     settings: Settings
@@ -72,6 +75,7 @@ class Tx(Reads):
         self.problems = Problems(session)
         self.runs = Runs(session)
         self.changes = Changes(session)
+        self.sets = ChangeSets(session)
         self.cursors = CursorWrites(session)
         self.drafts = Drafts(session)
         self.settings = Settings(session)

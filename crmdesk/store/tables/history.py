@@ -126,14 +126,16 @@ class Changes(ChangeReads):
     def add(self, batch: Sequence[Change]) -> None:
         """Store changes in bulk; a change without a time gets the transaction's."""
         now = self._session.micros
+        recording = self._session.recording
+        set_id = None if recording is None else recording.set_id
         self._connection.many(
-            "INSERT INTO change (item_id, record_id, field, old, new, origin, account_id, run_id, at)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO change (item_id, record_id, field, old, new, origin, account_id, run_id, at, set_id)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
                 (
                     change.item_id, change.record_id, change.field, value_to_json(change.old),
                     value_to_json(change.new), change.origin.value, change.account_id, change.run_id,
-                    now if change.at is None else to_micros(change.at),
+                    now if change.at is None else to_micros(change.at), set_id,
                 )
                 for change in batch
             ],

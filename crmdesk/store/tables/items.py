@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.records import Item, ItemQuery, NewRecord, Pin, Record, RecordState, Row
 from crmdesk.domain.references import Related
+from crmdesk.domain.reports import Step, StepKind
 from crmdesk.domain.scope_profiles import ScopeProfile
 from crmdesk.domain.values import Value, from_json
 from crmdesk.errors import NotFound
@@ -251,6 +253,9 @@ class Items(ItemReads):
 
     def trash(self, ids: Sequence[int], reason: str) -> None:
         """Put items into the trash; those that lie there keep their time and reason."""
+        if self._session.recording is not None:
+            for id_ in self._lying(ids, in_trash=False):
+                self._session.note(Step(StepKind.TRASHED, id_))
         self._connection.many(
             "UPDATE item SET trashed_at = ?, trash_reason = ? WHERE id = ? AND trashed_at IS NULL",
             [(self._session.micros, reason, id_) for id_ in ids],
@@ -259,6 +264,9 @@ class Items(ItemReads):
 
     def untrash(self, ids: Sequence[int]) -> None:
         """Bring items back from the trash."""
+        if self._session.recording is not None:
+            for id_ in self._lying(ids, in_trash=True):
+                self._session.note(Step(StepKind.RESTORED, id_))
         self._connection.many(
             "UPDATE item SET trashed_at = NULL, trash_reason = NULL WHERE id = ?", [(id_,) for id_ in ids]
         )
@@ -266,12 +274,15 @@ class Items(ItemReads):
 
     def delete(self, ids: Sequence[int]) -> None:
         """Delete items with their records for good; tombstones and the outbox are the caller's matter."""
+        for id_ in ids:
+            self._session.note(Step(StepKind.GONE, id_))
         held = RecordReads(self._session).of_items(ids)
         Records(self._session).delete([record.id for records in held.values() for record in records])
         refresh(self._session, ids)
 
     def set_pin(self, item_id: int, field: str, record_id: int | None) -> None:
         """Choose whose value is shown for a field; None pins it as empty. Refresh the item afterwards."""
+        self._note_pin(item_id, field, {"field": field, "record": record_id})
         self._connection.sql(
             "INSERT INTO pin (item_id, field, record_id) VALUES (?, ?, ?)"
             " ON CONFLICT (item_id, field) DO UPDATE SET record_id = excluded.record_id",
@@ -280,4 +291,26 @@ class Items(ItemReads):
 
     def clear_pin(self, item_id: int, field: str) -> None:
         """Let account order decide again. Refresh the item afterwards."""
+        self._note_pin(item_id, field, None)
         self._connection.sql("DELETE FROM pin WHERE item_id = ? AND field = ?", (item_id, field))
+
+    def _note_pin(self, item_id: int, field: str, after: dict[str, object] | None) -> None:
+        if self._session.recording is None:
+            return
+        row = self._connection.sql(
+            "SELECT record_id FROM pin WHERE item_id = ? AND field = ?", (item_id, field)
+        ).fetchone()
+        before = None if row is None else {"field": field, "record": row[0]}
+        if before != after:
+            was, is_ = (json.dumps(one or {"field": field}) for one in (before, after))
+            self._session.note(Step(StepKind.PIN, item_id, None, was, is_))
+
+    def _lying(self, ids: Sequence[int], *, in_trash: bool) -> list[int]:
+        """Those of some items that lie in the trash, or that do not."""
+        found = []
+        for marks, part in chunks(ids):
+            rows = self._connection.sql(
+                f"SELECT id FROM item WHERE id IN ({marks}) AND (trashed_at IS NOT NULL) = ?", (*part, in_trash)
+            )
+            found += [id_ for (id_,) in rows]
+        return found

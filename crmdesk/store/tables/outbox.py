@@ -8,6 +8,7 @@ from typing import Any
 
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.outbox import Action, EntryState, OutboxEntry, Outcome
+from crmdesk.domain.reports import Step, StepKind
 from crmdesk.domain.values import Patch
 from crmdesk.errors import NotFound
 from crmdesk.store.prepared_queries import Selection, insert, update
@@ -124,7 +125,10 @@ class Outbox(OutboxReads):
             "action": action, "wanted": wanted, "key": key, "state": state, "next_at": next_at,
             "created_at": self._session.now, "attempts": 0, "candidates": (),
         }  # fmt: skip
-        return insert(self._connection, Table, columns)
+        id_ = insert(self._connection, Table, columns)
+        if action in (Action.CREATE, Action.REGISTER):
+            self._session.note(Step(StepKind.QUEUED, item_id, record_id, None, str(id_)))
+        return id_
 
     def update(self, id: int, **columns: Any) -> None:
         """Change named columns of an entry. Refresh the item afterwards when the state changed."""

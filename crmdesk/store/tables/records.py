@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 
+from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.notation.addresses import with_block
 from crmdesk.domain.records import NewRecord, Record
 from crmdesk.domain.references import without_references
+from crmdesk.domain.reports import Step, StepKind
 from crmdesk.domain.values import Values, to_json
 from crmdesk.store.search.index_rows import INSERT_SEARCH, SearchRow, cells, search_row
 from crmdesk.store.session import Session, chunks
@@ -59,6 +62,8 @@ class Records(RecordReads):
             if new.payload is not None:
                 raws.append((record_id, new.payload, micros, micros))
             given.append((record_id, target))
+            if session.recording is not None:
+                session.note(Step(StepKind.MADE, target, record_id, None, stored))
         connection.many(item_statements.INSERT_ITEM, items)
         connection.many(item_statements.INSERT_RECORD, records)
         connection.many("INSERT INTO raw (record_id, payload, first_at, read_at) VALUES (?, ?, ?, ?)", raws)
@@ -73,6 +78,8 @@ class Records(RecordReads):
     def update(self, batch: Sequence[tuple[Record, bytes | None]]) -> None:
         """Store records' full new state; a payload of None keeps the stored one. Refresh their items afterwards."""
         connection, micros = self._connection, self._session.micros
+        if self._session.recording is not None:
+            self._note_local([record for record, _ in batch if record.account_id == LOCAL_ACCOUNT_ID])
         connection.many(
             'UPDATE record SET item_id = ?, remote_id = ?, "values" = ?, base = ?, agreed = ?, version = ?, mark = ?,'
             " presence = ? WHERE id = ?",
@@ -95,6 +102,10 @@ class Records(RecordReads):
         Each remembers the item from which it was taken first, by whose id it is still found; with `from_home` the other
         one is its home from now on.
         """
+        if self._session.recording is not None:
+            for record in self.load(record_ids).values():
+                before = json.dumps({"item": record.item_id, "home": record.home})
+                self._session.note(Step(StepKind.MOVED, item_id, record.id, before))
         home = "NULL" if from_home else "nullif(coalesce(home, item_id), ?)"
         for marks, part in chunks(record_ids):
             self._move_what_is_of_no_record(marks, part, item_id)
@@ -129,10 +140,22 @@ class Records(RecordReads):
 
     def delete(self, ids: Sequence[int]) -> None:
         """Delete records with their payloads and conflicts. Refresh their items afterwards."""
+        if self._session.recording is not None:
+            for record in self.load(ids).values():
+                before = {"account": record.account_id, "remote": record.remote_id, "home": record.home}
+                told = json.dumps(before | {"values": to_json(record.values)})
+                self._session.note(Step(StepKind.DROPPED, record.item_id, record.id, told))
         for marks, part in chunks(ids):
             self._connection.sql(f"DELETE FROM conflict WHERE record_id IN ({marks})", part)
             self._connection.sql(f"DELETE FROM pin WHERE record_id IN ({marks})", part)
             self._connection.sql(f"DELETE FROM record WHERE id IN ({marks})", part)
+
+    def _note_local(self, records: Sequence[Record]) -> None:
+        """Keep how records of this computer were, field by field of which the history tells what was shown."""
+        for record in records:
+            before = self._connection.one('SELECT "values" FROM record WHERE id = ?', (record.id,))
+            step = Step(StepKind.LOCAL, record.item_id, record.id, before, to_json(record.values))
+            self._session.note(step)
 
 
 def _names(one: Record | NewRecord) -> tuple[int, Kind, Values]:

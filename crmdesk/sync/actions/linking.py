@@ -39,6 +39,7 @@ def join(tx: Tx, kept_id: int, other_id: int) -> None:
     for pin in tx.items.pins(other_id):
         if pin.field not in pinned:
             tx.items.set_pin(kept_id, pin.field, pin.record_id)
+        tx.items.clear_pin(other_id, pin.field)
     draft = tx.drafts.get(other_id)
     if draft is not None and tx.drafts.get(kept_id) is None:
         tx.drafts.put(kept_id, draft)

@@ -17,6 +17,7 @@ FAILURES_BEFORE_TELLING = 3
 def note_finished_run(tx: Tx, account: Account, run: Run) -> None:
     """A run reached its end: the account is well, whatever single records need."""
     tx.runs.finish(run)
+    tx.sets.keep_run(run, account.name)
     complete = run.outcome is not RunOutcome.NEEDS_REVIEW
     tx.accounts.update(
         account.id,
@@ -33,6 +34,7 @@ def note_finished_run(tx: Tx, account: Account, run: Run) -> None:
 def note_failed_run(tx: Tx, account: Account, run: Run, failure: DeskError | None) -> None:
     """A run failed or was cancelled: keep its counts, react as the failure asks, and tell after three in a row."""
     tx.runs.finish(run)
+    tx.sets.keep_run(run, account.name)
     if failure is None:
         return
     if isinstance(failure, AuthRequired):

@@ -14,7 +14,15 @@ from PySide6.QtCore import Signal as QtSignal
 
 from crmdesk.desk import Desk
 from crmdesk.domain.fields import Kind
-from crmdesk.domain.signals import AccountChanged, AttentionChanged, ItemsChanged, OutboxChanged, RunProgress, Signal
+from crmdesk.domain.signals import (
+    AccountChanged,
+    AttentionChanged,
+    ItemsChanged,
+    OutboxChanged,
+    RunProgress,
+    SetsChanged,
+    Signal,
+)
 
 INTERVAL = 0.1  # seconds between two announcements
 BULK_INTERVAL = 0.5  # between two that have everything re-read
@@ -31,6 +39,7 @@ class Announcement:
     runs: Mapping[tuple[int, Kind], RunProgress] = field(default_factory=dict)  # the latest of each
     outbox: bool = False
     attention: bool = False
+    sets: bool = False  # what can be taken back is another action
 
 
 class Bridge(QObject):
@@ -87,7 +96,7 @@ def merged(signals: list[Signal]) -> Announcement:
     membership: set[Kind] = set()
     accounts: set[int] = set()
     runs: dict[tuple[int, Kind], RunProgress] = {}
-    outbox = attention = False
+    outbox = attention = sets = False
     for signal in signals:
         match signal:
             case ItemsChanged(kind, ids, moved):
@@ -108,6 +117,8 @@ def merged(signals: list[Signal]) -> Announcement:
                 runs[run.account_id, run.kind] = signal
             case AttentionChanged():
                 attention = True
+            case SetsChanged():
+                sets = True
     return Announcement(
-        frozenset(items), frozenset(many), frozenset(membership), frozenset(accounts), runs, outbox, attention
+        frozenset(items), frozenset(many), frozenset(membership), frozenset(accounts), runs, outbox, attention, sets
     )
