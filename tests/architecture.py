@@ -41,6 +41,7 @@ FOR_FEW: dict[str, set[str]] = {
     "crmdesk.desk.decisions": set(),
     "crmdesk.desk.previews": set(),
     "crmdesk.desk.facade": set(),
+    "crmdesk.desk.matching": set(),
     "crmdesk.desk.reading": set(),
     "crmdesk.desk.sign_in": set(),
 }
@@ -60,6 +61,8 @@ HOMES: dict[str, set[str]] = {
     "cryptography": {"secrets"},
     "phonenumbers": {"domain"},
     "email_validator": {"domain"},
+    "rapidfuzz": {"domain"},
+    "anyascii": {"domain"},
     "platformdirs": {"system"},
     "starlette": {"demo"},
     "uvicorn": {"demo"},

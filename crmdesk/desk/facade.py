@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from crmdesk.desk.accounts import DeskAccounts
 from crmdesk.desk.decisions import DeskDecisions
+from crmdesk.desk.matching import DeskMatches
 from crmdesk.desk.previews import DeskPreviews
 from crmdesk.desk.reading import AccountState, AccountStatus, Quota, SidebarCounts
 from crmdesk.desk.sign_in import BrowserTokens, Mocks, Probe
@@ -34,6 +35,7 @@ from crmdesk.sync.announcer import Announcer
 from crmdesk.sync.budget import Budgets
 from crmdesk.sync.connections import Connections
 from crmdesk.sync.engine import Engine
+from crmdesk.sync.matching.runner import Matcher
 from crmdesk.system.lazy_import import later
 from crmdesk.system.paths import Profile
 from crmdesk.system.redaction import redactor
@@ -98,6 +100,8 @@ class Desk(DeskDecisions, DeskPreviews, DeskAccounts):
         self._connections = Connections(self._secrets_of, self._connect)
         self._engine = Engine(store, self._connections, self._announcer, clock)
         self._budgets = Budgets(store, clock)
+        self._matcher = Matcher(store, self._announcer, clock)
+        self.matches = DeskMatches(store, self._announcer, self._matcher, self._engine.send_soon)
         self._upkeep: asyncio.Task[None] | None = None
 
     async def _connect(self, account: Account, secrets: Secrets) -> Provider:

@@ -51,4 +51,9 @@ class SetsChanged:
     """A change-set was written: what can be taken back, or done again, is another one."""
 
 
-Signal = SetsChanged | ItemsChanged | OutboxChanged | AccountChanged | RunProgress | AttentionChanged
+@dataclass(frozen=True, slots=True)
+class MatchesChanged:
+    """Suggestions or decisions about who is the same changed, or a pass began, moved on or ended."""
+
+
+Signal = SetsChanged | ItemsChanged | OutboxChanged | AccountChanged | RunProgress | AttentionChanged | MatchesChanged

@@ -27,6 +27,7 @@ from crmdesk.store.tables.item_refresh import refresh
 _ORDER = (
     schema.Account, schema.Outbox, schema.Record, schema.Conflict, schema.Problem, schema.Pin, schema.Tombstone,
     schema.Draft, schema.Setting, schema.Raw, schema.Change, schema.Cursor, schema.Run, schema.Ledger, schema.Relation,
+    schema.MatchDecision, schema.MatchDecidedPair,
 )  # fmt: skip
 _GIVE_UP = 4096  # seeks in a row that find nothing
 _WIDEST = 64  # ids skipped at once over a damaged page, which holds some dozens of rows

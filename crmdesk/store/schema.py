@@ -356,7 +356,35 @@ class Tally(peewee.Model):
         primary_key = peewee.CompositeKey("kind", "account_id", "shelf")
 
 
+class MatchDecision(peewee.Model):
+    id = peewee.AutoField()
+    verdict = peewee.TextField()
+    kind = _kind()
+    at = MomentField()
+    act = peewee.IntegerField()
+    tier = peewee.TextField(null=True)
+    reasons = peewee.TextField()
+
+    class Meta:
+        table_name = "match_decision"
+
+
+class MatchDecidedPair(peewee.Model):
+    id = peewee.AutoField()
+    decision_id = peewee.IntegerField()
+    kind = _kind()
+    account = peewee.TextField()
+    remote_id = peewee.TextField()
+    other_account = peewee.TextField()
+    other_remote_id = peewee.TextField()
+    name = peewee.TextField()
+    other_name = peewee.TextField()
+
+    class Meta:
+        table_name = "match_decided_pair"
+
+
 MODELS: tuple[type[peewee.Model], ...] = (
     Account, Item, Record, Raw, Change, ChangeSet, ChangeStep, Outbox, Conflict, Problem, Run, Cursor, Pin, Tombstone,
-    Draft, Setting, Ledger, Relation, Tally,
+    Draft, Setting, Ledger, Relation, Tally, MatchDecision, MatchDecidedPair,
 )  # fmt: skip

@@ -5,6 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 
 from crmdesk.store.change_sets import ChangeSetReads, ChangeSets
+from crmdesk.store.matching.decisions import MatchDecisionReads, MatchDecisions
+from crmdesk.store.matching.index import MatchIndex, MatchIndexReads
+from crmdesk.store.matching.suggestions import SuggestionReads, Suggestions
 from crmdesk.store.session import Session
 from crmdesk.store.tables.accounts import AccountReads, Accounts
 from crmdesk.store.tables.conflicts import ConflictReads, Conflicts, ProblemReads, Problems
@@ -39,6 +42,9 @@ class Reads:
         self.drafts = DraftReads(session)
         self.settings = SettingReads(session)
         self.ledger = LedgerReads(session)
+        self.suggestions = SuggestionReads(session)
+        self.match_decisions = MatchDecisionReads(session)
+        self.match_index = MatchIndexReads(session)
 
     @property
     def now(self) -> datetime:
@@ -63,6 +69,9 @@ class Tx(Reads):
     drafts: Drafts
     settings: Settings
     ledger: Ledger
+    suggestions: Suggestions
+    match_decisions: MatchDecisions
+    match_index: MatchIndex
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -80,3 +89,6 @@ class Tx(Reads):
         self.drafts = Drafts(session)
         self.settings = Settings(session)
         self.ledger = Ledger(session)
+        self.suggestions = Suggestions(session)
+        self.match_decisions = MatchDecisions(session)
+        self.match_index = MatchIndex(session)

@@ -18,6 +18,7 @@ from crmdesk.domain.signals import (
     AccountChanged,
     AttentionChanged,
     ItemsChanged,
+    MatchesChanged,
     OutboxChanged,
     RunProgress,
     SetsChanged,
@@ -40,6 +41,7 @@ class Announcement:
     outbox: bool = False
     attention: bool = False
     sets: bool = False  # what can be taken back is another action
+    matches: bool = False
 
 
 class Bridge(QObject):
@@ -96,7 +98,7 @@ def merged(signals: list[Signal]) -> Announcement:
     membership: set[Kind] = set()
     accounts: set[int] = set()
     runs: dict[tuple[int, Kind], RunProgress] = {}
-    outbox = attention = sets = False
+    outbox = attention = sets = matches = False
     for signal in signals:
         match signal:
             case ItemsChanged(kind, ids, moved):
@@ -119,6 +121,7 @@ def merged(signals: list[Signal]) -> Announcement:
                 attention = True
             case SetsChanged():
                 sets = True
-    return Announcement(
-        frozenset(items), frozenset(many), frozenset(membership), frozenset(accounts), runs, outbox, attention, sets
-    )
+            case MatchesChanged():
+                matches = True
+    flags = {"outbox": outbox, "attention": attention, "sets": sets, "matches": matches}
+    return Announcement(frozenset(items), frozenset(many), frozenset(membership), frozenset(accounts), runs, **flags)

@@ -1,0 +1,1 @@
+"""What matching keeps: the forms and keys of records, suggestions, and the user's decisions about them."""
