@@ -31,7 +31,9 @@ _NO_ROOM = (DiskFull, "There is no room left on the disk for the index that the 
 # The log's shared index cannot be made or grown: for want of 32 KB, where the folder can be written at all.
 _OF_THE_INDEX = frozenset({sqlite3.SQLITE_IOERR_SHMSIZE, sqlite3.SQLITE_IOERR_SHMMAP})
 # What a stored value raises that is not as the desk wrote it: bytes that are no text, JSON or words that are none.
-UNREADABLE = (UnicodeDecodeError, msgspec.MsgspecError, ValueError, TypeError, KeyError, AttributeError, IndexError)
+UNREADABLE = (
+    UnicodeDecodeError, msgspec.MsgspecError, ValueError, TypeError, KeyError, AttributeError, IndexError, OverflowError,
+)  # fmt: skip
 
 
 def code_of(error: BaseException) -> int | None:
