@@ -30,6 +30,10 @@ def _test(arguments: argparse.Namespace) -> int:
     return suite.test(arguments.rest)
 
 
+def _coverage(arguments: argparse.Namespace) -> int:
+    return suite.coverage(arguments.rest)
+
+
 def _check(arguments: argparse.Namespace) -> int:
     environment.ensure()
     return suite.check()
@@ -97,7 +101,8 @@ COMMANDS = {
         _test,
         "check, then every test; arguments go to pytest; --rough[=SEED]: in random surroundings",
     ),
-    "check": (_check, "format, lint and types: the fast part of test"),
+    "check": (_check, "format, lint, types, nothing unused, layers and sizes: the fast part of test"),
+    "coverage": (_coverage, "which lines and branches no test runs; arguments go to pytest"),
     "bench": (_bench, "measure against controls; names choose single figures"),
     "simulate": (_simulate, "play storms in virtual time and check every promise: --runs N --seed S, or --teeth"),
     "crash": (

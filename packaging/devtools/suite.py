@@ -1,4 +1,4 @@
-"""`dev.py check` and `dev.py test`: the gates, and the three lanes the tests run in.
+"""`dev.py check`, `dev.py test` and `dev.py coverage`: the gates, and the three lanes the tests run in.
 
 Most tests run offscreen, side by side. Tests marked `secretservice` need a D-Bus and a keyring of their own, tests
 marked `xvfb` a real X server; each of these gets its own pytest, before the main one, whose closing line ends the
@@ -60,8 +60,18 @@ def test(arguments: list[str]) -> int:
     if conditions is not None:
         with rough.prevailing(conditions, python) as prefix:
             return Lanes([python, "-m", "pytest", "-p", "no:cacheprovider", *arguments], prefix).run({})
+    return Lanes([python, "-m", "pytest", *arguments]).run({"check": check()})
+
+
+def coverage(arguments: list[str]) -> int:
+    """The tests alone, and which lines and branches none of them runs: to look at, not to pass.
+
+    Counting them takes about as long again as the tests do, so that `test` leaves it out.
+    """
+    system.ensure(system.QT, fonts=False)
+    python = environment.ensure()
     (ROOT / ".coverage").unlink(missing_ok=True)
-    return Lanes([python, "-m", "pytest", *COVERAGE, *arguments], reports=REPORTS).run({"check": check()})
+    return Lanes([python, "-m", "pytest", *COVERAGE, *arguments], reports=REPORTS).run({})
 
 
 class Lanes:
