@@ -10,11 +10,11 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from crmdesk.desk.accounts import DeskAccounts
-from crmdesk.desk.decisions import DeskDecisions
 from crmdesk.desk.matching import DeskMatches
 from crmdesk.desk.previews import DeskPreviews
 from crmdesk.desk.reading import AccountState, AccountStatus, Quota, SidebarCounts
 from crmdesk.desk.sign_in import BrowserTokens, Mocks, Probe
+from crmdesk.desk.spreading import DeskSpreading
 from crmdesk.domain.accounts import THIS_COMPUTER, Account
 from crmdesk.domain.clock import Clock, SystemClock
 from crmdesk.domain.fields import Kind, whole_of
@@ -78,7 +78,7 @@ def takes_registrations(account: Account) -> bool:
     return not account.is_local and account.direction.pushes and info_of(account.provider).registers
 
 
-class Desk(DeskDecisions, DeskPreviews, DeskAccounts):
+class Desk(DeskSpreading, DeskPreviews, DeskAccounts):
     """The open desk of one profile; made by `open`, ended by `close`."""
 
     def __init__(

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID, Account
 from crmdesk.domain.fields import Kind, whole_of
-from crmdesk.domain.items import Also, Placement, place
+from crmdesk.domain.items import Also, CanTake, Placement, place
 from crmdesk.domain.notation.addresses import KEYS, changed_address
 from crmdesk.domain.notation.names import follows, joined
 from crmdesk.domain.outbox import Action, EntryState, OutboxEntry, Outcome
@@ -27,6 +27,13 @@ WritableOf = Callable[[Account, Record], Writable]  # the fields that an account
 
 def placement(reads: Reads, item: Item, patch: Patch, writable: WritableOf, also: Also | None = None) -> Placement:
     """Where each value of an edit will land; an empty field is filled in the records that `also` names too."""
+    can_take, keeps_order = takers(reads, writable)
+    patch = _really_new(item, checked(reads, item.kind, patch))
+    return place(item.kind, as_seen(reads, item.records), item.pins, patch, can_take, also, keeps_order)
+
+
+def takers(reads: Reads, writable: WritableOf) -> tuple[CanTake, CanTake]:
+    """Whether a record can take another value of a field, and whether the order of its list means something there."""
     accounts = {account.id: account for account in reads.accounts.all()}
 
     def can_take(record: Record, field: str) -> bool:
@@ -40,8 +47,7 @@ def placement(reads: Reads, item: Item, patch: Patch, writable: WritableOf, also
             return True
         return field in writable(accounts[record.account_id], record).ordered
 
-    patch = _really_new(item, checked(reads, item.kind, patch))
-    return place(item.kind, as_seen(reads, item.records), item.pins, patch, can_take, also, keeps_order)
+    return can_take, keeps_order
 
 
 def _really_new(item: Item, patch: Patch) -> dict[str, Value | None]:

@@ -8,12 +8,14 @@ from typing import Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from crmdesk.domain.spreading import WayBack
 from crmdesk.domain.values import Patch
 from crmdesk.ui.card.field_row.value_menu import conflict_menu, item_menu, show_below, values_menu
 from crmdesk.ui.card.new_item import offered
 from crmdesk.ui.card.presenter import CardPresenter
 from crmdesk.ui.card.sections import PAGE
 from crmdesk.ui.card.state.item_state import Open
+from crmdesk.ui.wording.phrases import field_title
 
 
 class EditorActions(QObject):
@@ -120,7 +122,7 @@ class EditorActions(QObject):
         shown, card = self._open, self._presenter.card
         if shown is None or shown.facts is None or card is None:
             return
-        item_id = shown.facts.item.id
+        item_id, contenders = shown.facts.item.id, shown.facts.contenders(key)
 
         def pin(record_id: int) -> None:
             async def work() -> None:
@@ -136,7 +138,35 @@ class EditorActions(QObject):
 
             self._start(work(), self.tr("Choose automatically"))
 
-        show_below(values_menu(self._owner, shown.facts, key, pin, unpin), card.fields[key].notes)
+        def spread(record_id: int) -> None:
+            self._use_everywhere(key, record_id)
+
+        spreads = {record.id: self._presenter.desk.spread(item_id, key, record.id) for record, _ in contenders}
+        act = {"pin": pin, "unpin": lambda _record_id: unpin(), "spread": spread}
+        show_below(values_menu(self._owner, shown.facts, key, spreads, act), card.fields[key].notes)
+
+    def _use_everywhere(self, key: str, record_id: int) -> None:
+        """Give one record's value to all that hold another; the bar offers the way back."""
+        if (shown := self._open) is None or shown.facts is None:
+            return
+        item_id, desk = shown.facts.item.id, self._presenter.desk
+
+        async def back(way_back: WayBack) -> None:
+            await desk.use_again(item_id, way_back)
+            if shown is self._open:
+                self._presenter.refresh(frozenset({item_id}))
+                self._presenter.bar.show_said(self.tr("Each has its own value again."))
+
+        async def work() -> None:
+            way_back = await desk.use_everywhere(item_id, key, record_id)
+            if shown is self._open:
+                self._presenter.refresh(frozenset({item_id}))
+                shown.saved_at = None
+                shown.way_back = lambda: self._start(back(way_back), self.tr("Undo the change"))
+                says = self.tr("{field} is the same everywhere now.").format(field=field_title(shown.kind, key))
+                self._presenter.bar.show_said(says, undo=True)
+
+        self._start(work(), self.tr("Use the value everywhere"))
 
     def take_newer(self, key: str) -> None:
         """Show what the desk has now instead of what was typed."""

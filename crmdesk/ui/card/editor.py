@@ -33,6 +33,7 @@ class ContactEditor(QWidget):
     opened = Signal(object, int)  # the user wants to see a related item: its kind and id
     created = Signal(int)  # a new item was saved under that id
     regrouping = Signal()  # the user is about to make one item of several, or several of one
+    parted = Signal(int, int)  # what was one item is two now: the one that the card shows, and the other
     told = Signal(str, object)  # what was done to the whole item, and what takes it back or None
     unsaved = Signal(int)  # how many changes of the card are not saved
 
@@ -62,6 +63,7 @@ class ContactEditor(QWidget):
         self.presenter.unsaved.connect(self.unsaved)
         self.saving.left.connect(self.close_card)
         self._bonds.regrouping.connect(self.regrouping)
+        self._bonds.parted.connect(self.parted)
         self._bonds.told.connect(self.told)
         self.page.made_card.connect(self._adopt)
         self.page.related.opened.connect(self.opened)

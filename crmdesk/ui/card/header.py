@@ -15,15 +15,15 @@ from crmdesk.ui.card.field_editors.flow_layout import FlowLayout
 from crmdesk.ui.card.field_editors.line import LineEditor
 from crmdesk.ui.card.field_editors.title import TitleEditor
 from crmdesk.ui.card.field_editors.tool_button import IconButton
-from crmdesk.ui.card.field_row.origin_badges import Face
+from crmdesk.ui.card.field_row.origin_badges import BadgeStrip, Face
 from crmdesk.ui.card.field_row.remarks import Remark, Tone
 from crmdesk.ui.card.field_row.row import BareField
-from crmdesk.ui.look.badges import Badge, Disc, Sign
+from crmdesk.ui.look.badges import Disc, Sign
 from crmdesk.ui.look.icons import Tint
 from crmdesk.ui.look.labels import Label
 from crmdesk.ui.look.theme import FontSize, font
 from crmdesk.ui.wording.kinds import SIGNS
-from crmdesk.ui.wording.phrases import field_title, tooltip
+from crmdesk.ui.wording.phrases import field_title, listed, tooltip
 
 DISC = 56
 HEAD_FIELDS = ("name", "job_title", "company")
@@ -31,9 +31,9 @@ HEAD_FIELDS = ("name", "job_title", "company")
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How the item stands in one account: a word, a sign and a tone; `more` goes into the tooltip."""
+    """How the item stands in some accounts: a word, a sign and a tone; `more` goes into the tooltip."""
 
-    face: Face
+    faces: tuple[Face, ...]
     text: str
     sign: str
     tone: Tone = Tone.QUIET
@@ -78,31 +78,28 @@ class Avatar(Disc):
 
 
 class StandingChip(QWidget):
-    """One account: its badge, a sign and a word."""
+    """The badges of the accounts of which the same is to be said, a sign and a word."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 8, 0)
-        self._row.setSpacing(4)
-        self._badge: Badge | None = None
-        self._face: Face | None = None
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 8, 0)
+        row.setSpacing(4)
+        self._badges = BadgeStrip(self)
+        row.addWidget(self._badges)
         self._sign = Sign(parent=self, size=self.fontMetrics().height() - 3)
-        self._row.addWidget(self._sign)
+        row.addWidget(self._sign)
         self._text = Label(size=FontSize.SMALL, secondary=True, parent=self)
-        self._row.addWidget(self._text)
+        row.addWidget(self._text)
 
     def show_standing(self, standing: Standing) -> None:
         """Show how the item stands there."""
-        if standing.face != self._face:
-            if self._badge is not None:
-                self._badge.deleteLater()
-            self._face = standing.face
-            self._badge = Badge(standing.face.provider, standing.face.title, standing.face.name, self, size=16)
-            self._row.insertWidget(0, self._badge)
+        self._badges.show_faces(standing.faces)
+        self._badges.setToolTip("")
         self._sign.show_sign(standing.sign, standing.tone.value)
         self._text.setText(standing.text)
-        said = f"{standing.face.name}: {standing.text}"
+        names = listed([face.name for face in standing.faces])
+        said = f"{names}: {standing.text}"
         self.setToolTip(tooltip("\n".join(part for part in (said, standing.more) if part)))
         self.setAccessibleName(said)
 

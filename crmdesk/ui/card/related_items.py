@@ -189,7 +189,7 @@ class RelatedSection(QWidget):
         return self.tr("waits to be sent")
 
     def _records(self, records: Sequence[tuple[Record, Face]]) -> None:
-        self._heading(self.tr("One of several records"), "link", "", "", "")
+        self._heading(self.tr("Linked records"), "link", "", "", "")
         for record, face in records:
             line = QWidget(self)
             row = QHBoxLayout(line)

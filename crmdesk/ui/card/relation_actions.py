@@ -24,6 +24,7 @@ class Bonds(QObject):
     """The relations, registrations and records of the item that the card shows."""
 
     regrouping = Signal()  # the user is about to make one item of several, or several of one
+    parted = Signal(int, int)  # what was one item is two now: the one that the card shows, and the other
     told = Signal(str, object)  # what was done to the whole item, and what takes it back or None
 
     def __init__(self, presenter: CardPresenter, take_back: Callable[[Patch], None], owner: QWidget) -> None:
@@ -146,7 +147,8 @@ class Bonds(QObject):
             self.regrouping.emit()
             apart = await self._presenter.desk.unlink(item_id, account_id, record_id)
             self._presenter.refresh(frozenset({item_id}))
-            says = self.tr("Unlinked: it stands for itself again.")
+            self.parted.emit(item_id, apart.id)
+            says = self.tr("Unlinked: there are two now.")
             self.told.emit(says, lambda: self._link_again(item_id, apart.id))
 
         self._start(work(), self.tr("Unlink the record"))

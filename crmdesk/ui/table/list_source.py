@@ -14,7 +14,7 @@ from crmdesk.desk import Desk
 from crmdesk.domain.records import ItemQuery
 from crmdesk.ui.background.signal_bridge import Announcement
 from crmdesk.ui.background.tasks import Tasks
-from crmdesk.ui.table.id_selection import MANY, Found, find
+from crmdesk.ui.table.id_selection import MANY, Found, Standing, find
 from crmdesk.ui.table.model import UNKNOWN, ItemModel
 from crmdesk.ui.table.view import TableView
 
@@ -42,6 +42,7 @@ class Listing(QObject):
         self._unknown_changes = False
         self._expected = False
         self._coming: int | None = None  # a new item to be chosen when it appears
+        self._parted: tuple[int, ...] = ()  # what was one item a moment ago: whichever is in the list stays chosen
         self._cost = 0.0
         self._again = QTimer(self)
         self._again.setSingleShot(True)
@@ -54,6 +55,7 @@ class Listing(QObject):
         """Show another list; the answer to an older question is dropped."""
         same_list = replace(query, sort=self.query.sort) == self.query
         self.query = query
+        self._parted = ()
         self._forget_waiting()
         work = self._sort() if same_list and self._model.rowCount() else self._load(query)
         self._tasks.replace(self, work, what=self.tr("Show the list"))
@@ -101,7 +103,7 @@ class Listing(QObject):
                 break
         gone = bool(standing.selected) and not found.selected
         self._view.change_ids(ids, standing, found, keep_place=keep_place)
-        if not self._choose_coming() and gone and self._expected and len(ids):
+        if not self._choose_coming() and gone and self._expected and len(ids) and not self._choose_parted(standing):
             self._view.select_row(standing.current_row)
         self._expected = False
         self._forget_waiting()
@@ -115,6 +117,21 @@ class Listing(QObject):
         self._coming = id_
         if id_ is not None:
             self.apply()
+
+    def stay_with(self, kept_id: int, apart_id: int) -> None:
+        """What was one item is two: the one that this list still holds stays chosen, and the card of the first open."""
+        self._parted = (kept_id, apart_id)
+
+    def stays_with(self, id_: int) -> bool:
+        """Whether that item is shown although the list does not hold it, because it was just parted from another."""
+        return id_ in self._parted
+
+    def _choose_parted(self, standing: Standing) -> bool:
+        """Choose whichever of the parted is in the list; true also where none is, so that nothing else is chosen."""
+        concerned = not frozenset(standing.selected).isdisjoint(self._parted)
+        if not concerned or any(self._view.select_id(id_) for id_ in self._parted):
+            self._parted = ()
+        return concerned
 
     def choose_later(self, id_: int) -> None:
         """Choose that item when the list that is being read has come to it."""

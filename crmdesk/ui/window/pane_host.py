@@ -82,6 +82,7 @@ class PaneHost(QObject):
             self._editor.created.connect(self._created)
             self._editor.opened.connect(self._open_related)
             self._editor.regrouping.connect(lambda: self._table.listing.expect())
+            self._editor.parted.connect(self._table.listing.stay_with)
             self._editor.told.connect(self.told)
             self._editor.unsaved.connect(self.unsaved)
             beside = self._splitters["beside"]
@@ -114,6 +115,8 @@ class PaneHost(QObject):
     def show_selected(self, selected: int) -> None:
         """Show the selected contact in the editor, if it is exactly one."""
         if self._editor is None or (not selected and self._table.listing.is_expecting):
+            return
+        if not selected and self._shown_id is not None and self._table.listing.stays_with(self._shown_id):
             return
         id_ = self._table.view.current_id() if selected == 1 else None
         if id_ != self._shown_id:

@@ -8,14 +8,16 @@ from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
 from crmdesk.domain.fields import Kind
-from crmdesk.domain.records import Item
+from crmdesk.domain.records import Item, Record
 from crmdesk.domain.reports import Conflict
+from crmdesk.domain.spreading import Spread
+from crmdesk.domain.values import Value
 from crmdesk.ui.card.field_row.origin_badges import Face
 from crmdesk.ui.card.new_item import Offered
 from crmdesk.ui.card.state.provenance import Facts
 from crmdesk.ui.look.icons import icon
 from crmdesk.ui.look.labels import plain_tips
-from crmdesk.ui.wording.phrases import ago, bullets, tooltip, value_text
+from crmdesk.ui.wording.phrases import ago, bullets, listed, tooltip, value_text
 
 translate = QCoreApplication.translate  # by this name, so that lupdate finds the words
 
@@ -31,24 +33,60 @@ def show_below(menu: QMenu, widget: QWidget) -> None:
 
 
 def values_menu(
-    parent: QWidget, facts: Facts, key: str, pin: Callable[[int], None], unpin: Callable[[], None]
+    parent: QWidget,
+    facts: Facts,
+    key: str,
+    spreads: Mapping[int, Spread],
+    act: Mapping[str, Callable[[int], None]],
 ) -> QMenu:
-    """The different values of a field with the accounts that have them; choosing one shows it from now on."""
+    """The different values of a field with the accounts that have them: show one, or use it wherever the field stands.
+
+    `spreads` says by record what using its value everywhere would change; `act` holds `pin`, `unpin` and `spread`.
+    """
     menu = QMenu(parent)
-    menu.setAccessibleName(translate("Offers", "Which value is shown"))
-    shown = facts.item.values.get(key)
-    for record, value in facts.contenders(key):
-        name = facts.face(record).name
-        action = menu.addAction(_safe(bullets(value_text(facts.item.kind, key, value, 60), name)))
+    menu.setAccessibleName(translate("Offers", "The values of this field"))
+    shown, kind = facts.item.values.get(key), facts.item.kind
+    contenders = facts.contenders(key)
+    _heading(menu, translate("Offers", "Shown here"))
+    for record, value in contenders:
+        held = listed([face.name for face in facts.holders_of(key, value)])
+        action = menu.addAction(_safe(bullets(value_text(kind, key, value, 60), held)))
         action.setCheckable(True)
         action.setChecked(value == shown)
-        action.triggered.connect(lambda _checked=False, id_=record.id: pin(id_))
+        action.triggered.connect(lambda _checked=False, id_=record.id: act["pin"](id_))
     if any(pinned.field == key for pinned in facts.item.pins):
-        menu.addSeparator()
         free = menu.addAction(translate("Offers", "Choose automatically"))
         free.setToolTip(tooltip(translate("Offers", "The first account in your order that has a value shows it.")))
-        free.triggered.connect(lambda _checked=False: unpin())
+        free.triggered.connect(lambda _checked=False: act["unpin"](0))
+    menu.addSeparator()
+    _heading(menu, translate("Offers", "Use everywhere it stands"))
+    for record, value in contenders:
+        _offer_spread(menu, facts, key, (record, value), spreads[record.id], act["spread"])
+    plain_tips(menu)
     return menu
+
+
+def _heading(menu: QMenu, text: str) -> None:
+    heading = menu.addAction(text)
+    heading.setEnabled(False)
+
+
+def _offer_spread(
+    menu: QMenu, facts: Facts, key: str, held: tuple[Record, Value], spread: Spread, use: Callable[[int], None]
+) -> None:
+    """A line that says which CRMs would get a value, and on hover which keep their own."""
+    record, value = held
+    faces = {one.id: facts.face(one).name for one in facts.item.records}
+    there = listed([faces[id_] for id_ in spread.patches])
+    said = value_text(facts.item.kind, key, value, 40)
+    text = translate("Offers", "{value} → {names}").format(value=said, names=there) if there else said
+    action = menu.addAction(icon("outbox", "secondary"), _safe(text))
+    action.setEnabled(bool(spread.patches))
+    keeps = listed([faces[id_] for id_ in spread.unable])
+    why = translate("Offers", "{names} cannot take another value from here.").format(names=keeps) if keeps else ""
+    gets = translate("Offers", "Changes it in {names}, and sends that.").format(names=there) if there else ""
+    action.setToolTip(tooltip("\n".join(part for part in (gets, why) if part)))
+    action.triggered.connect(lambda _checked=False: use(record.id))
 
 
 def conflict_menu(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
@@ -55,10 +55,14 @@ class Facts:
     def holders(self, key: str) -> tuple[Face, ...]:
         """The accounts whose value of a field is the shown one."""
         shown = self.item.values.get(key)
+        return () if shown is None else self.holders_of(key, shown)
+
+    def holders_of(self, key: str, wanted: Value) -> tuple[Face, ...]:
+        """The accounts that have that value of a field, whatever its spelling."""
         return tuple(
             self.face(record)
             for record, value in self._held(key)
-            if shown is not None and value is not None and same(self.item.kind, key, value, shown)
+            if value is not None and same(self.item.kind, key, value, wanted)
         )
 
     def _held(self, key: str) -> list[tuple[Record, Value | None]]:
@@ -134,16 +138,25 @@ def landing_of_new(key: str, chosen: Mapping[str, Creation]) -> Landing:
 
 
 def standings(facts: Facts, entries: Sequence[OutboxEntry]) -> list[Standing]:
-    """How the item stands in each account that has a record of it."""
-    shown = []
+    """How the item stands in its accounts; accounts of which the same is to be said share it."""
+    shown: list[Standing] = []
     for record in facts.item.records:
         if record.account_id == LOCAL_ACCOUNT_ID:
             if len(facts.item.records) == 1:
-                shown.append(Standing(facts.face(record), translate("Facts", "only on this computer"), "computer"))
+                shown.append(Standing((facts.face(record),), translate("Facts", "only on this computer"), "computer"))
             continue
         own = [entry for entry in entries if entry.record_id == record.id]
         shown.append(_standing(facts.face(record), facts.item.states.get(record.id, RecordState.SYNCED), own))
-    return shown
+    together: dict[tuple[str, str, Tone], list[Standing]] = {}
+    for one in shown:
+        together.setdefault((one.text, one.sign, one.tone), []).append(one)
+    return [_shared(alike) for alike in together.values()]
+
+
+def _shared(alike: Sequence[Standing]) -> Standing:
+    faces = tuple(face for one in alike for face in one.faces)
+    told = [f"{one.faces[0].name}: {one.more}" if len(alike) > 1 else one.more for one in alike if one.more]
+    return replace(alike[0], faces=faces, more="\n".join(told))
 
 
 def _standing(face: Face, state: RecordState, entries: Sequence[OutboxEntry]) -> Standing:
@@ -153,7 +166,7 @@ def _standing(face: Face, state: RecordState, entries: Sequence[OutboxEntry]) ->
             sent = [entry.settled_at for entry in entries if entry.outcome is Outcome.VERIFIED and entry.settled_at]
             more = translate("Facts", "Last sent and verified {when}").format(when=ago(max(sent))) if sent else ""
             return Standing(
-                face,
+                (face,),
                 translate("Facts", "sent") if sent else translate("Facts", "up to date"),
                 "check",
                 Tone.QUIET,
@@ -163,7 +176,7 @@ def _standing(face: Face, state: RecordState, entries: Sequence[OutboxEntry]) ->
             flying = any(entry.state is EntryState.IN_FLIGHT for entry in waiting)
             more = next((entry.error for entry in waiting if entry.error), "")
             return Standing(
-                face,
+                (face,),
                 translate("Facts", "sending") if flying else translate("Facts", "waiting"),
                 "outbox",
                 Tone.QUIET,
@@ -171,12 +184,12 @@ def _standing(face: Face, state: RecordState, entries: Sequence[OutboxEntry]) ->
             )
         case RecordState.PARKED:
             why = next((entry.error for entry in waiting if entry.error), "") or ""
-            return Standing(face, translate("Facts", "not accepted"), "warning", Tone.AMBER, why)
+            return Standing((face,), translate("Facts", "not accepted"), "warning", Tone.AMBER, why)
         case RecordState.CONFLICT:
-            return Standing(face, translate("Facts", "changed in both places"), "fork", Tone.AMBER)
+            return Standing((face,), translate("Facts", "changed in both places"), "fork", Tone.AMBER)
     signs = {RecordState.REMOVED: "trash", RecordState.ARCHIVED: "inbox", RecordState.OUT_OF_SCOPE: "filter"}
     tone = Tone.QUIET if state in (RecordState.ARCHIVED, RecordState.OUT_OF_SCOPE) else Tone.AMBER
-    return Standing(face, state_text(state), signs.get(state, "warning"), tone)
+    return Standing((face,), state_text(state), signs.get(state, "warning"), tone)
 
 
 @dataclass(frozen=True, slots=True)
