@@ -192,6 +192,8 @@ COMMANDS = {
         Command("problems", "problems", "lists.problems", _READ, takes.nothing),
         Command("runs", "runs", "lists.runs", _READ, takes.nothing),
         Command("resolve", "resolve CONFLICT mine|theirs|here", "items.resolve", _WRITE, takes.resolve),
+        Command("changes", "changes [--limit N] [--offset N]", "many.changes.changes", _READ, takes.pages),
+        Command("undo", "undo [ID] [--preview]", "many.changes.undo", _WRITE, takes.undo),
         Command("backup", "backup FILE [--replace]", "maintenance.backup", _WRITE, takes.backup, paths=True),
         Command("recover", "recover FILE", "maintenance.recover", _HOLD, takes.one("file"), paths=True),
         Command("doctor", "doctor", "maintenance.doctor", _ALONE, takes.nothing),

@@ -187,7 +187,7 @@ def _function(line: Line) -> Callable[..., Any]:
 
 
 def _named(place: str) -> Callable[..., Any]:
-    module, name = place.split(".")
+    module, name = place.rsplit(".", 1)
     found: Callable[..., Any] = getattr(importlib.import_module(f"crmdesk.cli.commands.{module}"), name)
     return found
 

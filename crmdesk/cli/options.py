@@ -150,3 +150,9 @@ def demo(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--contacts", type=whole_number, default=2000)
     parser.add_argument("--seed", type=whole_number, default=1)
     parser.add_argument("--port", type=port, default=0)
+
+
+def undo(parser: argparse.ArgumentParser) -> None:
+    """`undo`."""
+    parser.add_argument("id", nargs="?", metavar="ID")
+    parser.add_argument("--preview", action="store_true")

@@ -213,3 +213,41 @@ class Step:
     after: str | None = None
     set_id: int = 0
     id: int = 0
+
+
+class Bucket(StrEnum):
+    """What taking a change-set back comes to for one thing that it did."""
+
+    BACK = "back"
+    EDITED = "edited"  # it was changed again since, and stays
+    IMPOSSIBLE = "impossible"
+
+
+@dataclass(frozen=True, slots=True)
+class UndoLine:
+    """One thing that a change-set did to one item, and whether it can be taken back.
+
+    `what` None stands for the value of `field`, which is `now` and would be `back` again; `why` says why not.
+    """
+
+    bucket: Bucket
+    item_id: int
+    what: StepKind | None = None
+    field: str = ""
+    why: str = ""
+    record_id: int | None = None
+    now: Value | None = None
+    back: Value | None = None
+    step: Step | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UndoPlan:
+    """What taking a change-set back would do, line by line."""
+
+    found: ChangeSet
+    lines: tuple[UndoLine, ...]
+
+    def items(self, bucket: Bucket) -> list[int]:
+        """The items with a line of that kind, each once."""
+        return list(dict.fromkeys(line.item_id for line in self.lines if line.bucket is bucket))

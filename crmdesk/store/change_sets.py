@@ -61,6 +61,15 @@ class ChangeSetReads:
         """The change-set of a run; None where it changed nothing."""
         return self._first(_S.run_id == run_id)
 
+    def standing(self, found: ChangeSet) -> ChangeSet:
+        """Where an action's doing lies now: in the set that did it again, if it was taken back before."""
+        again = self._connection.one(
+            "SELECT id FROM change_set WHERE deed = ? AND undoes IN (SELECT id FROM change_set WHERE undoes = ?)"
+            " ORDER BY id DESC LIMIT 1",
+            (Deed.REDO.value, found.id),
+        )
+        return found if again is None else self.get(again)
+
     def steps(self, set_id: int) -> Sequence[Step]:
         """The steps of a set in the order they were done."""
         rows = self._connection.sql(f"SELECT {_STEP} FROM change_step WHERE set_id = ? ORDER BY id", (set_id,))
@@ -90,7 +99,6 @@ class ChangeSets(ChangeSetReads):
         item_ids: Sequence[int] = (),
         detail: str = "",
         *,
-        undoes: ChangeSet | None = None,
         going_on: int | None = None,
     ) -> Iterator[int]:
         """Let all that is done meanwhile be one change-set; gives its id. A set in which nothing was done is not kept.
@@ -101,7 +109,7 @@ class ChangeSets(ChangeSetReads):
         if self._session.recording is not None:
             yield self._session.recording.set_id
             return
-        set_id = going_on or self._begin(deed, item_ids, detail, undoes)
+        set_id = going_on or self._begin(deed, item_ids, detail)
         recording = self._session.recording = Recording(set_id)
         try:
             yield set_id
@@ -109,6 +117,10 @@ class ChangeSets(ChangeSetReads):
         finally:
             self._session.recording = None
         self._end(set_id, kept=going_on is not None)
+
+    def note(self, step: Step) -> None:
+        """Keep a step of the set that is being written, if one is."""
+        self._session.note(step)
 
     def keep_run(self, run: Run, account: str) -> None:
         """Store the set of a run that ended, if it changed anything."""
@@ -120,10 +132,22 @@ class ChangeSets(ChangeSetReads):
         """Say by which set another one was taken back; None: it stands again."""
         self._connection.sql("UPDATE change_set SET undone_by = ? WHERE id = ?", (by, set_id))
 
-    def _begin(self, deed: Deed, item_ids: Sequence[int], detail: str, undoes: ChangeSet | None) -> int:
-        if undoes is not None:
-            named = (undoes.kind, undoes.subject, undoes.detail, undoes.amount)
-            return self._add(deed, *named, None, undoes.id)
+    def begin(self, deed: Deed, item_ids: Sequence[int], detail: str = "") -> int:
+        """A set that is written in several transactions; gives its id."""
+        return self._begin(deed, item_ids, detail)
+
+    def begin_back(self, deed: Deed, named: ChangeSet, undoes: int) -> int:
+        """A set that takes another one back, under the name of what is undone or done again."""
+        return self._add(deed, named.kind, named.subject, named.detail, named.amount, None, undoes)
+
+    def drop_back(self, set_id: int, found: ChangeSet) -> None:
+        """Forget a taking back that took nothing back; what it was about stands as it did."""
+        self._connection.sql("DELETE FROM change_set WHERE id = ?", (set_id,))
+        self.mark_undone(found.id, None)
+        if found.undoes is not None:
+            self.mark_undone(found.undoes, found.id)
+
+    def _begin(self, deed: Deed, item_ids: Sequence[int], detail: str) -> int:
         kind, subject = self._named(item_ids[0]) if item_ids else (Kind.CONTACT, "")
         return self._add(deed, kind, subject, detail, len(item_ids), None, None)
 

@@ -35,6 +35,16 @@ class ConflictReads:
         """The open conflicts of a record."""
         return self._select(f"{_UNRESOLVED} AND record_id = ?", (record_id,))
 
+    def open_among(self, record_ids: Sequence[int]) -> set[int]:
+        """Those of some records that have an open conflict."""
+        return {
+            id_
+            for marks, part in chunks(record_ids)
+            for (id_,) in self._connection.sql(
+                f"SELECT record_id FROM conflict WHERE {_UNRESOLVED} AND record_id IN ({marks})", part
+            )
+        }
+
     def get(self, id: int) -> Conflict:
         """One conflict; raises NotFound."""
         found = self._select("id = ?", (id,))

@@ -8,8 +8,9 @@ from typing import Any
 
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.outbox import Action, EntryState, OutboxEntry, Outcome
+from crmdesk.domain.records import Record
 from crmdesk.domain.reports import Step, StepKind
-from crmdesk.domain.values import Patch
+from crmdesk.domain.values import Patch, to_json
 from crmdesk.errors import NotFound
 from crmdesk.store.prepared_queries import Selection, insert, update
 from crmdesk.store.schema import Outbox as Table
@@ -55,6 +56,13 @@ class OutboxReads:
         found: _EntryList = []
         for marks, part in chunks(item_ids):
             found += self._select(f"{_OPEN} AND item_id IN ({marks})", part)
+        return sorted(found, key=lambda entry: entry.id)
+
+    def open_of_records(self, record_ids: Sequence[int]) -> _EntryList:
+        """The open entries of some records, oldest first."""
+        found: _EntryList = []
+        for marks, part in chunks(record_ids):
+            found += self._select(f"{_OPEN} AND record_id IN ({marks})", part)
         return sorted(found, key=lambda entry: entry.id)
 
     def due(
@@ -133,6 +141,29 @@ class Outbox(OutboxReads):
     def update(self, id: int, **columns: Any) -> None:
         """Change named columns of an entry. Refresh the item afterwards when the state changed."""
         update(self._connection, Table, columns, "WHERE id = ?", (id,))
+
+    def add_updates(self, wanted: Sequence[tuple[Record, Patch]]) -> None:
+        """Queue changes of many records. Refresh their items afterwards."""
+        micros = self._session.micros
+        self._connection.many(
+            "INSERT INTO outbox (account_id, kind, item_id, record_id, remote_id, action, wanted, state, key, attempts,"
+            " created_at, candidates) VALUES (?, ?, ?, ?, ?, 'update', ?, 'pending', '', 0, ?, '[]')",
+            [(r.account_id, r.kind.value, r.item_id, r.id, r.remote_id, to_json(patch), micros) for r, patch in wanted],
+        )
+
+    def fold(self, wanted: Sequence[tuple[int, Patch]]) -> None:
+        """Let entries that wait ask for something else."""
+        self._connection.many(
+            "UPDATE outbox SET wanted = ?, next_at = NULL WHERE id = ?",
+            [(to_json(patch), id_) for id_, patch in wanted],
+        )
+
+    def settle(self, ids: Sequence[int], outcome: Outcome) -> None:
+        """End entries that wait, of which nothing was told. Refresh their items afterwards."""
+        self._connection.many(
+            "UPDATE outbox SET state = 'settled', outcome = ?, settled_at = ?, next_at = NULL WHERE id = ?",
+            [(outcome.value, self._session.micros, id_) for id_ in ids],
+        )
 
     def mark_interrupted(self) -> _IdList:
         """At start: what was in flight is uncertain; gives the ids."""

@@ -63,7 +63,7 @@ class Records(RecordReads):
                 raws.append((record_id, new.payload, micros, micros))
             given.append((record_id, target))
             if session.recording is not None:
-                session.note(Step(StepKind.MADE, target, record_id, None, stored))
+                session.note(Step(StepKind.MADE, target, record_id, "item" if new.item_id is None else None, stored))
         connection.many(item_statements.INSERT_ITEM, items)
         connection.many(item_statements.INSERT_RECORD, records)
         connection.many("INSERT INTO raw (record_id, payload, first_at, read_at) VALUES (?, ?, ?, ?)", raws)
@@ -121,6 +121,10 @@ class Records(RecordReads):
                 f" AND record.remote_id = problem.remote_id WHERE record.id IN ({marks}))",
                 (item_id, *part),
             )
+
+    def set_home(self, record_id: int, home: int | None) -> None:
+        """Say which item a record stood for before it was linked, None for the one that it stands for."""
+        self._connection.sql("UPDATE record SET home = ? WHERE id = ?", (home, record_id))
 
     def _move_what_is_of_no_record(self, marks: str, record_ids: Sequence[int], item_id: int) -> None:
         """A registration goes along with the record that it put down; with the last of its records an item's rest."""

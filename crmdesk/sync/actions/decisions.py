@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 
 from crmdesk.domain.fields import field_of
 from crmdesk.domain.outbox import IN_CONFLICT, Action, EntryState, OutboxEntry, Outcome
 from crmdesk.domain.records import Presence, Record
-from crmdesk.domain.reports import Change, Conflict, Origin
+from crmdesk.domain.reports import Change, Conflict, Origin, Step, StepKind
 from crmdesk.domain.rows import rows_of, same_rows
-from crmdesk.domain.values import Patch, Value
+from crmdesk.domain.values import Patch, Value, value_to_json
 from crmdesk.errors import UserInputError
 from crmdesk.providers.info import KindInfo
 from crmdesk.store import Tx
@@ -50,6 +51,10 @@ def _resolve_value(tx: Tx, record: Record, conflict: Conflict, how: str) -> None
         _lay(record, values, conflict, conflict.theirs, conflict.mine)
     tx.records.update([(replace(record, values=values, base=None if base == values else base, agreed=True), None)])
     old, new = record.values.get(conflict.field), values.get(conflict.field)
+    if how == MINE:
+        sides = {"theirs": value_to_json(base.get(conflict.field)), "mine": value_to_json(new)}
+        told = json.dumps({"field": conflict.field, **sides})
+        tx.sets.note(Step(StepKind.DECIDED, record.item_id, record.id, told))
     if old != new:
         tx.changes.add([Change(record.item_id, record.id, conflict.field, old, new, Origin.RESOLVE)])
     if how == HERE and conflict.entry is None:

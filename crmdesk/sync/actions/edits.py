@@ -102,7 +102,7 @@ def edit(
 def change_record(tx: Tx, record: Record, patch: Patch, origin: Origin) -> None:
     """Give a record new values, keep what the CRM agreed to as base, and queue what is to be sent."""
     values = applied(record.values, patch)
-    named = _following_name(record, values, patch)
+    named = following_name(record, values, patch)
     tx.changes.add(
         [
             Change(record.item_id, record.id, key, record.values.get(key), values.get(key), origin)
@@ -125,7 +125,7 @@ def change_record(tx: Tx, record: Record, patch: Patch, origin: Origin) -> None:
     _queue(tx, account, changed, wanted)
 
 
-def _following_name(record: Record, values: dict[str, Value], patch: Patch) -> tuple[str, ...]:
+def following_name(record: Record, values: dict[str, Value], patch: Patch) -> tuple[str, ...]:
     """Where a full name is just its parts, it follows them at once; the CRM says the same when the send is verified."""
     if "name" in patch or not {"first_name", "last_name"} & patch.keys():
         return ()
