@@ -32,7 +32,8 @@ _NO_ROOM = (DiskFull, "There is no room left on the disk for the index that the 
 _OF_THE_INDEX = frozenset({sqlite3.SQLITE_IOERR_SHMSIZE, sqlite3.SQLITE_IOERR_SHMMAP})
 # What a stored value raises that is not as the desk wrote it: bytes that are no text, JSON or words that are none.
 UNREADABLE = (
-    UnicodeDecodeError, msgspec.MsgspecError, ValueError, TypeError, KeyError, AttributeError, IndexError, OverflowError,
+    UnicodeDecodeError, msgspec.MsgspecError, ValueError, TypeError, KeyError, AttributeError, IndexError,
+    OverflowError,
 )  # fmt: skip
 
 

@@ -10,7 +10,11 @@ def test_actions_are_listed_by_name_newest_first(terminal: Terminal) -> None:
     terminal.json("edit", made["id"], "company=Ribeira")
     terminal.json("delete", made["id"])
     found = terminal.json("changes")
-    assert [one["name"] for one in found["changes"]] == ["Move Ada Quill to the trash", "Edit Ada Quill", "New: Ada Quill"]
+    assert [one["name"] for one in found["changes"]] == [
+        "Move Ada Quill to the trash",
+        "Edit Ada Quill",
+        "New: Ada Quill",
+    ]
     assert found["total"] == 3
     assert list(found["changes"][0]) == [
         "id", "at", "deed", "kind", "name", "subject", "detail", "items", "run", "undoes", "undone",

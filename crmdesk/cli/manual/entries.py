@@ -90,6 +90,18 @@ ENTRIES: Final[dict[str, Entry]] = {
     "link": Entry("Make two items one: the same person in two CRMs.", "crmdesk link Dex:4711 Rex:88"),
     "unlink": Entry("Take an account's record out of an item, exactly as it was.", "crmdesk unlink Dex:4711 Rex"),
     "register": Entry("Register a contact for an event.", "crmdesk register Dex:4711 CRM:open-day"),
+    "changes": Entry(
+        "List what was done, newest first: each action of yours, and what each run pulled.",
+        "crmdesk changes --limit 10",
+    ),
+    "undo": Entry(
+        "Take the last action back, or the one named; the CRMs are told like of any edit.",
+        "crmdesk undo --preview",
+        (
+            "--preview says what can be taken back, what was edited since and stays, and what cannot be, and why.",
+            "What a taking back did is a change-set too: `undo` with its id does the action again.",
+        ),
+    ),
     "outbox": Entry("List the edits that wait to be sent; --all: those that were sent too.", "crmdesk outbox"),
     "outbox cancel": Entry("Take a waiting edit back.", "crmdesk outbox cancel 12"),
     "outbox retry": Entry("Let an edit that was given up be tried again.", "crmdesk outbox retry 12"),

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from crmdesk.cli.call import DONE, LEFT_SOMETHING, Call, Result
+from crmdesk.cli.commands.lists import listing
 from crmdesk.cli.json_shapes import moment, own_id, plain_value
-from crmdesk.cli.lists import listing
 from crmdesk.cli.tables import neutral, table
 from crmdesk.desk import Desk
 from crmdesk.domain.fields import Kind
@@ -73,11 +73,12 @@ async def undo(call: Call) -> Result:
     desk, asked = call.desk, call.asked
     set_id = _set_id(asked.id)
     if asked.preview:
-        following = desk.next_undo() if set_id is None else None
-        if set_id is None and following is None:
-            raise UserInputError("There is nothing to undo.", what="Nothing was changed")
-        plan = await desk.undo_plan(set_id if following is None else following.id)
-        return await _told(desk, plan, DONE)
+        if set_id is None:
+            following = desk.next_undo()
+            if following is None:
+                raise UserInputError("There is nothing to undo.", what="Nothing was changed")
+            set_id = following.id
+        return await _told(desk, await desk.undo_plan(set_id), DONE)
     plan = await desk.undo(set_id)
     left = any(line.bucket is not Bucket.BACK for line in plan.lines)
     return await _told(desk, plan, LEFT_SOMETHING if left else DONE)
@@ -118,5 +119,7 @@ def _lines(name: str, buckets: Mapping[str, list[dict[str, Any]]]) -> Iterable[s
         yield f"{len(buckets[key]):,} {title}"
     rows = [(title, line) for key, title in titles.items() for line in buckets[key]]
     if rows:
-        shown = ([line["item"], line["field"] or line["what"], line["now"], line["back"], line["why"]] for _, line in rows)
+        shown = (
+            [line["item"], line["field"] or line["what"], line["now"], line["back"], line["why"]] for _, line in rows
+        )
         yield from table(("ITEM", "WHAT", "NOW", "BACK", "WHY NOT"), shown)
