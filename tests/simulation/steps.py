@@ -52,6 +52,8 @@ WEATHER: tuple[dict[str, Any], ...] = (
     {"name": "moving_page", "lose": 1},
     {"name": "moving_page", "repeat": 1},
     {"name": "wrong_total", "by": 3},
+    {"name": "wrong_total", "by": -1},
+    {"name": "same_id"},
     {"name": "bad_record", "what": "no_id"},
     {"name": "bad_record", "what": "not_an_object"},
     {"name": "unknown_fields"},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from collections.abc import Callable, Mapping
@@ -121,7 +122,10 @@ class Twin:
 
     def text(self, record: Raw, member: str) -> str:
         """A text of a record, without the paragraphs that a CRM puts around it."""
-        return _PARAGRAPH.sub("", str(record.get(member) or "").replace("</p><p>", "\n")).strip()
+        held = str(record.get(member) or "")
+        if held.startswith("<p>"):
+            held = html.unescape(_PARAGRAPH.sub("", held.replace("</p><p>", "\n")))
+        return held.strip()
 
     def addresses(self, record: Raw) -> list[str]:
         """The email addresses of a record."""

@@ -137,6 +137,17 @@ async def test_a_flag_and_an_absence_both_are_deletions(world: FlexWorld) -> Non
     assert first == CONTACTS - 1
 
 
+async def test_what_was_deleted_before_the_first_sync_adds_up_in_a_list_of_changes(tmp_path: Path) -> None:
+    with DemoCrms(CONTACTS) as crms:
+        async with FlexWorld.untouched(crms, "flex", tmp_path / "profile") as world:
+            await world.start()
+            world.flex.somebody_else("archive", world.flex.book.ids()[0])
+            assert (await world.sync()).balanced is True
+            world.flex.somebody_else("edit", world.flex.book.ids()[1])
+            run = await world.sync()
+            assert (run.balanced, run.changed, run.outcome) == (True, 1, RunOutcome.SUCCESS)
+
+
 @pytest.mark.parametrize("when", ["before the sync", "after its list was read"])
 async def test_an_edit_never_brings_a_deleted_contact_back(world: FlexWorld, when: str) -> None:
     await world.start()

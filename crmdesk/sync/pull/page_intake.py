@@ -187,6 +187,7 @@ class _PageWork:
             self.changed.append((held, payload, mark, remote))
         elif remote.deleted:
             self.scan.gone_there.add(remote_id)
+            self.count(same=int(self.scan.changes_only))  # a complete list counts it apart
         else:
             self.fresh.append((payload, mark, remote))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from crmdesk.domain.accounts import Account
 from crmdesk.domain.fields import Kind
@@ -26,7 +26,7 @@ from crmdesk.sync.push.outcome import LOOKS_LIKE_ANOTHER, finish, park, settle_c
 from crmdesk.sync.push.queue import follow_up
 
 PHONE = "phone number"
-_GIVEN_UP = timedelta(days=1)  # after which a record that was made there, and never showed, needs a person
+_GIVEN_UP = timedelta(hours=1)  # after which a record that was made there, and never showed, needs a person
 _IDENTITIES = {Kind.CONTACT: "email", Kind.PROPERTY: "address", Kind.DEAL: "property and stage"}
 
 
@@ -93,6 +93,9 @@ async def _made(attempt: Attempt, entry: OutboxEntry, values: Values) -> RemoteR
 async def _awaited(attempt: Attempt, entry: OutboxEntry, made: RemoteId) -> Sent:
     """Take over what the CRM answered to have made, once it shows it. Raises OutcomeUnknown until then."""
     now = attempt.clock.now()
+    if entry.sent_at is not None and entry.sent_at > now:
+        # The clock was set back: the wait is counted from here.
+        entry = await attempt.store.write(lambda tx: _sent_at(tx, entry, now))
     try:
         after = await attempt.provider.fetch(entry.kind, made)
     except RemoteGone:
@@ -101,6 +104,11 @@ async def _awaited(attempt: Attempt, entry: OutboxEntry, made: RemoteId) -> Sent
             raise Rejected(f"It was made there as {made}, and is not there any more", next=next_) from None
         raise OutcomeUnknown(f"It was made there as {made}, and does not show yet.", remote_id=made) from None
     return await _settled(attempt, entry, after)
+
+
+def _sent_at(tx: Tx, entry: OutboxEntry, moment: datetime) -> OutboxEntry:
+    tx.outbox.update(entry.id, sent_at=moment)
+    return tx.outbox.get(entry.id)
 
 
 async def _settled(attempt: Attempt, entry: OutboxEntry, after: RemoteRecord) -> Sent:
