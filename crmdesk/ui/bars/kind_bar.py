@@ -27,19 +27,19 @@ class KindBar(Surface):
         self._row.setSpacing(HALF)
         self._row.addStretch(1)
         self._group = QButtonGroup(self)
-        self._buttons: list[QPushButton] = []
+        self.buttons: list[QPushButton] = []
         self.hide()
 
     def show_kinds(self, held: Sequence[tuple[Kind, int]], chosen: Kind) -> None:
         """Offer these kinds, each with how many there are."""
-        for button in self._buttons:
+        for button in self.buttons:
             self._group.removeButton(button)
             button.hide()
             button.deleteLater()
-        self._buttons = [self._made(kind, n, chosen) for kind, n in held] if len(held) > 1 else []
-        for place, button in enumerate(self._buttons):
+        self.buttons = [self._made(kind, n, chosen) for kind, n in held] if len(held) > 1 else []
+        for place, button in enumerate(self.buttons):
             self._row.insertWidget(place, button)
-        self.setVisible(bool(self._buttons))
+        self.setVisible(bool(self.buttons))
 
     def _made(self, kind: Kind, n: int, chosen: Kind) -> QPushButton:
         button = QPushButton(counted(kind, n), self)

@@ -12,17 +12,22 @@ DELAY_MS = 60
 
 
 class SearchBox(QLineEdit):
-    """`searched(text)` after typing pauses; `left` when the user goes on to the list (Enter or Down)."""
+    """`searched(text)` after typing pauses; `left` when the user goes on to the list (Down), or back to it (Esc);
+    `entered` when he wants the first hit (Enter)."""
 
     searched = Signal(str)
     left = Signal()
+    entered = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setPlaceholderText(self.tr("Search everything"))
         self.setAccessibleName(self.tr("Search"))
         self.setAccessibleDescription(
-            self.tr("Finds words in every text field and phone numbers in any notation. Down goes to the list.")
+            self.tr(
+                "Finds words in every text field and phone numbers in any notation. "
+                "Enter opens the first hit, Down goes to the list, Esc goes back."
+            )
         )
         self.addAction(icon("search", "secondary"), QLineEdit.ActionPosition.LeadingPosition)
         self.setClearButtonEnabled(True)
@@ -45,6 +50,10 @@ class SearchBox(QLineEdit):
         self._timer.stop()
         self._asked = text.strip()
 
+    def _ask_now(self) -> None:
+        self._timer.stop()
+        self._ask()
+
     def _ask(self) -> None:
         text = self.text().strip()
         if text != self._asked:
@@ -54,13 +63,14 @@ class SearchBox(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         if key == Qt.Key.Key_Escape:
-            if self.text():
-                self.clear()
-            else:
-                self.left.emit()
-        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._timer.stop()
-            self._ask()
+            self.clear()
+            self._ask_now()
             self.left.emit()
+        elif key == Qt.Key.Key_Down:
+            self._ask_now()
+            self.left.emit()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._ask_now()
+            self.entered.emit()
         else:
             super().keyPressEvent(event)

@@ -35,6 +35,7 @@ class ContactEditor(QWidget):
     regrouping = Signal()  # the user is about to make one item of several, or several of one
     parted = Signal(int, int)  # what was one item is two now: the one that the card shows, and the other
     told = Signal(str, object)  # what was done to the whole item, and what takes it back or None
+    presented = Signal()  # another item is shown, or the same in another state
     unsaved = Signal(int)  # how many changes of the card are not saved
 
     def __init__(self, desk: Desk, tasks: Tasks, parent: QWidget | None = None) -> None:
@@ -59,6 +60,8 @@ class ContactEditor(QWidget):
         self.presenter.leaving.connect(self.saving.keep_draft)
         self.presenter.typed.connect(self.saving.keep_soon)
         self.presenter.presented.connect(self._bonds.show)
+        for signal in (self.presenter.presented, self.presenter.emptied):
+            signal.connect(self.presented)
         self.presenter.created.connect(self.created)
         self.presenter.unsaved.connect(self.unsaved)
         self.saving.left.connect(self.close_card)
@@ -111,9 +114,9 @@ class ContactEditor(QWidget):
         """Whether something in the card is not saved."""
         return self.presenter.has_draft()
 
-    def show_item(self, item_id: int | None) -> None:
-        """Show an item, with its draft if it has one; None shows that nobody is chosen."""
-        self.presenter.show_item(item_id)
+    def show_item(self, item_id: int | None, instead: str = "") -> None:
+        """Show an item, with its draft if it has one; None shows that nobody is chosen, or what `instead` says."""
+        self.presenter.show_item(item_id, instead)
 
     def new_item(self, kind: Kind = Kind.CONTACT) -> None:
         """Show an empty card for a new item of that kind."""

@@ -37,6 +37,7 @@ class CardPresenter(QObject):
     leaving = Signal()  # the shown item is about to be put away: what was typed has to be kept now
     typed = Signal()  # the draft changed
     presented = Signal()  # the item is shown anew
+    emptied = Signal()  # no item is shown any more
     created = Signal(int)  # a new item was saved under that id
     unsaved = Signal(int)  # how many changes of the card are not saved
 
@@ -69,14 +70,15 @@ class CardPresenter(QObject):
         """Whether something in the card is not saved."""
         return self._open is not None and self._open.dirty
 
-    def show_item(self, item_id: int | None) -> None:
-        """Show an item, with its draft if it has one; None shows that nobody is chosen."""
+    def show_item(self, item_id: int | None, instead: str = "") -> None:
+        """Show an item, with its draft if it has one; None shows that nobody is chosen, or what `instead` says."""
         if self._open is not None and item_id is not None and self._open.item_id == item_id:
             self.refresh(frozenset({item_id}))
             return
         self._leave()
         if item_id is None:
-            self._show_nobody(self.tr("Nothing chosen"), self.tr("Choose a row in the list to see its card."))
+            hint = self.tr("Menus and keys act on all of them.") if instead else self.tr("Choose a row in the list.")
+            self._show_nobody(instead or self.tr("Nothing chosen"), hint)
             return
         try:
             item = self.desk.item(item_id)
@@ -135,6 +137,7 @@ class CardPresenter(QObject):
         self.unsaved.emit(0)
         self.page.show_empty(title, hint)
         self.bar.show_rest()
+        self.emptied.emit()
 
     def _present(self) -> None:
         assert self._open is not None

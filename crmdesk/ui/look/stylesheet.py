@@ -43,6 +43,7 @@ QPushButton[look="quiet"], QToolButton[look="quiet"] { background: transparent; 
 QPushButton[look="quiet"]:hover, QToolButton[look="quiet"]:hover { background: $hover; }
 QPushButton[look="quiet"]:pressed, QToolButton[look="quiet"]:pressed, QToolButton[look="quiet"]:checked {
     background: $pressed; }
+QPushButton[look="quiet"]:checked { background: $selection; }
 QPushButton[look="quiet"]:focus, QToolButton[look="quiet"]:focus { border-color: $accent; }
 QPushButton[look="link"] { background: transparent; border: 1px solid transparent; color: $accent;
     padding: 2px ${half}px; text-align: left; }

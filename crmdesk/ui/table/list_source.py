@@ -12,9 +12,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from crmdesk.desk import Desk
 from crmdesk.domain.records import ItemQuery
+from crmdesk.errors import NotFound
 from crmdesk.ui.background.signal_bridge import Announcement
 from crmdesk.ui.background.tasks import Tasks
-from crmdesk.ui.table.id_selection import MANY, Found, Standing, find
+from crmdesk.ui.table.id_selection import MANY, Found, Standing, find, row_of, rows_of
 from crmdesk.ui.table.model import UNKNOWN, ItemModel
 from crmdesk.ui.table.view import TableView
 
@@ -27,11 +28,13 @@ REST_FACTOR = 4  # after reading a list for t seconds it is left alone for this 
 class Listing(QObject):
     """Fills the model for a query and follows the desk's announcements.
 
-    `shown(total)` after each change of the list; `waiting(n)` when n changes are held back (-1: an unknown number).
+    `shown(total)` after each change of the list; `waiting(n)` when n changes are held back (-1: an unknown number);
+    `guest_came(id)` when an item stands on top of a list that it does not belong to; with 0 when it went again.
     """
 
     shown = Signal(int)
     waiting = Signal(int)
+    guest_came = Signal(int)
 
     def __init__(self, desk: Desk, tasks: Tasks, model: ItemModel, view: TableView) -> None:
         super().__init__(view)
@@ -43,6 +46,8 @@ class Listing(QObject):
         self._expected = False
         self._coming: int | None = None  # a new item to be chosen when it appears
         self._parted: tuple[int, ...] = ()  # what was one item a moment ago: whichever is in the list stays chosen
+        self._welcome = True  # whether it is to be shown where the list leaves it out
+        self._guest = 0  # an item that is shown on top although the list leaves it out
         self._cost = 0.0
         self._again = QTimer(self)
         self._again.setSingleShot(True)
@@ -56,6 +61,8 @@ class Listing(QObject):
         same_list = replace(query, sort=self.query.sort) == self.query
         self.query = query
         self._parted = ()
+        if not same_list:
+            self._receive(0)
         self._forget_waiting()
         work = self._sort() if same_list and self._model.rowCount() else self._load(query)
         self._tasks.replace(self, work, what=self.tr("Show the list"))
@@ -72,7 +79,7 @@ class Listing(QObject):
         self._view.change_ids(known, standing, found, keep_place=False)
         self.shown.emit(total)
         self._choose_coming()
-        if total > len(ids):
+        if total > len(ids) or self._coming is not None:
             await self._fill(query, keep_place=True)
 
     async def _end(self, query: ItemQuery, rest: int) -> array[int]:
@@ -86,7 +93,28 @@ class Listing(QObject):
         started = time.monotonic()
         ids = await self._desk.ids(query)
         self._cost = time.monotonic() - started
-        await self._put(ids, keep_place=keep_place)
+        await self._put(self._with_guest(ids), keep_place=keep_place)
+
+    def _with_guest(self, ids: array[int]) -> array[int]:
+        """The list, on its top the item that is to be chosen although the list leaves it out."""
+        guest = self._guest if self._coming is None else self._coming
+        listed = not guest or row_of(ids, guest) is not None
+        kept = not listed and (self._welcome or guest == self._guest) and self._is_here(guest)
+        if not listed and not kept:
+            self._coming = None
+        self._receive(guest if kept else 0)
+        return array("q", [guest]) + ids if kept else ids
+
+    def _is_here(self, id_: int) -> bool:
+        try:
+            return self._desk.item(id_).kind is self._model.kind
+        except NotFound:
+            return False
+
+    def _receive(self, guest: int) -> None:
+        if guest != self._guest:
+            self._guest = guest
+            self.guest_came.emit(guest)
 
     async def _sort(self) -> None:
         await self._fill(self.query, keep_place=False)
@@ -94,6 +122,7 @@ class Listing(QObject):
     async def _put(self, ids: array[int], *, keep_place: bool) -> None:
         """Change the list with everything where it was; finding many selected rows again is left to a thread."""
         if ids == self._model.ids:
+            self._choose_coming()
             self._forget_waiting()
             return
         for _ in range(TRIES):
@@ -102,19 +131,28 @@ class Listing(QObject):
             if self._view.standing() == standing:
                 break
         gone = bool(standing.selected) and not found.selected
+        following = standing.current_row + 1 - self._up_to(standing) if gone and self._expected else 0
         self._view.change_ids(ids, standing, found, keep_place=keep_place)
         if not self._choose_coming() and gone and self._expected and len(ids) and not self._choose_parted(standing):
-            self._view.select_row(standing.current_row)
+            self._view.select_row(following)
         self._expected = False
         self._forget_waiting()
         self.shown.emit(len(ids))
 
+    def _up_to(self, standing: Standing) -> int:
+        """How many of the selected rows stand at the current one or above it."""
+        rows = rows_of(self._model.ids, standing.selected)
+        return sum(row <= standing.current_row for row in rows)
+
     # Following the desk
 
     def expect(self, id_: int | None = None) -> None:
-        """The user does something to the list himself: its next change is shown at once, `id_` chosen."""
+        """The user does something to the list himself: its next change is shown at once, `id_` chosen.
+
+        Where the list leaves that one out, it is shown on top nevertheless.
+        """
         self._expected = True
-        self._coming = id_
+        self._coming, self._welcome = id_, True
         if id_ is not None:
             self.apply()
 
@@ -133,9 +171,9 @@ class Listing(QObject):
             self._parted = ()
         return concerned
 
-    def choose_later(self, id_: int) -> None:
-        """Choose that item when the list that is being read has come to it."""
-        self._coming = id_
+    def choose_later(self, id_: int, *, guest: bool = True) -> None:
+        """Choose that item when the list that is being read has come to it; `guest`: even if the list leaves it out."""
+        self._coming, self._welcome = id_, guest
 
     @property
     def is_expecting(self) -> bool:

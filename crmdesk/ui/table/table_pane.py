@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Signal
@@ -15,6 +16,7 @@ from crmdesk.domain.records import ItemQuery, Row
 from crmdesk.domain.values import texts
 from crmdesk.ui.background.signal_bridge import Announcement
 from crmdesk.ui.background.tasks import Tasks
+from crmdesk.ui.bars.guest_strip import GuestStrip
 from crmdesk.ui.bars.kind_bar import KindBar
 from crmdesk.ui.look.empty_page import EmptyPage
 from crmdesk.ui.look.icons import Tint, icon
@@ -52,6 +54,8 @@ class ContactTable(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.kinds)
+        self.guest = GuestStrip()
+        column.addWidget(self.guest)
         self._stack = QStackedLayout()
         column.addLayout(self._stack, 1)
         self._stack.addWidget(self.view)
@@ -115,28 +119,27 @@ class ContactTable(QWidget):
         keys = [self.model.columns[place].key for place in self.view.header.shown_columns()]
         self._tasks.replace(self, self._copy_rows(keys), what=self.tr("Copy the rows"))
 
-    def copy_emails(self) -> None:
-        """Put the email addresses of the selected rows on the clipboard, each once."""
-        self._tasks.replace(self, self._copy_emails(), what=self.tr("Copy the emails"))
+    def copy_emails(self, ids: Sequence[int]) -> None:
+        """Put the email addresses of these items on the clipboard, each once."""
+        self._tasks.replace(self, self._copy_emails(ids), what=self.tr("Copy the emails"))
 
     async def _copy_rows(self, keys: list[str]) -> None:
         lines = []
-        for row in await self._selected_rows():
+        for row in await self._rows_of(self.view.selected_ids()):
             cells = (whole(self.model.kind, key, row, self.model.accounts) for key in keys)
             lines.append("\t".join(map(cell_text, cells)))
         QGuiApplication.clipboard().setText("\n".join(lines))
         self.copied.emit(numbered(self.tr("%Ln row(s) copied", "", len(lines)), len(lines)))
 
-    async def _copy_emails(self) -> None:
+    async def _copy_emails(self, ids: Sequence[int]) -> None:
         found: dict[str, str] = {}
-        for row in await self._selected_rows():
+        for row in await self._rows_of(ids):
             for email in texts(row.values.get("emails")):
                 found.setdefault(email.casefold(), email)
         QGuiApplication.clipboard().setText(", ".join(found.values()))
         self.copied.emit(numbered(self.tr("%Ln email address(|es) copied", "", len(found)), len(found)))
 
-    async def _selected_rows(self) -> list[Row]:
-        ids = self.view.selected_ids()
+    async def _rows_of(self, ids: Sequence[int]) -> list[Row]:
         rows: list[Row] = []
         for start in range(0, len(ids), COPIED_AT_ONCE):
             rows += self._desk.rows(ids[start : start + COPIED_AT_ONCE])

@@ -5,7 +5,16 @@ from __future__ import annotations
 import time
 from array import array
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QTableView, QWidget
 
@@ -19,6 +28,10 @@ from crmdesk.ui.table.model import UNKNOWN, ItemModel
 QUIET_SECONDS = 1.5  # after the last scroll or key the list may move again
 
 _Flag = QItemSelectionModel.SelectionFlag
+_STEPS = (Qt.Key.Key_Up, Qt.Key.Key_Down)
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+
+Index = QModelIndex | QPersistentModelIndex
 
 
 class TableView(QTableView):
@@ -91,6 +104,10 @@ class TableView(QTableView):
             found.extend(self._items.ids[part.top() : part.bottom() + 1])
         return found
 
+    def only_id(self) -> int | None:
+        """The id of the item that alone is selected, else None."""
+        return self.selected_ids()[0] if self.selected_count() == 1 else None
+
     def current_id(self) -> int | None:
         """The id of the current item, None in an empty list."""
         id_ = self._items.id_at(self.currentIndex().row())
@@ -153,7 +170,7 @@ class TableView(QTableView):
         if not keep_place:
             bar.setValue(0)
         elif scrolled and found.top is not None:
-            bar.setValue(found.top * self.verticalHeader().defaultSectionSize() + before.offset)
+            bar.setValue(found.top * self._row() + before.offset)
         self.viewport().update()
         self.chosen.emit()
 
@@ -204,6 +221,16 @@ class TableView(QTableView):
             self._painted = True
             self.first_painted.emit()
 
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """The ring goes round the whole row: Qt itself would repaint one cell of it."""
+        super().currentChanged(current, previous)
+        for index in (current, previous):
+            if index.isValid():
+                self.viewport().update(0, self.rowViewportPosition(index.row()), self.viewport().width(), self._row())
+
+    def _row(self) -> int:
+        return self.verticalHeader().defaultSectionSize()
+
     def _paint_focus(self) -> None:
         current = self.currentIndex()
         if not (self.hasFocus() and current.isValid()):
@@ -226,6 +253,8 @@ class TableView(QTableView):
             self.search_asked.emit()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and plain:
             self.opened.emit()
+        elif key in _STEPS and not modifiers & _CONTROL and not self.selectionModel().hasSelection():
+            self.select_row(self.currentIndex().row())
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and self._items.rowCount():
             self._go(0 if key == Qt.Key.Key_Home else self._items.rowCount() - 1, modifiers)
         elif key == Qt.Key.Key_Escape and self.selectionModel().hasSelection():

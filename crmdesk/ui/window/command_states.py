@@ -13,6 +13,7 @@ from crmdesk.domain.fields import Kind
 from crmdesk.ui.window.actions import Actions
 from crmdesk.ui.window.commands import WindowCommands
 from crmdesk.ui.window.linking import why_not_linked
+from crmdesk.ui.window.subject import Subject
 from crmdesk.ui.wording.kinds import new_one
 
 _RUNNING = (AccountState.PULLING, AccountState.SENDING)
@@ -21,10 +22,11 @@ _RUNNING = (AccountState.PULLING, AccountState.SENDING)
 class CommandStates(QObject):
     """Switches the actions of the commands; also the menu of what is selected, which holds those that fit."""
 
-    def __init__(self, actions: Actions, commands: WindowCommands, owner: QWidget, *, demo: bool) -> None:
+    def __init__(
+        self, actions: Actions, commands: WindowCommands, subject: Subject, owner: QWidget, *, demo: bool
+    ) -> None:
         super().__init__(owner)
-        self._actions, self._commands, self._owner = actions, commands, owner
-        self._in_trash = False
+        self._actions, self._commands, self._subject, self._owner = actions, commands, subject, owner
         actions["leave_demo"].setVisible(demo)
 
     def say_kind(self, kind: Kind) -> None:
@@ -62,10 +64,9 @@ class CommandStates(QObject):
         actions["pause"].setText(self.tr("Resume this account") if paused else self.tr("Pause this account"))
         actions.allow("cancel", running, self.tr("No sync is running."))
 
-    def allow_selection(self, selected: int, in_trash: bool) -> None:
-        """Switch the commands about the selected items."""
-        actions = self._actions
-        self._in_trash = in_trash
+    def allow_subject(self) -> None:
+        """Switch the commands about what is selected, or shown in the card."""
+        actions, selected, in_trash = self._actions, self._subject.count(), self._subject.in_trash()
         none = self.tr("Select something in the list first.")
         for id_ in ("copy", "copy_emails"):
             actions.allow(id_, selected > 0, none)
@@ -85,7 +86,7 @@ class CommandStates(QObject):
         menu = QMenu(self._owner)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setToolTipsVisible(True)
-        last = ("restore", "delete_for_good") if self._in_trash else ("link", "delete")
+        last = ("restore", "delete_for_good") if self._subject.in_trash() else ("link", "delete")
         for id_ in ("edit", "", "copy", "copy_emails", "", *last):
             menu.addAction(self._actions[id_]) if id_ else menu.addSeparator()
         menu.popup(place)

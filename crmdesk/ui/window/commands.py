@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QPoint, Qt, QUrl
+from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from crmdesk import __version__
 from crmdesk.desk import AccountStatus, Desk
 from crmdesk.domain.accounts import Pause
-from crmdesk.domain.fields import Kind
 from crmdesk.ui.background.tasks import Tasks
 from crmdesk.ui.bars.search_box import SearchBox
 from crmdesk.ui.bars.sidebar import Sidebar
@@ -24,11 +23,13 @@ from crmdesk.ui.window.linking import Linking
 from crmdesk.ui.window.navigation import Navigation
 from crmdesk.ui.window.pane_host import PaneHost
 from crmdesk.ui.window.places import Place, What
-from crmdesk.ui.wording.kinds import counted
+from crmdesk.ui.window.subject import Subject, called
 
 
 class WindowCommands(QObject):
     """The commands of the window by their ids; `accounts` is how those stand that some are about."""
+
+    sidebar_shown = Signal(bool)
 
     def __init__(
         self,
@@ -43,11 +44,12 @@ class WindowCommands(QObject):
         navigation: Navigation,
         panes: PaneHost,
         linking: Linking,
+        subject: Subject,
     ) -> None:
         super().__init__(owner)
         self._desk, self._tasks, self._theme, self._owner = desk, tasks, theme, owner
         self._table, self._sidebar, self._search, self._messages = table, sidebar, search, messages
-        self._navigation, self._panes, self._linking = navigation, panes, linking
+        self._navigation, self._panes, self._linking, self._subject = navigation, panes, linking, subject
         self.accounts: Sequence[AccountStatus] = ()
 
     def table(self) -> Mapping[str, Callable[[], None]]:
@@ -63,11 +65,11 @@ class WindowCommands(QObject):
             "undo": panes.undo,
             "redo": panes.redo,
             "copy": table.copy,
-            "copy_emails": table.copy_emails,
+            "copy_emails": lambda: table.copy_emails(self._subject.ids()),
             "select_all": table.view.selectAll,
             "find": self.find,
             "settings": self.open_settings,
-            "sidebar": lambda: self._sidebar.setVisible(not self._sidebar.isVisible()),
+            "sidebar": self.turn_sidebar,
             "panel": lambda: panes.toggle("panel"),
             "editor": lambda: panes.toggle("editor"),
             "editor_below": lambda: panes.toggle("editor_below"),
@@ -95,9 +97,10 @@ class WindowCommands(QObject):
             "about": self.show_about,
         }
 
-    @property
-    def _kind(self) -> Kind:
-        return self._navigation.place.kind
+    def _called(self, ids: Sequence[int]) -> str:
+        shown = self._panes.shown_item()
+        kind = shown.kind if shown is not None and [shown.id] == ids else self._navigation.place.kind
+        return called(self._desk, kind, ids)
 
     def account(self) -> int | None:
         """The account that the commands are about: the one in the sidebar, or the only one."""
@@ -118,12 +121,18 @@ class WindowCommands(QObject):
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._search.selectAll()
 
+    def turn_sidebar(self) -> None:
+        """Show the sidebar, or hide it."""
+        hidden = self._sidebar.isHidden()
+        self._sidebar.setVisible(hidden)
+        self.sidebar_shown.emit(hidden)
+
     def edit(self) -> None:
-        """Open the current contact."""
-        if self._table.view.current_id() is not None:
-            view = self._table.view
-            if not view.selected_count():
-                view.select_row(view.currentIndex().row())
+        """Open whoever is shown, else the current contact."""
+        view = self._table.view
+        if not self._subject.count() and view.current_id() is not None:
+            view.select_row(view.currentIndex().row())
+        if self._subject.count():
             self._panes.edit()
 
     def step(self, by: int) -> None:
@@ -134,18 +143,19 @@ class WindowCommands(QObject):
 
     def delete(self) -> None:
         """Move the selected contacts to the trash; no question, but a way back."""
-        ids = list(self._table.view.selected_ids())
+        ids = self._subject.ids()
         self._tasks.start(self._delete(ids), what=self.tr("Move to trash"))
 
     async def _delete(self, ids: list[int]) -> None:
+        who = self._called(ids)
         self._table.listing.expect()
         await self._desk.delete(ids)
-        said = self.tr("{things} moved to the trash").format(things=counted(self._kind, len(ids)))
+        said = self.tr("{things} moved to the trash").format(things=who)
         self._messages.note(said, self.tr("Undo"), lambda: self._restore_these(ids))
 
     def restore(self) -> None:
         """Take the selected contacts out of the trash."""
-        self._restore_these(list(self._table.view.selected_ids()))
+        self._restore_these(self._subject.ids())
 
     def _restore_these(self, ids: list[int]) -> None:
         self._tasks.start(self._restore(ids), what=self.tr("Restore from trash"))
@@ -153,14 +163,14 @@ class WindowCommands(QObject):
     async def _restore(self, ids: list[int]) -> None:
         self._table.listing.expect()
         await self._desk.restore(ids)
-        self._messages.note(self.tr("{things} restored").format(things=counted(self._kind, len(ids))))
+        self._messages.note(self.tr("{things} restored").format(things=self._called(ids)))
 
     def ask_delete_for_good(self) -> None:
         """Delete the selected contacts of the trash for good, after a question."""
-        ids = list(self._table.view.selected_ids())
+        ids = self._subject.ids()
         box = Question(
             self._owner,
-            self.tr("Delete {things} for good?").format(things=counted(self._kind, len(ids))),
+            self.tr("Delete {things} for good?").format(things=self._called(ids)),
             self.tr("This cannot be undone, and no sync brings them back. What the CRMs hold stays there."),
         )
         what = self.tr("Delete for good")

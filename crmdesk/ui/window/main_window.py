@@ -33,6 +33,7 @@ from crmdesk.ui.window.places import Place, What
 from crmdesk.ui.window.remembered_state import RememberedState
 from crmdesk.ui.window.responsive_layout import ResponsiveLayout
 from crmdesk.ui.window.shortcuts import say
+from crmdesk.ui.window.subject import Subject
 
 FIGURES_SECONDS = 0.4  # between two readings of all counts while contacts stream in
 
@@ -98,12 +99,13 @@ class MainWindow(QMainWindow):
             *(self.responsive, self.state, self.navigation.is_at),
         )
         self._linking = Linking(desk, tasks, self.table, self.messages)
+        self.subject = Subject(self.table.view, self.panes.shown_item, lambda: self.navigation.place.what is What.TRASH)
         self.commands = WindowCommands(
             *(desk, tasks, self._theme, self, self.table, self.sidebar, self.search),
-            *(self.messages, self.navigation, self.panes, self._linking),
+            *(self.messages, self.navigation, self.panes, self._linking, self.subject),
         )
         self.actions_ = Actions(self, self.table.view, self.commands.table())
-        self.states = CommandStates(self.actions_, self.commands, self, demo=demo)
+        self.states = CommandStates(self.actions_, self.commands, self.subject, self, demo=demo)
         self._themes = theme_menu(self, self._theme.scheme, self.commands.choose_theme)
         self.top = TopBar(self.search, self.actions_, self._sync_menu(), self._themes)
 
@@ -160,7 +162,6 @@ class MainWindow(QMainWindow):
         self.bridge.announced.connect(self._hear)
         tasks.failed.connect(self.messages.fail)
         self.top.attention_asked.connect(lambda: self.sidebar.go(Place(What.ATTENTION)))
-        self.search.left.connect(self.table.setFocus)
         self.table.search_asked.connect(self.commands.find)
         self.table.opened.connect(self.commands.edit)
         self.table.menu_asked.connect(self.states.open_menu)
@@ -179,17 +180,20 @@ class MainWindow(QMainWindow):
         self.navigation.kind_shown.connect(self.top.say_kind)
         self.navigation.attention_shown.connect(self.panes.show_attention)
         self.navigation.figures_due.connect(self.refresh_figures)
-        self.navigation.selected.connect(self.states.allow_selection)
-        self.navigation.selected.connect(lambda selected, _trash: self.panes.show_selected(selected))
+        self.navigation.selected.connect(self.panes.show_selected)
+        self.navigation.selected.connect(self.states.allow_subject)
+        self.navigation.edit_asked.connect(self.panes.edit)
         self.navigation.sync_asked.connect(self.commands.sync)
         self.navigation.connect_asked.connect(self.commands.connect_crm)
         self.navigation.demo_asked.connect(self.demo_asked)
 
     def _connect_panes(self) -> None:
         self.panes.place_asked.connect(self.navigation.go)
+        self.panes.presented.connect(self.states.allow_subject)
         self.panes.next_asked.connect(lambda: self.commands.step(1))
         self.panes.unsaved.connect(self.status.set_unsaved)
         self.panes.shown.connect(self.states.say_shown)
+        self.commands.sidebar_shown.connect(lambda shown: self.states.say_shown("sidebar", shown))
         self.panes.told.connect(lambda text, back: self.messages.note(text, self.tr("Undo") if back else "", back))
 
     # The desk speaks
@@ -198,6 +202,7 @@ class MainWindow(QMainWindow):
         """Show what the desk holds; call when the loop runs."""
         self.table.load_accounts()
         self.state.restore()
+        self.states.say_shown("sidebar", not self.sidebar.isHidden())
         self.refresh_figures()
         self.navigation.start()
         self.table.setFocus()

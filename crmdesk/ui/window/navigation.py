@@ -16,8 +16,9 @@ from crmdesk.ui.look.empty_page import Door, EmptyPage
 from crmdesk.ui.table.table_pane import ContactTable
 from crmdesk.ui.window.places import Place, What
 from crmdesk.ui.window.remembered_state import RememberedState
+from crmdesk.ui.window.subject import called
 from crmdesk.ui.wording.accounts import state_words
-from crmdesk.ui.wording.kinds import ORDER, SIGNS, none_yet
+from crmdesk.ui.wording.kinds import ORDER, SIGNS, heading, none_yet
 
 _SEVERAL = (What.ACCOUNT, What.TRASH)  # places that hold every kind
 
@@ -28,7 +29,8 @@ class Navigation(QObject):
     kind_shown = Signal(Kind)  # the list holds another kind of item now
     attention_shown = Signal()  # the page of what needs somebody is due in the list's place
     figures_due = Signal()  # what a place holds is about to be told: the counts have to be those of now
-    selected = Signal(int, bool)  # how many rows are selected, and whether they lie in the trash
+    selected = Signal(int)  # how many rows are selected
+    edit_asked = Signal()  # the user goes from the search into the first hit
     sync_asked = Signal()
     connect_asked = Signal()
     demo_asked = Signal()
@@ -49,8 +51,14 @@ class Navigation(QObject):
         self._counts: SidebarCounts | None = None
         self.place = Place()
         self._text = ""
-        sidebar.gone.connect(self._go)
+        self._chosen: dict[Place, int] = {}  # who was chosen in a place when the user left it, or began to search
+        self._first_due = self._edit_due = False  # whether the first hit is to be chosen, and edited, when it is there
+        sidebar.gone.connect(self._leave_for)
         search.searched.connect(self._search)
+        search.left.connect(self._leave_search)
+        search.entered.connect(self._enter)
+        table.guest.left.connect(self._show_whole)
+        table.listing.guest_came.connect(self._say_guest)
         table.kinds.chosen.connect(self._choose_kind)
         table.listed.connect(self._listed)
         table.chosen.connect(self._count)
@@ -64,7 +72,7 @@ class Navigation(QObject):
         """Show that place, without a search."""
         self.figures_due.emit()
         self.clear_search()
-        self._sidebar.go(place)
+        self._sidebar.go(place, quietly=True)
         if self.place != place:
             self._go(place)
 
@@ -73,10 +81,60 @@ class Navigation(QObject):
         return self.place == place
 
     def clear_search(self) -> None:
-        """Show the whole place again."""
-        self._search_box.clear()
+        """Show the whole place again, with whoever was chosen there before the search."""
         self._search_box.set_quietly("")
-        self._search("")
+        if self._text:
+            self._search("")
+
+    def _leave_for(self, place: Place) -> None:
+        """The user goes to a place: what he searched for elsewhere does not limit it."""
+        self._search_box.set_quietly("")
+        if not self._text:
+            self._remember()
+        self._text = ""
+        self._go(place)
+
+    def _remember(self) -> None:
+        chosen = self._table.view.only_id()
+        if chosen is None:
+            self._chosen.pop(self.place, None)
+        else:
+            self._chosen[self.place] = chosen
+
+    def _leave_search(self) -> None:
+        """On to the list: with the first hit after a search, to whoever was chosen before it when it was given up."""
+        self._table.setFocus()
+
+    def _enter(self) -> None:
+        """Edit the first hit, as soon as it is there."""
+        if self._first_due:
+            self._edit_due = True
+        elif self._table.view.only_id() is not None:
+            self.edit_asked.emit()
+        else:
+            self._table.setFocus()
+
+    def _show_whole(self) -> None:
+        """Show the list that whoever stands above this one belongs to, with him in it."""
+        guest = self._table.view.only_id()
+        place = self.place if self._text else Place(kind=self.place.kind)
+        self.go(place)
+        if guest is not None:
+            self._table.listing.choose_later(guest)
+
+    def _say_guest(self, guest: int) -> None:
+        strip = self._table.guest
+        if not guest:
+            strip.say("")
+            return
+        name = called(self._desk, self.place.kind, [guest])
+        if self._text:
+            text = self.tr("{name} is shown although it does not match “{text}”.").format(name=name, text=self._text)
+            strip.say(text, self.tr("Clear the search"))
+        else:
+            place = dict(self._sidebar.places()).get(self.place, "")
+            text = self.tr("{name} is shown although it is not in “{place}”.").format(name=name, place=place)
+            strip.say(text, heading(self.place.kind))
 
     def _go(self, place: Place) -> None:
         held = dict(self._held(place))
@@ -110,7 +168,11 @@ class Navigation(QObject):
         self._table.kinds.show_kinds(held, self.place.kind)
 
     def _search(self, text: str) -> None:
-        self._text = text
+        if text and not self._text:
+            self._remember()
+        elif not text and self.place not in self._chosen:
+            self._table.view.clearSelection()
+        self._text, self._first_due, self._edit_due = text, bool(text), False
         if text and self._middle.currentWidget() is not self._table:
             self._middle.setCurrentWidget(self._table)
         self._show()
@@ -125,8 +187,15 @@ class Navigation(QObject):
             self.kind_shown.emit(self.place.kind)
         self._show_kinds()
         self._table.show_list(self.place.query(self._text, self._table.model.sorting))
+        if not self._text and (chosen := self._chosen.get(self.place)) is not None:
+            self._table.listing.choose_later(chosen, guest=False)
 
     def _listed(self, total: int) -> None:
+        if self._first_due:
+            self._first_due = False
+            self._table.view.select_row(0)
+            if self._edit_due and total:
+                self.edit_asked.emit()
         self._count()
         if total == 0:
             self._say_empty(self._table.empty)
@@ -139,7 +208,7 @@ class Navigation(QObject):
         self._status.set_counts(
             self.place.kind, total, selected, whole if whole is not None and whole >= total else None
         )
-        self.selected.emit(selected, self.place.what is What.TRASH)
+        self.selected.emit(selected)
 
     # Nothing to show
 
@@ -167,8 +236,14 @@ class Navigation(QObject):
         else:
             text = self.tr("Only “{place}” was searched. The search box is the filter that left nothing.")
             text = text.format(place=place)
-            doors.append(Door(self.tr("Search everywhere"), lambda: self._sidebar.go(Place(kind=self.place.kind))))
+            doors.append(Door(self.tr("Search everywhere"), self._search_everywhere))
         page.say("search", found, text, doors)
+
+    def _search_everywhere(self) -> None:
+        place = Place(kind=self.place.kind)
+        self._sidebar.go(place, quietly=True)
+        self._first_due = True
+        self._go(place)
 
     def _empty_account(self, page: EmptyPage) -> None:
         status = next((s for s in self._desk.accounts() if s.account.id == self.place.account_id), None)

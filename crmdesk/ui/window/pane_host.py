@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget
 
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.items import compose_name
+from crmdesk.domain.records import Item
 from crmdesk.ui.background.signal_bridge import Announcement
 from crmdesk.ui.background.tasks import Tasks
 from crmdesk.ui.dialogs.question import Question
@@ -18,6 +19,7 @@ from crmdesk.ui.table.table_pane import ContactTable
 from crmdesk.ui.window.places import Place, What
 from crmdesk.ui.window.remembered_state import RememberedState
 from crmdesk.ui.window.responsive_layout import ResponsiveLayout
+from crmdesk.ui.wording.kinds import counted
 from crmdesk.ui.wording.phrases import one_line
 
 if TYPE_CHECKING:
@@ -35,6 +37,7 @@ class PaneHost(QObject):
 
     place_asked = Signal(Place)  # the user wants to see another list
     next_asked = Signal()  # the user wants the next one of the list
+    presented = Signal()  # the card shows another item, or the same in another state
     told = Signal(str, object)  # what was done to a whole item, and what takes it back or None
     unsaved = Signal(int)  # how many changes of the card are not saved
     shown = Signal(str, bool)  # `editor`, `editor_below` or `panel` is open now, or no longer
@@ -85,6 +88,7 @@ class PaneHost(QObject):
             self._editor.parted.connect(self._table.listing.stay_with)
             self._editor.told.connect(self.told)
             self._editor.unsaved.connect(self.unsaved)
+            self._editor.presented.connect(self.presented)
             beside = self._splitters["beside"]
             beside.addWidget(self._editor)
             beside.setStretchFactor(0, 1)
@@ -112,16 +116,24 @@ class PaneHost(QObject):
         """Whether the editor holds what has not been saved."""
         return self._editor is not None and self._editor.has_draft()
 
+    def shown_item(self) -> Item | None:
+        """The item whose card is shown."""
+        shown = self._editor.shown if self._editor is not None else None
+        return shown.item if shown is not None else None
+
     def show_selected(self, selected: int) -> None:
-        """Show the selected contact in the editor, if it is exactly one."""
+        """Show the selected item in the editor, if it is exactly one; of several, how many they are."""
         if self._editor is None or (not selected and self._table.listing.is_expecting):
             return
         if not selected and self._shown_id is not None and self._table.listing.stays_with(self._shown_id):
             return
-        id_ = self._table.view.current_id() if selected == 1 else None
-        if id_ != self._shown_id:
+        id_ = self._table.view.only_id()
+        if id_ != self._shown_id or (selected > 1 and id_ is None):
             self._shown_id = id_
-            self._editor.show_item(id_)
+            self._editor.show_item(id_, self._several(selected) if selected > 1 else "")
+
+    def _several(self, selected: int) -> str:
+        return self.tr("{things} selected").format(things=counted(self._table.model.kind, selected))
 
     def show_accounts(self, accounts: Sequence[AccountStatus]) -> None:
         """Let the sync panel say how the accounts stand now."""
@@ -151,7 +163,7 @@ class PaneHost(QObject):
     def new_item(self) -> None:
         """Open the editor on something new, of the kind that the list shows."""
         self.set_editor_visible(True)
-        self._shown_id = None
+        self._put_away()
         self.editor().new_item(self._table.model.kind)
 
     def save(self) -> None:
@@ -204,24 +216,43 @@ class PaneHost(QObject):
             self.panel().show_activity()
 
     def show_item(self, id_: int) -> None:
-        """Show that contact, and choose it in the list if it is there."""
+        """Show that item, chosen in the list where its kind is listed, whatever else the list is limited to."""
         self.set_editor_visible(True)
-        if not self._table.view.select_id(id_):
-            self._shown_id = id_
-            self.editor().show_item(id_)
-
-    def _open_related(self, kind: Kind, id_: int) -> None:
-        """Show a related item in its own list, chosen there as soon as the list is read."""
-        if self._is_open(place := Place(kind=kind)):
-            self.show_item(id_)
+        if self._middle.currentWidget() is self._table and self._table.view.select_id(id_):
             return
+        self._put_away()
+        self._shown_id = id_
+        self.editor().show_item(id_)
+        shown = self.shown_item()
+        if shown is None or self._middle.currentWidget() is not self._table:
+            return
+        if shown.kind is self._table.model.kind:
+            self._table.listing.expect(id_)
+        else:
+            self._go_to(Place(kind=shown.kind), id_)
+
+    def _put_away(self) -> None:
+        """Choose nobody in the list; the card is about to show somebody else."""
+        self._shown_id = None
+        self._table.view.clearSelection()
+
+    def _go_to(self, place: Place, id_: int) -> None:
+        """Show another list, in which that item is chosen as soon as it is read."""
         self.place_asked.emit(place)
         self._shown_id = id_
         self.editor().show_item(id_)
         self._table.listing.choose_later(id_)
 
+    def _open_related(self, kind: Kind, id_: int) -> None:
+        """Show a related item in its own list, chosen there as soon as the list is read."""
+        if self._is_open(place := Place(kind=kind)):
+            self.show_item(id_)
+        else:
+            self._go_to(place, id_)
+
     def show_attention(self) -> None:
-        """Show the page of what needs somebody."""
+        """Show the page of what needs somebody, where nobody of the list is chosen."""
+        self._table.view.clearSelection()
         if self._attention is None:
             from crmdesk.ui.attention.page import AttentionPage  # 95 ms
 
