@@ -1,6 +1,7 @@
 """Another demo CRM is small: its book, its routes, its errors. Everything else comes with the site."""
 
 import re
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from typing import ClassVar
 
@@ -10,12 +11,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from crmdesk.demo.people import person
+from crmdesk.demo.people import Person
 from crmdesk.demo.server import DemoCrms
 from crmdesk.demo.site.answers import answer, whole_number
 from crmdesk.demo.site.paging import by_offset
 from crmdesk.demo.site.site import DemoAccount, Site, Start
-from crmdesk.demo.site.state import Book, Ids, Record
+from crmdesk.demo.site.state import Ids, Record
 from crmdesk.demo.weather.bad_answers import Listing
 
 
@@ -24,16 +25,18 @@ class CardFile(Site):
     notes: ClassVar[str] = "remark"
     listings = (Listing(re.compile("/cards"), ("cards",), None, ("total",), name="title", notes="remark"),)
 
-    def make_book(self) -> Book:
-        ids = Ids(self.seed)
+    def ids(self) -> Ids:
+        return Ids(self.seed)
 
-        def make(number: int) -> Record:
-            one = person(self.seed, number)
-            mails = [address for address, _ in one.emails]
-            return {"id": ids.of(number), "title": one.full_name, "remark": None, "mails": mails}
+    def written(self, whom: Person, id: str) -> Record:
+        mails = [address for address, _ in whom.emails]
+        return {"id": id, "title": whom.full_name, "remark": None, "mails": mails}
 
-        shapes = {"default": lambda record: record}
-        return Book(self.contacts, make, ids, shapes, lambda record: record["mails"], self.now)
+    def emails(self, record: Record) -> Iterable[str]:
+        return tuple(record["mails"])
+
+    def shapes(self) -> Mapping[str, Callable[[Record], object]]:
+        return {"default": lambda record: record}
 
     def routes(self) -> list[Route]:
         return [Route("/cards", self._list)]
@@ -47,9 +50,6 @@ class CardFile(Site):
 
     def error_body(self, path: str, status: int, message: str) -> bytes:
         return message.encode()
-
-    def stranger(self, number: int) -> Record:
-        return {"title": f"Stranger {number}", "mails": []}
 
 
 def test_a_new_demo_crm_has_weather_log_control_and_other_people() -> None:

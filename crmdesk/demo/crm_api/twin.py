@@ -7,9 +7,9 @@ event: the answer then names none.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import msgspec
 from starlette.requests import Request
@@ -27,10 +27,11 @@ from crmdesk.demo.crm_api.records import (
     thin,
     thrown,
 )
-from crmdesk.demo.people import person
+from crmdesk.demo.people import Person
 from crmdesk.demo.site.answers import Handler, Refused, answer, json_body, whole_number
 from crmdesk.demo.site.keys import bearer, made_key
-from crmdesk.demo.site.site import DemoAccount, Site, Start
+from crmdesk.demo.site.record_calls import RecordCalls
+from crmdesk.demo.site.site import DemoAccount, Population, Site, Start
 from crmdesk.demo.site.state import Book, Ids, Record
 from crmdesk.demo.weather.bad_answers import Listing
 
@@ -94,6 +95,7 @@ class CrmApi(Site):
 
     key: ClassVar[str] = "crm_api"
     place: ClassVar[int] = 5
+    population: ClassVar[Population] = Population(shared=2, apart=9000)
     book: _CrmBook
     notes: ClassVar[str] = "notes"
     listings = (
@@ -120,24 +122,35 @@ class CrmApi(Site):
         super().reset()
         self._begin()
 
-    def make_book(self) -> _CrmBook:
-        """Every second contact is also in the demo Dex; shapes: `default` (lists), `detail`."""
-        ids = _ConvexIds(self.seed + 90)
+    def kept_in(self, *parts: Any) -> Book:
+        """A book that is listed by status."""
+        return _CrmBook(*parts)
 
-        def make(number: int) -> Record:
-            seed = self.seed if number % 2 == 0 else self.seed + 9000
-            return from_person(person(seed, number), ids.of(number), self.contacts - number)
+    def ids(self) -> _ConvexIds:
+        """32 characters without a dash."""
+        return _ConvexIds(self.seed + 90)
 
-        return _CrmBook(self.contacts, make, ids, {"default": thin, "detail": detail}, _emails, self.now)
+    def written(self, whom: Person, id: str) -> Record:
+        """A person in the server's names."""
+        return from_person(whom, id, max(0, self.contacts - whom.number))
+
+    def emails(self, record: Record) -> Iterable[str]:
+        """The one address of a contact."""
+        return (record["email"],) if record["email"] else ()
+
+    def shapes(self) -> Mapping[str, Callable[[Record], object]]:
+        """`default` is what lists show."""
+        return {"default": thin, "detail": detail}
 
     def routes(self) -> list[Route]:
         """Everything under /api/v1; what v1.0 lacks is not found there."""
         one = "/crm/contacts/{id}"
+        calls = RecordCalls(self.book, "Contact not found", lambda request: "detail", checked)
         table: list[tuple[str, str, Handler, bool]] = [
             ("/crm/contacts", "GET", self._list, False),
             ("/crm/contacts", "POST", self._create, False),
             ("/crm/contacts/from-event", "POST", self._from_event, False),
-            (one, "GET", self._read, True),
+            (one, "GET", calls.read, True),
             (one, "PATCH", self._update, True),
             (one, "DELETE", self._delete, True),
             ("/events", "GET", self._events, False),
@@ -148,15 +161,6 @@ class CrmApi(Site):
         """Both generations; `auto` meets the later one."""
         keys = {"auto": self.later, "v1": self.v1, "later": self.later}
         return [DemoAccount(self.key, api, self.origin, key) for api, key in keys.items()]
-
-    def error_body(self, path: str, status: int, message: str) -> bytes:
-        """An object with the error, and with details where the server's code threw."""
-        return msgspec.json.encode({"error": message})
-
-    def stranger(self, number: int) -> Record:
-        """A person of another seed, without identity and times."""
-        record = from_person(person(self.seed + 7777, 3_000_000 + number), "", 0)
-        return {name: value for name, value in record.items() if name not in ("id", "created_at", "updated_at")}
 
     def _guarded(self, handler: Handler, later: bool) -> Handler:
         async def run(request: Request) -> Response:
@@ -197,12 +201,6 @@ class CrmApi(Site):
             items = [self.book.encoded("default", head.id) or b"" for head in hits[offset : offset + limit]]
         tail = b'],"total":%d,"limit":%d,"offset":%d}' % (len(hits), limit, offset)
         return answer(b'{"contacts":[' + b",".join(items) + tail)
-
-    async def _read(self, request: Request) -> Response:
-        item = self.book.encoded("detail", request.path_params["id"])
-        if item is None:
-            raise Refused(404, "Contact not found")
-        return answer(item)
 
     async def _create(self, request: Request) -> Response:
         body = checked(await json_body(request), ("firstName", "lastName", "email"))
@@ -294,7 +292,3 @@ class CrmApi(Site):
         more = {"timezone": "Europe/Stockholm", "createdAt": 1_750_000_000_000, "updatedAt": 1_750_000_000_000}
         found = [one | {"slug": one["id"][-6:]} | more for one in sorted(self.events, key=lambda one: one["startDate"])]
         return answer({"events": found[offset : offset + limit], "total": len(found)})
-
-
-def _emails(record: Record) -> Iterable[str]:
-    return (record["email"],) if record["email"] else ()

@@ -1,19 +1,19 @@
 """The demo Dex's address book and keys, over which both of its APIs answer."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from html import escape
-from typing import Any, ClassVar, Literal
+from typing import ClassVar, Literal
 
 import msgspec
 
 from crmdesk.demo.dex.records import SUMMARY_HIDES, from_person, legacy_shape, v1_shape
-from crmdesk.demo.people import person
+from crmdesk.demo.people import Person
 from crmdesk.demo.site.keys import made_key
 from crmdesk.demo.site.site import DemoAccount, Site, Start
-from crmdesk.demo.site.state import Book, Ids, Record
+from crmdesk.demo.site.state import Ids, Record
 from crmdesk.demo.weather.bad_answers import Listing
 
 Way = Literal["taken", "ignored", "refused"]
@@ -102,24 +102,29 @@ class DexSite(Site):
         self.timeline: list[Record] = []
         super().__init__(start)
 
-    def make_book(self) -> Book:
-        """The untouched address book, its shapes `default` (v1) and `legacy`."""
-        ids = Ids(self.seed)
-        year = datetime.now(UTC).year
-        return Book(
-            self.contacts,
-            lambda number: self._invented(number, ids.of(number)),
-            ids,
-            {
-                "default": lambda record: v1_shape(record, self.options.shows, self.options.tags),
-                "legacy": lambda record: legacy_shape(record, year),
-            },
-            _emails,
-            self.now,
-        )
+    def ids(self) -> Ids:
+        """UUIDs."""
+        return Ids(self.seed)
 
-    def _invented(self, number: int, record_id: str) -> Record:
-        record = from_person(person(self.seed, number), record_id, self.origin)
+    def written(self, whom: Person, id: str) -> Record:
+        """A person in the names of v1."""
+        return from_person(whom, id, self.origin)
+
+    def emails(self, record: Record) -> Iterable[str]:
+        """The addresses of a contact."""
+        return (row["email"] for row in record["contact_emails"])
+
+    def shapes(self) -> Mapping[str, Callable[[Record], object]]:
+        """`default` is of v1."""
+        year = datetime.now(UTC).year
+        return {
+            "default": lambda record: v1_shape(record, self.options.shows, self.options.tags),
+            "legacy": lambda record: legacy_shape(record, year),
+        }
+
+    def invented(self, number: int, id: str) -> Record:
+        """A record of the untouched book; notes may be HTML."""
+        record = super().invented(number, id)
         if self.options.notes == "html" and number % 3 == 2 and record["description"]:
             lines = record["description"].split("\n")
             record["description"] = "".join(f"<p>{escape(line, quote=False)}</p>" for line in lines)
@@ -151,13 +156,3 @@ class DexSite(Site):
             code = {401: "access-denied", 403: "access-denied", 404: "not-found"}.get(status, "unexpected")
             return msgspec.json.encode({"path": "$", "error": message, "code": code})
         return msgspec.json.encode({"error": True, "message": message})
-
-    def stranger(self, number: int) -> Record:
-        """A person of another seed, without identity and times."""
-        record = from_person(person(self.seed + 7777, 3_000_000 + number), "", self.origin)
-        return {name: value for name, value in record.items() if name not in ("id", "created_at", "updated_at")}
-
-
-def _emails(record: Record) -> Iterable[str]:
-    rows: list[dict[str, Any]] = record["contact_emails"]
-    return (row["email"] for row in rows)

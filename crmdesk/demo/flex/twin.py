@@ -7,7 +7,7 @@ tenant.
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
@@ -18,11 +18,12 @@ from starlette.routing import Route
 
 from crmdesk.demo.flex.addresses import DESCRIBED, FlexAddresses, numbered_rows
 from crmdesk.demo.flex.records import DERIVED, KINDS, NESTED, detail, empty, found, from_person, named, taken, thin
-from crmdesk.demo.people import person
-from crmdesk.demo.site.answers import Handler, Refused, answer, guarded, json_body, whole_number
+from crmdesk.demo.people import Person
+from crmdesk.demo.site.answers import Handler, Refused, answer, json_body, whole_number
 from crmdesk.demo.site.keys import check, made_key
-from crmdesk.demo.site.site import DemoAccount, Site, Start
-from crmdesk.demo.site.state import Book, Ids, Record
+from crmdesk.demo.site.record_calls import RecordCalls
+from crmdesk.demo.site.site import DemoAccount, Population, Site, Start
+from crmdesk.demo.site.state import Ids, Record
 from crmdesk.demo.weather.bad_answers import Listing
 
 _ROOT = "/f5/api"
@@ -62,6 +63,8 @@ class Flex(Site):
     place: ClassVar[int] = 2
     notes: ClassVar[str] = "jobTitle"
     archive: ClassVar[str | None] = "deleted"
+    root: ClassVar[str] = _ROOT
+    population: ClassVar[Population] = Population(shared=3, apart=4000)
     listings = (
         Listing(
             re.compile(f"{_ROOT}/contact"),
@@ -88,18 +91,23 @@ class Flex(Site):
         self.api_key = made_key("flex", start.seed)
         self.revoked = made_key("flex revoked", start.seed)
         super().__init__(start)
+        self.one = RecordCalls(self.book, "Contact not found", lambda request: "detail", taken)
 
-    def make_book(self) -> Book:
-        """Every third contact is also in the demo Dex; shapes: `default` (lists), `detail`, `search`."""
-        ids = Ids(self.seed + 40)
+    def ids(self) -> Ids:
+        """UUIDs."""
+        return Ids(self.seed + 40)
 
-        def make(number: int) -> Record:
-            seed = self.seed if number % 3 == 0 else self.seed + 4000
-            return from_person(person(seed, number), ids.of(number))
+    def written(self, whom: Person, id: str) -> Record:
+        """A person in Flex's names."""
+        return from_person(whom, id)
 
-        shapes: dict[str, Callable[[Record], object]] = {"default": thin, "detail": detail, "search": found}
-        shapes["moment"] = lambda record: record["updated_at"]
-        return Book(self.contacts, make, ids, shapes, _emails, self.now)
+    def emails(self, record: Record) -> Iterable[str]:
+        """The addresses of a contact."""
+        return (entry["url"] for entry in record["internetAddresses"])
+
+    def shapes(self) -> Mapping[str, Callable[[Record], object]]:
+        """`default` is what lists show."""
+        return {"default": thin, "detail": detail, "search": found, "moment": lambda record: record["updated_at"]}
 
     def routes(self) -> list[Route]:
         """Everything under /f5/api."""
@@ -107,7 +115,7 @@ class Flex(Site):
             ("/contact", "GET", self._list),
             ("/contact", "POST", self._create),
             ("/contact/search", "GET", self._search),
-            ("/contact/{id}", "GET", self._read),
+            ("/contact/{id}", "GET", self.one.read),
             ("/resource-type", "GET", self._resource_types),
             ("/resource-type/nodes", "GET", self._resource_type_nodes),
             ("/api-docs", "GET", self._described),
@@ -115,8 +123,7 @@ class Flex(Site):
         if self.options.writes not in ("create", "overdescribed"):
             table += [("/contact/{id}", "PUT", self._update), ("/contact/{id}", "DELETE", self._delete)]
             table += FlexAddresses(self.book).table()
-        routes = [Route(_ROOT + path, self._guarded(handler), methods=[method]) for path, method, handler in table]
-        return [*routes, Route("/{rest:path}", self._guarded(self._nothing))]
+        return [*self.guarded(table), *self.nothing_else()]
 
     def accounts(self) -> list[DemoAccount]:
         """One tenant; its plan lets the demo's first pull through in one go."""
@@ -126,15 +133,8 @@ class Flex(Site):
         """An object with a message."""
         return msgspec.json.encode({"status": status, "message": message})
 
-    def stranger(self, number: int) -> Record:
-        """A person of another seed, without identity and times."""
-        record = from_person(person(self.seed + 7777, 3_000_000 + number), "")
-        return {name: value for name, value in record.items() if name not in ("id", "created_at", "updated_at")}
-
-    def _guarded(self, handler: Handler) -> Handler:
-        return guarded(handler, self._check, self.error_body)
-
-    def _check(self, request: Request) -> None:
+    def check(self, request: Request) -> None:
+        """Raises Refused 401 for any key but the right one."""
         given = request.headers.get("x-auth-token")
         check(given, self.api_key, {self.revoked: "API key has been revoked"}, "Invalid API key")
 
@@ -169,16 +169,10 @@ class Flex(Site):
             for record in self.book.snapshot().values()
             if not record["deleted"]
             and (record["organization"] or not firms)
-            and any(wanted in (text or "").casefold() for text in (record["name"], *_emails(record)))
+            and any(wanted in (text or "").casefold() for text in (record["name"], *self.emails(record)))
         ]
         shown = [item for one in hits[number * size :][:size] if (item := self.book.encoded("search", one))]
         return self._page(shown, number, size, len(hits))
-
-    async def _read(self, request: Request) -> Response:
-        item = self.book.encoded("detail", request.path_params["id"])
-        if item is None:
-            raise Refused(404, "Contact not found")
-        return answer(item)
 
     async def _create(self, request: Request) -> Response:
         fields = taken(await json_body(request))
@@ -219,7 +213,7 @@ class Flex(Site):
                 fresh = sent if self.options.doubles else [row for row in sent if row not in same]
                 fields["addresses"] = [*(known or same), *numbered_rows(self.book, fresh, known or same)]
             self.book.update(contact, named(empty() | kept | fields))
-        return await self._read(request)
+        return await self.one.read(request)
 
     async def _delete(self, request: Request) -> Response:
         contact = request.path_params["id"]
@@ -254,9 +248,6 @@ class Flex(Site):
             paths |= DESCRIBED
         return answer({"swagger": "2.0", "info": {"title": "Flex5", "version": "beta"}, "paths": paths})
 
-    async def _nothing(self, request: Request) -> Response:
-        raise Refused(404, "Not found")
-
     def _page(self, items: list[bytes], number: int, size: int, total: int, *, in_order: bool = False) -> Response:
         """A page as Spring writes it."""
         pages = -(-total // size)
@@ -276,7 +267,3 @@ class Flex(Site):
         if self.options.tells == "number":
             tail["number"] = number
         return answer(b'{"content":[' + b",".join(items) + b"]," + msgspec.json.encode(tail)[1:])
-
-
-def _emails(record: Record) -> Iterable[str]:
-    return (entry["url"] for entry in record["internetAddresses"])

@@ -6,33 +6,25 @@ Source: docs.followupboss.com (v1). `/identity`, a deal and a custom field show 
 
 import re
 from base64 import b64encode
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, ClassVar, Literal
+from functools import partial
+from typing import ClassVar, Literal
 
 import msgspec
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from crmdesk.demo.people import Person, person
-from crmdesk.demo.site.answers import Handler, Refused, answer, json_body, whole_number
+from crmdesk.demo.follow_up_boss.records import CUSTOM, IDENTITY, deal, from_person, taken, whole
+from crmdesk.demo.people import Person
+from crmdesk.demo.site.answers import Refused, answer, json_body, whole_number
 from crmdesk.demo.site.keys import made_key
-from crmdesk.demo.site.site import DemoAccount, Site, Start
-from crmdesk.demo.site.state import Book, Numbers, Record
+from crmdesk.demo.site.paging import Window, by_cursor, by_keyset, of_rows
+from crmdesk.demo.site.record_calls import RecordCalls
+from crmdesk.demo.site.site import DemoAccount, Population, Site, Start
+from crmdesk.demo.site.state import Numbers, Record
 from crmdesk.demo.weather.bad_answers import Listing
-
-STAGES = ("Lead", "Nurture", "Hot Prospect", "Closed")
-CUSTOM = (
-    ("customHobby", "What they like", "text", False),
-    ("customBudget", "Budget", "number", False),
-    ("customScore", "Score of the lead", "text", True),
-)
-_TEXTS = {"firstName", "lastName", "stage", "source", "sourceUrl", "background", "customHobby"}
-_LISTS = {"emails", "phones", "tags", "addresses"}
-_PARTS = ("type", "street", "city", "state", "code", "country")
-_LATER = {"source", "sourceUrl"}  # taken with a new person, and never again
-_MOST = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +49,10 @@ class FollowUpBoss(Site):
     key: ClassVar[str] = "follow_up_boss"
     place: ClassVar[int] = 6
     notes: ClassVar[str] = "background"
+    root: ClassVar[str] = "/v1"
+    error_member: ClassVar[str] = "errorMessage"
+    challenge: ClassVar[str] = "Basic"
+    population: ClassVar[Population] = Population(shared=3, place=1, apart=6000)
     listings = tuple(
         Listing(re.compile(path), items, cursor, total, items == (), name=name, notes=notes, updated="updated")
         for path, items, cursor, total, name, notes in (
@@ -71,15 +67,21 @@ class FollowUpBoss(Site):
         self.api_key = "fka_" + made_key("follow_up_boss", start.seed)
         super().__init__(start)
 
-    def make_book(self) -> Book:
-        """Every third contact is also in the demo Dex; shapes: `default` (all fields), `brief`."""
-        ids = Numbers(2000)
+    def ids(self) -> Numbers:
+        """Whole numbers."""
+        return Numbers(2000)
 
-        def make(number: int) -> Record:
-            seed = self.seed if number % 3 == 1 else self.seed + 6000
-            return from_person(person(seed, number), ids.of(number))
+    def written(self, whom: Person, id: str) -> Record:
+        """A person in the CRM's names."""
+        return from_person(whom, id)
 
-        return Book(self.contacts, make, ids, {"default": self._whole, "brief": self._brief}, _emails, self.now)
+    def emails(self, record: Record) -> Iterable[str]:
+        """The addresses of a person."""
+        return (entry["value"] for entry in record["emails"])
+
+    def shapes(self) -> Mapping[str, Callable[[Record], object]]:
+        """`default` has all fields, `brief` is what is shown unasked."""
+        return {"default": self._whole, "brief": self._brief}
 
     def _whole(self, record: Record) -> Record:
         shown = whole(record)
@@ -92,254 +94,88 @@ class FollowUpBoss(Site):
 
     def routes(self) -> list[Route]:
         """Everything under /v1."""
-        table: list[tuple[str, str, Handler]] = [
-            ("/identity", "GET", self._identity),
-            ("/customFields", "GET", self._custom_fields),
-            ("/people", "GET", self._list),
-            ("/people", "POST", self._create),
-            ("/people/{id}", "GET", self._read),
-            ("/people/{id}", "PUT", self._update),
-            ("/people/{id}", "DELETE", self._delete),
-            ("/deals", "GET", self._deals),
-            ("/deals/{id}", "GET", self._deal),
-        ]
-        return [Route(f"/v1{path}", self._guarded(handler), methods=[method]) for path, method, handler in table]
+        one = RecordCalls(self.book, "Person not found", _shape, partial(taken, later=True))
+        return self.guarded(
+            [
+                ("/identity", "GET", self._identity),
+                ("/customFields", "GET", self._custom_fields),
+                ("/people", "GET", self._list),
+                ("/people", "POST", self._create),
+                ("/people/{id}", "GET", one.read),
+                ("/people/{id}", "PUT", one.update),
+                ("/people/{id}", "DELETE", one.delete),
+                ("/deals", "GET", self._deals),
+                ("/deals/{id}", "GET", self._deal),
+            ]
+        )
 
     def accounts(self) -> list[DemoAccount]:
         """The owner's key."""
-        return [DemoAccount(self.key, "", f"{self.origin}/v1", self.api_key)]
+        return [DemoAccount(self.key, "", self.origin + self.root, self.api_key)]
 
-    def error_body(self, path: str, status: int, message: str) -> bytes:
-        """An object with one message."""
-        return msgspec.json.encode({"errorMessage": message})
-
-    def stranger(self, number: int) -> Record:
-        """A person of another seed, without identity and times."""
-        record = from_person(person(self.seed + 7777, 3_000_000 + number), "")
-        return {name: value for name, value in record.items() if name not in ("id", "created_at", "updated_at")}
+    def check(self, request: Request) -> None:
+        """The key is the user's name, and there is no password."""
+        if request.headers.get("authorization") != "Basic " + b64encode(f"{self.api_key}:".encode()).decode():
+            raise Refused(401, "Invalid API key")
 
     @property
     def deals(self) -> list[Record]:
         """A deal for every tenth person, one of them archived and one deleted."""
-        numbers = range(0, self.contacts, 10)
-        buyers = [(number, self.book.id_at(number)) for number in numbers if number < self.book.count]
-        return [
-            {
-                "id": 300 + number,
-                "name": f"{number + 1} Harbour Road",
-                "stageName": ("Offer", "Under contract")[number // 10 % 2],
-                "people": [{"id": int(buyer), "name": whole(self.book.get(buyer) or {})["name"]}],
-                "price": 400_000 + number * 1000,
-                "projectedCloseDate": f"2026-11-{number % 28 + 1:02d}T00:00:00Z",
-                "status": {10: "Archived", 20: "Deleted"}.get(number, "Active"),
-            }
-            for number, buyer in buyers
-        ]
-
-    def _guarded(self, handler: Handler) -> Handler:
-        right = "Basic " + b64encode(f"{self.api_key}:".encode()).decode()
-
-        async def run(request: Request) -> Response:
-            if request.headers.get("authorization") != right:
-                body = self.error_body("", 401, "Invalid API key")
-                return Response(body, 401, {"WWW-Authenticate": "Basic"}, "application/json")
-            try:
-                return await handler(request)
-            except Refused as refused:
-                return answer(self.error_body("", refused.status, refused.message), refused.status)
-
-        return run
+        numbers = [number for number in range(0, self.contacts, 10) if number < self.book.count]
+        return [deal(number, self.book.get(self.book.id_at(number)) or {}) for number in numbers]
 
     async def _identity(self, request: Request) -> Response:
-        return answer(
-            {
-                "account": {"id": 77, "name": "Harbour Homes"},
-                "user": {"id": 1, "name": "Noa Lind", "email": "noa@lind.example"},
-            }
-        )
+        return answer(IDENTITY)
 
     async def _custom_fields(self, request: Request) -> Response:
-        more = {"isRecurring": False, "hideIfEmpty": False}
-        rows = [
-            {"id": number, "name": name, "label": label, "type": kind, "readOnly": fixed, **more}
-            for number, (name, label, kind, fixed) in enumerate(CUSTOM)
-        ]
-        return _page(request, "customfields", [msgspec.json.encode(row) for row in rows], len(rows), None)
+        return _page(request, "customfields", of_rows(CUSTOM, 0, len(CUSTOM)))
 
     async def _list(self, request: Request) -> Response:
         """By id, upwards with `sort=id`, else the newest first; `next` is the last id that was told."""
-        asked, book = request.query_params, self.book
+        asked, book, limit = request.query_params, self.book, _limit(request)
         if asked.get("offset", "0") != "0":
             raise Refused(400, "Deep pagination is not supported, use next")
-        limit, shape = whole_number(request, "limit", 10, 1, _MOST), _shape(request)
+        upwards, all_ = asked.get("sort") == "id", asked.get("includeTrash") == "true"
         with book.lock:
-            heads = [_HEAD.decode(one) for one in book.page("default", 0, book.count)] if _filters(request) else None
-            if heads is None and asked.get("sort") == "id":
-                start = book.position_after(asked["next"]) if asked.get("next") else 0
-                if start is None:
-                    raise Refused(400, "Invalid next")
-                shown, total = book.page(shape, start, limit), book.count
-                following = book.id_at(start + limit - 1) if start + limit < total else None
-                return _page(request, "people", shown, total, following)
-            ids = book.ids() if heads is None else [str(head.id) for head in heads if _fits(request, head)]
+            if upwards and all_ and not asked.keys() & {"updatedAfter", "email"}:
+                return _page(request, "people", by_cursor(book, _shape(request), asked.get("next"), limit))
+            heads = [_HEAD.decode(one) for one in book.page("default", 0, book.count)]
+            since = asked.get("updatedAfter", "")
+            ids = [str(head.id) for head in heads if (all_ or head.stage != "Trash") and head.updated > since]
             if "email" in asked:
-                having = set(book.find_email(asked["email"]))
-                ids = [one for one in ids if one in having]
-            total = len(ids)
-            if asked.get("sort") != "id":
-                ids.reverse()
-            if after := asked.get("next"):
-                ids = [one for one in ids if (int(one) > int(after)) is (asked.get("sort") == "id") and one != after]
-            shown = [item for one in ids[:limit] if (item := book.encoded(shape, one))]
-        return _page(request, "people", shown, total, ids[limit - 1] if len(ids) > limit else None)
-
-    async def _read(self, request: Request) -> Response:
-        item = self.book.encoded(_shape(request), request.path_params["id"])
-        if item is None:
-            raise Refused(404, "Person not found")
-        return answer(item)
+                ids = [one for one in ids if one in book.find_email(asked["email"])]
+            window = by_keyset(book, _shape(request), ids, asked.get("next"), limit, newest_first=not upwards)
+        return _page(request, "people", window)
 
     async def _create(self, request: Request) -> Response:
         fields = taken(await json_body(request), later=False)
-        twins = [one for email in _emails({"emails": [], **fields}) for one in self.book.find_email(email)]
-        if twins and request.query_params.get("deduplicate") == "true":
-            return answer(self.book.encoded("default", twins[0]) or b"{}")
-        made = self.book.add({"stage": "Lead", **fields})
-        return answer(self.book.encoded("default", made) or b"{}", 201)
-
-    async def _update(self, request: Request) -> Response:
-        """Only what is sent changes; lists are replaced whole. The answer lacks custom fields."""
-        fields = taken(await json_body(request), later=True)
-        if not self.book.update(request.path_params["id"], fields):
-            raise Refused(404, "Person not found")
-        return await self._read(request)
-
-    async def _delete(self, request: Request) -> Response:
-        if not self.book.delete(request.path_params["id"]):
-            raise Refused(404, "Person not found")
-        return Response(status_code=204)
+        twins = [one for email in self.emails({"emails": [], **fields}) for one in self.book.find_email(email)]
+        known = twins and request.query_params.get("deduplicate") == "true"
+        id_ = twins[0] if known else self.book.add({"stage": "Lead", **fields})
+        return answer(self.book.encoded("default", id_) or b"{}", 200 if known else 201)
 
     async def _deals(self, request: Request) -> Response:
         hidden = {status for status in ("Archived", "Deleted") if request.query_params.get(f"include{status}") is None}
-        rows = [msgspec.json.encode(deal) for deal in self.deals if deal["status"] not in hidden]
-        start, limit = whole_number(request, "next", 0, 0, 1 << 40), whole_number(request, "limit", 10, 1, _MOST)
-        more = str(start + limit) if start + limit < len(rows) else None
-        return _page(request, "deals", rows[start : start + limit], len(rows), more)
+        rows = [deal for deal in self.deals if deal["status"] not in hidden]
+        return _page(request, "deals", of_rows(rows, whole_number(request, "next", 0, 0, 1 << 40), _limit(request)))
 
     async def _deal(self, request: Request) -> Response:
-        for deal in self.deals:
-            if str(deal["id"]) == request.path_params["id"]:
-                return answer(deal)
+        for one in self.deals:
+            if str(one["id"]) == request.path_params["id"]:
+                return answer(one)
         raise Refused(404, "Deal not found")
-
-
-def from_person(person: Person, id: str) -> Record:
-    """A person in the CRM's names."""
-    number = person.number
-    return {
-        "id": id,
-        "created_at": person.created_at,
-        "updated_at": person.updated_at,
-        "lastActivity": person.last_seen_at,
-        "firstName": person.first_name,
-        "lastName": person.last_name,
-        "stage": "Trash" if number % 23 == 22 else STAGES[number % len(STAGES)],
-        "source": "Open house" if number % 2 else "Website",
-        "sourceUrl": person.website,
-        "emails": _listed(person.emails),
-        "phones": _listed(person.phones),
-        "addresses": [
-            {
-                "type": "home",
-                "street": f"{number + 1} Mill Lane",
-                "city": person.city,
-                "state": None,
-                "code": None,
-                "country": person.country,
-            }
-        ],
-        "tags": list(person.tags),
-        "background": person.description,
-        "customHobby": ("Sailing", None, "Chess")[number % 3],
-        "type": ("Buyer", "Seller")[number % 2],
-        "price": 300_000 + number * 1000,
-        "assignedTo": "Noa Lind",
-        "assignedUserId": 1,
-        "picture": None,
-        "timeframe": None,
-        "customScore": f"{number % 10}/10",
-        "customBudget": 250_000 + number * 500 if number % 4 == 0 else None,
-    }
-
-
-def _listed(entries: Iterable[tuple[str, str]]) -> list[Record]:
-    return [{"value": text, "type": label.lower(), "isPrimary": n == 0} for n, (text, label) in enumerate(entries)]
-
-
-def whole(record: Record) -> Record:
-    """A person with `fields=allFields`."""
-    shown = {name: value for name, value in record.items() if name not in ("created_at", "updated_at")}
-    name = " ".join(filter(None, (record["firstName"], record["lastName"])))
-    times = {"created": record["created_at"], "updated": record["updated_at"]}
-    return shown | times | {"id": int(record["id"]), "name": name}
-
-
-def taken(body: Any, *, later: bool) -> Record:
-    """What the API takes of a body. Raises Refused 400."""
-    if not isinstance(body, dict) or not body:
-        raise Refused(400, "The request body is empty")
-    fields: Record = {}
-    for name, value in body.items():
-        if name not in _TEXTS | _LISTS or (later and name in _LATER):
-            raise Refused(400, f"Invalid fields in the request body: {name}")
-        if not isinstance(value, list if name in _LISTS else str | None):
-            raise Refused(400, f"{name} has the wrong type")
-        fields[name] = value
-    for name in fields.keys() & {"emails", "phones"}:
-        fields[name] = _entries(name, fields[name])
-    if not all(isinstance(tag, str) for tag in fields.get("tags", ())):
-        raise Refused(400, "tags must be texts")
-    for row in fields.get("addresses", ()):
-        if not isinstance(row, dict) or set(row) - set(_PARTS):
-            raise Refused(400, "addresses: unknown member")
-    if "addresses" in fields:
-        fields["addresses"] = [{name: row.get(name) for name in _PARTS} for row in fields["addresses"]]
-    return fields
-
-
-def _entries(name: str, entries: list[Any]) -> list[Record]:
-    """The entries of a list with one that is primary: the first, where none is marked. Raises Refused 400."""
-    if not all(isinstance(entry, dict) and isinstance(entry.get("value"), str) for entry in entries):
-        raise Refused(400, f"{name}: value is required")
-    first = next((place for place, entry in enumerate(entries) if entry.get("isPrimary")), 0)
-    return [
-        {"value": entry["value"], "type": entry.get("type"), "isPrimary": place == first}
-        for place, entry in enumerate(entries)
-    ]
-
-
-def _emails(record: Record) -> Iterable[str]:
-    return (entry["value"] for entry in record["emails"])
 
 
 def _shape(request: Request) -> str:
     return "default" if request.query_params.get("fields") == "allFields" else "brief"
 
 
-def _filters(request: Request) -> bool:
-    asked = request.query_params
-    return asked.get("includeTrash") != "true" or "updatedAfter" in asked or "email" in asked
+def _limit(request: Request) -> int:
+    return whole_number(request, "limit", 10, 1, 100)
 
 
-def _fits(request: Request, head: _Head) -> bool:
-    asked = request.query_params
-    if head.stage == "Trash" and asked.get("includeTrash") != "true":
-        return False
-    return head.updated > asked.get("updatedAfter", "")
-
-
-def _page(request: Request, name: str, items: list[bytes], total: int, following: str | None) -> Response:
-    limit = whole_number(request, "limit", 10, 1, _MOST)
-    link = following and str(request.url.include_query_params(next=following))
-    meta = {"collection": name, "offset": 0, "limit": limit, "total": total, "next": following, "nextLink": link}
-    return answer(b'{"_metadata":%s,"%s":[%s]}' % (msgspec.json.encode(meta), name.encode(), b",".join(items)))
+def _page(request: Request, name: str, page: Window) -> Response:
+    link = page.following and str(request.url.include_query_params(next=page.following))
+    meta = {"collection": name, "offset": 0, "limit": _limit(request), "total": page.total}
+    meta |= {"next": page.following, "nextLink": link}
+    return answer(b'{"_metadata":%s,"%s":[%s]}' % (msgspec.json.encode(meta), name.encode(), page.joined))

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from random import Random
 from typing import Any, ClassVar
@@ -31,10 +31,10 @@ from crmdesk.demo.mri_vault.records import (
     named,
     zena_contact,
 )
-from crmdesk.demo.people import person
+from crmdesk.demo.people import Person
 from crmdesk.demo.site.answers import Refused
 from crmdesk.demo.site.keys import made_key
-from crmdesk.demo.site.site import DemoAccount, Site, Start
+from crmdesk.demo.site.site import DemoAccount, Population, Site, Start
 from crmdesk.demo.site.state import Book, Numbers, Record
 from crmdesk.demo.weather.bad_answers import Listing
 
@@ -91,6 +91,7 @@ class VaultSite(Site):
     place: ClassVar[int] = 4
     notes: ClassVar[str] = "position"
     archive: ClassVar[str | None] = "archived"
+    population: ClassVar[Population] = Population(shared=3, apart=31, first=1_500_000)
     listings = (
         Listing(
             re.compile(f"{ROOT}/contacts"),
@@ -222,23 +223,30 @@ class VaultSite(Site):
             **times,
         }
 
-    def make_book(self) -> Book:
-        """The untouched contacts; every third is also in the demo Dex."""
-        shapes = {
+    def kept_in(self, *parts: Any) -> Book:
+        """A book whose changes are told."""
+        return _Streamed("contact", self._note, *parts)
+
+    def ids(self) -> Numbers:
+        """Whole numbers."""
+        return Numbers(FIRST_CONTACT)
+
+    def written(self, whom: Person, id: str) -> Record:
+        """A person as a contact."""
+        return contact(whom, id, uk=self.options.uk)
+
+    def emails(self, record: Record) -> Iterable[str]:
+        """The addresses of a contact."""
+        return tuple(record["emails"])
+
+    def shapes(self) -> Mapping[str, Callable[[Record], object]]:
+        """What both APIs show of contacts."""
+        return {
             "default": contact_shape,
             "full": full_contact,
             "zena": zena_contact,
             "moment": lambda record: record["updated_at"],
         }
-        ids = Numbers(FIRST_CONTACT)
-
-        def make(number: int) -> Record:
-            own = person(self.seed + 31, 1_500_000 + number)
-            whom = person(self.seed, number) if number % 3 == 0 else own
-            return contact(whom, ids.of(number), uk=self.options.uk)
-
-        parts = (self.contacts, make, ids, shapes, lambda record: record["emails"], self.now)
-        return _Streamed("contact", self._note, *parts)
 
     def warm(self) -> None:
         """Prepare what v1.3 lists."""
@@ -266,11 +274,6 @@ class VaultSite(Site):
         if path.startswith(ROOT):
             return msgspec.json.encode({"success": False, "msg": message, "code": str(status)})
         return msgspec.json.encode({"error": message})
-
-    def stranger(self, number: int) -> Record:
-        """A person of another seed, without identity and times."""
-        record = contact(person(self.seed + 7777, 3_000_000 + number), str(FIRST_CONTACT))
-        return {name: value for name, value in record.items() if name not in ("id", "created_at", "updated_at")}
 
     def check_home(self, home_id: str) -> Record:
         """A property; raises Refused 404."""

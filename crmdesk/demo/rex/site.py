@@ -3,7 +3,7 @@
 import json
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, ClassVar, Literal
@@ -23,7 +23,7 @@ from crmdesk.demo.rex.records import (
 )
 from crmdesk.demo.site.answers import Refused
 from crmdesk.demo.site.keys import made_key
-from crmdesk.demo.site.site import DemoAccount, Site, Start
+from crmdesk.demo.site.site import DemoAccount, Population, Site, Start
 from crmdesk.demo.site.state import Book, Numbers, Record
 from crmdesk.demo.weather.bad_answers import Listing
 
@@ -82,6 +82,7 @@ class RexSite(Site):
     place: ClassVar[int] = 3
     notes: ClassVar[str] = "address"
     archive: ClassVar[str | None] = "is_archived"
+    population: ClassVar[Population] = Population(shared=4, apart=52, first=1_000_000)
     listings = (
         Listing(
             re.compile(f"{ROOT}/contacts/search"),
@@ -114,9 +115,25 @@ class RexSite(Site):
         self.refresh: dict[str, str] = {}  # refresh token -> the access token that it came with
         self.logins = self.renewals = 0
 
-    def make_book(self) -> Book:
-        """The untouched book; every fourth contact is also in the demo Dex."""
-        shapes = {
+    def kept_in(self, *parts: Any) -> Book:
+        """A book that counts in seconds."""
+        return _SecondsBook(*parts)
+
+    def ids(self) -> Numbers:
+        """Whole numbers."""
+        return Numbers(FIRST_ID)
+
+    def written(self, whom: Person, id: str) -> Record:
+        """A person, or a company, in the names of `read`."""
+        return from_person(whom, int(id) - FIRST_ID)
+
+    def emails(self, record: Record) -> Iterable[str]:
+        """The addresses of a contact."""
+        return (row["email_address"] for row in record["contact_emails"])
+
+    def shapes(self) -> Mapping[str, Callable[[Record], object]]:
+        """What the services and the dialect show."""
+        return {
             "default": self._told(read_shape),
             "search": self._told(search_shape),
             "etags": etag_shape,
@@ -124,16 +141,9 @@ class RexSite(Site):
             "state": state_of,
             "moment": lambda record: record["updated_at"],
         }
-        return _SecondsBook(self.contacts, self._invent, Numbers(FIRST_ID), shapes, _emails, self.now)
 
     def _told(self, shape: Callable[[Record], Record]) -> Callable[[Record], Record]:
         return shape if self.options.source == "text" else lambda record: with_objects(shape(record))
-
-    def _invent(self, number: int) -> Record:
-        return from_person(self._person(number), number)
-
-    def _person(self, number: int) -> Person:
-        return person(self.seed, number) if number % 4 == 0 else person(self.seed + 52, 1_000_000 + number)
 
     def warm(self) -> None:
         """Prepare what lists and searches answer."""
@@ -178,7 +188,7 @@ class RexSite(Site):
         return msgspec.json.encode(failure(status, message))
 
     def stranger(self, number: int) -> Record:
-        """A person of another seed, without identity and times."""
+        """A person of another seed, whose rows have numbers of their own."""
         record = from_person(person(self.seed + 7777, 3_000_000 + number), 4_000_001 + number)
         return {name: value for name, value in record.items() if name not in ("id", "created_at", "updated_at")}
 
@@ -238,7 +248,3 @@ class RexSite(Site):
         used = next((place for place, mine in enumerate(issued) if self.refresh[mine] == token), 0)
         for older in issued[:used]:
             del self.refresh[older]
-
-
-def _emails(record: Record) -> list[str]:
-    return [row["email_address"] for row in record["contact_emails"]]

@@ -1,6 +1,6 @@
 """What every demo CRM needs to read a request and to answer it: JSON, whole numbers, refusals."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from typing import Any
 
 import msgspec
@@ -19,16 +19,25 @@ class Refused(Exception):
 
 
 def guarded(
-    handler: Handler, check: Callable[[Request], None], error_body: Callable[[str, int, str], bytes]
+    handler: Handler,
+    check: Callable[[Request], None],
+    error_body: Callable[[str, int, str], bytes],
+    challenge: str = "",
 ) -> Handler:
-    """The handler behind the check of the key, which raises Refused; both are refused in the CRM's own words."""
+    """The handler behind the check of the key, which raises Refused; both are refused in the CRM's own words.
+
+    `challenge` is the sign-in that a 401 asks for, where the CRM says so.
+    """
 
     async def run(request: Request) -> Response:
         try:
             check(request)
             return await handler(request)
         except Refused as refused:
-            return answer(error_body(request.url.path, refused.status, refused.message), refused.status)
+            refusal = answer(error_body(request.url.path, refused.status, refused.message), refused.status)
+            if challenge and refused.status == 401:
+                refusal.headers["WWW-Authenticate"] = challenge
+            return refusal
 
     return run
 
@@ -45,6 +54,18 @@ async def json_body(request: Request) -> Any:
         return msgspec.json.decode(await request.body())
     except msgspec.DecodeError as broken:
         raise Refused(400, f"Invalid JSON: {broken}") from broken
+
+
+def members(body: Any, texts: Collection[str] = (), lists: Collection[str] = ()) -> dict[str, Any]:
+    """The members of a body, each of the type that is described: a text or null, or a list. Raises Refused 400."""
+    if not isinstance(body, dict) or not body:
+        raise Refused(400, "The request body is empty")
+    for name, value in body.items():
+        if name not in texts and name not in lists:
+            raise Refused(400, f"Invalid fields in the request body: {name}")
+        if not isinstance(value, list if name in lists else str | None):
+            raise Refused(400, f"{name} has the wrong type")
+    return dict(body)
 
 
 def whole_number(request: Request, name: str, default: int, least: int, most: int) -> int:

@@ -1,6 +1,9 @@
-"""The two ways in which the demo CRMs cut a book into pages."""
+"""The ways in which the demo CRMs cut a book into pages."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+import msgspec
 
 from crmdesk.demo.site.answers import Refused
 from crmdesk.demo.site.state import Book
@@ -41,3 +44,20 @@ def by_offset(book: Book, shape: str, offset: int, limit: int) -> Window:
     """The records from a position on; whatever is added or removed before it shifts them."""
     with book.lock:
         return Window(book.page(shape, offset, limit), None, book.count)
+
+
+def by_keyset(book: Book, shape: str, ids: list[str], after: str | None, take: int, *, newest_first: bool) -> Window:
+    """Of these records, counted ones and in order, those behind the one that was told last."""
+    if newest_first:
+        ids = ids[::-1]
+    rest = [one for one in ids if not after or (int(one) < int(after) if newest_first else int(one) > int(after))]
+    items = [item for one in rest[:take] if (item := book.encoded(shape, one))]
+    return Window(items, rest[take - 1] if len(rest) > take else None, len(ids))
+
+
+def of_rows(rows: Sequence[object], start: int, take: int) -> Window:
+    """Of plain rows, those from a position on; `following` is the next position."""
+    end = start + take
+    return Window(
+        [msgspec.json.encode(row) for row in rows[start:end]], str(end) if end < len(rows) else None, len(rows)
+    )

@@ -2,15 +2,20 @@
 
 import asyncio
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, ClassVar
 
+import msgspec
+from starlette.requests import Request
+from starlette.responses import Response
 from starlette.routing import Route
 
+from crmdesk.demo.people import Person, person
+from crmdesk.demo.site.answers import Handler, Refused, guarded
 from crmdesk.demo.site.request_log import RequestLog
-from crmdesk.demo.site.state import Book, Record
+from crmdesk.demo.site.state import Book, Ids, Record
 from crmdesk.demo.weather.bad_answers import Listing
 from crmdesk.demo.weather.replica import Replica
 from crmdesk.demo.weather.weather import Weather
@@ -38,8 +43,26 @@ class Start:
     now: Callable[[], datetime] = lambda: datetime.now(UTC)
 
 
+@dataclass(frozen=True, slots=True)
+class Population:
+    """Whom a demo CRM knows: one of every `shared` contacts, the one at `place`, is in the demo Dex too.
+
+    `apart` is how far the seed of the others lies from Dex's, `first` the number of the first of them.
+    """
+
+    shared: int = 1
+    place: int = 0
+    apart: int = 0
+    first: int = 0
+
+    def whom(self, seed: int, number: int) -> Person:
+        """The person that contact is."""
+        known = number % self.shared == self.place
+        return person(seed, number) if known else person(seed + self.apart, self.first + number)
+
+
 class Site(ABC):
-    """One demo CRM. A new one gives its book, its routes, its error body and where its lists keep their records."""
+    """One demo CRM. A new one gives its people, its routes and where its lists keep their records."""
 
     key: ClassVar[str]
     place: ClassVar[int] = 100  # among the others: the order in which they are told, and given ports
@@ -47,6 +70,10 @@ class Site(ABC):
     notes: ClassVar[str] = "description"
     look_ups: ClassVar[tuple[str, ...]] = ()  # paths of POSTs that only read
     archive: ClassVar[str | None] = None
+    root: ClassVar[str] = ""  # what every path of its API begins with
+    population: ClassVar[Population] = Population()
+    error_member: ClassVar[str] = "error"  # the one in which it words an error, where there is no more to it
+    challenge: ClassVar[str] = ""  # the sign-in that a 401 asks for in a header, where it does
     share: ClassVar[float] = 0.15  # how many of the contacts it has where the demo shows all CRMs side by side
 
     def __init__(self, start: Start) -> None:
@@ -58,9 +85,37 @@ class Site(ABC):
         self.replica = Replica(self.book)
         self._others = 0
 
-    @abstractmethod
     def make_book(self) -> Book:
         """The untouched book of this CRM."""
+        ids = self.ids()
+        return self.kept_in(
+            self.contacts,
+            lambda number: self.invented(number, ids.of(number)),
+            ids,
+            self.shapes(),
+            self.emails,
+            self.now,
+        )
+
+    def kept_in(self, *parts: Any) -> Book:
+        """The book that holds what `Book` is made of."""
+        return Book(*parts)
+
+    @abstractmethod
+    def ids(self) -> Ids:
+        """The ids of the untouched book."""
+
+    @abstractmethod
+    def shapes(self) -> Mapping[str, Callable[[Record], object]]:
+        """What its answers make of a record, by name; `default` is what lists show."""
+
+    @abstractmethod
+    def emails(self, record: Record) -> Iterable[str]:
+        """The addresses of a record."""
+
+    def invented(self, number: int, id: str) -> Record:
+        """A record of the untouched book."""
+        return self.written(self.whom(number), id)
 
     @abstractmethod
     def routes(self) -> list[Route]:
@@ -70,13 +125,37 @@ class Site(ABC):
     def accounts(self) -> list[DemoAccount]:
         """How to connect to it, the usual API first."""
 
-    @abstractmethod
     def error_body(self, path: str, status: int, message: str) -> bytes:
         """An error as this CRM words it at this path."""
+        return msgspec.json.encode({self.error_member: message})
 
     @abstractmethod
+    def written(self, whom: Person, id: str) -> Record:
+        """A person as this CRM holds one."""
+
+    def whom(self, number: int) -> Person:
+        """The person that a contact of the untouched book is."""
+        return self.population.whom(self.seed, number)
+
     def stranger(self, number: int) -> Record:
-        """The fields of a new record that somebody else might add."""
+        """The fields of a new record that somebody else might add: of a person of another seed."""
+        record = self.written(person(self.seed + 7777, 3_000_000 + number), "0")
+        return {name: value for name, value in record.items() if name not in ("id", "created_at", "updated_at")}
+
+    def check(self, request: Request) -> None:
+        """Raises Refused for whoever is not signed in; for CRMs whose paths all ask the same."""
+        raise Refused(401, "Nobody can sign in")
+
+    def guarded(self, table: Sequence[tuple[str, str, Handler]]) -> list[Route]:
+        """Routes of (path behind `root`, method, handler), each behind `check`."""
+        return [
+            Route(self.root + path, guarded(run, self.check, self.error_body, self.challenge), methods=[method])
+            for path, method, run in table
+        ]
+
+    def nothing_else(self, below: str = "") -> list[Route]:
+        """No other path is there, for whoever is signed in."""
+        return [Route(f"{below}/{{rest:path}}", guarded(_nothing, self.check, self.error_body))]
 
     def changes(self, method: str, path: str) -> bool:
         """Whether such a request is more than mere reading."""
@@ -143,3 +222,7 @@ class Site(ABC):
                 case _:
                     raise ValueError(f"nobody can {action} here")
             return target
+
+
+async def _nothing(request: Request) -> Response:
+    raise Refused(404, "Not found")
