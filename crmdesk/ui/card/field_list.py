@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from crmdesk.domain.fields import ADDRESS, ADDRESS_PARTS, FIELDS, FieldType, Kind, field_of
 from crmdesk.domain.values import Value
@@ -15,10 +15,12 @@ from crmdesk.ui.card.field_editors.tags import TagsEditor
 from crmdesk.ui.card.field_row.row import LABEL_WIDTH, CardField, FieldRow
 from crmdesk.ui.card.header import HEAD_FIELDS, Header
 from crmdesk.ui.card.state.provenance import Facts
+from crmdesk.ui.dialogs.search_popup import Choice, SearchPopup
 from crmdesk.ui.look.icons import icon
 from crmdesk.ui.look.theme import FontSize, font
 from crmdesk.ui.wording.phrases import field_title
 
+_OTHERS = "*"
 _ORDER = (
     "description", "emails", "phones", "birthday", "tags", "website", "location", "linkedin", "instagram", "twitter",
     "facebook", "telegram", "education", "image", "stage", "starts", "first_name", "last_name", "last_seen",
@@ -50,6 +52,7 @@ class Card(QWidget):
         self._rows: dict[str, FieldRow] = {}
         self._added: set[str] = set()  # shown although empty, because the user asked for them
         self._parts_open = False  # whether the parts of an address are shown below its block
+        self.known: Callable[[], Callable[[str], bool]] = lambda: lambda _key: True  # which fields the item's CRMs take
         self._on_new: list[Callable[[CardField], None]] = []
         self._fields_column = QVBoxLayout()
         self._fields_column.setSpacing(2)
@@ -108,7 +111,8 @@ class Card(QWidget):
         if isinstance(field.editor, EntriesEditor | TagsEditor):
             field.editor.show_origins(facts.origins(key) if facts else {})
         else:
-            field.show_origin(facts.holders(key) if facts else (), facts.hover(key) if facts else "")
+            told = facts is not None and facts.differs(key)
+            field.show_origin(facts.holders(key) if facts and told else (), facts.hover(key) if facts else "")
         field.editor.show_value(value)
         if field_of(self.kind, key).editable:
             field.editor.show_fixed(facts.read_only.get(key, "") if facts else "")
@@ -160,7 +164,7 @@ class Card(QWidget):
 
     def reveal_parts(self) -> None:
         """Show the parts of the address where there is something to say of one."""
-        if not self._parts_open and any(not row.notes.isHidden() for row in self._part_rows()):
+        if not self._parts_open and any(row.notes.tells for row in self._part_rows()):
             self._show_parts()
 
     def _show_parts(self) -> None:
@@ -170,7 +174,7 @@ class Card(QWidget):
 
     def _turn_parts(self) -> None:
         """Show the parts' fields with the caret in the first, or put them away."""
-        if self._parts_open and all(row.notes.isHidden() for row in self._part_rows()):
+        if self._parts_open and not any(row.notes.tells for row in self._part_rows()):
             self._parts_open = False
             for row in self._part_rows():
                 row.hide()
@@ -206,12 +210,40 @@ class Card(QWidget):
         row.editor.start()
 
     def _offer_fields(self) -> None:
-        menu = QMenu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        for key in self._folded():
-            sign = {FieldType.DATE: "cake", FieldType.TAGS: "tag", FieldType.URL: "globe"}.get(
-                field_of(self.kind, key).type, "at" if field_of(self.kind, key).type is FieldType.HANDLE else "edit"
-            )
-            action = menu.addAction(icon(sign, "secondary"), field_title(self.kind, key))
-            action.triggered.connect(lambda _checked=False, key=key: self.unfold(key))
-        menu.popup(self._add.mapToGlobal(QPoint(0, self._add.height())))
+        popup = SearchPopup(self.tr("Add field"), self.tr("Find a field"), self)
+        folded = sorted(self._folded(), key=lambda key: field_title(self.kind, key).casefold())
+        takes = self.known()
+        known = [key for key in folded if takes(key)]
+        others = [key for key in folded if key not in known]
+        choices = [Choice(key, field_title(self.kind, key), _sign(key, self.kind)) for key in known]
+        if others:
+            text = self.tr("Fields for this computer only…")
+            choices.append(Choice(_OTHERS, text, "computer"))
+        popup.offer(choices or [Choice("", self.tr("No CRM of this contact has further fields"), why_not=" ")])
+
+        def choose(key: str) -> None:
+            if key == _OTHERS:
+                popup.search.clear()
+                popup.offer([Choice(key, field_title(self.kind, key), _sign(key, self.kind)) for key in others])
+                return
+            popup.close()
+            self.unfold(key)
+
+        popup.chosen.connect(choose)
+        popup.open_at(self._add.mapToGlobal(QPoint(0, self._add.height())), self._add.height())
+
+
+def _sign(key: str, kind: Kind) -> str:
+    """The icon of a field, by what it holds."""
+    own = {"location": "compass", "education": "note", "image": "image"}
+    by_type = {
+        FieldType.DATE: "cake",
+        FieldType.MOMENT: "clock",
+        FieldType.TAGS: "tag",
+        FieldType.URL: "globe",
+        FieldType.HANDLE: "at",
+        FieldType.EMAILS: "mail",
+        FieldType.PHONES: "phone",
+        FieldType.NOTE: "note",
+    }
+    return own.get(key) or by_type.get(field_of(kind, key).type, "edit")

@@ -97,6 +97,7 @@ class StandingChip(QWidget):
         self._badges.show_faces(standing.faces)
         self._badges.setToolTip("")
         self._sign.show_sign(standing.sign, standing.tone.value)
+        self._sign.setVisible(bool(standing.sign))
         self._text.setText(standing.text)
         names = listed([face.name for face in standing.faces])
         said = f"{names}: {standing.text}"
@@ -161,7 +162,6 @@ class Header(QWidget):
             editor = field.editor
             assert isinstance(editor, LineEditor)
             editor.line.setPlaceholderText(field.title)
-            editor.box.row.setContentsMargins(8, 1, 4, 1)
             if key == "name":
                 editor.line.setFont(font(FontSize.TITLE, strong=True))
             editor.line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

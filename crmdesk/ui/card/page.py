@@ -16,7 +16,7 @@ from crmdesk.ui.look.labels import Label
 from crmdesk.ui.look.theme import FontSize
 from crmdesk.ui.look.tokens import tokens
 
-WIDEST = 760
+WIDEST = 720
 
 
 class Banner(QWidget):
@@ -86,13 +86,14 @@ class EditorPage(QStackedWidget):
         inside = QWidget()
         inside.setBackgroundRole(QPalette.ColorRole.Button)
         inside.setAutoFillBackground(True)
-        outer = QHBoxLayout(inside)
-        outer.setContentsMargins(16, 16, 16, 16)
+        outer = self._outer = QHBoxLayout(inside)
         column = QWidget(inside)
         column.setMaximumWidth(WIDEST)
-        outer.addStretch(0)
-        outer.addWidget(column, 1)
+        outer.addWidget(column, 1000)  # as wide as it may be; what is left over lies behind it
+        outer.addStretch(1)
         self.area.setWidget(inside)
+        self.area.verticalScrollBar().rangeChanged.connect(lambda _least, most: self._keep_room(bar=most > 0))
+        self._keep_room(bar=False)
         self._column = QVBoxLayout(column)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
@@ -111,6 +112,11 @@ class EditorPage(QStackedWidget):
             self._column.addWidget(section)
         self._column.addStretch(1)
         self._cards: dict[Kind, Card] = {}
+
+    def _keep_room(self, *, bar: bool) -> None:
+        """Keep the room of the scroll bar free where there is none, so that nothing moves when it comes."""
+        width = self.area.verticalScrollBar().sizeHint().width()
+        self._outer.setContentsMargins(16, 16, 8 if bar else 8 + width, 16)
 
     def card(self, kind: Kind) -> Card:
         """Show the card of that kind, made on first use."""

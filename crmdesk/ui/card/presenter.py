@@ -5,6 +5,9 @@ A changed field belongs to the user until it is saved or put aside: pulls are of
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 
 from crmdesk.desk import Desk
@@ -19,7 +22,7 @@ from crmdesk.ui.card.field_row.origin_badges import Faces
 from crmdesk.ui.card.new_item import offered
 from crmdesk.ui.card.page import EditorPage
 from crmdesk.ui.card.save_bar import EditorBar
-from crmdesk.ui.card.state.details import read_details, read_facts
+from crmdesk.ui.card.state.details import known_there, read_details, read_facts
 from crmdesk.ui.card.state.draft import Draft
 from crmdesk.ui.card.state.item_state import NEW_DRAFT, Open
 from crmdesk.ui.card.state.preview import dirty_text, landings, landings_of_new, show_notes
@@ -166,10 +169,15 @@ class CardPresenter(QObject):
             if key != "starred" and field_of(shown.kind, key).type is not FieldType.REFERENCES:
                 card.show_value(key, shown.draft.value(key), shown.facts, fold=False)
         card.settle()
+        card.known = partial(self._known, shown)
         self.presented.emit()
         self._show_head()
         self._show_trash()
         self.show_preview()
+
+    def _known(self, shown: Open) -> Callable[[str], bool]:
+        chosen = [status.account for status in self.page.create_in.chosen()]
+        return known_there(self.desk, shown.kind, shown.item, chosen)
 
     def _show_head(self) -> None:
         shown = self._open

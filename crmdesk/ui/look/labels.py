@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QMenu, QSizePolicy, QStyle, QWidget
 
 from crmdesk.ui.look.theme import FontSize, font
 from crmdesk.ui.wording.phrases import tooltip
@@ -42,7 +42,18 @@ class Label(QLabel):
             self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         if elided:
             self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._align()
         self.setText(text)
+
+    def _align(self) -> None:
+        """Stand where the language of the window begins its lines, whatever script the text is in."""
+        side = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeading)
+        self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange and self.alignment() & Qt.AlignmentFlag.AlignAbsolute:
+            self._align()
 
     def setText(self, text: str) -> None:
         """Show that text."""

@@ -127,7 +127,7 @@ QGroupBox { border: none; margin-top: 20px; font-weight: 600; }
 QGroupBox::title { subcontrol-origin: margin; left: 0; }
 QDialog { background: $raised; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
-QListWidget[look="popup"] { background: $raised; }
+QListWidget[look="popup"] { background: $raised; border: none; }
 QListWidget[look="popup"]::item { padding: 5px 6px; border-radius: 5px; }
 QListWidget[look="popup"]::item:hover { background: $hover; }
 QListWidget[look="popup"]::item:selected { background: $selection; color: $text; }

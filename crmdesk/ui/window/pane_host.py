@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 
 MOST_NAMES = 10
+SHARES = (7, 3)  # of the room that the window gains, for the list and the card
 
 
 class PaneHost(QObject):
@@ -91,7 +92,8 @@ class PaneHost(QObject):
             self._editor.presented.connect(self.presented)
             beside = self._splitters["beside"]
             beside.addWidget(self._editor)
-            beside.setStretchFactor(0, 1)
+            for place, share in enumerate(SHARES):
+                beside.setStretchFactor(place, share)
             self._state.divide_beside()
             self.shown.emit("editor_below", self._state.flag("editor_below"))
             self.set_editor_visible(self._state.flag("editor"))

@@ -15,6 +15,7 @@ from crmdesk.ui.window.responsive_layout import ResponsiveLayout
 
 KEY = "window.state"
 COLUMNS = "window.columns.{kind}"
+CARD, WIDEST_CARD, CARD_SHARE = 420, 760, 0.36  # the card's width in pixels, and its share of the room beside the list
 _DEFAULTS = {"editor": True, "editor_below": False, "panel": True}
 
 
@@ -87,7 +88,8 @@ class RememberedState(QObject):
         if state := self._splitter("beside"):
             beside.restoreState(state)
         else:
-            beside.setSizes([max(1, beside.width() - 400), 400])
+            card = max(CARD, min(WIDEST_CARD, round(beside.width() * CARD_SHARE)))
+            beside.setSizes([max(1, beside.width() - card), card])
         if stacked:
             self._layout.stack(True)
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import html
 import re
+import unicodedata
 from datetime import UTC, date, datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt
 
 from crmdesk.domain.fields import ADDRESS, FieldType, Kind, field_of
 from crmdesk.domain.values import Value
@@ -15,6 +16,9 @@ _CHOICE = re.compile(r"\((\w*)\|(\w*)\)|\((\w+)\)")
 _PLAIN = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,4})?")  # as long as a float can tell every digit
 CUSTOM = "custom."  # before the name of a field that somebody made in his CRM
 _TURNING = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_JOINING = frozenset("\u200c\u200d")  # hold families of emoji, and letters of some scripts, together
+_FLAGS = range(0xE0020, 0xE0080)  # the tags that make the flags of regions
+_RIGHT_TO_LEFT = ("R", "AL")
 
 
 _RUN = frozenset("=+-@|%")
@@ -42,8 +46,23 @@ def clean(text: str, most: int = 2_000) -> str:
     """Text from a CRM without control and direction marks, and not longer than fits on a screen."""
     if len(text) <= most and text.isprintable():  # direction marks are not printable either
         return text
-    shown = "".join(c for c in text[: most + 1] if c == "\n" or c == "\t" or (c.isprintable() and c not in _TURNING))
+    shown = "".join(c for c in text[: most + 1] if c in "\n\t" or _stays(c))
     return shown if len(text) <= most else shown[: most - 1] + "…"
+
+
+def _stays(c: str) -> bool:
+    return (c.isprintable() and c not in _TURNING) or c in _JOINING or ord(c) in _FLAGS
+
+
+def direction_of(text: str) -> Qt.LayoutDirection:
+    """The way a text is read: by its first letter of a script; numbers, addresses and signs from left to right."""
+    for c in text:
+        way = unicodedata.bidirectional(c)
+        if way == "L":
+            return Qt.LayoutDirection.LeftToRight
+        if way in _RIGHT_TO_LEFT:
+            return Qt.LayoutDirection.RightToLeft
+    return Qt.LayoutDirection.LeftToRight
 
 
 def one_line(text: str, most: int = 120) -> str:

@@ -6,8 +6,8 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtGui import QColor, QEnterEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from crmdesk.domain.fields import Kind
@@ -15,7 +15,7 @@ from crmdesk.domain.records import Record, RecordState
 from crmdesk.domain.values import Entry, Values
 from crmdesk.ui.card.field_editors.entries import EntriesEditor
 from crmdesk.ui.card.field_editors.tags import TagChip, TagsEditor
-from crmdesk.ui.card.field_editors.title import TitleLine
+from crmdesk.ui.card.field_editors.wrapping_line import WrappingLine
 from crmdesk.ui.card.field_row.origin_badges import Face, Origin
 from crmdesk.ui.card.field_row.remarks import FieldNotes, Remark, Tone
 from crmdesk.ui.card.state.provenance import Facts
@@ -44,7 +44,7 @@ def test_a_long_name_takes_a_second_line(qapp: QApplication, tmp_path: Path) -> 
         stage.editor.resize(400, 700)
         stage.editor.show_item(short.id)
         line = stage.input("name")
-        assert isinstance(line, TitleLine)
+        assert isinstance(line, WrappingLine)
         await until(lambda: 0 < line.height() < 2 * line.fontMetrics().lineSpacing())
         stage.editor.show_item(long.id)
         await until(lambda: line.height() >= 2 * line.fontMetrics().lineSpacing())
@@ -83,22 +83,63 @@ def test_a_warning_keeps_its_contrast_when_the_scheme_changes(qapp: QApplication
     play(qapp, tmp_path, story, connected=False)
 
 
-def test_badges_go_below_an_entry_that_they_would_cut(qapp: QApplication, tmp_path: Path) -> None:
+def _left(widget: QWidget, ground: QWidget) -> int:
+    return widget.mapTo(ground, QPoint(0, 0)).x()
+
+
+def test_what_stands_beside_values_is_in_one_column_and_moves_nothing(qapp: QApplication, tmp_path: Path) -> None:
     async def story(stage: EditorStage) -> None:
         address = "begona.quiroga12@briefkasten.example"
+        emails_of_hers = (Entry(address, "home"), Entry("a@b.example"))
+        more: Values = {"location": "Rome", "website": "https://ada.example", "description": "Hello"}
+        item = await stage.desk.new(Kind.CONTACT, {"name": "Ada", "emails": emails_of_hers, **more})
+        stage.editor.resize(420, 700)
+        stage.editor.show_item(item.id)
+        card = stage.editor.card
+        assert card is not None
+        emails = card.fields["emails"].editor
+        assert isinstance(emails, EntriesEditor)
+        row = emails.rows[0]
+
+        def with_badges() -> bool:  # shown again as long as the card is still being read
+            row.show_entry(Entry(address, "home"), Origin(FACES))
+            return row.badges.isVisible() and row.badges.width() > 20
+
+        await until(with_badges)
+        lanes = [card.fields[key].editor.lane() for key in ("description", "emails", "location", "website")]
+        lanes.append(emails.rows[1].box.lane)
+        assert len({(_left(lane, card), lane.width()) for lane in lanes}) == 1
+        before = [(lane.geometry(), row.line.geometry(), card.height()) for lane in lanes]
+        for box in (row.box, emails.rows[1].box):
+            QApplication.sendEvent(box, QEnterEvent(QPointF(1, 1), QPointF(1, 1), QPointF(1, 1)))
+        await until(lambda: row.open.isVisible() and not row.badges.isVisible())
+        stage.type("location", "Milan")
+        await until(lambda: card.fields["location"].notes.said("kept_here"))
+        assert [(lane.geometry(), row.line.geometry(), card.height()) for lane in lanes] == before
+
+    play(qapp, tmp_path, story, connected=False)
+
+
+def _is_whole(line: WrappingLine, text: str) -> bool:
+    metrics = line.fontMetrics()
+    return line.height() >= metrics.lineSpacing() * (metrics.horizontalAdvance(text) / line.room().width())
+
+
+def test_a_long_address_is_whole_at_any_width(qapp: QApplication, tmp_path: Path) -> None:
+    async def story(stage: EditorStage) -> None:
+        address = "hubert.wolfeschlegelsteinhausenbergerdorff@briefkasten-zentrale.example"
         item = await stage.desk.new(Kind.CONTACT, {"name": "Ada", "emails": (Entry(address, "home"),)})
-        stage.editor.resize(440, 700)
         stage.editor.show_item(item.id)
         assert stage.editor.card is not None
         emails = stage.editor.card.fields["emails"].editor
         assert isinstance(emails, EntriesEditor)
-        row = emails.rows[0]
-        row.show_entry(Entry(address, "home"), Origin(FACES))
-        await until(lambda: _below(row.badges, row.line))
-        assert not row.line.is_cut
-        stage.editor.resize(1000, 700)
-        await until(lambda: not _below(row.badges, row.line))
-        assert not row.line.is_cut
+        line = emails.rows[0].line
+        tall = []
+        for width in (340, 420, 1000):
+            stage.editor.resize(width, 700)
+            await until(partial(_is_whole, line, address))
+            tall.append(line.height())
+        assert tall[0] >= tall[1] > tall[2]
 
     play(qapp, tmp_path, story, connected=False)
 
@@ -126,10 +167,11 @@ def test_a_new_card_has_no_badges_of_the_one_before(qapp: QApplication, tmp_path
         person = await stage.person()
         stage.editor.show_item(person.id)
         assert stage.editor.card is not None
-        badges = stage.editor.card.fields["description"].badges
-        assert badges.accessibleName() == "Dex"
+        field = stage.editor.card.fields["description"]
+        field.show_origin(FACES[:1], "Dex 2: Hello")
+        assert field.badges.accessibleName() == "Dex 2"
         stage.editor.new_item()
-        assert badges.accessibleName() == ""
+        assert field.badges.accessibleName() == ""
 
     play(qapp, tmp_path, story)
 

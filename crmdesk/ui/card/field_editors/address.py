@@ -28,10 +28,8 @@ class AddressEditor(NoteEditor):
         self.parts = IconButton("edit", self.tr("Edit the parts of the address"), self.box)
         self.parts.clicked.connect(self.asked_parts)
         for button in (self.copy, self.parts):
-            self.box.hold(button)
-            self.box.row.setAlignment(button, Qt.AlignmentFlag.AlignTop)
-            button.hide()
-        self.box.lit.connect(self._show_buttons)
+            self.box.tool(button)
+        self.box.lane.offer(self.parts, True)
         self.text.viewport().installEventFilter(self)
         self.text.installEventFilter(self)
 
@@ -43,11 +41,7 @@ class AddressEditor(NoteEditor):
     def show_value(self, value: Value | None) -> None:
         super().show_value(value)
         self.text.setReadOnly(self._in_parts or self.text.isReadOnly())
-        self._show_buttons(self.box.is_lit)
-
-    def _show_buttons(self, lit: bool) -> None:
-        self.copy.setVisible(lit and self.value() is not None)
-        self.parts.setVisible(lit)
+        self.box.lane.offer(self.copy, self.value() is not None)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if self._in_parts and self._opens(event):

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from crmdesk.domain.fields import Field
 from crmdesk.domain.values import Value
+from crmdesk.ui.card.field_editors.lane import Lane
 
 
 class FieldEditor(QWidget):
@@ -29,6 +30,14 @@ class FieldEditor(QWidget):
 
     def show_fixed(self, why: str) -> None:
         """Say why the value cannot be changed, so that nobody tries; "" where it can."""
+
+    def lane(self) -> Lane:
+        """The end of the row that belongs to the whole field."""
+        raise NotImplementedError
+
+    def show_landing(self, sign: str, text: str) -> None:
+        """Show where a change will be, without moving anything."""
+        self.lane().show_landing(sign, text)
 
     def finish(self) -> None:
         """Show what was typed as what it is from now on; the value stays the same."""

@@ -6,20 +6,22 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCompleter, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QVBoxLayout, QWidget
 
 from crmdesk.domain.fields import Field, FieldType
 from crmdesk.domain.values import Entry, Value
 from crmdesk.ui.card.field_editors.base import FieldEditor
+from crmdesk.ui.card.field_editors.lane import Lane
 from crmdesk.ui.card.field_editors.line import mail_target, open_target, phone_target
 from crmdesk.ui.card.field_editors.quiet_inputs import FieldBox, QuietLine
 from crmdesk.ui.card.field_editors.tool_button import IconButton, MoreButton
+from crmdesk.ui.card.field_editors.wrapping_line import WrappingLine
 from crmdesk.ui.card.field_row.origin_badges import BadgeStrip, Origin, origin_of
 from crmdesk.ui.look.theme import FontSize, font
 from crmdesk.ui.wording.phrases import tooltip
 
 ROWS = 12  # made at once, and with each further step
+LABEL = 96  # pixels that a label may take
 
 
 class EntryRow(QWidget):
@@ -33,53 +35,55 @@ class EntryRow(QWidget):
     def __init__(self, field: Field, title: str, labels: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scheme = "mailto" if field.type is FieldType.EMAILS else "tel"
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(4)
-        self._grid.setVerticalSpacing(0)
-        self._grid.setColumnStretch(0, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
         self.box = FieldBox(self)
-        self._grid.addWidget(self.box, 0, 0)
-        self.line = QuietLine(self.box)
+        outer.addWidget(self.box)
+        self.line = WrappingLine(self.box)
         self.line.setAccessibleName(title)
         self.line.setPlaceholderText(self.tr("name@company.com") if self._scheme == "mailto" else "+49 30 1234567")
         self.label = QuietLine(self.box)
         self.label.setAccessibleName(self.tr("Label of {field}").format(field=title))
-        self.label.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        self.label.stand(Qt.AlignmentFlag.AlignTrailing)
         self.label.setFont(font(FontSize.SMALL))
         self.label.setStyleSheet(self.label.styleSheet() + "QLineEdit { color: palette(placeholder-text); }")
         self.label.textChanged.connect(lambda _text: self._show_tools())
-        self.box.setMinimumHeight(max(24, self.fontMetrics().height() + 6) + 8)
         completer = QCompleter(list(labels), self.label)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.label.setCompleter(completer)
         self._primary = False
+        self._fixed = ""
+        self.several = False  # whether there are others of which one can be the primary one
         self.star = IconButton("star", self.tr("Make this the primary one"), self.box)
+        keeps = self.star.sizePolicy()
+        keeps.setRetainSizeWhenHidden(True)
+        self.star.setSizePolicy(keeps)
         self.open = IconButton("mail" if self._scheme == "mailto" else "phone", self.tr("Write or call"), self.box)
         self.remove = IconButton("close", self.tr("Remove"), self.box)
-        self.more = IconButton("add", self.tr("Add another"), self.box)
-        for widget, stretch in ((self.line, 1), (self.label, 0), (self.star, 0), (self.open, 0)):
+        top = Qt.AlignmentFlag.AlignTop
+        for widget, stretch in ((self.line, 1), (self.label, 0), (self.star, 0)):
             self.box.hold(widget, stretch)
-        self.box.hold(self.remove)
-        self.box.hold(self.more)
-        self.badges = BadgeStrip(self)
-        self._grid.addWidget(self.badges, 0, 1)
-        self._below = False
-        self.last = False
-        self._fixed = ""
+        for widget in (self.label, self.star):
+            self.box.row.setAlignment(widget, top)
+        self.label.setFixedHeight(self.box.lane.height())
+        for tool in (self.open, self.remove):
+            self.box.tool(tool)
         self._connect()
         self._show_tools()
 
     def _connect(self) -> None:
-        self.line.textEdited.connect(lambda _text: self.changed.emit())
+        self.line.textEdited.connect(lambda _text: self._typed())
         self.line.returnPressed.connect(self.asked_more)
         self.label.textEdited.connect(lambda _text: self.changed.emit())
         self.label.completer().activated.connect(lambda _text: self.changed.emit())
         self.star.clicked.connect(self.marked)
         self.remove.clicked.connect(self.removed)
-        self.more.clicked.connect(self.asked_more)
         self.open.clicked.connect(lambda: open_target(self._target()))
         self.box.lit.connect(lambda _lit: self._show_tools())
+
+    def _typed(self) -> None:
+        self._show_tools()
+        self.changed.emit()
 
     def _target(self) -> str:
         text = self.line.whole()
@@ -99,50 +103,39 @@ class EntryRow(QWidget):
         self.line.setReadOnly(bool(self._fixed))
         self.label.setReadOnly(bool(self._fixed))
         self.line.setToolTip(tooltip("\n".join(part for part in (entry.value, self._fixed) if part)))
-        self.badges.show_faces(origin.faces if origin else (), self._fixed)
+        self.box.lane.show_faces(origin.faces if origin and origin.differs else (), self._fixed)
         self._show_tools()
-        self._place_badges()
 
-    def _place_badges(self) -> None:
-        """Beside the entry, or below it where it would be cut for their sake."""
-        margins = self.box.row.contentsMargins()
-        text = self.line.fontMetrics().horizontalAdvance(self.line.text()) + margins.left() + margins.right() + 12
-        label = self.label.width() + self.box.row.spacing()
-        star = self.star.width() + self.box.row.spacing() if self._primary else 0
-        below = text + label + star + self.badges.sizeHint().width() + self._grid.horizontalSpacing() > self.width()
-        if below != self._below:
-            self._below = below
-            self._grid.removeWidget(self.badges)
-            side = Qt.AlignmentFlag.AlignTrailing if below else Qt.AlignmentFlag(0)
-            self._grid.addWidget(self.badges, *((1, 0, side) if below else (0, 1, side)))
-            self.updateGeometry()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place_badges()
+    @property
+    def badges(self) -> BadgeStrip:
+        """The badges of the accounts that hold the entry."""
+        return self.box.lane.badges
 
     def set_primary(self, primary: bool) -> None:
         """Mark as the primary one, or not."""
         self._primary = primary
         self._show_tools()
 
-    def set_last(self, last: bool) -> None:
-        """Whether the button for another entry stands here."""
-        self.last = last
+    def set_several(self, several: bool) -> None:
+        """Whether there are others of which one can be the primary one."""
+        self.several = several
         self._show_tools()
 
     def _show_tools(self) -> None:
         lit, free = self.box.is_lit, not self._fixed
         says = self.tr("This is the primary one") if self._primary else self.tr("Make this the primary one")
         self.star.show_as("star-filled" if self._primary else "star", says)
-        self.star.setVisible((lit and free) or self._primary)
-        self.label.setPlaceholderText(self.tr("label") if lit and free else "")
-        text = self.label.text() or self.label.placeholderText()
-        self.label.setFixedWidth(min(self.label.fontMetrics().horizontalAdvance(text) + 14, 120))
-        self.open.setVisible(lit and bool(self._target()))
-        self.open.setToolTip(tooltip(self.tr("Open {target}").format(target=self._target())))
-        self.remove.setVisible(lit and free)
-        self.more.setVisible(lit and self.last)
+        marks = self.several or self._primary
+        self.star.setFixedWidth(self.star.height() if marks else 0)
+        self.star.setVisible(marks and ((lit and free) or self._primary))
+        hint = self.tr("label")
+        self.label.setPlaceholderText(hint if lit and free else "")
+        metrics = self.label.fontMetrics()
+        self.label.setFixedWidth(min(metrics.horizontalAdvance(self.label.text() or hint) + 10, LABEL))
+        target = self._target()
+        self.open.setToolTip(tooltip(self.tr("Open {target}").format(target=target)))
+        self.box.lane.offer(self.open, bool(target))
+        self.box.lane.offer(self.remove, free and bool(self.line.text() or self.label.text()))
 
 
 class EntriesEditor(FieldEditor):
@@ -163,9 +156,12 @@ class EntriesEditor(FieldEditor):
         self._layout.setSpacing(0)
         self.rows: list[EntryRow] = []
         self._hidden: tuple[Entry, ...] = ()
+        self.adder = IconButton("add", self.tr("Add another to {field}").format(field=title), self)
+        self.adder.clicked.connect(self.add)
         self.more = MoreButton(self)
         self.more.clicked.connect(self._show_more)
         self._layout.addWidget(self.more)
+        self._landing = ("", "")
         self._origins: Mapping[Entry, Origin] = {}
 
     def show_origins(self, origins: Mapping[Entry, Origin]) -> None:
@@ -246,7 +242,18 @@ class EntriesEditor(FieldEditor):
 
     def _mark_last(self) -> None:
         for row in self.rows:
-            row.set_last(row is self.rows[-1] and bool(row.line.text()))
+            row.set_several(len(self.rows) > 1)
+        for row in self.rows[:1]:
+            row.box.lane.show_landing(*self._landing)
+        self.adder.setVisible(bool(self.rows) and bool(self.rows[-1].line.text()))
+
+    def lane(self) -> Lane:
+        self.first_input()
+        return self.rows[0].box.lane
+
+    def show_landing(self, sign: str, text: str) -> None:
+        self._landing = (sign, text)
+        super().show_landing(sign, text)
 
     def first_input(self) -> QWidget:
         if not self.rows:

@@ -15,8 +15,10 @@ from crmdesk.domain.fields import Field, FieldType
 from crmdesk.domain.values import Value
 from crmdesk.ui.card.field_editors.base import FieldEditor
 from crmdesk.ui.card.field_editors.dates import read_date, read_moment
-from crmdesk.ui.card.field_editors.quiet_inputs import FieldBox, QuietLine, QuietText
+from crmdesk.ui.card.field_editors.lane import Lane
+from crmdesk.ui.card.field_editors.quiet_inputs import FieldBox, QuietText
 from crmdesk.ui.card.field_editors.tool_button import IconButton, MoreButton
+from crmdesk.ui.card.field_editors.wrapping_line import WrappingLine
 from crmdesk.ui.wording.phrases import amount_text, date_text, moment_text, tooltip
 
 LONG = 32  # characters from which a value may be cut, so that its tooltip shows it whole
@@ -57,26 +59,28 @@ def phone_target(text: str) -> str | None:
 class LineEditor(FieldEditor):
     """One line of text; a web address gets a button that opens it and says where it leads."""
 
-    line_type: ClassVar[type[QuietLine]] = QuietLine
+    places: ClassVar[int] = 2  # tools that the lane has room for
 
     def __init__(self, field: Field, title: str, parent: QWidget | None = None) -> None:
         super().__init__(field, title, parent)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        self.box = FieldBox(self)
+        self.box = FieldBox(self, self.places)
         layout.addWidget(self.box)
-        self.line = self.line_type(self.box)
+        self.line = WrappingLine(self.box)
         self.line.setAccessibleName(title)
         self.line.textEdited.connect(self._typed)
         self.box.hold(self.line, 1)
         self._open = IconButton("external", self.tr("Open {field}").format(field=title), self.box)
         self._open.clicked.connect(lambda: open_target(self._target() or ""))
-        self.box.hold(self._open)
-        self._open.hide()
-        self.box.lit.connect(lambda _lit: self._show_open())
+        self.box.tool(self._open)
 
     def _typed(self, text: str) -> None:
+        self._show_open()
         self.edited.emit()
+
+    def lane(self) -> Lane:
+        return self.box.lane
 
     def _target(self) -> str | None:
         links = self.field.type in (FieldType.URL, FieldType.IMAGE, FieldType.HANDLE)
@@ -84,7 +88,7 @@ class LineEditor(FieldEditor):
 
     def _show_open(self) -> None:
         target = self._target()
-        self._open.setVisible(bool(target) and self.box.is_lit)
+        self.box.lane.offer(self._open, bool(target))
         self._open.setToolTip(tooltip(self.tr("Open {target}").format(target=target)))
 
     def value(self) -> Value | None:
@@ -151,6 +155,9 @@ class NoteEditor(FieldEditor):
         self._showing = False
         self.text.setReadOnly(self._shown < len(self._whole))
         self.more.left(len(self._whole) - self._shown)
+
+    def lane(self) -> Lane:
+        return self.box.lane
 
     def first_input(self) -> QWidget:
         return self.text

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QMimeData, QObject, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QEnterEvent,
+    QFontMetrics,
     QHelpEvent,
     QKeyEvent,
     QKeySequence,
@@ -22,12 +23,15 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QSizePolicy,
     QStyle,
+    QToolButton,
     QToolTip,
     QWidget,
 )
 
+from crmdesk.ui.card.field_editors.lane import Lane
+from crmdesk.ui.look.theme import font
 from crmdesk.ui.look.tokens import tokens
-from crmdesk.ui.wording.phrases import tooltip
+from crmdesk.ui.wording.phrases import direction_of, tooltip
 
 LONGEST_LINE = 2_000  # characters of a line that are shown: more cost time, and cannot be worked with in one line
 LONG_WORD = 1_000  # characters without a blank, from which looking for a place to break takes quadratic time
@@ -51,8 +55,24 @@ class QuietLine(QLineEdit):
         self._beyond = ""  # the whole text, where it is longer than what is shown
         self._fixed = False
         self.setFrame(False)
+        self._side = Qt.AlignmentFlag.AlignLeading
+        self._align()
         self.setStyleSheet(_BARE)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def stand(self, side: Qt.AlignmentFlag) -> None:
+        """Stand at that side, leading or trailing, whatever script the text is in."""
+        self._side = side
+        self._align()
+
+    def _align(self) -> None:
+        side = QStyle.visualAlignment(self.layoutDirection(), self._side)
+        self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._align()
 
     def set_text(self, text: str) -> None:
         """Show a text from its beginning; nothing happens where it stands already, so the caret stays."""
@@ -102,9 +122,9 @@ class QuietLine(QLineEdit):
         room = self.room()
         painter = QPainter(self)
         painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+        painter.setLayoutDirection(direction_of(self.text()))
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
-        side = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(room, int(QStyle.visualAlignment(self.layoutDirection(), side)), shown)
+        painter.drawText(room, int(self.alignment()), shown)
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -126,7 +146,9 @@ class QuietText(QPlainTextEdit):
         self.setStyleSheet(_BARE)
         self.viewport().setAutoFillBackground(False)
         self.document().setDocumentMargin(0)
-        self.setViewportMargins(_LINE_MARGIN, 0, _LINE_MARGIN, 0)  # its text begins where that of a line does
+        # Its text begins where that of a line does.
+        self._air = max(0, (FieldBox.tool_height() - self.fontMetrics().lineSpacing()) // 2)
+        self.setViewportMargins(_LINE_MARGIN, self._air, _LINE_MARGIN, 0)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -151,7 +173,7 @@ class QuietText(QPlainTextEdit):
     def fit(self) -> None:
         """Be as tall as the text."""
         lines = max(self._least, min(self._most, int(self.document().size().height())))
-        height = lines * self.fontMetrics().lineSpacing() + 4
+        height = lines * self.fontMetrics().lineSpacing() + 2 * self._air
         if height != self.height() or height != self.minimumHeight():
             self.setFixedHeight(height)
 
@@ -160,7 +182,7 @@ class QuietText(QPlainTextEdit):
         self.fit()
 
     def sizeHint(self) -> QSize:
-        return QSize(200, self._least * self.fontMetrics().lineSpacing() + 4)
+        return QSize(200, self._least * self.fontMetrics().lineSpacing() + 2 * self._air)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and asks_undo(event):
@@ -177,23 +199,42 @@ class QuietText(QPlainTextEdit):
 
 
 class FieldBox(QWidget):
-    """The ground under an input: nothing at rest, a tint under the pointer, a frame while the focus is inside."""
+    """The ground under an input: nothing at rest, a tint under the pointer, a frame while the focus is inside.
+
+    At its end is the lane, as wide on every row and as high as a tool, so that nothing moves when tools appear.
+    """
 
     lit = Signal(bool)  # pointer or focus is inside
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, places: int = 2) -> None:
         super().__init__(parent)
         self._hovered = False
         self._focused = False
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.row = QHBoxLayout(self)
-        self.row.setContentsMargins(8, 4, 4, 4)
+        self.row.setContentsMargins(8, 2, 4, 2)
         self.row.setSpacing(4)
+        self.lane = Lane(self, places)
+        self.row.addWidget(self.lane, 0, Qt.AlignmentFlag.AlignTop)
+        tall = self.tool_height()
+        self.lane.setFixedHeight(tall)
+        self.setMinimumHeight(tall + 4)
+        self.lit.connect(self.lane.light)
+
+    @staticmethod
+    def tool_height() -> int:
+        """The height of a tool, and so of a row's first line."""
+        return max(24, QFontMetrics(font()).height() + 6)
 
     def hold(self, widget: QWidget, stretch: int = 0) -> None:
-        """Take an input, or a button beside it, into the box."""
-        self.row.addWidget(widget, stretch)
+        """Take an input, or what stands beside it at all times, into the box."""
+        self.row.insertWidget(self.row.count() - 1, widget, stretch)
         widget.installEventFilter(self)
+
+    def tool(self, button: QToolButton) -> None:
+        """Take a tool into the lane."""
+        self.lane.hold(button)
+        button.installEventFilter(self)
 
     @property
     def is_lit(self) -> bool:

@@ -12,6 +12,7 @@ from crmdesk.domain.fields import Field
 from crmdesk.domain.values import Entry, Value
 from crmdesk.ui.card.field_editors.base import FieldEditor
 from crmdesk.ui.card.field_editors.flow_layout import FlowLayout
+from crmdesk.ui.card.field_editors.lane import Lane
 from crmdesk.ui.card.field_editors.quiet_inputs import FieldBox, QuietLine
 from crmdesk.ui.card.field_editors.tool_button import IconButton, MoreButton
 from crmdesk.ui.card.field_row.origin_badges import Origin, origin_of
@@ -76,7 +77,7 @@ class TagsEditor(FieldEditor):
         super().__init__(field, title, parent)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        box = FieldBox(self)
+        box = self.box = FieldBox(self)
         outer.addWidget(box)
         inside = QWidget(box)
         self._flow = FlowLayout(inside)
@@ -166,6 +167,9 @@ class TagsEditor(FieldEditor):
         self._rebuild()
         self.line.setFocus()
         self.edited.emit()
+
+    def lane(self) -> Lane:
+        return self.box.lane
 
     def first_input(self) -> QWidget:
         return self.line

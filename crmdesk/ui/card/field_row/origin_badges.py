@@ -12,7 +12,9 @@ from crmdesk.desk import Desk
 from crmdesk.domain.accounts import LOCAL, LOCAL_ACCOUNT_ID
 from crmdesk.domain.values import Entry
 from crmdesk.ui.look.badges import Badge
-from crmdesk.ui.wording.phrases import listed, tooltip
+from crmdesk.ui.look.labels import Label
+from crmdesk.ui.look.theme import FontSize
+from crmdesk.ui.wording.phrases import count, listed, tooltip
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +29,14 @@ class Face:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where an entry of a list stands: the accounts that hold it, and why it cannot be changed ("" when it can)."""
+    """Where an entry of a list stands: the accounts that hold it, and why it cannot be changed ("" when it can).
+
+    `differs`: there are accounts of the item that do not hold it.
+    """
 
     faces: tuple[Face, ...]
     fixed: str = ""
+    differs: bool = True
 
 
 def origin_of(origins: Mapping[Entry, Origin], entry: Entry) -> Origin | None:
@@ -71,16 +77,22 @@ class Faces:
 
 
 class BadgeStrip(QWidget):
-    """The badges of the accounts that hold a value; says their names, and anything else to know, on hover."""
+    """The badges of the accounts that hold a value; says their names, and anything else to know, on hover.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Of many the first `most` are painted, and how many more there are.
+    """
+
+    def __init__(self, parent: QWidget | None = None, most: int = 99) -> None:
         super().__init__(parent)
+        self._most = most
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(2)
         self._layout.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         self._shown: tuple[Face, ...] = ()
         self._badges: list[Badge] = []
+        self._more = Label(size=FontSize.SMALL, secondary=True, parent=self)
+        self._more.hide()
 
     def show_faces(self, faces: Sequence[Face], also: str = "") -> None:
         """Show these accounts' badges; `also` is added to the tooltip."""
@@ -88,9 +100,15 @@ class BadgeStrip(QWidget):
             for badge in self._badges:
                 self._layout.removeWidget(badge)
                 badge.deleteLater()
-            self._badges = [Badge(face.provider, face.title, face.name, self, size=16) for face in faces]
+            painted = faces if len(faces) <= self._most else faces[: self._most - 1]
+            self._badges = [Badge(face.provider, face.title, face.name, self, size=16) for face in painted]
             for badge in self._badges:
                 self._layout.addWidget(badge)
+                badge.show()
+            self._more.setText(f"+{count(len(faces) - len(painted))}")
+            self._more.setVisible(len(painted) < len(faces))
+            self._layout.removeWidget(self._more)
+            self._layout.addWidget(self._more)
             self._shown = tuple(faces)
         held = listed([face.name for face in faces])
         self.setToolTip(tooltip("\n".join(part for part in (held, also) if part)))

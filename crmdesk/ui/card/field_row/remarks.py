@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -99,27 +100,34 @@ _REMARKS = {
     "warning": ("warning", Tone.AMBER),
     "problem": ("error", Tone.RED),
     "refused": ("error", Tone.RED),
-    "landing": ("outbox", Tone.QUIET),
     "risk": ("warning", Tone.AMBER),
-    "kept_here": ("computer", Tone.QUIET),
 }
+_ASIDE = {"landing": "outbox", "kept_here": "computer"}  # what is said beside the value, with its sign
 _OFFERS = {"also": "quiet", "newer": "amber", "conflict": "amber", "values": "quiet", "retry": "quiet"}
 
 
 class FieldNotes(QWidget):
-    """All remarks and offers of one field, each made when first needed; takes no room while there is nothing to say."""
+    """All remarks and offers of one field, each made when first needed; takes no room while there is nothing to say.
+
+    Where a change will be is said by `aside(sign, text)`, beside the value, so that nothing moves while one types.
+    """
 
     asked = Signal(str)  # also | newer | conflict | values | retry
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, aside: Callable[[str, str], None] | None = None) -> None:
         super().__init__(parent)
+        self._aside_told: dict[str, str] = {}
+        self._aside = aside
         self._remarks: dict[str, Remark] = {}
         self._offers: dict[str, ChipButton] = {}
         self._chips: FlowLayout | None = None
         self.hide()
 
     def remark(self, name: str, text: str, more: str = "") -> None:
-        """Make a remark (warning, problem, refused, landing, kept_here), or take it back with ""."""
+        """Make a remark (warning, problem, refused, landing, risk, kept_here), or take it back with ""."""
+        if name in _ASIDE:
+            self._say_aside(name, text)
+            return
         if name not in self._remarks:
             if not text:
                 return
@@ -127,6 +135,14 @@ class FieldNotes(QWidget):
             order = [key for key in _REMARKS if key in self._remarks]
             self._column().insertWidget(order.index(name), self._remarks[name])
         self._remarks[name].say(text, more)
+
+    def _say_aside(self, name: str, text: str) -> None:
+        if self._aside_told.get(name, "") == text:
+            return
+        self._aside_told[name] = text
+        told = [(_ASIDE[key], said) for key, said in self._aside_told.items() if said]
+        if self._aside is not None:
+            self._aside(told[-1][0] if told else "", "\n".join(said for _sign, said in told))
 
     def offer(self, name: str, text: str, more: str = "") -> None:
         """Make an offer (also, newer, conflict, values, retry), or take it back with ""."""
@@ -158,6 +174,8 @@ class FieldNotes(QWidget):
 
     def said(self, name: str) -> str:
         """The remark as it stands, or ""."""
+        if name in _ASIDE:
+            return self._aside_told.get(name, "")
         remark = self._remarks.get(name)
         return "" if remark is None or remark.isHidden() else remark.label.whole()
 
@@ -166,9 +184,14 @@ class FieldNotes(QWidget):
         chip = self._offers.get(name)
         return None if chip is None or chip.isHidden() else chip
 
+    @property
+    def tells(self) -> bool:
+        """Whether there is anything to say, below the value or beside it."""
+        return not self.isHidden() or any(self._aside_told.values())
+
     def clear(self) -> None:
         """Take everything back."""
-        for name in self._remarks:
+        for name in (*self._remarks, *_ASIDE):
             self.remark(name, "")
         for name in self._offers:
             self.offer(name, "")

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from crmdesk.domain.fields import Field, FieldType
+from crmdesk.domain.fields import Field
 from crmdesk.ui.card.field_editors import FieldEditor, make_editor
+from crmdesk.ui.card.field_editors.entries import EntriesEditor
 from crmdesk.ui.card.field_row.origin_badges import BadgeStrip, Face
 from crmdesk.ui.card.field_row.remarks import FieldNotes
 from crmdesk.ui.look.labels import Label
@@ -16,7 +17,7 @@ from crmdesk.ui.look.theme import FontSize
 from crmdesk.ui.wording.phrases import tooltip
 
 Make = Callable[[Field, str, QWidget | None], FieldEditor]
-LABEL_WIDTH = 11  # in average characters of the small font
+LABEL_WIDTH = 13  # in average characters of the small font
 
 
 class CardField(QWidget):
@@ -27,17 +28,22 @@ class CardField(QWidget):
         self.field = field
         self.title = title
         self.editor: FieldEditor = make(field, title, self)
-        self.badges = BadgeStrip(self)
-        self.notes = FieldNotes(self)
+        self.notes = FieldNotes(self, self.editor.show_landing)
 
     @property
     def key(self) -> str:
         """The field's name in the values."""
         return self.field.key
 
+    @property
+    def badges(self) -> BadgeStrip:
+        """The badges of the accounts that hold the value, where others do not."""
+        return self.editor.lane().badges
+
     def show_origin(self, faces: Sequence[Face], more: str) -> None:
         """Show which accounts hold the value, with what each of them has on hover."""
-        self.badges.show_faces(faces, more)
+        self.editor.lane().show_faces(faces, more)
+        self.editor.setToolTip(tooltip(more))
 
 
 class FieldRow(CardField):
@@ -51,15 +57,20 @@ class FieldRow(CardField):
         grid.setVerticalSpacing(0)
         self.label = Label(title, size=FontSize.SMALL, secondary=True, wrap=True, parent=self)
         self.label.setBuddy(self.editor.first_input())
-        self.label.setFixedWidth(self.label.fontMetrics().averageCharWidth() * LABEL_WIDTH)
-        inset = {FieldType.NOTE: 4, FieldType.EMAILS: 9, FieldType.PHONES: 9, FieldType.TAGS: 9}.get(field.type, 7)
-        self.label.setContentsMargins(0, inset, 0, 0)
-        grid.addWidget(self.label, 0, 0, Qt.AlignmentFlag.AlignTop)
+        head = QWidget(self)
+        head.setFixedWidth(self.label.fontMetrics().averageCharWidth() * LABEL_WIDTH)
+        beside = QHBoxLayout(head)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(0)
+        beside.addWidget(self.label, 1, Qt.AlignmentFlag.AlignTop)
+        lane = self.editor.lane()
+        # The first line of the label stands on one line with the first line of the value.
+        self.label.setContentsMargins(0, max(0, 2 + (lane.height() - self.label.fontMetrics().height()) // 2), 0, 2)
+        if isinstance(self.editor, EntriesEditor):
+            beside.addWidget(self.editor.adder, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(head, 0, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self.editor, 0, 1)
-        top = Qt.AlignmentFlag.AlignTop if field.type is FieldType.NOTE else Qt.AlignmentFlag.AlignVCenter
-        grid.addWidget(self.badges, 0, 2, top)
-        self.badges.setHidden(field.type.is_list)  # each entry has its own
-        grid.addWidget(self.notes, 1, 1, 1, 2)
+        grid.addWidget(self.notes, 1, 1)
         grid.setColumnStretch(1, 1)
 
 
@@ -73,7 +84,6 @@ class BareField(CardField):
         layout.setSpacing(0)
         layout.addWidget(self.editor)
         layout.addWidget(self.notes)
-        self.badges.hide()
 
     def show_origin(self, faces: Sequence[Face], more: str) -> None:
         """The head shows the item's accounts once; where they differ is told on hover."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from crmdesk.desk import Desk
-from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID
-from crmdesk.domain.fields import FieldType, field_of
+from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID, Account
+from crmdesk.domain.fields import FieldType, Kind, field_of
 from crmdesk.domain.items import HERE
 from crmdesk.domain.outbox import Action, Attendance, EntryState, OutboxEntry
 from crmdesk.domain.records import Item
@@ -95,3 +95,14 @@ def _fixed_entries(desk: Desk, item: Item, key: str) -> Iterator[tuple[Entry, st
         without = tuple(other for other in value if other is not entry) if isinstance(value, tuple) else ()
         if why := desk.placement(item.id, {key: without or None}).refused.get(key):
             yield entry, why
+
+
+def known_there(desk: Desk, kind: Kind, item: Item | None, chosen: Iterable[Account]) -> Callable[[str], bool]:
+    """Whether some CRM of an item, or some chosen account for a new one, takes a field; yes where there is none."""
+    if item is None:
+        accounts = list(chosen)
+    else:
+        held = {record.account_id for record in item.records}
+        accounts = [status.account for status in desk.accounts() if status.account.id in held]
+    infos = [desk.kind_info(account, kind) for account in accounts if kind in account.kinds]
+    return lambda key: not infos or any(info.writable(key) for info in infos)

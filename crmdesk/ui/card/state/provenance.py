@@ -65,6 +65,10 @@ class Facts:
             if value is not None and same(self.item.kind, key, value, wanted)
         )
 
+    def differs(self, key: str) -> bool:
+        """Whether some account of the item has another value of a field than the shown one, or none."""
+        return 0 < len(self.holders(key)) < len(self.item.records)
+
     def _held(self, key: str) -> list[tuple[Record, Value | None]]:
         """What each record has for a field; for an address as the block that people see."""
         return [(record, with_block(record.values).get(key)) for record in self.item.records]
@@ -73,7 +77,11 @@ class Facts:
         """Where each entry of a list field stands."""
         by_id = {record.id: record for record in self.item.records}
         return {
-            entry: Origin(tuple(self.face(by_id[holder]) for holder in holders), self.fixed.get((key, entry), ""))
+            entry: Origin(
+                tuple(self.face(by_id[holder]) for holder in holders),
+                self.fixed.get((key, entry), ""),
+                len(holders) < len(by_id),
+            )
             for entry, holders in united(self.item.kind, key, self.item.records)
         }
 
@@ -143,7 +151,7 @@ def standings(facts: Facts, entries: Sequence[OutboxEntry]) -> list[Standing]:
     for record in facts.item.records:
         if record.account_id == LOCAL_ACCOUNT_ID:
             if len(facts.item.records) == 1:
-                shown.append(Standing((facts.face(record),), translate("Facts", "only on this computer"), "computer"))
+                shown.append(Standing((facts.face(record),), translate("Facts", "only on this computer"), ""))
             continue
         own = [entry for entry in entries if entry.record_id == record.id]
         shown.append(_standing(facts.face(record), facts.item.states.get(record.id, RecordState.SYNCED), own))
