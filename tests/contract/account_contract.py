@@ -31,6 +31,7 @@ class AccountContract:
     before the first answer with whole records, where lists are thin; `before_silence`: how many requests a list gets
     answered that is cut off in its midst. `mark_of_deletion`: what the CRM writes on a record that it keeps though it
     was deleted. `one`: the path of one record, with `{}` for its id; "" where none is read by itself.
+    `settings`: what else the account is given.
     """
 
     provider: ClassVar[str]
@@ -44,6 +45,7 @@ class AccountContract:
     note_there: ClassVar[str] = "description"
     named: ClassVar[str] = "first_name"
     always: ClassVar[frozenset[str]] = frozenset({"first_name", "last_name", "name", "description", "emails", "phones"})
+    settings: ClassVar[dict[str, str]] = {}
     makes: ClassVar[dict[str, str]] = {"method": "POST"}
     changes: ClassVar[dict[str, str]] = {"method": "PUT"}
     reads: ClassVar[dict[str, str]] = {"method": "GET"}
@@ -74,7 +76,7 @@ class AccountContract:
     def connected(self, crms: DemoCrms, clock: PatientClock, key: str | None = None, **settings: str) -> Provider:
         """The provider for the demo's account."""
         account = crms.account(self.provider, self.api)
-        given = {"base_url": account.base_url, "page_size": "10", **account.settings, **settings}
+        given = {"base_url": account.base_url, "page_size": "10", **account.settings, **self.settings, **settings}
         return connect(self.provider, given, self.secrets(account.secret, key), self.access(crms, clock, key))
 
     def secrets(self, secret: str, key: str | None) -> Secrets:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 import pytest
 
 from crmdesk.demo.server import DemoCrms
@@ -32,7 +34,10 @@ SAMPLES: dict[FieldType, tuple[Value, ...]] = {
 
 
 class ProviderContract(WeatherContract):
-    """The whole suite."""
+    """The whole suite. `title` is how the demo's account is named, `archived` what marks a record as put away there."""
+
+    title: ClassVar[str] = ""
+    archived: ClassVar[dict[str, object]] = {}
 
     # Reading
 
@@ -73,6 +78,18 @@ class ProviderContract(WeatherContract):
         identity, key = await account.whoami(), crms.account(self.provider, self.api).secret
         assert identity == await account.whoami()
         assert key not in identity.key + identity.title
+        assert self.title in identity.title
+
+    async def test_what_is_archived_there_is_told_as_archived(self, account: Provider, site: Site) -> None:
+        async def archived() -> set[str]:
+            records = [account.read(self.kind, payload) for payload in await self.payloads(account)]
+            return {record.id for record in records if record.archived}
+
+        first, before = site.book.ids()[1], await archived()
+        assert first not in before
+        if self.archived:
+            site.book.update(first, self.archived)
+        assert await archived() == before | ({first} if self.archived else set())
 
     async def test_what_is_found_out_is_declared_as_found(self, account: Provider) -> None:
         """Else it would be stored as a setting that nobody sees and the next connection refuses."""

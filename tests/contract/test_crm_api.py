@@ -37,6 +37,7 @@ class Shared:
     """What both generations have in common."""
 
     provider: ClassVar[str] = "crm_api"
+    archived: ClassVar[dict[str, object]] = {"status": "archived"}
     ends_itself: ClassVar[bool] = False
     nobody: ClassVar[RemoteId] = RemoteId("0" * 32)
     line_there: ClassVar[str] = "jobTitle"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from contextlib import aclosing
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 
@@ -16,22 +16,21 @@ from crmdesk.domain.values import Entry
 from crmdesk.errors import AuthRequired, Rejected
 from crmdesk.providers.contract import Cursor, Provider, RemoteId
 from tests.contract.account_contract import CONTACTS
+from tests.contract.change_contract import ChangeContract
 from tests.contract.patient_clock import PatientClock
 from tests.contract.provider_contract import ProviderContract
 
 
+class TestDexV1Changes(ChangeContract):
+    provider, api, counts_all = "dex", "v1", True
+    settings: ClassVar[dict[str, str]] = {"changes": "yes"}
+
+
 class TestDexV1(ProviderContract):
     provider, api = "dex", "v1"
+    title = "Noa Lind (noa@lind.example)"
+    archived: ClassVar[dict[str, object]] = {"is_archived": True}
     one = "/v1/contacts/{}"
-
-    async def test_an_archived_contact_says_so(self, account: Provider, site: Site) -> None:
-        first = site.book.ids()[0]
-        site.somebody_else("archive", first)
-        payloads = [payload for page in await self.whole(account) for payload in page.payloads]
-        archived = {record.id for record in (account.read(self.kind, one) for one in payloads) if record.archived}
-        assert first in archived
-        site.somebody_else("restore", first)
-        assert not (await self.first(account)).archived
 
     async def test_the_version_moves_with_every_change(self, account: Provider, site: Site) -> None:
         before = await self.first(account)
@@ -91,9 +90,6 @@ class TestDexV1(ProviderContract):
         assert stored is not None
         assert stored["description"] == f"{met}<p>1 &lt; 2</p>"
 
-    async def test_it_says_whose_key_it_is(self, account: Provider) -> None:
-        assert (await account.whoami()).title == "Noa Lind (noa@lind.example)"
-
     async def test_a_plan_without_the_api_is_told_as_that(self, account: Provider, site: Site) -> None:
         site.weather.set("forbidden")
         with pytest.raises(AuthRequired) as refused:
@@ -108,19 +104,6 @@ class TestDexV1(ProviderContract):
         with pytest.raises(Rejected):
             await account.delete(self.kind, RemoteId(first))
         assert site.book.get(first) is not None
-
-    async def test_what_changed_is_told_since_a_time_of_the_server(self, crms: DemoCrms, site: Site) -> None:
-        account = self.connected(crms, PatientClock(), changes="yes")
-        since = (await self.whole(account))[-1].next_since
-        assert since is not None
-        edited = site.book.ids()[4]
-        site.somebody_else("edit", edited)
-        async with aclosing(account.pages(self.kind, since)) as told:
-            pages = [page async for page in told]
-        assert [account.identify(self.kind, one) for page in pages for one in page.payloads] == [edited]
-        assert (pages[-1].everything, pages[-1].total) == (CONTACTS, None)
-        assert pages[-1].next_since is not None
-        await account.close()
 
     async def test_a_filter_that_is_gone_is_learned_and_the_whole_list_told(self, crms: DemoCrms, site: Site) -> None:
         account = self.connected(crms, PatientClock(), changes="yes")

@@ -15,14 +15,17 @@ from crmdesk.demo.site.site import Site
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.values import Entry, Value
 from crmdesk.errors import AlreadyExists, RemoteGone, Unsupported
-from crmdesk.providers.contract import Page, Provider, RemoteId, RemoteRecord
+from crmdesk.providers.contract import Provider, RemoteId, RemoteRecord
 from tests.contract.account_contract import CONTACTS
+from tests.contract.change_contract import ChangeContract
 from tests.contract.patient_clock import PatientClock
 from tests.contract.provider_contract import ProviderContract
 
 
-class TestFollowUpBoss(ProviderContract):
+class TestFollowUpBoss(ChangeContract, ProviderContract):
     provider, api = "follow_up_boss", ""
+    title, counts_all = "Noa Lind (noa@lind.example), Harbour Homes", True
+    archived: ClassVar[dict[str, object]] = {"stage": "Trash"}
     one = "/v1/people/{}"
     nobody = RemoteId("999999")
     line, line_there, note_there = "last_name", "lastName", "background"
@@ -46,29 +49,6 @@ class TestFollowUpBoss(ProviderContract):
         read = (account.read(self.kind, one) for page in await self.whole(account) for one in page.payloads)
         return {record.id: record for record in read}
 
-    async def test_trash_is_told_as_archived(self, account: Provider, site: Site) -> None:
-        first = site.book.ids()[0]
-        assert not (await self.records(account))[first].archived
-        site.book.update(first, {"stage": "Trash"})
-        assert (await self.records(account))[first].archived
-
-    async def test_the_next_pull_asks_for_what_changed_since(self, account: Provider, site: Site) -> None:
-        since = (await self.whole(account))[-1].next_since
-        assert since is not None
-        edited, trashed = site.book.ids()[4], site.book.ids()[7]
-        site.somebody_else("edit", edited)
-        site.book.update(trashed, {"stage": "Trash"})
-        async with aclosing(account.pages(self.kind, since)) as told:
-            pages: list[Page] = [page async for page in told]
-        assert {account.identify(self.kind, one) for page in pages for one in page.payloads} == {edited, trashed}
-        assert pages[-1].next_since is not None
-        assert pages[-1].next_since >= since
-
-    async def test_a_pull_that_was_gone_on_with_does_not_say_since_when(self, account: Provider) -> None:
-        middle = (await self.whole(account))[2].resume
-        async with aclosing(account.pages(self.kind, None, middle)) as told:
-            assert [page.next_since async for page in told] == [None] * 3
-
     async def test_a_person_who_is_there_already_is_not_made_again(self, account: Provider, site: Site) -> None:
         made = await account.create(self.kind, self.new, key="1" * 32)
         with pytest.raises(AlreadyExists) as told:
@@ -87,9 +67,6 @@ class TestFollowUpBoss(ProviderContract):
         after = await account.update(self.kind, after, {"emails": (Entry("ada@club.example"),)})
         assert after.values["emails"] == (Entry("ada@club.example", primary=True),)
 
-    async def test_the_account_is_named(self, account: Provider) -> None:
-        assert (await account.whoami()).title == "Noa Lind (noa@lind.example), Harbour Homes"
-
     async def test_a_part_of_the_main_address_changes_alone_and_further_ones_stay(
         self, account: Provider, site: Site
     ) -> None:
@@ -107,15 +84,6 @@ class TestFollowUpBoss(ProviderContract):
         after = await account.update(self.kind, after, dict.fromkeys(parts))
         assert cast(dict[str, list[object]], site.book.get(first))["addresses"][1:] == [second]
         assert not after.values.keys() & set(parts)
-
-    async def test_what_was_deleted_for_good_shows_in_what_the_list_of_changes_counts(
-        self, account: Provider, site: Site
-    ) -> None:
-        since = (await self.whole(account))[-1].next_since
-        site.book.delete(site.book.ids()[3])
-        async with aclosing(account.pages(self.kind, since)) as told:
-            pages = [page async for page in told]
-        assert pages[-1].everything == site.book.count
 
     async def test_custom_fields_are_met_at_sign_in(
         self, account: Provider, crms: DemoCrms, site: Site, clock: PatientClock

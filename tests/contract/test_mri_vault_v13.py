@@ -14,14 +14,16 @@ from crmdesk.demo.site.site import Site
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.values import Entry, Value
 from crmdesk.errors import AuthRequired, NotAllowed, Rejected
-from crmdesk.providers.contract import Access, Cursor, LookupKey, Page, Provider, RemoteId
+from crmdesk.providers.contract import Access, Cursor, LookupKey, Provider, RemoteId
 from crmdesk.providers.registry import connect
+from tests.contract.change_contract import ChangeContract
 from tests.contract.patient_clock import PatientClock
 from tests.contract.provider_contract import ProviderContract
 
 
-class TestMriV13(ProviderContract):
+class TestMriV13(ChangeContract, ProviderContract):
     provider, api = "mri_vault", "v1.3"
+    archived: ClassVar[dict[str, object]] = {"archived": True}
     one = "/api/v1.3/contacts/{}"
     ends_itself = False
     nobody = RemoteId("19")
@@ -150,25 +152,6 @@ class TestMriV13(ProviderContract):
         assert (made.values["street"], made.values["postcode"]) == ("3 King St", "2042")
 
     # What changed since
-
-    async def since(self, account: Provider, cursor: Cursor) -> list[Page]:
-        """An incremental pull."""
-        return [page async for page in account.pages(self.kind, cursor)]
-
-    async def test_the_next_pull_asks_for_what_changed_since(self, account: Provider, site: Site) -> None:
-        cursor = (await self.whole(account))[-1].next_since
-        assert cursor is not None
-        changed = [site.somebody_else("edit") for _ in range(25)]
-        pages = await self.since(account, cursor)
-        ids = [account.identify(self.kind, payload) for page in pages for payload in page.payloads]
-        assert set(ids) == set(changed)
-        assert pages[-1].next_since is not None
-        assert pages[-1].next_since >= cursor
-
-    async def test_a_list_that_was_gone_on_with_says_nothing_of_changes(self, account: Provider, site: Site) -> None:
-        pages = await self.whole(account)
-        rest = [page async for page in account.pages(self.kind, None, pages[2].resume)]
-        assert rest[-1].next_since is None
 
     async def test_records_that_change_while_changes_are_read_are_not_missed(
         self, account: Provider, site: Site

@@ -40,6 +40,7 @@ ROOT = "/v1/rex/contacts"
 
 class TestRexRpc(ProviderContract):
     provider, api = "rex", "rpc"
+    archived: ClassVar[dict[str, object]] = {"is_archived": True}
     ends_itself = False
     nobody = RemoteId("19")
     line, line_there = "last_name", "contact_names"
