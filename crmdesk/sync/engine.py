@@ -15,7 +15,7 @@ from crmdesk.domain.reports import Run, RunOutcome
 from crmdesk.domain.scope import UNFINISHED
 from crmdesk.domain.signals import AccountChanged
 from crmdesk.errors import DeskError
-from crmdesk.store import Store
+from crmdesk.store import Reads, Store
 from crmdesk.sync.announcer import Announcer
 from crmdesk.sync.connections import Connections
 from crmdesk.sync.schedule import next_pull, still_to_come
@@ -216,15 +216,13 @@ class Engine:
         """Start what is due; returns when the next thing will be."""
         now = self._clock.now()
         moments: list[datetime] = []
-        for account in await self._store.read(lambda reads: reads.accounts.all()):
-            if account.is_local:
-                continue
-            account = await self._resumed(account, now)
+        for standing, last, waiting in await self._store.read(_agenda):
+            account = await self._resumed(standing, now)
             if account.pause is not Pause.NO:
                 if account.paused_until is not None:
                     moments.append(account.paused_until)
                 continue
-            moments.extend(await self._start_due_of(account, now))
+            moments.extend(await self._start_due_of(account, last, waiting, now))
         return min(moments, default=None)
 
     async def _resumed(self, account: Account, now: datetime) -> Account:
@@ -234,11 +232,12 @@ class Engine:
             return replace(account, pause=Pause.NO, paused_until=None)
         return account
 
-    async def _start_due_of(self, account: Account, now: datetime) -> list[datetime]:
+    async def _start_due_of(
+        self, account: Account, last: Run | None, waiting: datetime | None, now: datetime
+    ) -> list[datetime]:
         moments: list[datetime] = []
         told = account.not_before
         not_before = told if told is not None and still_to_come(told, now) else None
-        last = await self._store.read(lambda reads: reads.runs.last(account.id, account.kinds[0]))
         due = next_pull(account, last.started_at if last else None, now)
         if due is not None:
             if due <= now and not self._rests("sync", account.id):
@@ -246,7 +245,6 @@ class Engine:
                 self._spawn(self._scheduled_sync(account), f"scheduled sync of {account.id}")
             elif due > now:
                 moments.append(due)
-        waiting = await self._store.read(lambda reads: reads.outbox.next_due(account.id))
         if waiting is not None and account.direction.pushes:
             if waiting > now and not still_to_come(waiting, now):
                 await self._store.write(lambda tx: queue.forget_times(tx, account.id))
@@ -279,3 +277,9 @@ class Engine:
         finally:
             self._busy.discard(("sync", account.id))
             self.wake()
+
+
+def _agenda(reads: Reads) -> list[tuple[Account, Run | None, datetime | None]]:
+    """Each account of a CRM with its last run and the moment from which something of it may be sent, in one look."""
+    accounts = [account for account in reads.accounts.all() if not account.is_local]
+    return [(one, reads.runs.last(one.id, one.kinds[0]), reads.outbox.next_due(one.id)) for one in accounts]

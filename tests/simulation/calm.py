@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from tests.simulation.simulation import Simulation
 
 ROUNDS = 6
+BETWEEN = 70.0  # seconds between two rounds
+LONGEST_WAIT = 3700.0  # until the desk gives up on its own, and longer than a twin can have asked to wait
 STILL = ("item", "record", "raw", "change", "outbox", "conflict", "problem", "pin", "tombstone")
 _OPEN = "state <> 'settled'"
 
@@ -35,6 +37,8 @@ class Calm:
 
     def at_any_time(self, computer: Computer) -> None:
         """What is dirty waits somewhere; values are known; removals are proven; the status says no more than is so."""
+        if not computer.has_written():
+            return
         self._dirty_waits(computer)
         self._removals_are_proven(computer)
         self._status_is_honest(computer)
@@ -82,10 +86,14 @@ class Calm:
             twin.site.weather.clear()
         for computer in simulation.computers:
             computer.machine.clear()
-        await self._rounds(3700.0)  # the longest that a twin can have asked to wait
+        await self._rounds()
+        if any(self._waits(computer) for computer in simulation.computers):
+            await self._rounds(LONGEST_WAIT)
         for computer in simulation.computers:
             self._nothing_is_lost(computer)
         for number in range(3):
+            if not any(self._undecided(computer) for computer in simulation.computers):
+                break
             for computer in simulation.computers:
                 await self._decide(computer, last=number > 0)
             await self._rounds()
@@ -94,23 +102,39 @@ class Calm:
         for twin in simulation.twins.values():
             self._ledger.judge(twin)
 
-    async def _rounds(self, first: float = 70.0) -> None:
+    async def _rounds(self, first: float = BETWEEN) -> None:
+        """Sync everywhere, all anew at first, until a round finds nothing more to do."""
         for number in range(ROUNDS):
             simulation = self._simulation
             simulation.loop.turns = 0
-            await asyncio.sleep(70.0 if number else first)
+            await asyncio.sleep(BETWEEN if number else first)
+            moved = False
             for computer in simulation.computers:
                 simulation.loop.turns = 0
                 await self._sign_in(computer)
                 # Some CRMs' lists show less than their records: what changed beside them is found by reading all anew.
-                await computer.act(
+                runs = await computer.act(
                     computer.desk.sync([account.id for account in computer.accounts.values()], reload=not number)
                 )
-            if all(self._quiet(computer) for computer in simulation.computers):
+                moved = moved or any(run.new or run.changed or run.removed or run.sent for run in runs or ())
+            if not moved and all(self._quiet(computer) for computer in simulation.computers):
                 break
 
     def _quiet(self, computer: Computer) -> bool:
         return not computer.peek(f"SELECT 1 FROM outbox WHERE {_OPEN} AND state <> 'parked' LIMIT 1")
+
+    def _waits(self, computer: Computer) -> bool:
+        """Whether it waits with something by the clock."""
+        return not self._quiet(computer) or bool(computer.peek("SELECT 1 FROM account WHERE not_before IS NOT NULL"))
+
+    def _undecided(self, computer: Computer) -> bool:
+        return bool(
+            computer.peek(
+                f"SELECT 1 FROM outbox WHERE {_OPEN} UNION ALL SELECT 1 FROM conflict WHERE resolved_at IS NULL "
+                "UNION ALL SELECT 1 FROM problem WHERE solved_at IS NULL "
+                "UNION ALL SELECT 1 FROM account WHERE review IS NOT NULL"
+            )
+        )
 
     async def _sign_in(self, computer: Computer) -> None:
         for key, account in computer.accounts.items():

@@ -46,6 +46,7 @@ class Computer:
         self._tasks: weakref.WeakSet[asyncio.Task[Any]] = weakref.WeakSet()
         self._store: Store
         self._peeking: sqlite3.Connection | None = None
+        self._looked_at = 0
 
     @contextmanager
     def _owning(self) -> Iterator[None]:
@@ -131,6 +132,12 @@ class Computer:
             self._peeking = sqlite3.connect(f"file:{self._profile.database}?mode=ro", uri=True)
         return self._peeking.execute(sql, parameters).fetchall()
 
+    def has_written(self) -> bool:
+        """Whether its database was written to since this was asked last."""
+        version = int(self.peek("PRAGMA data_version")[0][0])
+        changed, self._looked_at = version != self._looked_at, version
+        return changed
+
     def knows(self, mark: str) -> bool:
         """Whether its history or its conflicts speak of a mark."""
         like = f"%{mark}%"
@@ -143,7 +150,7 @@ class Computer:
     def _stop_peeking(self) -> None:
         if self._peeking is not None:
             self._peeking.close()
-            self._peeking = None
+            self._peeking, self._looked_at = None, 0
 
 
 def own_tasks(loop: VirtualLoop) -> None:

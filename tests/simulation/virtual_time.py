@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import random
 from collections.abc import Callable
-from concurrent.futures import Executor, Future
+from concurrent.futures import Executor
 from datetime import UTC, datetime, timedelta
 from typing import Any, TypeVar
 
@@ -131,9 +131,10 @@ class Machine:
         self._dies[what] -= 1
         return self._dies[what] <= 0
 
-    def carry_out(self, work: Callable[[], T], writes: bool) -> Future[T]:
-        """Do it here and now, unless the machine is dead, dies of it, or has no place left."""
-        done: Future[T] = Future()
+    def carry_out(self, work: Callable[[], T], writes: bool) -> asyncio.Future[T]:
+        """Do it here and now, unless the machine is dead, dies of it, or has no place left; it is told a turn later."""
+        loop = asyncio.get_running_loop()
+        done: asyncio.Future[T] = loop.create_future()
         dies = not self.dead and writes and self.reaches("write")
         if self.dead or (dies and not self._after):
             self.dead = True
@@ -141,18 +142,18 @@ class Machine:
             return done
         if writes and self._full > 0:
             self._full -= 1
-            done.set_exception(self._error())
+            loop.call_soon(_tell, done, None, self._error())
             return done
         try:
             result = work()
-        except BaseException as error:
-            done.set_exception(error)
+        except Exception as error:
+            loop.call_soon(_tell, done, None, error)
             return done
         if dies:
             self.dead = True
             done.cancel()
         else:
-            done.set_result(result)
+            loop.call_soon(_tell, done, result, None)
         return done
 
     @property
@@ -161,14 +162,26 @@ class Machine:
         return self._after
 
 
+def _tell(done: asyncio.Future[Any], result: object, error: Exception | None) -> None:
+    if done.done():
+        return  # nobody waits for it any more
+    if error is None:
+        done.set_result(result)
+    else:
+        done.set_exception(error)
+
+
 class Inline(Executor):
-    """Carries work out where it is asked for, on no thread, as long as the machine lives."""
+    """Carries work out where it is asked for, on no thread, as long as the machine lives.
+
+    What it gives is the loop's own kind of future, which `asyncio.wrap_future` passes through.
+    """
 
     def __init__(self, machine: Machine, name: str) -> None:
         self._machine = machine
         self._writes = name == "store-writer"
 
-    def submit(self, fn: Callable[..., T], /, *args: Any, **kwargs: Any) -> Future[T]:
+    def submit(self, fn: Callable[..., T], /, *args: Any, **kwargs: Any) -> Any:
         """The finished work."""
         return self._machine.carry_out(lambda: fn(*args, **kwargs), self._writes)
 
