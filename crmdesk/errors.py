@@ -4,6 +4,7 @@ DeskError
 ├── UserInputError            the request itself cannot be carried out (usage, unknown id, bad value)
 │   ├── NotFound
 │   ├── DuplicateAccount
+│   ├── QueryInvalid          a query that cannot be understood, with the place
 │   └── ChoiceNeeded          the sign-in opens several accounts of a CRM
 ├── ProviderError             a CRM, or the way to it, failed
 │   ├── AuthRequired          sign-in missing, wrong, expired or revoked
@@ -90,6 +91,18 @@ class DuplicateAccount(UserInputError):
     id = "DUPLICATE_ACCOUNT"
     title = "This account is already connected"
     remedy = "Use the account that exists, or remove it first."
+
+
+class QueryInvalid(UserInputError):
+    """A query has a condition that cannot be understood; it stands from `start` to `end` in its text."""
+
+    id = "QUERY_INVALID"
+    title = "The search was not understood"
+    remedy = "Correct what is marked."
+
+    def __init__(self, why: str, start: int, end: int, next: str | None = None) -> None:
+        super().__init__(f"{why} (at character {start + 1})", next=next)
+        self.plain, self.start, self.end = why, start, end
 
 
 class ChoiceNeeded(UserInputError):

@@ -63,6 +63,7 @@ HOMES: dict[str, set[str]] = {
     "email_validator": {"domain"},
     "rapidfuzz": {"domain"},
     "anyascii": {"domain"},
+    "lark": {"domain"},
     "platformdirs": {"system"},
     "starlette": {"demo"},
     "uvicorn": {"demo"},

@@ -17,6 +17,7 @@ import peewee
 
 from crmdesk.errors import DatabaseCorrupt, DatabaseReadOnly, DatabaseTooNew
 from crmdesk.store.migrations import APPLICATION_ID, VERSION
+from crmdesk.store.search.comparisons import differs, holds
 from crmdesk.store.search.folding import sort_key
 from crmdesk.store.sqlite_errors import DATABASE_ERRORS, classified
 
@@ -98,6 +99,8 @@ def connect(path: Path, *, reading: bool, cache_kib: int = READER_CACHE_KIB) -> 
         str(path), pragmas=pragmas, timeout=BUSY_SECONDS, autoconnect=False, thread_safe=False, check_same_thread=False
     )
     database.register_function(sort_key, "sort_key", 1, deterministic=True)
+    database.register_function(holds, "holds", 3, deterministic=True)
+    database.register_function(differs, "differs", 4, deterministic=True)
     try:
         database.connect()
     except DATABASE_ERRORS as error:

@@ -17,7 +17,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from crmdesk.errors import DatabaseCorrupt
-from crmdesk.store.migrations import step_1, step_2, step_3, step_4, step_5, step_6, step_7, step_8
+from crmdesk.store.migrations import step_1, step_2, step_3, step_4, step_5, step_6, step_7, step_8, step_9
 
 APPLICATION_ID = 0x43524D44  # "CRMD"
 
@@ -40,6 +40,7 @@ STEPS: tuple[Step, ...] = (
     Step(6, step_6.STATEMENTS, step_6.RESIZES),
     Step(7, step_7.STATEMENTS, step_7.RESIZES),
     Step(8, step_8.STATEMENTS, step_8.RESIZES),
+    Step(9, step_9.STATEMENTS, step_9.RESIZES),
 )
 VERSION = STEPS[-1].to
 

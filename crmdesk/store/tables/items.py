@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 from array import array
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from sqlite3 import Cursor
 
 from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID
 from crmdesk.domain.fields import Kind
+from crmdesk.domain.query.parser import parse
+from crmdesk.domain.query.tree import Node
 from crmdesk.domain.records import Item, ItemQuery, NewRecord, Pin, Record, RecordState, Row
 from crmdesk.domain.references import Related
 from crmdesk.domain.reports import Step, StepKind
@@ -18,6 +20,7 @@ from crmdesk.domain.values import Value, from_json
 from crmdesk.errors import NotFound
 from crmdesk.store.schema import from_micros
 from crmdesk.store.search import hits
+from crmdesk.store.search.found import Found, condition
 from crmdesk.store.search.index_rows import cells
 from crmdesk.store.search.list_query import by_name, filtered, ordered, plain, sought
 from crmdesk.store.search.scope_profile import scope_profile
@@ -130,9 +133,12 @@ class ItemReads:
 
     def ids(self, query: ItemQuery, limit: int | None = None, offset: int = 0) -> array[int]:
         """The ids of the items asked for, in the order asked for."""
-        if limit is not None and sought(query):
+        node = parse(query.kind, query.text)
+        if node is not None and limit is not None and plain(query):
+            return Found(self._session, query.kind, node).first(limit, offset)
+        if node is None and limit is not None and sought(query):
             return hits.first_in_list(self._connection, query.kind, query.text, limit, offset)[0]
-        where, parameters = filtered(query, self._holds_all(query))
+        where, parameters = self._filtered(query, node)
         # By the name index a scan would fetch the rows in random order, ten times slower than in the table's own.
         source = "item" if query.text.strip() or by_name(query) else "item NOT INDEXED"
         statement = f"SELECT id FROM {source} WHERE {where} ORDER BY {ordered(query)}"
@@ -144,17 +150,24 @@ class ItemReads:
 
     def count(self, query: ItemQuery) -> int:
         """How many items are asked for."""
-        if sought(query):
+        node = parse(query.kind, query.text)
+        if node is not None and plain(query):
+            return Found(self._session, query.kind, node).count()
+        if node is None and sought(query):
             return hits.first_in_list(self._connection, query.kind, query.text, 0, 0)[1]
         if not query.text.strip() and not query.needs_attention:
             shelves = (TRASH,) if query.trash else (IN_LIST, HIDDEN) if query.include_hidden else (IN_LIST,)
             return self._tally(query.kind, query.account_id or EVERY_ACCOUNT, shelves)
-        where, parameters = filtered(query, self._holds_all(query))
+        where, parameters = self._filtered(query, node)
         return int(self._connection.one(f"SELECT count(*) FROM item WHERE {where}", parameters))
 
     def page(self, query: ItemQuery, limit: int, offset: int = 0) -> tuple[array[int], int]:
         """A page of ids and the exact total."""
-        if sought(query):
+        node = parse(query.kind, query.text)
+        if node is not None and plain(query):
+            found = Found(self._session, query.kind, node)
+            return found.first(limit, offset), found.count()
+        if node is None and sought(query):
             return hits.first_in_list(self._connection, query.kind, query.text, limit, offset)
         return self.ids(query, limit, offset), self.count(query)
 
@@ -204,6 +217,15 @@ class ItemReads:
         return [
             row[0] for row in self._connection.sql("SELECT item_id FROM record GROUP BY item_id HAVING count(*) > 1")
         ]
+
+    def _filtered(self, query: ItemQuery, node: Node | None) -> tuple[str, list[object]]:
+        """The condition of a list, and its parameters."""
+        every = self._holds_all(query)
+        if node is None:
+            return filtered(query, every)
+        where, parameters = filtered(replace(query, text=""), every)
+        test, given = condition(self._session, query.kind, node)
+        return f"{where} AND {test}", [*parameters, *given]
 
     def _holds_all(self, query: ItemQuery) -> bool:
         """Whether the account asked for holds every item of the list, as it does where there is but one."""
