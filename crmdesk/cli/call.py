@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from crmdesk.errors import DeskError, DuplicateAccount, NotFound, UserInputError
+from crmdesk.errors import DeskError, DuplicateAccount, NotFound, QueryInvalid, UserInputError
 
 if TYPE_CHECKING:
     from crmdesk.desk import Desk
@@ -91,6 +91,6 @@ def as_usage() -> Iterator[None]:
 
 def exit_code(error: DeskError) -> int:
     """The exit code of a command that ended with this error."""
-    if isinstance(error, UsageError):
+    if isinstance(error, UsageError | QueryInvalid):
         return USAGE
     return INTERRUPTED if isinstance(error, Interrupted) else NOTHING_DONE

@@ -16,7 +16,11 @@ class Entry:
 
 
 _QUERY = (
-    'Words are found anywhere, in any order; “"whole phrase"”, “company:amber”, “-word” and “OR” narrow it.',
+    'Words are found anywhere, in any order; “"whole phrase"”, “company:amber”, “-word”, “OR” and brackets narrow it.',
+    "“no:email”, “has:phone”, “in:Dex”, “in:2+”, “differs:phone”, “is:waiting”, “changed:7d” and “added:2026-01” ask"
+    " for what is empty, where it is, what CRMs hold differently, how it stands, and when it came or changed.",
+    'Values compare by “company:="Amber Ltd"”, “^” (starts), “~” (contains), “price:>250k”, “birthday:1990..1999”,'
+    " “starts:next14d”; “deal.stage:offer” asks for what is related.",
     "Removed and archived items are left out; --all lists them too, --trash only what is in the trash.",
 )
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QToolButton, QToolTip, QWidget
 
+from crmdesk.errors import QueryInvalid
 from crmdesk.ui.look.icons import icon
+from crmdesk.ui.wording.phrases import tooltip
 
 DELAY_MS = 60
 
@@ -41,6 +43,8 @@ class SearchBox(QLineEdit):
         self._timer.timeout.connect(self._ask)
         self.textChanged.connect(lambda _: self._timer.start())
         self._asked = ""
+        self._wrong: QueryInvalid | None = None
+        self.textChanged.connect(self._forget_wrong)
 
     def set_quietly(self, text: str) -> None:
         """Show that text without asking again."""
@@ -53,6 +57,36 @@ class SearchBox(QLineEdit):
     def _ask_now(self) -> None:
         self._timer.stop()
         self._ask()
+
+    def say_wrong(self, error: QueryInvalid) -> None:
+        """Point at what of the text was not understood, until something else is typed."""
+        self._wrong = error
+        QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), tooltip(f"{error.plain} {error.next}"), self)
+        self.setAccessibleDescription(error.why)
+        self.update()
+
+    def wrong_stretch(self) -> str:
+        """What of the text is pointed at."""
+        return "" if self._wrong is None else self.text()[self._wrong.start : self._wrong.end]
+
+    def _forget_wrong(self) -> None:
+        self._wrong = None
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._wrong is None:
+            return
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        area = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
+        metrics = self.fontMetrics()
+        # The cursor tells where the text lies, however far it is scrolled.
+        zero = self.cursorRect().center().x() - metrics.horizontalAdvance(self.text()[: self.cursorPosition()])
+        left = zero + metrics.horizontalAdvance(self.text()[: self._wrong.start])
+        marked = self.text()[self._wrong.start : self._wrong.end] or " "
+        painter = QPainter(self)
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.BrightText), 2))
+        painter.drawLine(left, area.bottom() - 3, left + metrics.horizontalAdvance(marked), area.bottom() - 3)
 
     def _ask(self) -> None:
         text = self.text().strip()

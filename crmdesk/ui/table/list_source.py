@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from crmdesk.desk import Desk
 from crmdesk.domain.records import ItemQuery
-from crmdesk.errors import NotFound
+from crmdesk.errors import NotFound, QueryInvalid
 from crmdesk.ui.background.signal_bridge import Announcement
 from crmdesk.ui.background.tasks import Tasks
 from crmdesk.ui.table.id_selection import MANY, Found, Standing, find, row_of, rows_of
@@ -35,6 +35,7 @@ class Listing(QObject):
     shown = Signal(int)
     waiting = Signal(int)
     guest_came = Signal(int)
+    refused = Signal(QueryInvalid)  # the search cannot be understood
 
     def __init__(self, desk: Desk, tasks: Tasks, model: ItemModel, view: TableView) -> None:
         super().__init__(view)
@@ -68,8 +69,12 @@ class Listing(QObject):
         self._tasks.replace(self, work, what=self.tr("Show the list"))
 
     async def _load(self, query: ItemQuery) -> None:
-        """The first page and the end at once, then every id."""
-        ids, total = await self._desk.page(query, FIRST_PAGE)
+        """The first page and the end at once, then every id; what cannot be understood leaves the list as it is."""
+        try:
+            ids, total = await self._desk.page(query, FIRST_PAGE)
+        except QueryInvalid as error:
+            self.refused.emit(error)
+            return
         end = await self._end(query, total - len(ids))
         standing = replace(self._view.standing(), everything=False)
         found = find(ids, standing) if len(standing.selected) < FIRST_PAGE else Found()

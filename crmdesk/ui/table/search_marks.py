@@ -7,16 +7,17 @@ import unicodedata
 from functools import lru_cache
 
 _NUMBER = re.compile(r"(?<![\w-])[+(]*\d[\d\s()./-]*")
-_TOKEN = re.compile(r'(-)?(?:\w+:)?(?:"([^"]*)"?|(\S+))')
+_TOKEN = re.compile(r'(-)?(?:([\w.]+):)?[=~^<>]*(?:"([^"]*)"?|(\S+))')
+_UNMARKED = frozenset({"no", "has", "in", "is", "differs", "changed", "added"})  # what they ask for is no text
 
 
 @lru_cache(maxsize=64)
 def needles(query: str) -> tuple[str, ...]:
     """What a search looks for, folded: words and phrases, without `-word`, `OR` and the names before a colon."""
     found = []
-    for minus, phrase, word in _TOKEN.findall(query):
+    for minus, name, phrase, word in _TOKEN.findall(query):
         text = phrase or word.strip('"()')
-        if minus or not text or word in ("OR", "AND", "NOT"):
+        if minus or name.lower() in _UNMARKED or "." in name or not text or word in ("OR", "AND", "NOT"):
             continue
         found.append(folded(text)[0].strip("*"))
     return tuple(sorted({needle for needle in found if needle}, key=len, reverse=True))

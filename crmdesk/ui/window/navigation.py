@@ -61,6 +61,7 @@ class Navigation(QObject):
         table.listing.guest_came.connect(self._say_guest)
         table.kinds.chosen.connect(self._choose_kind)
         table.listed.connect(self._listed)
+        table.listing.refused.connect(search.say_wrong)
         table.chosen.connect(self._count)
 
     def start(self) -> None:
