@@ -15,7 +15,7 @@ from crmdesk.domain.accounts import Account, Direction, Pause, check_name
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.outbox import EntryState
 from crmdesk.domain.reports import Run
-from crmdesk.domain.scope import checked_scope
+from crmdesk.domain.scope.rules import checked_scope
 from crmdesk.domain.signals import AccountChanged, AttentionChanged, ItemsChanged
 from crmdesk.errors import DuplicateAccount, ProviderError, UserInputError
 from crmdesk.providers.contract import Identity

@@ -17,7 +17,7 @@ from crmdesk.domain.outbox import Attendance, EntryState, OutboxEntry
 from crmdesk.domain.records import Item, ItemQuery, Record, Row
 from crmdesk.domain.references import Related
 from crmdesk.domain.reports import Change, Conflict, Problem, Run
-from crmdesk.domain.scope_profiles import ScopeProfile
+from crmdesk.domain.scope.profiles import ScopeProfile
 from crmdesk.domain.values import Patch, patch_from_json
 from crmdesk.errors import NotFound, Unavailable, UserInputError
 from crmdesk.providers.info import KindInfo, ProviderInfo

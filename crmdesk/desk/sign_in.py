@@ -14,7 +14,7 @@ from crmdesk.desk.reading import DeskReads
 from crmdesk.domain.accounts import Account
 from crmdesk.domain.clock import Clock
 from crmdesk.domain.fields import Kind
-from crmdesk.domain.scope_profiles import ScopeProfile, profile_of
+from crmdesk.domain.scope.profiles import ScopeProfile, profile_of
 from crmdesk.domain.signals import AccountChanged
 from crmdesk.domain.values import Values
 from crmdesk.errors import AuthRequired, ChoiceNeeded, NotAllowed, ProviderError, QuotaKept, Unavailable, UserInputError

@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from crmdesk.domain.fields import Kind
-from crmdesk.domain.scope import in_scope, parse_scope
+from crmdesk.domain.scope.rules import in_scope, parse_scope
 from crmdesk.domain.values import Values
 from crmdesk.errors import UserInputError
 

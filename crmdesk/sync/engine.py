@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from crmdesk.domain.accounts import Account, Pause
 from crmdesk.domain.clock import Clock
 from crmdesk.domain.reports import Run, RunOutcome
-from crmdesk.domain.scope import UNFINISHED
+from crmdesk.domain.scope.rules import UNFINISHED
 from crmdesk.domain.signals import AccountChanged
 from crmdesk.errors import DeskError
 from crmdesk.store import Reads, Store

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crmdesk.domain.fields import Kind
-from crmdesk.domain.scope import in_scope, parse_scope, scope_text
-from crmdesk.domain.scope_profiles import MOST_COMBINATIONS, Choice, choices_of, profile_of, rules_of
+from crmdesk.domain.scope.profiles import MOST_COMBINATIONS, Choice, choices_of, profile_of, rules_of
+from crmdesk.domain.scope.rules import in_scope, parse_scope, scope_text
 from crmdesk.domain.values import Entry, Values
 
 C = Kind.CONTACT

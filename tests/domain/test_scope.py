@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crmdesk.domain.fields import Kind
-from crmdesk.domain.scope import Rule, checked_scope, in_scope, parse_scope, scope_text, scoping_fields
+from crmdesk.domain.scope.rules import Rule, checked_scope, in_scope, parse_scope, scope_text, scoping_fields
 from crmdesk.domain.values import Values, entries
 from crmdesk.errors import UserInputError
 

@@ -13,7 +13,7 @@ from crmdesk.demo.server import DemoCrms
 from crmdesk.domain.accounts import Direction
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.records import ItemQuery, RecordState
-from crmdesk.domain.scope import UNFINISHED, parse_scope
+from crmdesk.domain.scope.rules import UNFINISHED, parse_scope
 from crmdesk.errors import UserInputError
 from crmdesk.sync.actions import scope_changes
 from tests.world import World, emails

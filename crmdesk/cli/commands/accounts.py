@@ -15,7 +15,7 @@ from crmdesk.cli.tables import facts, neutral, table
 from crmdesk.desk import AccountStatus, Desk
 from crmdesk.domain.accounts import Account, Direction, check_name
 from crmdesk.domain.fields import Kind
-from crmdesk.domain.scope import parse_scope
+from crmdesk.domain.scope.rules import parse_scope
 from crmdesk.errors import AuthRequired, UserInputError
 from crmdesk.providers.info import KindInfo
 from crmdesk.providers.registry import (

@@ -8,13 +8,11 @@ Words: anywhere, in any order; "a phrase"; `company:amber` in a field; `-` not, 
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from crmdesk.domain.fields import Kind
+from crmdesk.domain.query.language import CONDITION
 from crmdesk.domain.query.tree import Node
-
-CONDITION = re.compile(r"(?<![\w\".])([^\W\d][\w.]*):(?=\S)")
 
 
 @lru_cache(maxsize=256)

@@ -14,7 +14,6 @@ from lark.exceptions import VisitError
 from crmdesk.domain.fields import Field, FieldType, Kind
 from crmdesk.domain.query import language
 from crmdesk.domain.query.moments import number, span_of
-from crmdesk.domain.query.parser import CONDITION
 from crmdesk.domain.query.tree import All, Any, Compare, Fact, Node, Not, Op, Related, Special, Words
 from crmdesk.errors import QueryInvalid
 
@@ -62,7 +61,7 @@ def read(kind: Kind, text: str) -> Node | None:
 def _has_conditions(kind: Kind, text: str) -> bool:
     """Whether some name in a text stands for a condition that plain words have not."""
     outside = re.sub(r'"[^"]*"?', '""', text)
-    return any(_is_condition(kind, found[1]) for found in CONDITION.finditer(outside))
+    return any(_is_condition(kind, found[1]) for found in language.CONDITION.finditer(outside))
 
 
 def _is_condition(kind: Kind, name: str) -> bool:

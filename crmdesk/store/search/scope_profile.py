@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import msgspec
 
 from crmdesk.domain.fields import Kind
-from crmdesk.domain.scope import scoping_fields
-from crmdesk.domain.scope_profiles import MOST_COMBINATIONS, ScopeProfile
+from crmdesk.domain.scope.profiles import MOST_COMBINATIONS, ScopeProfile
+from crmdesk.domain.scope.rules import scoping_fields
 from crmdesk.domain.values import from_json
 from crmdesk.store.connection import Connection
 

@@ -15,7 +15,7 @@ from crmdesk.domain.query.tree import Node
 from crmdesk.domain.records import Item, ItemQuery, NewRecord, Pin, Record, RecordState, Row
 from crmdesk.domain.references import Related
 from crmdesk.domain.reports import Step, StepKind
-from crmdesk.domain.scope_profiles import ScopeProfile
+from crmdesk.domain.scope.profiles import ScopeProfile
 from crmdesk.domain.values import Value, from_json
 from crmdesk.errors import NotFound
 from crmdesk.store.schema import from_micros

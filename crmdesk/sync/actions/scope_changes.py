@@ -8,7 +8,7 @@ from functools import partial
 
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.records import Presence, Record
-from crmdesk.domain.scope import UNFINISHED
+from crmdesk.domain.scope.rules import UNFINISHED
 from crmdesk.store import Reads, Store, Tx
 from crmdesk.sync.pull.record_intake import scoped
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from crmdesk.domain.fields import Kind
-from crmdesk.domain.scope import parse_scope, scope_text
-from crmdesk.domain.scope_profiles import Choice, ScopeProfile, choices_of, rules_of
+from crmdesk.domain.scope.profiles import Choice, ScopeProfile, choices_of, rules_of
+from crmdesk.domain.scope.rules import parse_scope, scope_text
 from crmdesk.errors import UserInputError
 from crmdesk.ui.card.field_row.remarks import Remark, Tone
 from crmdesk.ui.look.labels import Label

@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from crmdesk.domain.fields import FieldType, Kind, field_of
-from crmdesk.domain.scope import form
-from crmdesk.domain.scope_profiles import Choice
+from crmdesk.domain.scope.profiles import Choice
+from crmdesk.domain.scope.rules import form
 from crmdesk.ui.card.sections import Disclosure
 from crmdesk.ui.look.labels import Label
 from crmdesk.ui.look.theme import FontSize

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
 from crmdesk.domain.accounts import Account, Direction
 from crmdesk.domain.fields import Kind
-from crmdesk.domain.scope_profiles import profile_of
+from crmdesk.domain.scope.profiles import profile_of
 from crmdesk.domain.values import Entry
 from crmdesk.ui.connect.dialog import open_add_account
 from crmdesk.ui.scope.dialog import ScopeDialog

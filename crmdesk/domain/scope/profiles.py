@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from crmdesk.domain.fields import Kind
-from crmdesk.domain.scope import Rule, form, parse_scope, scoping_fields, values_of
+from crmdesk.domain.scope.rules import Rule, form, parse_scope, scoping_fields, values_of
 from crmdesk.domain.values import Values, to_json
 
 MOST_COMBINATIONS = 5_000  # kept apart
