@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -22,6 +22,7 @@ from crmdesk.domain.values import Patch, patch_from_json
 from crmdesk.errors import NotFound, Unavailable, UserInputError
 from crmdesk.providers.info import KindInfo, ProviderInfo
 from crmdesk.providers.registry import infos, kinds_of, quotas_of
+from crmdesk.providers.wire.mending import restored, told
 from crmdesk.store import Reads, Store
 from crmdesk.sync.budget import Budgets
 from crmdesk.sync.engine import Engine
@@ -338,10 +339,12 @@ def _others(payload: bytes | None, mapped: set[str]) -> list[tuple[str, str]]:
     except (msgspec.MsgspecError, RecursionError):
         return []
     others = {key: value for key, value in whole.items() if key not in mapped and value not in (None, "", [], {})}
-    return [
-        (key, (value if isinstance(value, str) else msgspec.json.encode(value).decode())[:200])
-        for key, value in others.items()
-    ]
+    return [(told(key), _as_text(value)[:200]) for key, value in others.items()]
+
+
+def _as_text(value: Any) -> str:
+    """A value as the CRM sent it, also where it could not be read."""
+    return told(value) if isinstance(value, str) else restored(msgspec.json.encode(value)).decode("utf-8", "replace")
 
 
 def _limited_until(account: Account, now: datetime) -> datetime | None:

@@ -23,6 +23,7 @@ from crmdesk.domain.values import Patch, Values
 from crmdesk.errors import BadResponse, ProviderError
 from crmdesk.providers.base_address import Address
 from crmdesk.providers.info import KindInfo, Limits, ProviderInfo, ProviderSettings
+from crmdesk.providers.wire.mending import MARKS, told, why_odd
 
 RemoteId = NewType("RemoteId", str)
 Version = NewType("Version", str)
@@ -89,6 +90,22 @@ class RemoteRecord:
     fixed: Mapping[str, str] = field(default_factory=dict)  # fields that it takes no change of as it stands, and why
     unreadable: Mapping[str, str] = field(default_factory=dict)  # fields that hold what cannot be read, and why
 
+    def __post_init__(self) -> None:
+        """A value that holds what its answer could not tell is none: its field cannot be read."""
+        if MARKS in self.payload and (odd := _odd_values(self.values)):
+            object.__setattr__(self, "values", {key: one for key, one in self.values.items() if key not in odd})
+            object.__setattr__(self, "fields", self.fields - odd.keys())
+            object.__setattr__(self, "unreadable", {**odd, **self.unreadable})
+
+
+def _odd_values(values: Values) -> dict[str, str]:
+    found = {}
+    for key, value in values.items():
+        texts = [part for entry in value for part in (entry.value, entry.label)] if isinstance(value, tuple) else value
+        if why := why_odd(texts):
+            found[key] = f"It holds {why}."
+    return found
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -128,6 +145,10 @@ class Identity:
     key: str
     title: str
 
+    def __post_init__(self) -> None:
+        """What could not be read in a name is shown as such."""
+        object.__setattr__(self, "title", told(self.title))
+
 
 @dataclass(frozen=True, slots=True)
 class Choices:
@@ -135,6 +156,10 @@ class Choices:
 
     setting: str
     titles: Mapping[str, str]
+
+    def __post_init__(self) -> None:
+        """What could not be read in a name is shown as such."""
+        object.__setattr__(self, "titles", {key: told(title) for key, title in self.titles.items()})
 
 
 @dataclass(frozen=True, slots=True)

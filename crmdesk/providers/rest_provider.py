@@ -23,7 +23,7 @@ from crmdesk.providers.contract import BadRecord, Cursor, LookupKey, Page, Remot
 from crmdesk.providers.http_provider import OverTransport, present
 from crmdesk.providers.info import KindInfo, ProviderInfo
 from crmdesk.providers.mapping.record_map import RecordMap
-from crmdesk.providers.wire.answer import Answer
+from crmdesk.providers.wire.answer import Answer, received
 from crmdesk.providers.wire.changes import asked_at
 from crmdesk.providers.wire.failures import OF_A_LIST
 from crmdesk.providers.wire.paging import cursor_pages
@@ -174,7 +174,7 @@ class RestProvider(OverTransport):
         self.kind_info(kind)
         resource = self.resources[kind]
         answer = await self._transport.request("GET", _at(resource, id), params=resource.whole, urgent=urgent)
-        answer.decode_list(_MEMBERS)  # what is no object at all is the answer's fault, not one record's
+        answer.decode(_MEMBERS)  # what is no object at all is the answer's fault, not one record's
         record = self.read(kind, answer.body)
         if record.id != id:
             raise answer.unusable(f"{self.info.title} answered with another record than the one asked for.")
@@ -186,11 +186,11 @@ class RestProvider(OverTransport):
         """A page, and from when on to ask next for what changed: shortly before the server's time of this answer."""
         params = {**asked, self.paging.size: self._size} | ({self.paging.cursor: cursor} if cursor else {})
         answer = await self._transport.request("GET", resource.path, params=params, urgent=urgent, on=OF_A_LIST)
-        envelope, cut = answer.decode_list(_lists(self.paging, resource.member))
+        envelope = answer.decode(_lists(self.paging, resource.member))
         if envelope.records is None:
             raise answer.unusable(f"{self.info.title} answered without a list of {resource.member}.")
         following = Cursor(str(envelope.beside.following)) if envelope.beside.following else None
-        return Page(cut(envelope.records), following, envelope.beside.total), asked_at(answer)
+        return Page(received(envelope.records), following, envelope.beside.total), asked_at(answer)
 
     async def _all(self, resource: Resource) -> list[bytes]:
         """The whole of a list that is no kind of ours, for somebody who waits."""
@@ -210,7 +210,7 @@ class RestProvider(OverTransport):
 
     def _shown(self, kind: Kind, answer: Answer) -> RemoteRecord | None:
         """The record that a write was answered with, None where it cannot be read."""
-        answer.decode_list(_MEMBERS)
+        answer.decode(_MEMBERS)
         try:
             return self.read(kind, answer.body)
         except BadRecord:

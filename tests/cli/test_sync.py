@@ -32,7 +32,7 @@ def test_one_account_of_several_failed_or_skipped_gives_1(dex: Terminal) -> None
 
 def test_a_quarantined_record_gives_1_and_the_rest_goes_on(terminal: Terminal) -> None:
     terminal.connect()
-    terminal.crms.dex.weather.set("bad_record", what="lone_surrogate", index=3)
+    terminal.crms.dex.weather.set("bad_record", what="no_id", index=3)
     (run,) = terminal.json("sync", code=1)["runs"]
     assert (run["outcome"], run["quarantined"], run["new"]) == ("partial", 1, CONTACTS - 1)
     assert run["balanced"] is True

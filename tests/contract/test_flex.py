@@ -116,7 +116,7 @@ class TestFlex(ProviderContract):
 
     async def test_details_come_whole_with_what_cannot_be_read_named(self, account: Provider, site: Site) -> None:
         ids = [account.identify(self.kind, payload) for payload in (await self.whole(account))[0].payloads]
-        site.weather.set("bad_record", what="lone_surrogate", id=ids[3])
+        site.weather.set("bad_record", what="no_id", id=ids[3])
         site.somebody_else("delete", ids[5])
         found = {str(record.remote_id if isinstance(record, Exception) else record.id): record
                  for record in await account.details(self.kind, ids)}  # fmt: skip

@@ -39,9 +39,11 @@ READABLE = (
     "big_number",
     "duplicate_keys",
     "number_id",
+    "many_digits",
+    "nan",
 )
-UNREADABLE = ("no_id", "null_id", "not_an_object", "lone_surrogate", "many_digits", "nan")
-ODD_FIELDS = ("wrong_types", "nul")
+UNREADABLE = ("no_id", "null_id", "not_an_object")
+ODD_FIELDS = ("wrong_types", "nul", "lone_surrogate")
 
 ODD_ANSWERS: tuple[object, ...] = (
     {},
@@ -259,9 +261,6 @@ class WeatherContract(WireContract):
                 refused.append((place, bad))
         assert [place for place, _ in refused] == [2]
         assert refused[0][1].why
-        if what not in ("no_id", "null_id", "not_an_object"):
-            assert refused[0][1].remote_id == site.book.ids()[2]
-            assert refused[0][1].field
 
     @pytest.mark.parametrize("what", ODD_FIELDS)
     async def test_a_record_is_more_than_its_worst_field(self, account: Provider, site: Site, what: str) -> None:

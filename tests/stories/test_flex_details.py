@@ -134,14 +134,14 @@ async def test_a_list_that_is_read_again_asks_for_no_detail_twice_however_slow_t
 async def test_a_detail_that_cannot_be_had_is_named_and_the_rest_goes_on(world: FlexWorld) -> None:
     await world.start()
     ids = world.flex.book.ids()
-    world.flex.weather.set("bad_record", what="lone_surrogate", id=ids[2], path="/f5/api/contact/")
+    world.flex.weather.set("bad_record", what="no_id", id=ids[2], path="/f5/api/contact/")
     world.flex.weather.set("status", status=404, message="Contact not found", path=f"/f5/api/contact/{ids[5]}")
     run = await world.sync()
     assert (run.outcome, run.new, run.quarantined, run.balanced) == (RunOutcome.PARTIAL, CONTACTS - 2, 2, True)
     problems = {problem.remote_id: problem for problem in await world.problems()}
     assert set(problems) == {ids[2], ids[5]}
     assert all(problem.kind is ProblemKind.QUARANTINE for problem in problems.values())
-    assert "half a character" in problems[ids[2]].why
+    assert "no id" in problems[ids[2]].why
     world.flex.weather.clear()
     run = await world.sync()
     assert (run.outcome, run.new, run.requests) == (RunOutcome.SUCCESS, 2, WHOLE + 2)
@@ -153,7 +153,7 @@ async def test_what_cannot_be_read_is_asked_for_until_it_can(world: FlexWorld) -
     await world.sync()
     bad, gone = world.flex.book.ids()[2:4]
     for one in (bad, gone):
-        world.flex.weather.set("bad_record", what="lone_surrogate", id=one, path="/f5/api/contact/")
+        world.flex.weather.set("bad_record", what="no_id", id=one, path="/f5/api/contact/")
     assert (await world.sync(reload=True)).quarantined == 2
     world.flex.book.delete(gone)
     run = await world.sync()

@@ -24,7 +24,7 @@ async def test_one_bad_record_never_stops_a_run(world: World) -> None:
     await world.open()
     await world.connect()
     bad = world.dex.book.ids()[3]
-    world.dex.weather.set("bad_record", what="lone_surrogate", id=bad)
+    world.dex.weather.set("bad_record", what="no_id", id=bad)
     run = await world.sync()
     assert (run.new, run.quarantined, run.outcome, run.balanced) == (39, 1, RunOutcome.PARTIAL, True)
     (problem,) = await world.problems()
@@ -41,7 +41,7 @@ async def test_a_known_record_that_turns_bad_keeps_its_values_and_is_not_taken_f
     await world.begin()
     bad = world.ids()[3]
     item = world.item_of(bad)
-    world.dex.weather.set("bad_record", what="lone_surrogate", id=bad)
+    world.dex.weather.set("bad_record", what="no_id", id=bad)
     for _ in range(2):
         run = await world.sync()
         assert (run.quarantined, run.removed, run.balanced) == (1, 0, True)

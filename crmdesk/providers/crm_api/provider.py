@@ -66,7 +66,7 @@ from crmdesk.providers.crm_api.write_shapes import (
 from crmdesk.providers.http_provider import OverTransport, fingerprint
 from crmdesk.providers.info import KindInfo, ProviderInfo, ProviderSettings
 from crmdesk.providers.mapping.record_map import RecordMap
-from crmdesk.providers.wire.answer import UNREADABLE, Answer
+from crmdesk.providers.wire.answer import UNREADABLE, Answer, received
 from crmdesk.providers.wire.failures import OF_A_LIST, OF_A_SIGN_IN, Failures
 from crmdesk.providers.wire.paging import offset_pages
 from crmdesk.providers.wire.read_back import read_back
@@ -266,10 +266,10 @@ class CrmApi(OverTransport):
         return await self._transport.request("GET", _CONTACTS, params=params, urgent=urgent, on=on)
 
     def _cut(self, answer: Answer) -> tuple[list[bytes], int]:
-        envelope, cut = answer.decode_list(_LISTS)
+        envelope = answer.decode(_LISTS)
         if envelope.contacts is None or envelope.total is None:
             raise answer.unusable("The CRM API answered without a list of contacts.")
-        return cut(envelope.contacts), envelope.total
+        return received(envelope.contacts), envelope.total
 
     async def _contact_page(self, status: str, offset: int, limit: int) -> tuple[list[bytes], int]:
         return self._cut(await self._list(status, offset, limit, urgent=False))
@@ -278,10 +278,10 @@ class CrmApi(OverTransport):
         """v1.0 knows no pages and answers with all events, whatever it is asked for."""
         params = {"limit": str(limit), "offset": str(offset)}
         answer = await self._transport.request("GET", _EVENTS, params=params, urgent=False, on=OF_A_LIST)
-        envelope, cut = answer.decode_list(_LISTS)
+        envelope = answer.decode(_LISTS)
         if envelope.events is None:
             raise answer.unusable("The CRM API answered without a list of events.")
-        return cut(envelope.events), envelope.total
+        return received(envelope.events), envelope.total
 
     async def _one(self, kind: Kind, id: RemoteId, *, urgent: bool) -> RemoteRecord:
         if kind is Kind.EVENT or not self._later:
@@ -301,9 +301,9 @@ class CrmApi(OverTransport):
 
     async def _whole(self, id: RemoteId, *, urgent: bool) -> bytes:
         answer = await self._transport.request("GET", _path(id), urgent=urgent)
-        members, cut = answer.decode_list(_MEMBERS)
+        members = answer.decode(_MEMBERS)
         inner = members.get("contact")
-        return cut([inner])[0] if inner is not None and "id" not in members else answer.body
+        return bytes(inner) if inner is not None and "id" not in members else answer.body
 
     async def _listed(self, kind: Kind, id: RemoteId) -> RemoteRecord:
         """A record out of the lists: what is new stands on their first page."""

@@ -12,7 +12,7 @@ import msgspec
 
 from crmdesk.errors import Unavailable
 from crmdesk.providers.contract import Cursor
-from crmdesk.providers.wire.answer import UNREADABLE, Answer
+from crmdesk.providers.wire.answer import UNREADABLE, Answer, received
 
 
 class _Items(msgspec.Struct, rename="camel"):
@@ -40,21 +40,21 @@ _MEMBERS = msgspec.json.Decoder(dict[str, msgspec.Raw])
 
 def listed(answer: Answer) -> tuple[list[bytes], Cursor | None, int | None]:
     """The records of one page of a list, where it goes on, and what it counts. Raises BadResponse, Unavailable."""
-    envelope, cut = answer.decode_list(_LISTS)
+    envelope = answer.decode(_LISTS)
     _refuse_error(envelope.error, answer)
     data = envelope.data or _Items()
     items = data.items if data.items is not None else data.contacts
     if items is None:
         raise answer.unusable("Dex answered without a list of contacts.")
     following = Cursor(str(data.next_cursor)) if data.next_cursor not in (None, "") else None
-    return cut(items), following, data.count
+    return received(items), following, data.count
 
 
 def records_in(answer: Answer) -> list[bytes]:
     """The records in `data`: a record, a list, or an object with `contact(s)`; none where it holds none."""
-    envelope, cut = answer.decode_list(_ANY)
+    envelope = answer.decode(_ANY)
     _refuse_error(envelope.error, answer)
-    text = cut([envelope.data])[0].strip() if envelope.data else b""
+    text = bytes(envelope.data).strip() if envelope.data else b""
     try:
         if text[:1] == b"[":
             return [bytes(raw) for raw in _RAWS.decode(text)]

@@ -26,7 +26,7 @@ from crmdesk.providers.dex.provider import identity_of
 from crmdesk.providers.http_provider import OverTransport
 from crmdesk.providers.info import KindInfo, ProviderInfo, ProviderSettings
 from crmdesk.providers.mapping.record_map import RecordMap, with_overrides
-from crmdesk.providers.wire.answer import Answer
+from crmdesk.providers.wire.answer import Answer, received
 from crmdesk.providers.wire.failures import OF_A_LIST, OF_A_SIGN_IN, Failures
 from crmdesk.providers.wire.paging import offset_pages
 from crmdesk.providers.wire.read_back import path_id, read_back, readable
@@ -127,10 +127,10 @@ class DexLegacy(OverTransport):
         if key.email is None:
             return ()
         answer = await self._transport.request("GET", "/search/contacts", params={"email": key.email}, on=OF_A_LIST)
-        envelope, cut = answer.decode_list(_READ)
+        envelope = answer.decode(_READ)
         if envelope.found is None:
             raise answer.unusable("Dex answered without a list of contacts found.")
-        return readable(self._map, cut(envelope.found))
+        return readable(self._map, received(envelope.found))
 
     async def create(self, kind: Kind, values: Values, *, key: str) -> RemoteRecord:
         """Create a contact; only its id is answered, so it is read back. Raises Rejected, OutcomeUnknown."""
@@ -182,13 +182,13 @@ class DexLegacy(OverTransport):
         return self._contacts(answer)
 
     def _contacts(self, answer: Answer) -> tuple[list[bytes], int | None]:
-        envelope, cut = answer.decode_list(_READ)
+        envelope = answer.decode(_READ)
         if envelope.contacts is None and (envelope.error or envelope.errors):
             raise Unavailable(f"Dex reports an error: {answer.message()}", detail=answer.sample())
         if envelope.contacts is None:
             raise answer.unusable("Dex answered without a list of contacts.")
         total = envelope.pagination.total
-        return cut(envelope.contacts), total.count if isinstance(total, _Count) else total
+        return received(envelope.contacts), total.count if isinstance(total, _Count) else total
 
 
 def _rows(name: str, rows: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:

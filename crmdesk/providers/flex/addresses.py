@@ -14,6 +14,8 @@ from crmdesk.domain.fields import ADDRESS_PARTS
 from crmdesk.domain.values import Patch, Value, Values
 from crmdesk.errors import Rejected
 from crmdesk.providers.info import FieldPath
+from crmdesk.providers.mapping.codecs import shown
+from crmdesk.providers.wire.mending import why_odd
 
 Row = dict[str, Any]
 PATH = "/address/contact-addresses"
@@ -44,6 +46,32 @@ def parts_of(contact: Mapping[str, Any]) -> dict[str, Value]:
     lines = [line for name in _LINES if isinstance(line := row.get(name), str) and line.strip()]
     parts = {"street": "\n".join(lines), **{part: row.get(member) for part, member in _MEMBERS.items()}}
     return {part: text for part, text in parts.items() if isinstance(text, str) and text.strip()}
+
+
+def told_parts(contact: Mapping[str, Any]) -> frozenset[str]:
+    """The parts that a contact speaks about: where it has an address, those whose members that has."""
+    row = main_of(rows_of(contact))
+    if row is None:
+        return frozenset(ADDRESS_PARTS)
+    told = {part for part, member in _MEMBERS.items() if member in row}
+    return frozenset(told if row.keys().isdisjoint(_LINES) else told | {"street"})
+
+
+def odd_parts(contact: Mapping[str, Any]) -> dict[str, str]:
+    """The parts of the main address that cannot be read, and why; all of them where it is unclear which it is."""
+    held = contact.get("addresses")
+    rows = held if isinstance(held, list) else [] if held is None else [held]
+    if not isinstance(held, list | None) or not all(isinstance(row, dict) for row in rows):
+        return dict.fromkeys(ADDRESS_PARTS, f"“addresses” holds {shown(held)} where a list of addresses belongs.")
+    row = main_of(rows) or {}
+    texts = {name: row.get(name) for name in (*_LINES, *_MEMBERS.values())}
+    odd = {
+        name: why_odd(text) or f"{shown(text)} where a text belongs"
+        for name, text in texts.items()
+        if not isinstance(text, str | None) or why_odd(text)
+    }
+    where = {**dict.fromkeys(_LINES, "street"), **{member: part for part, member in _MEMBERS.items()}}
+    return {where[name]: f"“addresses” holds {why} in “{name}”." for name, why in odd.items()}
 
 
 def row_with(values: Values | Patch) -> Row:

@@ -43,7 +43,10 @@ async def newest(ask: AskPage, identify: Identify, details: Details) -> Cursor |
     page = await ask(0, 1)
     if not page.payloads or not page.in_order or page.total is None:
         return None
-    id = identify(page.payloads[0])
+    try:
+        id = identify(page.payloads[0])
+    except BadRecord:
+        return None
     for record in await details(Kind.CONTACT, [id]):
         if isinstance(record, RemoteRecord) and record.version:
             return _cursor(record.version, page.total, {id})

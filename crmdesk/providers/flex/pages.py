@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from crmdesk.errors import BadResponse
-from crmdesk.providers.wire.answer import Answer
+from crmdesk.providers.wire.answer import Answer, received
 
 _NEXT = "Sync again; if it stays so, test the account, which finds out anew how its pages are counted."
 
@@ -45,14 +45,14 @@ AskPage = Callable[[int, int], Awaitable[NumberedPage]]  # number as it is sent,
 
 def read_page(answer: Answer) -> NumberedPage:
     """The page an answer holds. Raises BadResponse."""
-    page, cut = answer.decode_list(_PAGES)
+    page = answer.decode(_PAGES)
     if page.content is None:
         raise answer.unusable("Flex answered without a list of contacts.")
     pageable = page.pageable if isinstance(page.pageable, dict) else {}
     numbers = (found for found in (page.number, pageable.get("pageNumber")) if isinstance(found, int))
     orders = (page.sort, pageable.get("sort"))
     in_order = any(order.get("sorted") is True if isinstance(order, dict) else bool(order) for order in orders)
-    return NumberedPage(cut(page.content), page.total_elements, next(numbers, None), in_order)
+    return NumberedPage(received(page.content), page.total_elements, next(numbers, None), in_order)
 
 
 class NumberedList:

@@ -36,7 +36,16 @@ from crmdesk.providers.contract import (
     RemoteId,
     RemoteRecord,
 )
-from crmdesk.providers.flex.addresses import PATH, address_call, doubled_rows, new_row, parts_of, refuse_long
+from crmdesk.providers.flex.addresses import (
+    PATH,
+    address_call,
+    doubled_rows,
+    new_row,
+    odd_parts,
+    parts_of,
+    refuse_long,
+    told_parts,
+)
 from crmdesk.providers.flex.changes import ORDER, Changes, OutOfOrder, newest, out_of_order
 from crmdesk.providers.flex.info import FIELDS, INFO, base_url, contact_info, limits, page_size
 from crmdesk.providers.flex.pages import NumberedList, NumberedPage, read_page
@@ -156,11 +165,13 @@ class Flex(OverTransport):
         for field, _, _, _, unlabelled in CHANNELS:
             if isinstance(entries := values.get(field), tuple):
                 values[field] = plain(entries, unlabelled)
-        fields = record.fields
+        fields, unreadable = record.fields, record.unreadable
         if b'"addresses"' in payload and "addresses" in (contact := msgspec.json.decode(payload)):
-            values |= parts_of(contact)
-            fields = fields.union(ADDRESS_PARTS)
-        return replace(record, values=values, fields=fields, deleted=values.get("status") == "Inactive")
+            unreadable = {**unreadable, **odd_parts(contact)}
+            values |= {part: text for part, text in parts_of(contact).items() if part not in unreadable}
+            fields = fields.union(told_parts(contact)) - unreadable.keys()
+        gone = values.get("status") == "Inactive"
+        return replace(record, values=values, fields=fields, deleted=gone, unreadable=unreadable)
 
     async def fetch(self, kind: Kind, id: RemoteId) -> RemoteRecord:
         """Read one contact whole. Raises RemoteGone, also for one that is marked as deleted."""
@@ -307,7 +318,7 @@ class Flex(OverTransport):
 
     async def _detail(self, kind: Kind, id: RemoteId, *, urgent: bool) -> RemoteRecord:
         answer = await self._transport.request("GET", f"/contact/{quote(id, safe='')}", urgent=urgent)
-        answer.decode_list(_MEMBERS)  # what is no object at all is the answer's fault, not one record's
+        answer.decode(_MEMBERS)  # what is no object at all is the answer's fault, not one record's
         record = self.read(kind, answer.body)
         if record.id != id:
             raise BadResponse("Flex answered with another contact than the one asked for.", detail=answer.sample())
@@ -317,7 +328,7 @@ class Flex(OverTransport):
         """The contact as the answer to a write shows it; None where it does not show it whole."""
         if answer.status == 204:
             return None
-        answer.decode_list(_MEMBERS)
+        answer.decode(_MEMBERS)
         try:
             record = self.read(Kind.CONTACT, answer.body)
         except BadRecord:

@@ -151,7 +151,14 @@ def write_entry(value: Value) -> Any:
 
 def read_choice(raw: Any) -> str | None:
     """One of a CRM's own choices, told as an object with its `name` or `text`, or as a text."""
-    return read_text(raw.get("name") or raw.get("text") or "" if raw.__class__ is dict else raw)
+    return read_text(_named(raw, "name", "text") if raw.__class__ is dict else raw)
+
+
+def _named(raw: dict[str, Any], *members: str) -> Any:
+    """What the first of these members says; "" where they say nothing."""
+    if raw.keys().isdisjoint(members):
+        raise Wrong("a text, or an object with “" + "” or “".join(members) + "”,")
+    return next((found for name in members if (found := raw.get(name))), "")
 
 
 def read_image(raw: Any) -> str | None:
@@ -285,7 +292,7 @@ def _pair(yes: str, no: str) -> Reader:
 def read_word(raw: Any) -> str | None:
     """A text, a number, a mark, or the id of an object that is named."""
     if raw.__class__ is dict:
-        raw = raw.get("id") or raw.get("name") or ""
+        raw = _named(raw, "id", "name")
     if raw is True or raw is False:
         return "yes" if raw else None
     if raw.__class__ is int or raw.__class__ is float:

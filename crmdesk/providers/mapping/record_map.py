@@ -6,8 +6,6 @@ costs one dictionary look-up and one plain function call for each field that say
 
 from __future__ import annotations
 
-import json
-import math
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any, NamedTuple
@@ -31,11 +29,15 @@ from crmdesk.providers.mapping.codecs import (
     shown,
     write_plain,
 )
-from crmdesk.providers.wire.answer import UNREADABLE
+from crmdesk.providers.wire.mending import MARKS, UNREADABLE, told, why_odd
 
 _KNOWN_SHAPES = 256  # sets of names kept compiled; a CRM has a handful
 _ABSENT = msgspec.UNSET
 _decode: Callable[[bytes], Any] = msgspec.json.Decoder().decode
+
+
+class Odd(Exception):
+    """What stands at a field's path was marked when it came: it cannot be read, whatever the codec."""
 
 
 class _Plan(NamedTuple):
@@ -110,8 +112,8 @@ class RecordMap:
                     values[field] = value
         except Wrong:
             values, fields, unreadable = self._read_apart(document, plan)
-        if b"\\u0000" in payload:
-            unreadable |= _without_nul(values)
+        if MARKS in payload:
+            values, fields, unreadable = self._read_apart(document, plan)
         if unreadable:
             fields = fields - unreadable.keys()
         version = document.get(self._version)
@@ -136,19 +138,22 @@ class RecordMap:
         values: dict[str, Value] = {}
         silent: set[str] = set()
         unreadable: dict[str, str] = {}
-        ways: list[tuple[str, Callable[[dict[str, Any]], Any]]] = [
-            (field, partial(_read_member, name, reader)) for field, name, reader in plan.simple
-        ]
-        for field, read in (*ways, *plan.deep):
+        for row in self.rows:
+            if row.field not in plan.fields:
+                continue
+            ways = [way for way in _ways(row) if not document.keys().isdisjoint(way.roots)]
             try:
-                value = read(document)
+                value = _first(ways, careful=True)(document)
+            except Odd as odd:
+                unreadable[row.field] = f"“{row.path}” holds {odd}."
+                continue
             except Wrong as wrong:
-                unreadable[field] = self._why(document, field, wrong)
+                unreadable[row.field] = self._why(document, row.field, wrong)
                 continue
             if value is _ABSENT:
-                silent.add(field)
+                silent.add(row.field)
             elif value is not None:
-                values[field] = value
+                values[row.field] = value
         return values, plan.fields - silent, unreadable
 
     def write(self, values: Patch) -> dict[str, Any]:
@@ -186,48 +191,23 @@ class RecordMap:
         return RemoteId(text)
 
     def _unreadable(self, payload: bytes) -> BadRecord:
-        """Why a payload gives no record, as far as a more forgiving reader can tell."""
+        """Why a payload gives no record, as far as what is left of it tells."""
         try:
-            document = json.loads(payload, parse_int=_int)
-        except (ValueError, RecursionError) as broken:
+            document = _decode(payload)
+        except UNREADABLE as broken:
             return BadRecord(f"The record is not readable JSON: {broken}")
         if not isinstance(document, dict):
-            return BadRecord(f"{shown(document)} stands where a record belongs.", value=shown(document))
-        for name, value in document.items():
-            if why := _unkeepable(value):
-                return self._blame(document, name, shown(value), f"“{name}” holds {why}, which cannot be kept.")
+            stands = told(document if document.__class__ is str else shown(document))[:120]
+            return BadRecord(f"{stands} stands where a record belongs.", value=stands)
         found = document.get(self._id)
-        why = "The record has no id." if found is None else f"The record's id is {shown(found)}."
-        return BadRecord(why, name=_name_in(document), field="id", value=shown(found))
+        why = "The record has no id." if found is None else f"The record's id is {told(shown(found))}."
+        return BadRecord(why, name=_name_in(document), field="id", value=told(shown(found)))
 
     def _why(self, document: dict[str, Any], field: str, wrong: Wrong) -> str:
         row = next(row for row in self.rows if row.field == field)
         roots = {root: document[root] for way in _ways(row) for root in way.roots if root in document}
         value = shown(next(iter(roots.values())) if len(roots) == 1 else roots)
         return f"“{row.path}” holds {value} where {wrong} belongs."
-
-    def _blame(self, document: dict[str, Any], field: str, value: str, why: str) -> BadRecord:
-        remote_id = document.get(self._id)
-        known = str(remote_id) if isinstance(remote_id, str | int) and remote_id != "" else None
-        return BadRecord(why, remote_id=known, name=_name_in(document), field=field, value=value)
-
-
-def _read_member(name: str, reader: Reader, document: dict[str, Any]) -> Any:
-    raw = document[name]
-    return None if raw is None else reader(raw)
-
-
-def _without_nul(values: dict[str, Value]) -> dict[str, str]:
-    """Take away the values that hold a NUL character, which no database keeps; why, by field."""
-    found: dict[str, str] = {}
-    for field, value in list(values.items()):
-        texts = [value] if isinstance(value, str) else []
-        if isinstance(value, tuple):
-            texts = [text for entry in value for text in (entry.value, entry.label)]
-        if any("\x00" in text for text in texts):
-            found[field] = f"“{field}” holds a NUL character, which no database keeps."
-            del values[field]
-    return found
 
 
 def with_overrides(rows: Sequence[FieldPath], settings: Mapping[str, str]) -> tuple[FieldPath, ...]:
@@ -249,6 +229,7 @@ class _Way(NamedTuple):
     roots: tuple[str, ...]
     reader: Reader | None  # for a path of one name
     deep: Callable[[dict[str, Any]], Any]
+    raw: Callable[[dict[str, Any]], Any]  # what stands there, before it is read
 
 
 def _ways(row: FieldPath) -> list[_Way]:
@@ -263,7 +244,8 @@ def _way(row: FieldPath, path: str) -> _Way:
         names = tuple(name.strip() for name in path.split("+"))
         if together is None or not all(names):
             raise UserInputError(f"“{path}” cannot be read together as {row.codec}.")
-        return _Way(names, None, lambda document: together([document.get(name, _ABSENT) for name in names]))
+        raws = partial(_members, names)
+        return _Way(names, None, lambda document: together(raws(document)), raws)
     path, bracket, member = path.partition("[]")
     names = tuple(path.split("."))
     if not all(names) or (bracket and row.codec not in LISTS):
@@ -271,7 +253,12 @@ def _way(row: FieldPath, path: str) -> _Way:
     reader = READERS.get(row.codec) or list_reader(
         member.lstrip("."), row.label, row.primary, ids=row.codec == "references"
     )
-    return _Way(names[:1], reader if len(names) == 1 else None, _walker(names, reader))
+    raw = _walker(names, lambda found: found)
+    return _Way(names[:1], reader if len(names) == 1 else None, _walker(names, reader), raw)
+
+
+def _members(names: Sequence[str], document: dict[str, Any]) -> list[Any]:
+    return [document.get(name, _ABSENT) for name in names]
 
 
 def _walker(names: tuple[str, ...], reader: Reader) -> Callable[[dict[str, Any]], Any]:
@@ -293,10 +280,11 @@ def _walker(names: tuple[str, ...], reader: Reader) -> Callable[[dict[str, Any]]
     return walk
 
 
-def _first(ways: Sequence[_Way]) -> Callable[[dict[str, Any]], Any]:
-    if len(ways) == 1:
+def _first(ways: Sequence[_Way], *, careful: bool = False) -> Callable[[dict[str, Any]], Any]:
+    """Reads what the first of the ways that says something says; a `careful` reader looks for marks before it does."""
+    if len(ways) == 1 and not careful:
         return ways[0].deep
-    readers = tuple(way.deep for way in ways)
+    readers = tuple(partial(_carefully, way) if careful else way.deep for way in ways)
 
     def read(document: dict[str, Any]) -> Any:
         found: Any = _ABSENT
@@ -307,6 +295,12 @@ def _first(ways: Sequence[_Way]) -> Callable[[dict[str, Any]], Any]:
         return found
 
     return read
+
+
+def _carefully(way: _Way, document: dict[str, Any]) -> Any:
+    if why := why_odd(way.raw(document)):
+        raise Odd(why)
+    return way.deep(document)
 
 
 def _writer(row: FieldPath) -> Callable[[dict[str, Any], Value | None], None]:
@@ -347,22 +341,8 @@ def _entry(entry: Entry, member: str, row: FieldPath) -> Any:
     return sent
 
 
-def _unkeepable(value: object) -> str | None:
-    try:
-        json.dumps(value, allow_nan=False, ensure_ascii=False).encode()
-    except UnicodeEncodeError:
-        return "half a character (a lone surrogate)"
-    except ValueError:
-        return "a number that JSON does not have"
-    return None
-
-
-def _int(digits: str) -> int | float:
-    return int(digits) if len(digits) < 400 else math.nan
-
-
 def _name_in(document: Mapping[str, Any]) -> str | None:
     for name in ("full_name", "name", "first_name", "last_name"):
         if isinstance(found := document.get(name), str) and found.strip():
-            return found
+            return told(found)
     return None

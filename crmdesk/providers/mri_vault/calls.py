@@ -18,7 +18,7 @@ import msgspec
 
 from crmdesk.errors import BadResponse, NotAllowed, RemoteGone
 from crmdesk.providers.contract import BadRecord, Cursor, Page
-from crmdesk.providers.wire.answer import UNREADABLE, Answer
+from crmdesk.providers.wire.answer import UNREADABLE, Answer, received
 from crmdesk.providers.wire.failures import OF_A_LACKING_LIST, OF_A_LIST, Failures
 from crmdesk.providers.wire.paging import Identify, cursor_pages, offset_pages
 from crmdesk.providers.wire.transport import Transport
@@ -99,14 +99,14 @@ class Calls:
         """Read one page. Raises NotAllowed where the list is refused."""
         params = {"page": str(number), "pagesize": str(size), **(asked or {})}
         answer = await self.transport.request("GET", path, params=params, urgent=urgent, on=on)
-        envelope, cut = answer.decode_list(_LISTS)
+        envelope = answer.decode(_LISTS)
         if envelope.items is None:
             raise answer.unusable("MRI Vault answered without a list.")
         pages = envelope.total_pages
         # The account-wide lists of deals tell no counts: there only the link to the next page does.
         following = envelope.urls.get("next") if isinstance(envelope.urls, dict) else None
         more = number < pages if pages is not None else bool(following)
-        return Sheet(cut(envelope.items), envelope.total_items, more, _server_time(answer))
+        return Sheet(received(envelope.items), envelope.total_items, more, _server_time(answer))
 
     async def everything(
         self, path: str, asked: Mapping[str, str] | None = None, *, urgent: bool = False

@@ -125,7 +125,7 @@ def fixed_fields(id: str, deal: Doc) -> dict[str, str]:
         return fixed | dict.fromkeys(
             ("price", "description"), "MRI Vault tells no offers for a lease that could hold it"
         )
-    if not deal.get("source", {}).get("offers"):
+    if not within(deal.get("source")).get("offers"):
         fixed |= dict.fromkeys(("price", "description"), "Nobody has made an offer there that could hold it")
     return fixed
 

@@ -22,7 +22,7 @@ from crmdesk.providers.info import KindInfo, ProviderInfo, ProviderSettings
 from crmdesk.providers.mapping.record_map import RecordMap
 from crmdesk.providers.mri_vault.info import INFO, kind_infos
 from crmdesk.providers.mri_vault.write_shapes import address_form
-from crmdesk.providers.wire.answer import Answer
+from crmdesk.providers.wire.answer import Answer, received
 from crmdesk.providers.wire.failures import OF_A_LIST, OF_A_SIGN_IN
 from crmdesk.providers.wire.read_back import path_id, read_back, readable
 from crmdesk.providers.wire.transport import Transport
@@ -127,7 +127,7 @@ class MriZena(OverTransport):
         """Send the whole object with the changed fields in it. Raises RemoteGone, Rejected, OutcomeUnknown."""
         records = self._maps[kind]
         before = {name: current.values.get(name) for name in current.fields}
-        sent = records.write({**before, **patch})
+        sent = records.write({**before, **patch}) | _as_they_came(records, current)
         answer = await self._transport.request("PUT", f"{_PATHS[kind]}/{path_id(current.id)}", json=sent)
         answer.decode(_OBJECT)
         return await read_back(self.fetch(kind, current.id))
@@ -138,16 +138,23 @@ class MriZena(OverTransport):
         await self.remove(kind, id, self._transport.request("DELETE", f"{_PATHS[kind]}/{path_id(id)}"))
 
 
+def _as_they_came(records: RecordMap, current: RemoteRecord) -> dict[str, Any]:
+    """The members of fields that cannot be read: left out, they would be emptied there."""
+    held = msgspec.json.decode(current.payload)
+    names = {row.path.split("[")[0] for row in records.rows if row.field in current.unreadable and row.writable}
+    return {name: held[name] for name in names if name in held}
+
+
 def _records(answer: Answer) -> list[bytes]:
     """The records of a list, an array by itself or under one of the usual names."""
     if answer.body.lstrip()[:1] == b"[":
-        found, cut = answer.decode_list(_LISTS)
-        return cut(found)
-    envelope, cut = answer.decode_list(_ENVELOPES)
+        found = answer.decode(_LISTS)
+        return received(found)
+    envelope = answer.decode(_ENVELOPES)
     for name in _NAMES:
         rows: list[msgspec.Raw] | None = getattr(envelope, name)
         if rows is not None:
-            return cut(rows)
+            return received(rows)
     raise answer.unusable("MRI Vault answered without a list.")
 
 

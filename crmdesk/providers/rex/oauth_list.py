@@ -23,7 +23,7 @@ from crmdesk.providers.info import KindInfo, ProviderInfo, ProviderSettings
 from crmdesk.providers.mapping.codecs import plain_entry
 from crmdesk.providers.mapping.record_map import RecordMap, with_overrides
 from crmdesk.providers.rex.info import INFO, LIST_FIELDS, LIST_KNOWN, contact_info
-from crmdesk.providers.wire.answer import Answer
+from crmdesk.providers.wire.answer import Answer, received
 from crmdesk.providers.wire.failures import OF_A_LIST, OF_A_SIGN_IN, Failures
 from crmdesk.providers.wire.transport import Transport
 
@@ -121,15 +121,15 @@ class RexList(OverTransport):
 
     def _list(self, answer: Answer) -> list[bytes]:
         if answer.body.lstrip()[:1] == b"[":
-            rows, cut = answer.decode_list(_ARRAYS)
-            return cut(rows)
-        envelope, cut = answer.decode_list(_OBJECTS)
+            rows = answer.decode(_ARRAYS)
+            return received(rows)
+        envelope = answer.decode(_OBJECTS)
         found = envelope.items if envelope.items is not None else envelope.contacts
         if found is None and envelope.error:
             raise Unavailable(f"Rex reports an error: {answer.message()}", detail=answer.sample())
         if found is None:
             raise answer.unusable("Rex answered without a list of contacts.")
-        return cut(found)
+        return received(found)
 
 
 def _noted(record: RemoteRecord) -> RemoteRecord:

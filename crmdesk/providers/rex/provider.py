@@ -34,7 +34,7 @@ from crmdesk.providers.mapping.record_map import RecordMap, with_overrides
 from crmdesk.providers.rex.child_rows import with_rows
 from crmdesk.providers.rex.info import COMPANY, DETAILS, INFO, PERSON, RPC_FIELDS, RPC_KNOWN, contact_info, page_size
 from crmdesk.providers.rex.write_shapes import accounts_in, refuse_unfit, source_form, told
-from crmdesk.providers.wire.answer import Answer
+from crmdesk.providers.wire.answer import Answer, received
 from crmdesk.providers.wire.failures import OF_A_LIST, OF_A_SIGN_IN, OF_ONE_THERE, Failures, of_one_record
 from crmdesk.providers.wire.paging import offset_pages
 from crmdesk.providers.wire.read_back import read_back
@@ -215,13 +215,13 @@ class Rex(OverTransport):
     ) -> tuple[list[bytes], int | None]:
         arguments = {"order_by": _STEADY, **arguments}
         answer = await self._call("contacts/search", arguments, urgent=urgent, safe=True, on=on)
-        envelope, cut = answer.decode_list(_SEARCHES)
+        envelope = answer.decode(_SEARCHES)
         if envelope.result is None or envelope.result.rows is None:
             raise answer.unusable("Rex answered without a list of contacts.")
         total = str(envelope.result.total or "0")
         if not (total.isascii() and total.isdigit()):
             raise answer.unusable("Rex answered with a count of contacts that is no number.")
-        return cut(envelope.result.rows), None if envelope.result.total is None else int(total)
+        return received(envelope.result.rows), None if envelope.result.total is None else int(total)
 
     async def _etags(self, states: Sequence[str], offset: int, limit: int) -> tuple[list[bytes], int | None]:
         asked = {"criteria": [_state(states)], "result_format": "etags", "offset": offset, "limit": limit}
@@ -313,8 +313,8 @@ class Rex(OverTransport):
 
 
 def _result(answer: Answer) -> bytes:
-    envelope, cut = answer.decode_list(_REPLIES)
-    text = cut([envelope.result])[0].strip() if envelope.result else b""
+    envelope = answer.decode(_REPLIES)
+    text = bytes(envelope.result).strip() if envelope.result else b""
     if not text or text == b"null":
         raise answer.unusable("Rex answered without a result.")
     return text

@@ -62,7 +62,7 @@ def _text(raw: Any) -> str | None:
             return None
         raw = raw["text"]
     if isinstance(raw, list) and raw:
-        parts = [_text(one) for one in raw]
+        parts = [None if isinstance(one, list) else _text(one) for one in raw]
         return ", ".join(part for part in parts if part) if None not in parts else None
     return "" if raw in (None, []) else raw.strip() if isinstance(raw, str) else None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, TypeVar
@@ -11,10 +11,11 @@ from typing import Any, TypeVar
 import msgspec
 
 from crmdesk.errors import BadResponse, OutcomeUnknown, ProviderError
+from crmdesk.providers.wire.mending import UNREADABLE as UNREADABLE
+from crmdesk.providers.wire.mending import told
 from crmdesk.system.redaction import known, redactor
 
 T = TypeVar("T")
-Cut = Callable[[Sequence[msgspec.Raw]], list[bytes]]
 
 HIDDEN = "•••"
 SAMPLE = 200  # characters of a bad answer that are kept
@@ -23,15 +24,14 @@ _PRIVATE = re.compile(
     r"""|\+?\d[\d\s().\-]{5,}\d"""  # phone numbers
     r"""|[A-Za-z0-9_\-.~+/]{24,}=*"""  # keys and tokens
 )
-# What one record may hold that makes a whole document unreadable: half a surrogate pair, and numbers that JSON has not.
-_BROKEN = re.compile(rb"\\u[dD][89a-fA-F][0-9a-fA-F]{2}|NaN|Infinity")
-DEEPEST = 200  # levels of a document; what a decoder cannot follow begins some hundreds further down
-_NESTING = re.compile(rb'"(?:[^"\\]|\\.)*+"|[\[\]{}]', re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What came back: the status, the headers with lower-case names, the decompressed body, and what it answers."""
+    """What came back: the status, the headers with lower-case names, the body, and what it answers.
+
+    The body is decompressed, and `mended` where something in it could not be read.
+    """
 
     status: int
     headers: Mapping[str, str]
@@ -47,28 +47,6 @@ class Answer:
             return decoder.decode(self.body)
         except UNREADABLE as broken:
             raise self.unusable(_reason(self, broken)) from None
-
-    def decode_list(self, decoder: msgspec.json.Decoder[T]) -> tuple[T, Cut]:
-        """Like `decode` for an envelope of `msgspec.Raw` records, with one record's broken text left to that record.
-
-        The second is the function that gives those records byte for byte as they were received. What breaks the
-        document is masked by as many harmless bytes, to find where the records lie; they are cut out of the true body.
-        """
-        try:
-            return decoder.decode(self.body), _as_bytes
-        except UNREADABLE as broken:
-            try:
-                return decoder.decode(_masked(self.body)), self._cut
-            except UNREADABLE:
-                raise self.unusable(_reason(self, broken)) from None
-
-    def _cut(self, records: Sequence[msgspec.Raw]) -> list[bytes]:
-        masked, found, place = _masked(self.body), [], 0
-        for record in records:
-            start = masked.index(bytes(record), place)
-            place = start + len(bytes(record))
-            found.append(self.body[start:place])
-        return found
 
     def unusable(self, why: str) -> ProviderError:
         """The failure to raise when this answer cannot be used: a write may have been carried out all the same."""
@@ -88,10 +66,12 @@ class Answer:
             document = msgspec.json.decode(self.body)
         except UNREADABLE:
             return ""
-        return redacted(" ".join(_words(document).split()), self.secrets)[:SAMPLE]
+        return redacted(" ".join(told(_words(document)).split()), self.secrets)[:SAMPLE]
 
 
-UNREADABLE = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError)
+def received(records: Sequence[msgspec.Raw]) -> list[bytes]:
+    """The records of an envelope, byte for byte."""
+    return [bytes(record) for record in records]
 
 
 def redacted(text: str, secrets: tuple[str, ...] = ()) -> str:
@@ -106,30 +86,6 @@ def redacted(text: str, secrets: tuple[str, ...] = ()) -> str:
 
 
 _known = lru_cache(16)(known)  # of the few accounts that there are
-
-
-def _as_bytes(records: Sequence[msgspec.Raw]) -> list[bytes]:
-    return [bytes(record) for record in records]
-
-
-def _masked(body: bytes) -> bytes:
-    return _flat(_BROKEN.sub(lambda found: b"\\u0041" if found[0][:1] == b"\\" else b"1" * len(found[0]), body))
-
-
-def _flat(body: bytes) -> bytes:
-    """As many bytes, what is nested beyond `DEEPEST` levels as one text: its record is found, and read by itself."""
-    flat, depth, start, objects = bytearray(body), 0, 0, 0
-    for found in _NESTING.finditer(body):
-        if found[0] in (b"[", b"{"):
-            depth += 1
-            objects += found[0] == b"{" and depth > 1
-            start = found.start() if depth == DEEPEST else start
-        elif found[0] in (b"]", b"}"):
-            if depth == DEEPEST and objects:  # without an object inside there is no record to tell apart
-                flat[start : found.end()] = b'"' + b"x" * (found.end() - start - 2) + b'"'
-            objects -= found[0] == b"}" and depth > 1
-            depth -= 1
-    return bytes(flat)
 
 
 def _reason(answer: Answer, broken: Exception) -> str:

@@ -27,6 +27,7 @@ from crmdesk.providers.info import Limits
 from crmdesk.providers.wire.answer import Answer
 from crmdesk.providers.wire.failures import RETRIED, Failures, answered_at, failure, retry_after
 from crmdesk.providers.wire.http import CUT_OFF, Stage, Unsendable, UnusableBody, Wire, WireFailure
+from crmdesk.providers.wire.mending import mended, restored
 from crmdesk.providers.wire.rate_gate import Gate
 
 TRIES = 3  # of a request that changes nothing
@@ -268,7 +269,8 @@ class Transport:
             raise BadResponse(why) if call.safe else OutcomeUnknown(f"The change was sent. {why}") from None
         credential = self._credentials.get(status, "key")
         secrets = self._secrets if self._signer is None else (*self._secrets, *self._signer.secrets)
-        return Answer(status, answered, body.removeprefix(_BYTE_ORDER_MARK), call.safe, host, secrets, credential)
+        body = mended(body.removeprefix(_BYTE_ORDER_MARK))
+        return Answer(status, answered, body, call.safe, host, secrets, credential)
 
     def _lost(self, broken: WireFailure, safe: bool) -> Exception:
         host = self.address.host
@@ -343,7 +345,7 @@ def _encoded(json: Any, form: Mapping[str, str] | None) -> tuple[bytes | None, s
     try:
         if form is not None:
             return urlencode(form).encode(), "application/x-www-form-urlencoded"
-        return None if json is None else msgspec.json.encode(json), "application/json"
+        return None if json is None else restored(msgspec.json.encode(json)), "application/json"
     except UnicodeEncodeError:
         raise Rejected("What is to be sent holds half a character (a lone surrogate).") from None
 
