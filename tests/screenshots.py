@@ -210,7 +210,7 @@ async def _linking(stage: Stage) -> None:
     window.actions_["link"].trigger()
     await stage.picture("13-link")
     window.messages.act()
-    await stage.until(lambda: window.messages.isVisible() and "one now" in window.messages.accessibleName())
+    await stage.until(lambda: window.messages.isVisible() and "linked as one" in window.messages.accessibleName())
     await stage.picture("14-linked")
     window.messages.act()
 

@@ -104,7 +104,7 @@ class Setting:
 
 
 REGION = Setting(
-    "region", "Country of phone numbers", help="two letters, such as AU: where numbers without +61 are at home"
+    "region", "Country of phone numbers", help="two letters, such as AU, for numbers without a country code"
 )
 
 

@@ -330,9 +330,9 @@ def test_the_control_endpoints_need_no_key_and_leave_no_trace_in_the_log(dex: De
         assert plain.post("/_demo/weather", json={"name": "fog"}).status_code == 400
 
         first = dex.book.ids()[0]
-        fields = {"description": "by hand"}
+        fields = {"description": "manually"}
         assert plain.post("/_demo/edit", json={"id": first, "fields": fields}).json() == {"id": first}
-        assert plain.get("/_demo/state", params={"id": first}).json()["record"]["description"] == "by hand"
+        assert plain.get("/_demo/state", params={"id": first}).json()["record"]["description"] == "manually"
         assert len(plain.get("/_demo/state", params={"records": 1}).json()["records"]) == 230
         assert plain.post("/_demo/edit", json={"id": "nobody"}).status_code == 404
         assert plain.post("/_demo/edit", json={"shoe": 1}).status_code == 400
@@ -343,7 +343,7 @@ def test_the_control_endpoints_need_no_key_and_leave_no_trace_in_the_log(dex: De
         assert plain.get("/_demo/requests").json()["total"] == 0
         record = dex.book.get(first)
         assert record is not None
-        assert record["description"] != "by hand"
+        assert record["description"] != "manually"
 
 
 def test_the_control_endpoints_answer_only_to_loopback_names(dex: Dex) -> None:

@@ -25,14 +25,14 @@ class CandidatesDialog(QDialog):
         super().__init__(parent)
         self._desk, self._tasks, self._entry = desk, tasks, entry
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Is it the same?"))
+        self.setWindowTitle(self.tr("Is it already there?"))
         self.setMinimumWidth(480)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(8)
         column.addWidget(Label(self.windowTitle(), size=FontSize.TITLE, strong=True, parent=self))
         name = one_line(compose_name(dict(desk.item(entry.item_id).values)), 60) or self.tr("No name")
-        says = self.tr("{crm} already has somebody who looks like {name}. Nothing is created before you decide.")
+        says = self.tr("{crm} already has someone who looks like {name}. Nothing is created until you decide.")
         column.addWidget(Label(says.format(crm=there, name=name), wrap=True, parent=self))
         self._list = QVBoxLayout()
         column.addLayout(self._list)
@@ -63,7 +63,7 @@ class CandidatesDialog(QDialog):
             self.state.hide()
             self.trouble.say(sentences(error.why, error.next))
             return
-        self.state.setText("" if found else self.tr("They are not there any more."))
+        self.state.setText("" if found else self.tr("They are no longer there."))
         self.state.setVisible(not found)
         for remote_id, values in found:
             self._list.addWidget(self._line(remote_id, values))
@@ -76,7 +76,7 @@ class CandidatesDialog(QDialog):
         name = one_line(compose_name(values), 60) or self.tr("No name")
         told = [values.get("company"), *texts(values.get("emails"))[:1], *texts(values.get("phones"))[:1]]
         row.addWidget(Sample(name, bullets(*[one_line(str(part), 60) for part in told if part]), line), 1)
-        link = QPushButton(self.tr("The same: link"), line)
+        link = QPushButton(self.tr("Link to this one"), line)
         link.setAutoDefault(False)
         link.setAccessibleName(self.tr("Link to {name}").format(name=name))
         link.clicked.connect(lambda: self._choose(remote_id))

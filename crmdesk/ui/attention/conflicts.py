@@ -53,7 +53,7 @@ class ConflictsList(ThingList[Conflict]):
         return thing.item_id
 
     def nothing(self) -> str:
-        return self.tr("Nothing was changed in both places. If it ever is, both values are kept until you decide.")
+        return self.tr("Nothing was changed in both places. If that happens, both values are kept until you decide.")
 
     def make_row(self, thing: Conflict) -> ListRow:
         name, face = self.name(thing.item_id), self.face(thing.account_id)

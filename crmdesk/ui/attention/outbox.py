@@ -54,7 +54,7 @@ class OutboxList(ThingList[OutboxEntry]):
     def nothing(self) -> str:
         if self._parked_only:
             return self.tr("Every change was accepted.")
-        return self.tr("Nothing waits to be sent. A change appears here the moment you save it.")
+        return self.tr("Nothing is waiting. Changes appear here as soon as you save them.")
 
     def make_row(self, thing: OutboxEntry) -> ListRow:
         name, face = self.name(thing.item_id), self.face(thing.account_id)
@@ -113,11 +113,11 @@ class OutboxList(ThingList[OutboxEntry]):
             case EntryState.IN_FLIGHT:
                 return self.tr("being sent")
             case EntryState.UNCERTAIN:
-                return self.tr("the answer was lost; it is looked up first")
+                return self.tr("the answer was lost, so it is checked first")
             case EntryState.PARKED if entry.error_id == IN_CONFLICT:
                 return self.tr("changed in both places; waits for your decision")
             case EntryState.PARKED if entry.candidates:
-                return self.tr("is it the same? {why}").format(why=entry.error or "")
+                return self.tr("already there? {why}").format(why=entry.error or "")
             case EntryState.PARKED:
                 return self.tr("not accepted: {why}").format(why=entry.error or self.tr("no reason was given"))
             case _ if entry.error and entry.next_at:

@@ -64,8 +64,8 @@ class AttentionPage(Surface):
     def _say(self, index: int, text: str, n: int) -> None:
         self.tabs.setTabText(index, f"{text} ({count(n)})" if n else text)
         self._counts[index] = n
-        none = self.tr("Nothing needs you. Everything was taken, and nothing was changed in two places.")
-        some = self.tr("Nothing here is lost, and everybody else goes on syncing meanwhile.")
+        none = self.tr("Nothing needs you. Every change was accepted.")
+        some = self.tr("Nothing is lost, and everything else keeps syncing.")
         self.hint.setText(some if any(self._counts.values()) else none)
 
     def refresh(self) -> None:

@@ -46,7 +46,9 @@ class ProblemsList(ThingList[Problem]):
         return thing.item_id
 
     def nothing(self) -> str:
-        return self.tr("No problems. When a CRM refuses something or cannot be read, it is told here with a way out.")
+        return self.tr(
+            "No problems. If a CRM refuses something or cannot be read, you find it here with a way to fix it."
+        )
 
     def make_row(self, thing: Problem) -> ListRow:
         row = ListRow(self.choosable, self.tr("Select: {what}").format(what=thing.what), self)

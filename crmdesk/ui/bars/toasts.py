@@ -86,13 +86,13 @@ class MessageCard(QWidget):
             details = "\n".join(filter(None, (f"{error.id}: {error.what}", error.why, error.detail)))
             self._show(error.what, bullets(error.why, error.safe, error.next), details, "", None, trouble=True)
             return
-        title = self.tr("“{what}” did not work because of a fault in CRM Desk").format(what=what)
+        title = self.tr("“{what}” failed because of a bug in CRM Desk").format(what=what)
         text = self.tr("What was saved before is unchanged. The log has the details.")
         self._show(title, text, f"{type(error).__name__}: {error}", "", None, trouble=True)
 
     def fault(self, summary: str, trace: str) -> None:
         """Say that the program itself failed; the trace is for the copy button."""
-        title = self.tr("CRM Desk met a fault of its own")
+        title = self.tr("CRM Desk ran into a bug of its own")
         text = self.tr("What was saved before is unchanged. {summary}").format(summary=summary)
         self._show(title, text, trace, "", None, trouble=True)
 

@@ -187,7 +187,7 @@ class Header(QWidget):
         """Show whether the item is starred; None for kinds without a star."""
         self.star.setVisible(starred is not None)
         self.star.setChecked(bool(starred))
-        says = self.tr("Take the star away") if starred else self.tr("Star")
+        says = self.tr("Remove the star") if starred else self.tr("Star")
         self.star.show_as("star-filled" if starred else "star", says, Tint.ACCENT if starred else Tint.SECONDARY)
 
     def show_standings(self, standings: Sequence[Standing]) -> None:

@@ -31,7 +31,7 @@ class WhyNot(Enum):
             case WhyNot.CRM:
                 return translate("WhyNot", "Not possible in {names}").format(names=names)
             case WhyNot.READ_ONLY:
-                return translate("WhyNot", "Only read from, by your choice: {names}").format(names=names)
+                return translate("WhyNot", "Read-only by your choice: {names}").format(names=names)
         return translate("WhyNot", "Not synced with {names}, by your choice").format(names=names)
 
 
@@ -83,7 +83,7 @@ class CreateIn(QWidget):
         here = QCheckBox(self.tr("This computer"), self)
         here.setChecked(True)
         here.setEnabled(False)
-        here.setToolTip(tooltip(self.tr("Always: it is kept here until a CRM has taken it.")))
+        here.setToolTip(tooltip(self.tr("Always: it stays here until a CRM has accepted it.")))
         self._column.addWidget(here)
         for status in accounts:
             box = QCheckBox(status.account.name.replace("&", "&&"), self)
@@ -102,7 +102,7 @@ class CreateIn(QWidget):
         """Say which fields the CRM of each account still wants before it takes anything new."""
         for status, _box, remark in self._boxes:
             titles = list(lacking.get(status.account.name, ()))
-            says = self.tr("{account} takes it only with {fields}")
+            says = self.tr("{account} also needs {fields}")
             remark.say(says.format(account=status.account.name, fields=listed(titles)) if titles else "")
 
     def chosen(self) -> list[AccountStatus]:

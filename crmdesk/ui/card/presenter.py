@@ -86,7 +86,7 @@ class CardPresenter(QObject):
         try:
             item = self.desk.item(item_id)
         except NotFound:
-            self._show_nobody(self.tr("Not here any more"), self.tr("This contact was deleted or removed."))
+            self._show_nobody(self.tr("No longer here"), self.tr("This contact was deleted or removed."))
             return
         self._open = Open(item.kind, Draft(item.kind, item.values, self.desk.draft(item_id)), item)
         self._present()
@@ -121,7 +121,7 @@ class CardPresenter(QObject):
         except NotFound:
             self.leaving.emit()
             self._open = None
-            self._show_nobody(self.tr("Not here any more"), self.tr("This contact was deleted or removed."))
+            self._show_nobody(self.tr("No longer here"), self.tr("This contact was deleted or removed."))
             return
         self._open.item = item
         self._open.draft.follow(item.values)

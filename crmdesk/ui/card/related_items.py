@@ -133,10 +133,10 @@ class RelatedSection(QWidget):
         role = "" if one.outgoing or one.kind is not Kind.PROPERTY else field_title(one.kind, one.field)
         button = self._link(one.kind, one.item_id, bullets(name, role), one.label, chip)
         if one.item_id is None:
-            button.setToolTip(tooltip(self.tr("The CRM names it, but the desk does not have it.")))
+            button.setToolTip(tooltip(self.tr("The CRM refers to it, but it is not in CRM Desk.")))
         row.addWidget(button)
         if one.outgoing and one.item_id is not None:
-            remove = IconButton("close", self.tr("Take {name} away").format(name=name), chip)
+            remove = IconButton("close", self.tr("Remove {name}").format(name=name), chip)
             remove.setIconSize(QSize(12, 12))
             remove.clicked.connect(lambda: self.asked.emit("remove", f"{one.field}:{one.item_id}"))
             row.addWidget(remove)
@@ -204,7 +204,9 @@ class RelatedSection(QWidget):
             unlink.setProperty("look", "link")
             unlink.setFont(font(FontSize.SMALL))
             unlink.setAccessibleName(self.tr("Unlink the record in {account}").format(account=face.name))
-            unlink.setToolTip(tooltip(self.tr("It stands for itself again, with its own values. Undo is offered.")))
+            unlink.setToolTip(
+                tooltip(self.tr("It becomes a contact of its own again, with its own values. You can undo this."))
+            )
             unlink.clicked.connect(lambda _checked=False, id_=record.id: self.asked.emit("unlink", str(id_)))
             row.addWidget(unlink)
             self._column.addWidget(line)

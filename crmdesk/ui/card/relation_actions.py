@@ -106,7 +106,7 @@ class Bonds(QObject):
                 shown.way_back = lambda: self._take_back({key: before or None})
                 self._presenter.bar.show_said(self.tr("Saved."), undo=True)
 
-        self._start(work(), self.tr("Change what belongs together"))
+        self._start(work(), self.tr("Change the relation"))
 
     # Registrations
 
@@ -129,7 +129,7 @@ class Bonds(QObject):
             if shown is not None and shown is self._presenter.shown:
                 self._presenter.refresh(frozenset())
                 name = one_line(compose_name(contact.values), 60)
-                self._presenter.bar.show_said(self.tr("{name} is registered; it is sent now.").format(name=name))
+                self._presenter.bar.show_said(self.tr("{name} is registered. Sending it now.").format(name=name))
 
         self._start(work(), self.tr("Register for the event"))
 

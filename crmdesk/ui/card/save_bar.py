@@ -41,9 +41,9 @@ class EditorBar(Surface):
         self.discard = self._button(self.tr("Cancel"), "quiet")
         self.save = self._button(self.tr("Save"), "primary")
         keys = QKeySequence(QKeySequence.StandardKey.Save).toString(QKeySequence.SequenceFormat.NativeText)
-        says = self.tr("Save on this computer at once; sending follows ({keys})").format(keys=keys)
+        says = self.tr("Save on this computer now; sending follows ({keys})").format(keys=keys)
         self.save.setToolTip(tooltip(says))
-        self.discard.setToolTip(tooltip(self.tr("Put these changes aside (Esc)")))
+        self.discard.setToolTip(tooltip(self.tr("Discard these changes (Esc)")))
         for button in (self.undo, self.discard, self.save):
             row.addWidget(button)
         self.undo.clicked.connect(self.asked_undo)

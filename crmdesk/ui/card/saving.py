@@ -63,7 +63,7 @@ class Saving(QObject):
         self.keep_draft()
         shown.saved_at = None
         shown.way_back = lambda: self._presenter.bring_back(patch)
-        self._presenter.bar.show_said(self.tr("The changes are put aside."), undo=True)
+        self._presenter.bar.show_said(self.tr("Changes discarded."), undo=True)
 
     def go_back(self) -> None:
         """Undo what the bar offers to undo."""

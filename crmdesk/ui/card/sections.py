@@ -165,7 +165,7 @@ class UnmappedSection(Disclosure):
         """Show (account, path, sample) lines."""
         self.clear()
         self.set_count(len(found))
-        says = self.tr("These come from the CRM, are kept whole and are never lost when the desk writes there.")
+        says = self.tr("The CRM sends these. They are kept whole, and never lost when CRM Desk writes there.")
         self.column.addWidget(Label(says, size=FontSize.SMALL, secondary=True, wrap=True))
         for account, path, sample in found:
             line = QWidget(self.inside)

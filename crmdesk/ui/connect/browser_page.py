@@ -32,8 +32,8 @@ class BrowserWait(QWidget):
         title = self.tr("Sign in in your browser")
         column.addWidget(Label(title, size=FontSize.TITLE, strong=True, wrap=True, parent=self))
         says = self.tr(
-            "{crm} asks for your password on its own page; CRM Desk never sees it. Allow the access there, then come"
-            " back: this goes on by itself."
+            "You enter your password on {crm}’s own page; CRM Desk never sees it. Allow access there, then"
+            " come back here."
         )
         column.addWidget(Label(says.format(crm=crm), wrap=True, parent=self))
         column.addSpacing(8)
@@ -51,7 +51,7 @@ class BrowserWait(QWidget):
         row.addStretch(1)
         column.addLayout(row)
         note = Remark("clock", Tone.QUIET, self)
-        note.say(self.tr("It waits a few minutes. “Back” ends it at once; nothing is saved before you have seen more."))
+        note.say(self.tr("CRM Desk waits a few minutes. Nothing is saved yet, and “Back” cancels."))
         column.addWidget(note)
         self.trouble = Remark("error", Tone.RED, self)
         column.addWidget(self.trouble)

@@ -27,7 +27,7 @@ class DirectionChoice(QWidget):
         said: Mapping[Direction, str] = {
             Direction.TWO_WAY: self.tr("Both ways: what I change here goes there after the first sync"),
             Direction.PULL: self.tr("Only read: what I change stays on this computer"),
-            Direction.PUSH: self.tr("Only write: what I have here goes there, nothing is taken from there"),
+            Direction.PUSH: self.tr("Only write: what I have here goes there, nothing comes from there"),
         }
         self._group = QButtonGroup(self)
         self.buttons: dict[Direction, QRadioButton] = {}
@@ -65,5 +65,5 @@ class DirectionChoice(QWidget):
             return
         text = first_sync(self.direction(), self._crm, self._can)
         if len(directions_of(self._can)) == 1:
-            text = self.tr("{crm} takes no changes in this way of connecting. {more}").format(crm=self._crm, more=text)
+            text = self.tr("{crm} takes no changes over this connection. {more}").format(crm=self._crm, more=text)
         self.note.say(text)

@@ -48,7 +48,7 @@ class ReconnectDialog(QDialog):
         self.other = Disclosure(self.tr("Other credentials"), self)
         self.other.setVisible(self._by_browser)
         if self._by_browser:
-            says = self.tr("Your browser opens the sign-in of {crm}; the credentials that are stored are used again.")
+            says = self.tr("Your browser opens the sign-in page of {crm}. The stored credentials are used again.")
             column.addWidget(Label(says.format(crm=info.title), wrap=True, parent=self))
             self.other.column.addWidget(self.fields)
             column.addWidget(self.other)
@@ -81,7 +81,7 @@ class ReconnectDialog(QDialog):
     def _say_waiting(self) -> None:
         status = next((s for s in self._desk.accounts() if s.account.id == self._account.id), None)
         n = status.pending + status.uncertain + status.parked if status else 0
-        kept = numbered(self.tr("%Ln change(s) (waits|wait) here and (goes|go) out afterwards.", "", n), n) if n else ""
+        kept = numbered(self.tr("%Ln change(s) (is|are) waiting and will be sent afterwards.", "", n), n) if n else ""
         kept = kept or self.tr("Nothing is lost: contacts and settings of this account stay as they are.")
         self.waiting.setText(sentences(signed_in_words(self._account), kept))
 

@@ -101,7 +101,7 @@ class FoundPage(QWidget):
             name = one_line(compose_name(values), 60) or self.tr("No name")
             column.addWidget(Sample(name, _told(self._first, values), self))
         if not probe.samples:
-            column.addWidget(Label(self.tr("There is nothing in it yet."), wrap=True, parent=self))
+            column.addWidget(Label(self.tr("It is still empty."), wrap=True, parent=self))
 
     def _show_fields(self, column: QVBoxLayout, probe: Probe) -> None:
         titles = [field_title(self._first, key) for key in probe.fields]
@@ -110,7 +110,7 @@ class FoundPage(QWidget):
             column.addWidget(Label(said, size=FontSize.SMALL, wrap=True, secondary=True, parent=self))
         if probe.unmapped:
             n = len(probe.unmapped)
-            text = numbered(self.tr("%Ln more field(s) (is|are) kept whole without being shown", "", n), n)
+            text = numbered(self.tr("%Ln more field(s) (is|are) stored but not shown", "", n), n)
             label = Label(text, size=FontSize.SMALL, wrap=True, secondary=True, parent=self)
             label.setToolTip(tooltip("\n".join(probe.unmapped)))
             label.setAccessibleDescription(listed(list(probe.unmapped)))

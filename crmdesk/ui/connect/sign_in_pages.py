@@ -46,10 +46,7 @@ class ProviderPage(QWidget):
         column.setSpacing(8)
         as_card(self)
         column.addWidget(Label(self.tr("Which CRM?"), size=FontSize.TITLE, strong=True, parent=self))
-        says = self.tr(
-            "At first it is only looked into. What comes to this computer, and what goes there, is chosen on the last"
-            " page."
-        )
+        says = self.tr("Connecting only reads. What is synced, and in which direction, you choose on the last page.")
         column.addWidget(Label(says, secondary=True, wrap=True, parent=self))
         column.addSpacing(8)
         self._offer(column)
@@ -85,8 +82,8 @@ class ProviderPage(QWidget):
         box.addWidget(self._offered)
         row = QHBoxLayout()
         row.setContentsMargins(28, 0, 0, 0)
-        self.allow = QPushButton(self.tr("Look into it"), self.offer)
-        self.refuse = QPushButton(self.tr("Leave it"), self.offer)
+        self.allow = QPushButton(self.tr("Read the file"), self.offer)
+        self.refuse = QPushButton(self.tr("Ignore it"), self.offer)
         self.refuse.setProperty("look", "quiet")
         for button, allowed in ((self.allow, True), (self.refuse, False)):
             button.setAutoDefault(False)
@@ -104,8 +101,8 @@ class ProviderPage(QWidget):
     def offer_file(self, file: Path) -> None:
         """Ask whether the file of settings that lies in the working folder may be read."""
         text = self.tr(
-            "{file} lies in {folder}, where CRM Desk was started. It may hold the address and key of a CRM. Nothing of"
-            " it has been read."
+            "There is a file {file} in {folder}, where CRM Desk was started. It may contain the address and"
+            " key of a CRM. It has not been read."
         )
         self._offered.say(text.format(file=file.name, folder=file.parent))
         self.offer.show()
@@ -172,7 +169,7 @@ class SignInPage(QWidget):
         self.read_from = Remark("note", Tone.QUIET, self)
         for widget in (self.read_from, self.api, self.needed, self.secrets):
             column.addWidget(widget)
-        kept = self.tr("What is secret is sealed in this computer's vault. It is never logged or exported.")
+        kept = self.tr("Secrets are encrypted on this computer, and never logged or exported.")
         self._kept = Remark("shield", Tone.QUIET, self)
         self._kept.say(kept)
         column.addWidget(self._kept)

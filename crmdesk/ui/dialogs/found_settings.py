@@ -33,14 +33,15 @@ class FoundDialog(QDialog):
         super().__init__(parent)
         self._desk, self._tasks, self._account = desk, tasks, account
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Found out about {name}").format(name=account.name))
+        self.setWindowTitle(self.tr("Detected settings of {name}").format(name=account.name))
         self.setMinimumWidth(480)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(12)
         column.addWidget(Label(self.windowTitle(), size=FontSize.TITLE, strong=True, wrap=True, parent=self))
         says = self.tr(
-            "CRMs of one kind differ. What the answers of this one told is kept here; forget it, and it is found anew."
+            "Every CRM is set up a little differently. These settings were detected from its answers; forget"
+            " one, and it is detected again."
         )
         column.addWidget(Label(says, secondary=True, wrap=True, parent=self))
         self.grid = QGridLayout()
@@ -51,7 +52,7 @@ class FoundDialog(QDialog):
         self.trouble = Remark("error", Tone.RED, self)
         column.addWidget(self.trouble)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, parent=self)
-        self.all = self.buttons.addButton(self.tr("Forget all of it"), QDialogButtonBox.ButtonRole.ResetRole)
+        self.all = self.buttons.addButton(self.tr("Forget all"), QDialogButtonBox.ButtonRole.ResetRole)
         self.all.clicked.connect(lambda: self._begin(()))
         for each in self.buttons.buttons():  # Enter forgets nothing
             if isinstance(each, QPushButton):
@@ -99,7 +100,7 @@ class FoundDialog(QDialog):
         self.grid.addWidget(value, row, 1, top)
 
     def _begin(self, keys: Sequence[str], _checked: bool = False) -> None:
-        self._tasks.replace(SLOT, self._forget(keys), what=self.tr("Forget what was found"))
+        self._tasks.replace(SLOT, self._forget(keys), what=self.tr("Forget the detected setting"))
 
     async def _forget(self, keys: Sequence[str]) -> None:
         buttons = [self.all, *self.forget.values()]

@@ -55,7 +55,7 @@ class QuietDialog(QDialog):
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(8)
         column.addWidget(Label(self.windowTitle(), size=FontSize.TITLE, strong=True, wrap=True, parent=self))
-        self.on = QCheckBox(self.tr("Pull nothing by schedule in these hours"), self)
+        self.on = QCheckBox(self.tr("No scheduled syncs during these hours"), self)
         self.on.setChecked(bool(quiet))
         column.addWidget(self.on)
         begins, _, ends = (quiet or USUAL).partition("-")
@@ -72,7 +72,7 @@ class QuietDialog(QDialog):
         note = Remark("info", Tone.QUIET, self)
         note.say(
             self.tr(
-                "By the clock of this computer. What you change is sent all the same; pause the account to stop that"
+                "By the clock of this computer. Your changes are still sent; pause the account to stop that"
                 " too. “Sync now” always works."
             )
         )

@@ -41,11 +41,11 @@ class SettingsDialog(QDialog):
         column.addLayout(row)
 
     def _offer_colours(self, column: QVBoxLayout) -> None:
-        label = Label(self.tr("Colours"), size=FontSize.SMALL, secondary=True, parent=self)
+        label = Label(self.tr("Theme"), size=FontSize.SMALL, secondary=True, parent=self)
         self.colours = QComboBox(self)
         self.colours.setAccessibleName(label.text())
         for scheme, text in (
-            (Scheme.SYSTEM, self.tr("Like the system")),
+            (Scheme.SYSTEM, self.tr("Follow the system")),
             (Scheme.LIGHT, self.tr("Light")),
             (Scheme.DARK, self.tr("Dark")),
         ):
@@ -67,8 +67,8 @@ class SettingsDialog(QDialog):
         self.pictures.clicked.connect(self._choose_pictures)
         column.addWidget(self.pictures)
         says = self.tr(
-            "A picture lies on somebody's server, who sees when you look at the contact. While this is off, nothing is"
-            " asked."
+            "Pictures come from other servers, which then see that you are looking at the contact. While this"
+            " is off, nothing is loaded."
         )
         self.pictures.setAccessibleDescription(says)
         note = Label(says, size=FontSize.SMALL, secondary=True, wrap=True, parent=self)

@@ -18,6 +18,7 @@ from crmdesk.ui.look.theme import font
 from crmdesk.ui.look.tokens import DARK, LIGHT, Tokens, contrast, tokens
 from crmdesk.ui.wording.phrases import tooltip
 
+translate = QCoreApplication.translate  # by this name, so that lupdate finds the words
 DISC_HUES = (12, 32, 48, 92, 152, 176, 200, 222, 258, 286, 316, 340)
 
 
@@ -131,24 +132,21 @@ STATE_ICONS = {
 def state_text(state: RecordState) -> str:
     """What a state mark says in words; an item at rest says nothing."""
 
-    def say(text: str) -> str:
-        return QCoreApplication.translate("State", text)
-
     match state:
         case RecordState.CONFLICT:
-            return say("Changed in both places")
+            return translate("State", "Changed in both places")
         case RecordState.PARKED:
-            return say("A change was not accepted")
+            return translate("State", "A change was not accepted")
         case RecordState.QUARANTINED:
-            return say("A record could not be read")
+            return translate("State", "A record could not be read")
         case RecordState.REMOVED:
-            return say("Deleted in its CRM")
+            return translate("State", "Deleted in its CRM")
         case RecordState.ARCHIVED:
-            return say("Archived in its CRM")
+            return translate("State", "Archived in its CRM")
         case RecordState.WAITING:
-            return say("Waiting to be sent")
+            return translate("State", "Waiting to be sent")
         case RecordState.OUT_OF_SCOPE:
-            return say("Out of the account’s scope")
+            return translate("State", "Out of the account’s scope")
         case RecordState.SYNCED:
             return ""
 

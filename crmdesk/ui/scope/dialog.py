@@ -34,7 +34,7 @@ class ScopeDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(520, 600)
         sent = not account.direction.pulls
-        title = self.tr("What goes to {name}") if sent else self.tr("What comes from {name}")
+        title = self.tr("What to send to {name}") if sent else self.tr("What to sync from {name}")
         self.setWindowTitle(title.format(name=account.name))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(24, 24, 24, 16)
@@ -74,8 +74,7 @@ class ScopeDialog(QDialog):
         if sent:
             return self.tr("What is left out is not sent. What is there already stays there.")
         return self.tr(
-            "Nothing is deleted, here or there. What is left out stays stored, out of sight, and comes back when it is"
-            " taken again."
+            "Nothing is deleted, here or there. What you leave out is hidden, and comes back when you include it again."
         )
 
     def _add_kind(self, column: QVBoxLayout, kind: Kind, sent: bool) -> None:

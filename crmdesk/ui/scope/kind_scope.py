@@ -50,7 +50,7 @@ class ScopeChoice(QWidget):
         column = QVBoxLayout(self.text)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        says = self.tr("These rules say more than boxes can:")
+        says = self.tr("These rules are more detailed than checkboxes:")
         column.addWidget(Label(says, size=FontSize.SMALL, secondary=True, wrap=True, parent=self.text))
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -136,12 +136,12 @@ class ScopeChoice(QWidget):
         if profile is None or wrong:
             return
         if not profile.total:
-            self.count.setText(self.tr("What it can go by is known after the first sync."))
+            self.count.setText(self.tr("What you can choose by is known after the first sync."))
             return
         held = profile.in_sight(parse_scope(self._kind, self.scope())) if self.complete() else 0
-        said = self.tr("Goes there: {found}") if self._sent else self.tr("In sight: {found}")
+        said = self.tr("Sent there: {found}") if self._sent else self.tr("Included: {found}")
         if not profile.exact:
-            said = self.tr("Goes there: about {found}") if self._sent else self.tr("In sight: about {found}")
+            said = self.tr("Sent there: about {found}") if self._sent else self.tr("Included: about {found}")
         elif not profile.whole:
-            said = self.tr("In sight: {found} that the test looked at")
+            said = self.tr("Included: {found} of those that the test read")
         self.count.setText(said.format(found=found_of(self._kind, count(held), profile.total)))

@@ -43,8 +43,8 @@ class LinkChoice(QWidget):
 
     def _say(self) -> None:
         says = self.tr(
-            "Only where exactly one contact holds it and the names do not contradict each other. A link can be taken"
-            " back at any time."
+            "Only where exactly one contact has it and the names do not contradict each other. You can unlink"
+            " at any time."
         )
         self.note.say(says if self.fields() else "")
         self.changed.emit()

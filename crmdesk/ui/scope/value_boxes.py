@@ -129,10 +129,10 @@ class FieldBoxes(Disclosure):
         n = len(self._named)
         if self._only:
             self.rename(numbered(self.tr("{field}: only %Ln value(s)", "", n), n).format(field=self._name))
-            self._says.setText(self.tr("Only what is ticked is taken; a value that is new stays out."))
+            self._says.setText(self.tr("Only ticked values are included. New values stay out."))
         elif n:
             self.rename(numbered(self.tr("{field}: %Ln value(s) left out", "", n), n).format(field=self._name))
-            self._says.setText(self.tr("What is not ticked is left out; a value that is new is taken."))
+            self._says.setText(self.tr("Unticked values are left out. New values are included."))
         else:
             self.rename(self.tr("{field}: all").format(field=self._name))
             self._says.setText("")

@@ -66,13 +66,13 @@ class AccountMenu(QObject):
         )
         menu.addAction(
             icon("search", "secondary"),
-            self.tr("Look at everything again"),
-            lambda: self._start(sync([account.id], full=True), self.tr("Full scan")),
+            self.tr("Compare everything"),
+            lambda: self._start(sync([account.id], full=True), self.tr("Compare everything")),
         )
         menu.addSeparator()
         self._add_pause(menu, account)
         self._add_schedule(menu, account)
-        comes = self.tr("What comes from {name}…") if account.direction.pulls else self.tr("What goes to {name}…")
+        comes = self.tr("What to sync from {name}…") if account.direction.pulls else self.tr("What to send to {name}…")
         menu.addAction(
             icon("filter", "secondary"), _text(comes.format(name=account.name)), lambda: self.ask_scope(account)
         )
@@ -84,7 +84,7 @@ class AccountMenu(QObject):
         new_key = self.tr("Sign in again…") if by_browser else self.tr("New key…")
         menu.addAction(icon("key", "secondary"), new_key, lambda: self.reconnect(account))
         if account.signed_in_as or self._desk.found(account):
-            menu.addAction(icon("info", "secondary"), self.tr("What was found out…"), lambda: self.show_found(account))
+            menu.addAction(icon("info", "secondary"), self.tr("Detected settings…"), lambda: self.show_found(account))
         menu.addAction(icon("edit", "secondary"), self.tr("Rename…"), lambda: self.rename(account))
         self._add_moves(menu, account)
         menu.addAction(icon("trash", "red"), self.tr("Remove account…"), lambda: self.remove(status))
@@ -123,7 +123,7 @@ class AccountMenu(QObject):
         pause.addAction(self.tr("Until resumed"), lambda: until(lambda _now: None))
 
     def _add_schedule(self, menu: QMenu, account: Account) -> None:
-        schedule = menu.addMenu(icon("clock", "secondary"), self.tr("Sync by itself"))
+        schedule = menu.addMenu(icon("clock", "secondary"), self.tr("Sync automatically"))
         every = (
             ("15m", self.tr("Every 15 minutes")),
             ("30m", self.tr("Every 30 minutes")),
@@ -139,7 +139,7 @@ class AccountMenu(QObject):
         said = self.tr("Daily at {time}…").format(time=at) if daily else self.tr("Daily at…")
         offers.append((said, daily, lambda: self._ask_time(account, at or "07:00")))
         by_hand = account.schedule == BY_HAND
-        offers.append((self.tr("By hand only"), by_hand, lambda: self._set(account, schedule=BY_HAND)))
+        offers.append((self.tr("Manually"), by_hand, lambda: self._set(account, schedule=BY_HAND)))
         self._choice(schedule, offers)
         schedule.addSeparator()
         quiet = account.quiet.replace("-", "–")
@@ -166,7 +166,7 @@ class AccountMenu(QObject):
     def _add_moves(self, menu: QMenu, account: Account) -> None:
         """Up and down in account order, where there are several."""
         ids = [status.account.id for status in self._desk.accounts()]
-        why = self.tr("Where several accounts hold a value, that of the upper one is shown.")
+        why = self.tr("Where accounts disagree, the value of the higher one is shown.")
         what = self.tr("Move the account")
         for text, sign, places, end in (
             (self.tr("Move up"), "chevron-up", -1, ids[0]),
@@ -183,15 +183,15 @@ class AccountMenu(QObject):
         return [self._desk.kind_info(account, kind) for kind in account.kinds]
 
     def _add_deletes(self, menu: QMenu, account: Account) -> None:
-        deletes = menu.addAction(self.tr("Deleting here deletes there too"))
+        deletes = menu.addAction(self.tr("Deleting here also deletes there"))
         deletes.setCheckable(True)
         deletes.setChecked(account.deletes_remotely)
         deletes.triggered.connect(lambda on: self._set(account, deletes_remotely=on))
         why = ""
         if not account.direction.pushes:
-            why = self.tr("{name} is only read.")
+            why = self.tr("{name} is read-only.")
         elif not any(info.deletes for info in self._kinds(account)):
-            why = self.tr("{name} lets nothing be deleted from outside.")
+            why = self.tr("{name} allows no deleting from outside.")
         deletes.setEnabled(not why)
         deletes.setToolTip(tooltip(why.format(name=account.name)))
 
@@ -266,8 +266,8 @@ class AccountMenu(QObject):
             self._window,
             numbered(self.tr("%Ln contact(s) (is|are) missing in {name}", "", n), n).format(name=account.name),
             self.tr(
-                "That is more than a sync may remove without asking, so nothing was removed. If they were deleted there"
-                " on purpose, remove them here too; otherwise keep them and look into the CRM."
+                "A sync never removes that many without asking, so nothing was removed. If they were deleted"
+                " there on purpose, remove them here too. Otherwise keep them and check the CRM."
             ),
         )
         review, what = self._desk.review, self.tr("Review the removals")

@@ -139,7 +139,7 @@ class AccountRow(QWidget):
         self._used.setValue(min(quota.made, quota.calls))
         self.left.setText(quota_text(status))
         every = [f"{count(quota.made)} / {count(quota.calls)} · {span_words(quota.span)}" for quota in status.quotas]
-        self.quota.setToolTip(tooltip("\n".join((self.tr("Calls made, of those that the CRM allows:"), *every))))
+        self.quota.setToolTip(tooltip("\n".join((self.tr("API calls used, of those that the CRM allows:"), *every))))
 
     def show_status(self, status: AccountStatus) -> None:
         """Show how the account stands now."""
@@ -191,7 +191,7 @@ class AccountRow(QWidget):
         self.state.setToolTip(tooltip("\n".join(part for part in (text, status.error or "") if part)))
 
     def _when(self, status: AccountStatus) -> str:
-        lines = [self.tr("Last success: {when}").format(when=absolute(status.last_success))]
+        lines = [self.tr("Last synced: {when}").format(when=absolute(status.last_success))]
         if status.next_run is not None:
             lines.append(self.tr("Next: {when}").format(when=absolute(status.next_run)))
         return "\n".join(lines)

@@ -108,8 +108,8 @@ class ActivityList(ThingList[Run]):
 
     def nothing(self) -> str:
         if self._filter != "all":
-            return self.tr("None of the last runs is of this sort.")
-        return self.tr("Nothing has run yet. Each sync leaves a receipt here.")
+            return self.tr("None of the recent syncs match.")
+        return self.tr("No sync has run yet. Each one leaves a receipt here.")
 
     def make_row(self, thing: Run) -> ListRow:
         face = self.face(thing.account_id)
@@ -119,7 +119,7 @@ class ActivityList(ThingList[Run]):
         text.setSpacing(0)
         text.addWidget(Label(receipt(thing), wrap=True, parent=row))
         when = thing.ended_at or thing.started_at
-        full = self.tr("complete look") if thing.full else ""
+        full = self.tr("compared everything") if thing.full else ""
         kind = "" if thing.kind is Kind.CONTACT else plural(thing.kind)
         said = bullets(face.name, kind, ago(when), full, outcome_text(thing), thing.error or "")
         more = Label(said, size=FontSize.SMALL, secondary=True, wrap=True, parent=row)

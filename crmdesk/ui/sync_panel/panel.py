@@ -69,7 +69,7 @@ class SyncPanel(Surface):
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        says = self.tr("No CRM is connected yet. Connect one, and its contacts come here; nothing is written there.")
+        says = self.tr("No CRM is connected yet. Connecting one brings its contacts here and writes nothing there.")
         self._empty = Label(says, secondary=True, wrap=True, parent=inside)
         self._empty.setMargin(16)
         self._column.addWidget(self._empty)

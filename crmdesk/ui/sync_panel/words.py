@@ -13,9 +13,7 @@ from crmdesk.ui.wording.accounts import state_words
 from crmdesk.ui.wording.kinds import ORDER, counted
 from crmdesk.ui.wording.phrases import ago, bullets, coming, count, numbered
 
-
-def _tr(text: str, n: int = -1) -> str:
-    return QCoreApplication.translate("SyncPanel", text, "", n)
+translate = QCoreApplication.translate  # by this name, so that lupdate finds the words
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +36,23 @@ def state_text(status: AccountStatus) -> str:
             return f"{words} {count(status.pending + status.uncertain)}"
         case AccountState.WAITING:
             n = status.pending + status.uncertain
-            return numbered(_tr("%Ln change(s) (waits|wait) to be sent", n), n)
+            return numbered(translate("SyncPanel", "%Ln change(s) (waits|wait) to be sent", "", n), n)
         case AccountState.PAUSED if status.until is not None:
-            return _tr("Paused until {when}").format(when=coming(status.until))
+            return translate("SyncPanel", "Paused until {when}").format(when=coming(status.until))
         case AccountState.LIMITED:
-            return _tr("Waits until {when}: the CRM asked for a pause").format(when=coming(status.until))
+            return translate("SyncPanel", "Waits until {when}: the CRM asked for a pause").format(
+                when=coming(status.until)
+            )
         case AccountState.FAILING if status.account.failing_since is not None:
-            return _tr("Failing since {when}").format(when=ago(status.account.failing_since))
+            return translate("SyncPanel", "Failing since {when}").format(when=ago(status.account.failing_since))
     return words
 
 
 def progress_text(done: int, total: int | None) -> str:
     """How far a pull is: "1,240 of 2,000", or only counted where the CRM told no total."""
     if total:
-        return _tr("{done} of {total}").format(done=count(done), total=count(max(total, done)))
-    return numbered(_tr("%Ln read", done), done)
+        return translate("SyncPanel", "{done} of {total}").format(done=count(done), total=count(max(total, done)))
+    return numbered(translate("SyncPanel", "%Ln read", "", done), done)
 
 
 def figures(status: AccountStatus) -> list[Figure]:
@@ -61,22 +61,26 @@ def figures(status: AccountStatus) -> list[Figure]:
     kinds = [kind for kind in ORDER if kind in status.account.kinds]
     shown = [Figure("contacts", counted(kind, status.items.get(kind, 0)), more=_aside(status)) for kind in kinds]
     if waiting:
-        shown.append(Figure("outbox", numbered(_tr("%Ln waiting", waiting), waiting)))
+        shown.append(Figure("outbox", numbered(translate("SyncPanel", "%Ln waiting", "", waiting), waiting)))
     if refused := max(0, status.parked - status.conflicts):  # an entry of a conflict is parked too
-        shown.append(Figure("outbox", numbered(_tr("%Ln not accepted", refused), refused), amber=True))
+        shown.append(
+            Figure("outbox", numbered(translate("SyncPanel", "%Ln not accepted", "", refused), refused), amber=True)
+        )
     if status.conflicts:
         n = status.conflicts
-        shown.append(Figure("conflicts", numbered(_tr("%Ln changed in both places", n), n), amber=True))
+        shown.append(
+            Figure("conflicts", numbered(translate("SyncPanel", "%Ln changed in both places", "", n), n), amber=True)
+        )
     if status.problems:
         n = status.problems
-        shown.append(Figure("problems", numbered(_tr("%Ln problem(s)", n), n), amber=True))
+        shown.append(Figure("problems", numbered(translate("SyncPanel", "%Ln problem(s)", "", n), n), amber=True))
     return shown
 
 
 def _aside(status: AccountStatus) -> str:
     """Why the list holds fewer than were pulled."""
     n, name = status.aside, status.account.name
-    text = _tr("%Ln more (is|are) archived or gone in {account}, and kept out of the list.", n)
+    text = translate("SyncPanel", "%Ln more (is|are) archived or gone in {account}, and kept out of the list.", "", n)
     return numbered(text, n).format(account=name) if n else ""
 
 
@@ -84,79 +88,85 @@ def main_action(status: AccountStatus) -> tuple[str, str]:
     """The one button that fits: cancel, reconnect, review, resume, conflicts, problems or sync, and its text."""
     match status.state:
         case AccountState.PULLING | AccountState.SENDING:
-            return "cancel", _tr("Cancel")
+            return "cancel", translate("SyncPanel", "Cancel")
         case AccountState.NEEDS_SIGN_IN:
-            return "reconnect", _tr("Reconnect")
+            return "reconnect", translate("SyncPanel", "Reconnect")
         case AccountState.NEEDS_REVIEW:
-            return "review", _tr("Review")
+            return "review", translate("SyncPanel", "Review")
         case AccountState.PAUSED:
-            return "resume", _tr("Resume")
+            return "resume", translate("SyncPanel", "Resume")
         case AccountState.OFFLINE | AccountState.FAILING:
-            return "sync", _tr("Try again")
+            return "sync", translate("SyncPanel", "Try again")
         case AccountState.NEEDS_YOU if status.conflicts:
-            return "conflicts", numbered(_tr("Resolve %Ln", status.conflicts), status.conflicts)
+            return "conflicts", numbered(translate("SyncPanel", "Resolve %Ln", "", status.conflicts), status.conflicts)
         case AccountState.NEEDS_YOU:
-            return "problems", _tr("Review")
-    return "sync", _tr("Sync")
+            return "problems", translate("SyncPanel", "Review")
+    return "sync", translate("SyncPanel", "Sync")
 
 
 def times_text(status: AccountStatus) -> str:
     """When it last succeeded and when it goes on."""
-    last = _tr("last success {when}").format(when=ago(status.last_success))
+    last = translate("SyncPanel", "last synced {when}").format(when=ago(status.last_success))
     if status.last_success is None and status.state is AccountState.PULLING:
-        return _tr("first sync")
+        return translate("SyncPanel", "first sync")
     if status.state in (AccountState.PAUSED, AccountState.NEEDS_SIGN_IN):
         return last
     following = status.next_run
     waits = following is not None and status.account.quiet.endswith(f"-{following.astimezone():%H:%M}")
-    after = _tr("next {when}, after the quiet hours") if waits else _tr("next {when}")
+    after = (
+        translate("SyncPanel", "next {when}, after the quiet hours") if waits else translate("SyncPanel", "next {when}")
+    )
     return bullets(last, after.format(when=coming(following)))
 
 
 def receipt(run: Run) -> str:
     """A run in one line, like a receipt: "pulled 312: 4 new, 9 changed, 299 same; sent 2; 1 not accepted"."""
     if run.outcome is None:
-        return _tr("syncing…")
+        return translate("SyncPanel", "syncing…")
     parts = []
     if run.fetched or not run.sent:
         shown = [
-            (run.new, _tr("{n} new")),
-            (run.changed, _tr("{n} changed")),
-            (run.same, _tr("{n} same")),
-            (run.removed, _tr("{n} removed")),
-            (run.out_of_scope, _tr("{n} out of scope")),
-            (run.quarantined, _tr("{n} could not be read")),
+            (run.new, translate("SyncPanel", "{n} new")),
+            (run.changed, translate("SyncPanel", "{n} changed")),
+            (run.same, translate("SyncPanel", "{n} same")),
+            (run.removed, translate("SyncPanel", "{n} removed")),
+            (run.out_of_scope, translate("SyncPanel", "{n} out of scope")),
+            (run.quarantined, translate("SyncPanel", "{n} could not be read")),
         ]
         told = ", ".join(text.format(n=count(n)) for n, text in shown if n)
-        pulled = _tr("pulled {n}").format(n=count(run.fetched)) if run.fetched else _tr("nothing pulled")
+        pulled = (
+            translate("SyncPanel", "pulled {n}").format(n=count(run.fetched))
+            if run.fetched
+            else translate("SyncPanel", "nothing pulled")
+        )
         parts.append(f"{pulled}: {told}" if told else pulled)
     if run.sent:
-        parts.append(_tr("sent {n}").format(n=count(run.sent)))
+        parts.append(translate("SyncPanel", "sent {n}").format(n=count(run.sent)))
     if run.not_accepted:
-        parts.append(_tr("{n} not accepted").format(n=count(run.not_accepted)))
+        parts.append(translate("SyncPanel", "{n} not accepted").format(n=count(run.not_accepted)))
     if run.conflicts:
-        parts.append(_tr("{n} changed in both places").format(n=count(run.conflicts)))
+        parts.append(translate("SyncPanel", "{n} changed in both places").format(n=count(run.conflicts)))
     return "; ".join(parts)
 
 
 def outcome_text(run: Run) -> str:
     """How a run ended, in words; "" when all is well."""
     words = {
-        None: _tr("under way"),
+        None: translate("SyncPanel", "under way"),
         RunOutcome.SUCCESS: "",
-        RunOutcome.PARTIAL: _tr("partly done"),
-        RunOutcome.FAILED: _tr("failed"),
-        RunOutcome.CANCELLED: _tr("cancelled"),
-        RunOutcome.NEEDS_REVIEW: _tr("needs review"),
-        RunOutcome.SKIPPED: _tr("skipped"),
+        RunOutcome.PARTIAL: translate("SyncPanel", "partly done"),
+        RunOutcome.FAILED: translate("SyncPanel", "failed"),
+        RunOutcome.CANCELLED: translate("SyncPanel", "cancelled"),
+        RunOutcome.NEEDS_REVIEW: translate("SyncPanel", "needs review"),
+        RunOutcome.SKIPPED: translate("SyncPanel", "skipped"),
     }[run.outcome]
-    return bullets(words, _tr("the balance does not add up") if run.balanced is False else "")
+    return bullets(words, translate("SyncPanel", "the balance does not add up") if run.balanced is False else "")
 
 
 def status_words(run: Run) -> str:
     """How a run came out, in one word or two."""
     if run.outcome is RunOutcome.SUCCESS:
-        return _tr("Success")
+        return translate("SyncPanel", "Success")
     words = outcome_text(run)
     return words[:1].upper() + words[1:]
 
@@ -170,8 +180,8 @@ def seconds_text(run: Run) -> str:
     """How long a run took and how often it asked."""
     if run.ended_at is None:
         return ""
-    took = _tr("{seconds} s").format(seconds=f"{run.seconds:,.1f}")
-    return bullets(took, numbered(_tr("%Ln request(s)", run.requests), run.requests))
+    took = translate("SyncPanel", "{seconds} s").format(seconds=f"{run.seconds:,.1f}")
+    return bullets(took, numbered(translate("SyncPanel", "%Ln request(s)", "", run.requests), run.requests))
 
 
 def quota_text(status: AccountStatus) -> str:
@@ -181,16 +191,20 @@ def quota_text(status: AccountStatus) -> str:
         return ""
     left = max(0, quota.calls - quota.made)
     said = {
-        "hour": _tr("{left} of {all} calls left this hour"),
-        "day": _tr("{left} of {all} calls left today"),
-        "month": _tr("{left} of {all} calls left this month"),
+        "hour": translate("SyncPanel", "{left} of {all} calls left this hour"),
+        "day": translate("SyncPanel", "{left} of {all} calls left today"),
+        "month": translate("SyncPanel", "{left} of {all} calls left this month"),
     }
     return said[quota.span].format(left=count(left), all=count(quota.calls))
 
 
 def span_words(span: str) -> str:
     """What a quota is counted by."""
-    return {"hour": _tr("this hour"), "day": _tr("today"), "month": _tr("this month")}[span]
+    return {
+        "hour": translate("SyncPanel", "this hour"),
+        "day": translate("SyncPanel", "today"),
+        "month": translate("SyncPanel", "this month"),
+    }[span]
 
 
 def tightest(status: AccountStatus) -> Quota | None:

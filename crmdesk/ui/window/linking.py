@@ -15,6 +15,7 @@ from crmdesk.ui.table.table_pane import ContactTable
 from crmdesk.ui.wording.kinds import counted
 from crmdesk.ui.wording.phrases import listed, one_line
 
+translate = QCoreApplication.translate  # by this name, so that lupdate finds the words
 MOST = 10  # items that one person can judge at once
 
 
@@ -62,7 +63,7 @@ class Linking(QObject):
         self._table.listing.expect()
         kept = await desk.link(ids)
         self.linked.emit(kept.id)
-        said = self.tr("{things} are one now").format(things=counted(kept.kind, len(ids)))
+        said = self.tr("{things} linked as one").format(things=counted(kept.kind, len(ids)))
         self._messages.note(said, self.tr("Undo"), lambda: self._take_back(kept.id, others))
 
     def _take_back(self, kept_id: int, others: Sequence[Item]) -> None:
@@ -76,16 +77,15 @@ class Linking(QObject):
             apart = [(await desk.unlink(kept_id, record.account_id, record.id)).id for record in item.records]
             if len(apart) > 1:
                 await desk.link(apart)
-        self._messages.note(self.tr("They stand for themselves again"))
+        self._messages.note(self.tr("Unlinked again"))
 
 
 def why_not_linked(selected: int, *, in_trash: bool) -> str:
     """Why a selection of that many cannot be linked; "" when it can."""
-    tr = QCoreApplication.translate
     if in_trash:
-        return tr("Linking", "Restore them from the trash first.")
+        return translate("Linking", "Restore them from the trash first.")
     if selected < 2:
-        return tr("Linking", "Select two or more in the list first.")
+        return translate("Linking", "Select two or more in the list first.")
     if selected > MOST:
-        return tr("Linking", "Select fewer: one look must be enough to see that they are the same.")
+        return translate("Linking", "Select fewer: one look must be enough to see that they are the same.")
     return ""

@@ -219,11 +219,15 @@ class Navigation(QObject):
         elif self.place.what is What.TRASH:
             page.say("trash", self.tr("The trash is empty"), self.tr("What you delete waits here until you decide."))
         elif self.place.what is What.ATTENTION:
-            page.say("check", self.tr("Nothing needs you"), self.tr("Problems and differing changes appear here."))
+            page.say(
+                "check",
+                self.tr("Nothing needs you"),
+                self.tr("Problems, and what was changed in both places, appear here."),
+            )
         elif self.place.what is What.ACCOUNT:
             self._empty_account(page)
         elif self._desk.accounts():
-            text = self.tr("They appear here as soon as an account has been synced.")
+            text = self.tr("They appear here after the first sync.")
             page.say(SIGNS[self.place.kind], none_yet(self.place.kind), text, [self._door_sync()])
         else:
             self._welcome(page)
@@ -233,9 +237,9 @@ class Navigation(QObject):
         doors = [Door(self.tr("Clear the search"), self.clear_search, primary=True)]
         place = dict(self._sidebar.places()).get(self.place, "")
         if self.place.what is What.ALL:
-            text = self.tr("The search looks in every text field of everything in this list, but not in the trash.")
+            text = self.tr("Every text field in this list was searched, but not the trash.")
         else:
-            text = self.tr("Only “{place}” was searched. The search box is the filter that left nothing.")
+            text = self.tr("Only “{place}” was searched.")
             text = text.format(place=place)
             doors.append(Door(self.tr("Search everywhere"), self._search_everywhere))
         page.say("search", found, text, doors)
@@ -254,7 +258,7 @@ class Navigation(QObject):
         if status.state in (AccountState.PULLING, AccountState.SENDING):
             page.say("sync", title, self.tr("The first ones are on their way."))
             return
-        text = self.tr("State: {state}. Sync to fetch what the CRM holds.").format(state=state_words(status.state))
+        text = self.tr("{state}. Sync to fetch what the CRM has.").format(state=state_words(status.state))
         page.say("people", title, text, [self._door_sync()])
 
     def _door_sync(self) -> Door:
@@ -264,7 +268,7 @@ class Navigation(QObject):
         connect = Door(self.tr("Connect a CRM"), self.connect_asked.emit, primary=True)
         explore = Door(self.tr("Explore with sample data"), self.demo_asked.emit)
         text = self.tr(
-            "All your CRMs in one window: search, edit at once, also offline, and send the changes back. "
-            "Your contacts stay on this computer."
+            "All your CRMs in one window. Search and edit instantly, even offline; your changes are sent back"
+            " for you. Your contacts stay on this computer."
         )
         page.say("logo", self.tr("Welcome to CRM Desk"), text, [connect, explore])

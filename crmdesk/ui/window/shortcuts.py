@@ -64,7 +64,7 @@ COMMANDS: Sequence[Command] = (
     Command("delete_for_good", "Contact", "Delete for good…", ("Shift+Del",), table=True),
     Command("sync", "Sync", "Sync now", ("F5",), ("Ctrl+R",), icon="sync"),
     Command("sync_account", "Sync", "Sync this account", ("Shift+F5",), ("Shift+Ctrl+R",)),
-    Command("sync_full", "Sync", "Sync and compare everything"),
+    Command("sync_full", "Sync", "Compare everything"),
     Command("cancel", "Sync", "Cancel the sync", icon="stop"),
     Command("pause", "Sync", "Pause this account", ("Ctrl+Shift+P",), icon="pause", rule=True),
     Command("outbox", "Sync", "Waiting changes", icon="outbox", rule=True),

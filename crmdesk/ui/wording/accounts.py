@@ -8,44 +8,43 @@ from crmdesk.desk import AccountState
 from crmdesk.domain.accounts import Account
 from crmdesk.ui.wording.phrases import one_line
 
+translate = QCoreApplication.translate  # by this name, so that lupdate finds the words
+
 
 def signed_in_words(account: Account) -> str:
     """Whose sign-in an account is; "" where its CRM never said."""
     who = one_line(account.signed_in_as, 100)
-    return QCoreApplication.translate("Account", "Signed in as {who}").format(who=who) if who else ""
+    return translate("Account", "Signed in as {who}").format(who=who) if who else ""
 
 
 def state_words(state: AccountState) -> str:
     """The state in the user's words."""
 
-    def say(text: str) -> str:
-        return QCoreApplication.translate("Account", text)
-
     match state:
         case AccountState.UP_TO_DATE:
-            return say("Up to date")
+            return translate("Account", "Up to date")
         case AccountState.WAITING:
-            return say("Changes wait to be sent")
+            return translate("Account", "Changes waiting")
         case AccountState.PULLING:
-            return say("Pulling")
+            return translate("Account", "Pulling")
         case AccountState.SENDING:
-            return say("Sending")
+            return translate("Account", "Sending")
         case AccountState.PAUSED:
-            return say("Paused")
+            return translate("Account", "Paused")
         case AccountState.LIMITED:
-            return say("Waits for the CRM's limit")
+            return translate("Account", "Waiting for the CRM’s limit")
         case AccountState.OFFLINE:
-            return say("Cannot be reached")
+            return translate("Account", "Offline")
         case AccountState.NEEDS_SIGN_IN:
-            return say("Needs sign-in")
+            return translate("Account", "Needs sign-in")
         case AccountState.NEEDS_REVIEW:
-            return say("Needs review")
+            return translate("Account", "Needs review")
         case AccountState.FAILING:
-            return say("Failing")
+            return translate("Account", "Failing")
         case AccountState.NEVER_SYNCED:
-            return say("Never synced")
+            return translate("Account", "Never synced")
         case AccountState.NEEDS_YOU:
-            return say("Needs you")
+            return translate("Account", "Needs you")
 
 
 _MARKS = {

@@ -48,7 +48,7 @@ def first_sync(direction: Direction, crm: str, can: Iterable[KindInfo]) -> str:
     sent = listed([plural(info.kind) for info in kinds if info.creates])
     writes = translate(
         "Direction",
-        "The first sync writes to {crm} at once. What goes there: {kinds}, all that this desk has. Each is looked for"
-        " there before it is sent, and linked where it exists.",
+        "The first sync writes to {crm} at once. What goes there: {kinds}, everything you have here. Each is"
+        " looked up there first, and linked if it exists.",
     )
     return sentences(writes.format(crm=crm, kinds=sent), not_taken(crm, (info for info in kinds if info.creates)))

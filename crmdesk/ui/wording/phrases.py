@@ -130,7 +130,7 @@ def ago(moment: datetime | None, now: datetime | None = None) -> str:
 def coming(moment: datetime | None, now: datetime | None = None) -> str:
     """When that will be: "now", "in 5 min", "14:00", "tomorrow 09:00", a date; "by hand" for None."""
     if moment is None:
-        return translate("Phrases", "by hand")
+        return translate("Phrases", "manually")
     reference = now or datetime.now(UTC)
     left = (moment - reference).total_seconds()
     if left <= 5:

@@ -125,7 +125,7 @@ def test_escape_puts_the_changes_aside_and_undo_brings_them_back(qapp: QApplicat
         stage.type("company", " Two")
         stage.press(Qt.Key.Key_Escape)
         assert not stage.editor.has_draft()
-        assert stage.said() == "The changes are put aside."
+        assert stage.said() == "Changes discarded."
         QTest.mouseClick(stage.editor.bar.undo, Qt.MouseButton.LeftButton)
         assert stage.editor.has_draft()
         company = stage.input("company")

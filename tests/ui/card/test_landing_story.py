@@ -84,7 +84,7 @@ def test_a_crm_that_would_refuse_a_new_contact_is_named_before_saving(qapp: QApp
         _tick(stage)
         assert _wanted(stage) == []
         stage.type("name", "Nora")
-        await until(lambda: _wanted(stage) == ["CRM API takes it only with Last name, Email"])
+        await until(lambda: _wanted(stage) == ["CRM API also needs Last name, Email"])
         assert _goes_to(stage, "name") == "Goes to Dex"
         stage.editor.save()
         await until(lambda: stage.said().startswith("Not saved: CRM API takes no new contact"))

@@ -67,7 +67,7 @@ def test_a_related_item_is_added_by_typing_and_taken_away(qapp: QApplication, tm
         await until(lambda: any(one.label.startswith("Chiara") for one in stage.desk.related(deal.id)))
         name = stage.desk.related(deal.id)[0].label
         await until(lambda: any(name in b.accessibleName() for b in related.findChildren(QAbstractButton)))
-        _button(related, f"Take {name} away").click()
+        _button(related, f"Remove {name}").click()
         await until(lambda: not stage.desk.item(deal.id).values.get("contacts"))
 
     play(qapp, tmp_path, story)

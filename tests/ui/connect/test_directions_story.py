@@ -65,10 +65,10 @@ def test_the_menu_offers_what_the_kinds_of_an_account_can_do(qapp: QApplication,
 
         directions, deletes, why = offered()
         assert (len(directions), deletes) == (3, False)
-        assert "CRM lets nothing be deleted" in why
+        assert "CRM allows no deleting" in why
         await stage.desk.set_account(account.id, direction=Direction.PULL, kinds=[Kind.EVENT])
         directions, deletes, why = offered()
         assert (directions, deletes) == (["Only read from the CRM"], False)
-        assert "CRM is only read" in why
+        assert "CRM is read-only" in why
 
     play(qapp, tmp_path, story, connected=False)

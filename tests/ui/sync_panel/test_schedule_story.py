@@ -42,7 +42,7 @@ def choose(stage: EditorStage, *path: str) -> None:
 
 def test_quiet_hours_are_chosen_and_taken_back(qapp: QApplication, tmp_path: Path) -> None:
     async def story(stage: EditorStage) -> None:
-        choose(stage, "Sync by itself", "Quiet hours")
+        choose(stage, "Sync automatically", "Quiet hours")
         dialog = stage.panel.findChild(QuietDialog)
         assert dialog is not None
         assert unnamed(dialog) == []
@@ -59,7 +59,7 @@ def test_quiet_hours_are_chosen_and_taken_back(qapp: QApplication, tmp_path: Pat
         QTest.mouseClick(ok, Qt.MouseButton.LeftButton)
         await until(lambda: account(stage).quiet == "00:00-23:59")
         await until(lambda: "after the quiet hours" in stage.panel.account_rows[stage.account_id].times.text())
-        choose(stage, "Sync by itself", "Quiet hours 00:00–23:59")
+        choose(stage, "Sync automatically", "Quiet hours 00:00–23:59")
         await until(lambda: [d for d in stage.panel.findChildren(QuietDialog) if d.isVisible()])
         dialog = next(d for d in stage.panel.findChildren(QuietDialog) if d.isVisible())
         dialog.on.click()

@@ -38,7 +38,7 @@ async def connect(stage: EditorStage, scope: str = "") -> Account:
 
 async def ask(stage: EditorStage) -> ScopeDialog:
     """Open the dialog by the account's menu and wait for its counts."""
-    choose(stage, "What comes from CRM")
+    choose(stage, "What to sync from CRM")
     dialog = next(d for d in stage.panel.findChildren(ScopeDialog) if d.isVisible())
     await until(lambda: dialog.scopes[Kind.EVENT].count.text())
     return dialog
@@ -55,13 +55,13 @@ def test_values_are_left_out_and_come_back(qapp: QApplication, tmp_path: Path) -
         dialog = await ask(stage)
         assert dialog.changes() == {}
         scope = dialog.scopes[C]
-        assert scope.count.text() == f"In sight: {total} of {total} contacts"
+        assert scope.count.text() == f"Included: {total} of {total} contacts"
         types = scope.fields["contact_type"]
         types.head.click()
         customers = next(box for box in types.boxes.values() if box.text().startswith("customer"))
         n = int(customers.text().split(" · ")[1])
         customers.click()
-        assert scope.count.text() == f"In sight: {total - n} of {total} contacts"
+        assert scope.count.text() == f"Included: {total - n} of {total} contacts"
         assert types.head.text() == "Type: 1 value left out"
         assert unnamed(dialog) == []
         confirm(dialog)

@@ -121,7 +121,7 @@ def test_what_waits_is_listed_and_can_be_withdrawn(qapp: QApplication, tmp_path:
         await until(lambda: stage.desk.accounts()[0].pending == 0)
         assert stage.desk.item(person.id).values["company"] == person.values["company"]
         await until(lambda: not stage.panel.outbox.area.isVisible())
-        assert "Nothing waits" in stage.panel.outbox.empty.whole()
+        assert "Nothing is waiting" in stage.panel.outbox.empty.whole()
 
     play(qapp, tmp_path, story)
 
@@ -221,7 +221,7 @@ def test_a_refused_sign_in_is_mended_in_place_and_the_queue_goes_out(qapp: QAppl
         await until(lambda: stage.panel.account_rows and row_of(stage).button.text() == "Reconnect")
         QTest.mouseClick(row_of(stage).button, Qt.MouseButton.LeftButton)
         dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, ReconnectDialog))
-        assert "1 change waits here and goes out afterwards." in dialog.waiting.whole()
+        assert "1 change is waiting and will be sent afterwards." in dialog.waiting.whole()
         line = next(iter(dialog.fields.lines.values()))
         QTest.keyClicks(line, "dex_wrong")
         QTest.mouseClick(dialog.button, Qt.MouseButton.LeftButton)

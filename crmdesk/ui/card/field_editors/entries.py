@@ -54,7 +54,7 @@ class EntryRow(QWidget):
         self._primary = False
         self._fixed = ""
         self.several = False  # whether there are others of which one can be the primary one
-        self.star = IconButton("star", self.tr("Make this the primary one"), self.box)
+        self.star = IconButton("star", self.tr("Make primary"), self.box)
         keeps = self.star.sizePolicy()
         keeps.setRetainSizeWhenHidden(True)
         self.star.setSizePolicy(keeps)
@@ -123,7 +123,7 @@ class EntryRow(QWidget):
 
     def _show_tools(self) -> None:
         lit, free = self.box.is_lit, not self._fixed
-        says = self.tr("This is the primary one") if self._primary else self.tr("Make this the primary one")
+        says = self.tr("Primary") if self._primary else self.tr("Make primary")
         self.star.show_as("star-filled" if self._primary else "star", says)
         marks = self.several or self._primary
         self.star.setFixedWidth(self.star.height() if marks else 0)

@@ -261,7 +261,7 @@ class FactEditor(LineEditor):
         super().__init__(field, title, parent)
         self._value: Value | None = None
         self.line.setReadOnly(True)
-        self.line.setToolTip(tooltip(self.tr("The CRM sets this; it cannot be changed here.")))
+        self.line.setToolTip(tooltip(self.tr("Set by the CRM; it cannot be changed here.")))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def value(self) -> Value | None:

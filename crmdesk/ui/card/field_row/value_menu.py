@@ -99,7 +99,7 @@ def conflict_menu(
     mine_at, theirs_at = (ago(at) if at else "" for at in (conflict.mine_at, conflict.theirs_at))
     offers = (
         ("mine", "person", translate("Offers", "Keep mine: {value}"), conflict.mine, mine_at),
-        ("theirs", "cloud", translate("Offers", "Take the one of {name}: {value}"), conflict.theirs, theirs_at),
+        ("theirs", "cloud", translate("Offers", "Take {name}’s: {value}"), conflict.theirs, theirs_at),
         ("here", "computer", translate("Offers", "Keep mine on this computer only"), None, ""),
     )
     for how, sign, says, value, when in offers:

@@ -34,7 +34,9 @@ def landings(desk: Desk, facts: Facts, patch: Patch, also: Also) -> dict[str, La
 
 
 def _risk_text(name: str, members: Sequence[str]) -> str:
-    says = translate("Preview", "{name} takes the whole record and does not show all of it. May be empty there: {what}")
+    says = translate(
+        "Preview", "{name} replaces the whole record but does not show all of it. May end up empty there: {what}"
+    )
     more = f" (+{count(len(members) - 4)})" if len(members) > 4 else ""
     return says.format(name=name, what=listed(list(members[:4]))) + more
 

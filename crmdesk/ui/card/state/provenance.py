@@ -112,9 +112,7 @@ class Facts:
         lines = [f"{self.face(record).name}: {value_text(kind, key, value)}" for record, value in self._held(key)]
         if whole_of(kind, key) in self.only_here:
             names = listed([face.name for face in self.holders(key)])
-            says = translate(
-                "Facts", "In {names} this value cannot be changed: a change is kept on this computer only."
-            )
+            says = translate("Facts", "This cannot be changed in {names}. A change stays on this computer only.")
             lines.append(says.format(names=names))
             if self.contenders(key):
                 lines.append(translate("Facts", "The other values stay as they are."))
