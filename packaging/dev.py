@@ -65,6 +65,10 @@ def _screenshots(arguments: argparse.Namespace) -> int:
     return run([environment.ensure(), "-m", "tests.screenshots", *directory])
 
 
+def _languages(arguments: argparse.Namespace) -> int:
+    return run([environment.ensure(), "-m", "tests.languages"])
+
+
 def _build(arguments: argparse.Namespace) -> int:
     system.ensure(system.QT)
     built = wheel.build(environment.ensure())
@@ -110,6 +114,7 @@ COMMANDS = {
         "kills, power cuts and failing disks lose nothing: --kills N --cuts N --seed S --stride N, parts by name",
     ),
     "screenshots": (_screenshots, "save pictures of the window into a directory"),
+    "languages": (_languages, "bring the translations up to date with the code, and say what lacks one"),
     "build": (_build, "build the wheel and prove that it runs on its own"),
     "fuzz": (_fuzz, "fuzz all that decodes strangers' bytes, for SECONDS altogether; names choose decoders"),
     "lock": (_lock, "resolve the newest versions anew and lock them with their hashes"),

@@ -33,6 +33,8 @@ from crmdesk.ui.background.garbage_collection import Collector
 from crmdesk.ui.background.tasks import Tasks
 from crmdesk.ui.look.theme import Scheme, Theme
 from crmdesk.ui.window.main_window import MainWindow
+from crmdesk.ui.wording.languages import SETTING as LANGUAGE
+from crmdesk.ui.wording.languages import speak
 
 if TYPE_CHECKING:
     from crmdesk.system.instance_server import InstanceServer, Reply
@@ -136,20 +138,38 @@ class Session:
         self._collector = Collector()
         try:
             theme.choose(_scheme(desk.setting("window.theme")))
-            window = self._window = MainWindow(desk, self._tasks, theme, demo=self._demo is not None)
-            window.closing.connect(self._done.set)
-            window.demo_asked.connect(open_demo)
-            window.table.view.first_painted.connect(self._painted)
-            window.table.listed.connect(self._listed)
-            self._listen_for_signals(window)
-            window.show()
-            window.start()
+            window = self._open_window(desk, theme)
+            self._listen_for_signals()
             if self._picture is not None:
                 return await self._without_display(desk, window, self._picture)
             await self._done.wait()
             return 0
         finally:
             await self._end(desk)
+
+    def _open_window(self, desk: Desk, theme: Theme) -> MainWindow:
+        """Show the window in the language that is chosen."""
+        speak(desk.setting(LANGUAGE))
+        window = self._window = MainWindow(desk, self._tasks, theme, demo=self._demo is not None)
+        window.closing.connect(self._done.set)
+        window.demo_asked.connect(open_demo)
+        window.language_chosen.connect(lambda: self._open_anew(desk, theme))
+        window.table.view.first_painted.connect(self._painted)
+        window.table.listed.connect(self._listed)
+        window.show()
+        window.start()
+        return window
+
+    def _open_anew(self, desk: Desk, theme: Theme) -> None:
+        """Put a window made anew in the place of the one that is open; it is as the other was."""
+        before = self._window
+        assert before is not None
+        before.panes.keep_draft()
+        before.state.save()
+        before.bridge.close()
+        self._open_window(desk, theme).setGeometry(before.geometry())
+        before.hide()
+        before.deleteLater()
 
     def _painted(self) -> None:
         """The first rows stand on screen: now comes what can wait."""
@@ -163,13 +183,15 @@ class Session:
 
     def _complete(self) -> None:
         window = self._window
-        if window is None or self._done.is_set() or self._server is not None:
+        if window is None or self._done.is_set():
             return
         window.panes.complete()
+        if self._server is not None:
+            return
         self._collector.start()
         from crmdesk.system.instance_server import InstanceServer  # 4 ms, and not before the window stands
 
-        self._server = InstanceServer(self._lock, asyncio.get_running_loop(), window.raise_up, self._carry_out)
+        self._server = InstanceServer(self._lock, asyncio.get_running_loop(), self._raise, self._carry_out)
         self._server.start()
         if self._picture is not None:
             return
@@ -200,15 +222,23 @@ class Session:
             raise RuntimeError("the window has gone")
         return await run_command(self._window.desk, request, reply)
 
-    def _listen_for_signals(self, window: MainWindow) -> None:
+    def _quit(self) -> None:
+        if self._window is not None:
+            self._window.quit_now()
+
+    def _raise(self) -> None:
+        if self._window is not None:
+            self._window.raise_up()
+
+    def _listen_for_signals(self) -> None:
         numbers = (signal.SIGINT, signal.SIGTERM)
         if sys.platform != "win32":
             for number in numbers:
-                asyncio.get_running_loop().add_signal_handler(number, window.quit_now)
+                asyncio.get_running_loop().add_signal_handler(number, self._quit)
             return
         # On Windows a signal is only seen when Python runs, so something has to run now and then.
         for number in numbers:
-            signal.signal(number, lambda *_: window.quit_now())
+            signal.signal(number, lambda *_: self._quit())
         self._pulse = QTimer()
         self._pulse.start(500)
 

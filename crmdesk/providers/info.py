@@ -156,6 +156,7 @@ class ProviderInfo:
     secrets: tuple[Secret, ...]
     kinds: tuple[KindInfo, ...]
     limits: Limits = field(default_factory=Limits)
+    purpose: str = ""  # what it is for, in a few words
     state: str = "works"  # works | by file | planned
     place: int = 100  # among those that work, where people choose one
     key_help: str = ""  # where a person finds the key, in a sentence

@@ -218,3 +218,13 @@ async def test_a_name_is_found_as_people_type_it(store: Store, dex: int, name: s
     await store.write(inserting(contact(dex, "a", name=name)))
     for text in typed:
         assert found(store, text) == [ANNA], text
+
+
+async def test_numbers_are_sorted_as_people_count(store: Store, dex: int) -> None:
+    streets = ["10 King St", "2 King St", "1/25 King St", "100 King St", "1/3 King St", "King St"]
+    people = [contact(dex, f"s{n}", name=street, company=f"Suite {street}") for n, street in enumerate(streets)]
+    await store.write(inserting(*people))
+    counted = ["1/3 King St", "1/25 King St", "2 King St", "10 King St", "100 King St", "King St"]
+    for sort in (("name",), ("company", "name")):
+        ids = store.reader().items.ids(ItemQuery(kind=Kind.CONTACT, sort=sort))
+        assert [store.reader().items.get(id_).values["name"] for id_ in ids] == counted

@@ -164,6 +164,7 @@ def base_url(settings: ProviderSettings) -> str:
 _INFO = ProviderInfo(
     key="crm_api",
     title="CRM API",
+    purpose="Your organisation’s own contacts and events",
     place=5,
     settings=(
         Setting(

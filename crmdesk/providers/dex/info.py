@@ -126,6 +126,7 @@ def contact_info(rows: Sequence[FieldPath], settings: ProviderSettings) -> KindI
 INFO = ProviderInfo(
     key="dex",
     title="Dex",
+    purpose="Personal relationships: friends, family and contacts",
     place=1,
     settings=(
         Setting("base_url", "Base address", V1_BASE, help=f"v1: the origin; legacy: up to /api/rest ({LEGACY_BASE})"),

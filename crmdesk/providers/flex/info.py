@@ -130,6 +130,7 @@ def _number(settings: ProviderSettings, key: str, usual: int, least: int, most: 
 _INFO = ProviderInfo(
     key="flex",
     title="Flex Rental",
+    purpose="Rental of equipment: clients, vendors and venues",
     place=2,
     settings=(
         Setting(

@@ -71,6 +71,7 @@ def base_url(settings: ProviderSettings) -> str:
 INFO = ProviderInfo(
     key="follow_up_boss",
     title="Follow Up Boss",
+    purpose="Real estate leads and clients in North America",
     place=6,
     settings=(
         Setting("base_url", "Base address", BASE),

@@ -207,6 +207,7 @@ def page_size(settings: ProviderSettings) -> int:
 INFO = ProviderInfo(
     key="mri_vault",
     title="MRI Vault",
+    purpose="Real estate in Australia, New Zealand and the UK",
     place=4,
     settings=(
         Setting(

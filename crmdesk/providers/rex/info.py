@@ -113,6 +113,7 @@ def contact_info(rows: Sequence[FieldPath], settings: ProviderSettings) -> KindI
 INFO = ProviderInfo(
     key="rex",
     title="Rex",
+    purpose="Real estate sales and rentals in Australia and the UK",
     place=3,
     settings=(
         Setting(

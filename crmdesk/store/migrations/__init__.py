@@ -17,7 +17,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from crmdesk.errors import DatabaseCorrupt
-from crmdesk.store.migrations import step_1, step_2, step_3, step_4, step_5, step_6, step_7, step_8, step_9
+from crmdesk.store.migrations import step_1, step_2, step_3, step_4, step_5, step_6, step_7, step_8, step_9, step_10
 
 APPLICATION_ID = 0x43524D44  # "CRMD"
 
@@ -41,6 +41,7 @@ STEPS: tuple[Step, ...] = (
     Step(7, step_7.STATEMENTS, step_7.RESIZES),
     Step(8, step_8.STATEMENTS, step_8.RESIZES),
     Step(9, step_9.STATEMENTS, step_9.RESIZES),
+    Step(10, step_10.STATEMENTS, step_10.RESIZES),
 )
 VERSION = STEPS[-1].to
 

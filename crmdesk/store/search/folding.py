@@ -37,6 +37,8 @@ def fold(text: str) -> str:
 _APART = re.compile(r"(?<=\w)['\u2019\u02bc`](?=\w)")
 _CJK = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
 _FULL = re.compile(rf"[{_CJK}]+(?:\s+[{_CJK}]+)*")
+_DIGITS = re.compile(r"[0-9]+")
+_LONGEST = 9  # digits of a number that are told apart by their number; longer ones are no counts
 _MOST = 12  # letters of a name that is told in parts
 
 
@@ -60,5 +62,14 @@ def _plain(letter: str) -> str:
 
 
 def sort_key(text: str | None) -> str:
-    """What a name is sorted by; blank text comes last."""
-    return fold(text).strip() or NAMELESS if text else NAMELESS
+    """What a text is sorted by: 2 before 10, as people count; blank text comes last."""
+    if not text:
+        return NAMELESS
+    plain = fold(text).strip()
+    return _DIGITS.sub(_counted, plain) or NAMELESS
+
+
+def _counted(found: re.Match[str]) -> str:
+    """A number with the number of its digits before it, so that longer ones come later."""
+    digits = found[0].lstrip("0") or "0"
+    return f"{min(len(digits), _LONGEST)}{digits}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crmdesk.domain.fields import FieldType, field_of
+from crmdesk.domain.fields import FIELDS, FieldType, field_of
 from crmdesk.domain.records import ItemQuery
 from crmdesk.store.search.query import NOTHING, left_out_by, match_of
 from crmdesk.store.tables.visibility import HIDDEN, IN_LIST, TRASH
@@ -15,6 +15,10 @@ _CELLS = {
 # Plain text is folded by SQLite itself: a million calls into Python would take a second more, and hold the window up.
 _FOLDED = """CASE WHEN {value} = '' THEN char(65535) WHEN {value} GLOB '*[^ -~]*' THEN sort_key({value})
     ELSE lower({value}) END"""
+# Where a number counts, 2 comes before 10; in phones, dates and addresses of mail it does not count anything.
+_COUNTED = """CASE WHEN {value} = '' THEN char(65535) WHEN {value} GLOB '*[^ -~]*' OR {value} GLOB '*[0-9]*'
+    THEN sort_key({value}) ELSE lower({value}) END"""
+_COUNTS = frozenset({FieldType.TEXT, FieldType.NOTE, FieldType.TAGS})
 _AMOUNT = "CAST(ltrim(replace({value}, ',', ''), '$€£ ') AS REAL)"  # 900,000 before 1,000,000, whatever was typed
 _NUMERIC = frozenset({FieldType.AMOUNT, FieldType.NUMBER})
 _EXACT = {"updated_at": "updated_at", "trashed_at": "trashed_at", "id": "id"}
@@ -78,7 +82,8 @@ def ordered(query: ItemQuery) -> str:
             numeric = key not in _CELLS and field_of(query.kind, key).type in _NUMERIC
             keys += [f"{value} = ''"] if down or numeric else []
             keys += [_AMOUNT.format(value=value) + down] if numeric else []
-            keys.append(_FOLDED.format(value=value) + down)
+            counts = key in FIELDS[query.kind] and field_of(query.kind, key).type in _COUNTS
+            keys.append((_COUNTED if counts else _FOLDED).format(value=value) + down)
     tail = " DESC" if query.sort[-1:] == ("-name",) else ""
     if "name" not in {asked.removeprefix("-") for asked in query.sort[:2]}:
         keys.append("sort_name")

@@ -16,6 +16,7 @@ from crmdesk.ui.connect.review_page import Sample
 from crmdesk.ui.look.labels import Label
 from crmdesk.ui.look.theme import FontSize
 from crmdesk.ui.wording.phrases import bullets, one_line, sentences
+from crmdesk.ui.wording.told import told
 
 
 class CandidatesDialog(QDialog):
@@ -61,7 +62,7 @@ class CandidatesDialog(QDialog):
             found = await self._desk.candidates(self._entry.id)
         except DeskError as error:
             self.state.hide()
-            self.trouble.say(sentences(error.why, error.next))
+            self.trouble.say(sentences(told(error.why), told(error.next)))
             return
         self.state.setText("" if found else self.tr("They are no longer there."))
         self.state.setVisible(not found)

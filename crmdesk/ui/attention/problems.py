@@ -19,6 +19,7 @@ from crmdesk.ui.look.icons import Tint
 from crmdesk.ui.look.labels import Label
 from crmdesk.ui.look.theme import FontSize
 from crmdesk.ui.wording.phrases import absolute, ago, bullets, field_title, tooltip
+from crmdesk.ui.wording.told import told
 
 
 class ProblemsList(ThingList[Problem]):
@@ -51,15 +52,15 @@ class ProblemsList(ThingList[Problem]):
         )
 
     def make_row(self, thing: Problem) -> ListRow:
-        row = ListRow(self.choosable, self.tr("Select: {what}").format(what=thing.what), self)
+        row = ListRow(self.choosable, self.tr("Select: {what}").format(what=told(thing.what)), self)
         name = "key" if thing.action == "reconnect" else "warning"
         sign = Sign(name, Tint.AMBER, row, size=row.fontMetrics().height())
         row.line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         text = QVBoxLayout()
         text.setSpacing(0)
-        text.addWidget(Label(thing.what, strong=True, wrap=True, parent=row))
-        text.addWidget(Label(thing.why, wrap=True, parent=row))
-        after = bullets(thing.next, ago(thing.created_at))
+        text.addWidget(Label(told(thing.what), strong=True, wrap=True, parent=row))
+        text.addWidget(Label(told(thing.why), wrap=True, parent=row))
+        after = bullets(told(thing.next), ago(thing.created_at))
         when = Label(after, size=FontSize.SMALL, secondary=True, wrap=True, parent=row)
         when.setToolTip(tooltip(absolute(thing.created_at)))
         text.addWidget(when)

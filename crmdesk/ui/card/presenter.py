@@ -30,6 +30,7 @@ from crmdesk.ui.card.state.provenance import delivery, standings
 from crmdesk.ui.card.state.undo import FieldHistory
 from crmdesk.ui.dialogs.settings import IMAGES
 from crmdesk.ui.wording.phrases import ago, field_title
+from crmdesk.ui.wording.told import told
 
 PREVIEW = 150  # milliseconds after the last keystroke until warnings and landing places are worked out
 
@@ -196,7 +197,7 @@ class CardPresenter(QObject):
         text = ""
         if item is not None and item.trashed_at is not None:
             text = self.tr("In the trash since {when}.").format(when=ago(item.trashed_at))
-            text += f" {item.trash_reason}" if item.trash_reason else ""
+            text += f" {told(item.trash_reason)}" if item.trash_reason else ""
         self.page.banner.say(text)
 
     async def _read_details(self, shown: Open) -> None:

@@ -22,6 +22,7 @@ from crmdesk.ui.look.labels import Label
 from crmdesk.ui.look.theme import FontSize, font
 from crmdesk.ui.wording.kinds import plural
 from crmdesk.ui.wording.phrases import ago, bullets, field_title, moment_text, one_line, tooltip
+from crmdesk.ui.wording.told import told
 
 CHIPS = 24  # of a group, made at once and with each further step
 
@@ -173,7 +174,7 @@ class RelatedSection(QWidget):
             row.addWidget(self._link(kind, id_, one_line(name, 48), name, line))
             when = moment_text(str(starts)) if starts else ""
             stand = Label(bullets(when, self._stand(one.entry)), size=FontSize.SMALL, secondary=True, wrap=True)
-            stand.setToolTip(tooltip(one.entry.error or ""))
+            stand.setToolTip(tooltip(told(one.entry.error)))
             row.addWidget(stand, 1)
             self._column.addWidget(line)
         self._more(title, len(bond.registrations) - len(shown))

@@ -15,6 +15,7 @@ from crmdesk.errors import DeskError
 from crmdesk.ui.card.presenter import CardPresenter
 from crmdesk.ui.card.state.draft import Draft
 from crmdesk.ui.card.state.item_state import NEW_DRAFT, Open
+from crmdesk.ui.wording.told import told
 
 KEEP = 600  # milliseconds after the last keystroke until the draft is kept
 
@@ -86,7 +87,7 @@ class Saving(QObject):
             shown.item = item = await self._write(shown, patch, shown.draft.also)
         except DeskError as error:
             if shown is self._presenter.shown:
-                self._presenter.bar.show_dirty(self.tr("Not saved: {why}").format(why=error.why))
+                self._presenter.bar.show_dirty(self.tr("Not saved: {why}").format(why=told(error.why)))
             raise
         shown.saved_at = started
         shown.way_back = None if was_new else lambda: self._take_back(before)

@@ -27,6 +27,7 @@ from crmdesk.ui.connect.review_page import FoundPage, unused_name
 from crmdesk.ui.connect.sign_in_pages import ProviderPage, SignInPage, as_card
 from crmdesk.ui.connect.sign_in_words import failure_words
 from crmdesk.ui.look.badges import Hairline
+from crmdesk.ui.wording.told import told
 
 SLOT = "add account"
 OFFERED = "env_file.offered"  # the setting that says that the file in the working folder was offered once
@@ -311,7 +312,7 @@ class AddAccountDialog(QDialog):
         try:
             found = await self._desk.settings_in(file)
         except DeskError as error:
-            self.providers.trouble.say(error.why)
+            self.providers.trouble.say(told(error.why))
             return
         self._file = file.name, found
         self.providers.mark(found, file.name)

@@ -16,6 +16,7 @@ from crmdesk.ui.look.icons import icon
 from crmdesk.ui.look.labels import Label
 from crmdesk.ui.look.theme import FontSize
 from crmdesk.ui.wording.phrases import tooltip
+from crmdesk.ui.wording.told import form_text
 
 
 class SecretLine(QLineEdit):
@@ -81,7 +82,7 @@ class SecretFields(QWidget):
         told.setSpacing(4)
         column.addWidget(self._help)
         if info.key_help:
-            told.addWidget(Label(info.key_help, wrap=True, parent=self))
+            told.addWidget(Label(form_text(info.key_help), wrap=True, parent=self))
         if target := web_target(info.key_url):
             button = QPushButton(self.tr("Open {address}").format(address=target.replace("&", "&&")), self)
             button.setIcon(icon("external", "accent"))
@@ -94,13 +95,13 @@ class SecretFields(QWidget):
         self._api = {secret.key: secret.api for secret in info.secrets}
         for secret in info.secrets:
             line = SecretLine(
-                secret.title, free=secret.free, masked=secret.masked, variable=secret.variable, parent=self
+                form_text(secret.title), free=secret.free, masked=secret.masked, variable=secret.variable, parent=self
             )
-            label = Label(secret.title, size=FontSize.SMALL, secondary=True, parent=self)
+            label = Label(form_text(secret.title), size=FontSize.SMALL, secondary=True, parent=self)
             label.setBuddy(line)
-            line.setAccessibleDescription(secret.help)
-            line.setToolTip(tooltip(secret.help))
-            line.setPlaceholderText(secret.help)
+            line.setAccessibleDescription(form_text(secret.help))
+            line.setToolTip(tooltip(form_text(secret.help)))
+            line.setPlaceholderText(form_text(secret.help))
             line.textChanged.connect(lambda _text: self.changed.emit())
             line.returnPressed.connect(self.submitted)
             column.addWidget(label)
@@ -204,13 +205,15 @@ class SettingFields(QWidget):
             rows.setSpacing(4)
             made = self._input(setting, part)
             made.setAccessibleName(setting_title(setting))
-            made.setAccessibleDescription(setting.help)
+            made.setAccessibleDescription(form_text(setting.help))
             label = Label(setting_title(setting), size=FontSize.SMALL, secondary=True, parent=part)
             label.setBuddy(made)
             rows.addWidget(label)
             rows.addWidget(made)
             if setting.help:
-                rows.addWidget(Label(setting.help, size=FontSize.SMALL, secondary=True, wrap=True, parent=part))
+                rows.addWidget(
+                    Label(form_text(setting.help), size=FontSize.SMALL, secondary=True, wrap=True, parent=part)
+                )
             column.addWidget(part)
             self.inputs[setting.key], self._parts[setting.key] = made, part
 
@@ -238,7 +241,7 @@ class SettingFields(QWidget):
             if not setting.default:
                 choice.addItem("", "")
             for key, title in zip_longest(setting.choices, setting.titles):
-                choice.addItem(title or key, key)
+                choice.addItem(form_text(title or "") or key, key)
             choice.setCurrentIndex(choice.findData(setting.default))
             choice.currentIndexChanged.connect(lambda _index: self.changed.emit())
             return choice

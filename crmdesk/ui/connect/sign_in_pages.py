@@ -20,9 +20,10 @@ from crmdesk.ui.look.badges import Badge
 from crmdesk.ui.look.icons import icon
 from crmdesk.ui.look.labels import Label, Surface
 from crmdesk.ui.look.theme import FontSize
-from crmdesk.ui.wording.phrases import bullets, numbered, tooltip
+from crmdesk.ui.wording.phrases import bullets, listed, numbered, tooltip
+from crmdesk.ui.wording.told import form_text, told
 
-WORKS = "works"
+WORKS, PLANNED = "works", "planned"
 API = "api"  # the setting that chooses between variants of a CRM's API
 
 
@@ -59,8 +60,16 @@ class ProviderPage(QWidget):
         rows.setSpacing(4)
         self.buttons: dict[str, QPushButton] = {}
         self._said: dict[str, Label] = {}
+        infos = list(infos)
         for info in infos:
-            rows.addWidget(self._button(info, inside))
+            if info.state != PLANNED:
+                rows.addWidget(self._button(info, inside))
+        planned = [info.title for info in infos if info.state == PLANNED]
+        if planned:
+            says = self.tr("Planned: {crms}").format(crms=listed(planned))
+            coming = Label(says, size=FontSize.SMALL, secondary=True, wrap=True, parent=inside)
+            coming.setContentsMargins(12, 8, 12, 0)
+            rows.addWidget(coming)
         rows.addStretch(1)
         area.setWidget(inside)
         column.addWidget(area, 1)
@@ -124,18 +133,24 @@ class ProviderPage(QWidget):
         button = QPushButton(parent)
         button.setAutoDefault(False)
         button.setEnabled(works)
-        button.setStyleSheet("QPushButton { min-height: 36px; }")
+        button.setMinimumHeight(52)
         row = QHBoxLayout(button)
         row.setContentsMargins(12, 4, 12, 4)
         row.setSpacing(12)
         row.addWidget(Badge(info.key, info.title, info.title, button, size=24))
-        row.addWidget(Label(info.title, strong=works, secondary=not works, parent=button), 1)
-        said = "" if works else self.tr("planned") if info.state == "planned" else info.state
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(Label(info.title, strong=works, secondary=not works, parent=button))
+        purpose = Label(form_text(info.purpose), size=FontSize.SMALL, secondary=True, elided=True, parent=button)
+        names.addWidget(purpose)
+        row.addLayout(names, 1)
+        said = "" if works else info.state
         self._said[info.key] = Label(said, size=FontSize.SMALL, secondary=True, parent=button)
         row.addWidget(self._said[info.key])
         for child in button.findChildren(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         button.setAccessibleName(bullets(info.title, said))
+        button.setAccessibleDescription(form_text(info.purpose))
         if not works:
             button.setToolTip(tooltip(self.tr("This CRM cannot be connected yet.")))
         button.clicked.connect(lambda: self.chosen.emit(info))
@@ -221,7 +236,7 @@ class SignInPage(QWidget):
         self.choice.deleteLater()
         self.choice = fields
         self.choice.show()
-        self.trouble.say(needed.why)
+        self.trouble.say(told(needed.why))
         self.choice.inputs[needed.setting].setFocus()
         self.changed.emit()
 

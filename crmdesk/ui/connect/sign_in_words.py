@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication
 from crmdesk.desk import ProviderInfo, Setting
 from crmdesk.errors import AuthRequired, DeskError, ProviderError, RateLimited, Unavailable, UserInputError
 from crmdesk.ui.wording.phrases import listed, sentences
+from crmdesk.ui.wording.told import form_text, told
 
 translate = QCoreApplication.translate  # by this name, so that lupdate finds the words
 
@@ -34,15 +35,15 @@ class Form:
 
 def setting_title(setting: Setting) -> str:
     """The title of a setting on the form."""
-    return translate("SignIn", "Which API?") if setting.key == "api" else setting.title
+    return translate("SignIn", "Which API?") if setting.key == "api" else form_text(setting.title)
 
 
 def failure_words(error: DeskError, form: Form) -> str:
     """Why it came to nothing, and what to do about it."""
-    why = error.why
+    why = told(error.why)
     if form.host:
         why = re.sub(rf"(?<![\w./-]){re.escape(form.host)}(?![\w/-])", form.info.title, why)
-    step = _in_titles(error.next, form.info) if error.next != error.remedy else _next_step(error, form)
+    step = _in_titles(told(error.next), form.info) if error.next != error.remedy else _next_step(error, form)
     return sentences(_in_titles(why, form.info), step)
 
 
@@ -66,7 +67,7 @@ def _next_step(error: DeskError, form: Form) -> str:
             return translate("SignIn", "Try again later")
         case UserInputError() if error.next == UserInputError.remedy:
             return ""
-    return error.next
+    return told(error.next)
 
 
 def _in_titles(text: str, info: ProviderInfo) -> str:

@@ -16,6 +16,7 @@ from crmdesk.ui.card.field_row.remarks import Remark, Tone
 from crmdesk.ui.look.labels import Label
 from crmdesk.ui.look.theme import FontSize
 from crmdesk.ui.wording.phrases import one_line, sentences
+from crmdesk.ui.wording.told import form_text, told
 
 SLOT = "found"
 
@@ -23,7 +24,7 @@ SLOT = "found"
 def found_text(setting: Setting, text: str) -> str:
     """What was found, in words where the setting has some for it."""
     titles = dict(zip(setting.choices, setting.titles, strict=False))
-    return one_line(titles.get(text) or text.replace(",", ", "), 300)
+    return one_line(form_text(titles.get(text, "")) or text.replace(",", ", "), 300)
 
 
 class FoundDialog(QDialog):
@@ -74,7 +75,7 @@ class FoundDialog(QDialog):
             self._add_row(self.tr("Signed in as"), account.signed_in_as)
         found = self._desk.found(account)
         for setting, text in found:
-            title = self.tr(setting.title)
+            title = form_text(setting.title)
             self._add_row(title, found_text(setting, text))
             button = QPushButton(self.tr("Forget"), self)
             button.setProperty("look", "quiet")
@@ -110,7 +111,7 @@ class FoundDialog(QDialog):
         try:
             self._show(await self._desk.forget_found(self._account.id, keys))
         except DeskError as error:
-            self.trouble.say(sentences(error.why, error.next))
+            self.trouble.say(sentences(told(error.why), told(error.next)))
         finally:
             for button in (self.all, *self.forget.values()):
                 button.setEnabled(True)

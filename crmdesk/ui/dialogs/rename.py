@@ -13,6 +13,7 @@ from crmdesk.ui.card.field_row.remarks import Remark, Tone
 from crmdesk.ui.look.labels import Label
 from crmdesk.ui.look.theme import FontSize
 from crmdesk.ui.wording.phrases import sentences
+from crmdesk.ui.wording.told import told
 
 
 class RenameDialog(QDialog):
@@ -56,6 +57,6 @@ class RenameDialog(QDialog):
         try:
             await self._desk.set_account(self._account.id, name=self.name.text())
         except UserInputError as error:
-            self.trouble.say(sentences(error.why, error.next if error.next != error.remedy else ""))
+            self.trouble.say(sentences(told(error.why), told(error.next) if error.next != error.remedy else ""))
         else:
             self.accept()

@@ -1,4 +1,4 @@
-"""Settings of the desk: colours, and whether pictures of contacts are loaded."""
+"""Settings of the desk: theme, language, and whether pictures of contacts are loaded."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from crmdesk.desk import Desk
 from crmdesk.ui.background.tasks import Tasks
 from crmdesk.ui.look.labels import Label
 from crmdesk.ui.look.theme import FontSize, Scheme, Theme
+from crmdesk.ui.wording.languages import LANGUAGES
+from crmdesk.ui.wording.languages import SETTING as LANGUAGE
 
 IMAGES = "images"  # "on" where the user asked for pictures
 
@@ -17,6 +19,7 @@ class SettingsDialog(QDialog):
     """Each choice counts at once; there is nothing to save. `changed` when something else has to be shown."""
 
     changed = Signal()
+    language_chosen = Signal()
 
     def __init__(self, desk: Desk, tasks: Tasks, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +33,8 @@ class SettingsDialog(QDialog):
         column.addWidget(Label(self.windowTitle(), size=FontSize.TITLE, strong=True, parent=self))
         column.addSpacing(8)
         self._offer_colours(column)
+        column.addSpacing(8)
+        self._offer_languages(column)
         column.addSpacing(8)
         self._offer_pictures(column)
         column.addStretch(1)
@@ -60,6 +65,30 @@ class SettingsDialog(QDialog):
         scheme = Scheme(self.colours.currentData())
         self._theme.choose(scheme)
         self._tasks.start(self._desk.set_setting("window.theme", scheme), what=self.tr("Keep the setting"))
+
+    def _offer_languages(self, column: QVBoxLayout) -> None:
+        label = Label(self.tr("Language"), size=FontSize.SMALL, secondary=True, parent=self)
+        self.languages = QComboBox(self)
+        self.languages.setAccessibleName(label.text())
+        self.languages.addItem(self.tr("Follow the system"), "")
+        for language, name in LANGUAGES.items():
+            self.languages.addItem(name, language)
+        self.languages.setCurrentIndex(max(0, self.languages.findData(self._desk.setting(LANGUAGE))))
+        self.languages.activated.connect(self._choose_language)
+        label.setBuddy(self.languages)
+        column.addWidget(label)
+        column.addWidget(self.languages)
+
+    def _choose_language(self) -> None:
+        choice = str(self.languages.currentData())
+        if choice == self._desk.setting(LANGUAGE):
+            return
+
+        async def keep() -> None:
+            await self._desk.set_setting(LANGUAGE, choice)
+            self.language_chosen.emit()
+
+        self._tasks.start(keep(), what=self.tr("Keep the setting"))
 
     def _offer_pictures(self, column: QVBoxLayout) -> None:
         self.pictures = QCheckBox(self.tr("Show pictures of contacts"), self)

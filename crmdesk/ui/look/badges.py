@@ -72,9 +72,15 @@ def _disc(text: str, sign: str, hue: int, size: int, ratio: float, dark: bool) -
 
 
 def paint_badge(painter: QPainter, rect: QRect, provider: str, title: str, shown: Tokens) -> None:
-    """The badge of a provider: a shape and the first letter of its title; a computer for this computer."""
+    """The badge of a provider: a shape and one or two letters; a computer for this computer, which has no `title`."""
     ratio = painter.device().devicePixelRatioF()
-    painter.drawPixmap(rect.topLeft(), _badge(provider, title[:1].upper(), rect.width(), ratio, shown.dark))
+    letters = provider_letters(provider) if title else ""
+    painter.drawPixmap(rect.topLeft(), _badge(provider, letters, rect.width(), ratio, shown.dark))
+
+
+def provider_letters(provider: str) -> str:
+    """What stands in a provider's badge: the first letters of the first two words of its key."""
+    return "".join(word[0] for word in provider.split("_")[:2] if word).upper() or "?"
 
 
 @lru_cache(maxsize=256)
@@ -91,7 +97,7 @@ def _badge(provider: str, letter: str, size: int, ratio: float, dark: bool) -> Q
         QRectF(1, 1, size - 2, size - 2), *((size / 2, size / 2) if _round(provider) else (4, 4))
     )
     sized = font(strong=True)
-    sized.setPixelSize(max(8, round(size * 0.52)))
+    sized.setPixelSize(max(7, round(size * (0.52 if len(letter) == 1 else 0.42))))
     painter.setFont(sized)
     painter.setPen(shown.text)
     painter.drawText(QRectF(0, 0, size, size), Qt.AlignmentFlag.AlignCenter, letter)

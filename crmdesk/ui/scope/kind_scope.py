@@ -15,6 +15,7 @@ from crmdesk.ui.look.theme import FontSize
 from crmdesk.ui.scope.value_boxes import FieldBoxes
 from crmdesk.ui.wording.kinds import found_of
 from crmdesk.ui.wording.phrases import count, sentences
+from crmdesk.ui.wording.told import told
 
 
 class ScopeChoice(QWidget):
@@ -126,7 +127,7 @@ class ScopeChoice(QWidget):
         try:
             parse_scope(self._kind, self.scope())
         except UserInputError as error:
-            return sentences(error.why, error.next)
+            return sentences(told(error.why), told(error.next))
         return ""
 
     def _count(self) -> None:

@@ -29,6 +29,7 @@ from crmdesk.ui.sync_panel.words import (
 )
 from crmdesk.ui.wording.accounts import signed_in_words, state_mark, state_words
 from crmdesk.ui.wording.phrases import absolute, count, tooltip
+from crmdesk.ui.wording.told import told
 
 
 class FigureButton(QPushButton):
@@ -188,7 +189,7 @@ class AccountRow(QWidget):
         palette.setColor(QPalette.ColorRole.PlaceholderText, getattr(tokens(self.palette()), colour))
         self.state.setPalette(palette)
         self.setAccessibleName(f"{self.face.name}: {text}")
-        self.state.setToolTip(tooltip("\n".join(part for part in (text, status.error or "") if part)))
+        self.state.setToolTip(tooltip("\n".join(part for part in (text, told(status.error)) if part)))
 
     def _when(self, status: AccountStatus) -> str:
         lines = [self.tr("Last synced: {when}").format(when=absolute(status.last_success))]

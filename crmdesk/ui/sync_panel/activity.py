@@ -22,6 +22,7 @@ from crmdesk.ui.look.tokens import HALF
 from crmdesk.ui.sync_panel.words import has_trouble, outcome_text, receipt
 from crmdesk.ui.wording.kinds import plural
 from crmdesk.ui.wording.phrases import absolute, ago, bullets, field_title, numbered, tooltip, value_text
+from crmdesk.ui.wording.told import told
 
 _FILTER = """QPushButton { padding: 2px 6px; min-height: 20px; }
 QPushButton:checked { background: palette(midlight); }"""
@@ -121,7 +122,7 @@ class ActivityList(ThingList[Run]):
         when = thing.ended_at or thing.started_at
         full = self.tr("compared everything") if thing.full else ""
         kind = "" if thing.kind is Kind.CONTACT else plural(thing.kind)
-        said = bullets(face.name, kind, ago(when), full, outcome_text(thing), thing.error or "")
+        said = bullets(face.name, kind, ago(when), full, outcome_text(thing), told(thing.error))
         more = Label(said, size=FontSize.SMALL, secondary=True, wrap=True, parent=row)
         more.setToolTip(tooltip(self._whole(thing)))
         text.addWidget(more)

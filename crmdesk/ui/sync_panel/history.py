@@ -27,6 +27,7 @@ from crmdesk.ui.look.theme import FontSize
 from crmdesk.ui.sync_panel.words import has_trouble, history_moment, seconds_text, status_words
 from crmdesk.ui.wording.kinds import plural
 from crmdesk.ui.wording.phrases import absolute, cell_text, count, numbered, one_line, tooltip
+from crmdesk.ui.wording.told import told
 
 PAGE = 200
 Index = QModelIndex | QPersistentModelIndex
@@ -103,7 +104,7 @@ class RunsModel(QAbstractTableModel):
 
     def _whole(self, run: Run, column: int) -> str:
         if column == 9:
-            return run.error or self.cells(run)[column]
+            return told(run.error) or self.cells(run)[column]
         return absolute((run.started_at, run.ended_at)[column]) if column < 2 else self.cells(run)[column]
 
     def cells(self, run: Run) -> tuple[str, ...]:
@@ -115,7 +116,7 @@ class RunsModel(QAbstractTableModel):
             plural(run.kind),
             *(count(n) for n in (run.fetched, run.new, run.changed, run.sent)),
             status_words(run),
-            one_line(run.error or seconds_text(run)),
+            one_line(told(run.error) or seconds_text(run)),
         )
 
 

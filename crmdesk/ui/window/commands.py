@@ -27,9 +27,14 @@ from crmdesk.ui.window.subject import Subject, called
 
 
 class WindowCommands(QObject):
-    """The commands of the window by their ids; `accounts` is how those stand that some are about."""
+    """The commands of the window by their ids; `accounts` is how those stand that some are about.
+
+    `language_chosen` when the user wants to read another language.
+    """
 
     sidebar_shown = Signal(bool)
+
+    language_chosen = Signal()
 
     def __init__(
         self,
@@ -232,6 +237,7 @@ class WindowCommands(QObject):
 
         dialog = open_settings(self._owner, self._desk, self._tasks, self._theme)
         dialog.changed.connect(self._panes.editor().show_image)
+        dialog.language_chosen.connect(self.language_chosen)
 
     def back_up(self) -> None:
         """Ask where to, then copy the database there while it is in use."""

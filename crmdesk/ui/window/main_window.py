@@ -43,6 +43,7 @@ class MainWindow(QMainWindow):
 
     closing = Signal()
     demo_asked = Signal()
+    language_chosen = Signal()  # the words of another language are wanted: a window made anew has them
 
     def __init__(self, desk: Desk, tasks: Tasks, theme: Theme, *, demo: bool = False) -> None:
         super().__init__()
@@ -172,6 +173,7 @@ class MainWindow(QMainWindow):
         self.responsive.narrowed.connect(self.sidebar.set_narrow)
         self.responsive.narrowed.connect(self.top.set_narrow)
         self._linking.linked.connect(self.panes.show_item)
+        self.commands.language_chosen.connect(self.language_chosen)
         self._connect_navigation()
         self._connect_panes()
 

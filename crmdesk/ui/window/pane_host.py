@@ -168,6 +168,11 @@ class PaneHost(QObject):
         self._put_away()
         self.editor().new_item(self._table.model.kind)
 
+    def keep_draft(self) -> None:
+        """Keep what is being typed, as a draft."""
+        if self._editor is not None and self._editor.has_draft():
+            self._editor.saving.keep_draft()
+
     def save(self) -> None:
         """Save what is being edited."""
         if self._editor is not None:

@@ -17,6 +17,7 @@ from crmdesk.ui.card.state.details import Details
 from crmdesk.ui.card.state.draft import Draft
 from crmdesk.ui.card.state.provenance import Facts, Landing, landing_of_new, landing_text
 from crmdesk.ui.wording.phrases import count, field_title, listed, numbered, value_text
+from crmdesk.ui.wording.told import told
 
 translate = QCoreApplication.translate  # by this name, so that lupdate finds the words
 
@@ -59,7 +60,7 @@ def show_notes(
 ) -> None:
     """Say below one field what there is to know about it."""
     notes, key, kind = field.notes, field.key, draft.kind
-    notes.remark("warning", warning)
+    notes.remark("warning", told(warning))
     notes.remark("landing", landing_text(landing) if landing else "")
     notes.remark("risk", landing.risk if landing else "", ", ".join(landing.risks) if landing else "")
     notes.offer("also", _also_text(draft, key, landing) if landing else "")
@@ -67,7 +68,7 @@ def show_notes(
     notes.remark("kept_here", translate("Preview", "Kept on this computer only") if here else "")
     notes.remark(
         "refused",
-        translate("Preview", "Cannot be changed: {why}").format(why=landing.refused)
+        translate("Preview", "Cannot be changed: {why}").format(why=told(landing.refused))
         if landing and landing.refused
         else "",
     )
@@ -75,7 +76,7 @@ def show_notes(
     why = "" if conflict else details.why(key)
     unread = details.unread(key)
     says = translate("Preview", "Not accepted: {why}") if why else translate("Preview", "Could not be read: {why}")
-    notes.remark("problem", says.format(why=why or unread) if why or unread else "")
+    notes.remark("problem", says.format(why=told(why or unread)) if why or unread else "")
     notes.offer("retry", translate("Preview", "Try again") if details.parked(key) and not conflict else "")
     newer = draft.newer(key)
     value = value_text(kind, key, draft.shown.get(key), 60)

@@ -21,6 +21,7 @@ from crmdesk.ui.card.field_row.remarks import Tone
 from crmdesk.ui.card.header import Standing
 from crmdesk.ui.look.badges import state_text
 from crmdesk.ui.wording.phrases import ago, listed, value_text
+from crmdesk.ui.wording.told import told
 
 translate = QCoreApplication.translate  # by this name, so that lupdate finds the words
 
@@ -180,7 +181,7 @@ def _standing(face: Face, state: RecordState, entries: Sequence[OutboxEntry]) ->
             )
         case RecordState.WAITING:
             flying = any(entry.state is EntryState.IN_FLIGHT for entry in waiting)
-            more = next((entry.error for entry in waiting if entry.error), "")
+            more = told(next((entry.error for entry in waiting if entry.error), ""))
             return Standing(
                 (face,),
                 translate("Facts", "sending") if flying else translate("Facts", "waiting"),
@@ -189,7 +190,7 @@ def _standing(face: Face, state: RecordState, entries: Sequence[OutboxEntry]) ->
                 more,
             )
         case RecordState.PARKED:
-            why = next((entry.error for entry in waiting if entry.error), "") or ""
+            why = told(next((entry.error for entry in waiting if entry.error), ""))
             return Standing((face,), translate("Facts", "not accepted"), "warning", Tone.AMBER, why)
         case RecordState.CONFLICT:
             return Standing((face,), translate("Facts", "changed in both places"), "fork", Tone.AMBER)
@@ -232,11 +233,11 @@ def delivery_text(shown: Delivery) -> str:
         case "sending":
             return translate("Facts", "Saved · sending to {names}").format(names=names)
         case "waiting":
-            return translate("Facts", "Saved · waits for {names}: {why}").format(names=names, why=shown.why)
+            return translate("Facts", "Saved · waits for {names}: {why}").format(names=names, why=told(shown.why))
         case "sent":
             return translate("Facts", "Sent to {names} and verified").format(names=names)
         case "problem":
-            return translate("Facts", "Problem with {names}: {why}").format(names=names, why=shown.why)
+            return translate("Facts", "Problem with {names}: {why}").format(names=names, why=told(shown.why))
     return translate("Facts", "Saved on this computer")
 
 

@@ -1,0 +1,100 @@
+"""`python -m tests.languages`: bring the translations up to date with the code, and say what lacks one.
+
+Texts come from the code by Qt's `lupdate`, and from data by `words`; `lrelease` makes what the program loads. What is
+new stands in the `.ts` files as unfinished: translate it there (Qt Linguist or any editor), then run this again.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from xml.etree import ElementTree
+
+from crmdesk.ui.wording.languages import ENGLISH, LANGUAGES
+from crmdesk.ui.wording.told import TEMPLATES
+from tests.languages import words
+
+_HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
+
+
+def translated() -> list[str]:
+    """The languages that have a file of translations."""
+    return [language for language in LANGUAGES if language != ENGLISH]
+
+
+def file_of(language: str, folder: Path = words.LANGUAGES) -> Path:
+    """The file of a language that translators edit."""
+    return folder / f"crmdesk_{language}.ts"
+
+
+def update(folder: Path) -> None:
+    """Take over what the code says now, into the files of that folder."""
+    (folder / TEMPLATES).write_text(words.templates(), encoding="utf-8")
+    with tempfile.TemporaryDirectory() as place:
+        data = Path(place) / "data_words.py"
+        lines = dict.fromkeys(f'translate("{context}", {_quoted(text)})' for context, text in words.data_words())
+        data.write_text("\n".join(lines), encoding="utf-8")
+        folders = [words.ROOT / "crmdesk" / name for name in ("ui", "app")]
+        sources = [str(path) for code in folders for path in sorted(code.rglob("*.py"))]
+        for language in translated():
+            target = ["-ts", str(file_of(language, folder)), "-target-language", language, "-source-language", ENGLISH]
+            _tool("lupdate", *sources, str(data), "-locations", "none", "-no-obsolete", "-silent", *target)
+            _mark_numbers(file_of(language, folder))
+
+
+def compile_all(folder: Path, into: Path) -> None:
+    """Make of each file what the program loads."""
+    for language in translated():
+        _tool("lrelease", "-silent", str(file_of(language, folder)), "-qm", str(into / f"crmdesk_{language}.qm"))
+
+
+def lacking(language: str, folder: Path = words.LANGUAGES) -> list[str]:
+    """The texts without a finished translation, with their context."""
+    return [
+        f"{context.findtext('name')}: {message.findtext('source')}"
+        for context in ElementTree.parse(file_of(language, folder)).getroot().iter("context")
+        for message in context.iter("message")
+        if (said := message.find("translation")) is None or said.get("type") == "unfinished"
+    ]
+
+
+def _mark_numbers(file: Path) -> None:
+    """Give each text about a number its plural forms: lupdate does not see them in calls of `translate`."""
+    tree = ElementTree.parse(file)
+    for message in tree.getroot().iter("message"):
+        source, translation = message.findtext("source") or "", message.find("translation")
+        if "%Ln" not in source or translation is None or message.get("numerus") == "yes":
+            continue
+        message.set("numerus", "yes")
+        said, translation.text = translation.text, None
+        for _form in range(2):
+            ElementTree.SubElement(translation, "numerusform").text = said
+    ElementTree.indent(tree, "    ")
+    text = ElementTree.tostring(tree.getroot(), encoding="unicode")
+    file.write_text(f"{_HEAD}{text}\n", encoding="utf-8")
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)  # lupdate reads texts in double quotes alone
+
+
+def _tool(name: str, *arguments: str) -> None:
+    subprocess.run([str(Path(sys.executable).with_name(f"pyside6-{name}")), *arguments], check=True)
+
+
+def main() -> int:
+    """Update, compile, and say what is left to do."""
+    update(words.LANGUAGES)
+    compile_all(words.LANGUAGES, words.LANGUAGES)
+    for language in translated():
+        left = lacking(language)
+        sys.stdout.write("".join(f"{language} lacks {text}\n" for text in left))
+        sys.stdout.write(f"{LANGUAGES[language]}: {len(left)} to translate in {file_of(language)}\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
