@@ -18,10 +18,10 @@ STATEMENTS = (
     "CREATE TABLE match_form (record_id INTEGER PRIMARY KEY, form BLOB NOT NULL)",
     """CREATE TABLE match_key (
         hash INTEGER NOT NULL, record_id INTEGER NOT NULL, PRIMARY KEY (hash, record_id)) WITHOUT ROWID""",
-    "CREATE TABLE match_count (hash INTEGER PRIMARY KEY, amount INTEGER NOT NULL)",
+    "CREATE TABLE match_fresh (record_id INTEGER PRIMARY KEY, ruled INTEGER NOT NULL)",
+    "CREATE TABLE match_pairing (record_id INTEGER PRIMARY KEY)",
     """CREATE TABLE match_pair (
-        one INTEGER NOT NULL, other INTEGER NOT NULL, weight REAL NOT NULL, certain INTEGER NOT NULL,
-        PRIMARY KEY (one, other)) WITHOUT ROWID""",
+        one INTEGER NOT NULL, other INTEGER NOT NULL, PRIMARY KEY (one, other)) WITHOUT ROWID""",
     "CREATE TABLE match_regroup (record_id INTEGER PRIMARY KEY)",
     """CREATE TABLE match_suggestion (
         id INTEGER PRIMARY KEY, kind TEXT NOT NULL, tier TEXT NOT NULL, weight REAL NOT NULL, rival TEXT NOT NULL,
@@ -62,7 +62,8 @@ STATEMENTS = (
     + _MATCHED.format(row="OLD")
     + " BEGIN "
     + _NOTE.format(record="OLD.id", fresh="0")
-    + "; END",
+    + "; DELETE FROM match_suggestion WHERE id IN (SELECT suggestion_id FROM match_member WHERE record_id ="
+    " OLD.id); END",
     "CREATE TRIGGER match_reshelved AFTER UPDATE OF shelf ON item WHEN NEW.shelf <> OLD.shelf AND "
     + _MATCHED.format(row="NEW")
     + " BEGIN INSERT INTO match_waiting (record_id, fresh) SELECT id, 0 FROM record WHERE item_id = NEW.id"
