@@ -11,6 +11,8 @@ import pytest
 @pytest.fixture(autouse=True)
 def _collected_on_the_windows_thread() -> Iterator[None]:
     gc.disable()
+    gc.collect()
+    gc.freeze()  # what was there before is no test's leftover, and looking through it took longer than most tests
     yield
     from PySide6.QtCore import QCoreApplication, QEvent
 
