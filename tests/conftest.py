@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import ipaddress
 import json
 import os
@@ -121,6 +122,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     config.stash[_LEFT_OUT] = sorted(markers)
     if order := OUTSIDE.get("CRMDESK_TEST_ORDER"):
         _shuffle(items, random.Random(int(order)))
+
+
+def pytest_collection_finish() -> None:
+    """What is here by now stays, so that no collection of garbage needs to look through it again."""
+    gc.collect()
+    gc.freeze()
 
 
 def _shuffle(items: list[pytest.Item], chance: random.Random) -> None:
