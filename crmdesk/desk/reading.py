@@ -13,6 +13,7 @@ import msgspec
 
 from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID, THIS_COMPUTER, Account, Pause
 from crmdesk.domain.fields import Kind
+from crmdesk.domain.matching.suggestions import Tier
 from crmdesk.domain.outbox import Attendance, EntryState, OutboxEntry
 from crmdesk.domain.records import Item, ItemQuery, Record, Row
 from crmdesk.domain.references import Related
@@ -101,6 +102,7 @@ class SidebarCounts:
     trash: int
     held: Mapping[tuple[int, Kind], int] = field(default_factory=dict)  # the same per account and kind
     trashed: Mapping[Kind, int] = field(default_factory=dict)
+    matches: int = 0  # suggestions that are certain or likely
 
 
 class DeskReads:
@@ -138,12 +140,16 @@ class DeskReads:
 
     def counts(self) -> SidebarCounts:
         """The figures of the sidebar."""
-        counts = self._store.reader().items.counts()
+        reads = self._store.reader()
+        counts, tiers = reads.items.counts(), reads.suggestions.counts()
         of_accounts: dict[int, int] = {}
         for (account_id, _), number in counts.accounts.items():
             of_accounts[account_id] = of_accounts.get(account_id, 0) + number
         trashed = sum(counts.trash.values())
-        return SidebarCounts(counts.kinds, of_accounts, counts.attention, trashed, counts.accounts, counts.trash)
+        matches = tiers[Tier.CERTAIN] + tiers[Tier.LIKELY]
+        return SidebarCounts(
+            counts.kinds, of_accounts, counts.attention, trashed, counts.accounts, counts.trash, matches
+        )
 
     def account(self, name: str) -> Account:
         """The account of that name. Raises NotFound; "This computer" is not among them."""

@@ -97,13 +97,17 @@ def play(
     accounts: Sequence[str] = ("Work",),
     demo: bool = False,
     scheme: Scheme = Scheme.LIGHT,
+    again: bool = False,
 ) -> None:
-    """Open the window on a profile with so many contacts, play the story, and close everything as the program does."""
+    """Open the window on a profile with so many contacts, play the story, and close everything as the program does.
+
+    With `again` the profile is opened as the story before left it, with so many contacts in it.
+    """
     app.setQuitOnLastWindowClosed(False)
     profile = Profile.at(where / "profile").prepare()
     with ThreadPoolExecutor(2) as pool, asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
         runner.get_loop().set_default_executor(pool)
-        runner.run(_play(profile, story, contacts, accounts, demo, scheme))
+        runner.run(_play(profile, story, contacts, () if again else accounts, demo, scheme))
         runner.get_loop().set_default_executor(None)  # type: ignore[arg-type]  # qasync takes it as "none"
 
 
@@ -115,7 +119,8 @@ async def _play(
     demo: bool,
     scheme: Scheme,
 ) -> None:
-    await _fill(profile, contacts, accounts)
+    if accounts:
+        await _fill(profile, contacts, accounts)
     tasks, theme, collector = Tasks(), Theme(scheme), Collector()
     collector.start()
     async with await Desk.open(profile, keys=KeySource.throw_away()) as desk:

@@ -137,6 +137,7 @@ class Sidebar(Surface):
         found.append(
             Entry(self.tr("Needs attention"), Place(What.ATTENTION), icon="flag", figure=attention, amber=attention > 0)
         )
+        found.append(Entry(self.tr("Same person?"), Place(What.MATCHES), icon="people", figure=counts.matches))
         found.append(Entry(self.tr("Trash"), Place(What.TRASH), icon="trash", figure=counts.trash))
         return found
 

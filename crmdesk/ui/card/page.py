@@ -118,6 +118,12 @@ class EditorPage(QStackedWidget):
         width = self.area.verticalScrollBar().sizeHint().width()
         self._outer.setContentsMargins(16, 16, 8 if bar else 8 + width, 16)
 
+    def add_strip(self, strip: QWidget) -> None:
+        """Put a strip above the card that says something about the whole item."""
+        strip.setContentsMargins(0, 0, 0, 8)
+        self._column.insertWidget(0, strip)
+        self._place += 1
+
     def card(self, kind: Kind) -> Card:
         """Show the card of that kind, made on first use."""
         if kind not in self._cards:

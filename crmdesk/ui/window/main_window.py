@@ -27,6 +27,7 @@ from crmdesk.ui.window.actions import Actions, theme_menu
 from crmdesk.ui.window.command_states import CommandStates
 from crmdesk.ui.window.commands import WindowCommands
 from crmdesk.ui.window.linking import Linking
+from crmdesk.ui.window.matches_host import MatchesHost
 from crmdesk.ui.window.navigation import Navigation
 from crmdesk.ui.window.pane_host import PaneHost
 from crmdesk.ui.window.places import Place, What
@@ -99,6 +100,7 @@ class MainWindow(QMainWindow):
             *(desk, tasks, self._theme, self.table, self.middle, splitters),
             *(self.responsive, self.state, self.navigation.is_at),
         )
+        self.matches = MatchesHost(desk, tasks, self.middle, self.panes.make_room)
         self._linking = Linking(desk, tasks, self.table, self.messages)
         self.subject = Subject(self.table.view, self.panes.shown_item, lambda: self.navigation.place.what is What.TRASH)
         self.commands = WindowCommands(
@@ -118,7 +120,7 @@ class MainWindow(QMainWindow):
             strip = DemoStrip()
             strip.left.connect(self.close)
             column.addWidget(strip)
-        for widget in (self.top, Hairline()):
+        for widget in (self.top, Hairline(), self.matches.banner):
             column.addWidget(widget)
         column.addWidget(self.down, 1)
         column.addWidget(Hairline())
@@ -181,6 +183,9 @@ class MainWindow(QMainWindow):
         self.navigation.kind_shown.connect(self.states.say_kind)
         self.navigation.kind_shown.connect(self.top.say_kind)
         self.navigation.attention_shown.connect(self.panes.show_attention)
+        self.navigation.matches_shown.connect(self.matches.show)
+        self.matches.asked.connect(lambda: self.navigation.go(Place(What.MATCHES)))
+        self.matches.told.connect(self.messages.note)
         self.navigation.figures_due.connect(self.refresh_figures)
         self.navigation.selected.connect(self.panes.show_selected)
         self.navigation.selected.connect(self.states.allow_subject)
@@ -191,6 +196,7 @@ class MainWindow(QMainWindow):
 
     def _connect_panes(self) -> None:
         self.panes.place_asked.connect(self.navigation.go)
+        self.panes.made_editor.connect(self.matches.attach)
         self.panes.presented.connect(self.states.allow_subject)
         self.panes.next_asked.connect(lambda: self.commands.step(1))
         self.panes.unsaved.connect(self.status.set_unsaved)
@@ -227,6 +233,7 @@ class MainWindow(QMainWindow):
     def _hear(self, announcement: Announcement) -> None:
         self.table.hear(announcement)
         self.panes.refresh(announcement)
+        self.matches.hear(announcement)
         if not self._figures.isActive():
             wait = 0.0 if announcement.accounts else self._figures_at + FIGURES_SECONDS - time.monotonic()
             self._figures.start(max(0, round(1000 * wait)))

@@ -28,6 +28,7 @@ class Navigation(QObject):
 
     kind_shown = Signal(Kind)  # the list holds another kind of item now
     attention_shown = Signal()  # the page of what needs somebody is due in the list's place
+    matches_shown = Signal()  # likewise the page of who may be the same
     figures_due = Signal()  # what a place holds is about to be told: the counts have to be those of now
     selected = Signal(int)  # how many rows are selected
     edit_asked = Signal()  # the user goes from the search into the first hit
@@ -181,6 +182,9 @@ class Navigation(QObject):
     def _show(self) -> None:
         if self.place.what is What.ATTENTION and not self._text:
             self.attention_shown.emit()
+            return
+        if self.place.what is What.MATCHES and not self._text:
+            self.matches_shown.emit()
             return
         self._middle.setCurrentWidget(self._table)
         if self._table.model.kind is not self.place.kind:

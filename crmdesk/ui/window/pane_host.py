@@ -41,6 +41,7 @@ class PaneHost(QObject):
     presented = Signal()  # the card shows another item, or the same in another state
     told = Signal(str, object)  # what was done to a whole item, and what takes it back or None
     unsaved = Signal(int)  # how many changes of the card are not saved
+    made_editor = Signal(object)  # the card's pane is there now
     shown = Signal(str, bool)  # `editor`, `editor_below` or `panel` is open now, or no longer
 
     def __init__(
@@ -95,6 +96,7 @@ class PaneHost(QObject):
             for place, share in enumerate(SHARES):
                 beside.setStretchFactor(place, share)
             self._state.divide_beside()
+            self.made_editor.emit(self._editor)
             self.shown.emit("editor_below", self._state.flag("editor_below"))
             self.set_editor_visible(self._state.flag("editor"))
         return self._editor
@@ -182,6 +184,12 @@ class PaneHost(QObject):
         """Show or hide the editor."""
         self.editor().setVisible(visible)
         self._note("editor", visible)
+
+    def make_room(self, wanted: bool) -> None:
+        """Put editor and panel away for what needs all the room, or show them again if they are wanted."""
+        for pane, what in ((self._editor, "editor"), (self._panel, "panel")):
+            if pane is not None:
+                pane.setVisible(not wanted and self._state.flag(what))
 
     def set_editor_below(self, below: bool) -> None:
         """Put the editor below the list, or beside it."""

@@ -15,6 +15,7 @@ class What(StrEnum):
     ALL = "all"
     ACCOUNT = "account"
     ATTENTION = "attention"
+    MATCHES = "matches"
     TRASH = "trash"
 
 

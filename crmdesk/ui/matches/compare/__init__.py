@@ -1,0 +1,1 @@
+"""The records of a suggestion beside each other: `comparison` works it out, `view` shows it."""
