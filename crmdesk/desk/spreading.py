@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from crmdesk.desk.decisions import DeskDecisions
-from crmdesk.domain.matching.spreading import Spread, WayBack
+from crmdesk.domain.spreading import Spread, WayBack
 from crmdesk.store import Tx
 from crmdesk.system.lazy_import import Later
 
