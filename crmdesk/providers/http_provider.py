@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Sequence
-from contextlib import suppress
 from hashlib import sha256
 from typing import Any, ClassVar
 
 from crmdesk.domain.fields import Kind
-from crmdesk.errors import ProviderError, RemoteGone, Unsupported
+from crmdesk.errors import OutcomeUnknown, ProviderError, RemoteGone, Unsupported
 from crmdesk.providers.contract import (
     BadRecord,
     Choices,
@@ -105,18 +104,29 @@ class OverTransport:
         return [one for one in found if isinstance(one, RemoteRecord)]
 
     async def remove(self, kind: Kind, id: RemoteId, deleting: Awaitable[Any]) -> None:
-        """Carry out a deletion; one answered with “not found” is done where the record cannot be read either.
+        """Carry out a deletion, which is done where the record cannot be read any more, whatever the answer says.
 
-        Raises Unsupported where it can: then this account's API has no such call.
+        Raises OutcomeUnknown where it can still be read, and Unsupported where the answer was “not found” besides: then
+        this account's API has no such call.
         """
+        refused: RemoteGone | None = None
         try:
             await deleting
-        except RemoteGone as refused:
-            with suppress(RemoteGone):
-                await self.fetch(kind, id)
-                raise Unsupported(
-                    f"{self.info.title} still has it, but no such call for this account: {refused.why}"
-                ) from None
+        except RemoteGone as error:
+            refused = error
+        if await self.is_gone(kind, id):
+            return
+        if refused is None:
+            raise OutcomeUnknown(f"{self.info.title} still shows it after it was asked to delete it.")
+        raise Unsupported(f"{self.info.title} still has it, but no such call for this account: {refused.why}")
+
+    async def is_gone(self, kind: Kind, id: RemoteId) -> bool:
+        """Whether a record cannot be read any more."""
+        try:
+            await self.fetch(kind, id)
+        except RemoteGone:
+            return True
+        return False
 
     @property
     def requests(self) -> int:

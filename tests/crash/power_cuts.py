@@ -13,7 +13,6 @@ import random
 import shutil
 import sqlite3
 import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -27,6 +26,7 @@ from crmdesk.system.paths import Profile
 from tests.crash.disk import SUFFIXES, Operation
 from tests.crash.kills import CONTACTS, Confirmed, connected, unsound
 from tests.crash.report import CANNOT, Cannot, Report
+from tests.simulation.teeth.mutants import command
 
 FIRST = 1000
 SECTOR = 512
@@ -141,9 +141,8 @@ def recorded(planted: str) -> Iterator[tuple[dict[str, bytes], list[Operation]]]
         directory, written = Path(home) / "profile", Path(home) / "operations"
         asyncio.run(connected(directory, crms))
         before = {"": Profile.at(directory).database.read_bytes()}
-        command = [sys.executable, "-m", "tests.crash.at_work", "record", str(directory)]
-        command += [str(FIRST), str(written), planted]
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        words = ["record", str(directory), str(FIRST), str(written), planted]
+        done = subprocess.run([*command("tests.crash.at_work"), *words], capture_output=True, text=True, check=False)
         if done.returncode == CANNOT:
             raise Cannot(done.stdout.strip().removeprefix("cannot "))
         assert done.returncode == 0, done.stderr

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+
+from tests.simulation.teeth.mutants import command
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
 def told(*words: str) -> str:
     """What `dev.py crash` says; it must have found nothing."""
-    command = [sys.executable, "-m", "tests.crash", *words]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    done = subprocess.run([*command("tests.crash"), *words], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
 

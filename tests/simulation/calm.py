@@ -103,22 +103,28 @@ class Calm:
             self._ledger.judge(twin)
 
     async def _rounds(self, first: float = BETWEEN) -> None:
-        """Sync everywhere, all anew at first, until a round finds nothing more to do."""
+        """Sync everywhere until a round finds nothing more to do, all anew as long as anything moved."""
+        moved = True
         for number in range(ROUNDS):
             simulation = self._simulation
             simulation.loop.turns = 0
+            held = self._revisions()
             await asyncio.sleep(BETWEEN if number else first)
-            moved = False
+            reload, moved = moved, False
             for computer in simulation.computers:
                 simulation.loop.turns = 0
                 await self._sign_in(computer)
                 # Some CRMs' lists show less than their records: what changed beside them is found by reading all anew.
                 runs = await computer.act(
-                    computer.desk.sync([account.id for account in computer.accounts.values()], reload=not number)
+                    computer.desk.sync([account.id for account in computer.accounts.values()], reload=reload)
                 )
                 moved = moved or any(run.new or run.changed or run.removed or run.sent for run in runs or ())
+            moved = moved or self._revisions() != held  # by what was sent between two syncs
             if not moved and all(self._quiet(computer) for computer in simulation.computers):
                 break
+
+    def _revisions(self) -> list[int]:
+        return [twin.site.book.revision for twin in self._simulation.twins.values()]
 
     def _quiet(self, computer: Computer) -> bool:
         return not computer.peek(f"SELECT 1 FROM outbox WHERE {_OPEN} AND state <> 'parked' LIMIT 1")
@@ -180,6 +186,8 @@ class Calm:
                 await computer.act(desk.cancel_entry(entry.id))
             else:
                 self._ledger.retried |= marks_in(str(entry.wanted))
+                cleared = [name for name, value in entry.wanted.items() if value is None]
+                self._ledger.cleared_again |= {(twin.key, name) for twin in twins for name in cleared}
                 await computer.act(desk.retry_entry(entry.id))
         except DeskError:
             await computer.act(desk.cancel_entry(entry.id))

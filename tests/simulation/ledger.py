@@ -51,6 +51,7 @@ class Ledger:
     gone: set[tuple[str, str]] = field(default_factory=set)
     decided: bool = False  # a user linked records or decided about their fields, which may change any of them
     retried: set[str] = field(default_factory=set)  # marks that a user had sent once more after they were not taken
+    cleared_again: set[tuple[str, str]] = field(default_factory=set)  # the same of a cleared field: its twin and name
     windows: int = 0  # writes over what came between a read and the write that followed at once
     weather: Counter[str] = field(default_factory=Counter)
     _first: dict[tuple[str, str], dict[str, set[str]]] = field(default_factory=dict)
@@ -207,12 +208,16 @@ class Ledger:
                 later = [self.written[one] for one in MARK.findall(str(new)) if one in self.written]
                 if any(one.by == desk and one.tick < written.tick and not written.settled for one in later):
                     self.fault("I9 the order is kept", f"{name} of {id_} in {twin.key}: {new!r} over {old!r}")
-            elif self._came_between(desk, twin, id_, written) or self.retried & marks_in(str(new)):
+            elif self._came_between(desk, twin, id_, written) or self._sent_again(twin, name, new):
                 continue
             elif (desk, mark) not in self._seen:
                 self.fault("I4 never over an unseen value", f"{name} of {id_} in {twin.key}: {new!r} over {old!r}")
             elif not self.knows(desk, mark):
                 self.fault("I4 never without a decision", f"{name} of {id_} in {twin.key}: {new!r} over {old!r}")
+
+    def _sent_again(self, twin: Twin, name: str, new: Any) -> bool:
+        """Whether a user had that sent once more although the CRM had not taken it."""
+        return bool(self.retried & marks_in(str(new))) or (not new and (twin.key, name) in self.cleared_again)
 
     def _came_between(self, desk: int, twin: Twin, id_: str, written: Written) -> bool:
         """Whether it was written after the desk had read the record to change it, and before the change arrived.

@@ -291,6 +291,20 @@ class TestMachine:
         await world.sync()
         assert (world.there(first)["company"], await world.queue()) == ("Saved before", [])
 
+    async def test_a_page_that_cannot_be_stored_is_read_again(self, world: World) -> None:
+        """The cursor moves with its rows or not at all: what changed is in the next list of changes too."""
+        await world.begin()
+        first = world.ids()[0]
+        await world.sync()
+        world.dex.book.edit(first, "description", "No room for this. " * 10_000)
+        await world.desk._store.write(_fill)
+        with pytest.raises(DiskFull):
+            await world.sync()
+        await world.desk._store.write(_free)
+        run = await world.sync()
+        assert (run.full, run.changed) == (False, 1)
+        assert str(world.item_of(first).values["description"]).startswith("No room for this.")
+
     async def test_a_disk_that_fills_up_while_a_send_is_answered(self, world: World) -> None:
         """The CRM took it, the desk could not note it: after there is room again it is looked up, without a restart."""
         await world.begin()

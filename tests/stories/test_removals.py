@@ -223,6 +223,18 @@ class TestDeletedHere:
         assert world.there(first)["company"] == "Mine"
         assert await world.queue() == []
 
+    async def test_what_both_sides_deleted_asks_nothing(self, world: World) -> None:
+        await world.begin()
+        await world.desk.set_account(world.account.id, deletes_remotely=True)
+        first = world.ids()[0]
+        item = await world.edit(first, {"company": "Mine"})
+        world.dex.book.delete(first)
+        await world.sync()
+        assert len(await world.conflicts()) == 1
+        await world.desk.delete([item.id])
+        await world.sync()
+        assert (await world.conflicts(), await world.queue(), world.dex.book.get(first)) == ([], [], None)
+
     async def test_for_good_there_too(self, world: World) -> None:
         await world.begin()
         await world.desk.set_account(world.account.id, deletes_remotely=True)

@@ -305,27 +305,18 @@ class Dex(OverTransport):
     async def delete(self, kind: Kind, id: RemoteId) -> None:
         """Delete a contact by its id; where there is no such call, by the one for many. Raises Rejected if it stays.
 
-        A 404 may mean either: the contact is read before it counts as gone.
+        A 404 may mean either: the contact is read before it counts as gone. Raises OutcomeUnknown where it still shows.
         """
-        try:
-            await self._transport.request("DELETE", f"/v1/contacts/{path_id(id)}", on={405: RemoteGone})
+        by_id = self._transport.request("DELETE", f"/v1/contacts/{path_id(id)}", on={405: RemoteGone})
+        with suppress(Unsupported):
+            await self.remove(kind, id, by_id)
             return
-        except RemoteGone:
-            if await self._is_gone(kind, id):
-                return
         # The ids go into the query and the body, since both ways are described somewhere.
         many: dict[str, Any] = {"params": {"contactIds": id}, "json": {"contactIds": [id]}}
         with suppress(RemoteGone):
             await self._transport.request("DELETE", "/v1/contacts", **many, on={404: Rejected, 405: Rejected})
-        if not await self._is_gone(kind, id):
+        if not await self.is_gone(kind, id):
             raise Rejected("Dex still has the contact after it was asked to delete it.")
-
-    async def _is_gone(self, kind: Kind, id: RemoteId) -> bool:
-        try:
-            await self.fetch(kind, id)
-        except RemoteGone:
-            return True
-        return False
 
     def _written(self, answer: Answer) -> RemoteRecord | None:
         found = readable(self._map, records_in(answer))

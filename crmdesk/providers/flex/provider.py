@@ -282,8 +282,7 @@ class Flex(OverTransport):
         """Mark a contact as deleted, as Flex does; one that is gone counts as deleted. Raises Unsupported."""
         if not self._kind.deletes:
             raise Unsupported("This Flex does not describe a way to delete contacts.", next=_IN_FLEX)
-        with suppress(RemoteGone):
-            await self._sent_to(id, "DELETE", f"/contact/{quote(id, safe='')}", None)
+        await self.remove(kind, id, self._sent_to(id, "DELETE", f"/contact/{quote(id, safe='')}", None))
 
     async def _page(self, number: int, size: int, *, urgent: bool = False, on: Failures = OF_A_LIST) -> NumberedPage:
         params = {"page": str(number), "size": str(size)}

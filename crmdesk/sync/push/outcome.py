@@ -249,6 +249,8 @@ def settle_delete(tx: Tx, account: Account, entry: OutboxEntry) -> None:
         tx.records.update([(replace(record, presence=Presence.REMOVED), None)])
         if record.remote_id is not None:
             tx.tombstones.add(account.id, record.kind, [record.remote_id], REMOVED_THERE)
+        for conflict in tx.conflicts.open_of(record.id):  # "deleted there, changed here": both sides have deleted it
+            tx.conflicts.drop(record.id, conflict.field, conflict.entry)
     tx.items.refresh([entry.item_id])
 
 

@@ -11,7 +11,8 @@ from io import StringIO
 
 import pytest
 
-from tests.simulation.mutants import MUTANTS, Mutant, break_desk
+from tests.simulation.teeth.mutant import Mutant
+from tests.simulation.teeth.mutants import MUTANTS, TOLD, break_desk
 
 MOST = 1000  # runs within which a mutant must be caught
 
@@ -34,6 +35,7 @@ def bite(name: str, most: int = MOST) -> int:
 
 def _judged(mutant: Mutant) -> int:
     """The same where a test judges: it must fail, and not for want of being found or run."""
+    os.environ[TOLD] = mutant.name  # for the processes that the test starts
     with redirect_stdout(StringIO()):
         ended = pytest.main(["-q", "-x", "-n", "0", "-p", "no:cacheprovider", *mutant.judge.split(" ")])
     caught = ended == pytest.ExitCode.TESTS_FAILED

@@ -1,0 +1,105 @@
+"""A broken desk for each kind of fault that was found in use."""
+
+from __future__ import annotations
+
+from tests.simulation.teeth.mutant import Mutant
+
+KINDS = (
+    Mutant(
+        "rows of one form are folded",
+        "1 an edit removes what was left out and no more",
+        "crmdesk.domain.rows",
+        "                found[number] = place = places.popleft()\n",
+        "                found[number] = place = places[0]\n",
+        judge="tests/domain/test_rows.py::test_an_edit_of_a_list_leaves_exactly_the_rows_that_were_given_back",
+    ),
+    Mutant(
+        "what reads as before counts as taken",
+        "2 equality is honest",
+        "crmdesk.domain.plan",
+        "    return got != before or _alike_to_the_eye(wanted, got)\n",
+        "    return True\n",
+        judge="tests/domain/test_rows.py::test_a_read_back_that_is_what_was_there_before_is_never_taken",
+    ),
+    Mutant(
+        "what does not show yet was not made",
+        "3 creates are single",
+        "crmdesk.sync.push.attempt",
+        "timedelta() <= now - entry.sent_at < SHOWS_BY_THEN",
+        "False",
+        judge="tests/stories/test_seen_late.py::test_a_lost_answer_and_a_late_read_make_one_record",
+    ),
+    Mutant(
+        "what a list lost is not looked at",
+        "4 a list that moved is not complete",
+        "crmdesk.sync.pull.list_pull",
+        "        await self._look_at_missing(scan)\n        finished",
+        "        finished",
+        judge="tests/stories/test_moving_lists.py",
+    ),
+    Mutant(
+        "objects may have other members",
+        "5 what cannot be read clears nothing",
+        "crmdesk.domain.values",
+        "class _Typed(msgspec.Struct, forbid_unknown_fields=True):",
+        "class _Typed(msgspec.Struct):",
+        judge="tests/domain/test_values.py::test_objects_under_other_names_are_refused_and_clear_nothing",
+    ),
+    Mutant(
+        "problems stay",
+        "6 a problem ends with its cause",
+        "crmdesk.sync.push.queue",
+        "    ended, dirty = False, set(record.dirty_fields)\n",
+        "    return False\n",
+        judge="tests/stories/test_seen_late.py::test_a_problem_ends_with_its_cause",
+    ),
+    Mutant(
+        "one odd value hides the person",
+        "7 a record is more than its worst field",
+        "crmdesk.providers.mapping.record_map",
+        "            values, fields, unreadable = self._read_apart(document, plan)\n",
+        "            raise self._unreadable(payload) from None\n",
+        judge="tests/stories/test_odd_fields.py -k a_new_person",
+    ),
+    Mutant(
+        "dates go by our clock",
+        "8 a pause goes by the clock that gave it",
+        "crmdesk.providers.wire.transport",
+        "answered_at(answer) or self._clock.now()",
+        "self._clock.now()",
+        judge="tests/providers/test_transport.py::test_a_date_to_come_back_at_goes_by_the_clock_that_gave_it",
+    ),
+    Mutant(
+        "tombstones are for ever",
+        "9 an id given again is seen again",
+        "crmdesk.sync.pull.removals",
+        "        _end_tombstones(tx, scan)\n",
+        "",
+        judge="tests/stories/test_removals.py -k an_id_given_again",
+    ),
+    Mutant(
+        "a zero in brackets is dialled",
+        "10 a phone is found in any notation",
+        "crmdesk.store.search.phone_spellings",
+        "typed = without_trunk(text if text.isascii() else fold(text))",
+        "typed = text if text.isascii() else fold(text)",
+        quick=True,
+        judge="tests/store/test_search.py -k zero_in_brackets",
+    ),
+    Mutant(
+        "another order is lost",
+        "11 an order is carried",
+        "crmdesk.domain.merge",
+        "        values = _as_mine(values)\n",
+        "        values = list(values)\n",
+        judge="tests/domain/test_rows.py::test_a_changed_order_is_sent_where_only_the_desk_changed_it",
+    ),
+    Mutant(
+        "a byte order mark is an answer",
+        "12 a mark before an answer is none of it",
+        "crmdesk.providers.wire.transport",
+        '_BYTE_ORDER_MARK = b"\\xef\\xbb\\xbf"',
+        '_BYTE_ORDER_MARK = b"\\xef\\xbb\\xbe"',
+        judge="tests/providers/test_transport.py::test_a_byte_order_mark_is_no_part_of_an_answer",
+    ),
+)
