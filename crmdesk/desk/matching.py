@@ -82,6 +82,12 @@ class DeskMatches:
         self._after(done)
         return done.act
 
+    async def keep_apart(self, item_id: int, other_id: int) -> int:
+        """Keep for good that two items are not the same. Gives the act, by which it can be taken back."""
+        done = await self._store.write(lambda tx: matching.keep_apart(tx, item_id, other_id))
+        self._after(done)
+        return done.act
+
     async def decided(self, limit: int | None = 50, offset: int = 0) -> tuple[list[Decision], int]:
         """What was decided, newest first, and how many decisions there are."""
         return await self._store.read(lambda reads: reads.match_decisions.page(limit, offset))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from crmdesk.desk.decisions import DeskDecisions
+from crmdesk.domain.reports import Deed
 from crmdesk.domain.spreading import Spread, WayBack
 from crmdesk.store import Tx
 from crmdesk.system.lazy_import import Later
@@ -29,8 +30,11 @@ class DeskSpreading(DeskDecisions):
         A record without that field stays without. Returns what `use_again` takes. Raises UserInputError where nothing
         can be given it.
         """
-        account_ids, way_back = await self._store.write(
-            lambda tx: spreading.use_everywhere(tx, item_id, field, record_id, self._writable)
+        account_ids, way_back = await self._act(
+            Deed.EDIT,
+            lambda tx: spreading.use_everywhere(tx, item_id, field, record_id, self._writable),
+            [item_id],
+            field,
         )
         self._after(self.item(item_id).kind, [item_id], account_ids)
         return way_back
@@ -43,5 +47,5 @@ class DeskSpreading(DeskDecisions):
                 tx.items.clear_pin(item_id, way_back.field)
             return spreading.write(tx, item_id, way_back.before)
 
-        account_ids = await self._store.write(change)
+        account_ids = await self._act(Deed.EDIT, change, [item_id], way_back.field)
         self._after(self.item(item_id).kind, [item_id], account_ids)

@@ -102,6 +102,19 @@ def not_same(tx: Tx, suggestion: Suggestion, record_ids: Collection[int] = ()) -
     return touched
 
 
+def keep_apart(tx: Tx, item_id: int, other_id: int) -> Touched:
+    """Keep for good that two items are not the same, whoever says so."""
+    one, other = (identities(tx, tx.records.of_item(id_)) for id_ in (item_id, other_id))
+    kind = tx.items.get(item_id).kind
+    pairs = pairs_across([one, other])
+    touched = Touched(tx.match_decisions.next_act(), items={item_id, other_id}, kinds={kind})
+    tx.match_decisions.forget_pairs(kind, pairs, Verdict.SAME)
+    tx.match_decisions.add(Verdict.NOT_SAME, kind, pairs, touched.act)
+    tx.suggestions.withdraw([held.id for held in tx.suggestions.of_item(item_id) if other_id in held.item_ids])
+    tx.match_index.look_again([record.id for id_ in (item_id, other_id) for record in tx.records.of_item(id_)])
+    return touched
+
+
 def apart(tx: Tx, one: Sequence[Record], other: Sequence[Record], *, for_good: bool) -> None:
     """Records were unlinked: that they are the same is no longer decided, and with `for_good` that they are not is."""
     if not one or not other:

@@ -39,6 +39,8 @@ class MessageCard(QWidget):
         self._text = Label(wrap=True, secondary=True)
         self._action = QPushButton()
         self._action.clicked.connect(self.act)
+        self._also = QPushButton()
+        self._also.clicked.connect(self.act_also)
         self._copy = QPushButton(self.tr("Copy details"))
         self._copy.setProperty("look", "quiet")
         self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._details))
@@ -56,7 +58,7 @@ class MessageCard(QWidget):
         row.setSpacing(GRID)
         row.addWidget(self._picture)
         row.addLayout(words, 1)
-        for widget in (self._action, self._copy, close):
+        for widget in (self._also, self._action, self._copy, close):
             row.addWidget(widget)
         close.setStyleSheet("QToolButton { padding: 2px; min-height: 0; }")
         self._close = close
@@ -64,12 +66,19 @@ class MessageCard(QWidget):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
         self._do: Callable[[], None] = lambda: None
+        self._do_also: Callable[[], None] = lambda: None
         self._about: Callable[[], QRect] = QRect
         self.hide()
 
-    def note(self, text: str, action: str = "", do: Callable[[], None] | None = None) -> None:
-        """Say what was done, with the way back if there is one; goes by itself."""
-        self._show(text, "", "", action, do, trouble=False, goes=True)
+    def note(
+        self,
+        text: str,
+        action: str = "",
+        do: Callable[[], None] | None = None,
+        also: tuple[str, Callable[[], None]] | None = None,
+    ) -> None:
+        """Say what was done, with the way back if there is one, and what `also` may be wanted; goes by itself."""
+        self._show(text, "", "", action, do, trouble=False, goes=True, also=also)
         self._timer.start(NOTE_MS)
 
     def ask(
@@ -110,6 +119,7 @@ class MessageCard(QWidget):
         goes: bool = False,
         sign: str = "check",
         about: Callable[[], QRect] = QRect,
+        also: tuple[str, Callable[[], None]] | None = None,
     ) -> None:
         self._timer.stop()
         self._trouble, self._goes, self._details, self._about = trouble, goes, details, about
@@ -120,6 +130,9 @@ class MessageCard(QWidget):
         self._text.setVisible(bool(text))
         self._action.setText(action)
         self._action.setVisible(bool(action))
+        words, self._do_also = also or ("", lambda: None)
+        self._also.setText(words)
+        self._also.setVisible(bool(words))
         self._copy.setVisible(bool(details))
         self.setAccessibleName(f"{title}. {text}")
         self.show()
@@ -131,6 +144,11 @@ class MessageCard(QWidget):
         """Do what the message's button offers."""
         self.hide()
         self._do()
+
+    def act_also(self) -> None:
+        """Do the other thing that the message offers."""
+        self.hide()
+        self._do_also()
 
     def _is_note(self) -> bool:
         """Whether it says one line that goes by itself, and has room for it in the place of the status bar."""
@@ -146,15 +164,16 @@ class MessageCard(QWidget):
         words = max((label.fontMetrics().horizontalAdvance(line) for label, line in lines), default=0)
         beside = [
             widget.sizeHint().width() + GRID
-            for widget in (self._picture, self._action, self._copy, self._close)
+            for widget in (self._picture, self._also, self._action, self._copy, self._close)
             if widget.isVisibleTo(self)
         ]
         return words + sum(beside) + self._picture.width() + 3 * GRID
 
     def _place(self) -> None:
         note = self._is_note()
-        self._action.setProperty("look", "link" if note else "")
-        self._action.style().polish(self._action)
+        for button in (self._also, self._action):
+            button.setProperty("look", "link" if note else "")
+            button.style().polish(button)
         air = 0 if note else GRID + HALF
         self._row.setContentsMargins(2 * GRID if not note else GRID + HALF, air, GRID if not note else HALF, air)
         if note:

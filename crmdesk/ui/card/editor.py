@@ -35,6 +35,7 @@ class ContactEditor(QWidget):
     regrouping = Signal()  # the user is about to make one item of several, or several of one
     parted = Signal(int, int)  # what was one item is two now: the one that the card shows, and the other
     told = Signal(str, object)  # what was done to the whole item, and what takes it back or None
+    unlinked = Signal(str, object, object)  # the same, and what keeps the two apart for good
     presented = Signal()  # another item is shown, or the same in another state
     unsaved = Signal(int)  # how many changes of the card are not saved
 
@@ -68,6 +69,7 @@ class ContactEditor(QWidget):
         self._bonds.regrouping.connect(self.regrouping)
         self._bonds.parted.connect(self.parted)
         self._bonds.told.connect(self.told)
+        self._bonds.unlinked.connect(self.unlinked)
         self.page.made_card.connect(self._adopt)
         self.page.related.opened.connect(self.opened)
         self.page.related.asked.connect(self._bonds.ask)

@@ -26,6 +26,7 @@ class Bonds(QObject):
     regrouping = Signal()  # the user is about to make one item of several, or several of one
     parted = Signal(int, int)  # what was one item is two now: the one that the card shows, and the other
     told = Signal(str, object)  # what was done to the whole item, and what takes it back or None
+    unlinked = Signal(str, object, object)  # the same, and what keeps the two apart for good
 
     def __init__(self, presenter: CardPresenter, take_back: Callable[[Patch], None], owner: QWidget) -> None:
         super().__init__(owner)
@@ -149,9 +150,24 @@ class Bonds(QObject):
             self._presenter.refresh(frozenset({item_id}))
             self.parted.emit(item_id, apart.id)
             says = self.tr("Unlinked: there are two now.")
-            self.told.emit(says, lambda: self._link_again(item_id, apart.id))
+            self.unlinked.emit(
+                says, lambda: self._link_again(item_id, apart.id), lambda: self._keep_apart(item_id, apart.id)
+            )
 
         self._start(work(), self.tr("Unlink the record"))
+
+    def _keep_apart(self, item_id: int, other_id: int) -> None:
+        matches = self._presenter.desk.matches
+
+        async def back(act: int) -> None:
+            await matches.take_back(act)
+
+        async def work() -> None:
+            act = await matches.keep_apart(item_id, other_id)
+            says = self.tr("Not the same: they are not suggested again.")
+            self.told.emit(says, lambda: self._start(back(act), self.tr("Undo")))
+
+        self._start(work(), self.tr("Keep them apart"))
 
     def _link_again(self, item_id: int, other_id: int) -> None:
         async def work() -> None:

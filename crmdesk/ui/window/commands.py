@@ -85,6 +85,7 @@ class WindowCommands(QObject):
             "previous": lambda: self.step(-1),
             "next": lambda: self.step(1),
             "link": self._linking.ask,
+            "matches": lambda: self._navigation.go(Place(What.MATCHES)),
             "delete": self.delete,
             "restore": self.restore,
             "delete_for_good": self.ask_delete_for_good,

@@ -203,6 +203,11 @@ class MainWindow(QMainWindow):
         self.panes.shown.connect(self.states.say_shown)
         self.commands.sidebar_shown.connect(lambda shown: self.states.say_shown("sidebar", shown))
         self.panes.told.connect(lambda text, back: self.messages.note(text, self.tr("Undo") if back else "", back))
+        self.panes.unlinked.connect(
+            lambda text, back, apart: self.messages.note(
+                text, self.tr("Undo"), back, (self.tr("They are not the same"), apart)
+            )
+        )
 
     # The desk speaks
 

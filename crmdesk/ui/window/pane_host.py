@@ -40,6 +40,7 @@ class PaneHost(QObject):
     next_asked = Signal()  # the user wants the next one of the list
     presented = Signal()  # the card shows another item, or the same in another state
     told = Signal(str, object)  # what was done to a whole item, and what takes it back or None
+    unlinked = Signal(str, object, object)  # the same, and what keeps the two apart for good
     unsaved = Signal(int)  # how many changes of the card are not saved
     made_editor = Signal(object)  # the card's pane is there now
     shown = Signal(str, bool)  # `editor`, `editor_below` or `panel` is open now, or no longer
@@ -89,6 +90,7 @@ class PaneHost(QObject):
             self._editor.regrouping.connect(lambda: self._table.listing.expect())
             self._editor.parted.connect(self._table.listing.stay_with)
             self._editor.told.connect(self.told)
+            self._editor.unlinked.connect(self.unlinked)
             self._editor.unsaved.connect(self.unsaved)
             self._editor.presented.connect(self.presented)
             beside = self._splitters["beside"]

@@ -59,6 +59,7 @@ COMMANDS: Sequence[Command] = (
     Command("previous", "Contact", "Previous contact", ("Alt+Up",), ("Alt+Ctrl+Up",), icon="up", rule=True),
     Command("next", "Contact", "Next contact", ("Alt+Down",), ("Alt+Ctrl+Down",), icon="down"),
     Command("link", "Contact", "Link as one…", ("Ctrl+M",), ("Shift+Ctrl+M",), icon="link", rule=True),
+    Command("matches", "Contact", "Same person?", ("Ctrl+Shift+D",), icon="people"),
     Command("delete", "Contact", "Move to trash", ("Del",), ("Ctrl+Backspace",), icon="trash", table=True, rule=True),
     Command("restore", "Contact", "Restore from trash", icon="restore"),
     Command("delete_for_good", "Contact", "Delete for good…", ("Shift+Del",), table=True),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.items import compose_name
+from crmdesk.domain.matching.suggestions import Verdict
 from crmdesk.domain.values import Entry, texts
 from crmdesk.ui.dialogs.item_picker import ItemPicker
 from crmdesk.ui.window.places import Place, What
@@ -181,6 +182,28 @@ def test_the_card_stays_with_one_of_two_that_were_parted_whatever_the_list_holds
 
         await part("Rental", ids[1])
         await part("Work", kept)
+
+    play(qapp, tmp_path, story, accounts=("Work", "Rental"))
+
+
+def test_an_unlink_offers_not_the_same_in_the_same_breath(qapp: QApplication, tmp_path: Path) -> None:
+    async def story(stage: Stage) -> None:
+        window, table = stage.window, stage.window.table
+        kept = (await stage.desk.link([table.model.id_at(0), table.model.id_at(2)])).id
+        await until(lambda: table.model.rowCount() == 11)
+        table.view.select_id(kept)
+        editor = window.panes.editor()
+        await until(lambda: editor.page.related.isVisible())
+        _button(editor.page.related, "Unlink the record in Rental").click()
+        await until(lambda: "Unlinked" in window.messages.accessibleName())
+        _button(window.messages, "They are not the same").click()
+        await until(lambda: stage.desk.matches.state().decided == 1)
+        (decision,), _total = await stage.desk.matches.decided()
+        assert decision.verdict is Verdict.NOT_SAME
+        assert sorted(one.name for one in decision.records) == ["Rental", "Work"]
+        await until(lambda: "not suggested again" in window.messages.accessibleName())
+        window.messages.act()
+        await until(lambda: stage.desk.matches.state().decided == 0)
 
     play(qapp, tmp_path, story, accounts=("Work", "Rental"))
 
