@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from crmdesk.desk import BrowserTokens, Desk, Found, ProviderInfo
+from crmdesk.desk import BrowserTokens, Desk, Found, Probe, ProviderInfo
 from crmdesk.errors import ChoiceNeeded, DeskError
 from crmdesk.ui.background.tasks import Tasks
 from crmdesk.ui.card.field_editors.line import open_target
@@ -27,6 +27,7 @@ from crmdesk.ui.connect.review_page import FoundPage, unused_name
 from crmdesk.ui.connect.sign_in_pages import ProviderPage, SignInPage, as_card
 from crmdesk.ui.connect.sign_in_words import failure_words
 from crmdesk.ui.look.badges import Hairline
+from crmdesk.ui.matches.words import here_already
 from crmdesk.ui.wording.told import told
 
 SLOT = "add account"
@@ -228,6 +229,17 @@ class AddAccountDialog(QDialog):
         self._show_page(self.found)
         self.found.name.setFocus()
         self.found.name.selectAll()
+        self._tasks.start(self._look_for_known(self.found, probe), what=self.tr("Look who is here already"))
+
+    async def _look_for_known(self, page: FoundPage, probe: Probe) -> None:
+        """Say of each sample whom of those that are here it may be; linking them is asked after the first sync."""
+        kind = next(iter(probe.counts))
+        for sample, values in zip(page.samples, probe.samples, strict=False):
+            known = await self._desk.matches.resembling(kind, values)
+            if page is not self.found:
+                return
+            if known:
+                sample.known.say(here_already(self._desk, known[0]))
 
     def _wait_for_browser(self) -> None:
         page = self.sign_in

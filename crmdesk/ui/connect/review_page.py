@@ -51,6 +51,8 @@ class Sample(QWidget):
             label.setAlignment(side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
             text.addWidget(label)
         row.addLayout(text, 1)
+        self.known = Remark("people", Tone.QUIET, self)
+        text.addWidget(self.known)
 
 
 class FoundPage(QWidget):
@@ -97,9 +99,11 @@ class FoundPage(QWidget):
         column.addStretch(1)
 
     def _show_samples(self, column: QVBoxLayout, probe: Probe) -> None:
+        self.samples: list[Sample] = []
         for values in probe.samples:
             name = one_line(compose_name(values), 60) or self.tr("No name")
-            column.addWidget(Sample(name, _told(self._first, values), self))
+            self.samples.append(Sample(name, _told(self._first, values), self))
+            column.addWidget(self.samples[-1])
         if not probe.samples:
             column.addWidget(Label(self.tr("It is still empty."), wrap=True, parent=self))
 

@@ -86,9 +86,11 @@ QComboBox QAbstractItemView { background: $raised; border: 1px solid $hairline; 
 
 QCheckBox, QRadioButton { spacing: ${grid}px; padding: 3px; border: 1px solid transparent; border-radius: 5px; }
 QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
-QCheckBox::indicator, QTableView::indicator, QMenu::indicator:non-exclusive { width: 14px; height: 14px; border: 1px solid $secondary;
+QCheckBox::indicator, QTableView::indicator, QMenu::indicator:non-exclusive {
+    width: 14px; height: 14px; border: 1px solid $secondary;
     border-radius: 4px; background: $surface; }
-QCheckBox::indicator:checked, QTableView::indicator:checked, QMenu::indicator:non-exclusive:checked { background: $accent; border-color: $accent;
+QCheckBox::indicator:checked, QTableView::indicator:checked, QMenu::indicator:non-exclusive:checked {
+    background: $accent; border-color: $accent;
     image: url("$check"); }
 QRadioButton::indicator, QMenu::indicator:exclusive { width: 14px; height: 14px; border: 1px solid $secondary;
     border-radius: 8px; background: $surface; }

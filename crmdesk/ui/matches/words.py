@@ -6,11 +6,12 @@ from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from crmdesk.desk import Desk
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.items import compose_name
-from crmdesk.domain.matching.suggestions import MatchState, Reason, Rival, Suggestion, Tier
+from crmdesk.domain.matching.suggestions import Candidate, MatchState, Reason, Rival, Suggestion, Tier
 from crmdesk.domain.records import Record
-from crmdesk.ui.wording.phrases import ago, bullets, count, listed, numbered, sentences
+from crmdesk.ui.wording.phrases import ago, bullets, count, listed, numbered, one_line, sentences
 
 translate = QCoreApplication.translate  # by this name, so that lupdate finds the words
 
@@ -133,3 +134,11 @@ def things(kind: Kind | None, n: int) -> str:
 def name_of(values: Mapping[str, object], fallback: str = "") -> str:
     """The name to show for a row's values."""
     return compose_name(dict(values)) or fallback or translate("Matches", "No name")  # type: ignore[arg-type]
+
+
+def here_already(desk: Desk, candidate: Candidate) -> str:
+    """Who of those that are here may be the one that is looked at: "Ada Quill is here already (Likely)"."""
+    rows = desk.rows([candidate.item_id])
+    name = one_line(name_of(rows[0].values), 60) if rows else translate("Matches", "Somebody")
+    says = translate("Matches", "{name} is here already ({tier})")
+    return says.format(name=name, tier=tier_word(candidate.tier))

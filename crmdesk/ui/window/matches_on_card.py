@@ -10,7 +10,7 @@ from crmdesk.domain.values import applied
 from crmdesk.ui.background.tasks import Tasks
 from crmdesk.ui.card.editor import ContactEditor
 from crmdesk.ui.matches.strip import MatchStrip
-from crmdesk.ui.matches.words import name_of, tier_word
+from crmdesk.ui.matches.words import here_already, name_of, tier_word
 from crmdesk.ui.wording.phrases import numbered, one_line
 
 PAUSE = 400  # milliseconds after the last keystroke until it is looked for who is here already
@@ -77,9 +77,7 @@ class MatchesOnCard(QObject):
             self.strip.say("", (), "")
             return
         one = self._candidate
-        says = self.tr("{name} is here already ({tier})")
-        text = says.format(name=self._name(one.item_id), tier=tier_word(one.tier))
-        self.strip.say(text, one.reasons, self.tr("Open it"), answers=False)
+        self.strip.say(here_already(self._desk, one), one.reasons, self.tr("Open it"), answers=False)
 
     def _look(self) -> None:
         if self._candidate is not None:
