@@ -78,7 +78,7 @@ class _Parser(argparse.ArgumentParser):
 # Every option that takes a value; the value may begin with a single dash.
 _WITH_VALUE = frozenset(
     {"--profile", "--name", "--set", "--direction", "--kinds", "--limit", "--offset", "--sort"}
-    | {"--contacts", "--seed", "--port"}
+    | {"--contacts", "--seed", "--port", "--where", "--kind"}
 )
 
 
@@ -153,6 +153,7 @@ def _unknown(words: Sequence[str], options: Sequence[str]) -> str:
 _DEMO = "[--contacts N] [--seed N] [--port P]"
 _ACCOUNT = "[--set KEY=VALUE]... [--direction pull|push|two-way] [--kinds LIST] [--secret-stdin]"
 _LIST = "[QUERY] [--limit N] [--offset N] [--sort FIELD] [--all] [--trash]"
+_EDIT = "edit ID FIELD=VALUE... | --where QUERY [--kind KIND] [--preview] FIELD=VALUE..."
 _READ, _WRITE, _HOLD, _ALONE = Way.READ, Way.WRITE, Way.HOLD, Way.ALONE
 
 COMMANDS = {
@@ -178,7 +179,7 @@ COMMANDS = {
         Command("show", "show ID|ACCOUNT:REMOTE_ID", "lists.show", _READ, takes.one("id")),
         Command("history", "history ID", "lists.history", _READ, takes.one("id")),
         Command("new", "new [kind=KIND] [account=NAME]... FIELD=VALUE...", "items.new", _WRITE, takes.new, values=True),
-        Command("edit", "edit ID FIELD=VALUE...", "items.edit", _WRITE, takes.edit, values=True),
+        Command("edit", _EDIT, "bulk.edit", _WRITE, takes.edit, values=True),
         Command("add", "add ID ACCOUNT", "items.add", _WRITE, takes.add_to),
         Command("delete", "delete ID [--for-good]", "items.delete", _WRITE, takes.delete),
         Command("restore", "restore ID", "items.restore", _WRITE, takes.one("id")),
@@ -205,5 +206,5 @@ CHECKS = {
     "account add": "accounts.check_new",
     "account set": "accounts.check_settings",
     "new": "items.check_new",
-    "edit": "items.check_edit",
+    "edit": "bulk.check_edit",
 }

@@ -117,9 +117,11 @@ def new(parser: argparse.ArgumentParser) -> None:
 
 
 def edit(parser: argparse.ArgumentParser) -> None:
-    """`edit`."""
-    parser.add_argument("id", metavar="ID")
-    parser.add_argument("fields", nargs="+", metavar="FIELD=VALUE")
+    """`edit`, of one item by its id, or with --where of all that a query finds."""
+    parser.add_argument("--where", metavar="QUERY")
+    parser.add_argument("--kind", metavar="KIND", default="contact")
+    parser.add_argument("--preview", action="store_true")
+    parser.add_argument("words", nargs="+", metavar="ID|FIELD=VALUE")
 
 
 def add_to(parser: argparse.ArgumentParser) -> None:

@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from crmdesk.desk.accounts import DeskAccounts
+from crmdesk.desk.many import DeskMany
 from crmdesk.desk.matching import DeskMatches
 from crmdesk.desk.previews import DeskPreviews
 from crmdesk.desk.reading import AccountState, AccountStatus, Quota, SidebarCounts
@@ -78,7 +79,7 @@ def takes_registrations(account: Account) -> bool:
     return not account.is_local and account.direction.pushes and info_of(account.provider).registers
 
 
-class Desk(DeskSpreading, DeskPreviews, DeskAccounts):
+class Desk(DeskSpreading, DeskMany, DeskPreviews, DeskAccounts):
     """The open desk of one profile; made by `open`, ended by `close`."""
 
     def __init__(

@@ -136,6 +136,13 @@ class ChangeSets(ChangeSetReads):
         """A set that is written in several transactions; gives its id."""
         return self._begin(deed, item_ids, detail)
 
+    def end(self, set_id: int, amount: int) -> None:
+        """Say of how many items a set came to be that was written in several transactions; of none, it goes."""
+        if amount:
+            self._connection.sql("UPDATE change_set SET amount = ? WHERE id = ?", (amount, set_id))
+        else:
+            self._connection.sql("DELETE FROM change_set WHERE id = ?", (set_id,))
+
     def begin_back(self, deed: Deed, named: ChangeSet, undoes: int) -> int:
         """A set that takes another one back, under the name of what is undone or done again."""
         return self._add(deed, named.kind, named.subject, named.detail, named.amount, None, undoes)

@@ -83,6 +83,10 @@ ENTRIES: Final[dict[str, Entry]] = {
     "edit": Entry(
         "Change fields of an item; each change is sent to the CRMs that hold it at the next sync.",
         "crmdesk edit Dex:4711 company='Amber Ltd' job_title=",
+        (
+            "`edit --where 'company:amber' tags+=partner` edits all that a query finds, as one action that `undo` takes"
+            " back; --preview says to how many, in which CRMs, and who keeps it on this computer.",
+        ),
     ),
     "add": Entry("Add an item to one more account.", "crmdesk add Dex:4711 Rex"),
     "delete": Entry(

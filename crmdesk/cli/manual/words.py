@@ -41,6 +41,12 @@ MEANINGS: Final[dict[str, str]] = {
     "--seed": "another number invents other people",
     "--set": "a setting, as `providers` lists them; may be repeated",
     "--sort": "the field to sort by",
+    "--preview": "say what would be done, and do nothing",
+    "--where": "edit all that this query finds",
+    "undo ID": "the change-set's id, as `changes` lists it; without it the last action",
+    "edit --kind": "of which kind the items of --where are",
+    "edit ID|FIELD=VALUE": "the item, then FIELD=VALUE; with --where no item, and FIELD+=ENTRY adds to a list,"
+    " FIELD-=ENTRY takes from it, FIELD/=OLD/NEW replaces in texts",
     "--trash": "only what is in the trash",
     "outbox --all": "also what was sent",
     "outbox cancel ID": "the edit's id, as `outbox` lists it",

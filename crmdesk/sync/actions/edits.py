@@ -23,11 +23,23 @@ from crmdesk.sync.push.queue import close, follow_up, queue_delete, queue_update
 from crmdesk.sync.references import as_seen, checked, for_record, in_own
 
 WritableOf = Callable[[Account, Record], Writable]  # the fields that an account lets the desk write
+Placing = Callable[[Item, Patch, Also | None], Placement]
 
 
 def placement(reads: Reads, item: Item, patch: Patch, writable: WritableOf, also: Also | None = None) -> Placement:
     """Where each value of an edit will land; an empty field is filled in the records that `also` names too."""
+    return placing(reads, writable)(item, patch, also)
+
+
+def placing(reads: Reads, writable: WritableOf) -> Placing:
+    """The same for many edits, with the accounts as they are now."""
     can_take, keeps_order = takers(reads, writable)
+    return lambda item, patch, also: _placed(reads, item, patch, can_take, keeps_order, also)
+
+
+def _placed(
+    reads: Reads, item: Item, patch: Patch, can_take: CanTake, keeps_order: CanTake, also: Also | None
+) -> Placement:
     patch = _really_new(item, checked(reads, item.kind, patch))
     return place(item.kind, as_seen(reads, item.records), item.pins, patch, can_take, also, keeps_order)
 
