@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
@@ -60,6 +61,7 @@ class DeskMany(DeskChanges):
                 self._after(kind, part, accounts, membership=True)
                 if progress is not None:
                     progress(whole.asked, len(ids))
+                await asyncio.sleep(0)  # whoever cancels it is heard before another slice begins
         finally:
             if set_id is not None:
                 await self._store.write(lambda tx: tx.sets.end(set_id, len(whole.changed)))
