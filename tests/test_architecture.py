@@ -41,7 +41,7 @@ def rule(promise: str, *broken: tuple[str, str]) -> Callable[[Rule], Rule]:
     "imports point down the layers",
     ("crmdesk/ui/table/view.py", "from crmdesk.store import contacts"),
     ("crmdesk/ui/table/view.py", "from ...sync import engine"),
-    ("crmdesk/domain/merge.py", "from crmdesk import desk"),
+    ("crmdesk/domain/merging/merge.py", "from crmdesk import desk"),
     ("crmdesk/store/pages.py", "import crmdesk.providers.contract"),
     ("crmdesk/demo/dex/twin.py", "def start():\n    from crmdesk.domain import fields"),
 )

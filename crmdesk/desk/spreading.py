@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from crmdesk.desk.decisions import DeskDecisions
+from crmdesk.domain.merging.spreading import Spread, WayBack
 from crmdesk.domain.reports import Deed
-from crmdesk.domain.spreading import Spread, WayBack
 from crmdesk.store import Tx
 from crmdesk.system.lazy_import import Later
 

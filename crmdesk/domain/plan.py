@@ -7,7 +7,7 @@ from collections.abc import Collection, Container, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from crmdesk.domain.fields import Kind, field_of
-from crmdesk.domain.merge import Difference, Merged, merge, with_unspoken
+from crmdesk.domain.merging.merge import Difference, Merged, merge, with_unspoken
 from crmdesk.domain.notation.normal import entry_form, plain_form, same
 from crmdesk.domain.records import Record
 from crmdesk.domain.reports import Run

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given, strategies
 
 from crmdesk.domain.fields import Kind
-from crmdesk.domain.merge import Merged, merge
+from crmdesk.domain.merging.merge import Merged, merge
 from crmdesk.domain.notation.names import joined
 from crmdesk.domain.notation.normal import same
 from crmdesk.domain.values import Entry, Value, Values

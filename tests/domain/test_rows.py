@@ -10,7 +10,7 @@ from hypothesis import example, given, settings, strategies
 
 from crmdesk.domain.fields import FIELDS, Field, FieldType, Kind
 from crmdesk.domain.items import place, project
-from crmdesk.domain.merge import merge
+from crmdesk.domain.merging.merge import merge
 from crmdesk.domain.notation.normal import same
 from crmdesk.domain.plan import verify, was_taken
 from crmdesk.domain.records import Record

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from crmdesk.domain.fields import Kind
+from crmdesk.domain.merging.spreading import spread
 from crmdesk.domain.records import Record
-from crmdesk.domain.spreading import spread
 from crmdesk.domain.values import Value
 
 

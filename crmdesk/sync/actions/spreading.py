@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID
+from crmdesk.domain.merging.spreading import Spread, WayBack, spread
 from crmdesk.domain.notation.addresses import with_block
 from crmdesk.domain.notation.normal import same
 from crmdesk.domain.records import Item
 from crmdesk.domain.reports import Origin
-from crmdesk.domain.spreading import Spread, WayBack, spread
 from crmdesk.domain.values import Patch
 from crmdesk.errors import UserInputError
 from crmdesk.store import Reads, Tx

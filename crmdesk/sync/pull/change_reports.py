@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from crmdesk.domain.accounts import Account
-from crmdesk.domain.merge import merge
+from crmdesk.domain.merging.merge import merge
 from crmdesk.domain.outbox import EntryState, Outcome
 from crmdesk.domain.plan import believes_removals
 from crmdesk.domain.records import Presence, Record

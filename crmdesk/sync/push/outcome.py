@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from crmdesk.domain.accounts import Account
 from crmdesk.domain.fields import field_of
-from crmdesk.domain.merge import Difference, merge
+from crmdesk.domain.merging.merge import Difference, merge
 from crmdesk.domain.notation.names import follows, joined
 from crmdesk.domain.outbox import IN_CONFLICT, Action, EntryState, OutboxEntry, Outcome
 from crmdesk.domain.plan import Settled, settle_field

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from crmdesk.domain.spreading import WayBack
+from crmdesk.domain.merging.spreading import WayBack
 from crmdesk.domain.values import Patch
 from crmdesk.ui.card.field_row.value_menu import conflict_menu, item_menu, show_below, values_menu
 from crmdesk.ui.card.new_item import offered

@@ -89,7 +89,7 @@ KINDS = (
     Mutant(
         "another order is lost",
         "11 an order is carried",
-        "crmdesk.domain.merge",
+        "crmdesk.domain.merging.merge",
         "        values = _as_mine(values)\n",
         "        values = list(values)\n",
         judge="tests/domain/test_rows.py::test_a_changed_order_is_sent_where_only_the_desk_changed_it",

@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
 from crmdesk.domain.fields import Kind
+from crmdesk.domain.merging.spreading import Spread
 from crmdesk.domain.records import Item, Record
 from crmdesk.domain.reports import Conflict
-from crmdesk.domain.spreading import Spread
 from crmdesk.domain.values import Value
 from crmdesk.ui.card.field_row.origin_badges import Face
 from crmdesk.ui.card.new_item import Offered
