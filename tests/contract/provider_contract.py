@@ -45,7 +45,7 @@ class ProviderContract(WeatherContract):
         pages = await self.whole(account)
         ids = [account.identify(self.kind, payload) for page in pages for payload in page.payloads]
         assert ids == site.book.ids()
-        assert len(pages) in (6, 7), "pages that overlap by a record are one more"
+        assert 6 <= len(pages) <= 9, "pages that overlap by a record are one more, numbered ones of ten some more"
         assert [page.resume is None for page in pages] == [False] * (len(pages) - 1) + [True]
         assert pages[-1].total == CONTACTS
 

@@ -67,12 +67,6 @@ async def test_that_a_list_stood_still_is_seen_with_one_request_in_a_hundred() -
     assert (len(shelf.asked), len(pages)) == (101, 101)
 
 
-async def test_a_page_that_is_one_of_a_kind_is_read_by_its_number() -> None:
-    shelf = Shelf(40)
-    await shelf.pages(numbered=True)
-    assert (shelf.asked[:4], sorted(shelf.asked[4:])) == ([0, 10, 20, 30], [9, 19, 29])  # the ends, once more
-
-
 @pytest.mark.parametrize("numbered", [True, False])
 async def test_pages_of_one_record_are_read_to_their_end(numbered: bool) -> None:
     shelf = Shelf(5, cap=1)

@@ -82,7 +82,7 @@ async def test_whoever_is_gone_is_still_found_out(world: World) -> None:
     assert world.desk.item(item.id).trashed_at is not None
 
 
-# Flex and MRI Vault number their pages, which cannot overlap.
+# Flex and MRI Vault number their pages, which overlap where their sizes let them.
 NUMBERED: dict[str, type[World]] = {"flex": FlexWorld, "mri_vault": VaultWorld}
 
 

@@ -67,6 +67,7 @@ class NumberedList:
         self._counted_from = known
         self._proven = False  # by an answer of this reading
         self._first: NumberedPage | None = None
+        self._size = 0  # records that the first page was asked for
         self._finding = asyncio.Lock()
 
     async def read(self, offset: int, size: int) -> tuple[Sequence[bytes], int | None]:
@@ -74,6 +75,7 @@ class NumberedList:
         index = offset // size
         if index == 0:
             page = self._first = await self._ask(0, size)  # the first page in either way of counting
+            self._size = size
         else:
             page = await self._numbered(index, size)
         return page.payloads, page.total
@@ -85,7 +87,9 @@ class NumberedList:
 
     async def find(self, size: int) -> int | None:
         """The number of the first page; None where there is but one page, or nothing tells. Raises BadResponse."""
-        first = self._first = self._first or await self._ask(0, size)
+        if self._first is None:
+            self._first, self._size = await self._ask(0, size), size
+        first, size = self._first, self._size
         second = await self._ask(1, size)
         if first.number is None and (first.total is None or first.total <= size):
             return None

@@ -127,8 +127,6 @@ class Flex(OverTransport):
             async for page in self._changes(since):
                 yield page
             return
-        if resume is not None and resume.isdigit():
-            resume = Cursor(str(int(resume) // self._size * self._size))  # pages are numbered, not counted in records
         following = await newest(self._in_order, self._map.identify, self.details) if self._sorts else None
         numbered = NumberedList(self._page, self._ids, self._first_page)
         listing = offset_pages(

@@ -6,6 +6,7 @@ import asyncio
 from collections import deque
 from collections.abc import AsyncGenerator, Callable, Coroutine, Iterator, Sequence
 from contextlib import aclosing, suppress
+from typing import NamedTuple
 
 from crmdesk.errors import BadResponse, ProviderError
 from crmdesk.providers.contract import BadRecord, Cursor, Page, RemoteId
@@ -94,15 +95,14 @@ async def offset_pages(
 ) -> AsyncGenerator[Page, None]:
     """A list addressed by offsets, `ahead` pages in flight at once, told in order.
 
-    Where the CRM's count changes meanwhile, or a record at the end of a page stands elsewhere a moment later, records
-    may have slipped past between two pages: the list is then read again from its start. Pages overlap by one record to
-    see that; those of a `numbered` list, which is read at multiples of `size` alone, cannot, so that the ends of its
-    pages are looked at once more when all were read. Raises BadResponse for a list without an end, ProviderError for
-    one that never stands still.
+    Where the CRM's count changes meanwhile, or a page does not begin with what the one before it ended with, records
+    may have slipped past between two pages: the list is then read again from its start. Pages overlap to see that, by
+    one record, or in a `numbered` list, which is read at multiples of the asked size alone, by as few as a page of some
+    size below `size` can. Raises BadResponse for a list without an end, ProviderError for one that never stands still.
     """
     start = _offset(resume)
     for _pass in range(PASSES):
-        one_pass = _Pass(read, identify, ahead, shared=0 if numbered else 1)
+        one_pass = _Pass(read, identify, ahead, numbered)
         async with aclosing(one_pass.pages(start, size)) as pages:
             async for page in pages:
                 yield page
@@ -112,63 +112,92 @@ async def offset_pages(
     raise ProviderError("The list changed each time it was read, so that it could not be read completely.")
 
 
-class _Pass:
-    """One reading of a list; each page begins with the last `shared` records of the page before it."""
+class Span(NamedTuple):
+    """A part of a list as it is asked for: one page of `limit` records, the first of them at `offset`."""
 
-    def __init__(self, read: ReadOffset, identify: Identify, ahead: int, shared: int) -> None:
-        self._read, self._identify, self._ahead, self._shared = read, identify, ahead, shared
-        self._waiting: deque[tuple[int, asyncio.Task[tuple[Sequence[bytes], int | None]]]] = deque()
-        self._ends: dict[int, bytes] = {}  # the last record of each page but the last, by its place
+    offset: int
+    limit: int
+
+    @property
+    def end(self) -> int:
+        """The place behind its last record."""
+        return self.offset + self.limit
+
+
+def span_at(place: int, most: int, *, numbered: bool) -> Span:
+    """The page to read next where everything before `place` was read, with at most so many records.
+
+    It begins before `place`, unless that is the start, or no page of a numbered list does that leads further.
+    """
+    if place == 0 or most == 1:
+        return Span(place, most)
+    if not numbered:
+        return Span(place - 1, most)
+    spans = (Span((place - 1) // size * size, size) for size in range(most, 1, -1))
+    furthest = max(spans, key=lambda span: span.end)
+    return furthest if furthest.end > place else Span(place, most)  # every size divides it
+
+
+class _Pass:
+    """One reading of a list."""
+
+    def __init__(self, read: ReadOffset, identify: Identify, ahead: int, numbered: bool) -> None:
+        self._read, self._identify, self._ahead, self._numbered = read, identify, ahead, numbered
+        self._waiting: deque[tuple[Span, asyncio.Task[tuple[Sequence[bytes], int | None]]]] = deque()
+        self._ends: dict[int, bytes] = {}  # the last records, by their places, of pages that the next does not overlap
         self._moved = False
 
     async def pages(self, start: int, size: int) -> AsyncGenerator[Page, None]:
         """From `start` to the end; the last page's `resume` is "0" where the list moved meanwhile."""
         guard = EndGuard(self._identify)
-        payloads, total = await self._read(start, size)
+        span = span_at(start, size, numbered=True) if self._numbered else Span(start, size)
+        payloads, total = await self._read(*span)
         if not payloads and total and start < total:
             raise BadResponse(f"The list counts {total} records, but gives none.")
-        step = len(payloads) or size  # a CRM may give fewer at once than it was asked for
-        if step <= self._shared:
-            self._shared = 0
-        offsets = self._offsets(start, step, total)
-        offset, count = start, total
+        if 0 < len(payloads) < span.limit:  # a CRM may give fewer at once than it was asked for
+            size, span = len(payloads), Span(span.offset, len(payloads))
+        spans = self._spans(span.end, size, total)
+        fresh, count = payloads[start - span.offset :], total
         try:
             while True:
-                while len(self._waiting) < self._ahead and (following := next(offsets, None)) is not None:
-                    self._waiting.append((following, asyncio.ensure_future(self._read(following, step))))
-                last = not self._waiting or (total is None and len(payloads) < step)
-                self._moved = self._moved or count != total or (not last and len(payloads) < step)
-                fresh = payloads if offset == start else self._fresh(offset, payloads)
-                if not last and payloads:
-                    self._ends[offset + len(payloads) - 1] = payloads[-1]
-                elif last and not self._moved and not self._shared:
+                while len(self._waiting) < self._ahead and (following := next(spans, None)) is not None:
+                    self._waiting.append((following, asyncio.ensure_future(self._read(*following))))
+                last = not self._waiting or (total is None and len(payloads) < span.limit)
+                self._moved = self._moved or count != total or (not last and len(payloads) < span.limit)
+                if last and not self._moved:
                     self._moved = await self._has_moved()
                 again = Cursor("0") if self._moved else None
-                page = Page(fresh, again if last else Cursor(str(offset + step)), count)
+                page = Page(fresh, again if last else Cursor(str(span.end)), count)
                 if not (last and self._moved):
                     guard.check(page)
                 yield page
                 if last:
                     return
-                offset, task = self._waiting.popleft()
+                before, (span, task) = (span, payloads), self._waiting.popleft()
                 payloads, count = await task
+                fresh = self._fresh(*before, span, payloads)
         finally:
             for _, task in self._waiting:
                 task.cancel()
             await asyncio.gather(*(task for _, task in self._waiting), return_exceptions=True)
 
-    def _offsets(self, start: int, step: int, total: int | None) -> Iterator[int]:
-        stride = step - self._shared
-        end = start + stride * MOST_PAGES if total is None else total - self._shared
-        return iter(range(start + stride, end, stride))
+    def _spans(self, place: int, most: int, total: int | None) -> Iterator[Span]:
+        for _page in range(MOST_PAGES):
+            if total is not None and place >= total:
+                return
+            span = span_at(place, most, numbered=self._numbered)
+            yield span
+            place = span.end
 
-    def _fresh(self, offset: int, payloads: Sequence[bytes]) -> Sequence[bytes]:
+    def _fresh(self, before: Span, ended: Sequence[bytes], span: Span, payloads: Sequence[bytes]) -> Sequence[bytes]:
         """What a page has beyond the one before it; all of it where it does not begin with what that one ended with."""
-        if not self._shared:
+        shared = before.end - span.offset
+        if not shared:
+            self._ends |= {before.end - 1: ended[-1]} if ended else {}
             return payloads
-        end = self._ends.pop(offset, None)
-        if payloads and end is not None and self._is(payloads[0], end):
-            return payloads[1:]
+        again = payloads[:shared]
+        if len(ended) == before.limit and len(again) == shared and all(map(self._is, again, ended[-shared:])):
+            return payloads[shared:]
         self._moved = True
         return payloads
 
