@@ -15,7 +15,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from crmdesk.desk import Desk  # first: Qt reads the source of every module that is imported after it
+import crmdesk.app.plain_imports  # noqa: F401  # first: before anything else of Qt
 
 # isort: split
 from PySide6.QtCore import QLocale, QTimer
@@ -24,6 +24,7 @@ from qasync import QEventLoop  # after PySide6, whose binding it then takes
 
 from crmdesk.app.demo_session import DemoDesk, report
 from crmdesk.cli.mock_crm import MockCrms
+from crmdesk.desk import Desk
 from crmdesk.system import log
 from crmdesk.system.crash_reports import Hooks, ProgramError, install_hooks
 from crmdesk.system.handover import Request

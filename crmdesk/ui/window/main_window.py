@@ -224,7 +224,7 @@ class MainWindow(QMainWindow):
         """Show counts and states as they are now."""
         self._figures.stop()
         self._figures_at = time.monotonic()
-        accounts, counts = self.desk.accounts(), self.desk.counts()
+        accounts, counts = self.desk.accounts(quotas=self.panes.is_complete), self.desk.counts()
         self.counts = counts
         self.sidebar.refresh(accounts, counts)
         self.panes.show_accounts(accounts)

@@ -76,6 +76,11 @@ class PaneHost(QObject):
         self.panel()
         self.show_selected(self._table.view.selected_count())
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether the panes are there."""
+        return self._panel is not None
+
     def editor(self) -> ContactEditor:
         """The editor, made when first asked for."""
         if self._editor is None:
