@@ -4,6 +4,7 @@
 """
 
 from crmdesk.desk.facade import (
+    NEW_DRAFT,
     AccountState,
     AccountStatus,
     BrowserTokens,
@@ -21,6 +22,7 @@ from crmdesk.desk.facade import (
 )
 
 __all__ = [
+    "NEW_DRAFT",
     "AccountState",
     "AccountStatus",
     "BrowserTokens",

@@ -13,16 +13,17 @@ from crmdesk.desk.accounts import DeskAccounts
 from crmdesk.desk.many import DeskMany
 from crmdesk.desk.matching import DeskMatches
 from crmdesk.desk.previews import DeskPreviews
-from crmdesk.desk.reading import AccountState, AccountStatus, Quota, SidebarCounts
+from crmdesk.desk.reading import NEW_DRAFT, SidebarCounts
 from crmdesk.desk.sign_in import BrowserTokens, Mocks, Probe
 from crmdesk.desk.spreading import DeskSpreading
+from crmdesk.desk.standing import AccountState, AccountStatus, Quota
 from crmdesk.domain.accounts import THIS_COMPUTER, Account
 from crmdesk.domain.clock import Clock, SystemClock
 from crmdesk.domain.fields import Kind, whole_of
 from crmdesk.domain.items import Also
 from crmdesk.domain.records import Item
 from crmdesk.domain.reports import Deed, Origin
-from crmdesk.domain.signals import Signal
+from crmdesk.domain.signals import DraftsChanged, Signal
 from crmdesk.domain.values import Patch, to_json
 from crmdesk.errors import DeskError, StoreError, UserInputError
 from crmdesk.providers.contract import Access, Carry, Identity, Provider
@@ -50,6 +51,7 @@ else:
     )
 
 __all__ = [
+    "NEW_DRAFT",
     "THIS_COMPUTER",
     "AccountState",
     "AccountStatus",
@@ -341,10 +343,12 @@ class Desk(DeskSpreading, DeskMany, DeskPreviews, DeskAccounts):
     async def keep_draft(self, item_id: int, patch: Patch) -> None:
         """Keep what is being typed, so that a crash does not lose it."""
         await self._store.write(lambda tx: tx.drafts.put(item_id, to_json(patch)))
+        self._announcer.announce(DraftsChanged())
 
     async def drop_draft(self, item_id: int) -> None:
         """Forget a draft."""
         await self._store.write(lambda tx: tx.drafts.drop(item_id))
+        self._announcer.announce(DraftsChanged())
 
     async def set_setting(self, key: str, value: str) -> None:
         """Remember a setting of the desk."""

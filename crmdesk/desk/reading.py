@@ -5,13 +5,12 @@ from __future__ import annotations
 from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
-from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID, THIS_COMPUTER, Account, Pause
+from crmdesk.desk.standing import AccountState, AccountStatus, Quota, until, with_state
+from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID, THIS_COMPUTER, Account
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.matching.suggestions import Tier
 from crmdesk.domain.outbox import Attendance, EntryState, OutboxEntry
@@ -20,7 +19,7 @@ from crmdesk.domain.references import Related
 from crmdesk.domain.reports import Change, Conflict, Problem, Run
 from crmdesk.domain.scope.profiles import ScopeProfile
 from crmdesk.domain.values import Patch, patch_from_json
-from crmdesk.errors import NotFound, Unavailable, UserInputError
+from crmdesk.errors import NotFound, UserInputError
 from crmdesk.providers.info import KindInfo, ProviderInfo
 from crmdesk.providers.registry import infos, kinds_of, quotas_of
 from crmdesk.providers.wire.mending import restored, told
@@ -39,57 +38,7 @@ else:
     (record_intake,) = later("crmdesk.sync.pull", "record_intake")  # 22 ms
 
 
-class AccountState(Enum):
-    """How an account stands, in one word; "up to date" is only said when nothing at all is left to do."""
-
-    NEVER_SYNCED = "never_synced"
-    UP_TO_DATE = "up_to_date"
-    WAITING = "waiting"
-    PULLING = "pulling"
-    SENDING = "sending"
-    PAUSED = "paused"
-    LIMITED = "limited"
-    OFFLINE = "offline"
-    NEEDS_SIGN_IN = "needs_sign_in"
-    NEEDS_REVIEW = "needs_review"
-    FAILING = "failing"
-    NEEDS_YOU = "needs_you"
-
-
-@dataclass(frozen=True, slots=True)
-class Quota:
-    """Of the calls that a CRM allows in one hour, day or month, those that were made in the present one."""
-
-    span: str  # hour | day | month
-    calls: int
-    made: int
-
-
-@dataclass(frozen=True, slots=True)
-class AccountStatus:
-    """One account's row in the sync panel; every count opens a list."""
-
-    account: Account
-    state: AccountState
-    pending: int
-    uncertain: int
-    parked: int
-    conflicts: int
-    problems: int
-    contacts: int
-    last_success: datetime | None
-    next_run: datetime | None
-    until: datetime | None  # end of a pause, or of what the CRM asked to wait
-    run: Run | None  # what runs now
-    error: str | None
-    aside: int = 0  # items that are archived or gone there: pulled, and not in the list
-    quotas: tuple[Quota, ...] = ()
-    items: Mapping[Kind, int] = field(default_factory=dict)  # of each kind that the account brings
-
-    @property
-    def total(self) -> int | None:
-        """The CRM's own count of what runs now, if it told."""
-        return self.run.remote_total if self.run else None
+NEW_DRAFT = "draft.new.{kind}"  # the setting in which the draft of an item lies that was never saved
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +47,12 @@ class SidebarCounts:
 
     kinds: Mapping[Kind, int]
     accounts: Mapping[int, int]
-    attention: int
+    attention: int  # problems, conflicts, and what was refused without either: all that waits for a decision
     trash: int
     held: Mapping[tuple[int, Kind], int] = field(default_factory=dict)  # the same per account and kind
     trashed: Mapping[Kind, int] = field(default_factory=dict)
     matches: int = 0  # suggestions that are certain or likely
+    drafts: Mapping[Kind, int] = field(default_factory=dict)  # items of which something was typed and not saved
 
 
 class DeskReads:
@@ -146,9 +96,16 @@ class DeskReads:
         for (account_id, _), number in counts.accounts.items():
             of_accounts[account_id] = of_accounts.get(account_id, 0) + number
         trashed = sum(counts.trash.values())
-        matches = tiers[Tier.CERTAIN] + tiers[Tier.LIKELY]
+        attention = reads.problems.count() + reads.conflicts.count() + reads.outbox.unexplained()
         return SidebarCounts(
-            counts.kinds, of_accounts, counts.attention, trashed, counts.accounts, counts.trash, matches
+            counts.kinds,
+            of_accounts,
+            attention,
+            trashed,
+            counts.accounts,
+            counts.trash,
+            matches=tiers[Tier.CERTAIN] + tiers[Tier.LIKELY],
+            drafts=reads.drafts.counts(),
         )
 
     def account(self, name: str) -> Account:
@@ -203,12 +160,15 @@ class DeskReads:
             items=items,
             last_success=account.last_success,
             next_run=next_pull(account, last.started_at if last else None, reads.now),
-            until=_until(account, reads.now),
+            until=until(account, reads.now),
             run=standing.run,
             error=account.last_error,
         )
         known = pulled or not account.direction.pulls
-        return _with_state(status, known, standing.sending, reads.now, last)
+        failed = last.ended_at if last is not None and account.failures else None
+        taken = reads.outbox.last_verified(account.id) if failed else None
+        reached = failed is not None and taken is not None and taken > failed
+        return with_state(status, known, standing.sending, reads.now, last, reached=reached)
 
     def _quotas(self, reads: Reads, account: Account) -> tuple[Quota, ...]:
         windows = quotas_of(account.provider, account.settings)
@@ -354,38 +314,3 @@ def _others(payload: bytes | None, mapped: set[str]) -> list[tuple[str, str]]:
 def _as_text(value: Any) -> str:
     """A value as the CRM sent it, also where it could not be read."""
     return told(value) if isinstance(value, str) else restored(msgspec.json.encode(value)).decode("utf-8", "replace")
-
-
-def _limited_until(account: Account, now: datetime) -> datetime | None:
-    """The end of what the CRM asked to wait, or of the time in which its quota is kept for the user's own edits."""
-    return max(
-        (end for end in (account.not_before, account.pulls_after) if end is not None and end > now), default=None
-    )
-
-
-def _until(account: Account, now: datetime) -> datetime | None:
-    return (
-        account.paused_until if account.pause is Pause.BY_USER else _limited_until(account, now) or account.not_before
-    )
-
-
-def _with_state(status: AccountStatus, pulled: bool, sending: bool, now: datetime, last: Run | None) -> AccountStatus:
-    """The status with the one word that is true of it, the most pressing first."""
-    account = status.account
-    open_entries = status.pending + status.uncertain
-    needs_you = status.parked + status.conflicts + status.problems
-    candidates = (
-        (account.pause is Pause.SIGN_IN, AccountState.NEEDS_SIGN_IN),
-        (sending, AccountState.SENDING),
-        (status.run is not None, AccountState.PULLING),
-        (account.pause is Pause.BY_USER, AccountState.PAUSED),
-        (_limited_until(account, now) is not None, AccountState.LIMITED),
-        (account.review is not None, AccountState.NEEDS_REVIEW),
-        (account.failures > 0 and last is not None and last.error_id == Unavailable.id, AccountState.OFFLINE),
-        (account.failures > 0, AccountState.FAILING),
-        (needs_you > 0, AccountState.NEEDS_YOU),
-        (open_entries > 0, AccountState.WAITING),
-        (not pulled, AccountState.NEVER_SYNCED),
-    )
-    state = next((state for holds, state in candidates if holds), AccountState.UP_TO_DATE)
-    return replace(status, state=state)

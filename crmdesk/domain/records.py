@@ -147,5 +147,6 @@ class ItemQuery:
     sort: tuple[str, ...] = ("name",)
     account_id: int | None = None
     needs_attention: bool = False
+    drafts: bool = False  # only those of which something was typed and not saved
     trash: bool = False
     include_hidden: bool = False  # also items whose every record is archived or removed

@@ -56,4 +56,18 @@ class MatchesChanged:
     """Suggestions or decisions about who is the same changed, or a pass began, moved on or ended."""
 
 
-Signal = SetsChanged | ItemsChanged | OutboxChanged | AccountChanged | RunProgress | AttentionChanged | MatchesChanged
+@dataclass(frozen=True, slots=True)
+class DraftsChanged:
+    """What is typed into items and not saved was kept or dropped."""
+
+
+Signal = (
+    SetsChanged
+    | ItemsChanged
+    | OutboxChanged
+    | AccountChanged
+    | RunProgress
+    | AttentionChanged
+    | MatchesChanged
+    | DraftsChanged
+)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
@@ -103,11 +104,16 @@ def play(
 
     With `again` the profile is opened as the story before left it, with so many contacts in it.
     """
-    app.setQuitOnLastWindowClosed(False)
     profile = Profile.at(where / "profile").prepare()
+    run_in(app, _play(profile, story, contacts, () if again else accounts, demo, scheme))
+
+
+def run_in(app: QApplication, work: Coroutine[Any, Any, None]) -> None:
+    """Run it under the window's loop."""
+    app.setQuitOnLastWindowClosed(False)
     with ThreadPoolExecutor(2) as pool, asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
         runner.get_loop().set_default_executor(pool)
-        runner.run(_play(profile, story, contacts, () if again else accounts, demo, scheme))
+        runner.run(work)
         runner.get_loop().set_default_executor(None)  # type: ignore[arg-type]  # qasync takes it as "none"
 
 

@@ -29,7 +29,7 @@ def plain(query: ItemQuery) -> bool:
     return (
         query.sort in ((), ("name",))
         and query.account_id is None
-        and not (query.needs_attention or query.trash or query.include_hidden)
+        and not (query.needs_attention or query.drafts or query.trash or query.include_hidden)
     )
 
 
@@ -40,20 +40,22 @@ def sought(query: ItemQuery) -> bool:
 
 def by_name(query: ItemQuery) -> bool:
     """Whether the name index gives the order, or the few items that need attention are asked for."""
-    return query.needs_attention or query.sort[:1] in ((), ("name",), ("-name",))
+    return query.needs_attention or query.drafts or query.sort[:1] in ((), ("name",), ("-name",))
 
 
 def filtered(query: ItemQuery, every_account: bool = False) -> tuple[str, list[object]]:
     """The condition, and its parameters; `every_account` leaves out the account, known to hold every item."""
     if query.trash:
         condition, parameters = "kind = ? AND shelf = ?", [query.kind.value, TRASH]
-    elif query.include_hidden or query.needs_attention:
+    elif query.include_hidden or query.needs_attention or query.drafts:
         condition, parameters = "kind = ? AND shelf IN (?, ?)", [query.kind.value, IN_LIST, HIDDEN]
     else:
         condition, parameters = "kind = ? AND shelf = ?", [query.kind.value, IN_LIST]
     listed: list[object] = list(parameters)
     if query.needs_attention:
         condition += " AND attention"
+    if query.drafts:
+        condition += " AND id IN (SELECT item_id FROM draft)"
     if query.account_id is not None and not every_account:
         condition += " AND EXISTS (SELECT 1 FROM record WHERE record.item_id = item.id AND record.account_id = ?)"
         listed.append(query.account_id)

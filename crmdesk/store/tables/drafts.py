@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from crmdesk.domain.fields import Kind
 from crmdesk.store.session import Noun
+from crmdesk.store.tables.visibility import TRASH
 
 
 class DraftReads(Noun):
@@ -16,6 +18,13 @@ class DraftReads(Noun):
     def all(self) -> dict[int, str]:
         """Every draft by item id."""
         return dict(self._connection.sql("SELECT item_id, patch FROM draft ORDER BY item_id").fetchall())
+
+    def counts(self) -> dict[Kind, int]:
+        """How many items of each kind have one, those in the trash left out."""
+        rows = self._connection.sql(
+            "SELECT kind, count(*) FROM draft JOIN item ON item.id = item_id WHERE shelf < ? GROUP BY kind", (TRASH,)
+        )
+        return {Kind(word): amount for word, amount in rows}
 
 
 class Drafts(DraftReads):

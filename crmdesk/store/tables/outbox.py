@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from crmdesk.domain.fields import Kind
-from crmdesk.domain.outbox import Action, EntryState, OutboxEntry, Outcome
+from crmdesk.domain.outbox import IN_CONFLICT, Action, EntryState, OutboxEntry, Outcome
 from crmdesk.domain.records import Record
 from crmdesk.domain.reports import Step, StepKind
 from crmdesk.domain.values import Patch, to_json
@@ -99,6 +99,26 @@ class OutboxReads:
         rows = _ENTRIES.rows(self._connection, (*given.values(), -1 if limit is None else limit, offset), page)
         counted = self._connection.one(f"SELECT count(*) FROM outbox WHERE {where}", list(given.values()))
         return [OutboxEntry(*row) for row in rows], int(counted)
+
+    def last_verified(self, account_id: int) -> datetime | None:
+        """When an account last took a change."""
+        return from_micros(
+            self._connection.one(
+                "SELECT max(settled_at) FROM outbox WHERE account_id = ? AND outcome = ?",
+                (account_id, Outcome.VERIFIED.value),
+            )
+        )
+
+    def unexplained(self) -> int:
+        """How many changes were refused of which neither a conflict nor an open problem of the item tells."""
+        return int(
+            self._connection.one(
+                "SELECT count(*) FROM outbox AS entry WHERE state = 'parked' AND error_id IS NOT ? AND NOT EXISTS ("
+                "SELECT 1 FROM problem WHERE problem.account_id = entry.account_id AND problem.item_id = entry.item_id"
+                " AND solved_at IS NULL AND dismissed_at IS NULL)",
+                (IN_CONFLICT,),
+            )
+        )
 
     def registrations(self, contact_id: int | None = None) -> _EntryList:
         """What puts contacts, or one of them, down for events, newest first; what was withdrawn is left out."""

@@ -60,8 +60,8 @@ class ProblemsList(ThingList[Problem]):
         text.setSpacing(0)
         text.addWidget(Label(told(thing.what), strong=True, wrap=True, parent=row))
         text.addWidget(Label(told(thing.why), wrap=True, parent=row))
-        after = bullets(told(thing.next), ago(thing.created_at))
-        when = Label(after, size=FontSize.SMALL, secondary=True, wrap=True, parent=row)
+        when = Label(size=FontSize.SMALL, secondary=True, wrap=True, parent=row)
+        when.follow(lambda: bullets(told(thing.next), ago(thing.created_at)))
         when.setToolTip(tooltip(absolute(thing.created_at)))
         text.addWidget(when)
         if thing.item_id is not None:

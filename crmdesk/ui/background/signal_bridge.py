@@ -17,6 +17,7 @@ from crmdesk.domain.fields import Kind
 from crmdesk.domain.signals import (
     AccountChanged,
     AttentionChanged,
+    DraftsChanged,
     ItemsChanged,
     MatchesChanged,
     OutboxChanged,
@@ -40,6 +41,7 @@ class Announcement:
     runs: Mapping[tuple[int, Kind], RunProgress] = field(default_factory=dict)  # the latest of each
     outbox: bool = False
     attention: bool = False
+    drafts: bool = False
     sets: bool = False  # what can be taken back is another action
     matches: bool = False
 
@@ -98,7 +100,7 @@ def merged(signals: list[Signal]) -> Announcement:
     membership: set[Kind] = set()
     accounts: set[int] = set()
     runs: dict[tuple[int, Kind], RunProgress] = {}
-    outbox = attention = sets = matches = False
+    outbox = attention = drafts = sets = matches = False
     for signal in signals:
         match signal:
             case ItemsChanged(kind, ids, moved):
@@ -119,9 +121,11 @@ def merged(signals: list[Signal]) -> Announcement:
                 runs[run.account_id, run.kind] = signal
             case AttentionChanged():
                 attention = True
+            case DraftsChanged():
+                drafts = True
             case SetsChanged():
                 sets = True
             case MatchesChanged():
                 matches = True
-    flags = {"outbox": outbox, "attention": attention, "sets": sets, "matches": matches}
+    flags = {"outbox": outbox, "attention": attention, "drafts": drafts, "sets": sets, "matches": matches}
     return Announcement(frozenset(items), frozenset(many), frozenset(membership), frozenset(accounts), runs, **flags)

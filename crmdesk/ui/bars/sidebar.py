@@ -138,6 +138,8 @@ class Sidebar(Surface):
             Entry(self.tr("Needs attention"), Place(What.ATTENTION), icon="flag", figure=attention, amber=attention > 0)
         )
         found.append(Entry(self.tr("Same person?"), Place(What.MATCHES), icon="people", figure=counts.matches))
+        drafts = sum(counts.drafts.values())
+        found.append(Entry(self.tr("Drafts"), Place(What.DRAFTS), icon="edit", figure=drafts))
         found.append(Entry(self.tr("Trash"), Place(What.TRASH), icon="trash", figure=counts.trash))
         return found
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
@@ -18,7 +18,10 @@ from crmdesk.ui.wording.phrases import bullets, count, numbered
 
 
 class StatusLine(Surface):
-    """Counts left; right the running sync and whether all is sent."""
+    """Counts left; right the running sync and whether all is saved and sent, which opens the list of what is not."""
+
+    drafts_asked = Signal()
+    waiting_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(QPalette.ColorRole.Window, parent)
@@ -28,9 +31,10 @@ class StatusLine(Surface):
         self._bar = QProgressBar()
         self._bar.setFixedWidth(120)
         self._bar.setAccessibleName(self.tr("Progress of the sync"))
+        self._drafts = 0
         self.saved = QPushButton()
         self.saved.setProperty("look", "link")
-        self.saved.setAccessibleDescription(self.tr("Opens the list of changes that wait to be sent"))
+        self.saved.clicked.connect(lambda: (self.drafts_asked if self._drafts else self.waiting_asked).emit())
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * GRID, 2, GRID, 2)
         self.setMinimumHeight(max(34, self.fontMetrics().height() + 2 * GRID))
@@ -42,7 +46,7 @@ class StatusLine(Surface):
         row.addSpacing(GRID)
         row.addWidget(self.saved)
         self._running: dict[tuple[int, Kind], RunProgress] = {}
-        self._unsaved = 0
+        self._unsaved, self._new = 0, False
         self.set_running((), {})
         self.set_waiting(0)
 
@@ -57,10 +61,11 @@ class StatusLine(Surface):
         self._waiting, self._parked = waiting, parked
         self._say_saved()
 
-    def set_unsaved(self, unsaved: int) -> None:
-        """How many changes stand in the card and are not saved."""
-        if unsaved != self._unsaved:
-            self._unsaved = unsaved
+    def set_unsaved(self, unsaved: int, drafts: int = 0, *, new: bool = False) -> None:
+        """How many changes stand in the card and are not saved, of how many others drafts are kept, and whether
+        something new was begun and left."""
+        if (unsaved, drafts, new) != (self._unsaved, self._drafts, self._new):
+            self._unsaved, self._drafts, self._new = unsaved, drafts, new
             self._say_saved()
 
     def _say_saved(self) -> None:
@@ -70,8 +75,14 @@ class StatusLine(Surface):
             text = numbered(self.tr("%Ln change(s) (needs|need) you", "", parked), parked)
         open_ = text if waiting or parked else ""
         typed = numbered(self.tr("%Ln change(s) not saved", "", unsaved), unsaved) if unsaved else ""
-        self.saved.setText(bullets(typed, open_) or self.tr("All changes saved"))
-        look = "link" if waiting or parked else "calm"
+        kept = numbered(self.tr("%Ln draft(s)", "", self._drafts), self._drafts) if self._drafts else ""
+        begun = self.tr("Something new is not saved") if self._new else ""
+        self.saved.setText(bullets(typed, kept, begun, open_) or self.tr("All changes saved"))
+        opens = (
+            self.tr("Opens the drafts") if self._drafts else self.tr("Opens the list of changes that wait to be sent")
+        )
+        self.saved.setAccessibleDescription(opens)
+        look = "link" if waiting or parked or self._drafts else "calm"
         if self.saved.property("look") != look:
             self.saved.setProperty("look", look)
             self.saved.style().polish(self.saved)

@@ -10,7 +10,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 
-from crmdesk.desk import Desk
+from crmdesk.desk import NEW_DRAFT, Desk
 from crmdesk.domain.fields import FieldType, Kind, field_of
 from crmdesk.domain.items import compose_name
 from crmdesk.domain.values import Patch, Value, is_cancelled, patch_from_json
@@ -24,11 +24,12 @@ from crmdesk.ui.card.page import EditorPage
 from crmdesk.ui.card.save_bar import EditorBar
 from crmdesk.ui.card.state.details import known_there, read_details, read_facts
 from crmdesk.ui.card.state.draft import Draft
-from crmdesk.ui.card.state.item_state import NEW_DRAFT, Open
+from crmdesk.ui.card.state.item_state import Open
 from crmdesk.ui.card.state.preview import dirty_text, landings, landings_of_new, show_notes
 from crmdesk.ui.card.state.provenance import delivery, standings
 from crmdesk.ui.card.state.undo import FieldHistory
 from crmdesk.ui.dialogs.settings import IMAGES
+from crmdesk.ui.wording.accounts import why_held
 from crmdesk.ui.wording.phrases import ago, field_title
 from crmdesk.ui.wording.told import told
 
@@ -242,7 +243,8 @@ class CardPresenter(QObject):
         if patch:
             self.bar.show_dirty(dirty_text(shown.draft, landed))
         elif shown.saved_at is not None and shown.facts is not None:
-            now = delivery(shown.details.entries, shown.saved_at, shown.faces)
+            held = why_held(self.desk.accounts(quotas=False))
+            now = delivery(shown.details.entries, shown.saved_at, shown.faces, held)
             self.bar.show_delivery(now, undo=shown.way_back is not None)
         elif shown.way_back is None:
             self.bar.show_rest()

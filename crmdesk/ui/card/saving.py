@@ -8,13 +8,14 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from crmdesk.desk import NEW_DRAFT
 from crmdesk.domain.items import Also
 from crmdesk.domain.records import Item
 from crmdesk.domain.values import Patch, to_json
 from crmdesk.errors import DeskError
 from crmdesk.ui.card.presenter import CardPresenter
 from crmdesk.ui.card.state.draft import Draft
-from crmdesk.ui.card.state.item_state import NEW_DRAFT, Open
+from crmdesk.ui.card.state.item_state import Open
 from crmdesk.ui.wording.told import told
 
 KEEP = 600  # milliseconds after the last keystroke until the draft is kept

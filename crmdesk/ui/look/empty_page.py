@@ -59,9 +59,14 @@ class EmptyPage(Surface):
         across.addLayout(middle, _WIDER)  # as wide as it may be; what is left over lies on either side
         across.addStretch(1)
         self._content: QWidget | None = None
+        self._said: tuple[object, ...] = ()
 
     def say(self, picture: str, title: str, text: str, doors: Sequence[Door] = ()) -> None:
-        """Show that instead of what was said before."""
+        """Show that instead of what was said before; the page that says it already keeps its buttons."""
+        said = (picture, title, text, tuple((door.text, door.primary) for door in doors))
+        if said == self._said:
+            return
+        self._said = said
         if self._content is not None:
             self._place.removeWidget(self._content)
             self._content.hide()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QPalette, QResizeEvent
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QMenu, QSizePolicy, QStyle, QWidget
 
 from crmdesk.ui.look.theme import FontSize, font
@@ -16,6 +18,9 @@ def plain_tips(menu: QMenu) -> None:
     for action in menu.actions():
         if not action.toolTip().startswith("<p style="):
             action.setToolTip(tooltip(action.toolTip()))
+
+
+MOVES_MS = 1000  # between two looks at a text that time changes
 
 
 class Label(QLabel):
@@ -35,6 +40,8 @@ class Label(QLabel):
         super().__init__(parent)
         self._whole = ""
         self._elided = elided
+        self._moving: QTimer | None = None
+        self._say: Callable[[], str] = str
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(font(size, strong=strong))
         self.setWordWrap(wrap)
@@ -59,6 +66,34 @@ class Label(QLabel):
         """Show that text."""
         self._whole = text
         self._show()
+
+    def follow(self, say: Callable[[], str]) -> Label:
+        """Show what `say` tells, now and as time goes on: for "2 min ago" and "in 43 s". Returns the label itself."""
+        if self._moving is None:
+            self._moving = QTimer(self)
+            self._moving.setInterval(MOVES_MS)
+            self._moving.timeout.connect(self._move)
+        self._say = say
+        self._move()
+        if self.isVisible():
+            self._moving.start()
+        return self
+
+    def _move(self) -> None:
+        text = self._say()
+        if text != self._whole:
+            self.setText(text)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._moving is not None:
+            self._move()
+            self._moving.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self._moving is not None:
+            self._moving.stop()
 
     def whole(self) -> str:
         """The text as it was set, before it was cut."""

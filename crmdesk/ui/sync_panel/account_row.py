@@ -146,7 +146,7 @@ class AccountRow(QWidget):
         """Show how the account stands now."""
         self.name.setToolTip(tooltip(signed_in_words(status.account)))
         self._say_state(status)
-        self.times.setText(times_text(status))
+        self.times.follow(lambda: times_text(status))
         self.times.setToolTip(tooltip(self._when(status)))
         self._show_figures(figures(status))
         self._show_quota(status)
@@ -173,7 +173,8 @@ class AccountRow(QWidget):
         self.progress.show()
         self._fill(run.fetched, total)
         self._offer("cancel", self.tr("Cancel"))
-        self.state.setText(f"{state_words(AccountState.PULLING)} · {progress_text(run.fetched, total)}")
+        said = f"{state_words(AccountState.PULLING)} · {progress_text(run.fetched, total)}"
+        self.state.follow(lambda: said)
 
     def _fill(self, done: int, total: int | None) -> None:
         self.progress.setRange(0, max(total, done) if total else 0)
@@ -183,7 +184,7 @@ class AccountRow(QWidget):
         sign, tint = state_mark(status.state) or ("check", "secondary")
         self._sign.show_sign(sign, tint)
         text = state_text(status)
-        self.state.setText(text)
+        self.state.follow(lambda: state_text(status))
         colour = {"amber": "amber", "red": "red"}.get(tint, "secondary")
         palette = self.state.palette()
         palette.setColor(QPalette.ColorRole.PlaceholderText, getattr(tokens(self.palette()), colour))

@@ -122,8 +122,8 @@ class ActivityList(ThingList[Run]):
         when = thing.ended_at or thing.started_at
         full = self.tr("compared everything") if thing.full else ""
         kind = "" if thing.kind is Kind.CONTACT else plural(thing.kind)
-        said = bullets(face.name, kind, ago(when), full, outcome_text(thing), told(thing.error))
-        more = Label(said, size=FontSize.SMALL, secondary=True, wrap=True, parent=row)
+        more = Label(size=FontSize.SMALL, secondary=True, wrap=True, parent=row)
+        more.follow(lambda: bullets(face.name, kind, ago(when), full, outcome_text(thing), told(thing.error)))
         more.setToolTip(tooltip(self._whole(thing)))
         text.addWidget(more)
         inside = QWidget(row)

@@ -142,8 +142,11 @@ class SyncPanel(Surface):
         self._soon.stop()
 
     def _read(self) -> None:
-        if not self.isVisible():
-            return
+        if self.isVisible():
+            self.read()
+
+    def read(self) -> None:
+        """Read accounts and the shown list now."""
         self._read_at = time.monotonic()
         self._refresh_accounts()
         self._refresh_list()

@@ -110,7 +110,7 @@ def whole(kind: Kind, key: str, row: Row, accounts: Mapping[int, str]) -> str:
     return value if isinstance(value, str) and field_of(kind, key).type is not FieldType.DATE else cell(kind, key, row)
 
 
-def spoken(kind: Kind, column: Column, row: Row, accounts: Mapping[int, str]) -> str:
+def spoken(kind: Kind, column: Column, row: Row, accounts: Mapping[int, str], *, draft: bool = False) -> str:
     """A cell as a screen reader says it: column, value and, on the name, the state."""
     text = whole(kind, column.key, row, accounts) or QCoreApplication.translate("Column", "empty")
     said = f"{column.title}: {text}"
@@ -118,4 +118,6 @@ def spoken(kind: Kind, column: Column, row: Row, accounts: Mapping[int, str]) ->
         said += ", " + QCoreApplication.translate("Column", "cancelled")
     if column.key == "name" and row.state is not RecordState.SYNCED:
         said += f", {state_text(row.state)}"
+    if column.key == "name" and draft:
+        said += ", " + QCoreApplication.translate("Column", "not saved yet")
     return said

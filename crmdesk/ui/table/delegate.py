@@ -12,6 +12,7 @@ from crmdesk.domain.fields import FieldType, Kind, field_of
 from crmdesk.domain.records import RecordState, Row
 from crmdesk.domain.values import is_cancelled
 from crmdesk.ui.look.badges import paint_badge, paint_disc, paint_state
+from crmdesk.ui.look.icons import paint
 from crmdesk.ui.look.theme import FontSize, font
 from crmdesk.ui.look.tokens import GRID, HALF, LIGHT, Tokens, mixed, tokens
 from crmdesk.ui.table.columns import WHERE, cell
@@ -131,6 +132,10 @@ class RowDelegate(QStyledItemDelegate):
         if row.state is not RecordState.SYNCED:
             mark = QRect(place.right() - 15, place.y() + (place.height() - 16) // 2, 16, 16)
             paint_state(painter, mark, row.state, shown)
+            text.setRight(mark.left() - HALF)
+        if row.id in self._model.drafts:
+            mark = QRect(text.right() - 15, place.y() + (place.height() - 16) // 2, 16, 16)
+            paint(painter, mark, "edit", shown.accent)
             text.setRight(mark.left() - HALF)
         if name:
             off = is_cancelled(self._model.kind, row.values)

@@ -39,6 +39,7 @@ class ItemModel(QAbstractTableModel):
         self.ids: array[int] = array("q")
         self.accounts: Mapping[int, str] = {}
         self.providers: Mapping[int, str] = {}
+        self.drafts: frozenset[int] = frozenset()  # items of which something was typed and not saved
         self.sorting: tuple[str, ...] = ("name",)
         self._rows: OrderedDict[int, Row | None] = OrderedDict()
         self.flashes: dict[int, tuple[float, frozenset[str]]] = {}  # id → when it changed, which cells
@@ -59,7 +60,7 @@ class ItemModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return tooltip(whole(self.kind, column.key, row, self.accounts))
         if role == _ACCESSIBLE:
-            return spoken(self.kind, column, row, self.accounts)
+            return spoken(self.kind, column, row, self.accounts, draft=row.id in self.drafts)
         return cell(self.kind, column.key, row) or whole(self.kind, column.key, row, self.accounts)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

@@ -94,10 +94,21 @@ class ContactTable(QWidget):
             self.model.accounts, self.model.providers = names, providers
             self.view.viewport().update()
 
+    def load_drafts(self) -> None:
+        """Take note of the items of which something was typed and not saved."""
+        drafts = frozenset(self._desk.drafts())
+        if drafts != self.model.drafts:
+            self.model.drafts = drafts
+            self.view.viewport().update()
+            if self.listing.query.drafts:
+                self.listing.apply()
+
     def hear(self, announcement: Announcement) -> None:
         """Follow what the desk announced."""
         if announcement.accounts:
             self.load_accounts()
+        if announcement.drafts or announcement.items:
+            self.load_drafts()
         self.listing.hear(announcement)
 
     def choose_columns(self, place: QPoint | None = None) -> None:

@@ -199,7 +199,7 @@ class WindowCommands(QObject):
 
     def sync(self, account_id: int | None = None, *, full: bool = False) -> None:
         """Sync one account, or all."""
-        ids = None if account_id is None else [account_id]
+        ids = [account_id] if account_id else None
         self._tasks.start(self._desk.sync(ids, full=full), what=self.tr("Sync now"))
 
     def pause_or_resume(self) -> None:

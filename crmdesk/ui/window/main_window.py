@@ -9,7 +9,8 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPalette, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from crmdesk.desk import Desk, SidebarCounts
+from crmdesk.desk import NEW_DRAFT, Desk, SidebarCounts
+from crmdesk.domain.fields import Kind
 from crmdesk.ui.background.signal_bridge import Announcement, Bridge
 from crmdesk.ui.background.tasks import Tasks
 from crmdesk.ui.bars.demo_strip import DemoStrip
@@ -98,7 +99,7 @@ class MainWindow(QMainWindow):
         self.navigation = Navigation(desk, self.sidebar, self.search, self.table, self.middle, self.status, self.state)
         self.panes = PaneHost(
             *(desk, tasks, self._theme, self.table, self.middle, splitters),
-            *(self.responsive, self.state, self.navigation.is_at),
+            *(self.responsive, self.state, self.navigation.is_at, demo),
         )
         self.matches = MatchesHost(desk, tasks, self.middle, self.panes.make_room)
         self._linking = Linking(desk, tasks, self.table, self.messages)
@@ -171,7 +172,8 @@ class MainWindow(QMainWindow):
         self.table.copied.connect(self.messages.note)
         self.table.listing.editing = self.panes.is_editing
         self.sidebar.menu_asked.connect(self.commands.open_account_menu)
-        self.status.saved.clicked.connect(lambda: self.panes.show_list("outbox"))
+        self.status.waiting_asked.connect(lambda: self.panes.show_list("outbox"))
+        self.status.drafts_asked.connect(lambda: self.sidebar.go(Place(What.DRAFTS)))
         self.responsive.narrowed.connect(self.sidebar.set_narrow)
         self.responsive.narrowed.connect(self.top.set_narrow)
         self._linking.linked.connect(self.panes.show_item)
@@ -190,16 +192,19 @@ class MainWindow(QMainWindow):
         self.navigation.selected.connect(self.panes.show_selected)
         self.navigation.selected.connect(self.states.allow_subject)
         self.navigation.edit_asked.connect(self.panes.edit)
-        self.navigation.sync_asked.connect(self.commands.sync)
-        self.navigation.connect_asked.connect(self.commands.connect_crm)
-        self.navigation.demo_asked.connect(self.demo_asked)
+        nothing = self.navigation.nothing
+        nothing.sync_asked.connect(self.commands.sync)
+        nothing.connect_asked.connect(self.commands.connect_crm)
+        nothing.demo_asked.connect(self.demo_asked)
+        for signal, what in ((nothing.reconnect_asked, "reconnect"), (nothing.resume_asked, "resume")):
+            signal.connect(lambda id_, what=what: self.panes.panel().act(what, id_))
 
     def _connect_panes(self) -> None:
         self.panes.place_asked.connect(self.navigation.go)
         self.panes.made_editor.connect(self.matches.attach)
         self.panes.presented.connect(self.states.allow_subject)
         self.panes.next_asked.connect(lambda: self.commands.step(1))
-        self.panes.unsaved.connect(self.status.set_unsaved)
+        self.panes.unsaved.connect(lambda _changes: self._say_drafts())
         self.panes.shown.connect(self.states.say_shown)
         self.commands.sidebar_shown.connect(lambda shown: self.states.say_shown("sidebar", shown))
         self.panes.told.connect(lambda text, back: self.messages.note(text, self.tr("Undo") if back else "", back))
@@ -214,7 +219,9 @@ class MainWindow(QMainWindow):
     def start(self) -> None:
         """Show what the desk holds; call when the loop runs."""
         self.table.load_accounts()
+        self.table.load_drafts()
         self.state.restore()
+        self.panes.lay_out()
         self.states.say_shown("sidebar", not self.sidebar.isHidden())
         self.refresh_figures()
         self.navigation.start()
@@ -229,13 +236,38 @@ class MainWindow(QMainWindow):
         self.sidebar.refresh(accounts, counts)
         self.panes.show_accounts(accounts)
         self.top.set_attention(counts.attention)
+        self._say_drafts()
         self.status.set_waiting(
             sum(status.pending + status.uncertain for status in accounts), sum(status.parked for status in accounts)
         )
         self.states.allow(accounts)
         self.navigation.show_counts(counts)
+        self.navigation.show_accounts(accounts)
+
+    def _say_drafts(self) -> None:
+        """Say who of the list is half typed: those whose drafts are kept, and whoever the card holds now."""
+        drafts = set(self.desk.drafts())
+        shown, changes = self.panes.shown_item(), self.panes.changes()
+        if shown is not None:
+            drafts.discard(shown.id)
+        begun = any(self.desk.setting(NEW_DRAFT.format(kind=kind)) for kind in Kind)
+        self.status.set_unsaved(changes, len(drafts), new=begun and not (shown is None and changes))
+
+    def wait_for_demo(self) -> None:
+        """Say that the demo is being started, and show nothing of its parts until `show_demo`."""
+        self.navigation.nothing.starting = True
+
+    def show_demo(self) -> None:
+        """The demo stands: show it, all at once."""
+        self.navigation.nothing.starting = False
+        self.table.load_accounts()
+        self.refresh_figures()
+        self.panes.complete()
+        self.table.listing.apply()
 
     def _hear(self, announcement: Announcement) -> None:
+        if self.navigation.nothing.starting:
+            return
         self.table.hear(announcement)
         self.panes.refresh(announcement)
         self.matches.hear(announcement)

@@ -1,26 +1,26 @@
-"""Where the user is and what is searched for; and the words when there is nothing to show."""
+"""Where the user is and what is searched for: connects sidebar and search box with the list."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from crmdesk.desk import AccountState, Desk, SidebarCounts
+from crmdesk.desk import AccountStatus, Desk, SidebarCounts
 from crmdesk.domain.fields import Kind
 from crmdesk.ui.bars.search_box import SearchBox
 from crmdesk.ui.bars.sidebar import Sidebar
 from crmdesk.ui.bars.status_bar import StatusLine
-from crmdesk.ui.look.empty_page import Door, EmptyPage
 from crmdesk.ui.table.table_pane import ContactTable
+from crmdesk.ui.window.nothing_to_show import NothingToShow
 from crmdesk.ui.window.places import Place, What
 from crmdesk.ui.window.remembered_state import RememberedState
 from crmdesk.ui.window.subject import called
-from crmdesk.ui.wording.accounts import state_words
-from crmdesk.ui.wording.kinds import ORDER, SIGNS, heading, none_yet
+from crmdesk.ui.wording.kinds import ORDER, heading
 
-_SEVERAL = (What.ACCOUNT, What.TRASH)  # places that hold every kind
+_SEVERAL = (What.ACCOUNT, What.DRAFTS, What.TRASH)  # places that hold every kind
 
 
 class Navigation(QObject):
@@ -32,9 +32,6 @@ class Navigation(QObject):
     figures_due = Signal()  # what a place holds is about to be told: the counts have to be those of now
     selected = Signal(int)  # how many rows are selected
     edit_asked = Signal()  # the user goes from the search into the first hit
-    sync_asked = Signal()
-    connect_asked = Signal()
-    demo_asked = Signal()
 
     def __init__(
         self,
@@ -54,6 +51,9 @@ class Navigation(QObject):
         self._text = ""
         self._chosen: dict[Place, int] = {}  # who was chosen in a place when the user left it, or began to search
         self._first_due = self._edit_due = False  # whether the first hit is to be chosen, and edited, when it is there
+        self.nothing = NothingToShow(table.empty)
+        self.nothing.whole_asked.connect(self.clear_search)
+        self.nothing.everywhere_asked.connect(self._search_everywhere)
         sidebar.gone.connect(self._leave_for)
         search.searched.connect(self._search)
         search.left.connect(self._leave_search)
@@ -156,6 +156,7 @@ class Navigation(QObject):
             return []
         by_kind = {
             What.ACCOUNT: {kind: counts.held.get((place.account_id, kind), 0) for kind in ORDER},
+            What.DRAFTS: counts.drafts,
             What.TRASH: counts.trashed,
         }.get(place.what, counts.kinds)
         return [(kind, n) for kind in ORDER if (n := by_kind.get(kind, 0))]
@@ -203,7 +204,7 @@ class Navigation(QObject):
                 self.edit_asked.emit()
         self._count()
         if total == 0:
-            self._say_empty(self._table.empty)
+            self._say_empty()
 
     def _count(self) -> None:
         table = self._table
@@ -217,62 +218,17 @@ class Navigation(QObject):
 
     # Nothing to show
 
-    def _say_empty(self, page: EmptyPage) -> None:
-        if self._text:
-            self._nothing_found(page)
-        elif self.place.what is What.TRASH:
-            page.say("trash", self.tr("The trash is empty"), self.tr("What you delete waits here until you decide."))
-        elif self.place.what is What.ATTENTION:
-            page.say(
-                "check",
-                self.tr("Nothing needs you"),
-                self.tr("Problems, and what was changed in both places, appear here."),
-            )
-        elif self.place.what is What.ACCOUNT:
-            self._empty_account(page)
-        elif self._desk.accounts():
-            text = self.tr("They appear here after the first sync.")
-            page.say(SIGNS[self.place.kind], none_yet(self.place.kind), text, [self._door_sync()])
-        else:
-            self._welcome(page)
+    def show_accounts(self, accounts: Sequence[AccountStatus]) -> None:
+        """How the accounts stand: what is said in place of an empty list follows."""
+        self.nothing.accounts = accounts
+        if self._table.empty.isVisible():
+            self._say_empty()
 
-    def _nothing_found(self, page: EmptyPage) -> None:
-        found = self.tr("Nothing matches “{text}”").format(text=self._text)
-        doors = [Door(self.tr("Clear the search"), self.clear_search, primary=True)]
-        place = dict(self._sidebar.places()).get(self.place, "")
-        if self.place.what is What.ALL:
-            text = self.tr("Every text field in this list was searched, but not the trash.")
-        else:
-            text = self.tr("Only “{place}” was searched.")
-            text = text.format(place=place)
-            doors.append(Door(self.tr("Search everywhere"), self._search_everywhere))
-        page.say("search", found, text, doors)
+    def _say_empty(self) -> None:
+        self.nothing.say(self.place, dict(self._sidebar.places()).get(self.place, ""), self._text)
 
     def _search_everywhere(self) -> None:
         place = Place(kind=self.place.kind)
         self._sidebar.go(place, quietly=True)
         self._first_due = True
         self._go(place)
-
-    def _empty_account(self, page: EmptyPage) -> None:
-        status = next((s for s in self._desk.accounts() if s.account.id == self.place.account_id), None)
-        if status is None:
-            return
-        title = self.tr("Nothing from {account} yet").format(account=status.account.name)
-        if status.state in (AccountState.PULLING, AccountState.SENDING):
-            page.say("sync", title, self.tr("The first ones are on their way."))
-            return
-        text = self.tr("{state}. Sync to fetch what the CRM has.").format(state=state_words(status.state))
-        page.say("people", title, text, [self._door_sync()])
-
-    def _door_sync(self) -> Door:
-        return Door(self.tr("Sync now"), self.sync_asked.emit, primary=True)
-
-    def _welcome(self, page: EmptyPage) -> None:
-        connect = Door(self.tr("Connect a CRM"), self.connect_asked.emit, primary=True)
-        explore = Door(self.tr("Explore with sample data"), self.demo_asked.emit)
-        text = self.tr(
-            "All your CRMs in one window. Search and edit instantly, even offline; your changes are sent back"
-            " for you. Your contacts stay on this computer."
-        )
-        page.say("logo", self.tr("Welcome to CRM Desk"), text, [connect, explore])

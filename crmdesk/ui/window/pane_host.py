@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QSplitter, QStackedWidget
 
 from crmdesk.domain.fields import Kind
@@ -16,6 +17,7 @@ from crmdesk.ui.background.tasks import Tasks
 from crmdesk.ui.dialogs.question import Question
 from crmdesk.ui.look.theme import Theme
 from crmdesk.ui.table.table_pane import ContactTable
+from crmdesk.ui.window.pane_place import PanePlace
 from crmdesk.ui.window.places import Place, What
 from crmdesk.ui.window.remembered_state import RememberedState
 from crmdesk.ui.window.responsive_layout import ResponsiveLayout
@@ -56,6 +58,7 @@ class PaneHost(QObject):
         layout: ResponsiveLayout,
         state: RememberedState,
         is_open: Callable[[Place], bool],  # whether the list shows that place, without a search
+        demo: bool,
     ) -> None:
         super().__init__(middle)
         self._desk, self._tasks, self._theme = desk, tasks, theme
@@ -65,13 +68,40 @@ class PaneHost(QObject):
         self._panel: SyncPanel | None = None
         self._attention: AttentionPage | None = None
         self._shown_id: int | None = None
-        self._due = False  # whether the first paint is over
+        self._due = self._completed = False  # whether the first paint is over, and whether the panes are there
+        self._used = False  # whether the desk holds anything to be shown in them
+        self._demo = demo
+        self._places = {
+            "editor": PanePlace(QPalette.ColorRole.Button, 320, 0),
+            "panel": PanePlace(QPalette.ColorRole.Window, 0, 0),
+        }
+
+    def lay_out(self) -> None:
+        """Give editor and sync panel their places; a desk that has nothing yet has no use for them."""
+        beside, down = self._splitters["beside"], self._splitters["down"]
+        beside.addWidget(self._places["editor"])
+        for number, share in enumerate(SHARES):
+            beside.setStretchFactor(number, share)
+        down.addWidget(self._places["panel"])
+        down.setStretchFactor(0, 1)
+        self._used = self._demo or self._is_used()
+        self.make_room(False)
+        self._state.divide_beside()
+        self._state.divide_down()
+        for what in ("editor", "editor_below", "panel"):
+            self.shown.emit(what, self._state.flag(what))
+
+    def _is_used(self) -> bool:
+        return len(self._desk.account_names()) > 1 or bool(self._desk.counts().kinds)
 
     def complete(self) -> None:
-        """Make editor and sync panel; call after the first paint. A desk without accounts has no use for them yet."""
+        """Make editor and sync panel; call after the first paint."""
         self._due = True
-        if not self._desk.accounts() and not self._table.model.rowCount():
+        if self._completed or not self._is_used():
             return
+        self._completed = self._used = True
+        for what in ("editor", "panel"):
+            self._places[what].setVisible(self._state.flag(what))
         self.editor()
         self.panel()
         self.show_selected(self._table.view.selected_count())
@@ -87,7 +117,6 @@ class PaneHost(QObject):
             from crmdesk.ui.card.editor import ContactEditor  # 105 ms
 
             self._editor = ContactEditor(self._desk, self._tasks)
-            self._editor.setMinimumWidth(320)
             self._editor.closed.connect(self._closed)
             self._editor.next_requested.connect(self.next_asked)
             self._editor.created.connect(self._created)
@@ -98,14 +127,8 @@ class PaneHost(QObject):
             self._editor.unlinked.connect(self.unlinked)
             self._editor.unsaved.connect(self.unsaved)
             self._editor.presented.connect(self.presented)
-            beside = self._splitters["beside"]
-            beside.addWidget(self._editor)
-            for place, share in enumerate(SHARES):
-                beside.setStretchFactor(place, share)
-            self._state.divide_beside()
+            self._places["editor"].fill(self._editor)
             self.made_editor.emit(self._editor)
-            self.shown.emit("editor_below", self._state.flag("editor_below"))
-            self.set_editor_visible(self._state.flag("editor"))
         return self._editor
 
     def panel(self) -> SyncPanel:
@@ -115,17 +138,18 @@ class PaneHost(QObject):
 
             self._panel = SyncPanel(self._desk, self._tasks, self._theme)
             self._panel.open_list.connect(self._open)
-            down = self._splitters["down"]
-            down.addWidget(self._panel)
-            down.setStretchFactor(0, 1)
-            self._panel.refresh()
-            self._state.divide_down()
-            self.set_panel_visible(self._state.flag("panel"))
+            self._panel.read()
+            self._places["panel"].fill(self._panel)
         return self._panel
 
     def is_editing(self) -> bool:
         """Whether the editor holds what has not been saved."""
         return self._editor is not None and self._editor.has_draft()
+
+    def changes(self) -> int:
+        """How many changes of the card are not saved."""
+        shown = self._editor.shown if self._editor is not None else None
+        return len(shown.draft.patch) if shown is not None else 0
 
     def shown_item(self) -> Item | None:
         """The item whose card is shown."""
@@ -153,10 +177,12 @@ class PaneHost(QObject):
 
     def refresh(self, announcement: Announcement) -> None:
         """Re-read what an announcement touched."""
-        if self._due and self._panel is None and announcement.accounts:
+        if self._due and not self._completed and announcement.accounts:
             self.complete()
         if self._editor is not None and (announcement.items or announcement.many):
             self._editor.refresh(frozenset() if announcement.many else announcement.items)
+        elif self._editor is not None and announcement.accounts:
+            self._editor.presenter.show_preview()
         if self._attention is not None and announcement.attention:
             self._attention.refresh()
         if self._panel is None:
@@ -189,14 +215,14 @@ class PaneHost(QObject):
 
     def set_editor_visible(self, visible: bool) -> None:
         """Show or hide the editor."""
-        self.editor().setVisible(visible)
+        self.editor()
+        self._places["editor"].setVisible(visible)
         self._note("editor", visible)
 
     def make_room(self, wanted: bool) -> None:
         """Put editor and panel away for what needs all the room, or show them again if they are wanted."""
-        for pane, what in ((self._editor, "editor"), (self._panel, "panel")):
-            if pane is not None:
-                pane.setVisible(not wanted and self._state.flag(what))
+        for what, place in self._places.items():
+            place.setVisible(not wanted and self._used and self._state.flag(what))
 
     def set_editor_below(self, below: bool) -> None:
         """Put the editor below the list, or beside it."""
@@ -205,7 +231,8 @@ class PaneHost(QObject):
 
     def set_panel_visible(self, visible: bool) -> None:
         """Show or hide the sync panel."""
-        self.panel().setVisible(visible)
+        self.panel()
+        self._places["panel"].setVisible(visible)
         self._note("panel", visible)
 
     def toggle(self, what: str) -> None:
@@ -213,9 +240,9 @@ class PaneHost(QObject):
         if what == "editor_below":
             self.set_editor_below(not self._state.flag(what))
         elif what == "editor":
-            self.set_editor_visible(not self.editor().isVisible())
+            self.set_editor_visible(self._places["editor"].isHidden())
         else:
-            self.set_panel_visible(not self.panel().isVisible())
+            self.set_panel_visible(self._places["panel"].isHidden())
 
     def _note(self, what: str, on: bool) -> None:
         self._state.note(what, on)

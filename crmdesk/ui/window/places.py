@@ -16,6 +16,7 @@ class What(StrEnum):
     ACCOUNT = "account"
     ATTENTION = "attention"
     MATCHES = "matches"
+    DRAFTS = "drafts"
     TRASH = "trash"
 
 
@@ -35,5 +36,6 @@ class Place:
             sort=sort,
             account_id=self.account_id or None,
             needs_attention=self.what is What.ATTENTION,
+            drafts=self.what is What.DRAFTS,
             trash=self.what is What.TRASH,
         )

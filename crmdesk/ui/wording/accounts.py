@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
-from crmdesk.desk import AccountState
+from crmdesk.desk import AccountState, AccountStatus
 from crmdesk.domain.accounts import Account
 from crmdesk.ui.wording.phrases import one_line
 
@@ -15,6 +17,19 @@ def signed_in_words(account: Account) -> str:
     """Whose sign-in an account is; "" where its CRM never said."""
     who = one_line(account.signed_in_as, 100)
     return translate("Account", "Signed in as {who}").format(who=who) if who else ""
+
+
+def why_held(accounts: Sequence[AccountStatus]) -> dict[int, str]:
+    """Of each account to which nothing is sent now, why, as the end of a sentence."""
+
+    def say(text: str) -> str:
+        return QCoreApplication.translate("Account", text)
+
+    words = {
+        AccountState.PAUSED: say("paused by you"),
+        AccountState.NEEDS_SIGN_IN: say("you have to sign in again"),
+    }
+    return {status.account.id: words[status.state] for status in accounts if status.state in words}
 
 
 def state_words(state: AccountState) -> str:

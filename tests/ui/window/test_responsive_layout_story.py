@@ -32,7 +32,7 @@ def test_the_window_can_be_as_narrow_as_half_a_screen(qapp: QApplication, tmp_pa
         window.resize(720, 800)
         assert window.width() == 720
         await until(lambda: window.sidebar.width() < 60)
-        await until(lambda: editor.y() > 200 and editor.height() > 200)
+        await until(lambda: editor.mapTo(window.beside, QPoint()).y() > 200 and editor.height() > 200)
         assert editor.width() > 600
         await until(lambda: WHERE in _seen(stage))
         window.resize(1280, 800)

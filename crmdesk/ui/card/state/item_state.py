@@ -14,8 +14,6 @@ from crmdesk.ui.card.state.details import Details
 from crmdesk.ui.card.state.draft import Draft
 from crmdesk.ui.card.state.provenance import Facts
 
-NEW_DRAFT = "draft.new.{kind}"  # the setting in which the draft of an item lies that was never saved
-
 
 @dataclass(slots=True)
 class Open:

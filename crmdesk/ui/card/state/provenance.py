@@ -208,8 +208,13 @@ class Delivery:
     why: str = ""
 
 
-def delivery(entries: Sequence[OutboxEntry], saved_at: datetime, faces: Mapping[int, Face]) -> Delivery:
-    """What became of the edits saved at that time, from the item's outbox entries, receipts included."""
+def delivery(
+    entries: Sequence[OutboxEntry], saved_at: datetime, faces: Mapping[int, Face], held: Mapping[int, str]
+) -> Delivery:
+    """What became of the edits saved at that time, from the item's outbox entries, receipts included.
+
+    `held` says of accounts to which nothing is sent now, why.
+    """
     mine = [e for e in entries if e.is_open or (e.settled_at is not None and e.settled_at >= saved_at)]
 
     def names(chosen: Sequence[OutboxEntry]) -> tuple[str, ...]:
@@ -221,7 +226,9 @@ def delivery(entries: Sequence[OutboxEntry], saved_at: datetime, faces: Mapping[
         return Delivery("problem", names(parked), parked[0].error or translate("Facts", "It needs a decision."))
     if waiting := [entry for entry in mine if entry.is_open]:
         failed = [entry.error for entry in waiting if entry.attempts and entry.error]
-        return Delivery("waiting" if failed else "sending", names(waiting), failed[0] or "" if failed else "")
+        why = [held[entry.account_id] for entry in waiting if entry.account_id in held]
+        why += [error for error in failed if error]
+        return Delivery("waiting" if why else "sending", names(waiting), why[0] if why else "")
     verified = [entry for entry in mine if entry.outcome is Outcome.VERIFIED]
     return Delivery("sent", names(verified)) if verified else Delivery("here")
 
