@@ -168,6 +168,7 @@ class Session:
         before.panes.keep_draft()
         before.state.save()
         before.bridge.close()
+        before.tray.vanish()
         self._open_window(desk, theme).setGeometry(before.geometry())
         before.hide()
         before.deleteLater()
@@ -187,6 +188,7 @@ class Session:
         if window is None or self._done.is_set():
             return
         window.panes.complete()
+        window.tray.appear()
         if self._server is not None:
             return
         self._collector.start()

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from crmdesk.desk import Desk
+from crmdesk.domain.fields import FieldType, field_of
 from crmdesk.domain.reports import Conflict
 from crmdesk.domain.values import Value
 from crmdesk.ui.attention.rows import ListRow, ThingList, link, small
 from crmdesk.ui.background.tasks import Tasks
 from crmdesk.ui.look.badges import Badge
 from crmdesk.ui.look.labels import Label
+from crmdesk.ui.look.marked_text import MOST, MarkedText, differences, excerpt
 from crmdesk.ui.look.theme import FontSize
-from crmdesk.ui.wording.phrases import absolute, ago, bullets, field_title, tooltip, value_text
+from crmdesk.ui.wording.phrases import absolute, ago, clean, field_title, tooltip, value_text
 
 
 class ConflictsList(ThingList[Conflict]):
@@ -30,6 +33,7 @@ class ConflictsList(ThingList[Conflict]):
             (
                 (self.tr("Keep mine"), lambda: self._decide(self.chosen(), "mine")),
                 (self.tr("Take theirs"), lambda: self._decide(self.chosen(), "theirs")),
+                (self.tr("Take the newest"), lambda: self._take_newest(self.chosen())),
                 (self.tr("Keep here only"), lambda: self._decide(self.chosen(), "here")),
             )
         )
@@ -71,34 +75,84 @@ class ConflictsList(ThingList[Conflict]):
         row.line.addLayout(column, 1)
         return row
 
-    def _values(self, thing: Conflict, there: str, row: ListRow) -> QGridLayout:
+    def _values(self, thing: Conflict, there: str, row: ListRow) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setContentsMargins(2, 0, 0, 2)
+        column.setSpacing(4)
         grid = QGridLayout()
-        grid.setContentsMargins(2, 0, 0, 2)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(2)
         grid.setColumnStretch(1, 1)
-        gone = not thing.field
-        lines: list[tuple[str, Value | None, str, str, str]] = [
-            (self.tr("Before"), thing.base, "", "", ""),
-            (self.tr("Mine"), thing.mine, ago(thing.mine_at) if thing.mine_at else "", "mine", self.tr("Keep mine")),
-            (there, thing.theirs, ago(thing.theirs_at) if thing.theirs_at else "", "theirs", self.tr("Take theirs")),
+        lines: list[tuple[str, Value | None, datetime | None, str]] = [
+            (self.tr("Before"), thing.base, None, ""),
+            (self.tr("Mine"), thing.mine, thing.mine_at, "mine"),
+            (there, thing.theirs, thing.theirs_at, "theirs"),
         ]
-        for index, (who, value, when, how, offer) in enumerate(lines):
+        top = Qt.AlignmentFlag.AlignTop
+        for index, (who, value, at, how) in enumerate(lines):
             said = Label(who, size=FontSize.SMALL, secondary=True, parent=row)
-            text = self._said(thing, value, how) if gone else value_text(thing.kind, thing.field, value)
-            shown = Label(bullets(text, when), wrap=True, parent=row)
-            at = thing.mine_at if how == "mine" else thing.theirs_at
-            shown.setToolTip(tooltip(absolute(at)) if how and at else "")
-            grid.addWidget(said, index, 0)
-            grid.addWidget(shown, index, 1)
-            if how:
-                says = f"{offer}: {self.name(thing.item_id)}, {field_title(thing.kind, thing.field)}"
-                grid.addWidget(small(offer, "", says, self._act(thing, how), row), index, 3)
-        says = self.tr("Keep mine on this computer only")
-        here = small(self.tr("Keep here only"), "quiet", says, self._act(thing, "here"), row)
-        here.setToolTip(tooltip(self.tr("Mine stays on this computer, theirs stays there.")))
-        grid.addWidget(here, 1, 2)
-        return grid
+            when = Label(ago(at) if at else "", size=FontSize.SMALL, secondary=True, parent=row)
+            when.setToolTip(tooltip(absolute(at)) if at else "")
+            grid.addWidget(said, index, 0, top)
+            grid.addWidget(self._shown(thing, value, how, row), index, 1)
+            grid.addWidget(when, index, 2, top)
+        column.addLayout(grid)
+        column.addLayout(self._offers(thing, row))
+        return column
+
+    def _shown(self, thing: Conflict, value: Value | None, how: str, row: ListRow) -> QWidget:
+        """A value; of texts that differ in parts, these are marked."""
+        if not thing.field:
+            return Label(self._said(thing, value, how), wrap=True, parent=row)
+        other = {"mine": thing.theirs, "theirs": thing.mine}.get(how)
+        if isinstance(value, str) and isinstance(other, str) and _is_text(thing):
+            text, spans = excerpt(value, differences(value, other))
+            marked = MarkedText(clean(text), spans, row)
+            marked.setToolTip(tooltip(value))
+            return marked
+        return Label(value_text(thing.kind, thing.field, value, MOST), wrap=True, parent=row)
+
+    def _offers(self, thing: Conflict, row: ListRow) -> QHBoxLayout:
+        """The ways to decide, side by side: what is kept, and what becomes of the other."""
+        line = QHBoxLayout()
+        line.setSpacing(4)
+        offers: list[tuple[str, str, Callable[[], None]]] = [
+            (self.tr("Keep mine"), "", self._act(thing, "mine")),
+            (self.tr("Take theirs"), "", self._act(thing, "theirs")),
+        ]
+        if newest(thing):
+            offers.append((self.tr("Take the newest"), "quiet", lambda: self._take_newest([thing])))
+        if self._can_join(thing):
+            offers.append((self.tr("Keep both"), "quiet", lambda: self._keep_both(thing)))
+        offers.append((self.tr("Keep here only"), "quiet", self._act(thing, "here")))
+        whose = f"{self.name(thing.item_id)}, {field_title(thing.kind, thing.field)}"
+        for text, look, act in offers:
+            button = small(text, look, f"{text}: {whose}", act, row)
+            line.addWidget(button)
+        button.setToolTip(tooltip(self.tr("Mine stays on this computer, theirs stays there.")))
+        line.addStretch(1)
+        return line
+
+    def _can_join(self, thing: Conflict) -> bool:
+        """Whether both texts can stand below each other, and it is clear in which record."""
+        texts = isinstance(thing.mine, str) and isinstance(thing.theirs, str)
+        note = bool(thing.field) and field_of(thing.kind, thing.field).type is FieldType.NOTE
+        return texts and note and len(self.desk.item(thing.item_id).records) == 1
+
+    def _keep_both(self, thing: Conflict) -> None:
+        async def work() -> None:
+            await self.desk.resolve([thing.id], "theirs")
+            await self.desk.edit(thing.item_id, {thing.field: f"{thing.mine}\n\n{thing.theirs}"})
+
+        self.start(work(), self.tr("Decide the conflict"))
+
+    def _take_newest(self, conflicts: Sequence[Conflict]) -> None:
+        async def work() -> None:
+            for how in ("mine", "theirs"):
+                if ids := [conflict.id for conflict in conflicts if newest(conflict) == how]:
+                    await self.desk.resolve(ids, how)
+
+        self.start(work(), self.tr("Decide the conflict"))
 
     def _said(self, thing: Conflict, value: Value | None, how: str) -> str:
         if how == "mine":
@@ -112,3 +166,14 @@ class ConflictsList(ThingList[Conflict]):
         ids = [conflict.id for conflict in conflicts]
         if ids:
             self.start(self.desk.resolve(ids, how), self.tr("Decide the conflict"))
+
+
+def newest(conflict: Conflict) -> str:
+    """Which side of a conflict was changed last, `mine` or `theirs`; "" where nobody knows."""
+    if conflict.mine_at is None or conflict.theirs_at is None:
+        return ""
+    return "mine" if conflict.mine_at >= conflict.theirs_at else "theirs"
+
+
+def _is_text(conflict: Conflict) -> bool:
+    return field_of(conflict.kind, conflict.field).type in (FieldType.TEXT, FieldType.NOTE)

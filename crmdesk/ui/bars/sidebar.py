@@ -79,6 +79,8 @@ class Sidebar(Surface):
         self._painter.narrow = narrow
         self.setMinimumWidth(_NARROW if narrow else _LEAST)
         self.setMaximumWidth(_NARROW if narrow else _MOST)
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if narrow else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self._list.setVerticalScrollBarPolicy(policy)  # the rail has no room for one; the wheel scrolls all the same
         self._list.doItemsLayout()
 
     def refresh(self, accounts: Sequence[AccountStatus], counts: SidebarCounts) -> None:

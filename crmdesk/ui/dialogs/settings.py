@@ -9,6 +9,8 @@ from crmdesk.desk import Desk
 from crmdesk.ui.background.tasks import Tasks
 from crmdesk.ui.look.labels import Label
 from crmdesk.ui.look.theme import FontSize, Scheme, Theme
+from crmdesk.ui.window.notices import SETTING as NOTICES
+from crmdesk.ui.window.tray import CLOSING, QUITS, STAYS, has_tray
 from crmdesk.ui.wording.languages import LANGUAGES
 from crmdesk.ui.wording.languages import SETTING as LANGUAGE
 
@@ -37,6 +39,8 @@ class SettingsDialog(QDialog):
         self._offer_languages(column)
         column.addSpacing(8)
         self._offer_pictures(column)
+        column.addSpacing(8)
+        self._offer_background(column)
         column.addStretch(1)
         row = QHBoxLayout()
         row.addStretch(1)
@@ -103,6 +107,23 @@ class SettingsDialog(QDialog):
         note = Label(says, size=FontSize.SMALL, secondary=True, wrap=True, parent=self)
         note.setContentsMargins(28, 0, 0, 0)
         column.addWidget(note)
+
+    def _offer_background(self, column: QVBoxLayout) -> None:
+        """What the program does beside its window; only where the desktop has a tray."""
+        if not has_tray():
+            return
+        desk = self._desk
+        self.notices = QCheckBox(self.tr("Notify me when an account needs me, once a day at most"), self)
+        self.notices.setChecked(desk.setting(NOTICES) != "off")
+        self.notices.clicked.connect(lambda on: self._keep(NOTICES, "" if on else "off"))
+        self.stays = QCheckBox(self.tr("Keep syncing in the tray when I close the window"), self)
+        self.stays.setChecked(desk.setting(CLOSING) == STAYS)
+        self.stays.clicked.connect(lambda on: self._keep(CLOSING, STAYS if on else QUITS))
+        for box in (self.notices, self.stays):
+            column.addWidget(box)
+
+    def _keep(self, key: str, value: str) -> None:
+        self._tasks.start(self._desk.set_setting(key, value), what=self.tr("Keep the setting"))
 
     def _choose_pictures(self, on: bool) -> None:
         async def keep() -> None:

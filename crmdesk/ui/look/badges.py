@@ -47,7 +47,8 @@ def paint_disc(painter: QPainter, rect: QRect, name: str, shown: Tokens, sign: s
     """A calm disc with the initials of `name`, or a sign; its colour comes from the name, so it stays the same."""
     ratio = painter.device().devicePixelRatioF()
     text = "" if sign else initials(name)
-    hue = DISC_HUES[zlib.crc32(name.casefold().encode()) % len(DISC_HUES)]
+    # What has a sign has its colour from the kind: sixty houses in twelve colours say nothing.
+    hue = DISC_HUES[zlib.crc32((sign or name).casefold().encode()) % len(DISC_HUES)]
     painter.drawPixmap(rect.topLeft(), _disc(text, sign or "person", hue, rect.width(), ratio, shown.dark))
 
 

@@ -20,7 +20,7 @@ WHERE = "where"  # the column of the accounts that hold the item
 _WIDE = {
     "name": 180, "company": 124, "job_title": 140, "emails": 170, "phones": 146, "description": 260, WHERE: 78,
     "property_class": 104, "status": 104, "price": 96, "stage": 110, "settles": 140, "event_type": 96, "starts": 152,
-    "address": 240,
+    "address": 240, "location": 200,
 }  # fmt: skip
 _SHOWN = {
     Kind.CONTACT: ("name", "company", "emails", "phones"),
@@ -28,6 +28,7 @@ _SHOWN = {
     Kind.DEAL: ("name", "stage", "price", "settles"),
     Kind.EVENT: ("name", "event_type", "status", "starts", "location"),
 }
+_NAMES = {Kind.PROPERTY: 250, Kind.DEAL: 250}  # events are called by their sort, in a word or two
 _UNLISTED = frozenset({FieldType.IMAGE, FieldType.REFERENCES})  # a picture, and ids that only a card can name
 _NUMERIC = frozenset({FieldType.DATE, FieldType.MOMENT, FieldType.NUMBER, FieldType.AMOUNT})
 
@@ -52,7 +53,7 @@ def columns(kind: Kind) -> tuple[Column, ...]:
         if field.type in _UNLISTED:
             continue
         right = field.type in _NUMERIC
-        width = 250 if key == "name" and kind is not Kind.CONTACT else _WIDE.get(key, 130)
+        width = _NAMES.get(kind, 180) if key == "name" else _WIDE.get(key, 130)
         made.append(Column(key, field_title(kind, key), width, key in _SHOWN[kind], True, right))
     where = Column(WHERE, QCoreApplication.translate("Column", "Where"), _WIDE[WHERE], True, False, False)
     return (*made, where)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import time
+import unicodedata
+from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QTextLayout, QTextLine, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from crmdesk.domain.fields import FieldType, Kind, field_of
@@ -19,15 +22,18 @@ from crmdesk.ui.table.columns import WHERE, cell
 from crmdesk.ui.table.model import ItemModel
 from crmdesk.ui.table.search_marks import marked
 from crmdesk.ui.wording.kinds import SIGNS
-from crmdesk.ui.wording.phrases import count
+from crmdesk.ui.wording.phrases import count, direction_of
 
 FLASH_SECONDS = 1.2
 FADE_SECONDS = 0.15
 
-_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
-_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
+# Where a column's texts stand does not depend on the script that one of them is in.
+_HELD = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | _HELD) | int(Qt.TextFlag.TextSingleLine)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | _HELD) | int(Qt.TextFlag.TextSingleLine)
 _ELIDE = Qt.TextElideMode.ElideRight
 
+Span = tuple[int, int]
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -35,6 +41,31 @@ def badges_in(width: int, held: int) -> int:
     """How many of so many badges are painted; where not all fit, room is kept to say how many more there are."""
     room = max(1, (width + HALF) // 22)
     return held if held <= room else max(1, room - 1)
+
+
+def _placed(text: str, stretches: Sequence[Span], metrics: QFontMetrics, made: QFont) -> list[tuple[int, int]]:
+    """Where stretches of a text stand, as left edge and width; in scripts from right to left as they are laid out."""
+    edges: list[tuple[float, float]]
+    if text.isascii() or not any(unicodedata.bidirectional(c) in ("R", "AL") for c in text):
+        reach = metrics.horizontalAdvance
+        edges = [(reach(text[:start]), reach(text[:end])) for start, end in stretches]
+    else:
+        layout = QTextLayout(text, made)
+        option = QTextOption()
+        option.setTextDirection(direction_of(text))
+        layout.setTextOption(option)
+        layout.beginLayout()
+        line = layout.createLine()
+        line.setNumColumns(len(text))
+        layout.endLayout()
+        shift = line.naturalTextRect().left()
+        edges = [(_x(line, start) - shift, _x(line, end) - shift) for start, end in stretches]
+    return [(round(min(edge)), round(abs(edge[1] - edge[0]))) for edge in edges]
+
+
+def _x(line: QTextLine, place: int) -> float:
+    found: Any = line.cursorToX(place)  # with the place beside it in some versions
+    return float(found[0] if isinstance(found, tuple) else found)
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -47,6 +78,7 @@ class RowDelegate(QStyledItemDelegate):
         self.hovered = -1
         self.fades = True  # False where the system asks for less motion
         self._palette_key, self._shown = 0, LIGHT
+        self._mirrored = False  # whether the window is read from right to left
         self.reload()
 
     def reload(self) -> None:
@@ -78,6 +110,7 @@ class RowDelegate(QStyledItemDelegate):
         model = self._model
         row = model.row_at(index.row())
         column = model.columns[index.column()]
+        self._mirrored = option.direction == Qt.LayoutDirection.RightToLeft
         ground = self._ground(index.row(), option.state, shown)
         if row is not None and row.id in model.flashes:
             ground = self._flash(row.id, column.key, ground, shown)
@@ -165,10 +198,12 @@ class RowDelegate(QStyledItemDelegate):
         phone: bool = False,
     ) -> None:
         metrics = self._metrics[id(made)]
+        align = (_RIGHT if align == _LEFT else _LEFT) if self._mirrored else align
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight if text.isascii() else direction_of(text))
         cut = metrics.elidedText(text, _ELIDE, place.width())
+        painter.setFont(made)  # type: ignore[arg-type]  # a QFont; `object` keeps its identity for the metrics
         if self.query:
             self._mark(painter, place, cut, metrics, align, shown, phone)
-        painter.setFont(made)  # type: ignore[arg-type]  # a QFont; `object` keeps its identity for the metrics
         painter.setPen(colour)
         painter.drawText(place, align, cut)
 
@@ -184,10 +219,8 @@ class RowDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(shown.match)
-        for start, end in stretches:
-            x = left + metrics.horizontalAdvance(text[:start])
-            width = left + metrics.horizontalAdvance(text[:end]) - x
-            painter.drawRoundedRect(QRect(x - 1, top, width + 2, metrics.height()), 3, 3)
+        for x, width in _placed(text, stretches, metrics, painter.font()):
+            painter.drawRoundedRect(QRect(left + x - 1, top, width + 2, metrics.height()), 3, 3)
         painter.restore()
 
     def _badges(self, painter: QPainter, place: QRect, row: Row, shown: Tokens) -> None:

@@ -29,12 +29,13 @@ from crmdesk.ui.window.subject import Subject, called
 class WindowCommands(QObject):
     """The commands of the window by their ids; `accounts` is how those stand that some are about.
 
-    `language_chosen` when the user wants to read another language.
+    `language_chosen` when the user wants to read another language, `quit_asked` when he is done.
     """
 
     sidebar_shown = Signal(bool)
 
     language_chosen = Signal()
+    quit_asked = Signal()
 
     def __init__(
         self,
@@ -224,8 +225,8 @@ class WindowCommands(QObject):
     # The program
 
     def quit(self) -> None:
-        """Close the window, as its close button does."""
-        self._owner.close()
+        """Quit the program, also where it goes on without its window."""
+        self.quit_asked.emit()
 
     def choose_theme(self, scheme: Scheme) -> None:
         """Show these colours and remember it."""

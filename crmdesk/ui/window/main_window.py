@@ -36,6 +36,7 @@ from crmdesk.ui.window.remembered_state import RememberedState
 from crmdesk.ui.window.responsive_layout import ResponsiveLayout
 from crmdesk.ui.window.shortcuts import say
 from crmdesk.ui.window.subject import Subject
+from crmdesk.ui.window.tray import Tray
 
 FIGURES_SECONDS = 0.4  # between two readings of all counts while contacts stream in
 
@@ -52,7 +53,7 @@ class MainWindow(QMainWindow):
         self.desk, self._theme = desk, theme
         self.setWindowTitle(self.tr("CRM Desk – demo") if demo else self.tr("CRM Desk"))
         self.setWindowIcon(icon("logo", "accent"))
-        self._may_close = False
+        self._may_close = self._leaving = False
         self.counts: SidebarCounts | None = None
         self.table = ContactTable(desk, tasks)
         self.sidebar = Sidebar()
@@ -109,6 +110,7 @@ class MainWindow(QMainWindow):
             *(self.messages, self.navigation, self.panes, self._linking, self.subject),
         )
         self.actions_ = Actions(self, self.table.view, self.commands.table())
+        self.tray = Tray(desk, tasks, self.actions_, self)
         self.states = CommandStates(self.actions_, self.commands, self.subject, self, demo=demo)
         self._themes = theme_menu(self, self._theme.scheme, self.commands.choose_theme)
         self.top = TopBar(self.search, self.actions_, self._sync_menu(), self._themes)
@@ -176,6 +178,8 @@ class MainWindow(QMainWindow):
         self.status.drafts_asked.connect(lambda: self.sidebar.go(Place(What.DRAFTS)))
         self.responsive.narrowed.connect(self.sidebar.set_narrow)
         self.responsive.narrowed.connect(self.top.set_narrow)
+        self.tray.opened.connect(self._open_from_tray)
+        self.commands.quit_asked.connect(self.leave)
         self._linking.linked.connect(self.panes.show_item)
         self.commands.language_chosen.connect(self.language_chosen)
         self._connect_navigation()
@@ -241,6 +245,7 @@ class MainWindow(QMainWindow):
             sum(status.pending + status.uncertain for status in accounts), sum(status.parked for status in accounts)
         )
         self.states.allow(accounts)
+        self.tray.hear(accounts, counts.attention)
         self.navigation.show_counts(counts)
         self.navigation.show_accounts(accounts)
 
@@ -287,14 +292,33 @@ class MainWindow(QMainWindow):
         self._may_close = True
         self.close()
 
+    def leave(self) -> None:
+        """Quit, whatever closing the window means; asks where something is not saved."""
+        self._leaving = True
+        self.close()
+
+    def _stays(self) -> bool:
+        """Whether the program goes on without its window."""
+        leaving, self._leaving = self._leaving or self._may_close, False
+        return not leaving and self.tray.keeps_running(self.leave)
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._may_close and not self.panes.may_quit(self.quit_now):
+        if self._stays() or (not self._may_close and not self.panes.may_quit(self.quit_now)):
             event.ignore()
             return
+        self.tray.vanish()
         event.ignore()  # the window goes when the program has ended its work
         self.state.save()
         self.hide()
         self.closing.emit()
+
+    def _open_from_tray(self, account_id: int) -> None:
+        """Come back; to what an account needs where a notice was about it, to all that needs somebody for -1."""
+        self.raise_up()
+        if account_id:
+            self.sidebar.go(Place(What.ATTENTION))
+        if account_id > 0:
+            self.panes.show_attention_of(account_id)
 
     def raise_up(self) -> None:
         """Come to the front: somebody started the program again."""

@@ -313,6 +313,11 @@ class PaneHost(QObject):
         if self._panel is not None:
             self._panel.show_activity()  # its own list of problems would say the same once more
 
+    def show_attention_of(self, account_id: int) -> None:
+        """Show what of one account needs somebody, on the page that is open."""
+        if self._attention is not None:
+            self._attention.open("problems", account_id)
+
     def undo(self) -> None:
         """Take back the last step of typing."""
         if self._editor is not None:

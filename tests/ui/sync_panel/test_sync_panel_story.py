@@ -14,6 +14,7 @@ from crmdesk.domain.reports import Run, RunOutcome
 from crmdesk.ui.attention.candidates import CandidatesDialog
 from crmdesk.ui.attention.page import AttentionPage
 from crmdesk.ui.connect.reconnect import ReconnectDialog
+from crmdesk.ui.look.marked_text import MarkedText
 from crmdesk.ui.sync_panel.account_row import AccountRow, FigureButton
 from crmdesk.ui.sync_panel.words import receipt
 from tests.patience import until
@@ -103,6 +104,26 @@ def test_one_conflict_is_decided_beside_its_values(qapp: QApplication, tmp_path:
         await until(lambda: stage.panel.conflicts.area.isVisible())
         QTest.mouseClick(named(stage.panel.conflicts, "Keep mine: "), Qt.MouseButton.LeftButton)
         await until(lambda: stage.there(person)["job_title"] == "Captain")
+
+    play(qapp, tmp_path, story)
+
+
+def test_both_of_two_notes_can_be_kept(qapp: QApplication, tmp_path: Path) -> None:
+    async def story(stage: EditorStage) -> None:
+        person = await stage.person(0)
+        await stage.desk.pause(stage.account_id)
+        await stage.desk.edit(person.id, {"description": "Met in Lisbon."})
+        stage.dex.book.edit(str(person.records[0].remote_id), "description", "Met in Porto.")
+        await stage.desk.resume(stage.account_id)
+        await stage.desk.sync([stage.account_id])
+        stage.panel.show_list("conflicts", None)
+        await until(lambda: stage.panel.conflicts.area.isVisible())
+        marked = [(text.text, text.spans) for text in stage.panel.conflicts.findChildren(MarkedText)]
+        assert marked == [("Met in Lisbon.", [(7, 13)]), ("Met in Porto.", [(7, 12)])]
+        QTest.mouseClick(named(stage.panel.conflicts, "Keep both: "), Qt.MouseButton.LeftButton)
+        both = "<p>Met in Lisbon.</p><p></p><p>Met in Porto.</p>"
+        await until(lambda: stage.there(person)["description"] == both)
+        assert stage.desk.accounts()[0].conflicts == 0
 
     play(qapp, tmp_path, story)
 
