@@ -159,13 +159,20 @@ class ContactEditor(QWidget):
     # Keys
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and meaning(event):
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._takes(event):
             event.accept()
             return True
         return super().event(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def _takes(self, event: QKeyEvent) -> bool:
+        """Whether a key is the card's own; what was not typed here, the window undoes."""
         meant = meaning(event)
+        if meant in ("undo", "redo"):
+            return self.undo_stack.canUndo() if meant == "undo" else self.undo_stack.canRedo()
+        return meant is not None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        meant = meaning(event) if self._takes(event) else None
         if meant is None:
             super().keyPressEvent(event)
             return

@@ -35,12 +35,6 @@ class CommandStates(QObject):
         self._actions.allow("new", True)
         self._actions["copy_emails"].setVisible(kind is Kind.CONTACT)
 
-    def say_undo(self, back: str, again: str) -> None:
-        """Say in the menu what undo and redo would change."""
-        undo, redo = self._actions["undo"], self._actions["redo"]
-        undo.setText(self.tr("Undo: {what}").format(what=back) if back else self.tr("Undo"))
-        redo.setText(self.tr("Redo: {what}").format(what=again) if again else self.tr("Redo"))
-
     def say_shown(self, pane: str, shown: bool) -> None:
         """Tick the pane that is open, and untick the one that is not."""
         self._actions[pane].setChecked(shown)

@@ -68,8 +68,6 @@ class WindowCommands(QObject):
             "check_database": self.check_database,
             "leave_demo": self.quit,
             "quit": self.quit,
-            "undo": panes.undo,
-            "redo": panes.redo,
             "copy": table.copy,
             "copy_emails": lambda: table.copy_emails(self._subject.ids()),
             "select_all": table.view.selectAll,

@@ -24,6 +24,7 @@ from crmdesk.ui.look.icons import icon
 from crmdesk.ui.look.labels import Surface
 from crmdesk.ui.look.theme import Theme
 from crmdesk.ui.table.table_pane import ContactTable
+from crmdesk.ui.undo.host import UndoHost
 from crmdesk.ui.window.actions import Actions, theme_menu
 from crmdesk.ui.window.command_states import CommandStates
 from crmdesk.ui.window.commands import WindowCommands
@@ -46,6 +47,7 @@ class MainWindow(QMainWindow):
 
     closing = Signal()
     demo_asked = Signal()
+    undoing: UndoHost
     language_chosen = Signal()  # the words of another language are wanted: a window made anew has them
 
     def __init__(self, desk: Desk, tasks: Tasks, theme: Theme, *, demo: bool = False) -> None:
@@ -109,7 +111,15 @@ class MainWindow(QMainWindow):
             *(desk, tasks, self._theme, self, self.table, self.sidebar, self.search),
             *(self.messages, self.navigation, self.panes, self._linking, self.subject),
         )
-        self.actions_ = Actions(self, self.table.view, self.commands.table())
+        undoing = {
+            "undo": lambda: self.undoing.undo(),
+            "redo": lambda: self.undoing.redo(),
+            "changes": lambda: self.undoing.open_history(),
+        }
+        self.actions_ = Actions(self, self.table.view, {**self.commands.table(), **undoing})
+        self.undoing = UndoHost(
+            *(desk, tasks, self, self.panes, self.messages, self.actions_), expect=self.table.listing.expect
+        )
         self.tray = Tray(desk, tasks, self.actions_, self)
         self.states = CommandStates(self.actions_, self.commands, self.subject, self, demo=demo)
         self._themes = theme_menu(self, self._theme.scheme, self.commands.choose_theme)
@@ -144,7 +154,7 @@ class MainWindow(QMainWindow):
 
     def _complete_menus(self, menus: dict[str, QMenu]) -> None:
         menus["View"].addMenu(self._themes)  # the one of the bar, so that their ticks agree
-        menus["Edit"].aboutToShow.connect(lambda: self.states.say_undo(*self.panes.undo_words()))
+        menus["Edit"].aboutToShow.connect(lambda: self.undoing.say())
         places = menus["View"].addMenu(say("Go to"))
         places.aboutToShow.connect(lambda: self._fill_places(places))
         for number in range(1, 10):
@@ -228,6 +238,7 @@ class MainWindow(QMainWindow):
         self.panes.lay_out()
         self.states.say_shown("sidebar", not self.sidebar.isHidden())
         self.refresh_figures()
+        self.undoing.refresh()
         self.navigation.start()
         self.table.setFocus()
 
@@ -273,6 +284,8 @@ class MainWindow(QMainWindow):
     def _hear(self, announcement: Announcement) -> None:
         if self.navigation.nothing.starting:
             return
+        if announcement.sets:
+            self.undoing.refresh()
         self.table.hear(announcement)
         self.panes.refresh(announcement)
         self.matches.hear(announcement)

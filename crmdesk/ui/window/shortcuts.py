@@ -43,6 +43,7 @@ COMMANDS: Sequence[Command] = (
     Command("quit", "File", "Quit", ("Ctrl+Q",), rule=True),
     Command("undo", "Edit", "Undo", ("Ctrl+Z",), icon="undo"),
     Command("redo", "Edit", "Redo", ("Ctrl+Y", "Ctrl+Shift+Z"), ("Ctrl+Shift+Z",), icon="redo"),
+    Command("changes", "Edit", "History of changes…", ("Ctrl+H",), ("Ctrl+Y",), icon="history"),
     Command("copy", "Edit", "Copy rows", ("Ctrl+C",), icon="copy", table=True, rule=True),
     Command("copy_emails", "Edit", "Copy emails", ("Ctrl+Shift+C",), icon="mail"),
     Command("select_all", "Edit", "Select all", ("Ctrl+A",), table=True),
