@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
@@ -73,7 +75,8 @@ class HistoryOfChanges(QDialog):
         layout.addWidget(both, 1)
         layout.addLayout(row)
         self.resize(900, 560)
-        self.finished.connect(lambda: (tasks.drop(self), tasks.drop(self.plan)))
+        for slot in (self, self.plan):
+            self.finished.connect(partial(tasks.drop, slot))
         tasks.replace(self, self._load(), what=self.tr("History of changes"))
 
     async def _load(self) -> None:
