@@ -153,6 +153,7 @@ def _unknown(words: Sequence[str], options: Sequence[str]) -> str:
 _DEMO = "[--contacts N] [--seed N] [--port P]"
 _ACCOUNT = "[--set KEY=VALUE]... [--direction pull|push|two-way] [--kinds LIST] [--secret-stdin]"
 _LIST = "[QUERY] [--limit N] [--offset N] [--sort FIELD] [--all] [--trash]"
+_OF_ALL = "[--kind KIND] [--preview]"
 _EDIT = "edit ID FIELD=VALUE... | --where QUERY [--kind KIND] [--preview] FIELD=VALUE..."
 _READ, _WRITE, _HOLD, _ALONE = Way.READ, Way.WRITE, Way.HOLD, Way.ALONE
 
@@ -193,6 +194,9 @@ COMMANDS = {
         Command("problems", "problems", "lists.problems", _READ, takes.nothing),
         Command("runs", "runs", "lists.runs", _READ, takes.nothing),
         Command("resolve", "resolve CONFLICT mine|theirs|here", "items.resolve", _WRITE, takes.resolve),
+        Command("tags", "tags [KIND]", "tags.listed", _READ, takes.kind),
+        Command("tags rename", f"tags rename TAG NEW [--merge] {_OF_ALL}", "tags.rename", _WRITE, takes.renamed_tag),
+        Command("tags delete", f"tags delete TAG {_OF_ALL}", "tags.delete", _WRITE, takes.tag),
         Command("changes", "changes [--limit N] [--offset N]", "changes.changes", _READ, takes.pages),
         Command("undo", "undo [ID] [--preview]", "changes.undo", _WRITE, takes.undo),
         Command("backup", "backup FILE [--replace]", "maintenance.backup", _WRITE, takes.backup, paths=True),

@@ -158,3 +158,17 @@ def undo(parser: argparse.ArgumentParser) -> None:
     """`undo`."""
     parser.add_argument("id", nargs="?", metavar="ID")
     parser.add_argument("--preview", action="store_true")
+
+
+def tag(parser: argparse.ArgumentParser) -> None:
+    """`tags delete`."""
+    parser.add_argument("tag", metavar="TAG")
+    parser.add_argument("--kind", metavar="KIND", default="contact")
+    parser.add_argument("--preview", action="store_true")
+
+
+def renamed_tag(parser: argparse.ArgumentParser) -> None:
+    """`tags rename`."""
+    tag(parser)
+    parser.add_argument("new", metavar="NEW")
+    parser.add_argument("--merge", action="store_true")

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from crmdesk.desk.changes import DeskChanges, Progress, slices
 from crmdesk.domain.fields import Kind
-from crmdesk.domain.query.bulk import BulkPlan, How, Touch, check
+from crmdesk.domain.query.bulk import BulkPlan, How, Shared, Touch, check, check_tags
+from crmdesk.domain.records import ItemQuery
 from crmdesk.domain.reports import Deed
 from crmdesk.domain.signals import SetsChanged
-from crmdesk.domain.values import texts
-from crmdesk.store import Tx
+from crmdesk.domain.values import Entry, texts
+from crmdesk.errors import UserInputError
+from crmdesk.store import Reads, Tx
 from crmdesk.system.lazy_import import later
 
 if TYPE_CHECKING:
@@ -22,10 +24,23 @@ else:
     (bulk,) = later("crmdesk.sync.actions", "bulk")  # 5 ms beside the edits
 
 READ_AT_ONCE = 500
+LOOKED_AT = 2_000  # of a selection, for what its items share
+
+Part = Callable[[Tx, Sequence[int]], tuple[BulkPlan, frozenset[int]]]
 
 
 class DeskMany(DeskChanges):
     """The part of the desk that acts on many."""
+
+    async def shared(self, ids: Sequence[int]) -> Shared:
+        """What items have in common, of a long selection its first two thousand."""
+        found = Shared()
+        for start in range(0, min(len(ids), LOOKED_AT), READ_AT_ONCE):
+            part = ids[start : min(start + READ_AT_ONCE, LOOKED_AT)]
+            rows = await self._store.read(partial(_rows, ids=part))
+            for row in rows:
+                found.take(row)
+        return found
 
     async def plan_many(self, kind: Kind, ids: Sequence[int], touches: Sequence[Touch]) -> BulkPlan:
         """What one change of many items would do; changes nothing. Raises UserInputError for one that cannot work."""
@@ -44,19 +59,82 @@ class DeskMany(DeskChanges):
         Items that went meanwhile are left out. Gives what it came to. Raises UserInputError for one that cannot work.
         """
         check(kind, touches)
-        deed, detail = _deed(touches)
+        return await self._in_slices(kind, ids, *_deed(touches), self._editing(touches), progress)
+
+    def _editing(self, touches: Sequence[Touch]) -> Part:
+        return lambda tx, part: bulk.edit_many(tx, part, touches, self._writable)
+
+    async def add_many(
+        self, kind: Kind, ids: Sequence[int], account_id: int, progress: Progress | None = None
+    ) -> BulkPlan:
+        """Add many items to an account; whoever is there already, or is not taken, is told and stops nobody else."""
+        name = self.account_names().get(account_id, "")
+
+        def add(tx: Tx, part: Sequence[int]) -> tuple[BulkPlan, frozenset[int]]:
+            done = BulkPlan(asked=len(part))
+            for id_ in part:
+                try:
+                    self._add_to(tx, id_, account_id)
+                except UserInputError as error:
+                    done.refused[id_] = error.why
+                else:
+                    done.changed.append(id_)
+            return done, frozenset({account_id}) if done.changed else frozenset()
+
+        return await self._in_slices(kind, ids, Deed.ADD, name, add, progress)
+
+    # Tags
+
+    async def tags(self, kind: Kind) -> list[tuple[str, int]]:
+        """The tags of a kind, the most used first, each with how many items of the list have it."""
+        return await self._store.read(lambda reads: reads.items.tags(kind))
+
+    async def plan_tag(self, kind: Kind, tag: str, to: str | None) -> BulkPlan:
+        """What renaming a tag, or deleting it everywhere (None), would do. Raises UserInputError."""
+        return await self.plan_many(kind, await self._tagged(kind, tag), _retagging(tag, to))
+
+    async def change_tag(
+        self, kind: Kind, tag: str, to: str | None, *, merge: bool = False, progress: Progress | None = None
+    ) -> BulkPlan:
+        """Rename a tag on all items that have it, or delete it everywhere (None), as one change-set.
+
+        A new name that is a tag already is refused without `merge`. Raises UserInputError.
+        """
+        known = {name.casefold(): name for name, _ in await self.tags(kind)}
+        if to is not None and to.casefold() != tag.casefold() and to.casefold() in known and not merge:
+            raise UserInputError(
+                f"There is a tag “{known[to.casefold()]}” already.",
+                what="The tag was not renamed",
+                next="Merge the two, or choose another name.",
+            )
+        touches = _retagging(tag, to)
+        check(kind, touches)
+        ids = await self._tagged(kind, tag)
+        deed = Deed.DELETE_TAG if to is None else Deed.RENAME_TAG
+        detail = tag if to is None else f"{tag} → {to}"
+        return await self._in_slices(kind, ids, deed, detail, self._editing(touches), progress)
+
+    async def _tagged(self, kind: Kind, tag: str) -> Sequence[int]:
+        quoted = tag.replace('"', " ")
+        ids = await self.ids(ItemQuery(kind, f'tag:="{quoted}"', include_hidden=True))
+        if not ids:
+            raise UserInputError(f"Nobody has the tag “{tag}”.", what="Nothing was changed")
+        return ids
+
+    async def _in_slices(
+        self, kind: Kind, ids: Sequence[int], deed: Deed, detail: str, act: Part, progress: Progress | None
+    ) -> BulkPlan:
         whole = BulkPlan()
         set_id: int | None = None
 
-        def act(tx: Tx, part: Sequence[int]) -> tuple[BulkPlan, frozenset[int], int]:
+        def carry_out(tx: Tx, part: Sequence[int]) -> tuple[BulkPlan, frozenset[int], int]:
             begun = set_id or tx.sets.begin(deed, part, detail)
             with tx.sets.recording(deed, going_on=begun):
-                done, accounts = bulk.edit_many(tx, part, touches, self._writable)
-            return done, accounts, begun
+                return *act(tx, part), begun
 
         try:
             for part in slices(ids):
-                done, accounts, set_id = await self._store.write(partial(act, part=part))
+                done, accounts, set_id = await self._store.write(partial(carry_out, part=part))
                 whole.take(done)
                 self._after(kind, part, accounts, membership=True)
                 if progress is not None:
@@ -64,9 +142,25 @@ class DeskMany(DeskChanges):
                 await asyncio.sleep(0)  # whoever cancels it is heard before another slice begins
         finally:
             if set_id is not None:
-                await self._store.write(lambda tx: tx.sets.end(set_id, len(whole.changed)))
+                await self._store.write(partial(_end, set_id=set_id, amount=len(whole.changed)))
             self._announcer.announce(SetsChanged())
         return whole
+
+
+def _rows(reads: Reads, ids: Sequence[int]) -> list[dict[str, object]]:
+    return [dict(row.values) for row in reads.items.rows(ids)]
+
+
+def _end(tx: Tx, set_id: int, amount: int) -> None:
+    tx.sets.end(set_id, amount)
+
+
+def _retagging(tag: str, to: str | None) -> tuple[Touch, ...]:
+    gone = Touch("tags", How.REMOVE, (Entry(tag),))
+    if to is None:
+        return (gone,)
+    check_tags((Entry(to),))
+    return (gone, Touch("tags", How.ADD, (Entry(to.strip()),)))
 
 
 def _deed(touches: Sequence[Touch]) -> tuple[Deed, str]:

@@ -52,7 +52,7 @@ async def edit(call: Call) -> Result:
     else:
         plan = await call.desk.edit_many(kind, ids, wanted, lambda done, of: _tell(call, done, of))
         change_set = (await call.desk.changes(limit=1))[0][0].id if plan.changed else None
-    return _result(call, plan, change_set)
+    return bulk_result(call, plan, change_set)
 
 
 def _tell(call: Call, done: int, of: int) -> None:
@@ -85,7 +85,8 @@ def _touch(kind: Kind, key: str, how: How, text: str) -> Touch:
     return Touch(key, how, patch[key])
 
 
-def _result(call: Call, plan: BulkPlan, change_set: int | None) -> Result:
+def bulk_result(call: Call, plan: BulkPlan, change_set: int | None) -> Result:
+    """What a bulk edit came to."""
     names = names_of(call.desk)
     document: dict[str, Any] = {
         "change_set": None if change_set is None else str(change_set),

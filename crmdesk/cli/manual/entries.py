@@ -98,6 +98,16 @@ ENTRIES: Final[dict[str, Entry]] = {
     "link": Entry("Make two items one: the same person in two CRMs.", "crmdesk link Dex:4711 Rex:88"),
     "unlink": Entry("Take an account's record out of an item, exactly as it was.", "crmdesk unlink Dex:4711 Rex"),
     "register": Entry("Register a contact for an event.", "crmdesk register Dex:4711 CRM:open-day"),
+    "tags": Entry("List the tags of a kind, the most used first, with how many items have each.", "crmdesk tags"),
+    "tags rename": Entry(
+        "Call a tag otherwise on all items that have it, as one action that `undo` takes back.",
+        "crmdesk tags rename vip VIP",
+        ("A name that is a tag already is refused; --merge makes the two one.",),
+    ),
+    "tags delete": Entry(
+        "Take a tag off all items that have it, as one action that `undo` takes back.",
+        "crmdesk tags delete old --preview",
+    ),
     "changes": Entry(
         "List what was done, newest first: each action of yours, and what each run pulled.",
         "crmdesk changes --limit 10",

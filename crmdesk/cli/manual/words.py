@@ -44,6 +44,10 @@ MEANINGS: Final[dict[str, str]] = {
     "--preview": "say what would be done, and do nothing",
     "--where": "edit all that this query finds",
     "undo ID": "the change-set's id, as `changes` lists it; without it the last action",
+    "TAG": "the tag, in whatever case",
+    "NEW": "what it is called from then on",
+    "--merge": "allow a name that is a tag already: the two become one",
+    "--kind": "of which kind its items are",
     "edit --kind": "of which kind the items of --where are",
     "edit ID|FIELD=VALUE": "the item, then FIELD=VALUE; with --where no item, and FIELD+=ENTRY adds to a list,"
     " FIELD-=ENTRY takes from it, FIELD/=OLD/NEW replaces in texts",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -53,6 +53,26 @@ class BulkPlan:
             self.by_account[account_id] = self.by_account.get(account_id, 0) + number
 
 
+@dataclass(slots=True)
+class Shared:
+    """What several items have in common: the values that all of them have, and the fields in which they differ."""
+
+    values: dict[str, object] = field(default_factory=dict)
+    several: set[str] = field(default_factory=set)
+    seen: int = 0
+
+    def take(self, values: Mapping[str, object]) -> None:
+        """Look at one more of them."""
+        if not self.seen:
+            self.values = dict(values)
+        for key in [key for key, value in self.values.items() if values.get(key) != value]:
+            del self.values[key]
+            self.several.add(key)
+        if self.seen:
+            self.several |= values.keys() - self.values.keys()
+        self.seen += 1
+
+
 def check(kind: Kind, touches: Sequence[Touch]) -> None:
     """Raises UserInputError for a change that can never work."""
     if not touches:
@@ -100,6 +120,9 @@ def _after(kind: Kind, touch: Touch, before: Value | None) -> Value | None:
             return with_rows(kind, touch.field, rows_of(before), rows_of(touch.value)) or None
         case How.REMOVE:
             rows = rows_of(before)
+            if field_of(kind, touch.field).type is FieldType.TAGS:
+                unwanted = {entry.value.casefold() for entry in rows_of(touch.value)}
+                return tuple(row for row in rows if row.value.casefold() not in unwanted) or None
             gone = {place for place in same_rows(kind, touch.field, rows, rows_of(touch.value), near=False)}
             return tuple(row for place, row in enumerate(rows) if place not in gone) or None
         case How.REPLACE:

@@ -176,6 +176,16 @@ class ItemReads:
         source = "FROM item WHERE kind = ? AND shelf = ?"
         return scope_profile(self._connection, kind, "shown", source, (kind.value, IN_LIST))
 
+    def tags(self, kind: Kind) -> list[tuple[str, int]]:
+        """The tags of a kind, the most used first, with how many items of the list have each; one spelling of each."""
+        rows = self._connection.sql(
+            "SELECT max(tag), count(DISTINCT id) FROM (SELECT item.id, json_extract(one.value, '$.value') AS tag"
+            " FROM item, json_each(item.shown, '$.tags') AS one WHERE item.kind = ? AND item.shelf = ?"
+            " AND instr(item.shown, '\"tags\":') > 0) GROUP BY lower(tag) ORDER BY 2 DESC, 1",
+            (kind.value, IN_LIST),
+        )
+        return [(tag, number) for tag, number in rows]
+
     def position(self, query: ItemQuery, id: int) -> int | None:
         """The place of an item in the list asked for; None when it is not in it."""
         if plain(query) and not query.text.strip():

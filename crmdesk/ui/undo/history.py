@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
@@ -75,9 +73,12 @@ class HistoryOfChanges(QDialog):
         layout.addWidget(both, 1)
         layout.addLayout(row)
         self.resize(900, 560)
-        for slot in (self, self.plan):
-            self.finished.connect(partial(tasks.drop, slot))
+        self.finished.connect(self._leave)
         tasks.replace(self, self._load(), what=self.tr("History of changes"))
+
+    def _leave(self) -> None:
+        for slot in (self, self.plan):
+            self._tasks.drop(slot)
 
     async def _load(self) -> None:
         found, _ = await self._desk.changes(AT_ONCE)

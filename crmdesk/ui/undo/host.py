@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from shiboken6 import isValid
 
 from crmdesk.desk import Desk
 from crmdesk.domain.reports import Bucket, ChangeSet, UndoPlan
@@ -103,7 +104,7 @@ class UndoHost(QObject):
 
     def _watch(self, old: QWidget | None, new: QWidget | None) -> None:
         """Let the keys through to the window from a field that has nothing to undo itself."""
-        if self._watched is not None:
+        if self._watched is not None and isValid(self._watched):
             self._watched.removeEventFilter(self)
         self._watched = new if isinstance(new, QLineEdit | QTextEdit | QPlainTextEdit) else None
         if self._watched is not None:
