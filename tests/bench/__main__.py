@@ -19,6 +19,7 @@ NAMES = {
     "flex": "details",
     "rex": "etags",
     "search": "searching",
+    "filter": "filtering",
     "table": "viewing",
     "start": "starting",
     "smooth": "smoothness",
