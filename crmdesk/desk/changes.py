@@ -101,6 +101,8 @@ class DeskChanges(DeskReads):
             undo.refuse_undone(tx.sets.get(found.id))
             set_id = tx.sets.begin_back(deed, named, found.id)
             tx.sets.mark_undone(found.id, set_id)
+            for decision in tx.match_decisions.of_act(found.id):
+                tx.match_decisions.forget(decision.id)
             if found.undoes is not None:
                 tx.sets.mark_undone(found.undoes, None)
             return set_id

@@ -43,11 +43,11 @@ from crmdesk.system.paths import Profile
 from crmdesk.system.redaction import redactor
 
 if TYPE_CHECKING:
-    from crmdesk.sync.actions import creations, decisions, edits, linking, register
+    from crmdesk.sync.actions import creations, decisions, edits, linking, matching, register
 else:
     # 30, 45, 36, 6 and 6 ms
-    creations, decisions, edits, linking, register = later(
-        "crmdesk.sync.actions", "creations", "decisions", "edits", "linking", "register"
+    creations, decisions, edits, linking, matching, register = later(
+        "crmdesk.sync.actions", "creations", "decisions", "edits", "linking", "matching", "register"
     )
 
 __all__ = [
@@ -103,7 +103,7 @@ class Desk(DeskSpreading, DeskMany, DeskPreviews, DeskAccounts):
         self._connections = Connections(self._secrets_of, self._connect)
         self._engine = Engine(store, self._connections, self._announcer, clock)
         self._budgets = Budgets(store, clock)
-        self._matcher = Matcher(store, self._announcer, clock)
+        self._matcher = Matcher(store, self._announcer, clock, self._engine.send_soon)
         self.matches = DeskMatches(store, self._announcer, self._matcher, self._engine.send_soon)
         self._upkeep: asyncio.Task[None] | None = None
 
@@ -148,6 +148,7 @@ class Desk(DeskSpreading, DeskMany, DeskPreviews, DeskAccounts):
     def start(self) -> None:
         """Begin to sync by schedule, to send what waits, and to back up daily."""
         self._engine.start()
+        self._matcher.start()
         if self._upkeep is None:
             self._upkeep = asyncio.create_task(self._keep_up(), name="upkeep")
 
@@ -171,6 +172,7 @@ class Desk(DeskSpreading, DeskMany, DeskPreviews, DeskAccounts):
         if self._upkeep is not None:
             self._upkeep.cancel()
             await asyncio.wait([self._upkeep])
+        await self._matcher.close()
         await self._engine.close()
         if self._mocks is not None:
             await self._mocks.close()
@@ -261,17 +263,26 @@ class Desk(DeskSpreading, DeskMany, DeskPreviews, DeskAccounts):
 
     async def link(self, ids: Sequence[int]) -> Item:
         """Say that several items are one: all their records stand for the first; it can be taken back at any time."""
-        item_id, account_ids = await self._act(Deed.LINK, lambda tx: linking.link(tx, ids), ids)
-        item = self.item(item_id)
-        self._after(item.kind, ids, account_ids, membership=True)
+
+        def link(tx: Tx) -> matching.Touched:
+            with tx.sets.recording(Deed.LINK, ids) as set_id:
+                return matching.link_items(tx, ids, set_id)
+
+        done = await self._act(Deed.LINK, link, ids)
+        item = self.item(done.kept[0])
+        self._after(item.kind, ids, frozenset(done.accounts), membership=True)
         return item
 
     async def unlink(self, item_id: int, account_id: int, record_id: int | None = None) -> Item:
         """Let the records of one account, or one record, leave an item, as an item of their own; returns that one."""
         item = self.item(item_id)
-        new_id = await self._act(
-            Deed.UNLINK, lambda tx: linking.unlink(tx, tx.items.get(item_id), account_id, record_id), [item_id]
-        )
+
+        def unlink(tx: Tx) -> int:
+            new_id = linking.unlink(tx, tx.items.get(item_id), account_id, record_id)
+            matching.parted(tx, item_id, new_id)
+            return new_id
+
+        new_id = await self._act(Deed.UNLINK, unlink, [item_id])
         self._after(item.kind, [item_id, new_id], frozenset(), membership=True)
         return self.item(new_id)
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.matching.suggestions import Candidate, Decision, Linked, MatchState, Suggestion, Tier
-from crmdesk.domain.signals import AttentionChanged, ItemsChanged, MatchesChanged, Signal
+from crmdesk.domain.reports import Deed
+from crmdesk.domain.signals import AttentionChanged, ItemsChanged, MatchesChanged, SetsChanged, Signal
 from crmdesk.domain.values import Values
 from crmdesk.store import Store, Tx
 from crmdesk.sync.announcer import Announcer
@@ -67,9 +68,13 @@ class DeskMatches:
         out = left_out or {}
 
         def act(tx: Tx) -> matching.Touched:
-            return matching.link_suggested(tx, [(tx.suggestions.get(id_), out.get(id_, ())) for id_ in ids])
+            wanted = [(tx.suggestions.get(id_), out.get(id_, ())) for id_ in ids]
+            about = dict.fromkeys(item_id for suggestion, _ in wanted for item_id in suggestion.item_ids)
+            with tx.sets.recording(Deed.LINK, list(about)) as set_id:
+                return matching.link_suggested(tx, wanted, set_id)
 
         done = await self._store.write(act)
+        self._announcer.announce(SetsChanged())
         self._after(done)
         return Linked(done.act, tuple(done.kept), done.records)
 

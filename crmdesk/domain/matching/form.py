@@ -16,7 +16,6 @@ class Form(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
     mark: int
     account: int
-    item: int
     kind: str
     given: tuple[str, ...] = ()
     surname: tuple[str, ...] = ()

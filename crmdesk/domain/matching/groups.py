@@ -7,7 +7,7 @@ alone, not on the order in which they are given.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from crmdesk.domain.matching.comparison import Comparison
@@ -68,16 +68,17 @@ def groups(
             (result, one, other) for result, one, other in weighed if result.tier is tier and not result.contradicts
         ]
         ready.sort(key=lambda row: (-row[0].weight, *sorted((marks[row[1]], marks[row[2]]))))
-        grown: dict[int, tuple[float, tuple[int, int]]] = {}
+        grown: dict[int, tuple[float, list[int], tuple[int, int]]] = {}
         for result, one, other in ready:
             mine, theirs = forest.group[one], forest.group[other]
             if mine == theirs or not _may_join(forest, mine, theirs, tier, weigh, apart):
                 continue
             before = [grown.pop(group) for group in (mine, theirs) if group in grown]
-            grown[forest.join(mine, theirs)] = min([*before, (result.weight, (one, other))])
+            tie = result.weight, sorted((marks[one], marks[other])), (one, other)
+            grown[forest.join(mine, theirs)] = min([*before, tie])
         found += [
             Group(tier, tuple(sorted(forest.members[group], key=lambda member: marks[member])), pair, weight)
-            for group, (weight, pair) in grown.items()
+            for group, (weight, _, pair) in grown.items()
         ]
     return found
 
@@ -110,8 +111,3 @@ def _may_join(
 
 
 FLOOR = -3.0  # bits below which a pair keeps two groups from being certain, though others across them are
-
-
-def order(records: Sequence[int], marks: Mapping[int, int]) -> list[int]:
-    """Records in the one order that does not depend on how they came."""
-    return sorted(records, key=lambda record: marks[record])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import IntEnum
+from functools import lru_cache
 from hashlib import blake2b
 from itertools import islice
 
@@ -48,11 +49,8 @@ SHORTEST_TEXT = 5  # letters of a mailbox that are taken for somebody's own
 
 def hashed(kind: KeyKind, text: str) -> int:
     """The hash of a key: 52 bits, of which the last four say its kind."""
-    digest = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=6, salt=_SALTS[kind]).digest()
+    digest = blake2b(f"{kind:x}{text}".encode("utf-8", "surrogatepass"), digest_size=6).digest()
     return int.from_bytes(digest) << 4 | kind
-
-
-_SALTS = tuple(bytes([kind]) for kind in KeyKind)
 
 
 def kind_of(hash_: int) -> KeyKind:
@@ -142,6 +140,7 @@ def _name_pairs(form: Form) -> Iterator[tuple[KeyKind, str]]:
         yield KeyKind.SURNAME_TAIL, f"{other} {one[-3:]}"
 
 
+@lru_cache(maxsize=50_000)
 def local_text(box: str) -> str:
     """What stands before the @ as it sounds, letters and digits alone."""
     return sound("".join(letter for letter in box.partition("@")[0] if letter.isalnum()))
@@ -157,7 +156,7 @@ def is_odd_text(text: str, one: Form, other: Form) -> bool:
 
 
 def _mailbox_texts(form: Form) -> Iterator[tuple[KeyKind, str]]:
-    """What stands before the @, and what would stand there for that name."""
+    """What stands before the @, with and without the digits behind it."""
     for box in form.mails:
         local = local_text(box)
         if len(local) >= SHORTEST_TEXT and not is_role(box):
@@ -165,8 +164,3 @@ def _mailbox_texts(form: Form) -> Iterator[tuple[KeyKind, str]]:
             bare = local.rstrip("0123456789")
             if bare != local and len(bare) >= SHORTEST_TEXT:
                 yield KeyKind.MAILBOX_TEXT, bare
-    if form.given and form.surname and not form.script:
-        given, surname = form.given[0], form.surname[0]
-        for text in (given + surname, given[0] + surname, surname + given):
-            if len(text) >= SHORTEST_TEXT:
-                yield KeyKind.MAILBOX_TEXT, text

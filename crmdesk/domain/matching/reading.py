@@ -25,12 +25,10 @@ def mark_of(kind: Kind, identity: Identity) -> int:
     return int.from_bytes(blake2b(text, digest_size=6).digest())
 
 
-def read(
-    kind: Kind, values: Values, region: str | None = None, *, account: int = 0, item: int = 0, mark: int = 0
-) -> Form | None:
+def read(kind: Kind, values: Values, region: str | None = None, *, account: int = 0, mark: int = 0) -> Form | None:
     """The form of a record, None for a kind that is never matched, and where nothing is said that could be compared."""
     if kind is Kind.PROPERTY:
-        return _place(values, account, item, mark)
+        return _place(values, account, mark)
     if kind is not Kind.CONTACT:
         return None
     name, first, last, company = (_text(values, key) for key in ("name", "first_name", "last_name", "company"))
@@ -42,7 +40,7 @@ def read(
     if said:
         site = _domain(_text(values, "website")) or next((box.rpartition("@")[2] for box in (*own, *roles)), "")
         return Form(
-            mark, account, item, FIRM, mails=own, roles=roles, phones=numbers, handles=handles(values), street=line,
+            mark, account, FIRM, mails=own, roles=roles, phones=numbers, handles=handles(values), street=line,
             unit=unit, town=town, firm=firm_words(said), site=site,
         )  # fmt: skip
     if first and last and ends_as_firm(last):
@@ -52,7 +50,7 @@ def read(
     if derived:
         read_as = _name_in(own)
     form = Form(
-        mark, account, item, PERSON, read_as.given, read_as.surname, read_as.alias, read_as.loose, read_as.script,
+        mark, account, PERSON, read_as.given, read_as.surname, read_as.alias, read_as.loose, read_as.script,
         read_as.suffix, read_as.gender, own, roles, numbers, handles(values), birthday(values.get("birthday")), line,
         unit, town, firm_words(company) if company else (), "", derived,
     )  # fmt: skip
@@ -94,7 +92,7 @@ def _name_in(boxes: tuple[str, ...]) -> Name:
     return Name()
 
 
-def _place(values: Values, account: int, item: int, mark: int) -> Form | None:
+def _place(values: Values, account: int, mark: int) -> Form | None:
     """A property, which is its address; what stands behind the street tells equal streets apart."""
     text = _text(values, "name")
     front, _, behind = text.partition(",")
@@ -105,4 +103,4 @@ def _place(values: Values, account: int, item: int, mark: int) -> Form | None:
         unit, behind = (unit or more or "".join(words(front))[-4:]), last
     if not line:
         return None
-    return Form(mark, account, item, PLACE, street=line, unit=unit, town=" ".join(words(cleaned(behind))[:6]))
+    return Form(mark, account, PLACE, street=line, unit=unit, town=" ".join(words(cleaned(behind))[:6]))

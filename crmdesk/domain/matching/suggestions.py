@@ -114,7 +114,8 @@ class Suggestion:
 class Decision:
     """What was decided about some records, pair by pair, until it is revoked.
 
-    `act` is the same for all that was decided at once; `tier` is that of the suggestion that it answered, if any.
+    `act` is the same for all that was decided at once, of a link its change-set; `tier` is that of the
+    suggestion that it answered, if any.
     """
 
     id: int

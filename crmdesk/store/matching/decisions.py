@@ -110,8 +110,8 @@ class MatchDecisions(MatchDecisionReads):
     """Decisions being taken and revoked."""
 
     def next_act(self) -> int:
-        """A number for what is decided at once."""
-        return int(self._connection.one("SELECT coalesce(max(act), 0) + 1 FROM match_decision"))
+        """A number for what is decided at once and is no change-set: below zero."""
+        return int(self._connection.one("SELECT min(coalesce(min(act), 0), 0) - 1 FROM match_decision"))
 
     def add(
         self,

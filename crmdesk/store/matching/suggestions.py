@@ -112,6 +112,17 @@ class Suggestions(SuggestionReads):
         """Take suggestions away."""
         self._connection.many("DELETE FROM match_suggestion WHERE id = ?", [(id_,) for id_ in ids])
 
+    def settle(self, record_ids: Sequence[int]) -> None:
+        """Withdraw the suggestions with one of these records that name one item alone by now."""
+        for id_ in self.with_records(record_ids):
+            items = self._connection.one(
+                "SELECT count(DISTINCT item_id) FROM match_member JOIN record ON record.id = match_member.record_id"
+                " WHERE suggestion_id = ?",
+                (id_,),
+            )
+            if items < 2:
+                self.withdraw([id_])
+
     def with_records(self, record_ids: Sequence[int]) -> list[int]:
         """The ids of the suggestions with one of these records."""
         found: set[int] = set()

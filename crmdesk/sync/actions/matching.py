@@ -29,12 +29,12 @@ class Touched:
     records: int = 0
 
 
-def link_suggested(tx: Tx, wanted: Sequence[tuple[Suggestion, Collection[int]]]) -> Touched:
-    """Link the items of suggestions, each without the records left out; all of it is one act.
+def link_suggested(tx: Tx, wanted: Sequence[tuple[Suggestion, Collection[int]]], act: int) -> Touched:
+    """Link the items of suggestions, each without the records left out; all of it is one act, by its change-set.
 
     Raises UserInputError where less than two items of a suggestion are left; nothing is linked then.
     """
-    touched = Touched(tx.match_decisions.next_act())
+    touched = Touched(act)
     for suggestion, left_out in wanted:
         out = {one.item_id for one in suggestion.members if one.record_id in left_out}
         ids = [item_id for item_id in suggestion.item_ids if item_id not in out]
@@ -44,12 +44,13 @@ def link_suggested(tx: Tx, wanted: Sequence[tuple[Suggestion, Collection[int]]])
                 continue  # linked by a suggestion before it in the same act
             raise UserInputError("Two different ones are needed.", what="Nothing was linked")
         _link(tx, touched, ids, suggestion)
-        tx.suggestions.withdraw([suggestion.id])
     return touched
 
 
 def _link(tx: Tx, touched: Touched, item_ids: Sequence[int], suggestion: Suggestion | None = None) -> None:
     before = {item_id: tx.records.of_item(item_id) for item_id in item_ids}
+    if not all(before.values()) or len(before) < 2:
+        linking.link(tx, item_ids)  # says what is wrong
     pins = {item_id: tx.items.pins(item_id) for item_id in item_ids}
     kind = next(iter(before[item_ids[0]])).kind
     kept, accounts = linking.link(tx, item_ids)
@@ -63,6 +64,7 @@ def _link(tx: Tx, touched: Touched, item_ids: Sequence[int], suggestion: Suggest
         Verdict.SAME, kind, pairs, touched.act, suggestion.tier if suggestion else None, reasons
     )
     tx.match_decisions.note_moved(id_, moved, pins)
+    tx.suggestions.settle([record.id for records in before.values() for record in records])
     touched.kept.append(kept)
     touched.items |= set(item_ids)
     touched.accounts |= accounts
@@ -70,9 +72,9 @@ def _link(tx: Tx, touched: Touched, item_ids: Sequence[int], suggestion: Suggest
     touched.records += sum(map(len, before.values()))
 
 
-def link_items(tx: Tx, item_ids: Sequence[int]) -> Touched:
-    """Link items by hand: the same act as with a suggestion, so that it is remembered and taken back alike."""
-    touched = Touched(tx.match_decisions.next_act())
+def link_items(tx: Tx, item_ids: Sequence[int], act: int) -> Touched:
+    """Link items by hand: the same as with a suggestion, so that it is remembered and taken back alike."""
+    touched = Touched(act)
     _link(tx, touched, list(dict.fromkeys(item_ids)))
     return touched
 
@@ -115,16 +117,13 @@ def keep_apart(tx: Tx, item_id: int, other_id: int) -> Touched:
     return touched
 
 
-def apart(tx: Tx, one: Sequence[Record], other: Sequence[Record], *, for_good: bool) -> None:
-    """Records were unlinked: that they are the same is no longer decided, and with `for_good` that they are not is."""
-    if not one or not other:
-        return
+def parted(tx: Tx, item_id: int, other_id: int) -> None:
+    """Two items were unlinked: that their records are the same is decided no longer."""
+    one, other = tx.records.of_item(item_id), tx.records.of_item(other_id)
     pairs = [(mine, theirs) for mine in identities(tx, one) for theirs in identities(tx, other)]
-    kind = one[0].kind
-    tx.match_decisions.forget_pairs(kind, pairs, Verdict.SAME)
-    if for_good:
-        tx.match_decisions.add(Verdict.NOT_SAME, kind, pairs, tx.match_decisions.next_act())
-    tx.match_index.look_again([record.id for record in (*one, *other)])
+    if pairs:
+        tx.match_decisions.forget_pairs(one[0].kind, pairs, Verdict.SAME)
+        tx.match_index.look_again([record.id for record in (*one, *other)])
 
 
 def take_back(tx: Tx, decisions: Iterable[Decision]) -> Touched:
@@ -136,6 +135,8 @@ def take_back(tx: Tx, decisions: Iterable[Decision]) -> Touched:
         if decision.verdict is Verdict.SAME:
             _unlink(tx, decision, touched)
         tx.match_decisions.forget(decision.id)
+        if decision.act > 0:
+            tx.sets.mark_undone(decision.act, decision.act)
         tx.match_index.look_again(_records_of(tx, decision))
     return touched
 

@@ -1,0 +1,81 @@
+"""The second stage: each record is compared with those that share a key with it."""
+
+from __future__ import annotations
+
+from crmdesk.domain.matching.form import Form
+from crmdesk.domain.matching.keys import CAP, keys
+from crmdesk.domain.matching.pairs import compare
+from crmdesk.store import Reads, Tx
+from crmdesk.sync.matching.index_book import IndexBook
+
+AT_ONCE = 1200  # holders of all keys of a record that are asked for at once
+
+
+class Pairing:
+    """The second stage of one pass; a pair is compared once in it, whichever of the two comes first."""
+
+    def __init__(self, book: IndexBook) -> None:
+        self._book = book
+        self._done = bytearray()
+        self._full: set[int] = set()  # keys that too many hold
+
+    def begin(self) -> None:
+        """Forms or keys changed: what was compared before may be compared anew."""
+        self._done = bytearray()
+        self._full.clear()
+
+    def step(self, tx: Tx, amount: int) -> list[int]:
+        """Compare some records; gives them, [] when none waits."""
+        self._book.reads = tx
+        ids = tx.match_index.queue("match_pairing", amount)
+        if not ids:
+            return []
+        forms = self._book.forms(ids)
+        for id_ in ids:
+            form = forms.get(id_)
+            if form is not None:
+                self._pair(tx, id_, form)
+            self._mark(id_)
+        tx.match_index.take("match_pairing", ids)
+        return ids
+
+    def _pair(self, tx: Tx, id_: int, form: Form) -> None:
+        candidates = self.candidates(tx, form) - {id_}
+        fresh = [other for other in candidates if not self._was_done(other)]
+        forms = self._book.forms(fresh)
+        found = set()
+        for other, theirs in forms.items():
+            result = compare(form, theirs, self._book)
+            if result.tier is not None and not result.contradicts:
+                found.add(other)
+        before = {other for _, other in tx.match_index.neighbours([id_])}
+        gone = {other for other in before - found if other not in candidates or other in forms}
+        new = found - before
+        tx.match_index.change_pairs([(id_, other) for other in gone], [(id_, other) for other in new])
+        if before or found:
+            tx.match_index.put("match_regroup", (id_, *gone))
+
+    def candidates(self, reads: Reads, form: Form) -> set[int]:
+        """The records that share a key with a form that not too many hold."""
+        wanted = [hash_ for hash_ in keys(form) if hash_ not in self._full]
+        rows = reads.match_index.holding(wanted, AT_ONCE)
+        if len(rows) == AT_ONCE:  # somebody's key is held by very many: ask for each by itself
+            rows = [(hash_, one) for hash_ in wanted for one in reads.match_index.holders(hash_, CAP[hash_ & 15] + 1)]
+        held: dict[int, list[int]] = {}
+        for hash_, one in rows:
+            held.setdefault(hash_, []).append(one)
+        found: set[int] = set()
+        for hash_, ones in held.items():
+            if len(ones) > CAP[hash_ & 15]:
+                self._full.add(hash_)
+            else:
+                found.update(ones)
+        return found
+
+    def _mark(self, id_: int) -> None:
+        if len(self._done) * 8 <= id_:
+            self._done.extend(bytes(id_ // 8 + 1024 - len(self._done)))
+        self._done[id_ >> 3] |= 1 << (id_ & 7)
+
+    def _was_done(self, id_: int) -> bool:
+        return id_ >> 3 < len(self._done) and bool(self._done[id_ >> 3] & 1 << (id_ & 7))
