@@ -22,7 +22,7 @@ if sys.version_info < OLDEST:
 
 import argparse
 
-from devtools import environment, fuzz, lock, suite, supply, system, wheel, window
+from devtools import environment, fuzz, lock, package, suite, supply, system, user_install, wheel, window
 from devtools.process import Failure, run, say
 
 
@@ -83,6 +83,20 @@ def _freeze(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _package(arguments: argparse.Namespace) -> int:
+    system.ensure(system.QT)
+    return package.package(environment.ensure())
+
+
+def _install(arguments: argparse.Namespace) -> int:
+    system.ensure({**system.QT, **system.QT_ON_X11})
+    return user_install.install(environment.ensure())
+
+
+def _uninstall(arguments: argparse.Namespace) -> int:
+    return user_install.uninstall(environment.ensure())
+
+
 def _lock(arguments: argparse.Namespace) -> int:
     return lock.make()
 
@@ -120,6 +134,12 @@ COMMANDS = {
     "lock": (_lock, "resolve the newest versions anew and lock them with their hashes"),
     "licences": (_licences, "list the licence of every package in the environment"),
     "audit": (_audit, "look the locked versions up among the published vulnerabilities"),
+    "install": (_install, "install the program for this user: menu, icons, `crmdesk` in a terminal; no root needed"),
+    "uninstall": (_uninstall, "take away what install laid; the profile stays"),
+    "package": (
+        _package,
+        "build what people download for this system, and prove it in bare ones where they can be made",
+    ),
     "freeze": (_freeze, "build the one-folder program with PyInstaller and start it once"),
 }
 

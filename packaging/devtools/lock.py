@@ -86,3 +86,16 @@ def _uv(place: Path) -> str:
         attempts=2,
     )
     return str(place / "uv" / "bin" / "uv")
+
+
+def constraints(into: Path) -> list[Argument]:
+    """pip's arguments that hold an installation to the locked versions; none where the lock is for other requirements.
+
+    Without hashes, since what is installed beside them (a wheel just built) could have none.
+    """
+    if not fits():
+        return []
+    file = into / "constraints.txt"
+    pins = [line.removesuffix("\\").rstrip() for line in LOCK.read_text("utf-8").splitlines() if "==" in line]
+    file.write_text("\n".join(pins), encoding="utf-8")
+    return ["--constraint", file]

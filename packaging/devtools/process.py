@@ -51,6 +51,15 @@ def must(
     raise Failure(f"{what} failed with status {status}", status if status > 0 else 1)
 
 
+def output(command: Sequence[Argument], directory: Path = ROOT) -> str:
+    """What a program prints; raises Failure with its complaint when it does not succeed."""
+    words = [os.fspath(part) for part in command]
+    done = subprocess.run(words, capture_output=True, text=True, check=False, cwd=directory)
+    if done.returncode:
+        raise Failure(f"{words[0]} failed with status {done.returncode}: {done.stderr.strip()[-500:]}")
+    return done.stdout
+
+
 def succeeds(command: Sequence[Argument]) -> bool:
     """Whether a quiet probe ends well; a program that is not there counts as no."""
     try:

@@ -9,11 +9,12 @@ import tempfile
 import zipfile
 from pathlib import Path
 
-from . import environment
+from . import environment, icu, system
 from .process import ROOT, Failure, must, say, succeeds
 
 BUILD = ROOT / "build"
 DIST = ROOT / "dist"
+FROZEN_FROM = BUILD / "freeze-venv"
 RESOURCES_IN_WHEEL = "crmdesk/_resources"
 
 
@@ -68,8 +69,7 @@ def prove(wheel: Path) -> None:
 
 def freeze(python: Path) -> Path:
     """Build the one-folder program and start it once; returns its folder."""
-    venv = BUILD / "freeze-venv"
-    frozen_python = environment.make(venv)
+    frozen_python = environment.make(FROZEN_FROM)
     wheel = build(python)
     must(
         [frozen_python, "-m", "pip", "install", "--quiet", wheel, *environment.requirements("freeze")],
@@ -86,8 +86,20 @@ def freeze(python: Path) -> Path:
     )
     folder = DIST / "crmdesk"
     program = folder / ("crmdesk.exe" if os.name == "nt" else "crmdesk")
+    if os.name != "nt":
+        (folder / "crmdesk-window").symlink_to("crmdesk")
+        _strip(folder)
+        icu.trim(folder)
     _do_the_job(program, "the frozen program")
     return folder
+
+
+def _strip(folder: Path) -> None:
+    """Take out of every library what only a debugger or a linker reads."""
+    if sys.platform != "linux" or system.obtain({"strip": "binutils"}):
+        return
+    libraries = [file for file in folder.rglob("*.so*") if file.is_file() and not file.is_symlink()]
+    must(["strip", "--strip-unneeded", *libraries], "stripping the libraries")
 
 
 def _do_the_job(program: Path, what: str) -> None:

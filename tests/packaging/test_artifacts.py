@@ -92,7 +92,7 @@ def test_the_frozen_program_gets_every_keychain() -> None:
 def test_the_desktop_entry_starts_a_program_we_install() -> None:
     entry = configparser.ConfigParser(interpolation=None)
     entry.optionxform = str  # type: ignore[assignment, method-assign]  # keys of a desktop entry are case-sensitive
-    entry.read(PACKAGING / "crmdesk.desktop", "utf-8")
+    entry.read(PACKAGING / "linux" / "crmdesk.desktop", "utf-8")
     desktop = entry["Desktop Entry"]
     assert desktop["Exec"] in _project()["gui-scripts"]
     assert desktop["Type"] == "Application"

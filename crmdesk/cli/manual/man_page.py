@@ -12,8 +12,7 @@ from crmdesk.cli.manual.help_text import CLOSING
 from crmdesk.cli.manual.words import EVERYWHERE
 
 _FILES = (
-    ("$XDG_DATA_HOME/crmdesk", "the profile: database, vault, backups"),
-    ("$XDG_STATE_HOME/crmdesk", "logs and crash reports"),
+    ("$XDG_DATA_HOME/crmdesk", "the profile: database, vault, backups, drafts, logs; ~/.local/share/crmdesk as a rule"),
 )
 
 
