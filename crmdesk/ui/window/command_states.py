@@ -62,7 +62,7 @@ class CommandStates(QObject):
         """Switch the commands about what is selected, or shown in the card."""
         actions, selected, in_trash = self._actions, self._subject.count(), self._subject.in_trash()
         none = self.tr("Select something in the list first.")
-        for id_ in ("copy", "copy_emails"):
+        for id_ in ("copy", "copy_emails", "tag"):
             actions.allow(id_, selected > 0, none)
         actions.allow("edit", selected == 1, self.tr("Select one in the list first."))
         actions.allow(
@@ -81,6 +81,6 @@ class CommandStates(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setToolTipsVisible(True)
         last = ("restore", "delete_for_good") if self._subject.in_trash() else ("link", "delete")
-        for id_ in ("edit", "", "copy", "copy_emails", "", *last):
+        for id_ in ("edit", "tag", "", "copy", "copy_emails", "", *last):
             menu.addAction(self._actions[id_]) if id_ else menu.addSeparator()
         menu.popup(place)

@@ -23,12 +23,13 @@ from crmdesk.ui.look.badges import Hairline
 from crmdesk.ui.look.icons import icon
 from crmdesk.ui.look.labels import Surface
 from crmdesk.ui.look.theme import Theme
+from crmdesk.ui.selection.host import SelectionHost
 from crmdesk.ui.table.table_pane import ContactTable
 from crmdesk.ui.undo.host import UndoHost
 from crmdesk.ui.window.actions import Actions, theme_menu
 from crmdesk.ui.window.command_states import CommandStates
 from crmdesk.ui.window.commands import WindowCommands
-from crmdesk.ui.window.linking import Linking
+from crmdesk.ui.window.linking import Linking, why_not_linked
 from crmdesk.ui.window.matches_host import MatchesHost
 from crmdesk.ui.window.navigation import Navigation
 from crmdesk.ui.window.pane_host import PaneHost
@@ -48,6 +49,7 @@ class MainWindow(QMainWindow):
     closing = Signal()
     demo_asked = Signal()
     undoing: UndoHost
+    selection: SelectionHost
     language_chosen = Signal()  # the words of another language are wanted: a window made anew has them
 
     def __init__(self, desk: Desk, tasks: Tasks, theme: Theme, *, demo: bool = False) -> None:
@@ -115,12 +117,19 @@ class MainWindow(QMainWindow):
             "undo": lambda: self.undoing.undo(),
             "redo": lambda: self.undoing.redo(),
             "changes": lambda: self.undoing.open_history(),
+            "tag": lambda: self.selection.tag(),
         }
         self.actions_ = Actions(self, self.table.view, {**self.commands.table(), **undoing})
         self.undoing = UndoHost(
             *(desk, tasks, self, self.panes, self.messages, self.actions_), expect=self.table.listing.expect
         )
         self.tray = Tray(desk, tasks, self.actions_, self)
+        self.selection = SelectionHost(
+            *(desk, tasks, self, self.table, self.messages),
+            do=lambda id_: self.actions_[id_].trigger(),
+            why_not_link=lambda: why_not_linked(self.subject.count(), in_trash=self.subject.in_trash()),
+            undo=lambda: self.undoing.undo(),
+        )
         self.states = CommandStates(self.actions_, self.commands, self.subject, self, demo=demo)
         self._themes = theme_menu(self, self._theme.scheme, self.commands.choose_theme)
         self.top = TopBar(self.search, self.actions_, self._sync_menu(), self._themes)
@@ -216,6 +225,7 @@ class MainWindow(QMainWindow):
     def _connect_panes(self) -> None:
         self.panes.place_asked.connect(self.navigation.go)
         self.panes.made_editor.connect(self.matches.attach)
+        self.panes.made_editor.connect(self.selection.lie_on)
         self.panes.presented.connect(self.states.allow_subject)
         self.panes.next_asked.connect(lambda: self.commands.step(1))
         self.panes.unsaved.connect(lambda _changes: self._say_drafts())

@@ -55,6 +55,7 @@ COMMANDS: Sequence[Command] = (
     Command("editor_below", "View", "Editor below the list", checkable=True, sheet=False),
     Command("columns", "View", "Columns…", icon="columns", rule=True),
     Command("edit", "Contact", "Edit", ("F2",), icon="edit"),
+    Command("tag", "Contact", "Tag…", ("T",), icon="tag", table=True),
     Command("save", "Contact", "Save", ("Ctrl+S",), icon="check"),
     Command("save_next", "Contact", "Save and go to the next", ("Ctrl+Return",)),
     Command("previous", "Contact", "Previous contact", ("Alt+Up",), ("Alt+Ctrl+Up",), icon="up", rule=True),
