@@ -78,7 +78,7 @@ class _Parser(argparse.ArgumentParser):
 # Every option that takes a value; the value may begin with a single dash.
 _WITH_VALUE = frozenset(
     {"--profile", "--name", "--set", "--direction", "--kinds", "--limit", "--offset", "--sort"}
-    | {"--contacts", "--seed", "--port", "--where", "--kind"}
+    | {"--contacts", "--seed", "--port", "--where", "--kind", "--view"}
 )
 
 
@@ -152,7 +152,7 @@ def _unknown(words: Sequence[str], options: Sequence[str]) -> str:
 
 _DEMO = "[--contacts N] [--seed N] [--port P]"
 _ACCOUNT = "[--set KEY=VALUE]... [--direction pull|push|two-way] [--kinds LIST] [--secret-stdin]"
-_LIST = "[QUERY] [--limit N] [--offset N] [--sort FIELD] [--all] [--trash]"
+_LIST = "[QUERY] [--limit N] [--offset N] [--sort FIELD] [--all] [--trash] [--view NAME]"
 _OF_ALL = "[--kind KIND] [--preview]"
 _EDIT = "edit ID FIELD=VALUE... | --where QUERY [--kind KIND] [--preview] FIELD=VALUE..."
 _READ, _WRITE, _HOLD, _ALONE = Way.READ, Way.WRITE, Way.HOLD, Way.ALONE
@@ -194,6 +194,11 @@ COMMANDS = {
         Command("problems", "problems", "lists.problems", _READ, takes.nothing),
         Command("runs", "runs", "lists.runs", _READ, takes.nothing),
         Command("resolve", "resolve CONFLICT mine|theirs|here", "items.resolve", _WRITE, takes.resolve),
+        Command("views", "views", "views.listed", _READ, takes.nothing),
+        Command("views add", "views add NAME [QUERY] [--kind KIND] [--sort FIELD]", "views.add", _WRITE, takes.view),
+        Command("views delete", "views delete NAME", "views.delete", _WRITE, takes.one("name")),
+        Command("views export", "views export", "views.export", _READ, takes.nothing),
+        Command("views import", "views import VIEWS=@FILE", "views.take", _WRITE, takes.document, values=True),
         Command("tags", "tags [KIND]", "tags.listed", _READ, takes.kind),
         Command("tags rename", f"tags rename TAG NEW [--merge] {_OF_ALL}", "tags.rename", _WRITE, takes.renamed_tag),
         Command("tags delete", f"tags delete TAG {_OF_ALL}", "tags.delete", _WRITE, takes.tag),

@@ -100,9 +100,10 @@ def pages(parser: argparse.ArgumentParser) -> None:
 def contacts(parser: argparse.ArgumentParser) -> None:
     """`contacts`, and the lists of the other kinds."""
     parser.add_argument("query", nargs="*", metavar="QUERY")
-    parser.add_argument("--sort", metavar="FIELD", default="name")
+    parser.add_argument("--sort", metavar="FIELD")
     parser.add_argument("--all", action="store_true")
     parser.add_argument("--trash", action="store_true")
+    parser.add_argument("--view", metavar="NAME")
     pages(parser)
 
 
@@ -172,3 +173,16 @@ def renamed_tag(parser: argparse.ArgumentParser) -> None:
     tag(parser)
     parser.add_argument("new", metavar="NEW")
     parser.add_argument("--merge", action="store_true")
+
+
+def view(parser: argparse.ArgumentParser) -> None:
+    """`views add`."""
+    parser.add_argument("name", metavar="NAME")
+    parser.add_argument("query", nargs="*", metavar="QUERY")
+    parser.add_argument("--kind", metavar="KIND", default="contact")
+    parser.add_argument("--sort", metavar="FIELD", default="name")
+
+
+def document(parser: argparse.ArgumentParser) -> None:
+    """`views import`."""
+    parser.add_argument("document", metavar="VIEWS=@FILE")

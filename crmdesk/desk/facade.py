@@ -17,6 +17,7 @@ from crmdesk.desk.reading import NEW_DRAFT, SidebarCounts
 from crmdesk.desk.sign_in import BrowserTokens, Mocks, Probe
 from crmdesk.desk.spreading import DeskSpreading
 from crmdesk.desk.standing import AccountState, AccountStatus, Quota
+from crmdesk.desk.views import DeskViews
 from crmdesk.domain.accounts import THIS_COMPUTER, Account
 from crmdesk.domain.clock import Clock, SystemClock
 from crmdesk.domain.fields import Kind, whole_of
@@ -81,7 +82,7 @@ def takes_registrations(account: Account) -> bool:
     return not account.is_local and account.direction.pushes and info_of(account.provider).registers
 
 
-class Desk(DeskSpreading, DeskMany, DeskPreviews, DeskAccounts):
+class Desk(DeskSpreading, DeskMany, DeskViews, DeskPreviews, DeskAccounts):
     """The open desk of one profile; made by `open`, ended by `close`."""
 
     def __init__(

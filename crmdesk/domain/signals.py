@@ -61,8 +61,14 @@ class DraftsChanged:
     """What is typed into items and not saved was kept or dropped."""
 
 
+@dataclass(frozen=True, slots=True)
+class ViewsChanged:
+    """A saved view was made, changed, moved or deleted."""
+
+
 Signal = (
     SetsChanged
+    | ViewsChanged
     | ItemsChanged
     | OutboxChanged
     | AccountChanged

@@ -13,6 +13,7 @@ from crmdesk.desk import Desk
 from crmdesk.domain.accounts import LOCAL, LOCAL_ACCOUNT_ID
 from crmdesk.domain.fields import FIELDS, Kind
 from crmdesk.domain.items import compose_name
+from crmdesk.domain.query.language import both
 from crmdesk.domain.records import Item, ItemQuery
 from crmdesk.domain.reports import ProblemKind
 from crmdesk.providers.info import Setting
@@ -66,9 +67,15 @@ async def events(call: Call) -> Result:
 
 async def _items(call: Call, kind: Kind) -> Result:
     asked, names = call.asked, names_of(call.desk)
-    query = ItemQuery(
-        kind, " ".join(asked.query), (_sort(asked.sort, kind),), trash=asked.trash, include_hidden=asked.all
-    )
+    text = " ".join(asked.query)
+    sort: tuple[str, ...] = (_sort(asked.sort or "name", kind),)
+    if asked.view is not None:
+        view = call.desk.view(asked.view)
+        if view.kind is not kind:
+            raise UsageError(f"“{view.name}” is a view of {view.kind.plural}.")
+        text = both(view.query, text)
+        sort = sort if asked.sort else view.sort
+    query = ItemQuery(kind, text, sort, trash=asked.trash, include_hidden=asked.all)
     items, total = await call.desk.items(query, asked.limit or None, asked.offset)
 
     def lines() -> Iterable[str]:

@@ -98,6 +98,13 @@ ENTRIES: Final[dict[str, Entry]] = {
     "link": Entry("Make two items one: the same person in two CRMs.", "crmdesk link Dex:4711 Rex:88"),
     "unlink": Entry("Take an account's record out of an item, exactly as it was.", "crmdesk unlink Dex:4711 Rex"),
     "register": Entry("Register a contact for an event.", "crmdesk register Dex:4711 CRM:open-day"),
+    "views": Entry("List the saved views, in the order of the sidebar.", "crmdesk views"),
+    "views add": Entry("Save a query under a name.", "crmdesk views add Nameless no:name no:email --sort=-updated_at"),
+    "views delete": Entry("Forget a saved view; what it lists stays.", "crmdesk views delete Nameless"),
+    "views export": Entry("Print all views as one document.", "crmdesk views export"),
+    "views import": Entry(
+        "Take the views of an exported document; a name in use gets a number.", "crmdesk views import VIEWS=@views.json"
+    ),
     "tags": Entry("List the tags of a kind, the most used first, with how many items have each.", "crmdesk tags"),
     "tags rename": Entry(
         "Call a tag otherwise on all items that have it, as one action that `undo` takes back.",

@@ -90,3 +90,9 @@ def names(kind: Kind) -> list[Name]:
 
 def _asked_of(field: Field) -> bool:
     return field.type not in (FieldType.REFERENCES, FieldType.IMAGE)
+
+
+def both(one: str, other: str) -> str:
+    """The query that asks for what two others ask for together."""
+    asked = [text.strip() for text in (one, other) if text.strip()]
+    return asked[0] if len(asked) == 1 else " ".join(f"({text})" if " OR " in text else text for text in asked)

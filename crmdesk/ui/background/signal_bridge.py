@@ -24,6 +24,7 @@ from crmdesk.domain.signals import (
     RunProgress,
     SetsChanged,
     Signal,
+    ViewsChanged,
 )
 
 INTERVAL = 0.1  # seconds between two announcements
@@ -42,6 +43,7 @@ class Announcement:
     outbox: bool = False
     attention: bool = False
     drafts: bool = False
+    views: bool = False
     sets: bool = False  # what can be taken back is another action
     matches: bool = False
 
@@ -100,7 +102,7 @@ def merged(signals: list[Signal]) -> Announcement:
     membership: set[Kind] = set()
     accounts: set[int] = set()
     runs: dict[tuple[int, Kind], RunProgress] = {}
-    outbox = attention = drafts = sets = matches = False
+    outbox = attention = drafts = sets = views = matches = False
     for signal in signals:
         match signal:
             case ItemsChanged(kind, ids, moved):
@@ -125,7 +127,16 @@ def merged(signals: list[Signal]) -> Announcement:
                 drafts = True
             case SetsChanged():
                 sets = True
+            case ViewsChanged():
+                views = True
             case MatchesChanged():
                 matches = True
-    flags = {"outbox": outbox, "attention": attention, "drafts": drafts, "sets": sets, "matches": matches}
+    flags = {
+        "outbox": outbox,
+        "attention": attention,
+        "drafts": drafts,
+        "sets": sets,
+        "views": views,
+        "matches": matches,
+    }
     return Announcement(frozenset(items), frozenset(many), frozenset(membership), frozenset(accounts), runs, **flags)
