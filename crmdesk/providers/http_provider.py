@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import Any, ClassVar
 
 from crmdesk.domain.fields import Kind
-from crmdesk.errors import OutcomeUnknown, ProviderError, RemoteGone, Unsupported
+from crmdesk.errors import BadResponse, OutcomeUnknown, ProviderError, RemoteGone, Unsupported
 from crmdesk.providers.contract import (
     BadRecord,
     Choices,
@@ -19,7 +19,9 @@ from crmdesk.providers.contract import (
     RemoteRecord,
     Unopened,
 )
-from crmdesk.providers.info import ProviderInfo, ProviderSettings
+from crmdesk.providers.info import KindInfo, ProviderInfo, ProviderSettings
+from crmdesk.providers.mapping.record_map import RecordMap
+from crmdesk.providers.wire.answer import Answer
 from crmdesk.providers.wire.failures import of_one_record
 from crmdesk.providers.wire.transport import Transport
 
@@ -43,8 +45,45 @@ class OverTransport:
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
+        self._kinds: dict[Kind, KindInfo] = {}
+        self._maps: dict[Kind, RecordMap] = {}
         self.found: dict[str, str] = {}
         transport.ask_who_with(self.whoami)
+
+    def _hold(self, *known: tuple[KindInfo, RecordMap]) -> None:
+        """Take these for what the account can do with each kind, and for how its records are read."""
+        self._kinds = {info.kind: info for info, _ in known}
+        self._maps = {info.kind: records for info, records in known}
+
+    @property
+    def _kind(self) -> KindInfo:
+        """What it can do with contacts, which many CRMs have alone."""
+        return self._kinds[Kind.CONTACT]
+
+    @property
+    def _map(self) -> RecordMap:
+        return self._maps[Kind.CONTACT]
+
+    def kind_info(self, kind: Kind) -> KindInfo:
+        """What this account can do with a kind. Raises Unsupported."""
+        if kind not in self._kinds:
+            raise Unsupported(f"{self.info.title} has no {kind.plural} for the desk.")
+        return self._kinds[kind]
+
+    def identify(self, kind: Kind, payload: bytes) -> RemoteId:
+        """The record's id. Raises BadRecord."""
+        return self._maps[kind].identify(payload)
+
+    def read(self, kind: Kind, payload: bytes) -> RemoteRecord:
+        """The record a payload stands for. Raises BadRecord."""
+        return self._maps[kind].read(payload)
+
+    def _asked_for(self, record: RemoteRecord, id: RemoteId, answer: Answer | None = None) -> RemoteRecord:
+        """The record that was read. Raises BadResponse where the CRM gave another one."""
+        if record.id != id:
+            why = f"{self.info.title} answered with another record than the one asked for."
+            raise BadResponse(why, detail=answer.sample() if answer else None)
+        return record
 
     async def whoami(self) -> Identity:
         """Ask who signs in; each provider says how."""

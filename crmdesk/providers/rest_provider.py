@@ -49,7 +49,7 @@ class Resource:
     """Where the records of one kind are, and what is asked along with them."""
 
     path: str
-    member: str  # of a list's answer: where the records stand
+    member: str = ""  # of a list's answer: where the records stand
     version: str = ""  # the member that marks a record's state
     known: tuple[str, ...] = ()  # members that are understood though no field shows them
     listed: Mapping[str, str] = field(default_factory=dict)  # asked of a list, so that it hides none
@@ -57,6 +57,7 @@ class Resource:
     since: str = ""  # the parameter for what changed since a moment; "" where there is none
     email: str = ""  # the parameter to look up by; "" where there is none
     change: str = "PUT"
+    whole_object: bool = False  # what a change leaves out is emptied, so that all of it is sent
     made: Mapping[str, str] = field(default_factory=dict)  # asked with a new record
     there: int | None = None  # the status of a create that answers with a record that was there already
 
@@ -65,28 +66,21 @@ class RestProvider(OverTransport):
     """The contract by `paging` and `resources`; a provider adds whose sign-in it is, and changes what is odd."""
 
     info: ClassVar[ProviderInfo]
-    paging: ClassVar[Paging]
+    paging: ClassVar[Paging | None] = None  # lists come in one piece where there is none
     resources: ClassVar[Mapping[Kind, Resource]]
 
-    def __init__(self, transport: Transport, kinds: Iterable[KindInfo], page_size: str) -> None:
+    def __init__(self, transport: Transport, kinds: Iterable[KindInfo], page_size: str = "") -> None:
         super().__init__(transport)
-        self._kinds = {info.kind: info for info in kinds}
+        self._hold(*((info, self._mapped(info.kind, info.field_map)) for info in kinds))
         self._size = page_size
-        self._maps = {kind: self._map(kind, info.field_map) for kind, info in self._kinds.items()}
         self._creates = {
-            kind: self._map(kind, [replace(row, writable=row.writable or row.at_create) for row in info.field_map])
+            kind: self._mapped(kind, [replace(row, writable=row.writable or row.at_create) for row in info.field_map])
             for kind, info in self._kinds.items()
         }
 
-    def _map(self, kind: Kind, rows: Sequence[Any]) -> RecordMap:
+    def _mapped(self, kind: Kind, rows: Sequence[Any]) -> RecordMap:
         resource = self.resources[kind]
         return RecordMap(kind, rows, version=resource.version, known=resource.known)
-
-    def kind_info(self, kind: Kind) -> KindInfo:
-        """What this account can do with a kind. Raises Unsupported."""
-        if kind not in self._kinds:
-            raise Unsupported(f"{self.info.title} has no {kind.plural} for the desk.")
-        return self._kinds[kind]
 
     async def pages(self, kind: Kind, since: Cursor | None, resume: Cursor | None = None) -> AsyncGenerator[Page, None]:
         """The list: the whole, or what changed since."""
@@ -107,14 +101,6 @@ class RestProvider(OverTransport):
             async for page in pages:
                 yield page
 
-    def identify(self, kind: Kind, payload: bytes) -> RemoteId:
-        """The record's id. Raises BadRecord."""
-        return self._maps[kind].identify(payload)
-
-    def read(self, kind: Kind, payload: bytes) -> RemoteRecord:
-        """The record a payload stands for. Raises BadRecord."""
-        return self._maps[kind].read(payload)
-
     async def fetch(self, kind: Kind, id: RemoteId) -> RemoteRecord:
         """Read one record whole. Raises RemoteGone, also for one that is marked as deleted."""
         return present(await self._one(kind, id, urgent=True), self.info.title)
@@ -134,7 +120,8 @@ class RestProvider(OverTransport):
     async def create(self, kind: Kind, values: Values, *, key: str) -> RemoteRecord:
         """Create a record. Raises AlreadyExists, Rejected, OutcomeUnknown."""
         resource = self._allowed(kind, self.kind_info(kind).creates)
-        body = self._fitted(kind, self._creates[kind].write(split_name(values)), b"{}")
+        given = split_name(values) if kind is Kind.CONTACT else values
+        body = self._fitted(kind, self._creates[kind].write(given), b"{}")
         answer = await self._transport.request("POST", resource.path, params=resource.made, json=body)
         made = self._shown(kind, answer)
         if made is None:
@@ -145,10 +132,13 @@ class RestProvider(OverTransport):
         return made if sent <= made.fields else await read_back(self.fetch(kind, made.id), made.id)
 
     async def update(self, kind: Kind, current: RemoteRecord, patch: Patch) -> RemoteRecord:
-        """Send the changed fields; a list goes whole. Raises RemoteGone, Rejected, OutcomeUnknown."""
+        """Send the changed fields, a list whole, or the whole object. Raises RemoteGone, Rejected, OutcomeUnknown."""
         resource = self._allowed(kind, self.kind_info(kind).updates)
         if not (body := self._maps[kind].write(patch)):
             return await self.fetch(kind, current.id)
+        if resource.whole_object:
+            before = {name: current.values.get(name) for name in current.fields}
+            body = self._maps[kind].write({**before, **patch}) | _as_they_came(self._maps[kind], current)
         body = self._fitted(kind, body, current.payload)
         answer = await self._transport.request(resource.change, _at(resource, current.id), json=body)
         changed = self._shown(kind, answer)
@@ -175,22 +165,26 @@ class RestProvider(OverTransport):
         resource = self.resources[kind]
         answer = await self._transport.request("GET", _at(resource, id), params=resource.whole, urgent=urgent)
         answer.decode(_MEMBERS)  # what is no object at all is the answer's fault, not one record's
-        record = self.read(kind, answer.body)
-        if record.id != id:
-            raise answer.unusable(f"{self.info.title} answered with another record than the one asked for.")
-        return record
+        return self._asked_for(self.read(kind, answer.body), id, answer)
 
     async def _page(
         self, resource: Resource, asked: Mapping[str, str], cursor: Cursor | None, *, urgent: bool = False
     ) -> tuple[Page, Cursor | None]:
         """A page, and from when on to ask next for what changed: shortly before the server's time of this answer."""
-        params = {**asked, self.paging.size: self._size} | ({self.paging.cursor: cursor} if cursor else {})
+        params = {**asked, **({self.paging.size: self._size} if self.paging else {})}
+        if self.paging and cursor:
+            params[self.paging.cursor] = cursor
         answer = await self._transport.request("GET", resource.path, params=params, urgent=urgent, on=OF_A_LIST)
+        return self._listed(resource, answer), asked_at(answer)
+
+    def _listed(self, resource: Resource, answer: Answer) -> Page:
+        """What a list was answered with."""
+        assert self.paging is not None, "a provider of lists without pages says itself where the records are"
         envelope = answer.decode(_lists(self.paging, resource.member))
         if envelope.records is None:
             raise answer.unusable(f"{self.info.title} answered without a list of {resource.member}.")
         following = Cursor(str(envelope.beside.following)) if envelope.beside.following else None
-        return Page(received(envelope.records), following, envelope.beside.total), asked_at(answer)
+        return Page(received(envelope.records), following, envelope.beside.total)
 
     async def _all(self, resource: Resource) -> list[bytes]:
         """The whole of a list that is no kind of ours, for somebody who waits."""
@@ -203,10 +197,11 @@ class RestProvider(OverTransport):
 
     async def _count(self, resource: Resource) -> int | None:
         """How many there are, hidden ones and all: what was deleted for good shows in no list of changes."""
+        if self.paging is None:
+            return None
         params = {self.paging.size: "1", **resource.listed}
         answer = await self._transport.request("GET", resource.path, params=params, urgent=False, on=OF_A_LIST)
-        total: int | None = answer.decode(_lists(self.paging, resource.member)).beside.total
-        return total
+        return self._listed(resource, answer).total
 
     def _shown(self, kind: Kind, answer: Answer) -> RemoteRecord | None:
         """The record that a write was answered with, None where it cannot be read."""
@@ -215,6 +210,13 @@ class RestProvider(OverTransport):
             return self.read(kind, answer.body)
         except BadRecord:
             return None
+
+
+def _as_they_came(records: RecordMap, current: RemoteRecord) -> dict[str, Any]:
+    """The members of fields that cannot be read: left out, they would be emptied there."""
+    held = msgspec.json.decode(current.payload)
+    names = {row.path.split("[")[0] for row in records.rows if row.field in current.unreadable and row.writable}
+    return {name: held[name] for name in names if name in held}
 
 
 def _at(resource: Resource, id: RemoteId) -> str:

@@ -21,7 +21,6 @@ from crmdesk.domain.notation.names import split_name
 from crmdesk.domain.values import Patch, Values
 from crmdesk.errors import (
     AlreadyExists,
-    BadResponse,
     RemoteGone,
     Unavailable,
     Unsupported,
@@ -64,7 +63,7 @@ from crmdesk.providers.crm_api.write_shapes import (
     with_unseen,
 )
 from crmdesk.providers.http_provider import OverTransport, fingerprint
-from crmdesk.providers.info import KindInfo, ProviderInfo, ProviderSettings
+from crmdesk.providers.info import ProviderInfo, ProviderSettings
 from crmdesk.providers.mapping.record_map import RecordMap
 from crmdesk.providers.wire.answer import UNREADABLE, Answer, received
 from crmdesk.providers.wire.failures import OF_A_LIST, OF_A_SIGN_IN, Failures
@@ -109,17 +108,13 @@ class CrmApi(OverTransport):
         self._settings, self._key = settings, key
         self._size, self._later = page_size(settings), is_later(settings)
         rows, self._custom = contact_rows(settings), {f"{CUSTOM}{name}" for name in custom_names(settings)}
-        self._map = RecordMap(Kind.CONTACT, rows, version="updatedAt", known=("customFields", "createdAt"))
         fresh = tuple(replace(row, writable=row.writable or row.at_create) for row in rows)
         self._creates = RecordMap(Kind.CONTACT, fresh)
-        self._event_map = RecordMap(Kind.EVENT, EVENTS, version="updatedAt")
-        self._kinds = {info.kind: info for info in kind_infos(settings)}
-
-    def kind_info(self, kind: Kind) -> KindInfo:
-        """Contacts, and events that are only read. Raises Unsupported."""
-        if kind not in self._kinds:
-            raise Unsupported(f"The CRM API has no {kind.plural}.")
-        return self._kinds[kind]
+        maps = {
+            Kind.CONTACT: RecordMap(Kind.CONTACT, rows, version="updatedAt", known=("customFields", "createdAt")),
+            Kind.EVENT: RecordMap(Kind.EVENT, EVENTS, version="updatedAt"),
+        }
+        self._hold(*((info, maps[info.kind]) for info in kind_infos(settings)))
 
     async def whoami(self) -> Identity:
         """Ask for one contact: the answer's headers name the organisation, else the key tells accounts apart."""
@@ -159,18 +154,14 @@ class CrmApi(OverTransport):
         """Always the whole list, contacts status by status: nothing there tells what changed."""
         self.kind_info(kind)
         read = EveryStatus(self._contact_page).read if kind is Kind.CONTACT else self._event_page
-        listing = offset_pages(read, self._maps(kind).identify, size=self._size, ahead=_PAGES_AHEAD, resume=resume)
+        listing = offset_pages(read, self._maps[kind].identify, size=self._size, ahead=_PAGES_AHEAD, resume=resume)
         async with aclosing(listing) as pages:
             async for page in pages:
                 yield page
 
-    def identify(self, kind: Kind, payload: bytes) -> RemoteId:
-        """The record's id. Raises BadRecord."""
-        return self._maps(kind).identify(payload)
-
     def read(self, kind: Kind, payload: bytes) -> RemoteRecord:
         """The record a payload stands for; a member without a value is left out there. Raises BadRecord."""
-        record = self._maps(kind).read(payload)
+        record = super().read(kind, payload)
         if kind is Kind.EVENT:
             return record
         fields, values = record.fields | (_IN_LISTS - {"tags", "name"}), dict(record.values)
@@ -256,9 +247,6 @@ class CrmApi(OverTransport):
             raise answer.unusable("The CRM API did not say whom it put down for the event.")
         return Registered(RemoteId(done.contact_id), RemoteId(done.event_id) if done.event_id else None)
 
-    def _maps(self, kind: Kind) -> RecordMap:
-        return self._event_map if kind is Kind.EVENT else self._map
-
     async def _list(
         self, status: str, offset: int, limit: int, *, urgent: bool = True, on: Failures = OF_A_LIST
     ) -> Answer:
@@ -286,9 +274,7 @@ class CrmApi(OverTransport):
     async def _one(self, kind: Kind, id: RemoteId, *, urgent: bool) -> RemoteRecord:
         if kind is Kind.EVENT or not self._later:
             return await self._listed(kind, id)
-        record = self.read(kind, await self._whole(id, urgent=urgent))
-        if record.id != id:
-            raise BadResponse("The CRM API answered with another contact than the one asked for.")
+        record = self._asked_for(self.read(kind, await self._whole(id, urgent=urgent)), id)
         self._note_custom(record.fields)
         return record
 

@@ -18,13 +18,13 @@ import msgspec
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.notation.names import split_name
 from crmdesk.domain.values import Patch, Values
-from crmdesk.errors import BadResponse, RemoteGone, Unavailable, Unsupported
+from crmdesk.errors import RemoteGone, Unavailable
 from crmdesk.providers.contract import Cursor, Identity, LookupKey, Page, RemoteId, RemoteRecord
 from crmdesk.providers.dex.entries import keep_html
 from crmdesk.providers.dex.info import INFO, LEGACY_FIELDS, contact_info, page_size
 from crmdesk.providers.dex.provider import identity_of
 from crmdesk.providers.http_provider import OverTransport
-from crmdesk.providers.info import KindInfo, ProviderInfo, ProviderSettings
+from crmdesk.providers.info import ProviderInfo, ProviderSettings
 from crmdesk.providers.mapping.record_map import RecordMap, with_overrides
 from crmdesk.providers.wire.answer import Answer, received
 from crmdesk.providers.wire.failures import OF_A_LIST, OF_A_SIGN_IN, Failures
@@ -74,19 +74,9 @@ class DexLegacy(OverTransport):
         super().__init__(transport)
         self._key = key
         self._size = page_size(settings)
-        self._map = RecordMap(
-            Kind.CONTACT,
-            with_overrides(LEGACY_FIELDS, settings),
-            archived="is_archived",
-            known=("created_at", "updated_at"),
-        )
-        self._kind = contact_info(self._map.rows, settings)
-
-    def kind_info(self, kind: Kind) -> KindInfo:
-        """Contacts are all that Dex has. Raises Unsupported."""
-        if kind is not Kind.CONTACT:
-            raise Unsupported(f"Dex has no {kind.plural}.")
-        return self._kind
+        rows = with_overrides(LEGACY_FIELDS, settings)
+        records = RecordMap(Kind.CONTACT, rows, archived="is_archived", known=("created_at", "updated_at"))
+        self._hold((contact_info(rows, settings), records))
 
     async def whoami(self) -> Identity:
         """One contact is asked for; the key itself tells accounts apart."""
@@ -103,24 +93,13 @@ class DexLegacy(OverTransport):
             async for page in pages:
                 yield page
 
-    def identify(self, kind: Kind, payload: bytes) -> RemoteId:
-        """The contact's id. Raises BadRecord."""
-        return self._map.identify(payload)
-
-    def read(self, kind: Kind, payload: bytes) -> RemoteRecord:
-        """The contact a payload stands for. Raises BadRecord."""
-        return self._map.read(payload)
-
     async def fetch(self, kind: Kind, id: RemoteId) -> RemoteRecord:
         """Read one contact whole. Raises RemoteGone."""
         answer = await self._transport.request("GET", f"/contacts/{path_id(id)}")
         found, _ = self._contacts(answer)
         if not found:
             raise RemoteGone("Dex has no contact with this id.")
-        record = self._map.read(found[0])
-        if record.id != id:
-            raise BadResponse("Dex answered with another contact than the one asked for.", detail=answer.sample())
-        return record
+        return self._asked_for(self._map.read(found[0]), id, answer)
 
     async def find(self, kind: Kind, key: LookupKey) -> Sequence[RemoteRecord]:
         """Contacts with the first email address."""

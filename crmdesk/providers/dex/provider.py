@@ -34,8 +34,8 @@ from crmdesk.providers.dex.answers import data_of, listed, records_in
 from crmdesk.providers.dex.entries import LISTS, keep_html, keep_members
 from crmdesk.providers.dex.info import INFO, LIST_NAMES, contact_info, page_size, v1_rows
 from crmdesk.providers.dex.tags import change_tags, without_tags
-from crmdesk.providers.http_provider import OverTransport
-from crmdesk.providers.info import KindInfo, ProviderInfo, ProviderSettings
+from crmdesk.providers.http_provider import OverTransport, fingerprint
+from crmdesk.providers.info import ProviderInfo, ProviderSettings
 from crmdesk.providers.mapping.record_map import RecordMap
 from crmdesk.providers.wire.answer import Answer
 from crmdesk.providers.wire.changes import asked_at
@@ -62,18 +62,12 @@ class Dex(OverTransport):
     def _follow(self, settings: ProviderSettings) -> None:
         self._settings = settings
         rows = v1_rows(settings)
-        self._map = RecordMap(Kind.CONTACT, rows, version="updated_at", archived="is_archived", known=("created_at",))
-        self._kind = contact_info(self._map.rows, settings)
+        records = RecordMap(Kind.CONTACT, rows, version="updated_at", archived="is_archived", known=("created_at",))
+        self._hold((contact_info(rows, settings), records))
 
     def _learn(self, **found: str) -> None:
         self.found.update(found)
         self._follow({**self._settings, **found})
-
-    def kind_info(self, kind: Kind) -> KindInfo:
-        """Contacts are all that Dex has. Raises Unsupported."""
-        if kind is not Kind.CONTACT:
-            raise Unsupported(f"Dex has no {kind.plural}.")
-        return self._kind
 
     async def whoami(self) -> Identity:
         """Ask whose key it is; where an account's API does not say so, the key itself tells accounts apart."""
@@ -172,10 +166,6 @@ class Dex(OverTransport):
             self._learn(changes="no")
             return None
 
-    def identify(self, kind: Kind, payload: bytes) -> RemoteId:
-        """The contact's id. Raises BadRecord."""
-        return self._map.identify(payload)
-
     def read(self, kind: Kind, payload: bytes) -> RemoteRecord:
         """The contact a payload stands for. Raises BadRecord."""
         return self._map.read(payload)
@@ -186,10 +176,7 @@ class Dex(OverTransport):
         found = records_in(answer)
         if not found:
             raise RemoteGone("Dex has no contact with this id.", detail=answer.sample())
-        record = self._map.read(found[0])
-        if record.id != id:
-            raise BadResponse("Dex answered with another contact than the one asked for.", detail=answer.sample())
-        return record
+        return self._asked_for(self._map.read(found[0]), id, answer)
 
     async def find(self, kind: Kind, key: LookupKey) -> Sequence[RemoteRecord]:
         """Contacts with the first email address, by the route for addresses, else by the search."""
@@ -369,8 +356,8 @@ def _named(data: Any) -> Identity | None:
 
 def identity_of(key: str) -> Identity:
     """The identity that a key stands for, which does not give the key away."""
-    mark = hashlib.sha256(b"crmdesk dex " + key.encode()).hexdigest()
-    return Identity(mark[:24], f"Dex (key {mark[:6]})")
+    mark = fingerprint("dex", key)
+    return Identity(mark, f"Dex (key {mark[:6]})")
 
 
 def _names_in(payload: bytes) -> set[str]:

@@ -8,7 +8,6 @@ Inferred: deleting. Both are done only where the tenant's own description of its
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import aclosing, suppress
@@ -24,7 +23,7 @@ from crmdesk.domain.notation.names import split_name
 from crmdesk.domain.notation.normal import same
 from crmdesk.domain.rows import added_rows, rows_of, with_rows
 from crmdesk.domain.values import Patch, Value, Values, texts
-from crmdesk.errors import BadResponse, ProviderError, Rejected, RemoteGone, Unsupported
+from crmdesk.errors import ProviderError, Rejected, RemoteGone, Unsupported
 from crmdesk.providers.contract import (
     Access,
     BadRecord,
@@ -51,7 +50,7 @@ from crmdesk.providers.flex.info import FIELDS, INFO, base_url, contact_info, li
 from crmdesk.providers.flex.pages import NumberedList, NumberedPage, read_page
 from crmdesk.providers.flex.tenant import SWITCH, described, find_client_type
 from crmdesk.providers.flex.write_shapes import CHANNELS, NESTED, changed, complete, new_id, plain, refuse_unfit
-from crmdesk.providers.http_provider import OverTransport, present
+from crmdesk.providers.http_provider import OverTransport, fingerprint, present
 from crmdesk.providers.info import KindInfo, ProviderInfo, ProviderSettings, Secrets
 from crmdesk.providers.mapping.codecs import COMPANY
 from crmdesk.providers.mapping.record_map import RecordMap, with_overrides
@@ -96,22 +95,15 @@ class Flex(OverTransport):
         self._client_type = settings.get("client_type", "")
         self._first_page = int(settings["first_page"]) if "first_page" in settings else None
         self._switched = settings.get("base_only") == "yes"
-        self._map = RecordMap(
-            Kind.CONTACT, with_overrides(FIELDS, settings), version="lastEditDate", known=("addresses",)
-        )
-        self._kind = contact_info(self._map.rows, settings)
-
-    def kind_info(self, kind: Kind) -> KindInfo:
-        """Contacts alone. Raises Unsupported."""
-        if kind is not Kind.CONTACT:
-            raise Unsupported(f"Flex Rental has no {kind.plural} for the desk.")
-        return self._kind
+        rows = with_overrides(FIELDS, settings)
+        records = RecordMap(Kind.CONTACT, rows, version="lastEditDate", known=("addresses",))
+        self._hold((contact_info(rows, settings), records))
 
     async def whoami(self) -> Identity:
         """Ask for one contact; the key itself tells accounts apart."""
         await self._page(0, 1, urgent=True, on=OF_A_SIGN_IN)
-        mark = hashlib.sha256(b"crmdesk flex " + self._key.encode()).hexdigest()
-        return Identity(mark[:24], f"Flex Rental, {self._transport.address.host} (key {mark[:6]})")
+        mark = fingerprint("flex", self._key)
+        return Identity(mark, f"Flex Rental, {self._transport.address.host} (key {mark[:6]})")
 
     async def discover(self) -> ProviderSettings:
         """What this tenant's API has beyond reading, and what its new contacts are."""
@@ -151,10 +143,6 @@ class Flex(OverTransport):
     @property
     def _sorts(self) -> bool:
         return self._kind.incremental and self.found.get("sorts") != "no"
-
-    def identify(self, kind: Kind, payload: bytes) -> RemoteId:
-        """The contact's id. Raises BadRecord."""
-        return self._map.identify(payload)
 
     def read(self, kind: Kind, payload: bytes) -> RemoteRecord:
         """The contact a payload stands for, be it of a list or a detail. Raises BadRecord."""
@@ -316,10 +304,7 @@ class Flex(OverTransport):
     async def _detail(self, kind: Kind, id: RemoteId, *, urgent: bool) -> RemoteRecord:
         answer = await self._transport.request("GET", f"/contact/{quote(id, safe='')}", urgent=urgent)
         answer.decode(_MEMBERS)  # what is no object at all is the answer's fault, not one record's
-        record = self.read(kind, answer.body)
-        if record.id != id:
-            raise BadResponse("Flex answered with another contact than the one asked for.", detail=answer.sample())
-        return record
+        return self._asked_for(self.read(kind, answer.body), id, answer)
 
     def _written(self, answer: Answer, id: RemoteId) -> RemoteRecord | None:
         """The contact as the answer to a write shows it; None where it does not show it whole."""

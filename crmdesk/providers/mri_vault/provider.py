@@ -10,7 +10,6 @@ listed anywhere, so that they are inferred, and both are looked at before they a
 from __future__ import annotations
 
 import asyncio
-import hashlib
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import aclosing, suppress
 from dataclasses import replace
@@ -23,8 +22,8 @@ from crmdesk.domain.notation.names import split_name
 from crmdesk.domain.values import Patch, Values, texts
 from crmdesk.errors import NotAllowed, RemoteGone, Unsupported
 from crmdesk.providers.contract import Cursor, Identity, LookupKey, Page, RemoteId, RemoteRecord
-from crmdesk.providers.http_provider import OverTransport
-from crmdesk.providers.info import KindInfo, ProviderInfo, ProviderSettings
+from crmdesk.providers.http_provider import OverTransport, fingerprint
+from crmdesk.providers.info import ProviderInfo, ProviderSettings
 from crmdesk.providers.mapping.record_map import RecordMap
 from crmdesk.providers.mri_vault import members
 from crmdesk.providers.mri_vault import write_shapes as shapes
@@ -60,25 +59,20 @@ class MriVault(OverTransport):
         self._token = token
         self._roles = entity_types(settings)
         self._calls = Calls(transport, page_size(settings))
-        self._kinds = {info.kind: info for info in kind_infos(settings)}
-        self._maps = {
-            kind: RecordMap(kind, info.field_map, version="modified", archived="archived", known=_NO_VERSION)
-            for kind, info in self._kinds.items()
-        }
+        told = {"version": "modified", "archived": "archived"}
+        self._hold(
+            *((info, RecordMap(info.kind, info.field_map, known=_NO_VERSION, **told)) for info in kind_infos(settings))
+        )
         self._places = MriPlaces(self._calls)
         self._homes = MriHomes(self._calls, self._places, people=self._kinds[Kind.PROPERTY].lists_summaries)
         self._deals = MriDeals(self._calls, zone_of(settings))
-
-    def kind_info(self, kind: Kind) -> KindInfo:
-        """What v1.3 can do with that kind."""
-        return self._kinds[kind]
 
     async def whoami(self) -> Identity:
         """Ask for the agency's own account; where the token may not see it, ask what it may do at all.
 
         A 403 is told for a wrong key as well as for a missing right, and no right is needed to ask for one's rights.
         """
-        mark = hashlib.sha256(b"crmdesk mri_vault " + self._token.encode()).hexdigest()
+        mark = fingerprint("mri_vault", self._token)
         try:
             account = msgspec.json.decode((await self._transport.request("GET", "/account", on=_UNSEEN)).body)
         except (Unsupported, *UNREADABLE):
@@ -86,7 +80,7 @@ class MriVault(OverTransport):
             account = {}
         if isinstance(account, dict) and account.get("id"):
             return Identity(f"account {account['id']}", str(account.get("name") or f"MRI Vault {account['id']}"))
-        return Identity(mark[:24], f"MRI Vault (token {mark[:6]})")
+        return Identity(mark, f"MRI Vault (token {mark[:6]})")
 
     async def discover(self) -> ProviderSettings:
         """The agency's own entity types, the roles that new contacts can be given, and its time zone."""
@@ -142,13 +136,9 @@ class MriVault(OverTransport):
             return False
         return True
 
-    def identify(self, kind: Kind, payload: bytes) -> RemoteId:
-        """The record's id. Raises BadRecord."""
-        return self._maps[kind].identify(payload)
-
     def read(self, kind: Kind, payload: bytes) -> RemoteRecord:
         """The record a payload stands for. Raises BadRecord."""
-        record = self._maps[kind].read(payload)
+        record = super().read(kind, payload)
         match kind:
             case Kind.DEAL:
                 return replace(record, fixed=fixed_fields(record.id, msgspec.json.decode(payload)))

@@ -19,7 +19,7 @@ from crmdesk.domain.values import Patch, Values
 from crmdesk.errors import Unavailable, Unsupported
 from crmdesk.providers.contract import BadRecord, Cursor, Identity, LookupKey, Page, RemoteId, RemoteRecord
 from crmdesk.providers.http_provider import OverTransport, fingerprint
-from crmdesk.providers.info import KindInfo, ProviderInfo, ProviderSettings
+from crmdesk.providers.info import ProviderInfo, ProviderSettings
 from crmdesk.providers.mapping.codecs import plain_entry
 from crmdesk.providers.mapping.record_map import RecordMap, with_overrides
 from crmdesk.providers.rex.info import INFO, LIST_FIELDS, LIST_KNOWN, contact_info
@@ -58,17 +58,11 @@ class RexList(OverTransport):
         super().__init__(transport)
         self._endpoint, self._client_id = endpoint, client_id
         rows = with_overrides(LIST_FIELDS, settings)
-        self._maps = [
+        self._either = [
             RecordMap(Kind.CONTACT, rows, id=name, version="updated_at", known=(*LIST_KNOWN, "id", "contact_id"))
             for name in ("id", "contact_id")
         ]
-        self._kind = contact_info(rows, settings)
-
-    def kind_info(self, kind: Kind) -> KindInfo:
-        """Contacts are all that the list has. Raises Unsupported."""
-        if kind is not Kind.CONTACT:
-            raise Unsupported(f"Rex's contact list has no {kind.plural}.")
-        return self._kind
+        self._hold((contact_info(rows, settings), self._either[0]))
 
     async def whoami(self) -> Identity:
         """Ask what changed just now; the dialect names no user, so that the application tells accounts apart."""
@@ -87,17 +81,17 @@ class RexList(OverTransport):
     def identify(self, kind: Kind, payload: bytes) -> RemoteId:
         """The contact's id, under either of its names. Raises BadRecord."""
         try:
-            return self._maps[1].identify(payload)
+            return self._either[1].identify(payload)
         except BadRecord:
-            return self._maps[0].identify(payload)
+            return self._either[0].identify(payload)
 
     def read(self, kind: Kind, payload: bytes) -> RemoteRecord:
         """The contact a payload stands for. Raises BadRecord."""
         try:
-            self._maps[1].identify(payload)
+            self._either[1].identify(payload)
         except BadRecord:
-            return _noted(self._maps[0].read(payload))
-        return _noted(self._maps[1].read(payload))
+            return _noted(self._either[0].read(payload))
+        return _noted(self._either[1].read(payload))
 
     async def find(self, kind: Kind, key: LookupKey) -> Sequence[RemoteRecord]:
         """Nothing can be looked up there."""

@@ -29,7 +29,7 @@ from crmdesk.errors import (
 )
 from crmdesk.providers.contract import BadRecord, Choices, Cursor, Identity, LookupKey, Page, RemoteId, RemoteRecord
 from crmdesk.providers.http_provider import OverTransport, fingerprint
-from crmdesk.providers.info import KindInfo, ProviderInfo, ProviderSettings
+from crmdesk.providers.info import ProviderInfo, ProviderSettings
 from crmdesk.providers.mapping.record_map import RecordMap, with_overrides
 from crmdesk.providers.rex.child_rows import with_rows
 from crmdesk.providers.rex.info import COMPANY, DETAILS, INFO, PERSON, RPC_FIELDS, RPC_KNOWN, contact_info, page_size
@@ -84,14 +84,7 @@ class Rex(OverTransport):
         self._who, self._account = who, settings.get("account_id", "")
         self._size = page_size(settings)
         rows = with_overrides(RPC_FIELDS, settings)
-        self._map = RecordMap(Kind.CONTACT, rows, version="etag", known=RPC_KNOWN)
-        self._kind = contact_info(self._map.rows, settings)
-
-    def kind_info(self, kind: Kind) -> KindInfo:
-        """Contacts are what the desk knows of Rex. Raises Unsupported."""
-        if kind is not Kind.CONTACT:
-            raise Unsupported(f"The desk reads no {kind.plural} from Rex.")
-        return self._kind
+        self._hold((contact_info(rows, settings), RecordMap(Kind.CONTACT, rows, version="etag", known=RPC_KNOWN)))
 
     async def whoami(self) -> Identity:
         """Sign in and ask whose sign-in it is; the user and the account tell two sign-ins apart."""
@@ -127,10 +120,6 @@ class Rex(OverTransport):
         async with aclosing(listing) as pages:
             async for page in pages:
                 yield page if page.resume is not None else replace(page, removed=await self._trashed())
-
-    def identify(self, kind: Kind, payload: bytes) -> RemoteId:
-        """The contact's id, a text in searches and a number elsewhere. Raises BadRecord."""
-        return self._map.identify(payload)
 
     def read(self, kind: Kind, payload: bytes) -> RemoteRecord:
         """The contact a payload stands for; a row of etags speaks about no field. Raises BadRecord."""
@@ -255,9 +244,7 @@ class Rex(OverTransport):
 
     async def _whole(self, id: RemoteId, *, urgent: bool) -> RemoteRecord:
         answer = await self._call("contacts/read", {"id": _number(id)}, urgent=urgent, safe=True)
-        record = self.read(Kind.CONTACT, _result(answer))
-        if record.id != id:
-            raise BadResponse("Rex answered with another contact than the one asked for.", detail=answer.sample())
+        record = self._asked_for(self.read(Kind.CONTACT, _result(answer)), id, answer)
         if "source" in record.fixed:
             self.found["source_form"] = "object"
         if record.deleted:
