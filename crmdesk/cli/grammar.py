@@ -78,7 +78,7 @@ class _Parser(argparse.ArgumentParser):
 # Every option that takes a value; the value may begin with a single dash.
 _WITH_VALUE = frozenset(
     {"--profile", "--name", "--set", "--direction", "--kinds", "--limit", "--offset", "--sort"}
-    | {"--contacts", "--seed", "--port", "--where", "--kind", "--view"}
+    | {"--contacts", "--seed", "--port", "--where", "--kind", "--view", "--tier", "--account"}
 )
 
 
@@ -155,6 +155,8 @@ _ACCOUNT = "[--set KEY=VALUE]... [--direction pull|push|two-way] [--kinds LIST] 
 _LIST = "[QUERY] [--limit N] [--offset N] [--sort FIELD] [--all] [--trash] [--view NAME]"
 _OF_ALL = "[--kind KIND] [--preview]"
 _EDIT = "edit ID FIELD=VALUE... | --where QUERY [--kind KIND] [--preview] FIELD=VALUE..."
+_SUGGESTED = "ID...|--all certain [--preview]"
+_MATCHES = "[--tier certain|likely|possible] [--account NAME] [--limit N]"
 _READ, _WRITE, _HOLD, _ALONE = Way.READ, Way.WRITE, Way.HOLD, Way.ALONE
 
 COMMANDS = {
@@ -204,6 +206,12 @@ COMMANDS = {
         Command("tags delete", f"tags delete TAG {_OF_ALL}", "tags.delete", _WRITE, takes.tag),
         Command("changes", "changes [--limit N] [--offset N]", "changes.changes", _READ, takes.pages),
         Command("undo", "undo [ID] [--preview]", "changes.undo", _WRITE, takes.undo),
+        Command("matches", f"matches {_MATCHES}", "matches.matches", _READ, takes.matches),
+        Command("matches link", f"matches link {_SUGGESTED}", "matches.link", _WRITE, takes.matches_link),
+        Command("matches not-same", "matches not-same ID [RECORD...]", "matches.not_same", _WRITE, takes.not_same),
+        Command("matches decided", "matches decided [--limit N] [--offset N]", "matches.decided", _READ, takes.pages),
+        Command("matches revoke", "matches revoke ID", "matches.revoke", _WRITE, takes.one("id")),
+        Command("matches run", "matches run", "matches.run", _WRITE, takes.nothing),
         Command("backup", "backup FILE [--replace]", "maintenance.backup", _WRITE, takes.backup, paths=True),
         Command("recover", "recover FILE", "maintenance.recover", _HOLD, takes.one("file"), paths=True),
         Command("doctor", "doctor", "maintenance.doctor", _ALONE, takes.nothing),
@@ -216,4 +224,5 @@ CHECKS = {
     "account set": "accounts.check_settings",
     "new": "items.check_new",
     "edit": "bulk.check_edit",
+    "matches link": "matches.check_link",
 }

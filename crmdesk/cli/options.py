@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Callable
 
 from crmdesk.domain.accounts import Direction
+from crmdesk.domain.matching.suggestions import Tier
 
 Options = Callable[[argparse.ArgumentParser], object]
 
@@ -186,3 +187,23 @@ def view(parser: argparse.ArgumentParser) -> None:
 def document(parser: argparse.ArgumentParser) -> None:
     """`views import`."""
     parser.add_argument("document", metavar="VIEWS=@FILE")
+
+
+def matches(parser: argparse.ArgumentParser) -> None:
+    """`matches`."""
+    parser.add_argument("--tier", choices=[tier.value for tier in Tier])
+    parser.add_argument("--account", metavar="NAME")
+    parser.add_argument("--limit", type=whole_number, default=50)
+
+
+def matches_link(parser: argparse.ArgumentParser) -> None:
+    """`matches link`."""
+    parser.add_argument("ids", nargs="*", metavar="ID")
+    parser.add_argument("--all", action="store_true")
+    parser.add_argument("--preview", action="store_true")
+
+
+def not_same(parser: argparse.ArgumentParser) -> None:
+    """`matches not-same`."""
+    parser.add_argument("id", metavar="ID")
+    parser.add_argument("records", nargs="*", metavar="RECORD")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from crmdesk.domain.fields import Kind
-from crmdesk.domain.matching.suggestions import Candidate, Decision, Linked, MatchState, Suggestion, Tier
+from crmdesk.domain.matching.suggestions import Candidate, Decision, Identity, Linked, MatchState, Suggestion, Tier
 from crmdesk.domain.reports import Deed
 from crmdesk.domain.signals import AttentionChanged, ItemsChanged, MatchesChanged, SetsChanged, Signal
 from crmdesk.domain.values import Values
@@ -96,6 +96,10 @@ class DeskMatches:
     async def decided(self, limit: int | None = 50, offset: int = 0) -> tuple[list[Decision], int]:
         """What was decided, newest first, and how many decisions there are."""
         return await self._store.read(lambda reads: reads.match_decisions.page(limit, offset))
+
+    def item_of(self, kind: Kind, record: Identity) -> int | None:
+        """The item that a decided record stands for now, None where it has gone."""
+        return self._store.reader().match_decisions.item_of(kind, record)
 
     async def revoke(self, id: int) -> Decision:
         """Take one decision back: what it linked is as before, with later edits where they belong. Raises NotFound."""

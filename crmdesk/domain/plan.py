@@ -176,17 +176,6 @@ def _alike_to_the_eye(one: Value | None, other: Value | None) -> bool:
     return one == other
 
 
-def names_contradict(mine: Values, theirs: Values) -> bool:
-    """Whether two records with the same email clearly belong to two people."""
-    one, other = (" ".join(_name_words(values)) for values in (mine, theirs))
-    return bool(one and other and one != other)
-
-
-def _name_words(values: Values) -> list[str]:
-    name = values.get("name") or " ".join(str(values.get(part, "")) for part in ("first_name", "last_name"))
-    return sorted(plain_form(str(name)).casefold().split())
-
-
 REMOVALS_AT_LEAST = 20
 REMOVALS_SHARE = 0.1
 

@@ -115,6 +115,26 @@ ENTRIES: Final[dict[str, Entry]] = {
         "Take a tag off all items that have it, as one action that `undo` takes back.",
         "crmdesk tags delete old --preview",
     ),
+    "matches": Entry(
+        "List who may be the same, surest first, with what speaks for and against it.",
+        "crmdesk matches --tier certain",
+        ("It tells the state of a finished search; `matches run` finishes one.",),
+    ),
+    "matches link": Entry(
+        "Say that those of a suggestion are the same: nothing in any CRM changes, and `undo` takes it back.",
+        "crmdesk matches link --all certain --preview",
+        ("--all takes the word certain alone; --preview lists what would be linked.",),
+    ),
+    "matches not-same": Entry(
+        "Say for good that those of a suggestion are not the same, or that the records named are none of the others.",
+        "crmdesk matches not-same 123456789 Dex:4711",
+    ),
+    "matches decided": Entry("List what was decided about who is the same, newest first.", "crmdesk matches decided"),
+    "matches revoke": Entry(
+        "Take a decision back: what it linked is as before, what it parted may be suggested again.",
+        "crmdesk matches revoke 3",
+    ),
+    "matches run": Entry("Search for who is the same until nothing is left to look at.", "crmdesk matches run"),
     "changes": Entry(
         "List what was done, newest first: each action of yours, and what each run pulled.",
         "crmdesk changes --limit 10",

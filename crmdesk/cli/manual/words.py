@@ -59,6 +59,13 @@ MEANINGS: Final[dict[str, str]] = {
     "outbox --all": "also what was sent",
     "outbox cancel ID": "the edit's id, as `outbox` lists it",
     "outbox retry ID": "the edit's id, as `outbox` lists it",
+    "--tier": "only suggestions that are as sure as that",
+    "--account": "only suggestions with a record of that account",
+    "RECORD": "a record of the suggestion: ACCOUNT:REMOTE_ID, or its item's id",
+    "matches link ID": "the suggestion's id, as `matches` lists it; behind --all the word certain",
+    "matches link --all": "link all that are certain",
+    "matches not-same ID": "the suggestion's id, as `matches` lists it",
+    "matches revoke ID": "the decision's id, as `matches decided` lists it",
     "new FIELD=VALUE": "a field and its value; kind=KIND and account=NAME say what it is and where it goes",
 }
 

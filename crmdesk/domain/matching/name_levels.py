@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from crmdesk.domain.matching.form import Form
+from crmdesk.domain.matching.form import PERSON, Form
 from crmdesk.domain.matching.nicknames import are_kin, is_known, roots
 from crmdesk.domain.matching.parts import EAST_ASIAN
 from crmdesk.domain.matching.spelling import skeleton
@@ -218,6 +218,8 @@ def contradict(one: Form, other: Form) -> bool:
     """Whether the names alone say that two records are of two people."""
     if one.kind != other.kind:
         return True
+    if one.kind != PERSON:
+        return one.firm != other.firm
     if one.suffix and other.suffix and one.suffix != other.suffix:
         return True
     found = levels(one, other)

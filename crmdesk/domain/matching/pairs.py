@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from rapidfuzz.distance import JaroWinkler
 
+from crmdesk.domain.fields import Kind
 from crmdesk.domain.matching.comparison import BITS, Book, Comparison, Evidence, limit
 from crmdesk.domain.matching.form import FIRM, PERSON, Form
 from crmdesk.domain.matching.keys import phone_key
+from crmdesk.domain.matching.name_levels import contradict
 from crmdesk.domain.matching.parts import FREEMAIL
 from crmdesk.domain.matching.people import compare_people
+from crmdesk.domain.matching.reading import read
 from crmdesk.domain.matching.suggestions import Rival, Tier
 from crmdesk.domain.matching.weights import CERTAIN, LIKELY, POSSIBLE
+from crmdesk.domain.values import Values
 
 _NEAR = 0.93  # of the similarity of two firms' names, from which on they differ by a slip
 
@@ -103,3 +107,24 @@ def _compare_places(one: Form, other: Form, book: Book) -> Comparison:
         tier = Tier.CERTAIN if sure and weight >= CERTAIN else Tier.LIKELY if weight >= LIKELY else Tier.POSSIBLE
         tier = Tier.POSSIBLE if one.unit != other.unit else tier
     return Comparison(weight, rival, tier, contradicts, rows)
+
+
+def names_contradict(mine: Values, theirs: Values) -> bool:
+    """Whether the names of two contacts say that they are two, whatever else they share; no name says nothing."""
+    if not _has_name(mine) or not _has_name(theirs):
+        return False
+    one, other = (
+        read(Kind.CONTACT, {key: values[key] for key in _NAMES if key in values}) for values in (mine, theirs)
+    )
+    return one is not None and other is not None and contradict(one, other)
+
+
+_NAMES = ("name", "first_name", "last_name")
+
+
+def _name_alone(values: Values) -> Form | None:
+    return read(Kind.CONTACT, {key: values[key] for key in _NAMES if key in values})
+
+
+def _has_name(values: Values) -> bool:
+    return any(values.get(key) for key in _NAMES)

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from crmdesk.domain.fields import Kind
-from crmdesk.domain.matching.suggestions import Decision, Identity, Reason, Tier, Verdict
+from crmdesk.domain.matching.suggestions import Decision, Identity, Reason, Tier, Verdict, account_key
 from crmdesk.domain.records import Pin
 from crmdesk.errors import NotFound
 from crmdesk.store.matching.suggestions import reasons_from_text, reasons_to_text
 from crmdesk.store.schema import from_micros
 from crmdesk.store.session import Noun, chunks
+from crmdesk.store.tables.accounts import AccountReads
 
 _COLUMNS = "id, verdict, kind, at, act, tier, reasons"
 _PAIR = "kind = ? AND account = ? AND remote_id = ? AND other_account = ? AND other_remote_id = ?"
@@ -70,6 +71,20 @@ class MatchDecisionReads(Noun):
                     pair = (Identity(account, remote_id), Identity(other_account, other_remote_id))
                     found[pair] = Verdict(verdict)
         return found
+
+    def item_of(self, kind: Kind, record: Identity) -> int | None:
+        """The item that a record stands for now, None where it has gone."""
+        if record.remote_id.startswith("#"):
+            found = self._connection.one("SELECT item_id FROM record WHERE id = ?", (int(record.remote_id[1:]),))
+            return None if found is None else int(found)
+        for account in AccountReads(self._session).all():
+            if account_key(account) == record.account:
+                found = self._connection.one(
+                    "SELECT item_id FROM record WHERE account_id = ? AND kind = ? AND remote_id = ?",
+                    (account.id, kind.value, record.remote_id),
+                )
+                return None if found is None else int(found)
+        return None
 
     def moved(self, decision_id: int) -> list[Moved]:
         """The records that it let stand for another item."""

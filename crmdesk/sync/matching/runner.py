@@ -5,26 +5,27 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from crmdesk.domain.clock import Clock
 from crmdesk.domain.fields import Kind
-from crmdesk.domain.matching.pairs import compare
-from crmdesk.domain.matching.reading import read
-from crmdesk.domain.matching.suggestions import Candidate, MatchState, Tier
+from crmdesk.domain.matching.suggestions import Candidate, MatchState
 from crmdesk.domain.signals import ItemsChanged, MatchesChanged, RunProgress, Signal
 from crmdesk.domain.values import Values
 from crmdesk.errors import DeskError
 from crmdesk.store import Reads, Store
 from crmdesk.sync.announcer import Announcer
-from crmdesk.sync.matching.index_book import IndexBook
-from crmdesk.sync.matching.pairing import Pairing
-from crmdesk.sync.matching.stages import Stages
+from crmdesk.system.lazy_import import later
+
+if TYPE_CHECKING:
+    from crmdesk.sync.matching import resembling, stages
+else:
+    resembling, stages = later("crmdesk.sync.matching", "resembling", "stages")  # 90 ms: tables of names
 
 log = logging.getLogger(__name__)
 
 SETTLE = 2.0  # seconds in which nothing changed, before a pass begins by itself
 TELL_EVERY = 50  # slices
-MOST_CANDIDATES = 5
 
 
 class Matcher:
@@ -39,7 +40,7 @@ class Matcher:
         self._send_soon = send_soon
         self._one_at_a_time = asyncio.Lock()
         self._changed = asyncio.Event()
-        self._stages: Stages | None = None
+        self._stages: stages.Stages | None = None
         self._task: asyncio.Task[None] | None = None
         self._unsubscribe: Callable[[], None] = lambda: None
 
@@ -82,51 +83,30 @@ class Matcher:
     async def finish(self) -> MatchState:
         """Carry a pass to its end, or the one that goes on."""
         async with self._one_at_a_time:
-            self._stages = self._stages or Stages()
-            stages, told = self._stages, 0
+            self._stages = going = self._stages or stages.Stages()
+            told = 0
             try:
-                while await self._store.write(stages.slice, durable=False):
+                while await self._store.write(going.slice, durable=False):
                     told += 1
                     if told % TELL_EVERY == 0:
-                        self._tell(stages)
+                        self._tell(going)
                         self._announcer.announce(MatchesChanged())
                     await asyncio.sleep(0)
             except BaseException:
                 self._stages = None  # what it held of a transaction that was taken back is not so
                 raise
-            self._tell(stages)
+            self._tell(going)
         self._announcer.announce(MatchesChanged())
         return await self._store.read(lambda reads: reads.match_index.state())
 
-    def _tell(self, stages: Stages) -> None:
+    def _tell(self, going: stages.Stages) -> None:
         """Announce what was linked as the user had said."""
-        for linked in stages.linked:
+        for linked in going.linked:
             for kind in linked.kinds:
                 self._announcer.announce(ItemsChanged(kind, frozenset(linked.items), membership=True))
             self._send_soon(sorted(linked.accounts))
-        stages.linked.clear()
+        going.linked.clear()
 
     def resembling(self, reads: Reads, kind: Kind, values: Values) -> list[Candidate]:
         """The items that these values may be of, surest first."""
-        form = read(kind, values)
-        if form is None:
-            return []
-        book = IndexBook()
-        book.reads = reads
-        book.measure(reads.match_index.book().records)
-        near = Pairing(book).candidates(reads, form)
-        items = dict(reads.match_index.together(sorted(near)))
-        best: dict[int, Candidate] = {}
-        for record_id, theirs in book.forms(sorted(near)).items():
-            result = compare(form, theirs, book)
-            item_id = items.get(record_id)
-            if result.tier is None or result.contradicts or item_id is None:
-                continue
-            found = Candidate(item_id, result.tier, result.weight, result.rival, result.reasons())
-            if item_id not in best or _rank(found) < _rank(best[item_id]):
-                best[item_id] = found
-        return sorted(best.values(), key=_rank)[:MOST_CANDIDATES]
-
-
-def _rank(candidate: Candidate) -> tuple[int, float, int]:
-    return list(Tier).index(candidate.tier), -candidate.weight, candidate.item_id
+        return resembling.resembling(reads, kind, values)

@@ -3,6 +3,9 @@
 The rule is off unless the user asked for it, and is a hint alone: it links only where one contact, and no other, holds
 what the record holds, where no other record of that account does, and where the names do not contradict each other. No
 value moves from one record to another, so that a link can be taken back exactly.
+
+The word `certain` asks for more and sees more: what came is linked at the end of the next pass of matching, where that
+finds a contact that it certainly is (`sync/matching/arrivals.py`).
 """
 
 from __future__ import annotations
@@ -13,25 +16,30 @@ from dataclasses import replace
 
 from crmdesk.domain.accounts import Account
 from crmdesk.domain.fields import Kind
+from crmdesk.domain.matching.pairs import names_contradict
 from crmdesk.domain.notation.normal import entry_key
-from crmdesk.domain.plan import names_contradict
 from crmdesk.domain.records import NewRecord, Presence
 from crmdesk.domain.references import entries_of
 from crmdesk.domain.values import Values
 from crmdesk.errors import UserInputError
 from crmdesk.store import Reads
 
-FIELDS = {"email": "emails", "phone": "phones"}  # the words of the rule, and the fields they stand for
+CERTAIN = "certain"
+# The words of the rule, and the fields they stand for; one stands for what matching finds certain.
+FIELDS = {"email": "emails", "phone": "phones", CERTAIN: CERTAIN}
 OFF = "off"
 
 
 def check_rule(text: str) -> tuple[str, ...]:
-    """The fields of a rule written `phone`, `email`, `email,phone` or `off`. Raises UserInputError."""
+    """What a rule goes by: `phone`, `email`, `certain`, several with commas between, or `off`.
+
+    Raises UserInputError.
+    """
     words = [word.strip() for word in text.split(",") if word.strip()]
     if words in ([], [OFF]):
         return ()
     if not set(words) <= FIELDS.keys():
-        raise UserInputError(f"link_by is {', '.join(FIELDS)}, both with a comma between them, or {OFF}, not “{text}”.")
+        raise UserInputError(f"link_by is {', '.join(FIELDS)}, with commas between several, or {OFF}, not “{text}”.")
     return tuple(field for word, field in FIELDS.items() if word in words)
 
 
@@ -46,9 +54,10 @@ def forms_of(values: Values, fields: Collection[str], region: str | None) -> set
 
 def linked_by_rule(reads: Reads, account: Account, batch: Sequence[NewRecord]) -> list[NewRecord]:
     """The new records, each with the contact that it is taken for; without one it becomes a contact of its own."""
-    if not account.link_by:
+    fields = [field for field in account.link_by if field != CERTAIN]
+    if not fields:
         return list(batch)
-    forms = [forms_of(new.values, account.link_by, account.region) for new in batch]
+    forms = [forms_of(new.values, fields, account.region) for new in batch]
     times = Counter(form for held in forms for form in held)
     taken: set[int] = set()
     result = []

@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 
 from crmdesk.domain.accounts import Account
 from crmdesk.domain.fields import Kind
+from crmdesk.domain.matching.pairs import names_contradict
 from crmdesk.domain.outbox import EntryState, OutboxEntry
-from crmdesk.domain.plan import names_contradict
 from crmdesk.domain.records import Record
 from crmdesk.domain.references import without_references
 from crmdesk.domain.values import Patch, Values

@@ -11,8 +11,8 @@ from contextlib import aclosing
 from crmdesk.domain.accounts import Account
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.items import compose_name
+from crmdesk.domain.matching.pairs import names_contradict
 from crmdesk.domain.outbox import Action, EntryState, OutboxEntry, Outcome
-from crmdesk.domain.plan import names_contradict
 from crmdesk.domain.records import Item
 from crmdesk.domain.reports import Problem, ProblemKind
 from crmdesk.domain.values import Values

@@ -32,9 +32,12 @@ class LinkChoice(QWidget):
             (self.tr("By email"), ("emails",)),
             (self.tr("By phone"), ("phones",)),
             (self.tr("By email or phone"), ("emails", "phones")),
+            (self.tr("Who certainly is the same"), ("certain",)),
         ):
             self.box.addItem(text, list(fields))
-        self.box.setCurrentIndex(max(0, self.box.findData([f for f in ("emails", "phones") if f in link_by])))
+        self.box.setCurrentIndex(
+            max(0, self.box.findData([f for f in ("emails", "phones", "certain") if f in link_by]))
+        )
         self.note = Remark("info", Tone.QUIET, self)
         self.box.currentIndexChanged.connect(lambda _index: self._say())
         for widget in (label, self.box, self.note):
