@@ -56,6 +56,10 @@ class StatusLine(Surface):
         chosen = self.tr("{n} selected").format(n=count(selected)) if selected else ""
         self._counts.setText(bullets(listed, chosen))
 
+    def say_no_counts(self) -> None:
+        """Say nothing of a list: something else is in its place."""
+        self._counts.setText("")
+
     def set_waiting(self, waiting: int, parked: int = 0) -> None:
         """How many changes have not reached their CRM yet, and how many wait for somebody's decision."""
         self._waiting, self._parked = waiting, parked

@@ -63,6 +63,10 @@ class Lines(QAbstractTableModel):
         """What is ticked, surest first, so that the strongest ties are made first."""
         return sorted((one for one in self._lines if one.id not in self._out), key=lambda one: -one.weight)
 
+    def amount(self) -> int:
+        """How many are ticked."""
+        return len(self._lines) - len(self._out)
+
     def toggle(self, rows: Sequence[int]) -> None:
         """Untick these lines, or tick them all where any is unticked."""
         ids = {self._lines[row].id for row in rows}
@@ -259,7 +263,7 @@ class BulkDialog(QDialog):
             await asyncio.sleep(0)
 
     def _tell(self) -> None:
-        n = len(self.lines.chosen())
+        n = self.lines.amount()
         self.title.setText(self.tr("Link {things} at once?").format(things=things(self._kind, n)))
         self.go.setText(self.tr("Link {things}").format(things=things(self._kind, n)))
         self.go.setEnabled(n > 0)

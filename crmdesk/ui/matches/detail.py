@@ -21,7 +21,7 @@ from crmdesk.ui.matches.words import because, chips_of, outcome, rival_word
 from crmdesk.ui.wording.kinds import SIGNS
 from crmdesk.ui.wording.phrases import count
 
-WIDEST = 1200
+WIDEST = 200  # average characters
 
 
 class Detail(Surface):
@@ -72,7 +72,13 @@ class Detail(Surface):
         button.setToolTip(self.tr("{what} ({key})").format(what=text, key=key))
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        inside = QWidget(self)
+        inside.setMaximumWidth(self.fontMetrics().averageCharWidth() * WIDEST)
+        across.addWidget(inside, 1000)  # as wide as it may be; what is left over lies behind it
+        across.addStretch(1)
+        column = QVBoxLayout(inside)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
         head = QHBoxLayout()

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,8 +17,7 @@ from crmdesk.ui.matches.queue import Queue, fitting
 from crmdesk.ui.matches.words import TIERS, name_of
 from crmdesk.ui.wording.phrases import one_line
 
-PIECE = 200  # suggestions read at once
-KNOWN = 4096  # names that are kept
+PIECE = 100  # suggestions read at once, with the names of all that they are about: a few milliseconds
 
 
 class Lanes(QObject):
@@ -33,12 +31,12 @@ class Lanes(QObject):
         self._desk, self._tasks = desk, tasks
         self.queue = Queue(self.name, self)
         self.wanted = Wanted()
-        self._rows = lru_cache(KNOWN)(self._read_row)
+        self._known: dict[int, tuple[str, frozenset[str]]] = {}  # the name and the tags of items
 
     def read(self, wanted: Wanted) -> None:
         """Read anew what is wanted; a folded lane is only counted."""
         self.wanted = wanted
-        self._rows.cache_clear()
+        self._known.clear()
         self._tasks.replace(self, self._read_all(list(TIERS)), what=self.tr("Read the suggestions"))
 
     def read_lane(self, tier: Tier) -> None:
@@ -58,6 +56,7 @@ class Lanes(QObject):
             found, total = await self._desk.matches.suggestions(
                 tier, wanted.account_id, 0 if only_count else PIECE, offset, wanted.kind
             )
+            self._read_rows([item_id for one in found for item_id in one.item_ids])
             more = max(0, total - offset - len(found)) if found or only_count else 0
             fits = fitting(found, wanted.reason, wanted.tag, self.tags) if narrow else found
             self.queue.fill(tier, fits, 0 if narrow else more, anew=offset == 0)
@@ -68,20 +67,22 @@ class Lanes(QObject):
 
     # What is shown of them
 
-    def _read_row(self, item_id: int) -> tuple[str, frozenset[str]]:
-        rows = self._desk.rows([item_id])
-        if not rows:
-            return "", frozenset()
-        values: Mapping[str, object] = rows[0].values
-        return one_line(name_of(values), 80), frozenset(texts(rows[0].values.get("tags")))
+    def _read_rows(self, item_ids: Sequence[int]) -> None:
+        for row in self._desk.rows(item_ids):
+            self._known[row.id] = one_line(name_of(row.values), 80), frozenset(texts(row.values.get("tags")))
+
+    def _row(self, item_id: int) -> tuple[str, frozenset[str]]:
+        if item_id not in self._known:
+            self._read_rows([item_id])
+        return self._known.get(item_id, ("", frozenset()))
 
     def name(self, suggestion: Suggestion) -> str:
         """The name of the first of a suggestion's items."""
-        return self._rows(suggestion.members[0].item_id)[0] if suggestion.members else ""
+        return self._row(suggestion.members[0].item_id)[0] if suggestion.members else ""
 
     def tags(self, suggestion: Suggestion) -> frozenset[str]:
         """The tags of all items of a suggestion."""
-        return frozenset().union(*(self._rows(item_id)[1] for item_id in suggestion.item_ids))
+        return frozenset().union(*(self._row(item_id)[1] for item_id in suggestion.item_ids))
 
     def records(self, suggestion: Suggestion) -> list[Record]:
         """The records of a suggestion's items, in the order in which their accounts speak; raises NotFound."""

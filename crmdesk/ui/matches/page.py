@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -56,6 +56,8 @@ class MatchesPage(Surface):
         self._tasks = tasks
         self._touched = False  # the user works here: what comes meanwhile waits
         self._stale = True
+        self._moving = False  # the list is being changed: what is shown follows afterwards
+        self._divided = False  # whether list and suggestion have got their first widths
         self._lay_out()
         self._connect()
 
@@ -88,7 +90,6 @@ class MatchesPage(Surface):
         self.body.addWidget(self.right)
         self.body.setStretchFactor(1, 1)
         self.view.setMinimumWidth(200)
-        self.body.setSizes([280, 800])
         self.middle = QStackedWidget(self)
         self.middle.addWidget(self.body)
         self.middle.addWidget(self.decisions)
@@ -116,8 +117,16 @@ class MatchesPage(Surface):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if not self._divided:
+            self._divided = True
+            list_width = max(200, min(340, round(0.26 * self.width())))
+            self.body.setSizes([list_width, self.width() - list_width])
         if self._stale:
             self.reload()
+
+    def minimumSizeHint(self) -> QSize:
+        """Small: a page that is not shown must not keep the window wide."""
+        return QSize(400, 240)
 
     def reload(self) -> None:
         """Read everything anew."""
@@ -132,7 +141,7 @@ class MatchesPage(Surface):
             self._stale = True
             return
         state = self._desk.matches.state()
-        self.state.setText(searched_line(state))
+        self._tell_search()
         held = self.queue.totals()
         if self.answers.is_busy or not self.filters.wanted.is_everything:
             return
@@ -157,16 +166,20 @@ class MatchesPage(Surface):
 
     def _settle(self) -> None:
         """After something was read: the lane's figures, the button of the surest, and a line to look at."""
-        self.state.setText(searched_line(self._desk.matches.state()))
+        self._tell_search()
         self._tell_bulk()
+        self._count_decided()
         if self.queue.line(self.view.currentIndex().row()) is None:
             self.go(self.queue.step(-1, 1, undecided=True))
+
+    def _tell_search(self) -> None:
+        self.queue.searched = searched_line(self._desk.matches.state())
+        self.state.setText(self.queue.searched)
 
     def _tell_bulk(self) -> None:
         n = self.queue.totals()[Tier.CERTAIN]
         self.bulk.setText(self.tr("Link {things}…").format(things=things(self._kind_of_certain(), n)))
         self.bulk.setVisible(n > 1)
-        self._count_decided()
 
     def _kind_of_certain(self) -> Kind | None:
         """What the surest are: the kind that was filtered, or the one that all of them have."""
@@ -232,7 +245,8 @@ class MatchesPage(Surface):
             return
         if row == self.view.currentIndex().row():
             self._show_current(self.view.currentIndex())
-        self.view.setCurrentIndex(self.queue.index(row))
+        else:
+            self.view.setCurrentIndex(self.queue.index(row))
         self.view.scrollTo(self.queue.index(row))
 
     def open_suggestion(self, id_: int) -> None:
@@ -246,7 +260,7 @@ class MatchesPage(Surface):
 
     def _show_current(self, index: QModelIndex, _before: object = None) -> None:
         line = self.queue.line(index.row())
-        if line is None:
+        if line is None or self._moving:
             return
         one = line.suggestion
         try:
@@ -301,7 +315,9 @@ class MatchesPage(Surface):
             self.detail.sides.tick_all()  # nothing is ticked in a lane that may be wrong: the second press links
             return
         row = self.view.currentIndex().row()
+        self._moving = True
         taken = self.queue.take(suggestion.id)
+        self._moving = False
         given.place = taken[1] if taken is not None else 0
         if given.answer is Answer.LINK:
             self.answers.link(given, out)

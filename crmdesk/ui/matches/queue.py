@@ -11,8 +11,8 @@ from dataclasses import dataclass, field, replace
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from crmdesk.domain.matching.suggestions import Suggestion, Tier
-from crmdesk.ui.matches.words import TIERS, spoken, tier_word
-from crmdesk.ui.wording.phrases import bullets, count
+from crmdesk.ui.matches.words import TIERS, share_line, spoken, tier_word
+from crmdesk.ui.wording.phrases import bullets, count, tooltip
 
 LINE = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
@@ -49,6 +49,7 @@ class Queue(QAbstractListModel):
         super().__init__(parent)
         self._name = name  # of a suggestion, looked up for those in sight alone
         self._lanes = {tier: _Lane(folded=tier is Tier.POSSIBLE) for tier in TIERS}
+        self.searched = ""  # when the search last ended, and over how much: said where a lane is empty
         self._rows: list[Heading | Line] = []
         self._places: dict[int, int] = {}  # the row of each suggestion
         self._heads: dict[Tier, int] = {}
@@ -207,7 +208,9 @@ class Queue(QAbstractListModel):
             return one
         if isinstance(one, Heading) and role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             state = self.tr("folded") if one.folded else ""
-            return bullets(tier_word(one.tier), count(one.total), state)
+            return bullets(tier_word(one.tier), count(one.total), state, share_line(one.tier))
+        if isinstance(one, Heading) and role == Qt.ItemDataRole.ToolTipRole:
+            return tooltip("\n".join((share_line(one.tier), self.searched)))
         if isinstance(one, Line):
             if role == Qt.ItemDataRole.DisplayRole:
                 return self._name(one.suggestion)

@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from crmdesk.ui.look import icons
 from crmdesk.ui.look.badges import paint_disc
 from crmdesk.ui.look.theme import FontSize, font
 from crmdesk.ui.look.tokens import GRID, HALF, Tokens, tokens
 from crmdesk.ui.matches.queue import Heading, Line, Queue
-from crmdesk.ui.matches.words import chips_of, reason_word, share_line, tier_word
+from crmdesk.ui.matches.words import chips_of, reason_word, share_words, tier_word
 from crmdesk.ui.wording.kinds import SIGNS
 from crmdesk.ui.wording.phrases import bullets, count, numbered
 
 Index = QModelIndex | QPersistentModelIndex
 
 
-class QueueView(QListView):
-    """`folding(tier)` when a lane's head is pressed; all keys are the page's."""
+class QueueView(QTableView):
+    """`folding(tier)` when a lane's head is pressed; all keys are the page's. A table, since its rows cost nothing."""
 
     folding = Signal(object)
 
@@ -29,10 +37,26 @@ class QueueView(QListView):
         self.setModel(queue)
         self.setItemDelegate(_Delegate(queue, self))
         self.setAccessibleName(self.tr("Suggestions"))
-        self.setUniformItemSizes(True)  # else Qt asks for the size of each of thousands
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._size_rows()
+
+    def _size_rows(self) -> None:
+        body, small = QFontMetrics(font()).height(), QFontMetrics(font(FontSize.SMALL)).height()
+        self.verticalHeader().setDefaultSectionSize(body + small + 2 * GRID + HALF)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._size_rows()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End):
@@ -53,10 +77,6 @@ class _Delegate(QStyledItemDelegate):
     def __init__(self, queue: Queue, view: QueueView) -> None:
         super().__init__(view)
         self._queue, self._view = queue, view
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        body, small = QFontMetrics(font()).height(), QFontMetrics(font(FontSize.SMALL)).height()
-        return QSize(0, body + small + 2 * GRID + HALF)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         shown, place = tokens(self._view.palette()), QRect(option.rect)
@@ -88,7 +108,7 @@ class _Delegate(QStyledItemDelegate):
         painter.drawText(box, right, count(heading.total))
         painter.setFont(small)
         below = QRect(left, top + body_metrics.height(), box.width(), small_metrics.height())
-        text = share_line(heading.tier) if heading.total else self.tr("Nothing to look at here.")
+        text = share_words(heading.tier) if heading.total else self._queue.searched
         painter.drawText(below, 0, small_metrics.elidedText(text, Qt.TextElideMode.ElideRight, below.width()))
 
     def _ground(self, painter: QPainter, place: QRect, state: QStyle.StateFlag, shown: Tokens) -> None:

@@ -84,6 +84,12 @@ def share_line(tier: Tier) -> str:
     return says.format(of=count(of), right=count(right))
 
 
+def share_words(tier: Tier) -> str:
+    """The same, for where there is little room."""
+    right, of = SHARES[tier]
+    return translate("Matches", "About {right} of {of} are right").format(of=count(of), right=count(right))
+
+
 def searched_line(state: MatchState) -> str:
     """When the search last ended, and over how much."""
     if state.finished_at is None:

@@ -209,6 +209,7 @@ class MainWindow(QMainWindow):
         self.navigation.kind_shown.connect(self.top.say_kind)
         self.navigation.attention_shown.connect(self.panes.show_attention)
         self.navigation.matches_shown.connect(self.matches.show)
+        self.navigation.matches_shown.connect(self.status.say_no_counts)
         self.matches.asked.connect(lambda: self.navigation.go(Place(What.MATCHES)))
         self.matches.told.connect(self.messages.note)
         self.navigation.figures_due.connect(self.refresh_figures)

@@ -24,7 +24,7 @@ from crmdesk.ui.matches.compare.marked_text import draw, height_of, laid_out
 from crmdesk.ui.matches.compare.model import FIRST, SIGN, TITLE, SideBySide
 from crmdesk.ui.wording.phrases import count, field_title
 
-LEAST = 22  # average characters of a record's column
+LEAST, MOST = 14, 56  # average characters of a record's column
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -68,9 +68,9 @@ class SideBySideView(QTableView):
             widest = max((small.horizontalAdvance(text) for text in texts), default=0)
             self.setColumnWidth(column, min(most, widest) + 2 * GRID)
         left = self.viewport().width() - self.columnWidth(TITLE) - self.columnWidth(SIGN)
-        least = QFontMetrics(font()).averageCharWidth() * LEAST
+        letter = QFontMetrics(font()).averageCharWidth()
         for column in range(FIRST, FIRST + records):
-            self.setColumnWidth(column, max(least, left // records))
+            self.setColumnWidth(column, max(letter * LEAST, min(letter * MOST, left // records)))
         if self._sides.folded():
             self.setSpan(rows - 1, 0, 1, FIRST + records)
         for row in range(rows):
