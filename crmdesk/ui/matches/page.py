@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from crmdesk.desk import Desk
 from crmdesk.domain.fields import Kind
@@ -14,8 +14,7 @@ from crmdesk.ui.background.tasks import Tasks
 from crmdesk.ui.card.field_row.origin_badges import Faces
 from crmdesk.ui.look.badges import Hairline
 from crmdesk.ui.look.empty_page import EmptyPage
-from crmdesk.ui.look.labels import Label, Surface
-from crmdesk.ui.look.theme import FontSize
+from crmdesk.ui.look.labels import Surface
 from crmdesk.ui.matches.answers import Answer, Answers, Given
 from crmdesk.ui.matches.bulk import BulkDialog
 from crmdesk.ui.matches.decided import DecidedList
@@ -24,10 +23,10 @@ from crmdesk.ui.matches.filters import Filters, Wanted
 from crmdesk.ui.matches.key_sheet import KeySheet
 from crmdesk.ui.matches.keys import meaning
 from crmdesk.ui.matches.lanes import Lanes
+from crmdesk.ui.matches.page_head import PageHead
 from crmdesk.ui.matches.queue import Line
 from crmdesk.ui.matches.queue_view import QueueView
 from crmdesk.ui.matches.words import TIERS, searched_line, things
-from crmdesk.ui.wording.phrases import numbered
 
 
 class MatchesPage(Surface):
@@ -46,12 +45,7 @@ class MatchesPage(Surface):
         self.detail = Detail(self)
         self.filters = Filters(self)
         self.empty = EmptyPage(self)
-        self.state = Label(size=FontSize.SMALL, secondary=True, wrap=True, parent=self)
-        self.pill = QPushButton(self)
-        self.pill.setProperty("look", "primary")
-        self.bulk = QPushButton(self)
-        self.decided = QPushButton(self.tr("Decided"), self)
-        self.decided.setCheckable(True)
+        self.head = PageHead(self)
         self.decisions = DecidedList(desk, tasks, self)
         self._tasks = tasks
         self._touched = False  # the user works here: what comes meanwhile waits
@@ -67,17 +61,7 @@ class MatchesPage(Surface):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(8)
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 0, 16, 0)
-        head.setSpacing(8)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(Label(self.tr("Same person?"), size=FontSize.TITLE, strong=True, parent=self))
-        words.addWidget(self.state)
-        head.addLayout(words, 1)
-        for button in (self.pill, self.decided, self.bulk):
-            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(head)
+        column.addWidget(self.head)
         self.filters.layout().setContentsMargins(16, 0, 16, 0)  # type: ignore[union-attr]
         column.addWidget(self.filters)
         column.addWidget(Hairline(parent=self))
@@ -94,8 +78,6 @@ class MatchesPage(Surface):
         self.middle.addWidget(self.body)
         self.middle.addWidget(self.decisions)
         column.addWidget(self.middle, 1)
-        self.pill.hide()
-        self.bulk.hide()
         self.setFocusProxy(self.view)
 
     def _connect(self) -> None:
@@ -108,9 +90,9 @@ class MatchesPage(Surface):
         self.answers.refused.connect(self._refused)
         self.answers.kept.connect(lambda _given: self._count_decided())
         self.answers.undone.connect(self._undone)
-        self.pill.clicked.connect(self.reload)
-        self.bulk.clicked.connect(self.open_bulk)
-        self.decided.toggled.connect(self.show_decided)
+        self.head.asked_new.connect(self.reload)
+        self.head.asked_bulk.connect(self.open_bulk)
+        self.head.decided_shown.connect(self.show_decided)
         self.decisions.revoked.connect(self._revoked)
 
     # Reading
@@ -131,7 +113,7 @@ class MatchesPage(Surface):
     def reload(self) -> None:
         """Read everything anew."""
         self._stale = self._touched = False
-        self.pill.hide()
+        self.head.pill.hide()
         self.filters.offer_accounts(self._desk.account_names())
         self.lanes.read(self.filters.wanted)
 
@@ -152,9 +134,7 @@ class MatchesPage(Surface):
         if not self._touched or not sum(held.values()):
             self.reload()
             return
-        n = fresh
-        self.pill.setText(numbered(self.tr("%Ln new", "", n), n) if n else self.tr("The list has changed"))
-        self.pill.show()
+        self.head.say_new(fresh)
 
     def _filter(self, wanted: Wanted) -> None:
         self.lanes.read(wanted)
@@ -174,12 +154,10 @@ class MatchesPage(Surface):
 
     def _tell_search(self) -> None:
         self.queue.searched = searched_line(self._desk.matches.state())
-        self.state.setText(self.queue.searched)
+        self.head.state.setText(self.queue.searched)
 
     def _tell_bulk(self) -> None:
-        n = self.queue.totals()[Tier.CERTAIN]
-        self.bulk.setText(self.tr("Link {things}…").format(things=things(self._kind_of_certain(), n)))
-        self.bulk.setVisible(n > 1)
+        self.head.offer_bulk(self._kind_of_certain(), self.queue.totals()[Tier.CERTAIN])
 
     def _kind_of_certain(self) -> Kind | None:
         """What the surest are: the kind that was filtered, or the one that all of them have."""
@@ -187,8 +165,7 @@ class MatchesPage(Surface):
         return self.filters.wanted.kind or (next(iter(kinds)) if len(kinds) == 1 else None)
 
     def _count_decided(self) -> None:
-        n = self._desk.matches.state().decided
-        self.decided.setText(numbered(self.tr("Decided (%Ln)", "", n), n) if n else self.tr("Decided"))
+        self.head.count_decided(self._desk.matches.state().decided)
 
     # All that is certain, and what was decided
 
@@ -220,7 +197,7 @@ class MatchesPage(Surface):
             self.decisions.refresh()
         self.middle.setCurrentWidget(self.decisions if on else self.body)
         self.filters.setVisible(not on)
-        self.bulk.setVisible(not on and self.queue.totals()[Tier.CERTAIN] > 1)
+        self._tell_bulk()
         (self.decisions.area if on else self.view).setFocus()
 
     def _revoked(self, text: str) -> None:

@@ -23,6 +23,7 @@ from crmdesk.ui.look.badges import Hairline
 from crmdesk.ui.look.icons import icon
 from crmdesk.ui.look.labels import Surface
 from crmdesk.ui.look.theme import Theme
+from crmdesk.ui.matches.places.host import MatchesHost
 from crmdesk.ui.selection.host import SelectionHost
 from crmdesk.ui.table.table_pane import ContactTable
 from crmdesk.ui.undo.host import UndoHost
@@ -30,7 +31,6 @@ from crmdesk.ui.window.actions import Actions, theme_menu
 from crmdesk.ui.window.command_states import CommandStates
 from crmdesk.ui.window.commands import WindowCommands
 from crmdesk.ui.window.linking import Linking, why_not_linked
-from crmdesk.ui.window.matches_host import MatchesHost
 from crmdesk.ui.window.navigation import Navigation
 from crmdesk.ui.window.pane_host import PaneHost
 from crmdesk.ui.window.places import Place, What

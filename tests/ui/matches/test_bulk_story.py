@@ -23,7 +23,7 @@ async def _items(stage: Stage) -> int:
 
 def test_the_weakest_come_first_and_what_is_unticked_is_not_linked(qapp: QApplication, tmp_path: Path) -> None:
     async def story(stage: Stage, page: MatchesPage) -> None:
-        assert page.bulk.text() == "Link 12 people…"
+        assert page.head.bulk.text() == "Link 12 people…"
         dialog = page.open_bulk()
         await until(lambda: dialog.lines.rowCount() == 12)
         weights = [dialog.lines.suggestion(row).weight for row in range(12)]
@@ -66,7 +66,7 @@ def test_what_was_linked_at_once_is_named_and_goes_back_at_once_after_a_restart(
 
     async def take_back(stage: Stage) -> None:
         page = await review(stage)
-        page.decided.click()
+        page.head.decided.click()
         await until(lambda: len(page.decisions._things) == 1)
         texts = [button.text() for button in page.decisions.findChildren(QAbstractButton)]
         assert "Undo: link 5 people" in texts
@@ -84,8 +84,8 @@ def test_single_decisions_are_listed_and_revoked(qapp: QApplication, tmp_path: P
         QTest.keyClick(page.view, Qt.Key.Key_L)
         QTest.keyClick(page.view, Qt.Key.Key_N)
         await until(lambda: stage.desk.matches.state().decided == 2)
-        await until(lambda: page.decided.text() == "Decided 2")
-        page.decided.click()
+        await until(lambda: page.head.decided.text() == "Decided 2")
+        page.head.decided.click()
         await until(lambda: len(page.decisions._things) == 2)
         buttons = page.decisions.findChildren(QAbstractButton)
         (unlink,) = [one for one in buttons if one.text() == "Unlink"]

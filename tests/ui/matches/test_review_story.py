@@ -203,12 +203,12 @@ def test_what_comes_while_one_works_waits_behind_a_pill_and_no_figure_jumps(qapp
         press(Qt.Key.Key_J)
         at, figures = _current(page), _totals(page)
         await suggest(stage, [pair(20), pair(21), pair(22, Tier.LIKELY)], first=50)
-        await until(page.pill.isVisible)
-        assert page.pill.text() == "3 new"
+        await until(page.head.pill.isVisible)
+        assert page.head.pill.text() == "3 new"
         assert (_current(page), _totals(page)) == (at, figures)
-        page.pill.click()
+        page.head.pill.click()
         await until(lambda: _totals(page) == [4, 1, 0])
-        assert not page.pill.isVisible()
+        assert not page.head.pill.isVisible()
         assert _current(page) == at
 
     play_review(qapp, tmp_path, [pair(0), pair(1)], story)

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from crmdesk.domain.matching.suggestions import Suggestion, Tier, Verdict
-from crmdesk.ui.matches.strip import MatchStrip
+from crmdesk.ui.matches.places.strip import MatchStrip
 from tests.patience import until
 from tests.ui.matches.review_stage import pair, suggest
 from tests.ui.stage import Stage, play

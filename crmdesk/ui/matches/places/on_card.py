@@ -9,7 +9,7 @@ from crmdesk.domain.matching.suggestions import Candidate, Suggestion
 from crmdesk.domain.values import applied
 from crmdesk.ui.background.tasks import Tasks
 from crmdesk.ui.card.editor import ContactEditor
-from crmdesk.ui.matches.strip import MatchStrip
+from crmdesk.ui.matches.places.strip import MatchStrip
 from crmdesk.ui.matches.words import here_already, name_of, tier_word
 from crmdesk.ui.wording.phrases import numbered, one_line
 

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QStackedWidget
 
 from crmdesk.ui.background.signal_bridge import Announcement
 from crmdesk.ui.background.tasks import Tasks
-from crmdesk.ui.matches.banner import MatchesBanner
+from crmdesk.ui.matches.places.banner import MatchesBanner
 
 if TYPE_CHECKING:
     from crmdesk.desk import Desk
     from crmdesk.ui.card.editor import ContactEditor
     from crmdesk.ui.matches.page import MatchesPage
-    from crmdesk.ui.window.matches_on_card import MatchesOnCard
+    from crmdesk.ui.matches.places.on_card import MatchesOnCard
 
 TOLD = "matches.told"  # the setting that says that the banner was shown
 
@@ -58,7 +58,7 @@ class MatchesHost(QObject):
 
     def attach(self, editor: ContactEditor) -> None:
         """Let a card say who else might be the one that it shows."""
-        from crmdesk.ui.window.matches_on_card import MatchesOnCard
+        from crmdesk.ui.matches.places.on_card import MatchesOnCard
 
         self._on_card = MatchesOnCard(self._desk, self._tasks, editor, self)
         self._on_card.told.connect(self.told)
