@@ -12,6 +12,7 @@ import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,8 +24,10 @@ from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop  # after PySide6, whose binding it then takes
 
 from crmdesk.app.demo_session import DemoDesk, report
+from crmdesk.app.opening import How, Opening, has_screen, tell
 from crmdesk.cli.mock_crm import MockCrms
 from crmdesk.desk import Desk
+from crmdesk.errors import DeskError
 from crmdesk.system import log
 from crmdesk.system.crash_reports import Hooks, ProgramError, install_hooks
 from crmdesk.system.handover import Request
@@ -34,6 +37,7 @@ from crmdesk.ui.background.garbage_collection import Collector
 from crmdesk.ui.background.tasks import Tasks
 from crmdesk.ui.look.theme import Scheme, Theme
 from crmdesk.ui.window.main_window import MainWindow
+from crmdesk.ui.window.remembered_state import forget_view
 from crmdesk.ui.wording.languages import SETTING as LANGUAGE
 from crmdesk.ui.wording.languages import speak
 
@@ -41,6 +45,7 @@ if TYPE_CHECKING:
     from crmdesk.system.instance_server import InstanceServer, Reply
 
 THREADS = 4  # of the default executor: look-ups, keychain, files
+NOT_OPENED = 3  # the exit status when the window could not open, as for a command of which nothing was done
 END_SECONDS = 3.0  # how long ending may take, all together
 TURN_SECONDS = 0.0005  # after which a busy thread of ours lets the window's go on; Python's own 5 ms are seen as jerks
 
@@ -61,22 +66,42 @@ def run(
     """
     if picture is not None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    place = (Profile.demo() if demo else profile or Profile.default()).prepare()
-    lock = try_lock(place)
-    if lock is None and raise_window(place):
-        return 0
     try:
-        with lock or take_lock(place) as held:
-            return _run_held(Session(held, demo=demo, picture=picture, first_row=first_row))
+        place = (Profile.demo() if demo else profile or Profile.default()).prepare()
+        lock = try_lock(place)
+        if lock is None and raise_window(place):
+            return 0
+        lock = lock or take_lock(place)
+    except DeskError as error:
+        tell(_application(), error)
+        raise
+    try:
+        with lock as held:
+            return _run_held(held, partial(Session, held, demo=demo, picture=picture, first_row=first_row))
     finally:
         if demo:
             log.shutdown()
             place.discard()
 
 
-def _run_held(session: Session) -> int:
-    log.setup(session.profile)
+def _run_held(lock: InstanceLock, make: Callable[..., Session]) -> int:
+    log.setup(lock.profile)
     sys.setswitchinterval(TURN_SECONDS)
+    app = _application()
+    opening = Opening(lock.profile, seen=has_screen(app))
+    how = opening.begin()
+    while how is not How.NOT:
+        session = make(opening=opening, anew=how is How.WITHOUT_VIEW)
+        try:
+            return _run_on(app, session)
+        except Exception as error:
+            if session.stood:
+                raise
+            how = opening.failed(error)
+    return NOT_OPENED
+
+
+def _application() -> QApplication:
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("CRM Desk")
@@ -84,6 +109,10 @@ def _run_held(session: Session) -> int:
     app.setQuitOnLastWindowClosed(False)
     if QLocale().language() is QLocale.Language.C:
         QLocale.setDefault(QLocale(QLocale.Language.English))
+    return app
+
+
+def _run_on(app: QApplication, session: Session) -> int:
     executor = ThreadPoolExecutor(THREADS, thread_name_prefix="desk")
     session.hooks = install_hooks(session.show_fault, session.profile)
     try:
@@ -115,14 +144,23 @@ def _leave_stuck_threads(status: int) -> None:
 
 
 class Session:
-    """One run of the window: from the open desk to the closed one."""
+    """One run of the window: from the open desk to the closed one; `anew` forgets the last view."""
 
     def __init__(
-        self, lock: InstanceLock, *, demo: bool, picture: Path | None, first_row: Callable[[], None] | None
+        self,
+        lock: InstanceLock,
+        *,
+        opening: Opening,
+        anew: bool,
+        demo: bool,
+        picture: Path | None,
+        first_row: Callable[[], None] | None,
     ) -> None:
         self._lock = lock
         self.profile = lock.profile
         self.hooks: Hooks | None = None
+        self._opening, self._anew = opening, anew
+        self.stood = False  # once it has been seen
         self._demo = DemoDesk() if demo else None
         self._picture = picture
         self._first_row = first_row
@@ -138,6 +176,8 @@ class Session:
         desk = await Desk.open(self.profile, keys=keys, mocks=MockCrms(self.profile))
         self._collector = Collector()
         try:
+            if self._anew:
+                await forget_view(desk)
             theme.choose(_scheme(desk.setting("window.theme")))
             window = self._open_window(desk, theme)
             self._listen_for_signals()
@@ -175,13 +215,20 @@ class Session:
 
     def _painted(self) -> None:
         """The first rows stand on screen: now comes what can wait."""
+        self._stand()
         if self._first_row is not None:
             self._first_row()
         QTimer.singleShot(0, self._complete)
 
     def _listed(self, total: int) -> None:
         if total == 0:
+            self._stand()
             QTimer.singleShot(0, self._complete)
+
+    def _stand(self) -> None:
+        if not self.stood:
+            self._opening.done()
+        self.stood = True
 
     def _complete(self) -> None:
         window = self._window
@@ -254,6 +301,7 @@ class Session:
     async def _end(self, desk: Desk) -> None:
         """Stop listening, cancel what runs, close the desk: all within a few seconds."""
         self._done.set()
+        self._opening.done()
         if self._server is not None:
             self._server.stop()
         if self._window is not None:

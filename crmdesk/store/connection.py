@@ -7,6 +7,7 @@ one SQLite library in the process, the standard `sqlite3`; two of them on one fi
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import sqlite3
 from collections.abc import Iterable, Sequence
@@ -15,8 +16,9 @@ from typing import Any
 
 import peewee
 
+from crmdesk import __version__
 from crmdesk.errors import DatabaseCorrupt, DatabaseReadOnly, DatabaseTooNew
-from crmdesk.store.migrations import APPLICATION_ID, VERSION
+from crmdesk.store.migrations import APPLICATION_ID, VERSION, WRITTEN_BY
 from crmdesk.store.search.comparisons import differs, holds
 from crmdesk.store.search.folding import sort_key
 from crmdesk.store.sqlite_errors import DATABASE_ERRORS, classified
@@ -157,7 +159,7 @@ def check_header(path: Path, header: bytes) -> None:
     if application != APPLICATION_ID:
         raise DatabaseCorrupt(f"{path} is a database of another program.")
     if version > VERSION:
-        raise DatabaseTooNew(f"{path} has version {version}; this desk reads up to {VERSION}.")
+        raise _too_new(path, version)
 
 
 def check_opened(path: Path, connection: Connection) -> None:
@@ -167,7 +169,23 @@ def check_opened(path: Path, connection: Connection) -> None:
     if application != APPLICATION_ID:
         raise DatabaseCorrupt(f"{path} is a database of another program.")
     if version > VERSION:
-        raise DatabaseTooNew(f"{path} has version {version}; this desk reads up to {VERSION}.")
+        raise _too_new(path, version)
+
+
+def _too_new(path: Path, version: int) -> DatabaseTooNew:
+    """Names the desk that wrote the file, where it says so; the file is only looked at, and nothing made beside it."""
+    needed = ""
+    with contextlib.suppress(*DATABASE_ERRORS, OSError, ValueError):
+        with contextlib.closing(sqlite3.connect(f"{path.as_uri()}?immutable=1", uri=True)) as newer:
+            told = newer.execute("SELECT value FROM setting WHERE key = ?", (WRITTEN_BY,)).fetchone()
+        needed = str(json.loads(told[0]))[:40] if told else ""
+    why = f"{path} has version {version}; this desk, CRM Desk {__version__}, reads up to {VERSION}."
+    if not needed:
+        return DatabaseTooNew(why)
+    return DatabaseTooNew(
+        f"{why} It was written by CRM Desk {needed}.",
+        next=f"Install CRM Desk {needed} or newer, or open another profile.",
+    )
 
 
 def _make_directory(directory: Path) -> None:

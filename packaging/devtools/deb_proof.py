@@ -123,7 +123,7 @@ def _in(root: Path, deb: Path, before: Path) -> None:
     _say_in(root, "apt-get install -qy --no-install-recommends libglib2.0-bin dbus procps fonts-dejavu-core")
     _say_in(root, f"useradd --create-home {_USER}")
     _say_in(root, "apt-get install -qy --no-install-recommends /tmp/before.deb")
-    _as_user(root, f"crmdesk --profile {_PROFILE} new first_name=Ada last_name=Example notes=kept")
+    _as_user(root, f"crmdesk --profile {_PROFILE} new first_name=Ada last_name=Example description=kept")
     kept = _as_user(root, f"crmdesk --profile {_PROFILE} contacts --json")
     _say_in(root, "apt-get install -qy --no-install-recommends /tmp/crmdesk.deb")
     if _as_user(root, f"crmdesk --profile {_PROFILE} contacts --json") != kept or "Ada" not in kept:

@@ -195,6 +195,18 @@ def test_a_newer_file_is_refused_untouched(profile: Path, clock: Calendar) -> No
     assert sorted(os.listdir(profile)) == ["crmdesk.db"]
 
 
+def test_a_newer_file_names_the_desk_that_is_needed(profile: Path, clock: Calendar) -> None:
+    path = closed_file(profile, clock)
+    with sqlite3.connect(path) as raw:
+        raw.execute("PRAGMA user_version = 99")
+        raw.execute("UPDATE setting SET value = '\"9.1.0\"' WHERE key = 'database.written_by'")
+    raw.close()
+    with pytest.raises(DatabaseTooNew) as refused:
+        open_store(profile, clock)
+    assert "written by CRM Desk 9.1.0" in refused.value.why
+    assert "Install CRM Desk 9.1.0" in refused.value.next
+
+
 @pytest.mark.parametrize("content", [b"", b"not a database at all" * 100, b"SQLite format 3\0" + bytes(84)])
 def test_what_is_no_database_is_refused_untouched(profile: Path, clock: Calendar, content: bytes) -> None:
     profile.mkdir()

@@ -12,10 +12,12 @@ declares and no foreign key may dangle.
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from crmdesk import __version__
 from crmdesk.errors import DatabaseCorrupt
 from crmdesk.store.migrations import step_1, step_2, step_3, step_4, step_5, step_6, step_7, step_8, step_9, step_10
 
@@ -44,6 +46,7 @@ STEPS: tuple[Step, ...] = (
     Step(10, step_10.STATEMENTS, step_10.RESIZES),
 )
 VERSION = STEPS[-1].to
+WRITTEN_BY = "database.written_by"  # the setting that tells an older desk which one is needed for the file
 
 
 def migrate(
@@ -61,6 +64,10 @@ def migrate(
             before(version)
         _apply(connection, step)
         version = step.to
+        connection.execute(
+            "INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+            (WRITTEN_BY, json.dumps(__version__)),
+        )
 
 
 def _apply(connection: sqlite3.Connection, step: Step) -> None:

@@ -130,3 +130,10 @@ class RememberedState(QObject):
 
 def _text(data: QByteArray) -> str:
     return bytes(data.toBase64().data()).decode()
+
+
+async def forget_view(desk: Desk) -> None:
+    """Let panes, columns and sorting start afresh at the next opening."""
+    for key in (KEY, *(COLUMNS.format(kind=kind) for kind in Kind)):
+        if desk.setting(key):
+            await desk.set_setting(key, "")
