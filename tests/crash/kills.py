@@ -24,7 +24,7 @@ from crmdesk.domain.accounts import Pause
 from crmdesk.domain.outbox import EntryState
 from crmdesk.secrets.root_key import KeySource
 from crmdesk.system.paths import Profile
-from tests.crash.report import Report
+from tests.crash.report import Cannot, Report
 from tests.crash.victim import KEY
 
 CONTACTS = 40
@@ -71,21 +71,45 @@ def unsound(database: Path) -> list[str]:
     return found
 
 
-def kill_once(directory: Path, confirmed: Confirmed, actions: int, after: float) -> None:
-    """Start a desk, let it tell of so many actions, kill it so many seconds later, and note all that it had told.
+class Victims:
+    """Desks at work on one profile, one after the other; each ends by being killed."""
 
-    Counted in actions, since a busy machine may take seconds for the first.
-    """
-    command = [sys.executable, "-m", "tests.crash.victim", str(directory), str(confirmed.highest + 1000)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONPATH": "."}) as victim:
-        assert victim.stdout is not None
+    def __init__(self, directory: Path) -> None:
+        command = [sys.executable, "-m", "tests.crash.victim", str(directory)]
+        self._mother = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, start_new_session=True
+        )
+
+    def __enter__(self) -> Victims:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        if kind is not None:
+            os.killpg(self._mother.pid, signal.SIGKILL)  # one may still be at work
+        self._mother.communicate()
+
+    def kill_one(self, confirmed: Confirmed, actions: int, after: float) -> None:
+        """Start a desk, let it tell of so many actions, kill it so many seconds later, and note all that it had told.
+
+        Counted in actions, since a busy machine may take seconds for the first.
+        """
+        assert self._mother.stdin is not None
+        self._mother.stdin.write(f"{confirmed.highest + 1000}\n")
+        self._mother.stdin.flush()
+        who, number = self._line().split()
+        assert who == "pid", who
         for _ in range(actions + 1):
-            confirmed.note(victim.stdout.readline())
+            confirmed.note(self._line())
         time.sleep(after)
-        victim.send_signal(signal.SIGKILL)
-        for line in victim.stdout.read().splitlines(keepends=True):
-            if line.endswith("\n"):
-                confirmed.note(line)
+        os.kill(int(number), signal.SIGKILL)
+        while (line := self._line()) != "over\n":
+            confirmed.note(line)
+
+    def _line(self) -> str:
+        assert self._mother.stdout is not None
+        line = self._mother.stdout.readline()
+        assert line, "what makes the desks has ended"
+        return line
 
 
 async def connected(directory: Path, crms: DemoCrms) -> None:
@@ -123,15 +147,18 @@ async def lost_or_doubled(directory: Path, crms: DemoCrms, confirmed: Confirmed)
 
 
 def kill(kills: int, seed: int) -> Report:
-    """Kill so many times at random moments."""
+    """Kill so many times at random moments. Raises Cannot."""
+    if not hasattr(os, "fork"):
+        raise Cannot("this system has no fork")
     chance, confirmed, report = random.Random(seed), Confirmed(), Report("kills at random moments", kills)
     with tempfile.TemporaryDirectory(prefix="kills-") as home, DemoCrms(CONTACTS) as crms:
         directory = Path(home) / "profile"
         asyncio.run(connected(directory, crms))
-        for number in range(kills):
-            kill_once(directory, confirmed, chance.randrange(MOST_ACTIONS), chance.random() * LONGEST)
-            wrong = unsound(Profile.at(directory).database)
-            report.faults += [f"after kill {number + 1} (seed {seed}): {fault}" for fault in wrong]
+        with Victims(directory) as victims:
+            for number in range(kills):
+                victims.kill_one(confirmed, chance.randrange(MOST_ACTIONS), chance.random() * LONGEST)
+                wrong = unsound(Profile.at(directory).database)
+                report.faults += [f"after kill {number + 1} (seed {seed}): {fault}" for fault in wrong]
         report.faults += asyncio.run(lost_or_doubled(directory, crms, confirmed))
     report.also = f"{confirmed.actions:,} confirmed actions, {len(confirmed.made)} of them creates"
     return report
