@@ -31,6 +31,7 @@ from crmdesk.errors import DatabaseLocked, DatabaseReadOnly, DeskError, DiskFull
 from crmdesk.secrets.root_key import KeySource
 from crmdesk.store import Tx, backup
 from crmdesk.system.paths import Profile
+from tests.crash import mounts
 from tests.crash.disk import OK, Disk
 from tests.crash.kills import CONTACTS, connected, unsound
 from tests.crash.report import CANNOT, Cannot, Report
@@ -50,6 +51,7 @@ for line in sys.stdin:
     print("done", flush=True)
 """
 ACTIONS = 9
+ROOM = 16_000_000  # bytes of a disk of its own
 NOBODY = 65534
 FORBIDDEN = "a file that cannot be written"
 
@@ -267,6 +269,38 @@ async def forbidden(origin: Path, home: Path) -> Report:
     return report
 
 
+async def full_disk(origin: Path, home: Path) -> Report:
+    """A disk of its own that is full, or nearly so, and has room again afterwards."""
+    report, refused = Report("a disk that is really full"), 0
+    with mounts.mounted(home / "small", ROOM):
+        for left in (0, 8_000, 40_000, 120_000, 400_000):
+            directory, desk = await _begin(origin, home / "small")
+            told = Told()
+            with mounts.ballast(home / "small", left):
+                await act(desk, told)
+            wrong = await _end(directory, desk, told, DiskFull)
+            report.faults += [f"with {left:,} bytes: {fault}" for fault in wrong]
+            report.tried += 1
+            refused += len(told.errors)
+    report.also = f"{refused} actions refused"
+    return report
+
+
+async def read_only_disk(origin: Path, home: Path) -> Report:
+    """A disk of its own that is mounted for reading: refused by name, still readable, and in use again afterwards."""
+    report = Report("a disk mounted for reading alone")
+    with mounts.mounted(home / "locked", ROOM) as allow_writing:
+        directory, desk = await _begin(origin, home / "locked")
+        await desk.close()
+        allow_writing(False)
+        report.tried += 1
+        report.faults += await _shut_out(directory)
+        allow_writing(True)
+        desk = await Desk.open(Profile.at(directory), keys=KeySource(KEY))
+        report.faults += await _end(directory, desk, Told(), DatabaseReadOnly)
+    return report
+
+
 async def _shut_out(directory: Path) -> list[str]:
     found = []
     try:
@@ -285,10 +319,11 @@ async def _shut_out(directory: Path) -> list[str]:
 async def _everything(origin: Path, home: Path, stride: int) -> None:
     _tell(await full_file(origin, home))
     _tell(await held(origin, home))
-    try:
-        _tell(await forbidden(origin, home))
-    except Cannot as reason:
-        print(json.dumps({"name": FORBIDDEN, "cannot": str(reason)}), flush=True)
+    for name, trying in ((FORBIDDEN, forbidden), ("a full disk", full_disk), ("a disk for reading", read_only_disk)):
+        try:
+            _tell(await trying(origin, home))
+        except Cannot as reason:
+            print(json.dumps({"name": name, "cannot": str(reason)}), flush=True)
     for report in await sick_disks(origin, home, stride):
         _tell(report)
 

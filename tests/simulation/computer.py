@@ -73,6 +73,11 @@ class Computer:
         with self._owning():
             await self.desk._engine.recover()
             self.desk._engine.start()
+        self.know_accounts()
+
+    def know_accounts(self) -> None:
+        """Take note of the accounts that there are; each bears the key of its twin as its name."""
+        self.accounts = {status.account.name: status.account for status in self.desk.accounts()}
 
     async def close(self) -> None:
         """End the desk in order."""

@@ -61,6 +61,7 @@ class Ledger:
     _blocked: dict[tuple[int, str], float] = field(default_factory=dict)
     _brought: set[tuple[str, str, str]] = field(default_factory=set)
     _made_here: set[tuple[str, str]] = field(default_factory=set)  # records that a desk made
+    _made_at: dict[tuple[str, str], float] = field(default_factory=dict)
 
     def fault(self, promise: str, what: str) -> None:
         """Note a broken promise."""
@@ -87,6 +88,18 @@ class Ledger:
         """The user decided about an item, or one field of it: nothing earlier is owed any more."""
         for old in self.written.values():
             if (old.by, old.item) == (by, item) and field_name in (None, old.field):
+                old.settled = True
+
+    def merge(self, by: int, item: int, into: int) -> None:
+        """The user says that an item is another one: a later value of a field supersedes those of both."""
+        for old in self.written.values():
+            if (old.by, old.item) == (by, item):
+                old.item = into
+
+    def give_up(self, by: int) -> None:
+        """The user gives up what was not sent yet: nothing is owed on that desk for what was written so far."""
+        for old in self.written.values():
+            if old.by == by:
                 old.settled = True
 
     def also_in(self, by: int, item: int, twin: str) -> None:
@@ -163,6 +176,7 @@ class Ledger:
                 everything.setdefault(name, set()).update(texts)
         self._first[twin.key, id_] = everything
         self._made_here.add((twin.key, id_))
+        self._made_at[twin.key, id_] = self.time()
         for mark in MARK.findall(str(twin.habits.first_name(record)).lower()):
             made = self._made.setdefault((twin.key, mark), set())
             made.add(id_)
@@ -224,7 +238,9 @@ class Ledger:
 
         No CRM without preconditions could keep the two apart.
         """
-        read_at = self._read.get((desk, twin.key, id_), -STALE)
+        # Where a CRM takes the create of a known address for a change, it was looked for before it was made.
+        looked_at = self._made_at.get((twin.key, id_), -STALE)
+        read_at = self._read.get((desk, twin.key, id_), looked_at)
         between = self.time() - read_at < STALE and written.arrived_at >= read_at
         self.windows += between
         return between

@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from crmdesk.domain.accounts import Direction
+from crmdesk.domain.fields import Kind
 from crmdesk.domain.records import Item
 from crmdesk.errors import DeskError
 from tests.simulation.calm import Calm
@@ -29,6 +30,7 @@ from tests.simulation.twins import HABITS, Raw, Twin
 from tests.simulation.virtual_time import Stuck, VirtualClock, VirtualLoop
 
 LENGTH = 25
+ONE_WAY, ALL_KINDS = 0.12, 0.2  # shares of the accounts
 MEMORY = Path("/dev/shm")  # a disk in memory, where there is one: nothing here depends on the real one
 ROOM = 400_000_000  # bytes; on a fuller disk a desk stops pulling
 
@@ -136,16 +138,22 @@ class Simulation:
         """Every desk connects to every twin and pulls for the first time."""
         for computer in self.computers:
             await computer.open()
-            for key, twin in self.twins.items():
-                settings = {"base_url": twin.account.base_url, **twin.account.settings, **twin.habits.settings}
-                account = await computer.act(
-                    computer.desk.add_account(key, key, settings, twin.secrets(), Direction.TWO_WAY)
-                )
-                assert account is not None
-                computer.accounts[key] = account
+            for key in self.twins:
+                await self.connect(computer, key)
+                assert key in computer.accounts, f"{key} was not connected"
                 if self.chance.random() < 0.5:
                     await self._allow_deletions(computer, key)
             await computer.act(computer.desk.sync([account.id for account in computer.accounts.values()]))
+
+    async def connect(self, computer: Computer, key: str) -> None:
+        """Connect a desk to a twin, now and then to be read alone or with all its kinds."""
+        twin = self.twins[key]
+        settings = {"base_url": twin.account.base_url, **twin.account.settings, **twin.habits.settings}
+        direction = Direction.PULL if self.chance.random() < ONE_WAY else Direction.TWO_WAY
+        (info,) = (info for info in computer.desk.providers() if info.key == key)
+        kinds = tuple(one.kind for one in info.kinds) if self.chance.random() < ALL_KINDS else (Kind.CONTACT,)
+        await computer.act(computer.desk.add_account(key, key, settings, twin.secrets(), direction, kinds))
+        computer.know_accounts()
 
     async def _allow_deletions(self, computer: Computer, key: str) -> None:
         try:

@@ -18,6 +18,7 @@ from crmdesk.domain.fields import Kind
 from crmdesk.domain.records import Item
 from crmdesk.domain.values import Entry, Value
 from crmdesk.errors import DatabaseLocked, DiskFull, StoreError
+from tests.simulation import account_steps
 from tests.simulation.ledger import THERE, marks_in
 
 if TYPE_CHECKING:
@@ -146,7 +147,7 @@ async def new(simulation: Simulation, step: Step) -> None:
 async def add_to(simulation: Simulation, step: Step) -> None:
     """The user adds a contact to one more account."""
     computer, item = await simulation.pick(step)
-    if item is None or not item.values:
+    if item is None or not item.values or not computer.accounts:
         return
     key = list(computer.accounts)[step.c % len(computer.accounts)]
     for mark in marks_in(str(item.values)):
@@ -166,7 +167,8 @@ async def delete(simulation: Simulation, step: Step) -> None:
         for key, account in computer.accounts.items():
             if account.id == record.account_id and record.remote_id is not None:
                 simulation.ledger.may_go.add((key, record.remote_id))
-    simulation.ledger.may_go_by_name |= marks_in(str(item.values.get("first_name")))
+    names = [item.values.get("first_name"), *(record.values.get("first_name") for record in item.records)]
+    simulation.ledger.may_go_by_name |= marks_in(str(names))
     simulation.ledger.settle(computer.number, item.id)
     await computer.act(computer.desk.delete([item.id], for_good=step.c % 3 == 0))
 
@@ -346,6 +348,11 @@ OFTEN: tuple[tuple[Take, int], ...] = (
     (restart, 1),
     (dies, 2),
     (disk_fails, 1),
+    (account_steps.link, 2),
+    (account_steps.unlink, 1),
+    (account_steps.pause, 1),
+    (account_steps.disconnect, 1),
+    (account_steps.connect_again, 2),
 )
 STEPS: dict[str, Take] = {take.__name__: take for take, _ in OFTEN}
 

@@ -30,11 +30,11 @@ KINDS = (
         judge="tests/stories/test_seen_late.py::test_a_lost_answer_and_a_late_read_make_one_record",
     ),
     Mutant(
-        "what a list lost is not looked at",
+        "a list that moved is taken for complete",
         "4 a list that moved is not complete",
-        "crmdesk.sync.pull.list_pull",
-        "        await self._look_at_missing(scan)\n        finished",
-        "        finished",
+        "crmdesk.providers.wire.paging",
+        '                again = Cursor("0") if self._moved else None\n',
+        "                self._moved, again = False, None\n",
         judge="tests/stories/test_moving_lists.py",
     ),
     Mutant(
