@@ -6,6 +6,7 @@ the cause. People start the program by double click: what only stands on standar
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import logging
 from collections.abc import Callable
@@ -14,6 +15,7 @@ from enum import Enum
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
+from qasync import QEventLoop
 
 from crmdesk.errors import DatabaseCorrupt, DeskError, ProgramFault
 from crmdesk.store import list_backups, restore
@@ -78,7 +80,7 @@ class Opening:
         return {way: does.get(way, lambda: True) for way in ways}
 
     def _ask(self, dialog: NotOpened) -> How:
-        chosen = dialog.ask()
+        chosen = _answered(dialog)
         if chosen is None:
             return How.NOT
         return How.WITHOUT_VIEW if chosen is Way.WITHOUT_VIEW else How.AS_USUAL
@@ -108,4 +110,10 @@ def has_screen(app: QApplication) -> bool:
 def tell(app: QApplication, error: DeskError) -> None:
     """Say that nothing could be opened, before there is anything to choose from."""
     if has_screen(app):
-        NotOpened({}, error.what, f"{error.why}\n\n{error.safe} {error.next}").ask()
+        _answered(NotOpened({}, error.what, f"{error.why}\n\n{error.safe} {error.next}"))
+
+
+def _answered(dialog: NotOpened) -> Way | None:
+    """The answer to a dialog that stands alone; the window's own loop does not run yet, or no longer."""
+    with asyncio.Runner(loop_factory=lambda: QEventLoop(QApplication.instance())) as runner:
+        return runner.run(dialog.ask())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Mapping
 from enum import Enum
 
@@ -49,9 +50,12 @@ class NotOpened(Question):
         if not ways:
             self.answer(self.tr("Close"), default=True)
 
-    def ask(self) -> Way | None:
+    async def ask(self) -> Way | None:
         """Show it and wait for the answer; None when it was closed without one."""
-        self.exec()
+        closed = asyncio.get_running_loop().create_future()
+        self.finished.connect(lambda _status: closed.set_result(None))
+        self.open()
+        await closed
         return self._chosen
 
     def _take(self, way: Way, act: Callable[[], bool]) -> None:
