@@ -24,7 +24,7 @@ def told(*words: str) -> str:
 @pytest.mark.parametrize(
     "words",
     [
-        ("kills", "--kills", "3"),
+        ("kills", "--kills", "10"),
         ("points", "--stride", "30"),
         ("migrations", "--stride", "29"),
         ("cuts", "--cuts", "30"),

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID, Account, Pause
+from tests.simulation.ledger import marks_in
 
 if TYPE_CHECKING:
     from tests.simulation.computer import Computer
@@ -39,6 +40,7 @@ async def unlink(simulation: Simulation, step: Step) -> None:
     if not others:
         return
     simulation.ledger.settle(computer.number, item.id)  # its edits go with their records, to either
+    simulation.ledger.parted |= marks_in(str([record.values.get("first_name") for record in item.records]))
     await computer.act(computer.desk.unlink(item.id, others[step.c % len(others)]))
 
 

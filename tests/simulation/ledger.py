@@ -50,6 +50,7 @@ class Ledger:
     may_go_by_name: set[str] = field(default_factory=set)  # the same, of what was on its way there
     gone: set[tuple[str, str]] = field(default_factory=set)
     decided: bool = False  # a user linked records or decided about their fields, which may change any of them
+    parted: set[str] = field(default_factory=set)  # first names that stand for two contacts since a user parted them
     retried: set[str] = field(default_factory=set)  # marks that a user had sent once more after they were not taken
     cleared_again: set[tuple[str, str]] = field(default_factory=set)  # the same of a cleared field: its twin and name
     windows: int = 0  # writes over what came between a read and the write that followed at once
@@ -177,7 +178,7 @@ class Ledger:
         self._first[twin.key, id_] = everything
         self._made_here.add((twin.key, id_))
         self._made_at[twin.key, id_] = self.time()
-        for mark in MARK.findall(str(twin.habits.first_name(record)).lower()):
+        for mark in marks_in(str(twin.habits.first_name(record))) - self.parted:
             made = self._made.setdefault((twin.key, mark), set())
             made.add(id_)
             # What was made, and deleted there before the desk saw it, may be made again: nobody can tell the two apart.
