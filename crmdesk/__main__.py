@@ -6,7 +6,7 @@ import gc
 import sys
 from pathlib import Path
 
-from crmdesk.system.withheld import withhold
+from crmdesk.system.process_secrets import withhold
 
 WINDOW_OPTIONS = {"--demo", "--headless", "--profile"}
 

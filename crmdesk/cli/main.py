@@ -25,7 +25,7 @@ from crmdesk.cli.output import Output, OutputFailed, standard
 from crmdesk.cli.tables import neutral
 from crmdesk.errors import DeskError, NotFound, ProfileInUse, ProgramFault
 from crmdesk.system.paths import Profile
-from crmdesk.system.withheld import environment
+from crmdesk.system.process_secrets import environment
 
 if TYPE_CHECKING:
     from crmdesk.desk import Desk

@@ -282,7 +282,7 @@ class DeskAccounts(DeskSignIn):
         wanted = [account for account in accounts if account_ids is None or account.id in account_ids]
         for account in wanted:
             if not account.writes_lists:
-                await self._store.write(partial(learned_refusals.forget, account_id=account.id))
+                await self._store.write(partial(learned_refusals.forget_refusals, account_id=account.id))
         return await self._engine.sync(wanted, full=full, reload=reload)
 
     def cancel(self, account_id: int | None = None) -> None:
@@ -364,7 +364,7 @@ def _changed(tx: Tx, account_id: int, columns: Mapping[str, object]) -> Account:
     if (name := columns.get("name")) is not None:
         _refuse_taken(tx, str(name), but=account_id)
     if columns.get("writes_lists"):
-        learned_refusals.forget(tx, account_id)
+        learned_refusals.forget_refusals(tx, account_id)
     if columns:
         tx.accounts.update(account_id, **columns)
     if columns.keys() & _SCOPING:

@@ -24,10 +24,10 @@ from crmdesk.providers.http_provider import OverTransport, present
 from crmdesk.providers.info import KindInfo, ProviderInfo
 from crmdesk.providers.mapping.record_map import RecordMap
 from crmdesk.providers.wire.answer import Answer, received
-from crmdesk.providers.wire.changes import asked_at
 from crmdesk.providers.wire.failures import OF_A_LIST
 from crmdesk.providers.wire.paging import cursor_pages
 from crmdesk.providers.wire.read_back import path_id, read_back, readable
+from crmdesk.providers.wire.server_time import asked_at
 from crmdesk.providers.wire.transport import Transport
 
 _MEMBERS = msgspec.json.Decoder(dict[str, msgspec.Raw])

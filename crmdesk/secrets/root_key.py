@@ -12,7 +12,7 @@ from crmdesk.errors import NoKeychain, SecretError, WrongKey
 from crmdesk.secrets.keychain import Keychain, KeychainState
 from crmdesk.secrets.sealing import KEY_BYTES, check_value, key_from_passphrase, key_from_text
 from crmdesk.secrets.vault_file import KeySlot, Source
-from crmdesk.system.withheld import environment
+from crmdesk.system.process_secrets import environment
 
 KEY_VARIABLE = "ENCRYPTION_KEY"
 

@@ -21,7 +21,7 @@ from crmdesk.domain.records import NewRecord, Presence
 from crmdesk.providers.contract import Provider
 from crmdesk.providers.registry import connect
 from crmdesk.store import Store, Tx
-from crmdesk.sync.pull.record_intake import fingerprint, mark_of
+from crmdesk.sync.pull.record_intake import mapping_mark, mark_of
 from crmdesk.system.paths import Profile
 from tests.bench.figure import Bench, say
 
@@ -77,7 +77,7 @@ async def _fill(made: Profile, contacts: int) -> None:
     store = Store.open(made.database, clock=SystemClock(), backups=made.backups)
     settings = {"base_url": BASE_URL}
     provider = connect("dex", settings, {"key": "dex_" + "0" * 32})
-    key = fingerprint(provider, Kind.CONTACT)
+    key = mapping_mark(provider, Kind.CONTACT)
     try:
         account = await store.write(
             lambda tx: tx.accounts.add(Account(0, "dex", "Dex", settings, Direction.PULL, (Kind.CONTACT,)))

@@ -27,7 +27,7 @@ from crmdesk.errors import (
     Unavailable,
 )
 from crmdesk.providers.contract import BadRecord, LookupKey, Provider, RemoteId, RemoteRecord, Unopened
-from crmdesk.providers.rex.errors import judge
+from crmdesk.providers.rex.errors import failure_in_envelope
 from crmdesk.providers.wire.answer import Answer
 from crmdesk.providers.wire.transport import TRIES
 from tests.contract.account_contract import CONTACTS
@@ -272,13 +272,13 @@ ERRORS = [
 @pytest.mark.parametrize(("error", "reading", "writing"), ERRORS, ids=lambda value: str(value)[:40])
 def test_errors_in_a_good_status_are_told_apart(error: Any, reading: type, writing: type) -> None:
     body = json.dumps({"result": None, "error": error}).encode()
-    assert type(judge(Answer(200, {}, body, safe=True), LISTS)) is reading
-    assert type(judge(Answer(200, {}, body, safe=False), {})) is writing
-    told = judge(Answer(200, {}, body), {})
+    assert type(failure_in_envelope(Answer(200, {}, body, safe=True), LISTS)) is reading
+    assert type(failure_in_envelope(Answer(200, {}, body, safe=False), {})) is writing
+    told = failure_in_envelope(Answer(200, {}, body), {})
     assert told is not None
     assert not isinstance(error, str) or error in told.why
-    assert judge(Answer(200, {}, b'{"result": 1, "error": null}'), {}) is None
-    assert judge(Answer(200, {}, b"<html>"), {}) is None
+    assert failure_in_envelope(Answer(200, {}, b'{"result": 1, "error": null}'), {}) is None
+    assert failure_in_envelope(Answer(200, {}, b"<html>"), {}) is None
 
 
 @pytest.mark.parametrize("options", [{"status_codes": False}, {"accounts": 2}], ids=str)

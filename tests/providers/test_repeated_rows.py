@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from crmdesk.providers.flex.write_shapes import complete
+from crmdesk.providers.flex.write_shapes import complete_entries
 from crmdesk.providers.mri_vault.write_shapes import keep_comments
 from crmdesk.providers.rex.child_rows import with_rows
 
@@ -27,7 +27,7 @@ def in_flex(wanted: Rows) -> Rows:
         ]
     }
     body = {"phoneNumbers": [{"dialNumber": row["text"], "name": row["label"]} for row in wanted]}
-    complete(body, before, "phoneNumbers", "dialNumber", "defaultPhone", "Phone")
+    complete_entries(body, before, "phoneNumbers", "dialNumber", "defaultPhone", "Phone")
     return [{"label": row["name"], "id": row.get("id"), "more": row.get("countryCode")} for row in body["phoneNumbers"]]
 
 

@@ -30,7 +30,7 @@ from crmdesk.providers.registry import (
 )
 from crmdesk.sync.pull.linking_rule import check_rule
 from crmdesk.sync.schedule import check_quiet, check_schedule
-from crmdesk.system.withheld import environment
+from crmdesk.system.process_secrets import environment
 
 _SWITCH = {"on": True, "yes": True, "true": True, "1": True, "off": False, "no": False, "false": False, "0": False}
 

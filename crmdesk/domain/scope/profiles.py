@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from crmdesk.domain.fields import Kind
-from crmdesk.domain.scope.rules import Rule, form, parse_scope, scoping_fields, values_of
+from crmdesk.domain.scope.rules import Rule, comparable_form, parse_scope, scoping_fields, values_of
 from crmdesk.domain.values import Values, to_json
 
 MOST_COMBINATIONS = 5_000  # kept apart
@@ -41,7 +41,7 @@ class ScopeProfile:
     def _forms(self) -> Mapping[str, list[frozenset[str]]]:
         """For each field what each combination holds, in the form in which values are compared."""
         return {
-            name: [frozenset(map(form, values_of(name, values))) for values, _ in self.combinations]
+            name: [frozenset(map(comparable_form, values_of(name, values))) for values, _ in self.combinations]
             for name in scoping_fields(self.kind)
         }
 
@@ -53,7 +53,7 @@ class ScopeProfile:
         spellings: dict[str, Counter[str]] = {}
         numbers: Counter[str] = Counter()
         for values, number in self.combinations:
-            held = {form(text): text for text in values_of(field, values)}
+            held = {comparable_form(text): text for text in values_of(field, values)}
             for key, text in held.items():
                 numbers[key] += number
                 spellings.setdefault(key, Counter())[text] += number
@@ -76,7 +76,7 @@ class ScopeProfile:
         forms = self._forms
         stays = [True] * len(self.combinations)
         for rule in rules:
-            wanted = frozenset(map(form, rule.values))
+            wanted = frozenset(map(comparable_form, rule.values))
             for place, held in enumerate(forms[rule.field]):
                 stays[place] = stays[place] and wanted.isdisjoint(held) is rule.excludes
         known = sum(number for _, number in self.combinations)
@@ -112,7 +112,7 @@ class Choice:
 
     def takes(self, value: str) -> bool:
         """Whether a value of the field is wanted."""
-        return (form(value) in {form(text) for text in self.values}) is self.only
+        return (comparable_form(value) in {comparable_form(text) for text in self.values}) is self.only
 
 
 def choices_of(kind: Kind, scope: str) -> Mapping[str, Choice] | None:

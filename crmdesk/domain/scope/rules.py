@@ -39,7 +39,7 @@ class Rule:
 
     def holds(self, values: Values) -> bool:
         """Whether these values are in its scope."""
-        return _forms(self.values).isdisjoint(map(form, values_of(self.field, values))) is self.excludes
+        return _forms(self.values).isdisjoint(map(comparable_form, values_of(self.field, values))) is self.excludes
 
 
 def scoping_fields(kind: Kind) -> tuple[str, ...]:
@@ -58,14 +58,14 @@ def values_of(field: str, values: Values) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=10_000)
-def form(text: str) -> str:
+def comparable_form(text: str) -> str:
     """The form in which values are compared; a quotation mark, which no rule can hold, is left out."""
     return plain_form(text.replace(_MARK, "")).casefold()
 
 
 @lru_cache(maxsize=256)
 def _forms(values: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(map(form, values))
+    return frozenset(map(comparable_form, values))
 
 
 @lru_cache(maxsize=256)

@@ -21,7 +21,7 @@ class _Thrown(msgspec.Struct):
 _THROWN = msgspec.json.Decoder(_Thrown)
 
 
-def judged(answer: Answer, on: Failures) -> ProviderError | None:
+def failure_told(answer: Answer, on: Failures) -> ProviderError | None:
     """What the server's own words say beyond its status.
 
     A 404 without them is its router's: there is no such call. A 500 with details tells what its code threw, which
@@ -46,7 +46,7 @@ def connect(settings: ProviderSettings, secrets: Secrets, access: Access) -> Pro
     """The provider for one organisation. Raises UserInputError."""
     key = secrets["key"]
     headers = {"Authorization": f"Bearer {key}"}
-    transport = transport_for(access, base_url(settings) + ROOT, headers, INFO.limits, (key,), judge=judged)
+    transport = transport_for(access, base_url(settings) + ROOT, headers, INFO.limits, (key,), judge=failure_told)
     return CrmApi(transport, settings, key)
 
 
@@ -55,4 +55,4 @@ def kinds(settings: ProviderSettings) -> tuple[KindInfo, ...]:
     return kind_infos(settings)
 
 
-__all__ = ["base_url", "connect", "judged", "kinds"]
+__all__ = ["base_url", "connect", "failure_told", "kinds"]

@@ -57,9 +57,9 @@ from crmdesk.providers.crm_api.status_lists import EveryStatus
 from crmdesk.providers.crm_api.write_shapes import (
     attendance,
     custom_sent,
-    lowered,
     refuse_incomplete,
     refuse_unfit,
+    with_lower_email,
     with_unseen,
 )
 from crmdesk.providers.http_provider import OverTransport, fingerprint
@@ -194,7 +194,7 @@ class CrmApi(OverTransport):
         sent = {field: value for field, value in values.items() if field != "status"}
         if sent.get("contact_type") not in SUBTYPES:
             sent.pop("contact_type", None)
-        body = lowered(self._creates.write(sent))
+        body = with_lower_email(self._creates.write(sent))
         if custom := custom_sent(sent):
             body["customFields"] = custom
         answer = await self._transport.request("POST", _CONTACTS, json=body)
@@ -216,7 +216,7 @@ class CrmApi(OverTransport):
         if not self.kind_info(kind).updates:
             raise Unsupported("This server of the CRM API has no way to change what is there.")
         refuse_unfit(patch)
-        body, custom = lowered(self._map.write(patch)), custom_sent(patch)
+        body, custom = with_lower_email(self._map.write(patch)), custom_sent(patch)
         for name in ("firstName", "lastName", "email", "phone", "company", "jobTitle", "notes"):
             if name in body and body[name] is None:
                 body[name] = ""  # its validators take no null

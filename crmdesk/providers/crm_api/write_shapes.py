@@ -42,7 +42,7 @@ def attendance(registration: Registration) -> dict[str, Any]:
     return body
 
 
-def lowered(body: dict[str, Any]) -> dict[str, Any]:
+def with_lower_email(body: dict[str, Any]) -> dict[str, Any]:
     """The server compares emails letter by letter, so that all are sent alike."""
     if isinstance(email := body.get("email"), str):
         body["email"] = email.strip().lower()

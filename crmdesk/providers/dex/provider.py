@@ -38,10 +38,10 @@ from crmdesk.providers.http_provider import OverTransport, fingerprint
 from crmdesk.providers.info import ProviderInfo, ProviderSettings
 from crmdesk.providers.mapping.record_map import RecordMap
 from crmdesk.providers.wire.answer import Answer
-from crmdesk.providers.wire.changes import asked_at
 from crmdesk.providers.wire.failures import OF_A_LIST, Failures
 from crmdesk.providers.wire.paging import cursor_pages
 from crmdesk.providers.wire.read_back import path_id, read_back, readable
+from crmdesk.providers.wire.server_time import asked_at
 from crmdesk.providers.wire.transport import Transport
 
 _ABSENT: Failures = {404: RemoteGone, 405: RemoteGone}  # of a path that not every account's API has

@@ -14,7 +14,7 @@ from crmdesk.domain.fields import ADDRESS_PARTS
 from crmdesk.domain.values import Patch, Value, Values
 from crmdesk.errors import Rejected
 from crmdesk.providers.info import FieldPath
-from crmdesk.providers.mapping.codecs import shown
+from crmdesk.providers.mapping.codecs import shortened_json
 from crmdesk.providers.wire.mending import why_odd
 
 Row = dict[str, Any]
@@ -62,11 +62,13 @@ def odd_parts(contact: Mapping[str, Any]) -> dict[str, str]:
     held = contact.get("addresses")
     rows = held if isinstance(held, list) else [] if held is None else [held]
     if not isinstance(held, list | None) or not all(isinstance(row, dict) for row in rows):
-        return dict.fromkeys(ADDRESS_PARTS, f"“addresses” holds {shown(held)} where a list of addresses belongs.")
+        return dict.fromkeys(
+            ADDRESS_PARTS, f"“addresses” holds {shortened_json(held)} where a list of addresses belongs."
+        )
     row = main_of(rows) or {}
     texts = {name: row.get(name) for name in (*_LINES, *_MEMBERS.values())}
     odd = {
-        name: why_odd(text) or f"{shown(text)} where a text belongs"
+        name: why_odd(text) or f"{shortened_json(text)} where a text belongs"
         for name, text in texts.items()
         if not isinstance(text, str | None) or why_odd(text)
     }

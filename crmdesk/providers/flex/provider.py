@@ -49,7 +49,15 @@ from crmdesk.providers.flex.changes import ORDER, Changes, OutOfOrder, newest, o
 from crmdesk.providers.flex.info import FIELDS, INFO, base_url, contact_info, limits, page_size
 from crmdesk.providers.flex.pages import NumberedList, NumberedPage, read_page
 from crmdesk.providers.flex.tenant import SWITCH, described, find_client_type
-from crmdesk.providers.flex.write_shapes import CHANNELS, NESTED, changed, complete, new_id, plain, refuse_unfit
+from crmdesk.providers.flex.write_shapes import (
+    CHANNELS,
+    NESTED,
+    changed,
+    complete_entries,
+    new_id,
+    refuse_unfit,
+    without_default_marks,
+)
 from crmdesk.providers.http_provider import OverTransport, fingerprint, present
 from crmdesk.providers.info import KindInfo, ProviderInfo, ProviderSettings, Secrets
 from crmdesk.providers.mapping.codecs import COMPANY
@@ -150,7 +158,7 @@ class Flex(OverTransport):
         values = dict(record.values)
         for field, _, _, _, unlabelled in CHANNELS:
             if isinstance(entries := values.get(field), tuple):
-                values[field] = plain(entries, unlabelled)
+                values[field] = without_default_marks(entries, unlabelled)
         fields, unreadable = record.fields, record.unreadable
         if b'"addresses"' in payload and "addresses" in (contact := msgspec.json.decode(payload)):
             unreadable = {**unreadable, **odd_parts(contact)}
@@ -197,7 +205,7 @@ class Flex(OverTransport):
         if firm:
             body["name"] = body.get("company")
         for channel in CHANNELS:
-            complete(body, {}, *channel[1:])
+            complete_entries(body, {}, *channel[1:])
         if row := new_row(values):
             body["addresses"] = [row]
         if self._client_type:

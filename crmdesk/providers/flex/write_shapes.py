@@ -31,7 +31,7 @@ CHANNELS = (
 _DEFAULT_IDS = {"defaultEmail": ("defaultEmailId",), "defaultPhone": ("defaultPhoneId", "defaultFaxId")}
 
 
-def plain(entries: tuple[Entry, ...], unlabelled: str) -> tuple[Entry, ...]:
+def without_default_marks(entries: tuple[Entry, ...], unlabelled: str) -> tuple[Entry, ...]:
     """Entries without the word that stands for no label, and without the mark where the first is the default anyway."""
     first = entries[0].primary
     return tuple(
@@ -45,13 +45,13 @@ def changed(before: dict[str, Any], written: dict[str, Any], patch: Patch) -> di
     body = {name: value for name, value in before.items() if name not in DERIVED} | written
     for field, *channel in CHANNELS:
         if field in patch:
-            complete(body, before, *channel)
+            complete_entries(body, before, *channel)
     if before.get("organization") is True:
         body["name"] = (body.get("company") if "company" in patch else None) or before.get("name")
     return body | {"id": before["id"]}
 
 
-def complete(
+def complete_entries(
     body: dict[str, Any], before: dict[str, Any], name: str, member: str, default: str, unlabelled: str
 ) -> None:
     """Give the entries of a channel what Flex wants of each: a name, one default, and what it held before."""

@@ -364,7 +364,7 @@ WRITERS: Mapping[str, Writer] = {
 }
 
 
-def shown(raw: Any) -> str:
+def shortened_json(raw: Any) -> str:
     """A value as JSON for a reason, cut to 120 characters."""
     try:
         text = msgspec.json.encode(raw).decode()

@@ -26,7 +26,7 @@ from crmdesk.providers.mapping.codecs import (
     Reader,
     Wrong,
     list_reader,
-    shown,
+    shortened_json,
     write_plain,
 )
 from crmdesk.providers.wire.mending import MARKS, UNREADABLE, told, why_odd
@@ -184,10 +184,10 @@ class RecordMap:
 
     def _clean_id(self, found: object) -> RemoteId:
         if isinstance(found, bool) or not isinstance(found, str | int):
-            raise BadRecord("The record has no id.", value=shown(found), field="id")
+            raise BadRecord("The record has no id.", value=shortened_json(found), field="id")
         text = str(found)
         if text.strip() in ("", ".", "..") or "\x00" in text:  # dots alone are a way, not a name, in an address
-            raise BadRecord("The record's id is empty or unusable.", value=shown(found), field="id")
+            raise BadRecord("The record's id is empty or unusable.", value=shortened_json(found), field="id")
         return RemoteId(text)
 
     def _unreadable(self, payload: bytes) -> BadRecord:
@@ -197,16 +197,16 @@ class RecordMap:
         except UNREADABLE as broken:
             return BadRecord(f"The record is not readable JSON: {broken}")
         if not isinstance(document, dict):
-            stands = told(document if document.__class__ is str else shown(document))[:120]
+            stands = told(document if document.__class__ is str else shortened_json(document))[:120]
             return BadRecord(f"{stands} stands where a record belongs.", value=stands)
         found = document.get(self._id)
-        why = "The record has no id." if found is None else f"The record's id is {told(shown(found))}."
-        return BadRecord(why, name=_name_in(document), field="id", value=told(shown(found)))
+        why = "The record has no id." if found is None else f"The record's id is {told(shortened_json(found))}."
+        return BadRecord(why, name=_name_in(document), field="id", value=told(shortened_json(found)))
 
     def _why(self, document: dict[str, Any], field: str, wrong: Wrong) -> str:
         row = next(row for row in self.rows if row.field == field)
         roots = {root: document[root] for way in _ways(row) for root in way.roots if root in document}
-        value = shown(next(iter(roots.values())) if len(roots) == 1 else roots)
+        value = shortened_json(next(iter(roots.values())) if len(roots) == 1 else roots)
         return f"“{row.path}” holds {value} where {wrong} belongs."
 
 

@@ -14,7 +14,7 @@ from crmdesk.providers.base_address import Address, parse_address
 from crmdesk.providers.contract import Access, Provider
 from crmdesk.providers.info import KindInfo, ProviderSettings, Secrets
 from crmdesk.providers.mapping.record_map import with_overrides
-from crmdesk.providers.rex.errors import judge
+from crmdesk.providers.rex.errors import failure_in_envelope
 from crmdesk.providers.rex.info import APP, BASE, INFO, LIST_FIELDS, MOCK, RPC_FIELDS, SCOPE, contact_info
 from crmdesk.providers.rex.oauth_list import RexList
 from crmdesk.providers.rex.provider import Rex
@@ -104,7 +104,7 @@ def connect(settings: ProviderSettings, secrets: Secrets, access: Access) -> Pro
         return RexList(transport, settings, address.path, secrets["client_id"])
     headers = {"X-App-Identifier": APP, "X-Api-Option": _OPTIONS}
     hidden = (secrets["password"], secrets["email"])
-    transport = transport_for(access, base_url(settings), headers, INFO.limits, hidden, judge=judge)
+    transport = transport_for(access, base_url(settings), headers, INFO.limits, hidden, judge=failure_in_envelope)
     transport.sign_with(Login(transport, secrets, settings.get("account_id", ""), access.protect))
     return Rex(transport, settings, secrets["email"])
 

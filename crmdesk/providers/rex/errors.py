@@ -51,7 +51,7 @@ _STATUS_SAID = (
 )
 
 
-def judge(answer: Answer, on: Failures) -> ProviderError | None:
+def failure_in_envelope(answer: Answer, on: Failures) -> ProviderError | None:
     """The failure that an envelope's `error` stands for; None where it has none, or is no envelope."""
     try:
         error = _ENVELOPES.decode(answer.body).error

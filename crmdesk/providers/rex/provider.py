@@ -33,7 +33,7 @@ from crmdesk.providers.info import ProviderInfo, ProviderSettings
 from crmdesk.providers.mapping.record_map import RecordMap, with_overrides
 from crmdesk.providers.rex.child_rows import with_rows
 from crmdesk.providers.rex.info import COMPANY, DETAILS, INFO, PERSON, RPC_FIELDS, RPC_KNOWN, contact_info, page_size
-from crmdesk.providers.rex.write_shapes import accounts_in, refuse_unfit, source_form, told
+from crmdesk.providers.rex.write_shapes import accounts_in, refuse_unfit, source_form, with_custom_members
 from crmdesk.providers.wire.answer import Answer, received
 from crmdesk.providers.wire.failures import OF_A_LIST, OF_A_SIGN_IN, OF_ONE_THERE, Failures, of_one_record
 from crmdesk.providers.wire.paging import offset_pages
@@ -128,7 +128,7 @@ class Rex(OverTransport):
             return record
         document = msgspec.json.decode(payload)
         state = document.get("system_record_state")
-        return replace(told(record, document), archived=state == "archived", deleted=state == "trashed")
+        return replace(with_custom_members(record, document), archived=state == "archived", deleted=state == "trashed")
 
     async def fetch(self, kind: Kind, id: RemoteId) -> RemoteRecord:
         """Read one contact whole. Raises RemoteGone, also for one in the trash."""

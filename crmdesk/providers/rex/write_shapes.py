@@ -30,7 +30,7 @@ _OF_PERSONS = dict.fromkeys(("first_name", "last_name"), "A company has no first
 _BY_ID = "This Rex takes a source by its number alone, which the desk does not know."
 
 
-def told(record: RemoteRecord, document: Mapping[str, Any]) -> RemoteRecord:
+def with_custom_members(record: RemoteRecord, document: Mapping[str, Any]) -> RemoteRecord:
     """The record as its field map reads it, with what else its payload tells."""
     custom = {name: _text(raw) for name, raw in document.items() if name.startswith(_THEIRS)}
     read = {name: text for name, text in custom.items() if text is not None}

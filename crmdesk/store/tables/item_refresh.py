@@ -17,7 +17,7 @@ from crmdesk.store.search.index_rows import CELLS, DELETE_SEARCH, INSERT_SEARCH,
 from crmdesk.store.session import Session, chunks
 from crmdesk.store.tables.counters import Tallying
 from crmdesk.store.tables.record_reads import RecordReads
-from crmdesk.store.tables.visibility import HIDDEN, IN_LIST, NEEDS_ATTENTION, TRASH, worst
+from crmdesk.store.tables.visibility import HIDDEN, IN_LIST, NEEDS_ATTENTION, TRASH, worst_state
 
 _OLD = f"id, kind, shelf, attention, state, accounts, {', '.join(CELLS)}, shown, trashed_at"
 _UPDATE = (
@@ -133,7 +133,7 @@ class _Refresh:
         states = list(self._open.states(records).values())
         new_shelf = _shelf(trashed_at, records)
         needs = id_ in self._open.troubled or any(state in NEEDS_ATTENTION for state in states)
-        marks = (new_shelf, needs, worst(states).value, " ".join(map(str, after)))
+        marks = (new_shelf, needs, worst_state(states).value, " ".join(map(str, after)))
         new_shown = to_json(values)
         new_cells = cells(values)
         region = self._session.region(after)

@@ -17,6 +17,6 @@ RANK = {state: rank for rank, state in enumerate(RecordState)}  # worst first, a
 NEEDS_ATTENTION = frozenset({RecordState.QUARANTINED, RecordState.CONFLICT, RecordState.PARKED})
 
 
-def worst(states: list[RecordState]) -> RecordState:
+def worst_state(states: list[RecordState]) -> RecordState:
     """The state that an item shows for several records."""
     return min(states, key=RANK.__getitem__, default=RecordState.SYNCED)

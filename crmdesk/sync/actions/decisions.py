@@ -18,7 +18,7 @@ from crmdesk.store import Tx
 from crmdesk.sync.actions.creations import queue_create
 from crmdesk.sync.actions.edits import withdraw_create
 from crmdesk.sync.local_record import keep_here, pin_fields, shown_here
-from crmdesk.sync.push.learned_refusals import concerns, forget
+from crmdesk.sync.push.learned_refusals import forget_refusals, is_refused_list
 from crmdesk.sync.push.queue import close, release
 from crmdesk.sync.references import as_seen
 
@@ -196,8 +196,8 @@ def retry_entry(tx: Tx, entry: OutboxEntry) -> None:
         made = state is EntryState.UNCERTAIN  # what was made there is not made again
         chosen = {"remote_id": None} if entry.action is Action.CREATE and not made else {}
         tx.outbox.update(entry.id, state=state, next_at=tx.now, attempts=0, candidates=(), **chosen)
-        if concerns(entry):
-            forget(tx, entry.account_id)
+        if is_refused_list(entry):
+            forget_refusals(tx, entry.account_id)
     tx.problems.solve_prefix(f"send:{entry.account_id}:{entry.record_id}:")
     tx.items.refresh([entry.item_id])
 

@@ -10,7 +10,7 @@ from crmdesk.domain.fields import Kind
 from crmdesk.domain.records import Presence, Record
 from crmdesk.domain.scope.rules import UNFINISHED
 from crmdesk.store import Reads, Store, Tx
-from crmdesk.sync.pull.record_intake import scoped
+from crmdesk.sync.pull.record_intake import presence_in_scope
 
 SLICE = 500  # records in one transaction
 _MOVED = {Presence.LIVE, Presence.OUT_OF_SCOPE}
@@ -55,7 +55,7 @@ def _look(tx: Tx, account_id: int, record_ids: Sequence[int]) -> bool:
     account = tx.accounts.get(account_id)
     moved: list[Record] = []
     for record in tx.records.load(record_ids).values():
-        wanted = scoped(account, record.kind, record.agreed_values)
+        wanted = presence_in_scope(account, record.kind, record.agreed_values)
         if record.presence in _MOVED and record.presence is not wanted:
             moved.append(replace(record, presence=wanted))
     tx.records.update([(record, None) for record in moved])

@@ -17,7 +17,7 @@ from itertools import takewhile
 from crmdesk.errors import BadResponse, ProviderError, RateLimited, RemoteGone, Unavailable
 from crmdesk.providers.contract import BadRecord, Page, Provider, RemoteId, RemoteRecord, Unopened
 from crmdesk.store import Store
-from crmdesk.sync.pull.needing import identified, needing_details
+from crmdesk.sync.pull.needed_details import id_or_none, needing_details
 from crmdesk.sync.pull.page_intake import Scan
 
 Details = Mapping[str, RemoteRecord | ProviderError]  # by remote id: the whole record, or why it cannot be had
@@ -180,7 +180,7 @@ class DetailReader:
                 if len(wanted) == SLICE:
                     yield _Slice(Page(payloads, total=page.total, whole=page.whole), wanted, repeats=repeats)
                     payloads, wanted, repeats = [], {}, set()
-                remote_id = identified(self._scan, payload)
+                remote_id = id_or_none(self._scan, payload)
                 if remote_id in needed:
                     needed.discard(remote_id)
                     self._asked.add(remote_id)

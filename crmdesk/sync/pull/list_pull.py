@@ -22,9 +22,9 @@ from crmdesk.providers.contract import BadRecord, Cursor, Page, Provider, Remote
 from crmdesk.store import Reads, Store
 from crmdesk.sync.pull.change_reports import apply_feed
 from crmdesk.sync.pull.details import DetailReader, Details
-from crmdesk.sync.pull.needing import identified, needing_details
+from crmdesk.sync.pull.needed_details import id_or_none, needing_details
 from crmdesk.sync.pull.page_intake import PageResult, Scan, apply_page, quarantine_key, unread_key
-from crmdesk.sync.pull.record_intake import DELETED_HERE, fingerprint, writable_fields
+from crmdesk.sync.pull.record_intake import DELETED_HERE, mapping_mark, writable_fields
 from crmdesk.sync.pull.removals import conclude, to_look_at
 
 log = logging.getLogger(__name__)
@@ -175,7 +175,7 @@ class Pull:
             kind=self._kind,
             provider=self._provider,
             run=run,
-            fingerprint=fingerprint(self._provider, self._kind),
+            fingerprint=mapping_mark(self._provider, self._kind),
             writable=writable_fields(self._provider.kind_info(self._kind), self._account, creating=True),
             quarantined={problem.key for problem in problems if problem.key.startswith(quarantine_key(*scope, ""))},
             unread={problem.key for problem in problems if problem.key.startswith(unread_key(*scope, "")[:-1])},
@@ -200,7 +200,7 @@ class Pull:
         wanted = await self._store.read(lambda reads: needing_details(reads, scan, page))
         if not wanted:
             return None
-        payload = next(payload for payload in page.payloads if identified(scan, payload) == wanted[0])
+        payload = next(payload for payload in page.payloads if id_or_none(scan, payload) == wanted[0])
         try:
             listed = self._provider.read(self._kind, payload)
             whole = await self._provider.fetch(self._kind, wanted[0])

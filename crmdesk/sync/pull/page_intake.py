@@ -28,7 +28,7 @@ from crmdesk.sync.pull.record_intake import (
     unanswered,
 )
 from crmdesk.sync.push.create import link
-from crmdesk.sync.push.learned_refusals import learn
+from crmdesk.sync.push.learned_refusals import learn_refusals
 from crmdesk.sync.push.outcome import settle_create
 from crmdesk.sync.push.queue import end_agreed, release
 from crmdesk.sync.reporting.quarantine import headline, next_step
@@ -280,7 +280,7 @@ class _PageWork:
                 scan.awaited.remove((noted, record))
                 after = replace(remote, payload=payload)
                 refused = settle_create(self.tx, scan.account, entry, after, mark, scan.writable)
-                learn(self.tx, scan.account, scan.provider.kind_info(scan.kind), {}, refused, after)
+                learn_refusals(self.tx, scan.account, scan.provider.kind_info(scan.kind), {}, refused, after)
                 self.count(same=1)
             elif resembles(entry, remote):
                 ask(self.tx, scan.account, entry, remote)

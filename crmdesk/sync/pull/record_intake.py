@@ -24,7 +24,7 @@ DELETED_HERE = "deleted_here"
 REMOVED_THERE = "removed_there"
 
 
-def fingerprint(provider: Provider, kind: Kind) -> bytes:
+def mapping_mark(provider: Provider, kind: Kind) -> bytes:
     """A mark of the mapping in force: a payload read under another mapping is read again."""
     return blake2b(repr(provider.kind_info(kind).field_map).encode(), digest_size=16).digest()
 
@@ -38,10 +38,10 @@ def presence_of(account: Account, remote: RemoteRecord) -> Presence:
     """Whether a record that was read is in the list of its CRM, and in the account's scope."""
     if remote.archived:
         return Presence.ARCHIVED
-    return scoped(account, remote.kind, remote.values)
+    return presence_in_scope(account, remote.kind, remote.values)
 
 
-def scoped(account: Account, kind: Kind, values: Values) -> Presence:
+def presence_in_scope(account: Account, kind: Kind, values: Values) -> Presence:
     """Where its scope puts a record of the account; one from which nothing is pulled hides none."""
     covered = not account.direction.pulls or account.covers(kind, values)
     return Presence.LIVE if covered else Presence.OUT_OF_SCOPE

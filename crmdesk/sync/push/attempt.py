@@ -14,7 +14,7 @@ from crmdesk.domain.records import Record
 from crmdesk.errors import BadResponse, DeskError, OutcomeUnknown
 from crmdesk.providers.contract import BadRecord, Provider, RemoteRecord
 from crmdesk.store import Store, Tx
-from crmdesk.sync.pull.record_intake import Writable, fingerprint, mark_of, writable_fields
+from crmdesk.sync.pull.record_intake import Writable, mapping_mark, mark_of, writable_fields
 
 R = TypeVar("R")
 
@@ -83,4 +83,4 @@ class Attempt:
 
     def mark(self, remote: RemoteRecord) -> bytes:
         """The hash under which the next pull recognises this payload."""
-        return mark_of(remote.payload, fingerprint(self.provider, remote.kind))
+        return mark_of(remote.payload, mapping_mark(self.provider, remote.kind))

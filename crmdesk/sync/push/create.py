@@ -20,7 +20,7 @@ from crmdesk.sync.pull.create_adoption import is_ours
 from crmdesk.sync.pull.create_matching import claimed
 from crmdesk.sync.pull.record_intake import merge_remote, note_conflicts
 from crmdesk.sync.push.attempt import SECOND_LOOK, Attempt, Sent, may_still_show, still_wanted
-from crmdesk.sync.push.learned_refusals import learn
+from crmdesk.sync.push.learned_refusals import learn_refusals
 from crmdesk.sync.push.lookup import existing, find, with_phone
 from crmdesk.sync.push.outcome import LOOKS_LIKE_ANOTHER, finish, park, settle_create
 from crmdesk.sync.push.queue import follow_up
@@ -116,7 +116,7 @@ async def _settled(attempt: Attempt, entry: OutboxEntry, after: RemoteRecord) ->
 
     def settle(tx: Tx) -> tuple[str, ...]:
         refused = settle_create(tx, attempt.account, tx.outbox.get(entry.id), after, mark, writable)
-        learn(tx, attempt.account, attempt.provider.kind_info(entry.kind), {}, refused, after)
+        learn_refusals(tx, attempt.account, attempt.provider.kind_info(entry.kind), {}, refused, after)
         return refused
 
     refused = await attempt.store.write(settle)

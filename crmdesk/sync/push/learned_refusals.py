@@ -18,7 +18,7 @@ from crmdesk.sync.reporting.failure_policy import account_problem_key
 LISTS_IGNORED = "LISTS_IGNORED"
 
 
-def learn(
+def learn_refusals(
     tx: Tx, account: Account, info: KindInfo, before: Values, refused: Collection[str], after: RemoteRecord
 ) -> None:
     """Take note where a doubtful field stands there exactly as before it was sent: later changes of such stay here.
@@ -45,12 +45,12 @@ def learn(
     )
 
 
-def concerns(entry: OutboxEntry) -> bool:
+def is_refused_list(entry: OutboxEntry) -> bool:
     """Whether an entry was refused with changes that a CRM may seem to ignore in general."""
     return entry.error_id == NOT_ACCEPTED and not entry.wanted.keys().isdisjoint(("emails", "phones"))
 
 
-def forget(tx: Tx, account_id: int) -> None:
+def forget_refusals(tx: Tx, account_id: int) -> None:
     """Believe again that the CRM takes what it seemed to ignore; what was parked for it waits to be sent."""
     account = tx.accounts.get(account_id)
     if account.writes_lists:
@@ -58,5 +58,5 @@ def forget(tx: Tx, account_id: int) -> None:
     tx.accounts.update(account_id, writes_lists=True)
     tx.problems.solve([account_problem_key(account, "lists_ignored")])
     for entry in tx.outbox.list(account_id=account_id)[0]:
-        if entry.state is EntryState.PARKED and concerns(entry):
+        if entry.state is EntryState.PARKED and is_refused_list(entry):
             tx.outbox.update(entry.id, state=EntryState.PENDING, next_at=tx.now, attempts=0)

@@ -16,7 +16,7 @@ from crmdesk.providers.contract import RemoteId, RemoteRecord
 from crmdesk.store import Tx
 from crmdesk.sync.pull.record_intake import acknowledged, note_conflicts, unanswered
 from crmdesk.sync.push.attempt import SECOND_LOOK, Attempt, Sent, may_still_show, still_wanted
-from crmdesk.sync.push.learned_refusals import learn
+from crmdesk.sync.push.learned_refusals import learn_refusals
 from crmdesk.sync.push.outcome import (
     NOT_ACCEPTED,
     finish,
@@ -50,7 +50,7 @@ async def send_update(attempt: Attempt, entry: OutboxEntry) -> Sent:
     def settle(tx: Tx) -> tuple[str, ...]:
         before = tx.records.get(entry.record_id).agreed_values
         refused = settle_update(tx, attempt.account, tx.outbox.get(entry.id), patch, after, mark)
-        learn(tx, attempt.account, info, before, refused, after)
+        learn_refusals(tx, attempt.account, info, before, refused, after)
         return refused
 
     refused = await attempt.store.write(settle)

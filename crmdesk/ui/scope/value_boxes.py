@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QV
 
 from crmdesk.domain.fields import FieldType, Kind, field_of
 from crmdesk.domain.scope.profiles import Choice
-from crmdesk.domain.scope.rules import form
+from crmdesk.domain.scope.rules import comparable_form
 from crmdesk.ui.card.sections import Disclosure
 from crmdesk.ui.look.labels import Label
 from crmdesk.ui.look.theme import FontSize
@@ -34,8 +34,8 @@ class FieldBoxes(Disclosure):
         super().__init__(self._name, parent)
         self._is_flag = field_of(kind, key).type is FieldType.FLAG
         self._only = choice.only
-        self._named = {form(value): value for value in choice.values}
-        known = {form(value) for value, _ in values}
+        self._named = {comparable_form(value): value for value in choice.values}
+        known = {comparable_form(value) for value, _ in values}
         self._values = [*values, *((value, 0) for key, value in self._named.items() if key not in known)]
         self.column.setSpacing(4)
         self._add_links()
@@ -93,9 +93,9 @@ class FieldBoxes(Disclosure):
                 widget.hide()
                 widget.deleteLater()
         self.boxes.clear()
-        sought = form(self.search.text())
-        found = [pair for pair in self._values if sought in form(self._label(pair[0]))]
-        named = [pair for pair in found if form(pair[0]) in self._named]
+        sought = comparable_form(self.search.text())
+        found = [pair for pair in self._values if sought in comparable_form(self._label(pair[0]))]
+        named = [pair for pair in found if comparable_form(pair[0]) in self._named]
         shown = [*found[:MOST_SHOWN], *(pair for pair in named if pair not in found[:MOST_SHOWN])]
         wanted = self.choice()
         for value, n in shown:
@@ -116,9 +116,9 @@ class FieldBoxes(Disclosure):
 
     def _tick(self, value: str, on: bool) -> None:
         if on is self._only:
-            self._named[form(value)] = value
+            self._named[comparable_form(value)] = value
         else:
-            self._named.pop(form(value), None)
+            self._named.pop(comparable_form(value), None)
         self._changed()
 
     def _changed(self) -> None:

@@ -13,7 +13,7 @@ from crmdesk.sync.pull.page_intake import Scan, quarantine_key
 from crmdesk.sync.pull.record_intake import DELETED_HERE, mark_of
 
 
-def identified(scan: Scan, payload: bytes) -> RemoteId | None:
+def id_or_none(scan: Scan, payload: bytes) -> RemoteId | None:
     """A payload's id, None where it has none that can be read."""
     try:
         return scan.provider.identify(scan.kind, payload)
@@ -27,7 +27,7 @@ def needing_details(reads: Reads, scan: Scan, page: Page) -> list[RemoteId]:
 
     What the list itself marks as deleted, and what was deleted for good on the desk, needs none.
     """
-    listed = {remote_id: payload for payload in page.payloads if (remote_id := identified(scan, payload)) is not None}
+    listed = {remote_id: payload for payload in page.payloads if (remote_id := id_or_none(scan, payload)) is not None}
     ids = [remote_id for remote_id in listed if remote_id not in scan.seen]
     known = reads.records.known(scan.account.id, scan.kind, ids)
     buried = reads.tombstones.reasons(scan.account.id, scan.kind, [id_ for id_ in ids if id_ not in known])

@@ -8,11 +8,11 @@ import sys
 from pathlib import Path
 
 from crmdesk.providers.registry import infos
-from crmdesk.system.withheld import _SECRET
+from crmdesk.system.process_secrets import _SECRET
 
 SEEN = """
 import os, subprocess, sys
-from crmdesk.system.withheld import environment, withhold
+from crmdesk.system.process_secrets import environment, withhold
 withhold()
 child = subprocess.run([sys.executable, "-c", "import os; print(sorted(os.environ))"], capture_output=True, text=True)
 print("CANARY" in str(dict(os.environ)), environment()["ENCRYPTION_KEY"], environment()["DEX_API_KEY"])
