@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from crmdesk.desk import AccountState, AccountStatus, SidebarCounts
 from crmdesk.domain.fields import Kind
+from crmdesk.domain.query.views import View
 from crmdesk.ui.look import icons
 from crmdesk.ui.look.badges import paint_badge
 from crmdesk.ui.look.labels import Surface
@@ -54,6 +55,7 @@ class Sidebar(Surface):
 
     gone = Signal(object)
     menu_asked = Signal(int, QPoint)
+    view_menu_asked = Signal(int, QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(QPalette.ColorRole.Window, parent)
@@ -72,6 +74,8 @@ class Sidebar(Surface):
         layout.addWidget(self._list)
         self.setMinimumWidth(_LEAST)
         self._entries: list[Entry] = []
+        self._views: list[Entry] = []
+        self._read_last: tuple[Sequence[AccountStatus], SidebarCounts] | None = None
         self.setFocusProxy(self._list)
 
     def set_narrow(self, narrow: bool) -> None:
@@ -85,6 +89,7 @@ class Sidebar(Surface):
 
     def refresh(self, accounts: Sequence[AccountStatus], counts: SidebarCounts) -> None:
         """Show these accounts and counts."""
+        self._read_last = accounts, counts
         entries = self._read(accounts, counts)
         if entries == self._entries:
             return
@@ -100,6 +105,18 @@ class Sidebar(Surface):
         self._list.blockSignals(False)
         if not same:
             self.go(chosen or Place(), quietly=chosen is not None and any(e.place == chosen for e in entries))
+
+    def show_views(self, views: Sequence[View], counts: Mapping[int, int | None]) -> None:
+        """Show these saved views, with what is known of how many items they hold."""
+        self._views = [
+            Entry(
+                one_line(view.name), Place(What.VIEW, view.id, view.kind), icon=view.icon or "filter",
+                figure=counts.get(view.id), more=view.query,
+            )
+            for view in views
+        ]  # fmt: skip
+        if self._read_last is not None:
+            self.refresh(*self._read_last)
 
     def go(self, place: Place, *, quietly: bool = False) -> None:
         """Choose that place; `quietly` without announcing it."""
@@ -135,6 +152,7 @@ class Sidebar(Surface):
             found.append(Entry(self.tr("Accounts")))
         found += [self._account(status, counts.accounts.get(status.account.id, 0)) for status in accounts]
         found.append(Entry(self.tr("Views")))
+        found += self._views
         attention = counts.attention
         found.append(
             Entry(self.tr("Needs attention"), Place(What.ATTENTION), icon="flag", figure=attention, amber=attention > 0)
@@ -178,6 +196,8 @@ class Sidebar(Surface):
         entry = None if item is None else item.data(_ENTRY)
         if isinstance(entry, Entry) and entry.place is not None and entry.place.what is What.ACCOUNT:
             self.menu_asked.emit(entry.place.account_id, self._list.viewport().mapToGlobal(point))
+        if isinstance(entry, Entry) and entry.place is not None and entry.place.what is What.VIEW:
+            self.view_menu_asked.emit(entry.place.account_id, self._list.viewport().mapToGlobal(point))
 
 
 class _Painter(QStyledItemDelegate):

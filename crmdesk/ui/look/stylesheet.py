@@ -45,6 +45,9 @@ QPushButton[look="quiet"]:pressed, QToolButton[look="quiet"]:pressed, QToolButto
     background: $pressed; }
 QPushButton[look="quiet"]:checked { background: $selection; }
 QPushButton[look="quiet"]:focus, QToolButton[look="quiet"]:focus { border-color: $accent; }
+QToolButton[look="chip"] { background: $selection; color: $text; border: 1px solid transparent;
+    border-radius: 11px; padding: 2px 18px 2px 10px; }
+QToolButton[look="chip"]:hover, QToolButton[look="chip"]:focus { border-color: $accent; }
 QPushButton[look="link"] { background: transparent; border: 1px solid transparent; color: $accent;
     padding: 2px ${half}px; text-align: left; }
 QPushButton[look="link"]:hover { text-decoration: underline; }

@@ -76,6 +76,12 @@ class ContactTable(QWidget):
         self.listing.waiting.connect(self._waiting)
         self.setFocusProxy(self.view)
 
+    def add_bar(self, bar: QWidget) -> None:
+        """Put a bar above the list."""
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(1, bar)
+
     def set_kind(self, kind: Kind) -> None:
         """Get ready to list another kind: its columns as they are before anybody changed them, and no rows yet."""
         self.view.header.change_columns(lambda: self.model.set_kind(kind))

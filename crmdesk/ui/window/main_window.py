@@ -27,6 +27,7 @@ from crmdesk.ui.matches.places.host import MatchesHost
 from crmdesk.ui.selection.host import SelectionHost
 from crmdesk.ui.table.table_pane import ContactTable
 from crmdesk.ui.undo.host import UndoHost
+from crmdesk.ui.views.host import ViewsHost
 from crmdesk.ui.window.actions import Actions, theme_menu
 from crmdesk.ui.window.command_states import CommandStates
 from crmdesk.ui.window.commands import WindowCommands
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
     demo_asked = Signal()
     undoing: UndoHost
     selection: SelectionHost
+    views: ViewsHost
     language_chosen = Signal()  # the words of another language are wanted: a window made anew has them
 
     def __init__(self, desk: Desk, tasks: Tasks, theme: Theme, *, demo: bool = False) -> None:
@@ -118,12 +120,20 @@ class MainWindow(QMainWindow):
             "redo": lambda: self.undoing.redo(),
             "changes": lambda: self.undoing.open_history(),
             "tag": lambda: self.selection.tag(),
+            "filter": lambda: self.views.add_filter(),
+            "save_view": lambda: self.views.save_as(),
         }
         self.actions_ = Actions(self, self.table.view, {**self.commands.table(), **undoing})
         self.undoing = UndoHost(
             *(desk, tasks, self, self.panes, self.messages, self.actions_), expect=self.table.listing.expect
         )
         self.tray = Tray(desk, tasks, self.actions_, self)
+        self.views = ViewsHost(
+            *(desk, tasks, self, self.table, self.search, self.sidebar, self.messages, self.state),
+            place=lambda: self.navigation.place,
+            text=lambda: self.navigation.text,
+        )
+        self.navigation.text_of = self.views.text_of
         self.selection = SelectionHost(
             *(desk, tasks, self, self.table, self.messages),
             do=lambda id_: self.actions_[id_].trigger(),
@@ -250,6 +260,7 @@ class MainWindow(QMainWindow):
         self.states.say_shown("sidebar", not self.sidebar.isHidden())
         self.refresh_figures()
         self.undoing.refresh()
+        self.views.refresh()
         self.navigation.start()
         self.table.setFocus()
 
@@ -297,6 +308,10 @@ class MainWindow(QMainWindow):
             return
         if announcement.sets:
             self.undoing.refresh()
+        if announcement.views:
+            self.views.refresh()
+        elif announcement.items or announcement.many:
+            self.views.count_soon()
         self.table.hear(announcement)
         self.panes.refresh(announcement)
         self.matches.hear(announcement)

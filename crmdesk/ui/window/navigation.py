@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -49,6 +49,7 @@ class Navigation(QObject):
         self._counts: SidebarCounts | None = None
         self.place = Place()
         self._text = ""
+        self.text_of: Callable[[Place], str] = lambda place: ""  # what is searched for in a place from the start
         self._chosen: dict[Place, int] = {}  # who was chosen in a place when the user left it, or began to search
         self._first_due = self._edit_due = False  # whether the first hit is to be chosen, and edited, when it is there
         self.nothing = NothingToShow(table.empty)
@@ -78,6 +79,11 @@ class Navigation(QObject):
         if self.place != place:
             self._go(place)
 
+    @property
+    def text(self) -> str:
+        """What is searched for now."""
+        return self._text
+
     def is_at(self, place: Place) -> bool:
         """Whether the list shows that place."""
         return self.place == place
@@ -90,10 +96,10 @@ class Navigation(QObject):
 
     def _leave_for(self, place: Place) -> None:
         """The user goes to a place: what he searched for elsewhere does not limit it."""
-        self._search_box.set_quietly("")
         if not self._text:
             self._remember()
-        self._text = ""
+        self._text = self.text_of(place)
+        self._search_box.set_quietly(self._text)
         self._go(place)
 
     def _remember(self) -> None:

@@ -18,11 +18,12 @@ class What(StrEnum):
     MATCHES = "matches"
     DRAFTS = "drafts"
     TRASH = "trash"
+    VIEW = "view"  # a saved view; its id stands in `account_id`
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One place; `account_id` where it is an account's list, `kind` of what is listed there."""
+    """One place; `account_id` where it is an account's list (or a view's id), `kind` of what is listed there."""
 
     what: What = What.ALL
     account_id: int = 0
@@ -34,7 +35,7 @@ class Place:
             kind=self.kind,
             text=text,
             sort=sort,
-            account_id=self.account_id or None,
+            account_id=self.account_id or None if self.what is not What.VIEW else None,
             needs_attention=self.what is What.ATTENTION,
             drafts=self.what is What.DRAFTS,
             trash=self.what is What.TRASH,

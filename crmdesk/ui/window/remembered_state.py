@@ -36,6 +36,7 @@ class RememberedState(QObject):
         self._desk, self._tasks, self._table, self._sidebar = desk, tasks, table, sidebar
         self._splitters, self._layout = splitters, layout
         self._told: dict[str, object] = {}
+        self._in_view = False  # whether the columns are those of a saved view, which keeps its own
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(800)
@@ -63,6 +64,19 @@ class RememberedState(QObject):
         sorting = table.view.header.recall(text)
         if sorting is not None:
             table.model.sorting = sorting
+
+    def show_columns(self, view: str | None) -> None:
+        """Show the columns of a saved view, or (None) those that the kind has."""
+        if self._timer.isActive():
+            self.save()
+        was, self._in_view = self._in_view, view is not None
+        if view:
+            sorting = self._table.view.header.recall(view)
+            if sorting is not None:
+                self._table.model.sorting = sorting
+        elif was:
+            self._recall()
+        self._timer.stop()
 
     def show_kind(self, kind: Kind) -> None:
         """Let the table list another kind, with the columns that the user has for it."""
@@ -109,9 +123,10 @@ class RememberedState(QObject):
         """Keep the state as it is now."""
         self._timer.stop()
         text = json.dumps(self._read())
-        columns = self._table.view.header.remembered()
-        kept = COLUMNS.format(kind=self._table.model.kind)
-        self._tasks.start(self._keep({KEY: text, kept: columns}), what=self.tr("Keep the window's layout"))
+        settings = {KEY: text}
+        if not self._in_view:
+            settings[COLUMNS.format(kind=self._table.model.kind)] = self._table.view.header.remembered()
+        self._tasks.start(self._keep(settings), what=self.tr("Keep the window's layout"))
 
     def _read(self) -> dict[str, object]:
         kept = self._layout.kept

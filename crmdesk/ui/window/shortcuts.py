@@ -48,6 +48,8 @@ COMMANDS: Sequence[Command] = (
     Command("copy_emails", "Edit", "Copy emails", ("Ctrl+Shift+C",), icon="mail"),
     Command("select_all", "Edit", "Select all", ("Ctrl+A",), table=True),
     Command("find", "Edit", "Search", ("Ctrl+F",), icon="search", rule=True),
+    Command("filter", "View", "Add a filter…", ("Ctrl+Shift+L",), icon="filter", rule=True),
+    Command("save_view", "View", "Save as view…", icon="pin"),
     Command("settings", "Edit", "Settings…", ("Ctrl+,",), icon="settings", rule=True),
     Command("sidebar", "View", "Sidebar", ("F9",), ("Meta+Ctrl+S",), checkable=True),
     Command("panel", "View", "Sync panel", ("Ctrl+J",), checkable=True),
