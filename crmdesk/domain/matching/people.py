@@ -18,7 +18,9 @@ from crmdesk.domain.matching.weights import AGAINST, CERTAIN, LIKELY, NAMESAKES_
 _OTHERS = frozenset(code for code in WEIGHTS if code.startswith("other_"))
 # What says nothing but that two have one name.
 _NAMES_ALONE = _OTHERS | frozenset(
-    code for code in WEIGHTS if code.startswith(("given", "surname", "swapped", "same_account", "mailbox_name"))
+    code
+    for code in WEIGHTS
+    if code.startswith(("given", "surname", "swapped", "same_account", "mailbox_name", "point_of_many"))
 )
 _LEAST = -8.0  # bits below which not even an equal name makes a pair worth a look
 _SAID_BY_CHANCE = frozenset(

@@ -50,10 +50,11 @@ _SOUNDS = tuple(
 
 
 def cleaned(text: str) -> str:
-    """A text in its usual form, without marks that nobody sees, cut where no name goes on."""
+    """A text in its usual form, without pictures and marks that nobody sees, cut where no name goes on."""
     if text.isascii():
         return text[:LONGEST]
-    return unicodedata.normalize("NFKC", text[: 4 * LONGEST]).translate(_INVISIBLE)[:LONGEST]
+    usual = unicodedata.normalize("NFKC", text[: 4 * LONGEST]).translate(_INVISIBLE)
+    return "".join(one for one in usual if one.isascii() or unicodedata.category(one)[0] not in "SC")[:LONGEST]
 
 
 def latin(text: str) -> str:
