@@ -132,7 +132,7 @@ class Detail(Surface):
             return
         shown = sorted(self.suggestion.reasons, key=lambda one: -abs(one.bits)) if on else chips_of(self.suggestion)
         self.chips.show_reasons(shown, bits=on)
-        self.rival.setText(rival_word(self.suggestion.rival) if on else "")
+        self.rival.setText(rival_word(self.suggestion) if on else "")
         self.evidence.setText(self.tr("Less") if on else self.tr("All evidence"))
         self.sides.unfold(on)
 

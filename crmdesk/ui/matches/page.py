@@ -130,6 +130,7 @@ class MatchesPage(Surface):
         fresh = sum(max(0, state.counts.get(tier, 0) - held[tier]) for tier in TIERS)
         gone = any(state.counts.get(tier, 0) < held[tier] for tier in TIERS)
         if not fresh and not gone:
+            self.head.pill.hide()
             return
         if not self._touched or not sum(held.values()):
             self.reload()

@@ -38,6 +38,7 @@ class QueueView(QTableView):
         self.setItemDelegate(_Delegate(queue, self))
         self.setAccessibleName(self.tr("Suggestions"))
         self.setShowGrid(False)
+        self.setStyleSheet("QTableView { selection-background-color: transparent; }")  # the lines paint it themselves
         self.setTabKeyNavigation(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setMouseTracking(True)

@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from crmdesk.desk import Desk
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.items import compose_name
-from crmdesk.domain.matching.suggestions import Candidate, MatchState, Reason, Rival, Suggestion, Tier
+from crmdesk.domain.matching.suggestions import Candidate, MatchState, Reason, Suggestion, Tier
+from crmdesk.domain.matching.words import WORDS, rival_in_words
 from crmdesk.domain.records import Record
 from crmdesk.ui.wording.phrases import ago, bullets, count, listed, numbered, one_line, sentences
 
@@ -34,7 +35,7 @@ def tier_word(tier: Tier) -> str:
 
 def reason_word(reason: Reason) -> str:
     """What a reason says."""
-    return reason.what.replace("_", " ")
+    return translate("Reason", WORDS[reason.what]).format(detail=reason.detail)
 
 
 def chips_of(suggestion: Suggestion) -> list[Reason]:
@@ -46,14 +47,10 @@ def chips_of(suggestion: Suggestion) -> list[Reason]:
     return shown
 
 
-def rival_word(rival: Rival) -> str:
-    """Who it might be instead."""
-    match rival:
-        case Rival.RELATIVE:
-            return translate("Matches", "If not the same, most likely a relative.")
-        case Rival.COLLEAGUE:
-            return translate("Matches", "If not the same, most likely a colleague.")
-    return translate("Matches", "If not the same, most likely somebody of the same name.")
+def rival_word(suggestion: Suggestion) -> str:
+    """Who it might be instead, and what would explain itself then."""
+    said = rival_in_words(suggestion.rival, suggestion.reasons)
+    return f"{said[:1].upper()}{said[1:]}."
 
 
 def because(suggestion: Suggestion) -> str:
@@ -62,7 +59,7 @@ def because(suggestion: Suggestion) -> str:
     against = [reason_word(reason) for reason in suggestion.opposing[:2]]
     told = tier_word(suggestion.tier)
     if speaks:
-        told = translate("Matches", "{tier} because of {reasons}").format(tier=told, reasons=listed(speaks))
+        told = translate("Matches", "{tier} because: {reasons}").format(tier=told, reasons=listed(speaks))
     if against:
         return sentences(told, translate("Matches", "Against it: {reasons}").format(reasons=listed(against)))
     return sentences(told, translate("Matches", "Nothing speaks against it"))

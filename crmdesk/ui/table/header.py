@@ -18,6 +18,7 @@ from crmdesk.ui.table.model import ItemModel
 
 _MINIMUM = 56
 _LEAST = 0.72  # of its usual width is enough to tell what a column says
+_BADGE, _MOST_BADGES = 22, 6  # the room of one, and for how many it is kept: of all CRMs that most people use
 _GLYPH = 16  # of a column that sorts
 
 
@@ -62,6 +63,7 @@ class TableHeader(QHeaderView):
         self._filling = False
         self._gone: set[int] = set()  # shown by choice, and hidden while there is no room
         self._filled: set[str] | None = None  # what some row seen holds; None before any was seen
+        self._badges = 0  # in how many accounts a row seen stands, at most
         self.sectionMoved.connect(self._touched)
         self.sectionResized.connect(self._touched)
         self.reset_columns()
@@ -89,7 +91,7 @@ class TableHeader(QHeaderView):
         self._filling = True
         change()
         self._filling = False
-        self._filled = None
+        self._filled, self._badges = None, 0
         self.reset_columns()
 
     def fill(self, width: int) -> None:
@@ -110,6 +112,7 @@ class TableHeader(QHeaderView):
         title = self.fontMetrics().horizontalAdvance(column.title) + 2 * GRID + _GLYPH
         own = self._scaled(column.width)
         if column.key == WHERE:
+            own = max(own, 2 * GRID + _BADGE * min(self._badges, _MOST_BADGES))
             return Wish(own, own, stretches=False, yields=False)
         if column.key == "name":
             return Wish(own, round(own * _LEAST), yields=False)
@@ -123,12 +126,13 @@ class TableHeader(QHeaderView):
 
     def see(self, rows: range) -> None:
         """Note which columns hold something in these rows, so that empty ones leave their room to the others."""
-        found = set(self._filled or ())
+        found, badges = set(self._filled or ()), self._badges
         for number in rows:
             if (row := self._items.row_at(number)) is not None:
+                badges = max(badges, len(row.account_ids))
                 found.update(key for key, value in row.values.items() if value not in (None, "", ()))
-        if rows and found != self._filled:
-            self._filled = found
+        if rows and (found != self._filled or badges != self._badges):
+            self._filled, self._badges = found, badges
             self.fill(self.viewport().width())
 
     def _touched(self) -> None:

@@ -231,7 +231,7 @@ def test_suggestions_are_filtered_by_account_reason_and_tag(qapp: QApplication, 
 
         await only("account", "Club", 1)
         await only("account", "Work", 3)
-        await only("reason", "handle", 1)
+        await only("reason", "same name in a social network", 1)
         await only("tag", "vip", 1)
 
     play_review(qapp, tmp_path, [tagged, pair(0), pair(1)], story)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -101,7 +102,8 @@ def _compare(kind: Kind, key: str, values: Sequence[Value | None]) -> FieldCompa
     if relation not in (Relation.SAME, Relation.ONLY_HERE):
         lists = isinstance(held[0], tuple)
         whole = not lists and field_of(kind, key).type in BY_WORDS
-        marks = _marked_lines(kind, key, values) if lists else _marked_parts(texts, words=whole)
+        lines = lists and any("\n" in text for text in texts)
+        marks = _marked_lines(kind, key, values) if lines else _marked_parts(texts, words=whole)
     return FieldComparison(key, texts, relation, tuple(marks))
 
 
@@ -156,16 +158,15 @@ def _folded(value: Value) -> str:
 
 
 def _marked_lines(kind: Kind, key: str, values: Sequence[Value | None]) -> list[tuple[Span, ...]]:
-    """The lines of each list that not every other list has."""
+    """The lines of each list that no other list has."""
     lists = [value if isinstance(value, tuple) else () for value in values]
-    sets = [{_entry_form(kind, key, entry) for entry in entries} for entries in lists]
-    common = set.intersection(*(one for one in sets if one)) if any(sets) else set()
+    held = Counter(form for entries in lists for form in {_entry_form(kind, key, entry) for entry in entries})
     marked = []
     for entries in lists:
         spans, start = [], 0
         for entry in entries:
             end = start + len(_line(entry))
-            if _entry_form(kind, key, entry) not in common:
+            if held[_entry_form(kind, key, entry)] == 1:
                 spans.append((start, end))
             start = end + 1
         marked.append(tuple(spans))
@@ -187,7 +188,8 @@ def _differing(other: str, text: str, *, words: bool) -> tuple[Span, ...]:
         return ()
     if words:
         known = set(other.casefold().split())
-        return tuple(found.span() for found in _WORD.finditer(text) if found[0].casefold() not in known)
+        new = [found.span() for found in _WORD.finditer(text) if found[0].casefold() not in known]
+        return tuple(new) if len(new) < len(text.split()) else ()
     matcher = SequenceMatcher(None, other.casefold(), text.casefold(), autojunk=False)
     if matcher.ratio() < ALIKE:
         return ()

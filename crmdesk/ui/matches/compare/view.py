@@ -22,7 +22,7 @@ from crmdesk.ui.look.tokens import GRID, HALF, Tokens, tokens
 from crmdesk.ui.matches.compare.comparison import SIGNS, relation_word
 from crmdesk.ui.matches.compare.marked_text import draw, height_of, laid_out
 from crmdesk.ui.matches.compare.model import FIRST, SIGN, TITLE, SideBySide
-from crmdesk.ui.wording.phrases import count, field_title
+from crmdesk.ui.wording.phrases import bullets, count, field_title
 
 LEAST, MOST = 14, 56  # average characters of a record's column
 Index = QModelIndex | QPersistentModelIndex
@@ -162,7 +162,7 @@ class _Delegate(QStyledItemDelegate):
             draw(painter, laid_out(text, font(), box.width(), marks, shown), box)
 
     def _head(self, painter: QPainter, place: QRect, number: int, shown: Tokens) -> None:
-        """A tick, the record's number, its badge and account; below what it is called there."""
+        """A tick, the badge, the account and the number; below what else there is, or the name for want of room."""
         column, current = self._model.columns[number], number == self._model.current
         painter.setPen(shown.accent if current else Qt.PenStyle.NoPen)
         painter.setBrush(shown.selection if column.ticked else shown.hover)
@@ -176,25 +176,33 @@ class _Delegate(QStyledItemDelegate):
         left += side + HALF
         painter.setFont(font(medium=True))
         painter.setPen(shown.text)
-        room = place.right() - GRID - small.horizontalAdvance("00") - left
-        title = body.elidedText(column.face.name, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRect(left, top, room, body.height()), int(Qt.AlignmentFlag.AlignVCenter), title)
+        if not self.narrow():
+            title = QRect(left, top, place.right() - left, body.height())
+            painter.drawText(title, int(Qt.AlignmentFlag.AlignVCenter), column.face.name)
         painter.setFont(font(FontSize.SMALL, tabular=True))
         painter.setPen(shown.secondary)
         right = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if len(self._model.columns) > 1:
             painter.drawText(QRect(place.x(), top, place.width() - GRID - 2, body.height()), right, count(number + 1))
         below = QRect(place.x() + GRID + 2, top + body.height() + 2, place.width() - 2 * GRID - 4, small.height())
+        painter.setPen(shown.secondary if column.ticked else shown.amber)
         text = self._below(number)
-        colour = shown.secondary if column.ticked else shown.amber
-        painter.setPen(colour)
         painter.drawText(below, 0, small.elidedText(text, Qt.TextElideMode.ElideRight, below.width()))
+
+    def narrow(self) -> bool:
+        """Whether an account's name does not fit beside its badge, so that all stand on the second line."""
+        body = QFontMetrics(font(medium=True))
+        beside = 2 * 16 + 3 * GRID + HALF + body.horizontalAdvance("00")
+        return any(
+            body.horizontalAdvance(column.face.name) + beside > self._view.columnWidth(FIRST + number)
+            for number, column in enumerate(self._model.columns)
+        )
 
     def _below(self, number: int) -> str:
         column = self._model.columns[number]
-        if not column.ticked:
-            return self.tr("left out")
-        return self.tr("linked already") if column.together > 1 else ""
+        linked = self.tr("linked already") if column.together > 1 else ""
+        said = linked if column.ticked else self.tr("left out")
+        return bullets(said if not column.ticked else "", column.face.name, linked) if self.narrow() else said
 
     def _tick(self, painter: QPainter, place: QRect, *, ticked: bool) -> None:
         option = QStyleOptionButton()
