@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from crmdesk.ui.dialogs.question import Question
 
+WIDTH = 620  # device-independent pixels: four answers side by side
+
 
 class Way(Enum):
     """A way on that the dialog offers."""
@@ -28,7 +30,7 @@ class NotOpened(Question):
         self._chosen: Way | None = None
         super().__init__(self._owner, title, text)
         if not title:
-            self.setWindowTitle(self.tr("CRM Desk did not finish opening last time"))
+            self.setWindowTitle(self.tr("Opening did not finish last time"))
             self.title.setText(self.windowTitle())
             self.text.setText(
                 self.tr(
@@ -37,9 +39,9 @@ class NotOpened(Question):
                 )
             )
         words = {
-            Way.RESTORE: self.tr("Restore the latest backup"),
-            Way.LOG: self.tr("Show the log"),
-            Way.WITHOUT_VIEW: self.tr("Open without the last view"),
+            Way.RESTORE: self.tr("Restore latest backup"),
+            Way.LOG: self.tr("Show log"),
+            Way.WITHOUT_VIEW: self.tr("Open without last view"),
             Way.AGAIN: self.tr("Try again") if title else self.tr("Open"),
         }
         for way in Way:
@@ -49,6 +51,8 @@ class NotOpened(Question):
                 button.clicked.connect(lambda _on=False, way=way: self._take(way, ways[way]))
         if not ways:
             self.answer(self.tr("Close"), default=True)
+        self.setMinimumWidth(WIDTH)
+        self.resize(WIDTH, self.heightForWidth(WIDTH))
 
     async def ask(self) -> Way | None:
         """Show it and wait for the answer; None when it was closed without one."""

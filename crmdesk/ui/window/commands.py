@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
@@ -9,7 +10,6 @@ from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from crmdesk import __version__
 from crmdesk.desk import AccountStatus, Desk
 from crmdesk.domain.accounts import Pause
 from crmdesk.ui.background.tasks import Tasks
@@ -277,8 +277,11 @@ class WindowCommands(QObject):
         QDesktopServices.openUrl(QUrl.fromLocalFile(self._desk.profile.logs))
 
     def show_about(self) -> None:
-        """Say what this program is."""
-        text = self.tr("All your CRMs in one window.\nVersion {version} · MIT licence").format(version=__version__)
-        box = Question(self._owner, self.tr("CRM Desk"), text)
-        box.answer(self.tr("Close"), default=True)
-        box.open()
+        """Say what this program is, what it is made of and where its files lie."""
+        self._tasks.start(self._show_about(), what=self.tr("Look up what this program is"))
+
+    async def _show_about(self) -> None:
+        from crmdesk.desk.about import about  # 30 ms
+        from crmdesk.ui.dialogs.about import AboutDialog  # 6 ms
+
+        AboutDialog(self._owner, await asyncio.to_thread(about, self._desk.profile)).open()
