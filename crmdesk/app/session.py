@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from crmdesk.system.instance_server import InstanceServer, Reply
 
 THREADS = 4  # of the default executor: look-ups, keychain, files
+STANDS = "the window stands"  # in the log, from which the start of a frozen program is timed
 NOT_OPENED = 3  # the exit status when the window could not open, as for a command of which nothing was done
 END_SECONDS = 3.0  # how long ending may take, all together
 TURN_SECONDS = 0.0005  # after which a busy thread of ours lets the window's go on; Python's own 5 ms are seen as jerks
@@ -228,6 +229,7 @@ class Session:
     def _stand(self) -> None:
         if not self.stood:
             self._opening.done()
+            _log.info(STANDS)
         self.stood = True
 
     def _complete(self) -> None:

@@ -24,6 +24,7 @@ NAMES = {
     "start": "starting",
     "smooth": "smoothness",
 }
+FROZEN = "frozen"  # beside `start`, when asked for
 
 
 def main() -> int:
@@ -33,13 +34,15 @@ def main() -> int:
     parser.add_argument("--scale", type=float, default=1.0, help="a part of the full sizes, such as 0.1")
     parser.add_argument("--rounds", type=int, default=3, help="repetitions of what is quick; the median counts")
     parser.add_argument("--keep", type=Path, help="a directory for the large files, for another run to use them again")
+    parser.add_argument("--frozen", action="store_true", help="with start: the frozen program's too (dev.py freeze)")
     asked = parser.parse_args()
     if wrong := [name for name in asked.names if name not in NAMES]:
         parser.error(f"there is no figure {wrong[0]!r}; there are {', '.join(NAMES)}")
     place = asked.keep or Path(tempfile.mkdtemp(prefix="crmdesk-bench-"))
     place.mkdir(parents=True, exist_ok=True)
     try:
-        return _run(asked.names or list(NAMES), Bench(place, asked.scale, asked.rounds))
+        names = asked.names or list(NAMES)
+        return _run([*names, *([FROZEN] if asked.frozen else [])], Bench(place, asked.scale, asked.rounds))
     finally:
         if asked.keep is None:
             shutil.rmtree(place, ignore_errors=True)
@@ -49,7 +52,7 @@ def _run(names: list[str], bench: Bench) -> int:
     figures: list[Figure] = []
     controls: list[str] = []
     for name in names:
-        part: Part = import_module(f"tests.bench.{NAMES[name]}").PART
+        part: Part = import_module(f"tests.bench.{NAMES.get(name, name)}").PART
         say(f"{part.name}: {part.title}")
         figures += part.measure(bench)
         controls.append(f"  {part.name}: {part.control}")
