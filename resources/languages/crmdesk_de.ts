@@ -5,2287 +5,2498 @@
         <name>Account</name>
         <message>
             <source>Signed in as {who}</source>
-            <translation type="unfinished" />
+            <translation>Angemeldet als {who}</translation>
         </message>
         <message>
             <source>Up to date</source>
-            <translation type="unfinished" />
+            <translation>Aktuell</translation>
         </message>
         <message>
             <source>Changes waiting</source>
-            <translation type="unfinished" />
+            <translation>Änderungen warten</translation>
         </message>
         <message>
             <source>Pulling</source>
-            <translation type="unfinished" />
+            <translation>Wird abgerufen</translation>
         </message>
         <message>
             <source>Sending</source>
-            <translation type="unfinished" />
+            <translation>Wird gesendet</translation>
         </message>
         <message>
             <source>Paused</source>
-            <translation type="unfinished" />
+            <translation>Pausiert</translation>
         </message>
         <message>
             <source>Waiting for the CRM’s limit</source>
-            <translation type="unfinished" />
+            <translation>Wartet auf das Limit des CRM</translation>
         </message>
         <message>
             <source>Offline</source>
-            <translation type="unfinished" />
+            <translation>Offline</translation>
         </message>
         <message>
             <source>Needs sign-in</source>
-            <translation type="unfinished" />
+            <translation>Anmeldung nötig</translation>
         </message>
         <message>
             <source>Needs review</source>
-            <translation type="unfinished" />
+            <translation>Prüfung nötig</translation>
         </message>
         <message>
             <source>Failing</source>
-            <translation type="unfinished" />
+            <translation>Fehlgeschlagen</translation>
         </message>
         <message>
             <source>Never synced</source>
-            <translation type="unfinished" />
+            <translation>Nie synchronisiert</translation>
         </message>
         <message>
             <source>Needs you</source>
-            <translation type="unfinished" />
+            <translation>Braucht Sie</translation>
         </message>
     </context>
     <context>
         <name>AccountMenu</name>
         <message>
             <source>Sync now</source>
-            <translation type="unfinished" />
+            <translation>Jetzt synchronisieren</translation>
         </message>
         <message>
             <source>Compare everything</source>
-            <translation type="unfinished" />
+            <translation>Alles vergleichen</translation>
         </message>
         <message>
             <source>What to sync from {name}…</source>
-            <translation type="unfinished" />
+            <translation>Was von {name} kommt…</translation>
         </message>
         <message>
             <source>What to send to {name}…</source>
-            <translation type="unfinished" />
+            <translation>Was an {name} geht…</translation>
         </message>
         <message>
             <source>History…</source>
-            <translation type="unfinished" />
+            <translation>Verlauf…</translation>
         </message>
         <message>
             <source>Sign in again…</source>
-            <translation type="unfinished" />
+            <translation>Neu anmelden…</translation>
         </message>
         <message>
             <source>New key…</source>
-            <translation type="unfinished" />
+            <translation>Neuer Schlüssel…</translation>
         </message>
         <message>
             <source>Detected settings…</source>
-            <translation type="unfinished" />
+            <translation>Erkannte Einstellungen…</translation>
         </message>
         <message>
             <source>Rename…</source>
-            <translation type="unfinished" />
+            <translation>Umbenennen…</translation>
         </message>
         <message>
             <source>Remove account…</source>
-            <translation type="unfinished" />
+            <translation>Konto entfernen…</translation>
         </message>
         <message>
             <source>Change the account</source>
-            <translation type="unfinished" />
+            <translation>Konto ändern</translation>
         </message>
         <message>
             <source>Resume</source>
-            <translation type="unfinished" />
+            <translation>Fortsetzen</translation>
         </message>
         <message>
             <source>Resume the account</source>
-            <translation type="unfinished" />
+            <translation>Konto fortsetzen</translation>
         </message>
         <message>
             <source>Pause</source>
-            <translation type="unfinished" />
+            <translation>Anhalten</translation>
         </message>
         <message>
             <source>Pause the account</source>
-            <translation type="unfinished" />
+            <translation>Konto anhalten</translation>
         </message>
         <message>
             <source>For 1 hour</source>
-            <translation type="unfinished" />
+            <translation>Für 1 Stunde</translation>
         </message>
         <message>
             <source>Until tomorrow</source>
-            <translation type="unfinished" />
+            <translation>Bis morgen</translation>
         </message>
         <message>
             <source>Until resumed</source>
-            <translation type="unfinished" />
+            <translation>Bis zum Fortsetzen</translation>
         </message>
         <message>
             <source>Sync automatically</source>
-            <translation type="unfinished" />
+            <translation>Automatisch synchronisieren</translation>
         </message>
         <message>
             <source>Every 15 minutes</source>
-            <translation type="unfinished" />
+            <translation>Alle 15 Minuten</translation>
         </message>
         <message>
             <source>Every 30 minutes</source>
-            <translation type="unfinished" />
+            <translation>Alle 30 Minuten</translation>
         </message>
         <message>
             <source>Every hour</source>
-            <translation type="unfinished" />
+            <translation>Jede Stunde</translation>
         </message>
         <message>
             <source>Every 2 hours</source>
-            <translation type="unfinished" />
+            <translation>Alle 2 Stunden</translation>
         </message>
         <message>
             <source>Every 4 hours</source>
-            <translation type="unfinished" />
+            <translation>Alle 4 Stunden</translation>
         </message>
         <message>
             <source>Daily at {time}…</source>
-            <translation type="unfinished" />
+            <translation>Täglich um {time}…</translation>
         </message>
         <message>
             <source>Daily at…</source>
-            <translation type="unfinished" />
+            <translation>Täglich um…</translation>
         </message>
         <message>
             <source>Manually</source>
-            <translation type="unfinished" />
+            <translation>Manuell</translation>
         </message>
         <message>
             <source>Quiet hours {hours}…</source>
-            <translation type="unfinished" />
+            <translation>Ruhezeit {hours}…</translation>
         </message>
         <message>
             <source>Quiet hours…</source>
-            <translation type="unfinished" />
+            <translation>Ruhezeit…</translation>
         </message>
         <message>
             <source>Direction</source>
-            <translation type="unfinished" />
+            <translation>Richtung</translation>
         </message>
         <message>
             <source>Both ways</source>
-            <translation type="unfinished" />
+            <translation>In beide Richtungen</translation>
         </message>
         <message>
             <source>Only read from the CRM</source>
-            <translation type="unfinished" />
+            <translation>Nur aus dem CRM lesen</translation>
         </message>
         <message>
             <source>Only write to the CRM</source>
-            <translation type="unfinished" />
+            <translation>Nur in das CRM schreiben</translation>
         </message>
         <message>
             <source>Where accounts disagree, the value of the higher one is shown.</source>
-            <translation type="unfinished" />
+            <translation>Wo Konten sich unterscheiden, wird der Wert des oberen gezeigt.</translation>
         </message>
         <message>
             <source>Move the account</source>
-            <translation type="unfinished" />
+            <translation>Konto verschieben</translation>
         </message>
         <message>
             <source>Move up</source>
-            <translation type="unfinished" />
+            <translation>Nach oben</translation>
         </message>
         <message>
             <source>Move down</source>
-            <translation type="unfinished" />
+            <translation>Nach unten</translation>
         </message>
         <message>
             <source>Deleting here also deletes there</source>
-            <translation type="unfinished" />
+            <translation>Löschen hier löscht auch dort</translation>
         </message>
         <message>
             <source>{name} is read-only.</source>
-            <translation type="unfinished" />
+            <translation>{name} wird nur gelesen.</translation>
         </message>
         <message>
             <source>{name} allows no deleting from outside.</source>
-            <translation type="unfinished" />
+            <translation>{name} lässt von außen nichts löschen.</translation>
         </message>
         <message>
             <source>Sync daily</source>
-            <translation type="unfinished" />
+            <translation>Täglich synchronisieren</translation>
         </message>
         <message>
             <source>Time of day on this computer</source>
-            <translation type="unfinished" />
+            <translation>Uhrzeit auf diesem Computer</translation>
         </message>
         <message numerus="yes">
             <source>%Ln contact(s) (is|are) missing in {name}</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Kontakt fehlt in {name}</numerusform>
+                <numerusform>%Ln Kontakte fehlen in {name}</numerusform>
             </translation>
         </message>
         <message>
             <source>A sync never removes that many without asking, so nothing was removed. If they were deleted there on purpose, remove them here too. Otherwise keep them and check the CRM.</source>
-            <translation type="unfinished" />
+            <translation>So viele entfernt ein Abgleich nie ungefragt, darum wurde nichts entfernt. Wurden sie dort absichtlich gelöscht, entfernen Sie sie auch hier. Sonst behalten Sie sie und sehen im CRM nach.</translation>
         </message>
         <message>
             <source>Review the removals</source>
-            <translation type="unfinished" />
+            <translation>Entfernte prüfen</translation>
         </message>
         <message>
             <source>Remove them here too</source>
-            <translation type="unfinished" />
+            <translation>Auch hier entfernen</translation>
         </message>
         <message>
             <source>Keep them</source>
-            <translation type="unfinished" />
+            <translation>Behalten</translation>
         </message>
         <message>
             <source>Nothing is deleted in the CRM.</source>
-            <translation type="unfinished" />
+            <translation>Im CRM wird nichts gelöscht.</translation>
         </message>
         <message numerus="yes">
             <source>%Ln change(s) (has|have) not been sent and will not be.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Änderung wurde nicht gesendet und wird es auch nicht mehr.</numerusform>
+                <numerusform>%Ln Änderungen wurden nicht gesendet und werden es auch nicht mehr.</numerusform>
             </translation>
         </message>
         <message>
             <source>Remove {name}?</source>
-            <translation type="unfinished" />
+            <translation>{name} entfernen?</translation>
         </message>
         <message>
             <source>Remove the account</source>
-            <translation type="unfinished" />
+            <translation>Konto entfernen</translation>
         </message>
         <message>
             <source>Remove with its contacts</source>
-            <translation type="unfinished" />
+            <translation>Mit seinen Kontakten entfernen</translation>
         </message>
         <message>
             <source>Remove, keep its contacts here</source>
-            <translation type="unfinished" />
+            <translation>Entfernen, Kontakte hier behalten</translation>
         </message>
         <message>
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>Zurück</translation>
         </message>
     </context>
     <context>
         <name>AccountRow</name>
         <message>
             <source>More for {name}</source>
-            <translation type="unfinished" />
+            <translation>Mehr zu {name}</translation>
         </message>
         <message>
             <source>Progress of {name}</source>
-            <translation type="unfinished" />
+            <translation>Fortschritt von {name}</translation>
         </message>
         <message>
             <source>Calls used by {name}</source>
-            <translation type="unfinished" />
+            <translation>Verbrauchte Aufrufe von {name}</translation>
         </message>
         <message>
             <source>API calls used, of those that the CRM allows:</source>
-            <translation type="unfinished" />
+            <translation>Verbrauchte API-Aufrufe von denen, die das CRM erlaubt:</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Abbrechen</translation>
         </message>
         <message>
             <source>Last synced: {when}</source>
-            <translation type="unfinished" />
+            <translation>Zuletzt synchronisiert: {when}</translation>
         </message>
         <message>
             <source>Next: {when}</source>
-            <translation type="unfinished" />
+            <translation>Nächster Abgleich: {when}</translation>
         </message>
     </context>
     <context>
         <name>Accounts</name>
         <message>
             <source>This computer</source>
-            <translation type="unfinished" />
+            <translation>Dieser Computer</translation>
         </message>
     </context>
     <context>
         <name>ActivityList</name>
         <message>
             <source>All</source>
-            <translation type="unfinished" />
+            <translation>Alle</translation>
         </message>
         <message>
             <source>Problems</source>
-            <translation type="unfinished" />
+            <translation>Probleme</translation>
         </message>
         <message>
             <source>Changed in both places</source>
-            <translation type="unfinished" />
+            <translation>An beiden Orten geändert</translation>
         </message>
         <message>
             <source>Sent</source>
-            <translation type="unfinished" />
+            <translation>Gesendet</translation>
         </message>
         <message>
             <source>History…</source>
-            <translation type="unfinished" />
+            <translation>Verlauf…</translation>
         </message>
         <message>
             <source>Every sync as a table</source>
-            <translation type="unfinished" />
+            <translation>Jeder Abgleich als Tabelle</translation>
         </message>
         <message>
             <source>None of the recent syncs match.</source>
-            <translation type="unfinished" />
+            <translation>Keiner der letzten Abgleiche passt.</translation>
         </message>
         <message>
             <source>No sync has run yet. Each one leaves a receipt here.</source>
-            <translation type="unfinished" />
+            <translation>Noch kein Abgleich. Jeder hinterlässt hier einen Beleg.</translation>
         </message>
         <message>
             <source>compared everything</source>
-            <translation type="unfinished" />
+            <translation>alles verglichen</translation>
         </message>
         <message>
             <source>Show what changed</source>
-            <translation type="unfinished" />
+            <translation>Zeigen, was sich geändert hat</translation>
         </message>
         <message numerus="yes">
             <source>%Ln request(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Anfrage</numerusform>
+                <numerusform>%Ln Anfragen</numerusform>
             </translation>
         </message>
         <message>
             <source>{seconds} s</source>
-            <translation type="unfinished" />
+            <translation>{seconds} s</translation>
         </message>
         <message>
             <source>Hide what changed</source>
-            <translation type="unfinished" />
+            <translation>Änderungen verbergen</translation>
         </message>
         <message>
             <source>Read what changed</source>
-            <translation type="unfinished" />
+            <translation>Änderungen lesen</translation>
         </message>
         <message numerus="yes">
             <source>and %Ln more</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>und %Ln weitere</numerusform>
+                <numerusform>und %Ln weitere</numerusform>
             </translation>
         </message>
         <message>
             <source>No value changed: new contacts came, or what was sent was already yours.</source>
-            <translation type="unfinished" />
+            <translation>Kein Wert hat sich geändert: Es kamen neue Kontakte, oder Gesendetes war schon von Ihnen.</translation>
         </message>
         <message>
             <source>No name</source>
-            <translation type="unfinished" />
+            <translation>Ohne Namen</translation>
         </message>
         <message>
             <source>Open {name}</source>
-            <translation type="unfinished" />
+            <translation>{name} öffnen</translation>
         </message>
     </context>
     <context>
         <name>AddAccountDialog</name>
         <message>
             <source>Connect a CRM</source>
-            <translation type="unfinished" />
+            <translation>CRM verbinden</translation>
         </message>
         <message>
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>Zurück</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Abbrechen</translation>
         </message>
         <message>
             <source>Connecting…</source>
-            <translation type="unfinished" />
+            <translation>Wird verbunden…</translation>
         </message>
         <message>
             <source>Connect and sync</source>
-            <translation type="unfinished" />
+            <translation>Verbinden und synchronisieren</translation>
         </message>
         <message>
             <source>Signing in…</source>
-            <translation type="unfinished" />
+            <translation>Anmeldung läuft…</translation>
         </message>
         <message>
             <source>Sign in in the browser…</source>
-            <translation type="unfinished" />
+            <translation>Im Browser anmelden…</translation>
         </message>
         <message>
             <source>Test the connection</source>
-            <translation type="unfinished" />
+            <translation>Verbindung testen</translation>
         </message>
         <message>
             <source>Connect the account</source>
-            <translation type="unfinished" />
+            <translation>Konto verbinden</translation>
+        </message>
+        <message>
+            <source>Look who is here already</source>
+            <translation>Nachsehen, wer schon hier ist</translation>
         </message>
         <message>
             <source>Sign in in the browser</source>
-            <translation type="unfinished" />
+            <translation>Im Browser anmelden</translation>
         </message>
         <message>
             <source>First sync</source>
-            <translation type="unfinished" />
+            <translation>Erster Abgleich</translation>
         </message>
         <message>
             <source>Keep the setting</source>
-            <translation type="unfinished" />
+            <translation>Einstellung speichern</translation>
         </message>
         <message>
             <source>Settings from a .env file</source>
-            <translation type="unfinished" />
+            <translation>Einstellungen aus einer .env-Datei</translation>
         </message>
         <message>
             <source>Read the file</source>
-            <translation type="unfinished" />
+            <translation>Datei lesen</translation>
         </message>
     </context>
     <context>
         <name>AddressEditor</name>
         <message>
             <source>Copy the address</source>
-            <translation type="unfinished" />
+            <translation>Adresse kopieren</translation>
         </message>
         <message>
             <source>Edit the parts of the address</source>
-            <translation type="unfinished" />
+            <translation>Teile der Adresse bearbeiten</translation>
+        </message>
+    </context>
+    <context>
+        <name>Answers</name>
+        <message>
+            <source>Link as one</source>
+            <translation>Verknüpfen</translation>
+        </message>
+        <message>
+            <source>Link all</source>
+            <translation>Alle verknüpfen</translation>
+        </message>
+        <message>
+            <source>Keep them apart</source>
+            <translation>Getrennt lassen</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
         </message>
     </context>
     <context>
         <name>AttentionPage</name>
         <message>
             <source>Needs attention</source>
-            <translation type="unfinished" />
+            <translation>Braucht Aufmerksamkeit</translation>
         </message>
         <message>
             <source>Lists</source>
-            <translation type="unfinished" />
+            <translation>Listen</translation>
         </message>
         <message>
             <source>Problems</source>
-            <translation type="unfinished" />
+            <translation>Probleme</translation>
         </message>
         <message>
             <source>Changed in both places</source>
-            <translation type="unfinished" />
+            <translation>An beiden Orten geändert</translation>
         </message>
         <message>
             <source>Not accepted</source>
-            <translation type="unfinished" />
+            <translation>Nicht angenommen</translation>
         </message>
         <message>
             <source>Nothing needs you. Every change was accepted.</source>
-            <translation type="unfinished" />
+            <translation>Nichts braucht Sie. Jede Änderung wurde angenommen.</translation>
         </message>
         <message>
             <source>Nothing is lost, and everything else keeps syncing.</source>
-            <translation type="unfinished" />
+            <translation>Nichts ist verloren, und alles andere läuft weiter.</translation>
         </message>
     </context>
     <context>
         <name>Bonds</name>
         <message>
             <source>Add to {field}</source>
-            <translation type="unfinished" />
+            <translation>Zu {field} hinzufügen</translation>
         </message>
         <message>
             <source>Saved.</source>
-            <translation type="unfinished" />
+            <translation>Gespeichert.</translation>
         </message>
         <message>
             <source>Change the relation</source>
-            <translation type="unfinished" />
+            <translation>Beziehung ändern</translation>
         </message>
         <message>
             <source>Register for an event</source>
-            <translation type="unfinished" />
+            <translation>Zu einem Termin anmelden</translation>
         </message>
         <message>
             <source>Register a contact for this event</source>
-            <translation type="unfinished" />
+            <translation>Einen Kontakt zu diesem Termin anmelden</translation>
         </message>
         <message>
             <source>{name} is registered. Sending it now.</source>
-            <translation type="unfinished" />
+            <translation>{name} ist angemeldet. Wird jetzt gesendet.</translation>
         </message>
         <message>
             <source>Register for the event</source>
-            <translation type="unfinished" />
+            <translation>Zum Termin anmelden</translation>
         </message>
         <message>
             <source>Unlinked: there are two now.</source>
-            <translation type="unfinished" />
+            <translation>Getrennt: Es sind jetzt zwei.</translation>
         </message>
         <message>
             <source>Unlink the record</source>
-            <translation type="unfinished" />
+            <translation>Datensatz trennen</translation>
+        </message>
+        <message>
+            <source>Not the same: they are not suggested again.</source>
+            <translation>Nicht dieselben: Sie werden nicht wieder vorgeschlagen.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>Keep them apart</source>
+            <translation>Getrennt lassen</translation>
         </message>
         <message>
             <source>Linked again.</source>
-            <translation type="unfinished" />
+            <translation>Wieder verknüpft.</translation>
         </message>
         <message>
             <source>Link again</source>
-            <translation type="unfinished" />
+            <translation>Wieder verknüpfen</translation>
         </message>
     </context>
     <context>
         <name>BrowserWait</name>
         <message>
             <source>Sign in in your browser</source>
-            <translation type="unfinished" />
+            <translation>Melden Sie sich im Browser an</translation>
         </message>
         <message>
             <source>You enter your password on {crm}’s own page; CRM Desk never sees it. Allow access there, then come back here.</source>
-            <translation type="unfinished" />
+            <translation>Ihr Passwort geben Sie auf der Seite von {crm} ein; CRM Desk sieht es nie. Erlauben Sie dort den Zugriff und kommen Sie dann zurück.</translation>
         </message>
         <message>
             <source>Waiting for the browser</source>
-            <translation type="unfinished" />
+            <translation>Warten auf den Browser</translation>
         </message>
         <message>
             <source>Open the page again</source>
-            <translation type="unfinished" />
+            <translation>Seite noch einmal öffnen</translation>
         </message>
         <message>
             <source>Copy its address</source>
-            <translation type="unfinished" />
+            <translation>Adresse der Seite kopieren</translation>
         </message>
         <message>
             <source>CRM Desk waits a few minutes. Nothing is saved yet, and “Back” cancels.</source>
-            <translation type="unfinished" />
+            <translation>CRM Desk wartet einige Minuten. Noch ist nichts gespeichert, und „Zurück“ bricht ab.</translation>
         </message>
         <message>
             <source>Try again</source>
-            <translation type="unfinished" />
+            <translation>Noch einmal versuchen</translation>
         </message>
         <message>
             <source>No browser could be opened. Copy the address and open it yourself.</source>
-            <translation type="unfinished" />
+            <translation>Es ließ sich kein Browser öffnen. Kopieren Sie die Adresse und öffnen Sie sie selbst.</translation>
+        </message>
+    </context>
+    <context>
+        <name>BulkDialog</name>
+        <message>
+            <source>Link all that is certain</source>
+            <translation>Alles Sichere verknüpfen</translation>
+        </message>
+        <message>
+            <source>Read the suggestions</source>
+            <translation>Vorschläge lesen</translation>
+        </message>
+        <message>
+            <source>What would be linked</source>
+            <translation>Was verknüpft würde</translation>
+        </message>
+        <message>
+            <source>The weakest come first. Untick whom you doubt (Space). Nothing in any CRM changes, and one Undo takes all of it back, also after a restart.</source>
+            <translation>Die schwächsten zuerst. Entfernen Sie den Haken, wo Sie zweifeln (Leertaste). In keinem CRM ändert sich etwas, und ein Rückgängig nimmt alles zurück, auch nach einem Neustart.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Link {things} at once?</source>
+            <translation>{things} auf einmal verknüpfen?</translation>
+        </message>
+        <message>
+            <source>Link {things}</source>
+            <translation>{things} verknüpfen</translation>
         </message>
     </context>
     <context>
         <name>CandidatesDialog</name>
         <message>
             <source>Is it already there?</source>
-            <translation type="unfinished" />
+            <translation>Ist das schon dort?</translation>
         </message>
         <message>
             <source>No name</source>
-            <translation type="unfinished" />
+            <translation>Ohne Namen</translation>
         </message>
         <message>
             <source>{crm} already has someone who looks like {name}. Nothing is created until you decide.</source>
-            <translation type="unfinished" />
+            <translation>{crm} hat schon jemanden, der wie {name} aussieht. Nichts wird angelegt, bevor Sie entscheiden.</translation>
         </message>
         <message>
             <source>Looking it up…</source>
-            <translation type="unfinished" />
+            <translation>Wird nachgesehen…</translation>
         </message>
         <message>
             <source>None of these: create it</source>
-            <translation type="unfinished" />
+            <translation>Keiner davon: anlegen</translation>
         </message>
         <message>
             <source>Decide later</source>
-            <translation type="unfinished" />
+            <translation>Später entscheiden</translation>
         </message>
         <message>
             <source>Look up the candidates</source>
-            <translation type="unfinished" />
+            <translation>Kandidaten nachsehen</translation>
         </message>
         <message>
             <source>They are no longer there.</source>
-            <translation type="unfinished" />
+            <translation>Sie sind nicht mehr dort.</translation>
         </message>
         <message>
             <source>Link to this one</source>
-            <translation type="unfinished" />
+            <translation>Mit diesem verknüpfen</translation>
         </message>
         <message>
             <source>Link to {name}</source>
-            <translation type="unfinished" />
+            <translation>Mit {name} verknüpfen</translation>
         </message>
         <message>
             <source>Decide about the new contact</source>
-            <translation type="unfinished" />
+            <translation>Über den neuen Kontakt entscheiden</translation>
         </message>
     </context>
     <context>
         <name>Card</name>
         <message>
             <source>Add field</source>
-            <translation type="unfinished" />
+            <translation>Feld hinzufügen</translation>
         </message>
         <message>
             <source>Find a field</source>
-            <translation type="unfinished" />
+            <translation>Feld suchen</translation>
         </message>
         <message>
             <source>Fields for this computer only…</source>
-            <translation type="unfinished" />
+            <translation>Felder nur für diesen Computer…</translation>
         </message>
         <message>
             <source>No CRM of this contact has further fields</source>
-            <translation type="unfinished" />
+            <translation>Kein CRM dieses Kontakts hat weitere Felder</translation>
         </message>
     </context>
     <context>
         <name>CardPresenter</name>
         <message>
             <source>Menus and keys act on all of them.</source>
-            <translation type="unfinished" />
+            <translation>Menüs und Tasten wirken auf alle.</translation>
         </message>
         <message>
             <source>Choose a row in the list.</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie eine Zeile in der Liste.</translation>
         </message>
         <message>
             <source>Nothing chosen</source>
-            <translation type="unfinished" />
+            <translation>Nichts ausgewählt</translation>
         </message>
         <message>
             <source>No longer here</source>
-            <translation type="unfinished" />
+            <translation>Nicht mehr hier</translation>
         </message>
         <message>
             <source>This contact was deleted or removed.</source>
-            <translation type="unfinished" />
+            <translation>Dieser Kontakt wurde gelöscht oder entfernt.</translation>
         </message>
         <message>
             <source>Read the card</source>
-            <translation type="unfinished" />
+            <translation>Karte lesen</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Name</translation>
         </message>
         <message>
             <source>No name</source>
-            <translation type="unfinished" />
+            <translation>Ohne Namen</translation>
         </message>
         <message>
             <source>In the trash since {when}.</source>
-            <translation type="unfinished" />
+            <translation>Seit {when} im Papierkorb.</translation>
         </message>
         <message>
             <source>Load the picture</source>
-            <translation type="unfinished" />
+            <translation>Bild laden</translation>
         </message>
         <message>
             <source>Change {field}</source>
-            <translation type="unfinished" />
+            <translation>{field} ändern</translation>
         </message>
     </context>
     <context>
         <name>ChangeLine</name>
         <message>
             <source>Restore</source>
-            <translation type="unfinished" />
+            <translation>Wiederherstellen</translation>
         </message>
         <message>
             <source>Restore {field} to “{value}”</source>
-            <translation type="unfinished" />
+            <translation>{field} auf „{value}“ zurücksetzen</translation>
         </message>
         <message>
             <source>Write “{value}” again</source>
-            <translation type="unfinished" />
+            <translation>„{value}“ wieder eintragen</translation>
         </message>
     </context>
     <context>
         <name>Column</name>
         <message>
             <source>Where</source>
-            <translation type="unfinished" />
+            <translation>Wo</translation>
         </message>
         <message>
             <source>Yes</source>
-            <translation type="unfinished" />
+            <translation>Ja</translation>
         </message>
         <message>
             <source>empty</source>
-            <translation type="unfinished" />
+            <translation>leer</translation>
         </message>
         <message>
             <source>cancelled</source>
-            <translation type="unfinished" />
+            <translation>abgesagt</translation>
+        </message>
+        <message>
+            <source>not saved yet</source>
+            <translation>noch nicht gespeichert</translation>
         </message>
     </context>
     <context>
         <name>ColumnChooser</name>
         <message>
             <source>Columns to show</source>
-            <translation type="unfinished" />
+            <translation>Angezeigte Spalten</translation>
         </message>
         <message>
             <source>Find a column</source>
-            <translation type="unfinished" />
+            <translation>Spalte suchen</translation>
         </message>
         <message>
             <source>Fit widths to content</source>
-            <translation type="unfinished" />
+            <translation>Breiten an den Inhalt anpassen</translation>
         </message>
         <message>
             <source>Reset columns</source>
-            <translation type="unfinished" />
+            <translation>Spalten zurücksetzen</translation>
         </message>
         <message>
             <source>The name is always shown.</source>
-            <translation type="unfinished" />
+            <translation>Der Name wird immer gezeigt.</translation>
         </message>
     </context>
     <context>
         <name>CommandStates</name>
         <message>
             <source>Undo: {what}</source>
-            <translation type="unfinished" />
+            <translation>Rückgängig: {what}</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Rückgängig</translation>
         </message>
         <message>
             <source>Redo: {what}</source>
-            <translation type="unfinished" />
+            <translation>Wiederholen: {what}</translation>
         </message>
         <message>
             <source>Redo</source>
-            <translation type="unfinished" />
+            <translation>Wiederholen</translation>
         </message>
         <message>
             <source>No CRM is connected yet.</source>
-            <translation type="unfinished" />
+            <translation>Noch ist kein CRM verbunden.</translation>
         </message>
         <message>
             <source>Choose an account in the sidebar first.</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie zuerst ein Konto in der Seitenleiste.</translation>
         </message>
         <message>
             <source>Resume this account</source>
-            <translation type="unfinished" />
+            <translation>Dieses Konto fortsetzen</translation>
         </message>
         <message>
             <source>Pause this account</source>
-            <translation type="unfinished" />
+            <translation>Dieses Konto anhalten</translation>
         </message>
         <message>
             <source>No sync is running.</source>
-            <translation type="unfinished" />
+            <translation>Es läuft kein Abgleich.</translation>
         </message>
         <message>
             <source>Select something in the list first.</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie zuerst etwas in der Liste.</translation>
         </message>
         <message>
             <source>Select one in the list first.</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie zuerst einen Eintrag in der Liste.</translation>
         </message>
         <message>
             <source>It is in the trash already.</source>
-            <translation type="unfinished" />
+            <translation>Es ist schon im Papierkorb.</translation>
         </message>
         <message>
             <source>Only what lies in the trash: open the trash in the sidebar.</source>
-            <translation type="unfinished" />
+            <translation>Nur für den Papierkorb: Öffnen Sie ihn in der Seitenleiste.</translation>
         </message>
     </context>
     <context>
         <name>Commands</name>
         <message>
             <source>File</source>
-            <translation type="unfinished" />
+            <translation>Datei</translation>
         </message>
         <message>
             <source>Edit</source>
-            <translation type="unfinished" />
+            <translation>Bearbeiten</translation>
         </message>
         <message>
             <source>View</source>
-            <translation type="unfinished" />
+            <translation>Ansicht</translation>
         </message>
         <message>
             <source>Contact</source>
-            <translation type="unfinished" />
+            <translation>Kontakt</translation>
         </message>
         <message>
             <source>Sync</source>
-            <translation type="unfinished" />
+            <translation>Abgleich</translation>
         </message>
         <message>
             <source>Help</source>
-            <translation type="unfinished" />
+            <translation>Hilfe</translation>
         </message>
         <message>
             <source>New contact</source>
-            <translation type="unfinished" />
+            <translation>Neuer Kontakt</translation>
         </message>
         <message>
             <source>Connect a CRM…</source>
-            <translation type="unfinished" />
+            <translation>CRM verbinden…</translation>
         </message>
         <message>
             <source>Back up…</source>
-            <translation type="unfinished" />
+            <translation>Sichern…</translation>
         </message>
         <message>
             <source>Check the database</source>
-            <translation type="unfinished" />
+            <translation>Datenbank prüfen</translation>
         </message>
         <message>
             <source>Leave demo</source>
-            <translation type="unfinished" />
+            <translation>Demo verlassen</translation>
         </message>
         <message>
             <source>Quit</source>
-            <translation type="unfinished" />
+            <translation>Beenden</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Rückgängig</translation>
         </message>
         <message>
             <source>Redo</source>
-            <translation type="unfinished" />
+            <translation>Wiederholen</translation>
         </message>
         <message>
             <source>Copy rows</source>
-            <translation type="unfinished" />
+            <translation>Zeilen kopieren</translation>
         </message>
         <message>
             <source>Copy emails</source>
-            <translation type="unfinished" />
+            <translation>E-Mails kopieren</translation>
         </message>
         <message>
             <source>Select all</source>
-            <translation type="unfinished" />
+            <translation>Alles auswählen</translation>
         </message>
         <message>
             <source>Search</source>
-            <translation type="unfinished" />
+            <translation>Suchen</translation>
         </message>
         <message>
             <source>Settings…</source>
-            <translation type="unfinished" />
+            <translation>Einstellungen…</translation>
         </message>
         <message>
             <source>Sidebar</source>
-            <translation type="unfinished" />
+            <translation>Seitenleiste</translation>
         </message>
         <message>
             <source>Sync panel</source>
-            <translation type="unfinished" />
+            <translation>Abgleich-Leiste</translation>
         </message>
         <message>
             <source>Editor</source>
-            <translation type="unfinished" />
+            <translation>Karte</translation>
         </message>
         <message>
             <source>Editor below the list</source>
-            <translation type="unfinished" />
+            <translation>Karte unter der Liste</translation>
         </message>
         <message>
             <source>Columns…</source>
-            <translation type="unfinished" />
+            <translation>Spalten…</translation>
         </message>
         <message>
             <source>Save</source>
-            <translation type="unfinished" />
+            <translation>Speichern</translation>
         </message>
         <message>
             <source>Save and go to the next</source>
-            <translation type="unfinished" />
+            <translation>Speichern und zum nächsten</translation>
         </message>
         <message>
             <source>Previous contact</source>
-            <translation type="unfinished" />
+            <translation>Vorheriger Kontakt</translation>
         </message>
         <message>
             <source>Next contact</source>
-            <translation type="unfinished" />
+            <translation>Nächster Kontakt</translation>
         </message>
         <message>
             <source>Link as one…</source>
-            <translation type="unfinished" />
+            <translation>Verknüpfen…</translation>
+        </message>
+        <message>
+            <source>Same person?</source>
+            <translation>Dieselbe Person?</translation>
         </message>
         <message>
             <source>Move to trash</source>
-            <translation type="unfinished" />
+            <translation>In den Papierkorb</translation>
         </message>
         <message>
             <source>Restore from trash</source>
-            <translation type="unfinished" />
+            <translation>Aus dem Papierkorb holen</translation>
         </message>
         <message>
             <source>Delete for good…</source>
-            <translation type="unfinished" />
+            <translation>Endgültig löschen…</translation>
         </message>
         <message>
             <source>Sync now</source>
-            <translation type="unfinished" />
+            <translation>Jetzt synchronisieren</translation>
         </message>
         <message>
             <source>Sync this account</source>
-            <translation type="unfinished" />
+            <translation>Dieses Konto synchronisieren</translation>
         </message>
         <message>
             <source>Compare everything</source>
-            <translation type="unfinished" />
+            <translation>Alles vergleichen</translation>
         </message>
         <message>
             <source>Cancel the sync</source>
-            <translation type="unfinished" />
+            <translation>Abgleich abbrechen</translation>
         </message>
         <message>
             <source>Pause this account</source>
-            <translation type="unfinished" />
+            <translation>Dieses Konto anhalten</translation>
         </message>
         <message>
             <source>Waiting changes</source>
-            <translation type="unfinished" />
+            <translation>Wartende Änderungen</translation>
         </message>
         <message>
             <source>Changed in both places</source>
-            <translation type="unfinished" />
+            <translation>An beiden Orten geändert</translation>
         </message>
         <message>
             <source>Problems</source>
-            <translation type="unfinished" />
+            <translation>Probleme</translation>
         </message>
         <message>
             <source>History of syncs</source>
-            <translation type="unfinished" />
+            <translation>Verlauf der Abgleiche</translation>
         </message>
         <message>
             <source>Keyboard shortcuts</source>
-            <translation type="unfinished" />
+            <translation>Tastenkürzel</translation>
         </message>
         <message>
             <source>Open log folder</source>
-            <translation type="unfinished" />
+            <translation>Protokollordner öffnen</translation>
         </message>
         <message>
             <source>About CRM Desk</source>
-            <translation type="unfinished" />
+            <translation>Über CRM Desk</translation>
         </message>
         <message>
             <source>Open the editor</source>
-            <translation type="unfinished" />
+            <translation>Karte öffnen</translation>
         </message>
         <message>
             <source>First, last contact</source>
-            <translation type="unfinished" />
+            <translation>Erster, letzter Kontakt</translation>
         </message>
         <message>
             <source>One screen up, down</source>
-            <translation type="unfinished" />
+            <translation>Eine Seite nach oben, unten</translation>
         </message>
         <message>
             <source>Select more</source>
-            <translation type="unfinished" />
+            <translation>Mehr auswählen</translation>
         </message>
         <message>
             <source>Clear selection or search</source>
-            <translation type="unfinished" />
+            <translation>Auswahl oder Suche aufheben</translation>
         </message>
         <message>
             <source>Go to</source>
-            <translation type="unfinished" />
+            <translation>Gehe zu</translation>
         </message>
         <message>
             <source>Theme</source>
-            <translation type="unfinished" />
+            <translation>Farben</translation>
         </message>
         <message>
             <source>Follow the system</source>
-            <translation type="unfinished" />
+            <translation>Wie das System</translation>
         </message>
         <message>
             <source>Light</source>
-            <translation type="unfinished" />
+            <translation>Hell</translation>
         </message>
         <message>
             <source>Dark</source>
-            <translation type="unfinished" />
+            <translation>Dunkel</translation>
         </message>
     </context>
     <context>
         <name>ConflictsList</name>
         <message>
             <source>Keep mine</source>
-            <translation type="unfinished" />
+            <translation>Meines behalten</translation>
         </message>
         <message>
             <source>Take theirs</source>
-            <translation type="unfinished" />
+            <translation>Ihres nehmen</translation>
+        </message>
+        <message>
+            <source>Take the newest</source>
+            <translation>Das Neueste nehmen</translation>
         </message>
         <message>
             <source>Keep here only</source>
-            <translation type="unfinished" />
+            <translation>Nur hier behalten</translation>
         </message>
         <message>
             <source>Nothing was changed in both places. If that happens, both values are kept until you decide.</source>
-            <translation type="unfinished" />
+            <translation>Nichts wurde an beiden Orten geändert. Wenn doch, bleiben beide Werte, bis Sie entscheiden.</translation>
         </message>
         <message>
             <source>Select the conflict of {name}</source>
-            <translation type="unfinished" />
+            <translation>Konflikt von {name} auswählen</translation>
         </message>
         <message>
             <source>Open {name}</source>
-            <translation type="unfinished" />
+            <translation>{name} öffnen</translation>
         </message>
         <message>
             <source>Before</source>
-            <translation type="unfinished" />
+            <translation>Vorher</translation>
         </message>
         <message>
             <source>Mine</source>
-            <translation type="unfinished" />
+            <translation>Meines</translation>
         </message>
         <message>
-            <source>Keep mine on this computer only</source>
-            <translation type="unfinished" />
+            <source>Keep both</source>
+            <translation>Beides behalten</translation>
         </message>
         <message>
             <source>Mine stays on this computer, theirs stays there.</source>
-            <translation type="unfinished" />
+            <translation>Meines bleibt auf diesem Computer, das andere dort.</translation>
         </message>
         <message>
             <source>changed here</source>
-            <translation type="unfinished" />
+            <translation>hier geändert</translation>
         </message>
         <message>
             <source>deleted there</source>
-            <translation type="unfinished" />
+            <translation>dort gelöscht</translation>
         </message>
         <message>
             <source>was there</source>
-            <translation type="unfinished" />
+            <translation>war dort</translation>
         </message>
         <message>
             <source>Decide the conflict</source>
-            <translation type="unfinished" />
+            <translation>Konflikt entscheiden</translation>
         </message>
     </context>
     <context>
         <name>ContactTable</name>
         <message>
             <source>Copy the rows</source>
-            <translation type="unfinished" />
+            <translation>Zeilen kopieren</translation>
         </message>
         <message>
             <source>Copy the emails</source>
-            <translation type="unfinished" />
+            <translation>E-Mails kopieren</translation>
         </message>
         <message numerus="yes">
             <source>%Ln row(s) copied</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Zeile kopiert</numerusform>
+                <numerusform>%Ln Zeilen kopiert</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln email address(|es) copied</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln E-Mail-Adresse kopiert</numerusform>
+                <numerusform>%Ln E-Mail-Adressen kopiert</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln update(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Neuerung</numerusform>
+                <numerusform>%Ln Neuerungen</numerusform>
             </translation>
         </message>
         <message>
             <source>New updates</source>
-            <translation type="unfinished" />
+            <translation>Neuerungen</translation>
         </message>
         <message>
             <source>{updates}: show them</source>
-            <translation type="unfinished" />
+            <translation>{updates}: anzeigen</translation>
         </message>
         <message>
             <source>The list holds still while you work in it. Click to show the updates.</source>
-            <translation type="unfinished" />
+            <translation>Die Liste hält still, während Sie darin arbeiten. Klicken Sie, um die Neuerungen zu sehen.</translation>
         </message>
     </context>
     <context>
         <name>CreateIn</name>
         <message>
             <source>Create in</source>
-            <translation type="unfinished" />
+            <translation>Anlegen in</translation>
         </message>
         <message>
             <source>This computer</source>
-            <translation type="unfinished" />
+            <translation>Dieser Computer</translation>
         </message>
         <message>
             <source>Always: it stays here until a CRM has accepted it.</source>
-            <translation type="unfinished" />
+            <translation>Immer: Es bleibt hier, bis ein CRM es angenommen hat.</translation>
         </message>
         <message>
             <source>{account} also needs {fields}</source>
-            <translation type="unfinished" />
+            <translation>{account} braucht noch {fields}</translation>
         </message>
     </context>
     <context>
         <name>DateEditor</name>
         <message>
             <source>{with_year} or {without}</source>
-            <translation type="unfinished" />
+            <translation>{with_year} oder {without}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DecidedList</name>
+        <message>
+            <source>Nothing is decided yet. What you link or keep apart stands here, and can be taken back.</source>
+            <translation>Noch ist nichts entschieden. Was Sie verknüpfen oder trennen, steht hier und lässt sich zurücknehmen.</translation>
+        </message>
+        <message>
+            <source>Linked {things} at once</source>
+            <translation>{things} auf einmal verknüpft</translation>
+        </message>
+        <message>
+            <source>Linked: {names}</source>
+            <translation>Verknüpft: {names}</translation>
+        </message>
+        <message>
+            <source>Not the same: {names}</source>
+            <translation>Nicht dieselben: {names}</translation>
+        </message>
+        <message>
+            <source>Undo: link {things}</source>
+            <translation>Rückgängig: {things} verknüpfen</translation>
+        </message>
+        <message>
+            <source>Unlink</source>
+            <translation>Trennen</translation>
+        </message>
+        <message>
+            <source>Ask again</source>
+            <translation>Wieder fragen</translation>
+        </message>
+        <message>
+            <source>on this computer</source>
+            <translation>auf diesem Computer</translation>
+        </message>
+        <message>
+            <source>Taken back.</source>
+            <translation>Zurückgenommen.</translation>
+        </message>
+        <message>
+            <source>Revoke the decision</source>
+            <translation>Entscheidung zurücknehmen</translation>
         </message>
     </context>
     <context>
         <name>DemoStrip</name>
         <message>
             <source>Demo: sample CRMs on this computer. Nothing here is real, try anything.</source>
-            <translation type="unfinished" />
+            <translation>Demo: Beispiel-CRMs auf diesem Computer. Nichts davon ist echt, probieren Sie alles aus.</translation>
         </message>
         <message>
             <source>Leave demo</source>
-            <translation type="unfinished" />
+            <translation>Demo verlassen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Detail</name>
+        <message>
+            <source>All evidence</source>
+            <translation>Alle Belege</translation>
+        </message>
+        <message>
+            <source>Every reason with its weight, and every field (E)</source>
+            <translation>Jeder Grund mit seinem Gewicht und jedes Feld (E)</translation>
+        </message>
+        <message>
+            <source>Link</source>
+            <translation>Verknüpfen</translation>
+        </message>
+        <message>
+            <source>Not the same</source>
+            <translation>Nicht dieselben</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Später</translation>
+        </message>
+        <message>
+            <source>{what} ({key})</source>
+            <translation>{what} ({key})</translation>
+        </message>
+        <message>
+            <source>{n} of {total}</source>
+            <translation>{n} von {total}</translation>
+        </message>
+        <message>
+            <source>Less</source>
+            <translation>Weniger</translation>
+        </message>
+        <message>
+            <source>Left out: not the same</source>
+            <translation>Ausgelassen: nicht dieselben</translation>
         </message>
     </context>
     <context>
         <name>Direction</name>
         <message>
             <source>{kinds}: {crm} takes new ones but no changes; your edits of existing ones stay on this computer</source>
-            <translation type="unfinished" />
+            <translation>{kinds}: {crm} nimmt neue an, aber keine Änderungen; Ihre Änderungen an vorhandenen bleiben auf diesem Computer</translation>
         </message>
         <message>
             <source>{kinds}: {crm} takes changes but no new ones; those stay on this computer</source>
-            <translation type="unfinished" />
+            <translation>{kinds}: {crm} nimmt Änderungen an, aber keine neuen; die bleiben auf diesem Computer</translation>
         </message>
         <message>
             <source>{kinds}: {crm} takes no changes; yours stay on this computer</source>
-            <translation type="unfinished" />
+            <translation>{kinds}: {crm} nimmt keine Änderungen an; Ihre bleiben auf diesem Computer</translation>
         </message>
         <message>
             <source>Every sync only reads. The first one runs while you work.</source>
-            <translation type="unfinished" />
+            <translation>Jeder Abgleich liest nur. Der erste läuft, während Sie arbeiten.</translation>
         </message>
         <message>
             <source>The first sync only reads. It runs while you work.</source>
-            <translation type="unfinished" />
+            <translation>Der erste Abgleich liest nur. Er läuft, während Sie arbeiten.</translation>
         </message>
         <message>
             <source>The first sync writes to {crm} at once. What goes there: {kinds}, everything you have here. Each is looked up there first, and linked if it exists.</source>
-            <translation type="unfinished" />
+            <translation>Der erste Abgleich schreibt sofort in {crm}. Dorthin gehen: {kinds}, alles, was Sie hier haben. Jeder Eintrag wird dort zuerst gesucht und, wenn es ihn gibt, verknüpft.</translation>
         </message>
     </context>
     <context>
         <name>DirectionChoice</name>
         <message>
             <source>Both ways: what I change here goes there after the first sync</source>
-            <translation type="unfinished" />
+            <translation>In beide Richtungen: Was ich hier ändere, geht nach dem ersten Abgleich dorthin</translation>
         </message>
         <message>
             <source>Only read: what I change stays on this computer</source>
-            <translation type="unfinished" />
+            <translation>Nur lesen: Was ich ändere, bleibt auf diesem Computer</translation>
         </message>
         <message>
             <source>Only write: what I have here goes there, nothing comes from there</source>
-            <translation type="unfinished" />
+            <translation>Nur schreiben: Was ich hier habe, geht dorthin, nichts kommt von dort</translation>
         </message>
         <message>
             <source>{crm} takes no changes over this connection. {more}</source>
-            <translation type="unfinished" />
+            <translation>{crm} nimmt über diese Verbindung keine Änderungen an. {more}</translation>
         </message>
     </context>
     <context>
         <name>EditorActions</name>
         <message>
             <source>Moved to the trash.</source>
-            <translation type="unfinished" />
+            <translation>In den Papierkorb gelegt.</translation>
         </message>
         <message>
             <source>Move to the trash</source>
-            <translation type="unfinished" />
+            <translation>In den Papierkorb</translation>
         </message>
         <message>
             <source>Restored from the trash.</source>
-            <translation type="unfinished" />
+            <translation>Aus dem Papierkorb geholt.</translation>
         </message>
         <message>
             <source>Restore from the trash</source>
-            <translation type="unfinished" />
+            <translation>Aus dem Papierkorb holen</translation>
         </message>
         <message>
             <source>Delete for good</source>
-            <translation type="unfinished" />
+            <translation>Endgültig löschen</translation>
         </message>
         <message>
             <source>Add to the account</source>
-            <translation type="unfinished" />
+            <translation>Zum Konto hinzufügen</translation>
         </message>
         <message>
             <source>Taken back.</source>
-            <translation type="unfinished" />
+            <translation>Zurückgenommen.</translation>
         </message>
         <message>
             <source>Undo the change</source>
-            <translation type="unfinished" />
+            <translation>Änderung rückgängig machen</translation>
         </message>
         <message>
             <source>Show another value</source>
-            <translation type="unfinished" />
+            <translation>Anderen Wert zeigen</translation>
         </message>
         <message>
             <source>Choose automatically</source>
-            <translation type="unfinished" />
+            <translation>Automatisch wählen</translation>
         </message>
         <message>
             <source>Each has its own value again.</source>
-            <translation type="unfinished" />
+            <translation>Jeder hat wieder seinen eigenen Wert.</translation>
         </message>
         <message>
             <source>{field} is the same everywhere now.</source>
-            <translation type="unfinished" />
+            <translation>{field} ist jetzt überall gleich.</translation>
         </message>
         <message>
             <source>Use the value everywhere</source>
-            <translation type="unfinished" />
+            <translation>Wert überall verwenden</translation>
         </message>
         <message>
             <source>Take the newer value</source>
-            <translation type="unfinished" />
+            <translation>Neueren Wert übernehmen</translation>
         </message>
         <message>
             <source>Decide the conflict</source>
-            <translation type="unfinished" />
+            <translation>Konflikt entscheiden</translation>
         </message>
         <message>
             <source>Try again</source>
-            <translation type="unfinished" />
+            <translation>Noch einmal versuchen</translation>
         </message>
         <message>
             <source>Read the history</source>
-            <translation type="unfinished" />
+            <translation>Verlauf lesen</translation>
         </message>
         <message>
             <source>The earlier value is back.</source>
-            <translation type="unfinished" />
+            <translation>Der frühere Wert ist zurück.</translation>
         </message>
         <message>
             <source>Restore the value</source>
-            <translation type="unfinished" />
+            <translation>Wert wiederherstellen</translation>
         </message>
         <message>
-            <source>Read the payload</source>
-            <translation type="unfinished" />
+            <source>Read the original data</source>
+            <translation>Originaldaten lesen</translation>
         </message>
     </context>
     <context>
         <name>EditorBar</name>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Rückgängig</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Abbrechen</translation>
         </message>
         <message>
             <source>Save</source>
-            <translation type="unfinished" />
+            <translation>Speichern</translation>
         </message>
         <message>
             <source>Save on this computer now; sending follows ({keys})</source>
-            <translation type="unfinished" />
+            <translation>Jetzt auf diesem Computer speichern; gesendet wird danach ({keys})</translation>
         </message>
         <message>
             <source>Discard these changes (Esc)</source>
-            <translation type="unfinished" />
+            <translation>Änderungen verwerfen (Esc)</translation>
         </message>
     </context>
     <context>
         <name>EditorPage</name>
         <message>
             <source>Card</source>
-            <translation type="unfinished" />
+            <translation>Karte</translation>
         </message>
         <message>
             <source>Restore</source>
-            <translation type="unfinished" />
+            <translation>Wiederherstellen</translation>
         </message>
     </context>
     <context>
         <name>EntriesEditor</name>
         <message>
             <source>work</source>
-            <translation type="unfinished" />
+            <translation>Arbeit</translation>
         </message>
         <message>
             <source>home</source>
-            <translation type="unfinished" />
+            <translation>privat</translation>
         </message>
         <message>
             <source>other</source>
-            <translation type="unfinished" />
+            <translation>andere</translation>
         </message>
         <message>
             <source>mobile</source>
-            <translation type="unfinished" />
+            <translation>mobil</translation>
         </message>
         <message>
             <source>Add another to {field}</source>
-            <translation type="unfinished" />
+            <translation>Weiteres bei {field} hinzufügen</translation>
         </message>
     </context>
     <context>
         <name>EntryRow</name>
         <message>
             <source>name@company.com</source>
-            <translation type="unfinished" />
+            <translation>name@firma.de</translation>
         </message>
         <message>
             <source>Label of {field}</source>
-            <translation type="unfinished" />
+            <translation>Bezeichnung von {field}</translation>
         </message>
         <message>
             <source>Make primary</source>
-            <translation type="unfinished" />
+            <translation>Als wichtigste markieren</translation>
         </message>
         <message>
             <source>Write or call</source>
-            <translation type="unfinished" />
+            <translation>Schreiben oder anrufen</translation>
         </message>
         <message>
             <source>Remove</source>
-            <translation type="unfinished" />
+            <translation>Entfernen</translation>
         </message>
         <message>
             <source>Primary</source>
-            <translation type="unfinished" />
+            <translation>Wichtigste</translation>
         </message>
         <message>
             <source>label</source>
-            <translation type="unfinished" />
+            <translation>Art</translation>
         </message>
         <message>
             <source>Open {target}</source>
-            <translation type="unfinished" />
+            <translation>{target} öffnen</translation>
         </message>
     </context>
     <context>
         <name>FactEditor</name>
         <message>
             <source>Set by the CRM; it cannot be changed here.</source>
-            <translation type="unfinished" />
+            <translation>Vom CRM gesetzt; hier nicht änderbar.</translation>
         </message>
     </context>
     <context>
         <name>Facts</name>
         <message>
             <source>A removed account</source>
-            <translation type="unfinished" />
+            <translation>Ein entferntes Konto</translation>
         </message>
         <message>
             <source>This cannot be changed in {names}. A change stays on this computer only.</source>
-            <translation type="unfinished" />
+            <translation>In {names} lässt sich das nicht ändern. Eine Änderung bleibt nur auf diesem Computer.</translation>
         </message>
         <message>
             <source>The other values stay as they are.</source>
-            <translation type="unfinished" />
+            <translation>Die anderen Werte bleiben, wie sie sind.</translation>
         </message>
         <message>
             <source>Goes to {names}</source>
-            <translation type="unfinished" />
+            <translation>Geht an {names}</translation>
         </message>
         <message>
             <source>only on this computer</source>
-            <translation type="unfinished" />
+            <translation>nur auf diesem Computer</translation>
         </message>
         <message>
             <source>Last sent and verified {when}</source>
-            <translation type="unfinished" />
+            <translation>Zuletzt gesendet und geprüft {when}</translation>
         </message>
         <message>
             <source>sent</source>
-            <translation type="unfinished" />
+            <translation>gesendet</translation>
         </message>
         <message>
             <source>up to date</source>
-            <translation type="unfinished" />
+            <translation>aktuell</translation>
         </message>
         <message>
             <source>sending</source>
-            <translation type="unfinished" />
+            <translation>wird gesendet</translation>
         </message>
         <message>
             <source>waiting</source>
-            <translation type="unfinished" />
+            <translation>wartet</translation>
         </message>
         <message>
             <source>not accepted</source>
-            <translation type="unfinished" />
+            <translation>nicht angenommen</translation>
         </message>
         <message>
             <source>changed in both places</source>
-            <translation type="unfinished" />
+            <translation>an beiden Orten geändert</translation>
         </message>
         <message>
             <source>It needs a decision.</source>
-            <translation type="unfinished" />
+            <translation>Es braucht eine Entscheidung.</translation>
         </message>
         <message>
             <source>Saved · sending to {names}</source>
-            <translation type="unfinished" />
+            <translation>Gespeichert · wird an {names} gesendet</translation>
         </message>
         <message>
             <source>Saved · waits for {names}: {why}</source>
-            <translation type="unfinished" />
+            <translation>Gespeichert · wartet auf {names}: {why}</translation>
         </message>
         <message>
             <source>Sent to {names} and verified</source>
-            <translation type="unfinished" />
+            <translation>An {names} gesendet und geprüft</translation>
         </message>
         <message>
             <source>Problem with {names}: {why}</source>
-            <translation type="unfinished" />
+            <translation>Problem mit {names}: {why}</translation>
         </message>
         <message>
             <source>Saved on this computer</source>
-            <translation type="unfinished" />
+            <translation>Auf diesem Computer gespeichert</translation>
         </message>
         <message>
             <source>Create there</source>
-            <translation type="unfinished" />
+            <translation>Dort anlegen</translation>
         </message>
         <message>
             <source>Delete there</source>
-            <translation type="unfinished" />
+            <translation>Dort löschen</translation>
         </message>
         <message>
             <source>Change {fields}</source>
-            <translation type="unfinished" />
+            <translation>{fields} ändern</translation>
         </message>
     </context>
     <context>
         <name>Field</name>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Name</translation>
         </message>
         <message>
             <source>First name</source>
-            <translation type="unfinished" />
+            <translation>Vorname</translation>
         </message>
         <message>
             <source>Last name</source>
-            <translation type="unfinished" />
+            <translation>Nachname</translation>
         </message>
         <message>
             <source>Company</source>
-            <translation type="unfinished" />
+            <translation>Firma</translation>
         </message>
         <message>
             <source>Job title</source>
-            <translation type="unfinished" />
+            <translation>Position</translation>
         </message>
         <message>
             <source>Description</source>
-            <translation type="unfinished" />
+            <translation>Beschreibung</translation>
         </message>
         <message>
             <source>Email</source>
-            <translation type="unfinished" />
+            <translation>E-Mail</translation>
         </message>
         <message>
             <source>Phone</source>
-            <translation type="unfinished" />
+            <translation>Telefon</translation>
         </message>
         <message>
             <source>Birthday</source>
-            <translation type="unfinished" />
+            <translation>Geburtstag</translation>
         </message>
         <message>
             <source>Instagram</source>
-            <translation type="unfinished" />
+            <translation>Instagram</translation>
         </message>
         <message>
             <source>Tags</source>
-            <translation type="unfinished" />
+            <translation>Tags</translation>
         </message>
         <message>
             <source>LinkedIn</source>
-            <translation type="unfinished" />
+            <translation>LinkedIn</translation>
         </message>
         <message>
             <source>X (Twitter)</source>
-            <translation type="unfinished" />
+            <translation>X (Twitter)</translation>
         </message>
         <message>
             <source>Facebook</source>
-            <translation type="unfinished" />
+            <translation>Facebook</translation>
         </message>
         <message>
             <source>Telegram</source>
-            <translation type="unfinished" />
+            <translation>Telegram</translation>
         </message>
         <message>
             <source>Website</source>
-            <translation type="unfinished" />
+            <translation>Website</translation>
         </message>
         <message>
             <source>Picture</source>
-            <translation type="unfinished" />
+            <translation>Bild</translation>
         </message>
         <message>
             <source>Location</source>
-            <translation type="unfinished" />
+            <translation>Ort</translation>
         </message>
         <message>
             <source>Address</source>
-            <translation type="unfinished" />
+            <translation>Adresse</translation>
         </message>
         <message>
             <source>Street</source>
-            <translation type="unfinished" />
+            <translation>Straße</translation>
         </message>
         <message>
             <source>City</source>
-            <translation type="unfinished" />
+            <translation>Stadt</translation>
         </message>
         <message>
             <source>Region</source>
-            <translation type="unfinished" />
+            <translation>Region</translation>
         </message>
         <message>
             <source>Postcode</source>
-            <translation type="unfinished" />
+            <translation>Postleitzahl</translation>
         </message>
         <message>
             <source>Country</source>
-            <translation type="unfinished" />
+            <translation>Land</translation>
         </message>
         <message>
             <source>Education</source>
-            <translation type="unfinished" />
+            <translation>Ausbildung</translation>
         </message>
         <message>
             <source>Type</source>
-            <translation type="unfinished" />
+            <translation>Art</translation>
         </message>
         <message>
             <source>Role</source>
-            <translation type="unfinished" />
+            <translation>Rolle</translation>
         </message>
         <message>
             <source>Status</source>
-            <translation type="unfinished" />
+            <translation>Status</translation>
         </message>
         <message>
             <source>Stage</source>
-            <translation type="unfinished" />
+            <translation>Phase</translation>
         </message>
         <message>
             <source>Source</source>
-            <translation type="unfinished" />
+            <translation>Quelle</translation>
         </message>
         <message>
             <source>Source reference</source>
-            <translation type="unfinished" />
+            <translation>Quellenangabe</translation>
         </message>
         <message>
             <source>Bill to</source>
-            <translation type="unfinished" />
+            <translation>Rechnung an</translation>
         </message>
         <message>
             <source>Pricing model</source>
-            <translation type="unfinished" />
+            <translation>Preismodell</translation>
         </message>
         <message>
             <source>Starred</source>
-            <translation type="unfinished" />
+            <translation>Markiert</translation>
         </message>
         <message>
             <source>Last seen</source>
-            <translation type="unfinished" />
+            <translation>Zuletzt gesehen</translation>
         </message>
         <message>
             <source>Next reminder</source>
-            <translation type="unfinished" />
+            <translation>Nächste Erinnerung</translation>
         </message>
         <message>
             <source>Class</source>
-            <translation type="unfinished" />
+            <translation>Klasse</translation>
         </message>
         <message>
             <source>Price</source>
-            <translation type="unfinished" />
+            <translation>Preis</translation>
         </message>
         <message>
             <source>Vendors</source>
-            <translation type="unfinished" />
+            <translation>Verkäufer</translation>
         </message>
         <message>
             <source>Buyers</source>
-            <translation type="unfinished" />
+            <translation>Käufer</translation>
         </message>
         <message>
             <source>Milestones</source>
-            <translation type="unfinished" />
+            <translation>Meilensteine</translation>
         </message>
         <message>
             <source>Risk overview</source>
-            <translation type="unfinished" />
+            <translation>Risikoübersicht</translation>
         </message>
         <message>
             <source>Deal</source>
-            <translation type="unfinished" />
+            <translation>Geschäft</translation>
         </message>
         <message>
             <source>Property</source>
-            <translation type="unfinished" />
+            <translation>Immobilie</translation>
         </message>
         <message>
             <source>People</source>
-            <translation type="unfinished" />
+            <translation>Personen</translation>
         </message>
         <message>
             <source>Summary</source>
-            <translation type="unfinished" />
+            <translation>Zusammenfassung</translation>
         </message>
         <message>
             <source>Settlement</source>
-            <translation type="unfinished" />
+            <translation>Abwicklung</translation>
         </message>
         <message>
             <source>Risk level</source>
-            <translation type="unfinished" />
+            <translation>Risikostufe</translation>
         </message>
         <message>
             <source>Risk flags</source>
-            <translation type="unfinished" />
+            <translation>Risikomerkmale</translation>
         </message>
         <message>
             <source>Next action</source>
-            <translation type="unfinished" />
+            <translation>Nächster Schritt</translation>
         </message>
         <message>
             <source>Next action by</source>
-            <translation type="unfinished" />
+            <translation>Nächster Schritt durch</translation>
         </message>
         <message>
             <source>Event</source>
-            <translation type="unfinished" />
+            <translation>Termin</translation>
         </message>
         <message>
             <source>Starts</source>
-            <translation type="unfinished" />
+            <translation>Beginn</translation>
         </message>
         <message>
             <source>Ends</source>
-            <translation type="unfinished" />
+            <translation>Ende</translation>
         </message>
     </context>
     <context>
         <name>FieldBoxes</name>
         <message>
             <source>All</source>
-            <translation type="unfinished" />
+            <translation>Alle</translation>
         </message>
         <message>
             <source>None</source>
-            <translation type="unfinished" />
+            <translation>Keine</translation>
         </message>
         <message>
             <source>Tick all values of {field}</source>
-            <translation type="unfinished" />
+            <translation>Alle Werte von {field} anhaken</translation>
         </message>
         <message>
             <source>Tick no value of {field}</source>
-            <translation type="unfinished" />
+            <translation>Keinen Wert von {field} anhaken</translation>
         </message>
         <message>
             <source>Find a value</source>
-            <translation type="unfinished" />
+            <translation>Wert suchen</translation>
         </message>
         <message>
             <source>Find a value of {field}</source>
-            <translation type="unfinished" />
+            <translation>Wert von {field} suchen</translation>
         </message>
         <message numerus="yes">
             <source>and %Ln more: type to find them</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>und %Ln weiterer: tippen, um ihn zu finden</numerusform>
+                <numerusform>und %Ln weitere: tippen, um sie zu finden</numerusform>
             </translation>
         </message>
         <message>
             <source>Yes</source>
-            <translation type="unfinished" />
+            <translation>Ja</translation>
         </message>
         <message>
             <source>No</source>
-            <translation type="unfinished" />
+            <translation>Nein</translation>
         </message>
         <message>
             <source>(none)</source>
-            <translation type="unfinished" />
+            <translation>(keiner)</translation>
         </message>
         <message numerus="yes">
             <source>{field}: only %Ln value(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{field}: nur %Ln Wert</numerusform>
+                <numerusform>{field}: nur %Ln Werte</numerusform>
             </translation>
         </message>
         <message>
             <source>Only ticked values are included. New values stay out.</source>
-            <translation type="unfinished" />
+            <translation>Nur angehakte Werte gehören dazu. Neue Werte bleiben draußen.</translation>
         </message>
         <message numerus="yes">
             <source>{field}: %Ln value(s) left out</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{field}: %Ln Wert ausgelassen</numerusform>
+                <numerusform>{field}: %Ln Werte ausgelassen</numerusform>
             </translation>
         </message>
         <message>
             <source>Unticked values are left out. New values are included.</source>
-            <translation type="unfinished" />
+            <translation>Nicht angehakte Werte fallen weg. Neue Werte gehören dazu.</translation>
         </message>
         <message>
             <source>{field}: all</source>
-            <translation type="unfinished" />
+            <translation>{field}: alle</translation>
+        </message>
+    </context>
+    <context>
+        <name>Filters</name>
+        <message>
+            <source>Account</source>
+            <translation>Konto</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Grund</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>Tag</translation>
+        </message>
+        <message>
+            <source>Clear all</source>
+            <translation>Alle aufheben</translation>
+        </message>
+        <message>
+            <source>Every kind</source>
+            <translation>Jede Art</translation>
+        </message>
+        <message>
+            <source>People and companies</source>
+            <translation>Personen und Firmen</translation>
+        </message>
+        <message>
+            <source>Properties</source>
+            <translation>Immobilien</translation>
+        </message>
+        <message>
+            <source>Filter by {what}</source>
+            <translation>Filtern nach {what}</translation>
+        </message>
+        <message>
+            <source>Every account</source>
+            <translation>Jedes Konto</translation>
+        </message>
+        <message>
+            <source>Every reason</source>
+            <translation>Jeder Grund</translation>
+        </message>
+        <message>
+            <source>Every tag</source>
+            <translation>Jeder Tag</translation>
         </message>
     </context>
     <context>
         <name>Form</name>
         <message>
             <source>In Dex, open Settings, then API, and copy the key (a Professional plan is needed).</source>
-            <translation type="unfinished" />
+            <translation>Öffnen Sie in Dex Settings, dann API, und kopieren Sie den Schlüssel (der Tarif Professional ist nötig).</translation>
         </message>
         <message>
             <source>Personal relationships: friends, family and contacts</source>
-            <translation type="unfinished" />
+            <translation>Persönliche Beziehungen: Freunde, Familie und Kontakte</translation>
         </message>
         <message>
             <source>Base address</source>
-            <translation type="unfinished" />
+            <translation>Basisadresse</translation>
         </message>
         <message>
             <source>v1: the origin; legacy: up to /api/rest (https://api.getdex.com/api/rest)</source>
-            <translation type="unfinished" />
+            <translation>v1: nur der Ursprung; legacy: bis /api/rest (https://api.getdex.com/api/rest)</translation>
         </message>
         <message>
             <source>API</source>
-            <translation type="unfinished" />
+            <translation>API</translation>
         </message>
         <message>
             <source>Today's API: keys that begin with dex_</source>
-            <translation type="unfinished" />
+            <translation>Heutige API: Schlüssel, die mit dex_ beginnen</translation>
         </message>
         <message>
             <source>The older API, with a key of its own kind</source>
-            <translation type="unfinished" />
+            <translation>Ältere API mit eigener Art von Schlüssel</translation>
         </message>
         <message>
             <source>Contacts a page</source>
-            <translation type="unfinished" />
+            <translation>Kontakte je Seite</translation>
         </message>
         <message>
             <source>10 to 500</source>
-            <translation type="unfinished" />
+            <translation>10 bis 500</translation>
         </message>
         <message>
             <source>Details</source>
-            <translation type="unfinished" />
+            <translation>Einzelheiten</translation>
         </message>
         <message>
             <source>As the list has them</source>
-            <translation type="unfinished" />
+            <translation>Wie die Liste sie hat</translation>
         </message>
         <message>
             <source>Read every contact by itself</source>
-            <translation type="unfinished" />
+            <translation>Jeden Kontakt einzeln lesen</translation>
         </message>
         <message>
             <source>Send emails and phones</source>
-            <translation type="unfinished" />
+            <translation>E-Mails und Telefone senden</translation>
         </message>
         <message>
             <source>Yes</source>
-            <translation type="unfinished" />
+            <translation>Ja</translation>
         </message>
         <message>
             <source>No</source>
-            <translation type="unfinished" />
+            <translation>Nein</translation>
         </message>
         <message>
             <source>Country of phone numbers</source>
-            <translation type="unfinished" />
+            <translation>Land der Telefonnummern</translation>
         </message>
         <message>
             <source>two letters, such as AU, for numbers without a country code</source>
-            <translation type="unfinished" />
+            <translation>zwei Buchstaben wie DE, für Nummern ohne Ländervorwahl</translation>
         </message>
         <message>
             <source>Emails and phones are sent as</source>
-            <translation type="unfinished" />
+            <translation>E-Mails und Telefone werden gesendet als</translation>
         </message>
         <message>
             <source>contact_emails and contact_phone_numbers</source>
-            <translation type="unfinished" />
+            <translation>contact_emails und contact_phone_numbers</translation>
         </message>
         <message>
             <source>emails and phones</source>
-            <translation type="unfinished" />
+            <translation>emails und phones</translation>
         </message>
         <message>
             <source>Tells tags</source>
-            <translation type="unfinished" />
+            <translation>Nennt Tags</translation>
         </message>
         <message>
             <source>Tells what changed</source>
-            <translation type="unfinished" />
+            <translation>Nennt, was sich geändert hat</translation>
         </message>
         <message>
             <source>API key</source>
-            <translation type="unfinished" />
+            <translation>API-Schlüssel</translation>
         </message>
         <message>
             <source>Dex: Settings, API</source>
-            <translation type="unfinished" />
+            <translation>Dex: Settings, API</translation>
         </message>
         <message>
             <source>In Flex, open Main Menu, Integrations, API, accept the terms once, and add an API key.</source>
-            <translation type="unfinished" />
+            <translation>Öffnen Sie in Flex Main Menu, Integrations, API, stimmen Sie einmal den Bedingungen zu und legen Sie einen API-Schlüssel an.</translation>
         </message>
         <message>
             <source>Rental of equipment: clients, vendors and venues</source>
-            <translation type="unfinished" />
+            <translation>Vermietung von Technik: Kunden, Lieferanten und Orte</translation>
         </message>
         <message>
             <source>Address of your Flex</source>
-            <translation type="unfinished" />
+            <translation>Adresse Ihres Flex</translation>
         </message>
         <message>
             <source>https://yoursite.flexrentalsolutions.com/f5/api; the host alone will do</source>
-            <translation type="unfinished" />
+            <translation>https://yoursite.flexrentalsolutions.com/f5/api; der Host allein genügt</translation>
         </message>
         <message>
             <source>API plan</source>
-            <translation type="unfinished" />
+            <translation>API-Tarif</translation>
         </message>
         <message>
             <source>Enterprise: 100,000 calls a month</source>
-            <translation type="unfinished" />
+            <translation>Enterprise: 100.000 Aufrufe im Monat</translation>
         </message>
         <message>
             <source>Upgrade: 250,000 calls a month</source>
-            <translation type="unfinished" />
+            <translation>Upgrade: 250.000 Aufrufe im Monat</translation>
         </message>
         <message>
             <source>Lite: 1,000 calls a month</source>
-            <translation type="unfinished" />
+            <translation>Lite: 1.000 Aufrufe im Monat</translation>
         </message>
         <message>
             <source>Calls a month</source>
-            <translation type="unfinished" />
+            <translation>Aufrufe im Monat</translation>
         </message>
         <message>
             <source>where your plan allows another number</source>
-            <translation type="unfinished" />
+            <translation>wenn Ihr Tarif eine andere Zahl erlaubt</translation>
         </message>
         <message>
             <source>1 to 1000; by plan: 100, lite 500</source>
-            <translation type="unfinished" />
+            <translation>1 bis 1000; je nach Tarif: 100, lite 500</translation>
         </message>
         <message>
             <source>Read details again after days</source>
-            <translation type="unfinished" />
+            <translation>Einzelheiten neu lesen nach Tagen</translation>
         </message>
         <message>
             <source>Flex does not tell when an email or phone changed; by plan: 7, upgrade 3, lite 90</source>
-            <translation type="unfinished" />
+            <translation>Flex sagt nicht, wann sich E-Mail oder Telefon änderten; je nach Tarif: 7, upgrade 3, lite 90</translation>
         </message>
         <message>
             <source>Contacts can be changed</source>
-            <translation type="unfinished" />
+            <translation>Kontakte lassen sich ändern</translation>
         </message>
         <message>
             <source>Contacts can be deleted</source>
-            <translation type="unfinished" />
+            <translation>Kontakte lassen sich löschen</translation>
         </message>
         <message>
             <source>Contacts can be changed without their lists</source>
-            <translation type="unfinished" />
+            <translation>Kontakte lassen sich ohne ihre Listen ändern</translation>
         </message>
         <message>
             <source>Addresses can be changed</source>
-            <translation type="unfinished" />
+            <translation>Adressen lassen sich ändern</translation>
         </message>
         <message>
             <source>The list comes in the order of changes</source>
-            <translation type="unfinished" />
+            <translation>Die Liste kommt in der Reihenfolge der Änderungen</translation>
         </message>
         <message>
             <source>Resource type of new contacts</source>
-            <translation type="unfinished" />
+            <translation>Ressourcentyp neuer Kontakte</translation>
         </message>
         <message>
             <source>Number of the list's first page</source>
-            <translation type="unfinished" />
+            <translation>Nummer der ersten Seite der Liste</translation>
         </message>
         <message>
             <source>Flex: Main Menu, Integrations, API, Add API Key</source>
-            <translation type="unfinished" />
+            <translation>Flex: Main Menu, Integrations, API, Add API Key</translation>
         </message>
         <message>
             <source>Use the email address and password with which you sign in to Rex; a user for CRM Desk alone is best.</source>
-            <translation type="unfinished" />
+            <translation>Verwenden Sie E-Mail-Adresse und Passwort, mit denen Sie sich bei Rex anmelden; am besten einen eigenen Benutzer für CRM Desk.</translation>
         </message>
         <message>
             <source>Real estate sales and rentals in Australia and the UK</source>
-            <translation type="unfinished" />
+            <translation>Verkauf und Vermietung von Immobilien in Australien und Großbritannien</translation>
         </message>
         <message>
             <source>Region or address</source>
-            <translation type="unfinished" />
+            <translation>Region oder Adresse</translation>
         </message>
         <message>
             <source>accounts of the UK are at home on a host of their own; or an address up to /v1/rex</source>
-            <translation type="unfinished" />
+            <translation>Konten aus Großbritannien haben einen eigenen Host; oder eine Adresse bis /v1/rex</translation>
         </message>
         <message>
             <source>Australia and New Zealand</source>
-            <translation type="unfinished" />
+            <translation>Australien und Neuseeland</translation>
         </message>
         <message>
             <source>United Kingdom</source>
-            <translation type="unfinished" />
+            <translation>Großbritannien</translation>
         </message>
         <message>
             <source>Email address and password: reads and writes</source>
-            <translation type="unfinished" />
+            <translation>E-Mail-Adresse und Passwort: liest und schreibt</translation>
         </message>
         <message>
             <source>Sign-in in the browser: reads the contact list only</source>
-            <translation type="unfinished" />
+            <translation>Anmeldung im Browser: liest nur die Kontaktliste</translation>
         </message>
         <message>
             <source>Demo Rex only</source>
-            <translation type="unfinished" />
+            <translation>Nur Demo-Rex</translation>
         </message>
         <message>
             <source>Yes: it starts by itself</source>
-            <translation type="unfinished" />
+            <translation>Ja: es startet von selbst</translation>
         </message>
         <message>
             <source>Account number</source>
-            <translation type="unfinished" />
+            <translation>Kontonummer</translation>
         </message>
         <message>
             <source>which one, for a user who belongs to several accounts</source>
-            <translation type="unfinished" />
+            <translation>welches, für Benutzer mit mehreren Konten</translation>
         </message>
         <message>
             <source>Contacts a list page</source>
-            <translation type="unfinished" />
+            <translation>Kontakte je Listenseite</translation>
         </message>
         <message>
             <source>10 to 50000</source>
-            <translation type="unfinished" />
+            <translation>10 bis 50000</translation>
         </message>
         <message>
             <source>Sign-in address</source>
-            <translation type="unfinished" />
+            <translation>Anmeldeadresse</translation>
         </message>
         <message>
             <source>usually /oauth/authorize</source>
-            <translation type="unfinished" />
+            <translation>meist /oauth/authorize</translation>
         </message>
         <message>
             <source>Token address</source>
-            <translation type="unfinished" />
+            <translation>Token-Adresse</translation>
         </message>
         <message>
             <source>usually /oauth/token</source>
-            <translation type="unfinished" />
+            <translation>meist /oauth/token</translation>
         </message>
         <message>
             <source>Redirect address</source>
-            <translation type="unfinished" />
+            <translation>Rückkehradresse</translation>
         </message>
         <message>
             <source>http://127.0.0.1:PORT/PATH as registered; unset: any free port</source>
-            <translation type="unfinished" />
+            <translation>http://127.0.0.1:PORT/PFAD wie registriert; leer: irgendein freier Port</translation>
         </message>
         <message>
             <source>Sources come as</source>
-            <translation type="unfinished" />
+            <translation>Quellen kommen als</translation>
         </message>
         <message>
             <source>Accounts of this user</source>
-            <translation type="unfinished" />
+            <translation>Konten dieses Benutzers</translation>
         </message>
         <message>
             <source>Scope</source>
-            <translation type="unfinished" />
+            <translation>Umfang</translation>
         </message>
         <message>
             <source>usually openid profile rex.read</source>
-            <translation type="unfinished" />
+            <translation>meist openid profile rex.read</translation>
         </message>
         <message>
             <source>Contact list</source>
-            <translation type="unfinished" />
+            <translation>Kontaktliste</translation>
         </message>
         <message>
             <source>usually contacts/list below the base address</source>
-            <translation type="unfinished" />
+            <translation>meist contacts/list unter der Basisadresse</translation>
         </message>
         <message>
             <source>Email address</source>
-            <translation type="unfinished" />
+            <translation>E-Mail-Adresse</translation>
         </message>
         <message>
             <source>the address you sign in to Rex with</source>
-            <translation type="unfinished" />
+            <translation>die Adresse, mit der Sie sich bei Rex anmelden</translation>
         </message>
         <message>
             <source>Password</source>
-            <translation type="unfinished" />
+            <translation>Passwort</translation>
         </message>
         <message>
             <source>Client ID</source>
-            <translation type="unfinished" />
+            <translation>Client-ID</translation>
         </message>
         <message>
             <source>of the application registered with Rex</source>
-            <translation type="unfinished" />
+            <translation>der bei Rex registrierten Anwendung</translation>
         </message>
         <message>
             <source>Client secret</source>
-            <translation type="unfinished" />
+            <translation>Client-Geheimnis</translation>
         </message>
         <message>
             <source>The API key comes from MRI; the access token from Office, Integrations, Third-Party Access in MRI Vault.</source>
-            <translation type="unfinished" />
+            <translation>Den API-Schlüssel gibt MRI; das Zugriffstoken steht in MRI Vault unter Office, Integrations, Third-Party Access.</translation>
         </message>
         <message>
             <source>Real estate in Australia, New Zealand and the UK</source>
-            <translation type="unfinished" />
+            <translation>Immobilien in Australien, Neuseeland und Großbritannien</translation>
         </message>
         <message>
             <source>or an address up to /api/v1.3; of a Zena service its origin</source>
-            <translation type="unfinished" />
+            <translation>oder eine Adresse bis /api/v1.3; bei einem Zena-Dienst sein Ursprung</translation>
         </message>
         <message>
             <source>United Kingdom (VaultEA)</source>
-            <translation type="unfinished" />
+            <translation>Großbritannien (VaultEA)</translation>
         </message>
         <message>
             <source>MRI's own API: the integrator's key and an access token</source>
-            <translation type="unfinished" />
+            <translation>MRIs eigene API: der Integrator-Schlüssel und ein Zugriffstoken</translation>
         </message>
         <message>
             <source>A Zena service: one key</source>
-            <translation type="unfinished" />
+            <translation>Ein Zena-Dienst: ein Schlüssel</translation>
         </message>
         <message>
             <source>Records a page</source>
-            <translation type="unfinished" />
+            <translation>Datensätze je Seite</translation>
         </message>
         <message>
             <source>Entity types</source>
-            <translation type="unfinished" />
+            <translation>Arten von Einträgen</translation>
         </message>
         <message>
             <source>those that the agency has</source>
-            <translation type="unfinished" />
+            <translation>die, welche die Agentur hat</translation>
         </message>
         <message>
             <source>Time zone</source>
-            <translation type="unfinished" />
+            <translation>Zeitzone</translation>
         </message>
         <message>
             <source>the agency's, in which its days begin</source>
-            <translation type="unfinished" />
+            <translation>die der Agentur, in der ihre Tage beginnen</translation>
         </message>
         <message>
             <source>Owners and buyers</source>
-            <translation type="unfinished" />
+            <translation>Eigentümer und Käufer</translation>
         </message>
         <message>
             <source>Read them</source>
-            <translation type="unfinished" />
+            <translation>Lesen</translation>
         </message>
         <message>
             <source>Leave them: saves three calls for each property</source>
-            <translation type="unfinished" />
+            <translation>Weglassen: spart drei Aufrufe je Immobilie</translation>
         </message>
         <message>
             <source>The integrator's key that MRI gave you (X-Api-Key).</source>
-            <translation type="unfinished" />
+            <translation>Der Integrator-Schlüssel, den MRI Ihnen gab (X-Api-Key).</translation>
         </message>
         <message>
             <source>Access token</source>
-            <translation type="unfinished" />
+            <translation>Zugriffstoken</translation>
         </message>
         <message>
             <source>In MRI Vault: Office, Integrations, Third-Party Access.</source>
-            <translation type="unfinished" />
+            <translation>In MRI Vault: Office, Integrations, Third-Party Access.</translation>
         </message>
         <message>
             <source>In the web app of your deployment, open Organizations, Manage Org, Security &amp; API, and generate an API key.</source>
-            <translation type="unfinished" />
+            <translation>Öffnen Sie in der Web-App Ihrer Installation Organizations, Manage Org, Security &amp; API, und erzeugen Sie einen API-Schlüssel.</translation>
         </message>
         <message>
             <source>Your organisation’s own contacts and events</source>
-            <translation type="unfinished" />
+            <translation>Eigene Kontakte und Termine Ihrer Organisation</translation>
         </message>
         <message>
             <source>Address of the deployment</source>
-            <translation type="unfinished" />
+            <translation>Adresse der Installation</translation>
         </message>
         <message>
             <source>https://yours.convex.site; its origin will do</source>
-            <translation type="unfinished" />
+            <translation>https://yours.convex.site; der Ursprung genügt</translation>
         </message>
         <message>
             <source>Find out at the sign-in</source>
-            <translation type="unfinished" />
+            <translation>Bei der Anmeldung herausfinden</translation>
         </message>
         <message>
             <source>The first server: reads, and takes new contacts alone</source>
-            <translation type="unfinished" />
+            <translation>Der erste Server: liest und nimmt nur neue Kontakte an</translation>
         </message>
         <message>
             <source>The later server: takes changes too</source>
-            <translation type="unfinished" />
+            <translation>Der spätere Server: nimmt auch Änderungen an</translation>
         </message>
         <message>
             <source>1 to 200</source>
-            <translation type="unfinished" />
+            <translation>1 bis 200</translation>
         </message>
         <message>
             <source>Generation of the server</source>
-            <translation type="unfinished" />
+            <translation>Generation des Servers</translation>
         </message>
         <message>
             <source>The first</source>
-            <translation type="unfinished" />
+            <translation>Die erste</translation>
         </message>
         <message>
             <source>The later</source>
-            <translation type="unfinished" />
+            <translation>Die spätere</translation>
         </message>
         <message>
             <source>Custom fields that were seen</source>
-            <translation type="unfinished" />
+            <translation>Gesehene eigene Felder</translation>
         </message>
         <message>
             <source>Manage Organization, Security &amp; API, Generate API key; it is shown once</source>
-            <translation type="unfinished" />
+            <translation>Manage Organization, Security &amp; API, Generate API key; er wird nur einmal gezeigt</translation>
         </message>
         <message>
             <source>In Follow Up Boss, open Admin, then API, and create an API key.</source>
-            <translation type="unfinished" />
+            <translation>Öffnen Sie in Follow Up Boss Admin, dann API, und legen Sie einen API-Schlüssel an.</translation>
         </message>
         <message>
             <source>Real estate leads and clients in North America</source>
-            <translation type="unfinished" />
+            <translation>Interessenten und Kunden für Immobilien in Nordamerika</translation>
         </message>
         <message>
             <source>People a page</source>
-            <translation type="unfinished" />
+            <translation>Personen je Seite</translation>
         </message>
         <message>
             <source>Custom fields</source>
-            <translation type="unfinished" />
+            <translation>Eigene Felder</translation>
         </message>
         <message>
             <source>Follow Up Boss: Admin, API</source>
-            <translation type="unfinished" />
+            <translation>Follow Up Boss: Admin, API</translation>
         </message>
     </context>
     <context>
         <name>FoundDialog</name>
         <message>
             <source>Detected settings of {name}</source>
-            <translation type="unfinished" />
+            <translation>Erkannte Einstellungen von {name}</translation>
         </message>
         <message>
             <source>Every CRM is set up a little differently. These settings were detected from its answers; forget one, and it is detected again.</source>
-            <translation type="unfinished" />
+            <translation>Jedes CRM ist ein wenig anders eingerichtet. Diese Einstellungen wurden an seinen Antworten erkannt; vergessen Sie eine, und sie wird neu erkannt.</translation>
         </message>
         <message>
             <source>Forget all</source>
-            <translation type="unfinished" />
+            <translation>Alle vergessen</translation>
         </message>
         <message>
             <source>Signed in as</source>
-            <translation type="unfinished" />
+            <translation>Angemeldet als</translation>
         </message>
         <message>
             <source>Forget</source>
-            <translation type="unfinished" />
+            <translation>Vergessen</translation>
         </message>
         <message>
             <source>Forget {what}</source>
-            <translation type="unfinished" />
+            <translation>{what} vergessen</translation>
         </message>
         <message>
             <source>Forget the detected setting</source>
-            <translation type="unfinished" />
+            <translation>Erkannte Einstellung vergessen</translation>
         </message>
     </context>
     <context>
         <name>FoundPage</name>
         <message>
             <source>{crm} answers</source>
-            <translation type="unfinished" />
+            <translation>{crm} antwortet</translation>
         </message>
         <message>
             <source>Signed in as {who}</source>
-            <translation type="unfinished" />
+            <translation>Angemeldet als {who}</translation>
         </message>
         <message>
             <source>Name of this account</source>
-            <translation type="unfinished" />
+            <translation>Name dieses Kontos</translation>
         </message>
         <message>
             <source>No name</source>
-            <translation type="unfinished" />
+            <translation>Ohne Namen</translation>
         </message>
         <message>
             <source>It is still empty.</source>
-            <translation type="unfinished" />
+            <translation>Es ist noch leer.</translation>
         </message>
         <message>
             <source>Fields seen: {fields}</source>
-            <translation type="unfinished" />
+            <translation>Gesehene Felder: {fields}</translation>
         </message>
         <message numerus="yes">
             <source>%Ln more field(s) (is|are) stored but not shown</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln weiteres Feld wird gespeichert, aber nicht gezeigt</numerusform>
+                <numerusform>%Ln weitere Felder werden gespeichert, aber nicht gezeigt</numerusform>
             </translation>
         </message>
     </context>
@@ -2293,56 +2504,56 @@
         <name>Header</name>
         <message>
             <source>Star</source>
-            <translation type="unfinished" />
+            <translation>Markieren</translation>
         </message>
         <message>
             <source>More actions</source>
-            <translation type="unfinished" />
+            <translation>Weitere Aktionen</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Schließen</translation>
         </message>
         <message>
             <source>Cancelled</source>
-            <translation type="unfinished" />
+            <translation>Abgesagt</translation>
         </message>
         <message>
             <source>Remove the star</source>
-            <translation type="unfinished" />
+            <translation>Markierung entfernen</translation>
         </message>
     </context>
     <context>
         <name>HistoryDialog</name>
         <message>
             <source>History of syncs</source>
-            <translation type="unfinished" />
+            <translation>Verlauf der Abgleiche</translation>
         </message>
         <message>
             <source>Copy</source>
-            <translation type="unfinished" />
+            <translation>Kopieren</translation>
         </message>
         <message>
             <source>Copies the selected rows, or all that are shown</source>
-            <translation type="unfinished" />
+            <translation>Kopiert die ausgewählten Zeilen, oder alle gezeigten</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Schließen</translation>
         </message>
         <message>
             <source>Account</source>
-            <translation type="unfinished" />
+            <translation>Konto</translation>
         </message>
         <message>
             <source>All accounts</source>
-            <translation type="unfinished" />
+            <translation>Alle Konten</translation>
         </message>
         <message numerus="yes">
             <source>%Ln sync(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Abgleich</numerusform>
+                <numerusform>%Ln Abgleiche</numerusform>
             </translation>
         </message>
     </context>
@@ -2350,1422 +2561,1942 @@
         <name>HistorySection</name>
         <message>
             <source>History</source>
-            <translation type="unfinished" />
+            <translation>Verlauf</translation>
         </message>
         <message>
             <source>Show earlier ones</source>
-            <translation type="unfinished" />
+            <translation>Frühere zeigen</translation>
         </message>
         <message>
             <source>Nothing changed since it was first read.</source>
-            <translation type="unfinished" />
+            <translation>Seit dem ersten Lesen hat sich nichts geändert.</translation>
         </message>
         <message>
             <source>you</source>
-            <translation type="unfinished" />
+            <translation>Sie</translation>
         </message>
         <message>
             <source>sync</source>
-            <translation type="unfinished" />
+            <translation>Abgleich</translation>
         </message>
         <message>
             <source>restored by you</source>
-            <translation type="unfinished" />
+            <translation>von Ihnen wiederhergestellt</translation>
         </message>
         <message>
             <source>decided by you</source>
-            <translation type="unfinished" />
+            <translation>von Ihnen entschieden</translation>
         </message>
         <message>
             <source>import</source>
-            <translation type="unfinished" />
+            <translation>Import</translation>
         </message>
     </context>
     <context>
         <name>ItemModel</name>
         <message>
             <source>Loading</source>
-            <translation type="unfinished" />
+            <translation>Wird geladen</translation>
         </message>
         <message>
             <source>sorted descending</source>
-            <translation type="unfinished" />
+            <translation>absteigend sortiert</translation>
         </message>
         <message>
             <source>sorted ascending</source>
-            <translation type="unfinished" />
+            <translation>aufsteigend sortiert</translation>
         </message>
         <message>
             <source>, second</source>
-            <translation type="unfinished" />
+            <translation>, zweites</translation>
         </message>
     </context>
     <context>
         <name>ItemPicker</name>
         <message>
             <source>Type to find</source>
-            <translation type="unfinished" />
+            <translation>Zum Suchen tippen</translation>
         </message>
         <message>
             <source>Search</source>
-            <translation type="unfinished" />
+            <translation>Suchen</translation>
         </message>
         <message>
             <source>By the name “{name}”</source>
-            <translation type="unfinished" />
+            <translation>Mit dem Namen „{name}“</translation>
         </message>
         <message>
             <source>Nothing found</source>
-            <translation type="unfinished" />
+            <translation>Nichts gefunden</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeySheet</name>
+        <message>
+            <source>Keys of the review</source>
+            <translation>Tasten der Durchsicht</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
         </message>
     </context>
     <context>
         <name>Kinds</name>
         <message>
             <source>Properties</source>
-            <translation type="unfinished" />
+            <translation>Immobilien</translation>
         </message>
         <message>
             <source>Deals</source>
-            <translation type="unfinished" />
+            <translation>Geschäfte</translation>
         </message>
         <message>
             <source>Events</source>
-            <translation type="unfinished" />
+            <translation>Termine</translation>
         </message>
         <message>
             <source>All contacts</source>
-            <translation type="unfinished" />
+            <translation>Alle Kontakte</translation>
         </message>
         <message>
             <source>Contacts</source>
-            <translation type="unfinished" />
+            <translation>Kontakte</translation>
         </message>
         <message>
             <source>Property</source>
-            <translation type="unfinished" />
+            <translation>Immobilie</translation>
         </message>
         <message>
             <source>Deal</source>
-            <translation type="unfinished" />
+            <translation>Geschäft</translation>
         </message>
         <message>
             <source>Event</source>
-            <translation type="unfinished" />
+            <translation>Termin</translation>
         </message>
         <message>
             <source>Contact</source>
-            <translation type="unfinished" />
+            <translation>Kontakt</translation>
         </message>
         <message>
             <source>New property</source>
-            <translation type="unfinished" />
+            <translation>Neue Immobilie</translation>
         </message>
         <message>
             <source>New deal</source>
-            <translation type="unfinished" />
+            <translation>Neues Geschäft</translation>
         </message>
         <message>
             <source>New event</source>
-            <translation type="unfinished" />
+            <translation>Neuer Termin</translation>
         </message>
         <message>
             <source>New contact</source>
-            <translation type="unfinished" />
+            <translation>Neuer Kontakt</translation>
         </message>
         <message numerus="yes">
             <source>%Ln propert(y|ies)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Immobilie</numerusform>
+                <numerusform>%Ln Immobilien</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln deal(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Geschäft</numerusform>
+                <numerusform>%Ln Geschäfte</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln event(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Termin</numerusform>
+                <numerusform>%Ln Termine</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln contact(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Kontakt</numerusform>
+                <numerusform>%Ln Kontakte</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} of %Ln propert(y|ies)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} von %Ln Immobilie</numerusform>
+                <numerusform>{n} von %Ln Immobilien</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} of %Ln deal(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} von %Ln Geschäft</numerusform>
+                <numerusform>{n} von %Ln Geschäften</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} of %Ln event(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} von %Ln Termin</numerusform>
+                <numerusform>{n} von %Ln Terminen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} of %Ln contact(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} von %Ln Kontakt</numerusform>
+                <numerusform>{n} von %Ln Kontakten</numerusform>
             </translation>
         </message>
         <message>
             <source>No properties yet</source>
-            <translation type="unfinished" />
+            <translation>Noch keine Immobilien</translation>
         </message>
         <message>
             <source>No deals yet</source>
-            <translation type="unfinished" />
+            <translation>Noch keine Geschäfte</translation>
         </message>
         <message>
             <source>No events yet</source>
-            <translation type="unfinished" />
+            <translation>Noch keine Termine</translation>
         </message>
         <message>
             <source>No contacts yet</source>
-            <translation type="unfinished" />
+            <translation>Noch keine Kontakte</translation>
         </message>
     </context>
     <context>
         <name>KindsChoice</name>
         <message>
             <source>not open to this key</source>
-            <translation type="unfinished" />
+            <translation>für diesen Schlüssel nicht offen</translation>
         </message>
         <message>
             <source>Only some of them…</source>
-            <translation type="unfinished" />
+            <translation>Nur einige davon…</translation>
         </message>
         <message>
             <source>What goes there</source>
-            <translation type="unfinished" />
+            <translation>Was dorthin geht</translation>
         </message>
         <message>
             <source>What to bring here</source>
-            <translation type="unfinished" />
+            <translation>Was hierher kommt</translation>
+        </message>
+    </context>
+    <context>
+        <name>Lanes</name>
+        <message>
+            <source>Read the suggestions</source>
+            <translation>Vorschläge lesen</translation>
         </message>
     </context>
     <context>
         <name>LineEditor</name>
         <message>
             <source>Open {field}</source>
-            <translation type="unfinished" />
+            <translation>{field} öffnen</translation>
         </message>
         <message>
             <source>Open {target}</source>
-            <translation type="unfinished" />
+            <translation>{target} öffnen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Lines</name>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Records</source>
+            <translation>Datensätze</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Dafür</translation>
+        </message>
+        <message>
+            <source>Against</source>
+            <translation>Dagegen</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>Gewicht</translation>
+        </message>
+        <message>
+            <source>not to be linked</source>
+            <translation>nicht zu verknüpfen</translation>
+        </message>
+        <message>
+            <source>to be linked</source>
+            <translation>zu verknüpfen</translation>
         </message>
     </context>
     <context>
         <name>LinkChoice</name>
         <message>
             <source>Link new contacts to those I have</source>
-            <translation type="unfinished" />
+            <translation>Neue Kontakte mit vorhandenen verknüpfen</translation>
         </message>
         <message>
             <source>Never</source>
-            <translation type="unfinished" />
+            <translation>Nie</translation>
         </message>
         <message>
             <source>By email</source>
-            <translation type="unfinished" />
+            <translation>Über die E-Mail</translation>
         </message>
         <message>
             <source>By phone</source>
-            <translation type="unfinished" />
+            <translation>Über das Telefon</translation>
         </message>
         <message>
             <source>By email or phone</source>
-            <translation type="unfinished" />
+            <translation>Über E-Mail oder Telefon</translation>
         </message>
         <message>
             <source>Only where exactly one contact has it and the names do not contradict each other. You can unlink at any time.</source>
-            <translation type="unfinished" />
+            <translation>Nur wo genau ein Kontakt sie hat und die Namen sich nicht widersprechen. Trennen können Sie jederzeit.</translation>
         </message>
     </context>
     <context>
         <name>Linking</name>
         <message>
             <source>No name</source>
-            <translation type="unfinished" />
+            <translation>Ohne Namen</translation>
         </message>
         <message>
             <source>{name} – in {accounts}</source>
-            <translation type="unfinished" />
+            <translation>{name} – in {accounts}</translation>
         </message>
         <message>
             <source>Each CRM keeps its own values, nothing is overwritten, and you can unlink them again.</source>
-            <translation type="unfinished" />
+            <translation>Jedes CRM behält seine eigenen Werte, nichts wird überschrieben, und Sie können sie wieder trennen.</translation>
         </message>
         <message>
             <source>Link these {things} as one?</source>
-            <translation type="unfinished" />
+            <translation>Diese {things} verknüpfen?</translation>
         </message>
         <message>
             <source>Link as one</source>
-            <translation type="unfinished" />
+            <translation>Verknüpfen</translation>
         </message>
         <message>
             <source>{things} linked as one</source>
-            <translation type="unfinished" />
+            <translation>{things} verknüpft</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Rückgängig</translation>
         </message>
         <message>
             <source>Unlink</source>
-            <translation type="unfinished" />
+            <translation>Trennen</translation>
         </message>
         <message>
             <source>Unlinked again</source>
-            <translation type="unfinished" />
+            <translation>Wieder getrennt</translation>
         </message>
         <message>
             <source>Restore them from the trash first.</source>
-            <translation type="unfinished" />
+            <translation>Holen Sie sie zuerst aus dem Papierkorb.</translation>
         </message>
         <message>
             <source>Select two or more in the list first.</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie zuerst mindestens zwei in der Liste.</translation>
         </message>
         <message>
             <source>Select fewer: one look must be enough to see that they are the same.</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie weniger: Ein Blick muss zeigen, dass es dieselben sind.</translation>
         </message>
     </context>
     <context>
         <name>Listing</name>
         <message>
             <source>Show the list</source>
-            <translation type="unfinished" />
+            <translation>Liste zeigen</translation>
         </message>
     </context>
     <context>
         <name>MainWindow</name>
         <message>
             <source>CRM Desk – demo</source>
-            <translation type="unfinished" />
+            <translation>CRM Desk – Demo</translation>
         </message>
         <message>
             <source>CRM Desk</source>
-            <translation type="unfinished" />
+            <translation>CRM Desk</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>They are not the same</source>
+            <translation>Sie sind nicht dieselben</translation>
+        </message>
+    </context>
+    <context>
+        <name>MatchStrip</name>
+        <message>
+            <source>Link</source>
+            <translation>Verknüpfen</translation>
+        </message>
+        <message>
+            <source>Not the same</source>
+            <translation>Nicht dieselben</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Vergleichen</translation>
+        </message>
+        <message>
+            <source>{what} ({key})</source>
+            <translation>{what} ({key})</translation>
+        </message>
+    </context>
+    <context>
+        <name>Matches</name>
+        <message>
+            <source>Certain</source>
+            <translation>Sicher</translation>
+        </message>
+        <message>
+            <source>Likely</source>
+            <translation>Wahrscheinlich</translation>
+        </message>
+        <message>
+            <source>Possible</source>
+            <translation>Möglich</translation>
+        </message>
+        <message>
+            <source>If not the same, most likely a relative.</source>
+            <translation>Wenn nicht dieselbe Person, dann wohl jemand aus der Familie.</translation>
+        </message>
+        <message>
+            <source>If not the same, most likely a colleague.</source>
+            <translation>Wenn nicht dieselbe Person, dann wohl jemand aus der Firma.</translation>
+        </message>
+        <message>
+            <source>If not the same, most likely somebody of the same name.</source>
+            <translation>Wenn nicht dieselbe Person, dann wohl jemand gleichen Namens.</translation>
+        </message>
+        <message>
+            <source>{tier} because of {reasons}</source>
+            <translation>{tier} wegen {reasons}</translation>
+        </message>
+        <message>
+            <source>Against it: {reasons}</source>
+            <translation>Dagegen: {reasons}</translation>
+        </message>
+        <message>
+            <source>Nothing speaks against it</source>
+            <translation>Nichts spricht dagegen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln record(s)</source>
+            <translation>
+                <numerusform>%Ln Datensatz</numerusform>
+                <numerusform>%Ln Datensätze</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{n} of {total}</source>
+            <translation>{n} von {total}</translation>
+        </message>
+        <message>
+            <source>Of {of} like these, about {right} are the same.</source>
+            <translation>Von {of} solchen sind etwa {right} dieselben.</translation>
+        </message>
+        <message>
+            <source>The search has not finished yet.</source>
+            <translation>Die Suche ist noch nicht fertig.</translation>
+        </message>
+        <message>
+            <source>Last search {when}, over {records}</source>
+            <translation>Letzte Suche {when}, über {records}</translation>
+        </message>
+        <message>
+            <source>Tick at least two to link them.</source>
+            <translation>Haken Sie mindestens zwei an, um sie zu verknüpfen.</translation>
+        </message>
+        <message>
+            <source>one contact</source>
+            <translation>ein Kontakt</translation>
+        </message>
+        <message>
+            <source>one property</source>
+            <translation>eine Immobilie</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln record(s) become {one}</source>
+            <translation>
+                <numerusform>%Ln Datensatz wird {one}</numerusform>
+                <numerusform>%Ln Datensätze werden {one}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>nothing in any CRM changes</source>
+            <translation>in keinem CRM ändert sich etwas</translation>
+        </message>
+        <message>
+            <source>shown name from</source>
+            <translation>gezeigter Name aus</translation>
+        </message>
+        <message>
+            <source>first phone from</source>
+            <translation>erstes Telefon aus</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln propert(y|ies)</source>
+            <translation>
+                <numerusform>%Ln Immobilie</numerusform>
+                <numerusform>%Ln Immobilien</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln (person|people)</source>
+            <translation>
+                <numerusform>%Ln Person</numerusform>
+                <numerusform>%Ln Personen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln group(s)</source>
+            <translation>
+                <numerusform>%Ln Gruppe</numerusform>
+                <numerusform>%Ln Gruppen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No name</source>
+            <translation>Ohne Namen</translation>
+        </message>
+        <message>
+            <source>Somebody</source>
+            <translation>Jemand</translation>
+        </message>
+        <message>
+            <source>{name} is here already ({tier})</source>
+            <translation>{name} ist schon hier ({tier})</translation>
+        </message>
+    </context>
+    <context>
+        <name>MatchesBanner</name>
+        <message>
+            <source>Have a look</source>
+            <translation>Ansehen</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Nicht jetzt</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln may be here more than once. Nothing is linked without you.</source>
+            <translation>
+                <numerusform>%Ln ist vielleicht mehrfach hier. Nichts wird ohne Sie verknüpft.</numerusform>
+                <numerusform>%Ln sind vielleicht mehrfach hier. Nichts wird ohne Sie verknüpft.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>MatchesHost</name>
+        <message>
+            <source>Remember that it was said</source>
+            <translation>Merken, dass es gesagt wurde</translation>
+        </message>
+    </context>
+    <context>
+        <name>MatchesOnCard</name>
+        <message numerus="yes">
+            <source>%Ln more might be {name} ({tier})</source>
+            <translation>
+                <numerusform>%Ln weiterer könnte {name} sein ({tier})</numerusform>
+                <numerusform>%Ln weitere könnten {name} sein ({tier})</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Vergleichen</translation>
+        </message>
+        <message>
+            <source>Look who is here already</source>
+            <translation>Nachsehen, wer schon hier ist</translation>
+        </message>
+        <message>
+            <source>Open it</source>
+            <translation>Öffnen</translation>
+        </message>
+        <message>
+            <source>Linked: {name}</source>
+            <translation>Verknüpft: {name}</translation>
+        </message>
+        <message>
+            <source>Not the same: {name}</source>
+            <translation>Nicht dieselben: {name}</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>Decide who is the same</source>
+            <translation>Entscheiden, wer dieselbe Person ist</translation>
+        </message>
+    </context>
+    <context>
+        <name>MatchesPage</name>
+        <message>
+            <source>Decided</source>
+            <translation>Entschieden</translation>
+        </message>
+        <message>
+            <source>Same person?</source>
+            <translation>Dieselbe Person?</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln new</source>
+            <translation>
+                <numerusform>%Ln neu</numerusform>
+                <numerusform>%Ln neu</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The list has changed</source>
+            <translation>Die Liste hat sich geändert</translation>
+        </message>
+        <message>
+            <source>Link {things}…</source>
+            <translation>{things} verknüpfen…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Decided (%Ln)</source>
+            <translation>
+                <numerusform>Entschieden (%Ln)</numerusform>
+                <numerusform>Entschieden (%Ln)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo: link {things}</source>
+            <translation>Rückgängig: {things} verknüpfen</translation>
+        </message>
+        <message>
+            <source>{things} linked</source>
+            <translation>{things} verknüpft</translation>
+        </message>
+        <message>
+            <source>Taking it back…</source>
+            <translation>Wird zurückgenommen…</translation>
+        </message>
+        <message>
+            <source>Nothing fits the filters</source>
+            <translation>Nichts passt zu den Filtern</translation>
+        </message>
+        <message>
+            <source>Other suggestions may.</source>
+            <translation>Andere Vorschläge vielleicht.</translation>
+        </message>
+        <message>
+            <source>What is left is folded on the left, or put off.</source>
+            <translation>Was übrig ist, liegt links eingeklappt oder ist aufgeschoben.</translation>
+        </message>
+        <message>
+            <source>That was all that is likely</source>
+            <translation>Das war alles Wahrscheinliche</translation>
+        </message>
+        <message>
+            <source>Nobody is here twice</source>
+            <translation>Niemand ist zweimal hier</translation>
+        </message>
+        <message>
+            <source>Linked: {name}</source>
+            <translation>Verknüpft: {name}</translation>
+        </message>
+        <message>
+            <source>Not the same: {name}</source>
+            <translation>Nicht dieselben: {name}</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>{name} has changed meanwhile.</source>
+            <translation>{name} hat sich inzwischen geändert.</translation>
         </message>
     </context>
     <context>
         <name>MessageCard</name>
         <message>
             <source>Copy details</source>
-            <translation type="unfinished" />
+            <translation>Einzelheiten kopieren</translation>
         </message>
         <message>
             <source>Close the message</source>
-            <translation type="unfinished" />
+            <translation>Meldung schließen</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Schließen</translation>
         </message>
         <message>
             <source>“{what}” failed because of a bug in CRM Desk</source>
-            <translation type="unfinished" />
+            <translation>„{what}“ schlug wegen eines Fehlers in CRM Desk fehl</translation>
         </message>
         <message>
             <source>What was saved before is unchanged. The log has the details.</source>
-            <translation type="unfinished" />
+            <translation>Zuvor Gespeichertes ist unverändert. Einzelheiten stehen im Protokoll.</translation>
         </message>
         <message>
             <source>CRM Desk ran into a bug of its own</source>
-            <translation type="unfinished" />
+            <translation>CRM Desk ist auf einen eigenen Fehler gestoßen</translation>
         </message>
         <message>
             <source>What was saved before is unchanged. {summary}</source>
-            <translation type="unfinished" />
+            <translation>Zuvor Gespeichertes ist unverändert. {summary}</translation>
         </message>
     </context>
     <context>
         <name>MomentEditor</name>
         <message>
             <source>like {example}</source>
-            <translation type="unfinished" />
+            <translation>wie {example}</translation>
         </message>
     </context>
     <context>
         <name>MoreButton</name>
         <message>
             <source>Show more ({count} hidden)</source>
-            <translation type="unfinished" />
+            <translation>Mehr zeigen ({count} verborgen)</translation>
         </message>
     </context>
     <context>
         <name>Navigation</name>
         <message>
             <source>{name} is shown although it does not match “{text}”.</source>
-            <translation type="unfinished" />
+            <translation>{name} wird gezeigt, obwohl „{text}“ nicht passt.</translation>
         </message>
         <message>
             <source>Clear the search</source>
-            <translation type="unfinished" />
+            <translation>Suche leeren</translation>
         </message>
         <message>
             <source>{name} is shown although it is not in “{place}”.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The trash is empty</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>What you delete waits here until you decide.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nothing needs you</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Problems, and what was changed in both places, appear here.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>They appear here after the first sync.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nothing matches “{text}”</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Every text field in this list was searched, but not the trash.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Only “{place}” was searched.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Search everywhere</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nothing from {account} yet</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The first ones are on their way.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{state}. Sync to fetch what the CRM has.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Sync now</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Connect a CRM</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Explore with sample data</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>All your CRMs in one window. Search and edit instantly, even offline; your changes are sent back for you. Your contacts stay on this computer.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Welcome to CRM Desk</source>
-            <translation type="unfinished" />
+            <translation>{name} wird gezeigt, obwohl nicht in „{place}“.</translation>
         </message>
     </context>
     <context>
         <name>NoteEditor</name>
         <message>
             <source>Write something worth remembering</source>
-            <translation type="unfinished" />
+            <translation>Schreiben Sie etwas, das man sich merken will</translation>
+        </message>
+    </context>
+    <context>
+        <name>NothingToShow</name>
+        <message>
+            <source>What you delete waits here until you decide.</source>
+            <translation>Was Sie löschen, wartet hier, bis Sie entscheiden.</translation>
+        </message>
+        <message>
+            <source>The trash is empty</source>
+            <translation>Der Papierkorb ist leer</translation>
+        </message>
+        <message>
+            <source>What you type and do not save is kept, and listed here.</source>
+            <translation>Was Sie tippen und nicht speichern, bleibt erhalten und steht hier.</translation>
+        </message>
+        <message>
+            <source>No drafts</source>
+            <translation>Keine Entwürfe</translation>
+        </message>
+        <message>
+            <source>Problems, and what was changed in both places, appear here.</source>
+            <translation>Probleme und an beiden Orten Geändertes erscheinen hier.</translation>
+        </message>
+        <message>
+            <source>Nothing needs you</source>
+            <translation>Nichts braucht Sie</translation>
+        </message>
+        <message>
+            <source>Their contacts arrive in a few seconds. Nothing here is real, try anything.</source>
+            <translation>Ihre Kontakte kommen in ein paar Sekunden. Nichts davon ist echt, probieren Sie alles aus.</translation>
+        </message>
+        <message>
+            <source>The sample CRMs are starting</source>
+            <translation>Die Beispiel-CRMs starten</translation>
+        </message>
+        <message>
+            <source>Nothing matches “{text}”</source>
+            <translation>Nichts passt zu „{text}“</translation>
+        </message>
+        <message>
+            <source>Clear the search</source>
+            <translation>Suche leeren</translation>
+        </message>
+        <message>
+            <source>Every text field in this list was searched, but not the trash.</source>
+            <translation>Jedes Textfeld dieser Liste wurde durchsucht, nicht aber der Papierkorb.</translation>
+        </message>
+        <message>
+            <source>Only “{place}” was searched.</source>
+            <translation>Nur „{place}“ wurde durchsucht.</translation>
+        </message>
+        <message>
+            <source>Search everywhere</source>
+            <translation>Überall suchen</translation>
+        </message>
+        <message>
+            <source>None of your accounts is set to bring any.</source>
+            <translation>Keines Ihrer Konten ist darauf eingestellt, welche zu bringen.</translation>
+        </message>
+        <message>
+            <source>Nothing from {account} yet</source>
+            <translation>Noch nichts von {account}</translation>
+        </message>
+        <message>
+            <source>{accounts} is being read; the first ones are on their way.</source>
+            <translation>{accounts} wird gelesen; die ersten sind unterwegs.</translation>
+        </message>
+        <message>
+            <source>{account} has none, or none within what you chose to see of it.</source>
+            <translation>{account} hat keine, oder keine von denen, die Sie sehen wollen.</translation>
+        </message>
+        <message>
+            <source>The first sync with {account} starts in a moment.</source>
+            <translation>Der erste Abgleich mit {account} beginnt gleich.</translation>
+        </message>
+        <message>
+            <source>{account} was never synced: it waits for you.</source>
+            <translation>{account} wurde nie synchronisiert: Es wartet auf Sie.</translation>
+        </message>
+        <message>
+            <source>{account} is paused.</source>
+            <translation>{account} ist angehalten.</translation>
+        </message>
+        <message>
+            <source>{account} does not take the sign-in any more. Sign in again, and it goes on.</source>
+            <translation>{account} nimmt die Anmeldung nicht mehr an. Melden Sie sich neu an, und es geht weiter.</translation>
+        </message>
+        <message>
+            <source>{account} cannot be reached. The next try is {when}.</source>
+            <translation>{account} ist nicht zu erreichen. Der nächste Versuch ist {when}.</translation>
+        </message>
+        <message>
+            <source>{account}: {state}</source>
+            <translation>{account}: {state}</translation>
+        </message>
+        <message>
+            <source>Resume</source>
+            <translation>Fortsetzen</translation>
+        </message>
+        <message>
+            <source>Reconnect</source>
+            <translation>Neu verbinden</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Noch einmal versuchen</translation>
+        </message>
+        <message>
+            <source>Sync now</source>
+            <translation>Jetzt synchronisieren</translation>
+        </message>
+        <message>
+            <source>Connect a CRM</source>
+            <translation>CRM verbinden</translation>
+        </message>
+        <message>
+            <source>Explore with sample data</source>
+            <translation>Mit Beispieldaten ausprobieren</translation>
+        </message>
+        <message>
+            <source>All your CRMs in one window. Search and edit instantly, even offline; your changes are sent back for you. Your contacts stay on this computer.</source>
+            <translation>Alle Ihre CRMs in einem Fenster. Sofort suchen und bearbeiten, auch offline; Ihre Änderungen werden für Sie zurückgesendet. Ihre Kontakte bleiben auf diesem Computer.</translation>
+        </message>
+        <message>
+            <source>Welcome to CRM Desk</source>
+            <translation>Willkommen bei CRM Desk</translation>
+        </message>
+    </context>
+    <context>
+        <name>Notices</name>
+        <message>
+            <source>Sign in again to go on</source>
+            <translation>Melden Sie sich neu an, damit es weitergeht</translation>
+        </message>
+        <message>
+            <source>Removals wait for your review</source>
+            <translation>Entfernte warten auf Ihre Prüfung</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln changed in both places</source>
+            <translation>
+                <numerusform>%Ln an beiden Orten geändert</numerusform>
+                <numerusform>%Ln an beiden Orten geändert</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln change(s) not accepted</source>
+            <translation>
+                <numerusform>%Ln Änderung nicht angenommen</numerusform>
+                <numerusform>%Ln Änderungen nicht angenommen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{account} needs you</source>
+            <translation>{account} braucht Sie</translation>
         </message>
     </context>
     <context>
         <name>Offers</name>
         <message>
             <source>The values of this field</source>
-            <translation type="unfinished" />
+            <translation>Die Werte dieses Felds</translation>
         </message>
         <message>
             <source>Shown here</source>
-            <translation type="unfinished" />
+            <translation>Hier gezeigt</translation>
         </message>
         <message>
             <source>Choose automatically</source>
-            <translation type="unfinished" />
+            <translation>Automatisch wählen</translation>
         </message>
         <message>
             <source>The first account in your order that has a value shows it.</source>
-            <translation type="unfinished" />
+            <translation>Das erste Konto Ihrer Reihenfolge mit einem Wert zeigt ihn.</translation>
         </message>
         <message>
             <source>Use everywhere it stands</source>
-            <translation type="unfinished" />
+            <translation>Überall verwenden, wo das Feld steht</translation>
         </message>
         <message>
             <source>{value} → {names}</source>
-            <translation type="unfinished" />
+            <translation>{value} → {names}</translation>
         </message>
         <message>
             <source>{names} cannot take another value from here.</source>
-            <translation type="unfinished" />
+            <translation>{names} kann von hier keinen anderen Wert annehmen.</translation>
         </message>
         <message>
             <source>Changes it in {names}, and sends that.</source>
-            <translation type="unfinished" />
+            <translation>Ändert es in {names} und sendet das.</translation>
         </message>
         <message>
             <source>the CRM</source>
-            <translation type="unfinished" />
+            <translation>das CRM</translation>
         </message>
         <message>
             <source>Keep mine: {value}</source>
-            <translation type="unfinished" />
+            <translation>Meines behalten: {value}</translation>
         </message>
         <message>
             <source>Take {name}’s: {value}</source>
-            <translation type="unfinished" />
+            <translation>Von {name} nehmen: {value}</translation>
         </message>
         <message>
             <source>Keep mine on this computer only</source>
-            <translation type="unfinished" />
+            <translation>Meines nur auf diesem Computer behalten</translation>
         </message>
         <message>
             <source>Before: {value}</source>
-            <translation type="unfinished" />
+            <translation>Vorher: {value}</translation>
         </message>
         <message>
             <source>Add to account</source>
-            <translation type="unfinished" />
+            <translation>Zu Konto hinzufügen</translation>
         </message>
         <message>
             <source>Move to trash</source>
-            <translation type="unfinished" />
+            <translation>In den Papierkorb</translation>
         </message>
         <message>
             <source>Restore from trash</source>
-            <translation type="unfinished" />
+            <translation>Aus dem Papierkorb holen</translation>
         </message>
         <message>
             <source>Delete for good</source>
-            <translation type="unfinished" />
+            <translation>Endgültig löschen</translation>
         </message>
     </context>
     <context>
         <name>OutboxList</name>
         <message>
             <source>Send again</source>
-            <translation type="unfinished" />
+            <translation>Noch einmal senden</translation>
         </message>
         <message>
             <source>Keep here only</source>
-            <translation type="unfinished" />
+            <translation>Nur hier behalten</translation>
         </message>
         <message>
             <source>Withdraw</source>
-            <translation type="unfinished" />
+            <translation>Zurückziehen</translation>
         </message>
         <message>
             <source>Every change was accepted.</source>
-            <translation type="unfinished" />
+            <translation>Jede Änderung wurde angenommen.</translation>
         </message>
         <message>
             <source>Nothing is waiting. Changes appear here as soon as you save them.</source>
-            <translation type="unfinished" />
+            <translation>Nichts wartet. Änderungen erscheinen hier, sobald Sie sie speichern.</translation>
         </message>
         <message>
             <source>Select the change of {name}</source>
-            <translation type="unfinished" />
+            <translation>Änderung von {name} auswählen</translation>
         </message>
         <message>
             <source>Open {name}</source>
-            <translation type="unfinished" />
+            <translation>{name} öffnen</translation>
         </message>
         <message>
             <source>Send the change of {name} again</source>
-            <translation type="unfinished" />
+            <translation>Änderung von {name} noch einmal senden</translation>
         </message>
         <message>
             <source>Withdraw the change of {name}</source>
-            <translation type="unfinished" />
+            <translation>Änderung von {name} zurückziehen</translation>
         </message>
         <message>
             <source>Keep the change of {name} on this computer only</source>
-            <translation type="unfinished" />
+            <translation>Änderung von {name} nur auf diesem Computer behalten</translation>
         </message>
         <message>
             <source>Decide</source>
-            <translation type="unfinished" />
+            <translation>Entscheiden</translation>
         </message>
         <message>
             <source>Decide about {name}</source>
-            <translation type="unfinished" />
+            <translation>Über {name} entscheiden</translation>
         </message>
         <message>
             <source>Choose what {name} is linked to</source>
-            <translation type="unfinished" />
+            <translation>Wählen, womit {name} verknüpft wird</translation>
         </message>
         <message>
             <source>Choose…</source>
-            <translation type="unfinished" />
+            <translation>Wählen…</translation>
         </message>
         <message>
             <source>Send now</source>
-            <translation type="unfinished" />
+            <translation>Jetzt senden</translation>
         </message>
         <message>
             <source>being sent</source>
-            <translation type="unfinished" />
+            <translation>wird gerade gesendet</translation>
         </message>
         <message>
             <source>the answer was lost, so it is checked first</source>
-            <translation type="unfinished" />
+            <translation>die Antwort ging verloren, darum wird erst nachgesehen</translation>
         </message>
         <message>
             <source>changed in both places; waits for your decision</source>
-            <translation type="unfinished" />
+            <translation>an beiden Orten geändert; wartet auf Ihre Entscheidung</translation>
         </message>
         <message>
             <source>already there? {why}</source>
-            <translation type="unfinished" />
+            <translation>schon dort? {why}</translation>
         </message>
         <message>
             <source>not accepted: {why}</source>
-            <translation type="unfinished" />
+            <translation>nicht angenommen: {why}</translation>
         </message>
         <message>
             <source>no reason was given</source>
-            <translation type="unfinished" />
+            <translation>ein Grund wurde nicht genannt</translation>
         </message>
         <message>
             <source>{why} Next try {when}</source>
-            <translation type="unfinished" />
+            <translation>{why} Nächster Versuch {when}</translation>
         </message>
         <message>
             <source>waiting</source>
-            <translation type="unfinished" />
+            <translation>wartet</translation>
         </message>
         <message>
             <source>Withdraw the change</source>
-            <translation type="unfinished" />
+            <translation>Änderung zurückziehen</translation>
         </message>
     </context>
     <context>
         <name>PaneHost</name>
         <message>
             <source>{things} selected</source>
-            <translation type="unfinished" />
+            <translation>{things} ausgewählt</translation>
         </message>
         <message>
             <source>New contact</source>
-            <translation type="unfinished" />
+            <translation>Neuer Kontakt</translation>
         </message>
         <message>
             <source>No name</source>
-            <translation type="unfinished" />
+            <translation>Ohne Namen</translation>
         </message>
         <message>
             <source>What you typed for these contacts is not saved yet:</source>
-            <translation type="unfinished" />
+            <translation>Was Sie bei diesen Kontakten eingegeben haben, ist noch nicht gespeichert:</translation>
         </message>
         <message>
             <source>It is kept as a draft, and is there when you open CRM Desk again.</source>
-            <translation type="unfinished" />
+            <translation>Es bleibt als Entwurf erhalten und ist da, wenn Sie CRM Desk wieder öffnen.</translation>
         </message>
         <message>
             <source>Quit with unsaved changes?</source>
-            <translation type="unfinished" />
+            <translation>Mit ungespeicherten Änderungen beenden?</translation>
         </message>
         <message>
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>Zurück</translation>
         </message>
         <message>
             <source>Quit and keep the drafts</source>
-            <translation type="unfinished" />
+            <translation>Beenden und Entwürfe behalten</translation>
         </message>
     </context>
     <context>
         <name>Phrases</name>
         <message>
             <source>never</source>
-            <translation type="unfinished" />
+            <translation>nie</translation>
         </message>
         <message>
             <source>just now</source>
-            <translation type="unfinished" />
+            <translation>gerade eben</translation>
         </message>
         <message>
             <source>{n} min ago</source>
-            <translation type="unfinished" />
+            <translation>vor {n} min</translation>
         </message>
         <message>
             <source>{n} h ago</source>
-            <translation type="unfinished" />
+            <translation>vor {n} h</translation>
         </message>
         <message>
             <source>today {time}</source>
-            <translation type="unfinished" />
+            <translation>heute {time}</translation>
         </message>
         <message>
             <source>yesterday {time}</source>
-            <translation type="unfinished" />
+            <translation>gestern {time}</translation>
         </message>
         <message>
             <source>manually</source>
-            <translation type="unfinished" />
+            <translation>manuell</translation>
         </message>
         <message>
             <source>now</source>
-            <translation type="unfinished" />
+            <translation>jetzt</translation>
         </message>
         <message>
             <source>in {n} s</source>
-            <translation type="unfinished" />
+            <translation>in {n} s</translation>
         </message>
         <message>
             <source>in {n} min</source>
-            <translation type="unfinished" />
+            <translation>in {n} min</translation>
         </message>
         <message>
             <source>tomorrow {time}</source>
-            <translation type="unfinished" />
+            <translation>morgen {time}</translation>
         </message>
         <message>
             <source>empty</source>
-            <translation type="unfinished" />
+            <translation>leer</translation>
         </message>
         <message>
             <source>yes</source>
-            <translation type="unfinished" />
+            <translation>ja</translation>
         </message>
         <message>
             <source>no</source>
-            <translation type="unfinished" />
+            <translation>nein</translation>
         </message>
         <message>
             <source>The whole record</source>
-            <translation type="unfinished" />
+            <translation>Der ganze Datensatz</translation>
         </message>
     </context>
     <context>
         <name>Preview</name>
         <message>
             <source>{name} replaces the whole record but does not show all of it. May end up empty there: {what}</source>
-            <translation type="unfinished" />
+            <translation>{name} ersetzt den ganzen Datensatz, zeigt aber nicht alles davon. Dort vielleicht danach leer: {what}</translation>
         </message>
         <message>
             <source>Kept on this computer only</source>
-            <translation type="unfinished" />
+            <translation>Bleibt nur auf diesem Computer</translation>
         </message>
         <message>
             <source>Cannot be changed: {why}</source>
-            <translation type="unfinished" />
+            <translation>Nicht änderbar: {why}</translation>
         </message>
         <message>
             <source>Not accepted: {why}</source>
-            <translation type="unfinished" />
+            <translation>Nicht angenommen: {why}</translation>
         </message>
         <message>
             <source>Could not be read: {why}</source>
-            <translation type="unfinished" />
+            <translation>Nicht lesbar: {why}</translation>
         </message>
         <message>
             <source>Try again</source>
-            <translation type="unfinished" />
+            <translation>Noch einmal versuchen</translation>
         </message>
         <message>
             <source>Newer value: {value} – take it</source>
-            <translation type="unfinished" />
+            <translation>Neuerer Wert: {value} – übernehmen</translation>
         </message>
         <message>
             <source>Changed in both places – decide</source>
-            <translation type="unfinished" />
+            <translation>An beiden Orten geändert – entscheiden</translation>
         </message>
         <message numerus="yes">
             <source>%Ln value(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Wert</numerusform>
+                <numerusform>%Ln Werte</numerusform>
             </translation>
         </message>
         <message>
             <source>Also to {names}</source>
-            <translation type="unfinished" />
+            <translation>Auch an {names}</translation>
         </message>
         <message>
             <source>Only to {name}</source>
-            <translation type="unfinished" />
+            <translation>Nur an {name}</translation>
         </message>
         <message numerus="yes">
             <source>%Ln change(s) not saved</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Änderung nicht gespeichert</numerusform>
+                <numerusform>%Ln Änderungen nicht gespeichert</numerusform>
             </translation>
         </message>
         <message>
             <source>to {names}</source>
-            <translation type="unfinished" />
+            <translation>an {names}</translation>
         </message>
         <message>
             <source>{fields} on this computer only</source>
-            <translation type="unfinished" />
+            <translation>{fields} nur auf diesem Computer</translation>
         </message>
     </context>
     <context>
         <name>ProblemsList</name>
         <message>
             <source>Try again</source>
-            <translation type="unfinished" />
+            <translation>Noch einmal versuchen</translation>
         </message>
         <message>
             <source>Dismiss</source>
-            <translation type="unfinished" />
+            <translation>Ausblenden</translation>
         </message>
         <message>
             <source>No problems. If a CRM refuses something or cannot be read, you find it here with a way to fix it.</source>
-            <translation type="unfinished" />
+            <translation>Keine Probleme. Lehnt ein CRM etwas ab oder lässt es sich nicht lesen, steht es hier mit einem Ausweg.</translation>
         </message>
         <message>
             <source>Select: {what}</source>
-            <translation type="unfinished" />
+            <translation>Auswählen: {what}</translation>
         </message>
         <message>
             <source>Open {name}</source>
-            <translation type="unfinished" />
+            <translation>{name} öffnen</translation>
         </message>
         <message>
             <source>Keep here only</source>
-            <translation type="unfinished" />
+            <translation>Nur hier behalten</translation>
         </message>
         <message>
             <source>Copy details</source>
-            <translation type="unfinished" />
+            <translation>Einzelheiten kopieren</translation>
         </message>
         <message>
             <source>Reconnect</source>
-            <translation type="unfinished" />
+            <translation>Neu verbinden</translation>
         </message>
         <message>
             <source>Review</source>
-            <translation type="unfinished" />
+            <translation>Prüfen</translation>
         </message>
         <message>
             <source>Choose…</source>
-            <translation type="unfinished" />
+            <translation>Wählen…</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>Öffnen</translation>
         </message>
         <message>
             <source>Look up the candidates</source>
-            <translation type="unfinished" />
+            <translation>Kandidaten nachsehen</translation>
         </message>
         <message>
             <source>Keep it on this computer only</source>
-            <translation type="unfinished" />
+            <translation>Nur auf diesem Computer behalten</translation>
         </message>
         <message>
             <source>Dismiss the problem</source>
-            <translation type="unfinished" />
+            <translation>Problem ausblenden</translation>
         </message>
     </context>
     <context>
         <name>ProviderPage</name>
         <message>
             <source>Which CRM?</source>
-            <translation type="unfinished" />
+            <translation>Welches CRM?</translation>
         </message>
         <message>
             <source>Connecting only reads. What is synced, and in which direction, you choose on the last page.</source>
-            <translation type="unfinished" />
+            <translation>Beim Verbinden wird nur gelesen. Was in welche Richtung abgeglichen wird, wählen Sie auf der letzten Seite.</translation>
         </message>
         <message>
             <source>Planned: {crms}</source>
-            <translation type="unfinished" />
+            <translation>Geplant: {crms}</translation>
         </message>
         <message>
             <source>Settings from a .env file…</source>
-            <translation type="unfinished" />
+            <translation>Einstellungen aus einer .env-Datei…</translation>
         </message>
         <message>
             <source>Read the file</source>
-            <translation type="unfinished" />
+            <translation>Datei lesen</translation>
         </message>
         <message>
             <source>Ignore it</source>
-            <translation type="unfinished" />
+            <translation>Nicht beachten</translation>
         </message>
         <message>
             <source>There is a file {file} in {folder}, where CRM Desk was started. It may contain the address and key of a CRM. It has not been read.</source>
-            <translation type="unfinished" />
+            <translation>In {folder}, wo CRM Desk gestartet wurde, liegt eine Datei {file}. Sie kann Adresse und Schlüssel eines CRM enthalten. Sie wurde nicht gelesen.</translation>
         </message>
         <message>
             <source>found in {file}</source>
-            <translation type="unfinished" />
+            <translation>in {file} gefunden</translation>
         </message>
         <message>
             <source>This CRM cannot be connected yet.</source>
-            <translation type="unfinished" />
+            <translation>Dieses CRM lässt sich noch nicht verbinden.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Queue</name>
+        <message>
+            <source>folded</source>
+            <translation>eingeklappt</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueueView</name>
+        <message>
+            <source>Suggestions</source>
+            <translation>Vorschläge</translation>
         </message>
     </context>
     <context>
         <name>QuietDialog</name>
         <message>
             <source>Quiet hours of {name}</source>
-            <translation type="unfinished" />
+            <translation>Ruhezeit von {name}</translation>
         </message>
         <message>
             <source>No scheduled syncs during these hours</source>
-            <translation type="unfinished" />
+            <translation>Kein automatischer Abgleich in dieser Zeit</translation>
         </message>
         <message>
             <source>From</source>
-            <translation type="unfinished" />
+            <translation>Von</translation>
         </message>
         <message>
             <source>To</source>
-            <translation type="unfinished" />
+            <translation>Bis</translation>
         </message>
         <message>
             <source>By the clock of this computer. Your changes are still sent; pause the account to stop that too. “Sync now” always works.</source>
-            <translation type="unfinished" />
+            <translation>Nach der Uhr dieses Computers. Ihre Änderungen werden trotzdem gesendet; halten Sie das Konto an, um auch das zu stoppen. „Jetzt synchronisieren“ geht immer.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReasonChip</name>
+        <message>
+            <source>Speaks against it</source>
+            <translation>Spricht dagegen</translation>
+        </message>
+        <message>
+            <source>Speaks for it</source>
+            <translation>Spricht dafür</translation>
         </message>
     </context>
     <context>
         <name>ReconnectDialog</name>
         <message>
             <source>Reconnect {name}</source>
-            <translation type="unfinished" />
+            <translation>{name} neu verbinden</translation>
         </message>
         <message>
             <source>Other credentials</source>
-            <translation type="unfinished" />
+            <translation>Andere Zugangsdaten</translation>
         </message>
         <message>
             <source>Your browser opens the sign-in page of {crm}. The stored credentials are used again.</source>
-            <translation type="unfinished" />
+            <translation>Ihr Browser öffnet die Anmeldeseite von {crm}. Die gespeicherten Zugangsdaten werden wieder verwendet.</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Abbrechen</translation>
         </message>
         <message>
             <source>Sign in in the browser…</source>
-            <translation type="unfinished" />
+            <translation>Im Browser anmelden…</translation>
         </message>
         <message>
             <source>Reconnect</source>
-            <translation type="unfinished" />
+            <translation>Neu verbinden</translation>
         </message>
         <message numerus="yes">
             <source>%Ln change(s) (is|are) waiting and will be sent afterwards.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Änderung wartet und wird danach gesendet.</numerusform>
+                <numerusform>%Ln Änderungen warten und werden danach gesendet.</numerusform>
             </translation>
         </message>
         <message>
             <source>Nothing is lost: contacts and settings of this account stay as they are.</source>
-            <translation type="unfinished" />
+            <translation>Nichts ist verloren: Kontakte und Einstellungen dieses Kontos bleiben, wie sie sind.</translation>
         </message>
         <message>
             <source>Waiting for the browser…</source>
-            <translation type="unfinished" />
+            <translation>Warten auf den Browser…</translation>
         </message>
         <message>
             <source>Signing in…</source>
-            <translation type="unfinished" />
+            <translation>Anmeldung läuft…</translation>
         </message>
     </context>
     <context>
         <name>RelatedSection</name>
         <message>
             <source>Add to {field}</source>
-            <translation type="unfinished" />
+            <translation>Zu {field} hinzufügen</translation>
         </message>
         <message>
             <source>No name</source>
-            <translation type="unfinished" />
+            <translation>Ohne Namen</translation>
         </message>
         <message>
             <source>The CRM refers to it, but it is not in CRM Desk.</source>
-            <translation type="unfinished" />
+            <translation>Das CRM verweist darauf, aber in CRM Desk ist es nicht.</translation>
         </message>
         <message>
             <source>Remove {name}</source>
-            <translation type="unfinished" />
+            <translation>{name} entfernen</translation>
         </message>
         <message>
             <source>Register for an event…</source>
-            <translation type="unfinished" />
+            <translation>Zu einem Termin anmelden…</translation>
         </message>
         <message>
             <source>Register a contact…</source>
-            <translation type="unfinished" />
+            <translation>Einen Kontakt anmelden…</translation>
         </message>
         <message>
             <source>Registered for</source>
-            <translation type="unfinished" />
+            <translation>Angemeldet zu</translation>
         </message>
         <message>
             <source>Registered</source>
-            <translation type="unfinished" />
+            <translation>Angemeldet</translation>
         </message>
         <message>
             <source>An event</source>
-            <translation type="unfinished" />
+            <translation>Ein Termin</translation>
         </message>
         <message>
             <source>registered {when}</source>
-            <translation type="unfinished" />
+            <translation>angemeldet {when}</translation>
         </message>
         <message>
             <source>withdrawn</source>
-            <translation type="unfinished" />
+            <translation>zurückgezogen</translation>
         </message>
         <message>
             <source>not accepted</source>
-            <translation type="unfinished" />
+            <translation>nicht angenommen</translation>
         </message>
         <message>
             <source>waits to be sent</source>
-            <translation type="unfinished" />
+            <translation>wartet auf das Senden</translation>
         </message>
         <message>
             <source>Linked records</source>
-            <translation type="unfinished" />
+            <translation>Verknüpfte Datensätze</translation>
         </message>
         <message>
             <source>In {account}</source>
-            <translation type="unfinished" />
+            <translation>In {account}</translation>
         </message>
         <message>
             <source>Unlink</source>
-            <translation type="unfinished" />
+            <translation>Trennen</translation>
         </message>
         <message>
             <source>Unlink the record in {account}</source>
-            <translation type="unfinished" />
+            <translation>Datensatz in {account} trennen</translation>
         </message>
         <message>
             <source>It becomes a contact of its own again, with its own values. You can undo this.</source>
-            <translation type="unfinished" />
+            <translation>Er wird wieder ein eigener Kontakt mit eigenen Werten. Das lässt sich rückgängig machen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Relations</name>
+        <message>
+            <source>same</source>
+            <translation>gleich</translation>
+        </message>
+        <message>
+            <source>means the same</source>
+            <translation>bedeutet dasselbe</translation>
+        </message>
+        <message>
+            <source>more</source>
+            <translation>mehr</translation>
+        </message>
+        <message>
+            <source>differs</source>
+            <translation>verschieden</translation>
+        </message>
+        <message>
+            <source>only here</source>
+            <translation>nur hier</translation>
         </message>
     </context>
     <context>
         <name>RememberedState</name>
         <message>
             <source>Keep the window's layout</source>
-            <translation type="unfinished" />
+            <translation>Aufteilung des Fensters merken</translation>
         </message>
     </context>
     <context>
         <name>RenameDialog</name>
         <message>
             <source>Rename {name}</source>
-            <translation type="unfinished" />
+            <translation>{name} umbenennen</translation>
         </message>
         <message>
             <source>Name of this account</source>
-            <translation type="unfinished" />
+            <translation>Name dieses Kontos</translation>
         </message>
         <message>
             <source>Rename the account</source>
-            <translation type="unfinished" />
+            <translation>Konto umbenennen</translation>
         </message>
     </context>
     <context>
         <name>RowDelegate</name>
         <message>
             <source>No name</source>
-            <translation type="unfinished" />
+            <translation>Ohne Namen</translation>
         </message>
     </context>
     <context>
         <name>RunsModel</name>
         <message>
             <source>Started</source>
-            <translation type="unfinished" />
+            <translation>Begonnen</translation>
         </message>
         <message>
             <source>Completed</source>
-            <translation type="unfinished" />
+            <translation>Beendet</translation>
         </message>
         <message>
             <source>Account</source>
-            <translation type="unfinished" />
+            <translation>Konto</translation>
         </message>
         <message>
             <source>Kind</source>
-            <translation type="unfinished" />
+            <translation>Art</translation>
         </message>
         <message>
             <source>Fetched</source>
-            <translation type="unfinished" />
+            <translation>Abgerufen</translation>
         </message>
         <message>
             <source>Inserted</source>
-            <translation type="unfinished" />
+            <translation>Neu</translation>
         </message>
         <message>
             <source>Updated</source>
-            <translation type="unfinished" />
+            <translation>Geändert</translation>
         </message>
         <message>
             <source>Sent</source>
-            <translation type="unfinished" />
+            <translation>Gesendet</translation>
         </message>
         <message>
             <source>Status</source>
-            <translation type="unfinished" />
+            <translation>Status</translation>
         </message>
         <message>
             <source>Message</source>
-            <translation type="unfinished" />
+            <translation>Meldung</translation>
         </message>
         <message>
             <source>Read the history</source>
-            <translation type="unfinished" />
+            <translation>Verlauf lesen</translation>
         </message>
         <message>
             <source>not yet</source>
-            <translation type="unfinished" />
+            <translation>noch nicht</translation>
         </message>
     </context>
     <context>
         <name>Saving</name>
         <message>
             <source>Keep the draft</source>
-            <translation type="unfinished" />
+            <translation>Entwurf behalten</translation>
         </message>
         <message>
             <source>Changes discarded.</source>
-            <translation type="unfinished" />
+            <translation>Änderungen verworfen.</translation>
         </message>
         <message>
             <source>Save the contact</source>
-            <translation type="unfinished" />
+            <translation>Kontakt speichern</translation>
         </message>
         <message>
             <source>Not saved: {why}</source>
-            <translation type="unfinished" />
+            <translation>Nicht gespeichert: {why}</translation>
         </message>
     </context>
     <context>
         <name>ScopeChoice</name>
         <message>
             <source>These rules are more detailed than checkboxes:</source>
-            <translation type="unfinished" />
+            <translation>Diese Regeln sagen mehr als Kästchen:</translation>
         </message>
         <message>
             <source>Rules of the scope</source>
-            <translation type="unfinished" />
+            <translation>Regeln der Auswahl</translation>
         </message>
         <message>
             <source>Edit</source>
-            <translation type="unfinished" />
+            <translation>Bearbeiten</translation>
         </message>
         <message>
             <source>Clear</source>
-            <translation type="unfinished" />
+            <translation>Leeren</translation>
         </message>
         <message>
             <source>What you can choose by is known after the first sync.</source>
-            <translation type="unfinished" />
+            <translation>Wonach Sie wählen können, zeigt der erste Abgleich.</translation>
         </message>
         <message>
             <source>Sent there: {found}</source>
-            <translation type="unfinished" />
+            <translation>Geht dorthin: {found}</translation>
         </message>
         <message>
             <source>Included: {found}</source>
-            <translation type="unfinished" />
+            <translation>Dabei: {found}</translation>
         </message>
         <message>
             <source>Sent there: about {found}</source>
-            <translation type="unfinished" />
+            <translation>Geht dorthin: etwa {found}</translation>
         </message>
         <message>
             <source>Included: about {found}</source>
-            <translation type="unfinished" />
+            <translation>Dabei: etwa {found}</translation>
         </message>
         <message>
             <source>Included: {found} of those that the test read</source>
-            <translation type="unfinished" />
+            <translation>Dabei: {found} von denen, die der Test las</translation>
         </message>
     </context>
     <context>
         <name>ScopeDialog</name>
         <message>
             <source>What to send to {name}</source>
-            <translation type="unfinished" />
+            <translation>Was an {name} geht</translation>
         </message>
         <message>
             <source>What to sync from {name}</source>
-            <translation type="unfinished" />
+            <translation>Was von {name} kommt</translation>
         </message>
         <message>
             <source>Count what there is</source>
-            <translation type="unfinished" />
+            <translation>Zählen, was es gibt</translation>
         </message>
         <message>
             <source>What is left out is not sent. What is there already stays there.</source>
-            <translation type="unfinished" />
+            <translation>Was Sie auslassen, wird nicht gesendet. Was schon dort ist, bleibt dort.</translation>
         </message>
         <message>
             <source>Nothing is deleted, here or there. What you leave out is hidden, and comes back when you include it again.</source>
-            <translation type="unfinished" />
+            <translation>Nichts wird gelöscht, weder hier noch dort. Was Sie auslassen, wird verborgen und kommt zurück, wenn Sie es wieder aufnehmen.</translation>
         </message>
         <message>
             <source>Tick at least one.</source>
-            <translation type="unfinished" />
+            <translation>Haken Sie mindestens eines an.</translation>
         </message>
     </context>
     <context>
         <name>SearchBox</name>
         <message>
             <source>Search everything</source>
-            <translation type="unfinished" />
+            <translation>Alles durchsuchen</translation>
         </message>
         <message>
             <source>Search</source>
-            <translation type="unfinished" />
+            <translation>Suchen</translation>
         </message>
         <message>
             <source>Finds words in every text field and phone numbers in any notation. Enter opens the first hit, Down goes to the list, Esc goes back.</source>
-            <translation type="unfinished" />
+            <translation>Findet Wörter in jedem Textfeld und Telefonnummern in jeder Schreibweise. Eingabe öffnet den ersten Treffer, Abwärts geht zur Liste, Esc zurück.</translation>
         </message>
         <message>
             <source>Clear the search</source>
-            <translation type="unfinished" />
+            <translation>Suche leeren</translation>
         </message>
     </context>
     <context>
         <name>SecretFields</name>
         <message>
             <source>Open {address}</source>
-            <translation type="unfinished" />
+            <translation>{address} öffnen</translation>
         </message>
     </context>
     <context>
         <name>SecretLine</name>
         <message>
             <source>Hide it</source>
-            <translation type="unfinished" />
+            <translation>Verbergen</translation>
         </message>
         <message>
             <source>Show it</source>
-            <translation type="unfinished" />
+            <translation>Zeigen</translation>
         </message>
     </context>
     <context>
         <name>SentList</name>
         <message>
             <source>Nothing was sent yet. Each change leaves a receipt here once the CRM has it.</source>
-            <translation type="unfinished" />
+            <translation>Noch nichts gesendet. Jede Änderung hinterlässt hier einen Beleg, sobald das CRM sie hat.</translation>
         </message>
         <message>
             <source>Open {name}</source>
-            <translation type="unfinished" />
+            <translation>{name} öffnen</translation>
         </message>
         <message>
             <source>sent and verified</source>
-            <translation type="unfinished" />
+            <translation>gesendet und geprüft</translation>
         </message>
         <message>
             <source>withdrawn</source>
-            <translation type="unfinished" />
+            <translation>zurückgezogen</translation>
         </message>
         <message>
             <source>kept on this computer</source>
-            <translation type="unfinished" />
+            <translation>auf diesem Computer behalten</translation>
         </message>
         <message>
             <source>was there already</source>
-            <translation type="unfinished" />
+            <translation>war schon dort</translation>
         </message>
     </context>
     <context>
         <name>SettingsDialog</name>
         <message>
             <source>Settings</source>
-            <translation type="unfinished" />
+            <translation>Einstellungen</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Schließen</translation>
         </message>
         <message>
             <source>Theme</source>
-            <translation type="unfinished" />
+            <translation>Farben</translation>
         </message>
         <message>
             <source>Follow the system</source>
-            <translation type="unfinished" />
+            <translation>Wie das System</translation>
         </message>
         <message>
             <source>Light</source>
-            <translation type="unfinished" />
+            <translation>Hell</translation>
         </message>
         <message>
             <source>Dark</source>
-            <translation type="unfinished" />
+            <translation>Dunkel</translation>
         </message>
         <message>
             <source>Keep the setting</source>
-            <translation type="unfinished" />
+            <translation>Einstellung speichern</translation>
         </message>
         <message>
             <source>Language</source>
-            <translation type="unfinished" />
+            <translation>Sprache</translation>
         </message>
         <message>
             <source>Show pictures of contacts</source>
-            <translation type="unfinished" />
+            <translation>Bilder der Kontakte zeigen</translation>
         </message>
         <message>
             <source>Pictures come from other servers, which then see that you are looking at the contact. While this is off, nothing is loaded.</source>
-            <translation type="unfinished" />
+            <translation>Bilder kommen von anderen Servern, die dann sehen, dass Sie den Kontakt ansehen. Solange dies aus ist, wird nichts geladen.</translation>
+        </message>
+        <message>
+            <source>Notify me when an account needs me, once a day at most</source>
+            <translation>Benachrichtigen, wenn ein Konto mich braucht, höchstens einmal am Tag</translation>
+        </message>
+        <message>
+            <source>Keep syncing in the tray when I close the window</source>
+            <translation>Im Infobereich weiter synchronisieren, wenn ich das Fenster schließe</translation>
         </message>
     </context>
     <context>
         <name>ShortcutSheet</name>
         <message>
             <source>Keyboard shortcuts</source>
-            <translation type="unfinished" />
+            <translation>Tastenkürzel</translation>
         </message>
         <message>
             <source>Find a shortcut</source>
-            <translation type="unfinished" />
+            <translation>Tastenkürzel suchen</translation>
         </message>
         <message>
             <source>In the list</source>
-            <translation type="unfinished" />
+            <translation>In der Liste</translation>
+        </message>
+    </context>
+    <context>
+        <name>SideBySide</name>
+        <message>
+            <source>The same in all: {fields}</source>
+            <translation>Überall gleich: {fields}</translation>
+        </message>
+        <message>
+            <source>linked already</source>
+            <translation>schon verknüpft</translation>
+        </message>
+        <message>
+            <source>ticked</source>
+            <translation>angehakt</translation>
+        </message>
+        <message>
+            <source>left out</source>
+            <translation>ausgelassen</translation>
+        </message>
+    </context>
+    <context>
+        <name>SideBySideView</name>
+        <message>
+            <source>Records side by side</source>
+            <translation>Datensätze nebeneinander</translation>
         </message>
     </context>
     <context>
         <name>Sidebar</name>
         <message>
             <source>Places</source>
-            <translation type="unfinished" />
+            <translation>Orte</translation>
         </message>
         <message>
             <source>Accounts</source>
-            <translation type="unfinished" />
+            <translation>Konten</translation>
         </message>
         <message>
             <source>Views</source>
-            <translation type="unfinished" />
+            <translation>Ansichten</translation>
         </message>
         <message>
             <source>Needs attention</source>
-            <translation type="unfinished" />
+            <translation>Braucht Aufmerksamkeit</translation>
+        </message>
+        <message>
+            <source>Same person?</source>
+            <translation>Dieselbe Person?</translation>
+        </message>
+        <message>
+            <source>Drafts</source>
+            <translation>Entwürfe</translation>
         </message>
         <message>
             <source>Trash</source>
-            <translation type="unfinished" />
+            <translation>Papierkorb</translation>
         </message>
     </context>
     <context>
         <name>SignIn</name>
         <message>
             <source>Which API?</source>
-            <translation type="unfinished" />
+            <translation>Welche API?</translation>
         </message>
         <message>
             <source>Check {fields}, then try again</source>
-            <translation type="unfinished" />
+            <translation>Prüfen Sie {fields} und versuchen Sie es noch einmal</translation>
         </message>
         <message>
             <source>Wait a little, then try again</source>
-            <translation type="unfinished" />
+            <translation>Warten Sie ein wenig und versuchen Sie es noch einmal</translation>
         </message>
         <message>
             <source>Check “{address}” and your connection to the internet, then try again</source>
-            <translation type="unfinished" />
+            <translation>Prüfen Sie „{address}“ und Ihre Internetverbindung und versuchen Sie es noch einmal</translation>
         </message>
         <message>
             <source>Check your connection to the internet, then try again</source>
-            <translation type="unfinished" />
+            <translation>Prüfen Sie Ihre Internetverbindung und versuchen Sie es noch einmal</translation>
         </message>
         <message>
             <source>Check “{address}”, then try again</source>
-            <translation type="unfinished" />
+            <translation>Prüfen Sie „{address}“ und versuchen Sie es noch einmal</translation>
         </message>
         <message>
             <source>Try again later</source>
-            <translation type="unfinished" />
+            <translation>Versuchen Sie es später noch einmal</translation>
         </message>
         <message>
             <source>Enter {value} under “{title}”</source>
-            <translation type="unfinished" />
+            <translation>Geben Sie unter „{title}“ {value} ein</translation>
         </message>
         <message>
             <source>“{value}” under “{title}”</source>
-            <translation type="unfinished" />
+            <translation>„{value}“ unter „{title}“</translation>
         </message>
         <message>
             <source>Choose “{value}” under “{title}”</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie „{value}“ unter „{title}“</translation>
         </message>
     </context>
     <context>
         <name>SignInPage</name>
         <message>
             <source>Sign in to {crm}</source>
-            <translation type="unfinished" />
+            <translation>Bei {crm} anmelden</translation>
         </message>
         <message>
             <source>Secrets are encrypted on this computer, and never logged or exported.</source>
-            <translation type="unfinished" />
+            <translation>Geheimes liegt verschlüsselt auf diesem Computer und wird nie protokolliert oder exportiert.</translation>
         </message>
         <message>
             <source>Settings</source>
-            <translation type="unfinished" />
+            <translation>Einstellungen</translation>
         </message>
         <message>
             <source>Which account of {crm}?</source>
-            <translation type="unfinished" />
+            <translation>Welches Konto von {crm}?</translation>
         </message>
         <message numerus="yes">
             <source>%Ln value(s) from {file}</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Wert aus {file}</numerusform>
+                <numerusform>%Ln Werte aus {file}</numerusform>
             </translation>
         </message>
     </context>
@@ -3773,580 +4504,603 @@
         <name>State</name>
         <message>
             <source>Changed in both places</source>
-            <translation type="unfinished" />
+            <translation>An beiden Orten geändert</translation>
         </message>
         <message>
             <source>A change was not accepted</source>
-            <translation type="unfinished" />
+            <translation>Eine Änderung wurde nicht angenommen</translation>
         </message>
         <message>
             <source>A record could not be read</source>
-            <translation type="unfinished" />
+            <translation>Ein Datensatz war nicht lesbar</translation>
         </message>
         <message>
             <source>Deleted in its CRM</source>
-            <translation type="unfinished" />
+            <translation>In seinem CRM gelöscht</translation>
         </message>
         <message>
             <source>Archived in its CRM</source>
-            <translation type="unfinished" />
+            <translation>In seinem CRM archiviert</translation>
         </message>
         <message>
             <source>Waiting to be sent</source>
-            <translation type="unfinished" />
+            <translation>Wartet auf das Senden</translation>
         </message>
         <message>
             <source>Out of the account’s scope</source>
-            <translation type="unfinished" />
+            <translation>Außerhalb der Auswahl des Kontos</translation>
         </message>
     </context>
     <context>
         <name>StatusLine</name>
         <message>
             <source>Progress of the sync</source>
-            <translation type="unfinished" />
+            <translation>Fortschritt des Abgleichs</translation>
         </message>
         <message>
             <source>Opens the list of changes that wait to be sent</source>
-            <translation type="unfinished" />
+            <translation>Öffnet die Liste der Änderungen, die auf das Senden warten</translation>
         </message>
         <message>
             <source>{n} selected</source>
-            <translation type="unfinished" />
+            <translation>{n} ausgewählt</translation>
         </message>
         <message numerus="yes">
             <source>%Ln change(s) (waits|wait) to be sent</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Änderung wartet auf das Senden</numerusform>
+                <numerusform>%Ln Änderungen warten auf das Senden</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln change(s) (needs|need) you</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Änderung braucht Sie</numerusform>
+                <numerusform>%Ln Änderungen brauchen Sie</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln change(s) not saved</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Änderung nicht gespeichert</numerusform>
+                <numerusform>%Ln Änderungen nicht gespeichert</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln draft(s)</source>
+            <translation>
+                <numerusform>%Ln Entwurf</numerusform>
+                <numerusform>%Ln Entwürfe</numerusform>
             </translation>
         </message>
         <message>
+            <source>Something new is not saved</source>
+            <translation>Etwas Neues ist nicht gespeichert</translation>
+        </message>
+        <message>
             <source>All changes saved</source>
-            <translation type="unfinished" />
+            <translation>Alle Änderungen gespeichert</translation>
+        </message>
+        <message>
+            <source>Opens the drafts</source>
+            <translation>Öffnet die Entwürfe</translation>
         </message>
         <message>
             <source>Sending to {account}</source>
-            <translation type="unfinished" />
+            <translation>Wird an {account} gesendet</translation>
         </message>
         <message>
             <source>Pulling {account}: {done} of {total}</source>
-            <translation type="unfinished" />
+            <translation>{account} wird abgerufen: {done} von {total}</translation>
         </message>
         <message>
             <source>Pulling {account}: {done}</source>
-            <translation type="unfinished" />
+            <translation>{account} wird abgerufen: {done}</translation>
         </message>
     </context>
     <context>
         <name>SyncPanel</name>
         <message>
             <source>Accounts</source>
-            <translation type="unfinished" />
+            <translation>Konten</translation>
         </message>
         <message>
             <source>No CRM is connected yet. Connecting one brings its contacts here and writes nothing there.</source>
-            <translation type="unfinished" />
+            <translation>Noch ist kein CRM verbunden. Eines zu verbinden bringt seine Kontakte hierher und schreibt dort nichts.</translation>
         </message>
         <message>
             <source>Connect a CRM…</source>
-            <translation type="unfinished" />
+            <translation>CRM verbinden…</translation>
         </message>
         <message>
             <source>Lists of the sync</source>
-            <translation type="unfinished" />
+            <translation>Listen des Abgleichs</translation>
         </message>
         <message>
             <source>Lists</source>
-            <translation type="unfinished" />
+            <translation>Listen</translation>
         </message>
         <message>
             <source>Activity</source>
-            <translation type="unfinished" />
+            <translation>Aktivität</translation>
         </message>
         <message>
             <source>Waiting</source>
-            <translation type="unfinished" />
+            <translation>Wartend</translation>
         </message>
         <message>
             <source>Changed in both places</source>
-            <translation type="unfinished" />
+            <translation>An beiden Orten geändert</translation>
         </message>
         <message>
             <source>Problems</source>
-            <translation type="unfinished" />
+            <translation>Probleme</translation>
         </message>
         <message>
             <source>Connect another CRM…</source>
-            <translation type="unfinished" />
+            <translation>Weiteres CRM verbinden…</translation>
         </message>
         <message>
             <source>Resume the account</source>
-            <translation type="unfinished" />
+            <translation>Konto fortsetzen</translation>
         </message>
         <message>
             <source>Sync now</source>
-            <translation type="unfinished" />
+            <translation>Jetzt synchronisieren</translation>
         </message>
         <message numerus="yes">
             <source>%Ln change(s) (waits|wait) to be sent</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Änderung wartet auf das Senden</numerusform>
+                <numerusform>%Ln Änderungen warten auf das Senden</numerusform>
             </translation>
         </message>
         <message>
             <source>Paused until {when}</source>
-            <translation type="unfinished" />
+            <translation>Angehalten bis {when}</translation>
         </message>
         <message>
             <source>Waits until {when}: the CRM asked for a pause</source>
-            <translation type="unfinished" />
+            <translation>Wartet bis {when}: Das CRM bat um eine Pause</translation>
         </message>
         <message>
             <source>Failing since {when}</source>
-            <translation type="unfinished" />
+            <translation>Schlägt fehl seit {when}</translation>
         </message>
         <message>
             <source>{done} of {total}</source>
-            <translation type="unfinished" />
+            <translation>{done} von {total}</translation>
         </message>
         <message numerus="yes">
             <source>%Ln read</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln gelesen</numerusform>
+                <numerusform>%Ln gelesen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln waiting</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln wartet</numerusform>
+                <numerusform>%Ln warten</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln not accepted</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln nicht angenommen</numerusform>
+                <numerusform>%Ln nicht angenommen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln changed in both places</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln an beiden Orten geändert</numerusform>
+                <numerusform>%Ln an beiden Orten geändert</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln problem(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Problem</numerusform>
+                <numerusform>%Ln Probleme</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln more (is|are) archived or gone in {account}, and kept out of the list.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln weiterer ist in {account} archiviert oder weg und steht nicht in der Liste.</numerusform>
+                <numerusform>%Ln weitere sind in {account} archiviert oder weg und stehen nicht in der Liste.</numerusform>
             </translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Abbrechen</translation>
         </message>
         <message>
             <source>Reconnect</source>
-            <translation type="unfinished" />
+            <translation>Neu verbinden</translation>
         </message>
         <message>
             <source>Review</source>
-            <translation type="unfinished" />
+            <translation>Prüfen</translation>
         </message>
         <message>
             <source>Resume</source>
-            <translation type="unfinished" />
+            <translation>Fortsetzen</translation>
         </message>
         <message>
             <source>Try again</source>
-            <translation type="unfinished" />
+            <translation>Noch einmal versuchen</translation>
         </message>
         <message>
             <source>Sync</source>
-            <translation type="unfinished" />
+            <translation>Abgleich</translation>
         </message>
         <message>
             <source>last synced {when}</source>
-            <translation type="unfinished" />
+            <translation>zuletzt synchronisiert {when}</translation>
         </message>
         <message>
             <source>first sync</source>
-            <translation type="unfinished" />
+            <translation>erster Abgleich</translation>
         </message>
         <message>
             <source>next {when}, after the quiet hours</source>
-            <translation type="unfinished" />
+            <translation>nächster {when}, nach der Ruhezeit</translation>
         </message>
         <message>
             <source>next {when}</source>
-            <translation type="unfinished" />
+            <translation>nächster {when}</translation>
         </message>
         <message>
             <source>syncing…</source>
-            <translation type="unfinished" />
+            <translation>läuft…</translation>
         </message>
         <message>
             <source>{n} new</source>
-            <translation type="unfinished" />
+            <translation>{n} neu</translation>
         </message>
         <message>
             <source>{n} changed</source>
-            <translation type="unfinished" />
+            <translation>{n} geändert</translation>
         </message>
         <message>
             <source>{n} same</source>
-            <translation type="unfinished" />
+            <translation>{n} gleich</translation>
         </message>
         <message>
             <source>{n} removed</source>
-            <translation type="unfinished" />
+            <translation>{n} entfernt</translation>
         </message>
         <message>
             <source>{n} out of scope</source>
-            <translation type="unfinished" />
+            <translation>{n} außerhalb der Auswahl</translation>
         </message>
         <message>
             <source>{n} could not be read</source>
-            <translation type="unfinished" />
+            <translation>{n} nicht lesbar</translation>
         </message>
         <message>
             <source>pulled {n}</source>
-            <translation type="unfinished" />
+            <translation>{n} abgerufen</translation>
         </message>
         <message>
             <source>nothing pulled</source>
-            <translation type="unfinished" />
+            <translation>nichts abgerufen</translation>
         </message>
         <message>
             <source>sent {n}</source>
-            <translation type="unfinished" />
+            <translation>{n} gesendet</translation>
         </message>
         <message>
             <source>{n} not accepted</source>
-            <translation type="unfinished" />
+            <translation>{n} nicht angenommen</translation>
         </message>
         <message>
             <source>{n} changed in both places</source>
-            <translation type="unfinished" />
+            <translation>{n} an beiden Orten geändert</translation>
         </message>
         <message>
             <source>under way</source>
-            <translation type="unfinished" />
+            <translation>läuft</translation>
         </message>
         <message>
             <source>partly done</source>
-            <translation type="unfinished" />
+            <translation>teilweise erledigt</translation>
         </message>
         <message>
             <source>failed</source>
-            <translation type="unfinished" />
+            <translation>fehlgeschlagen</translation>
         </message>
         <message>
             <source>cancelled</source>
-            <translation type="unfinished" />
+            <translation>abgesagt</translation>
         </message>
         <message>
             <source>needs review</source>
-            <translation type="unfinished" />
+            <translation>Prüfung nötig</translation>
         </message>
         <message>
             <source>skipped</source>
-            <translation type="unfinished" />
+            <translation>übersprungen</translation>
         </message>
         <message>
             <source>the balance does not add up</source>
-            <translation type="unfinished" />
+            <translation>die Bilanz geht nicht auf</translation>
         </message>
         <message>
             <source>Success</source>
-            <translation type="unfinished" />
+            <translation>Erfolg</translation>
         </message>
         <message>
             <source>{seconds} s</source>
-            <translation type="unfinished" />
+            <translation>{seconds} s</translation>
         </message>
         <message>
             <source>{left} of {all} calls left this hour</source>
-            <translation type="unfinished" />
+            <translation>noch {left} von {all} Aufrufen in dieser Stunde</translation>
         </message>
         <message>
             <source>{left} of {all} calls left today</source>
-            <translation type="unfinished" />
+            <translation>noch {left} von {all} Aufrufen heute</translation>
         </message>
         <message>
             <source>{left} of {all} calls left this month</source>
-            <translation type="unfinished" />
+            <translation>noch {left} von {all} Aufrufen in diesem Monat</translation>
         </message>
         <message>
             <source>this hour</source>
-            <translation type="unfinished" />
+            <translation>diese Stunde</translation>
         </message>
         <message>
             <source>today</source>
-            <translation type="unfinished" />
+            <translation>heute</translation>
         </message>
         <message>
             <source>this month</source>
-            <translation type="unfinished" />
+            <translation>dieser Monat</translation>
         </message>
     </context>
     <context>
         <name>TableHeader</name>
         <message>
             <source>Columns</source>
-            <translation type="unfinished" />
+            <translation>Spalten</translation>
         </message>
     </context>
     <context>
         <name>TableView</name>
         <message>
             <source>Contacts</source>
-            <translation type="unfinished" />
+            <translation>Kontakte</translation>
         </message>
     </context>
     <context>
         <name>TagChip</name>
         <message>
             <source>Remove {tag}</source>
-            <translation type="unfinished" />
+            <translation>{tag} entfernen</translation>
         </message>
     </context>
     <context>
         <name>TagsEditor</name>
         <message>
             <source>Add to {field}</source>
-            <translation type="unfinished" />
+            <translation>Zu {field} hinzufügen</translation>
         </message>
         <message>
             <source>Add a tag</source>
-            <translation type="unfinished" />
+            <translation>Tag hinzufügen</translation>
         </message>
     </context>
     <context>
         <name>ThingList</name>
         <message>
             <source>List</source>
-            <translation type="unfinished" />
+            <translation>Liste</translation>
         </message>
         <message>
             <source>Show more</source>
-            <translation type="unfinished" />
+            <translation>Mehr zeigen</translation>
         </message>
         <message>
             <source>Read the list</source>
-            <translation type="unfinished" />
+            <translation>Liste lesen</translation>
         </message>
         <message>
             <source>No name</source>
-            <translation type="unfinished" />
+            <translation>Ohne Namen</translation>
         </message>
         <message>
             <source>A removed account</source>
-            <translation type="unfinished" />
+            <translation>Ein entferntes Konto</translation>
         </message>
         <message>
             <source>Select all</source>
-            <translation type="unfinished" />
+            <translation>Alles auswählen</translation>
         </message>
         <message numerus="yes">
             <source>%Ln selected</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln ausgewählt</numerusform>
+                <numerusform>%Ln ausgewählt</numerusform>
             </translation>
         </message>
         <message>
             <source>Choose some first</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie zuerst einige</translation>
         </message>
     </context>
     <context>
         <name>Told</name>
         <message>
             <source>That did not work</source>
-            <translation type="unfinished" />
+            <translation>Das hat nicht geklappt</translation>
         </message>
         <message>
             <source>Nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>Nichts wurde geändert.</translation>
         </message>
         <message>
             <source>Try again.</source>
-            <translation type="unfinished" />
+            <translation>Versuchen Sie es noch einmal.</translation>
         </message>
         <message>
             <source>That cannot be done as asked</source>
-            <translation type="unfinished" />
+            <translation>So geht das nicht</translation>
         </message>
         <message>
             <source>Correct the request and try again.</source>
-            <translation type="unfinished" />
+            <translation>Berichtigen Sie die Eingabe und versuchen Sie es noch einmal.</translation>
         </message>
         <message>
             <source>Not found</source>
-            <translation type="unfinished" />
+            <translation>Nicht gefunden</translation>
         </message>
         <message>
             <source>Check the id or the name.</source>
-            <translation type="unfinished" />
+            <translation>Prüfen Sie die Nummer oder den Namen.</translation>
         </message>
         <message>
             <source>This account is already connected</source>
-            <translation type="unfinished" />
+            <translation>Dieses Konto ist schon verbunden</translation>
         </message>
         <message>
             <source>Use the account that exists, or remove it first.</source>
-            <translation type="unfinished" />
+            <translation>Verwenden Sie das vorhandene Konto, oder entfernen Sie es zuerst.</translation>
+        </message>
+        <message>
+            <source>The search was not understood</source>
+            <translation>Die Suche wurde nicht verstanden</translation>
+        </message>
+        <message>
+            <source>Correct what is marked.</source>
+            <translation>Berichtigen Sie, was markiert ist.</translation>
         </message>
         <message>
             <source>The account was not connected</source>
-            <translation type="unfinished" />
+            <translation>Das Konto wurde nicht verbunden</translation>
         </message>
         <message>
             <source>Choose one of the accounts, and sign in again.</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie eines der Konten und melden Sie sich neu an.</translation>
         </message>
         <message>
             <source>The CRM could not do that</source>
-            <translation type="unfinished" />
+            <translation>Das CRM konnte das nicht tun</translation>
         </message>
         <message>
             <source>Everything you entered is kept here.</source>
-            <translation type="unfinished" />
+            <translation>Alles, was Sie eingegeben haben, bleibt hier erhalten.</translation>
         </message>
         <message>
             <source>Try again later.</source>
-            <translation type="unfinished" />
+            <translation>Versuchen Sie es später noch einmal.</translation>
         </message>
         <message>
             <source>The CRM refused the sign-in</source>
-            <translation type="unfinished" />
+            <translation>Das CRM hat die Anmeldung abgelehnt</translation>
         </message>
         <message>
             <source>Your edits are kept here and wait.</source>
-            <translation type="unfinished" />
+            <translation>Ihre Änderungen bleiben hier und warten.</translation>
         </message>
         <message>
             <source>Reconnect the account with a valid key.</source>
-            <translation type="unfinished" />
+            <translation>Verbinden Sie das Konto mit einem gültigen Schlüssel neu.</translation>
         </message>
         <message>
             <source>The CRM asks for a pause</source>
-            <translation type="unfinished" />
+            <translation>Das CRM bittet um eine Pause</translation>
         </message>
         <message>
             <source>Nothing to do: the desk goes on by itself when the time has passed.</source>
-            <translation type="unfinished" />
+            <translation>Nichts zu tun: Es geht von selbst weiter, wenn die Zeit um ist.</translation>
         </message>
         <message>
             <source>The quota is nearly used up</source>
-            <translation type="unfinished" />
+            <translation>Das Kontingent ist fast aufgebraucht</translation>
         </message>
         <message>
             <source>The CRM cannot be reached</source>
-            <translation type="unfinished" />
+            <translation>Das CRM ist nicht zu erreichen</translation>
         </message>
         <message>
             <source>Check the connection; the desk tries again by itself.</source>
-            <translation type="unfinished" />
+            <translation>Prüfen Sie die Verbindung; CRM Desk versucht es von selbst wieder.</translation>
         </message>
         <message>
             <source>It is not known whether the CRM took the change</source>
-            <translation type="unfinished" />
+            <translation>Ob das CRM die Änderung angenommen hat, ist nicht bekannt</translation>
         </message>
         <message>
             <source>Nothing to do: the desk looks it up before it sends anything again.</source>
-            <translation type="unfinished" />
+            <translation>Nichts zu tun: Es wird nachgesehen, bevor wieder etwas gesendet wird.</translation>
         </message>
         <message>
             <source>The record changed there meanwhile</source>
-            <translation type="unfinished" />
+            <translation>Der Datensatz hat sich dort inzwischen geändert</translation>
         </message>
         <message>
             <source>Nothing to do: the desk merges and sends again.</source>
-            <translation type="unfinished" />
+            <translation>Nichts zu tun: Beides wird zusammengefügt und neu gesendet.</translation>
         </message>
         <message>
             <source>The record no longer exists in the CRM</source>
-            <translation type="unfinished" />
+            <translation>Den Datensatz gibt es im CRM nicht mehr</translation>
         </message>
         <message>
             <source>Decide whether to create it again or to delete it here too.</source>
-            <translation type="unfinished" />
+            <translation>Entscheiden Sie, ob er neu angelegt oder auch hier gelöscht wird.</translation>
         </message>
         <message>
             <source>The record already exists in the CRM</source>
-            <translation type="unfinished" />
+            <translation>Den Datensatz gibt es im CRM schon</translation>
         </message>
         <message>
             <source>Link the contact to the record that exists.</source>
-            <translation type="unfinished" />
+            <translation>Verknüpfen Sie den Kontakt mit dem vorhandenen Datensatz.</translation>
         </message>
         <message>
             <source>The CRM did not take the change</source>
-            <translation type="unfinished" />
+            <translation>Das CRM hat die Änderung nicht angenommen</translation>
         </message>
         <message>
             <source>Change the value, or keep it on this computer only.</source>
-            <translation type="unfinished" />
+            <translation>Ändern Sie den Wert, oder behalten Sie ihn nur auf diesem Computer.</translation>
         </message>
         <message>
             <source>The key may not do that</source>
-            <translation type="unfinished" />
+            <translation>Der Schlüssel darf das nicht</translation>
         </message>
         <message>
             <source>Give the key that right in the CRM.</source>
-            <translation type="unfinished" />
+            <translation>Geben Sie dem Schlüssel dieses Recht im CRM.</translation>
         </message>
         <message>
             <source>This CRM cannot do that</source>
-            <translation type="unfinished" />
+            <translation>Dieses CRM kann das nicht</translation>
         </message>
         <message>
             <source>Keep the value on this computer only, or do it in the CRM itself.</source>
-            <translation type="unfinished" />
+            <translation>Behalten Sie den Wert nur auf diesem Computer, oder tun Sie es im CRM selbst.</translation>
         </message>
         <message>
             <source>The answer was not understood</source>
-            <translation type="unfinished" />
+            <translation>Die Antwort wurde nicht verstanden</translation>
         </message>
         <message>
             <source>Check the base address of the account; if it is right, try again later.</source>
-            <translation type="unfinished" />
+            <translation>Prüfen Sie die Basisadresse des Kontos; stimmt sie, versuchen Sie es später noch einmal.</translation>
         </message>
         <message>
             <source>The database could not be used</source>
-            <translation type="unfinished" />
+            <translation>Die Datenbank ließ sich nicht verwenden</translation>
         </message>
         <message>
             <source>What was saved before is unchanged.</source>
-            <translation type="unfinished" />
+            <translation>Zuvor Gespeichertes ist unverändert.</translation>
         </message>
         <message>
             <source>Run the doctor and restore a backup if it says so.</source>
@@ -4354,27 +5108,27 @@
         </message>
         <message>
             <source>The disk is full</source>
-            <translation type="unfinished" />
+            <translation>Der Datenträger ist voll</translation>
         </message>
         <message>
             <source>What was saved before is unchanged; the last change was not saved.</source>
-            <translation type="unfinished" />
+            <translation>Zuvor Gespeichertes ist unverändert; die letzte Änderung wurde nicht gespeichert.</translation>
         </message>
         <message>
             <source>Free some room, then save again.</source>
-            <translation type="unfinished" />
+            <translation>Schaffen Sie Platz und speichern Sie dann noch einmal.</translation>
         </message>
         <message>
             <source>Another program holds the database</source>
-            <translation type="unfinished" />
+            <translation>Ein anderes Programm hält die Datenbank</translation>
         </message>
         <message>
             <source>Close the other program (a backup or cloud-sync tool, perhaps) and try again.</source>
-            <translation type="unfinished" />
+            <translation>Schließen Sie das andere Programm (etwa eine Sicherung oder Cloud-Ablage) und versuchen Sie es noch einmal.</translation>
         </message>
         <message>
             <source>The database cannot be written</source>
-            <translation type="unfinished" />
+            <translation>Die Datenbank lässt sich nicht beschreiben</translation>
         </message>
         <message>
             <source>Allow writing to the profile folder, or choose another with --profile.</source>
@@ -4382,15 +5136,15 @@
         </message>
         <message>
             <source>The database file is damaged</source>
-            <translation type="unfinished" />
+            <translation>Die Datenbankdatei ist beschädigt</translation>
         </message>
         <message>
             <source>The damaged file is left as it is; backups are untouched.</source>
-            <translation type="unfinished" />
+            <translation>Die beschädigte Datei bleibt, wie sie ist; Sicherungen sind unberührt.</translation>
         </message>
         <message>
             <source>Restore the last good backup.</source>
-            <translation type="unfinished" />
+            <translation>Stellen Sie die letzte gute Sicherung wieder her.</translation>
         </message>
         <message>
             <source>A newer version of CRM Desk wrote this profile</source>
@@ -4410,19 +5164,19 @@
         </message>
         <message>
             <source>The secrets could not be used</source>
-            <translation type="unfinished" />
+            <translation>Die Zugangsdaten ließen sich nicht verwenden</translation>
         </message>
         <message>
             <source>No secret was written anywhere else.</source>
-            <translation type="unfinished" />
+            <translation>Nichts Geheimes wurde anderswo gespeichert.</translation>
         </message>
         <message>
             <source>Unlock the system keychain and try again.</source>
-            <translation type="unfinished" />
+            <translation>Entsperren Sie den Schlüsselbund des Systems und versuchen Sie es noch einmal.</translation>
         </message>
         <message>
             <source>There is no system keychain</source>
-            <translation type="unfinished" />
+            <translation>Es gibt keinen Schlüsselbund des Systems</translation>
         </message>
         <message>
             <source>Set ENCRYPTION_KEY (base64 or hex of exactly 32 bytes) or give a passphrase.</source>
@@ -4430,7 +5184,7 @@
         </message>
         <message>
             <source>The system keychain is locked</source>
-            <translation type="unfinished" />
+            <translation>Der Schlüsselbund des Systems ist gesperrt</translation>
         </message>
         <message>
             <source>The vault was sealed with another key</source>
@@ -4454,11 +5208,11 @@
         </message>
         <message>
             <source>Reconnect the accounts with their keys.</source>
-            <translation type="unfinished" />
+            <translation>Verbinden Sie die Konten mit ihren Schlüsseln neu.</translation>
         </message>
         <message>
             <source>CRM Desk itself failed</source>
-            <translation type="unfinished" />
+            <translation>CRM Desk selbst ist gescheitert</translation>
         </message>
         <message>
             <source>Run `crmdesk doctor` and report what the log says.</source>
@@ -4466,7 +5220,7 @@
         </message>
         <message>
             <source>Start the demo</source>
-            <translation type="unfinished" />
+            <translation>Demo starten</translation>
         </message>
         <message>
             <source>Choose the direction {0}.</source>
@@ -4474,11 +5228,11 @@
         </message>
         <message>
             <source>There is already an account “{0}”.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt schon ein Konto „{0}“.</translation>
         </message>
         <message>
             <source>Choose another name.</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie einen anderen Namen.</translation>
         </message>
         <message>
             <source>{0} has {1}.</source>
@@ -4486,7 +5240,7 @@
         </message>
         <message>
             <source>{0} lets nothing be deleted from outside.</source>
-            <translation type="unfinished" />
+            <translation>{0} lässt von außen nichts löschen.</translation>
         </message>
         <message>
             <source>Deleting here will not delete in {0}</source>
@@ -4498,19 +5252,19 @@
         </message>
         <message>
             <source>“{0}” is connected to the same sign-in.</source>
-            <translation type="unfinished" />
+            <translation>„{0}“ ist mit derselben Anmeldung verbunden.</translation>
         </message>
         <message>
             <source>There is nothing to undo.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt nichts rückgängig zu machen.</translation>
         </message>
         <message>
             <source>Nothing was changed</source>
-            <translation type="unfinished" />
+            <translation>Nichts wurde geändert</translation>
         </message>
         <message>
             <source>There is nothing to redo.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt nichts zu wiederholen.</translation>
         </message>
         <message>
             <source>Nothing of it can be taken back: {0}</source>
@@ -4554,10 +5308,46 @@
         </message>
         <message>
             <source>An account needs a name, without a colon.</source>
-            <translation type="unfinished" />
+            <translation>Ein Konto braucht einen Namen ohne Doppelpunkt.</translation>
         </message>
         <message>
             <source>“{0}” stands for what is kept on this computer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No field was chosen.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} is the CRM's own and cannot be changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} is no list; set it instead.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is nothing to look for.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A tag has at least one letter.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A tag has {0} characters at most; this one has {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shorten it, or keep the text as a note.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{0}” cannot stand here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A {0} has no field “{1}”.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4598,7 +5388,7 @@
         </message>
         <message>
             <source>A base address starts with https://, “{0}” does not.</source>
-            <translation type="unfinished" />
+            <translation>Eine Basisadresse beginnt mit https://, „{0}“ nicht.</translation>
         </message>
         <message>
             <source>A base address has no blanks, line ends or backslashes in it.</source>
@@ -4618,7 +5408,7 @@
         </message>
         <message>
             <source>Write the address with https://.</source>
-            <translation type="unfinished" />
+            <translation>Schreiben Sie die Adresse mit https://.</translation>
         </message>
         <message>
             <source>A base address starts with https://, not {0}://.</source>
@@ -4634,7 +5424,7 @@
         </message>
         <message>
             <source>“{0}” is no address that can be called.</source>
-            <translation type="unfinished" />
+            <translation>„{0}“ ist keine Adresse, die sich aufrufen lässt.</translation>
         </message>
         <message>
             <source>The host of the base address is no address that can be called.</source>
@@ -4650,11 +5440,11 @@
         </message>
         <message>
             <source>{0} says: {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} sagt: {1}</translation>
         </message>
         <message>
             <source>{0} refused the values: {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} hat die Werte abgelehnt: {1}</translation>
         </message>
         <message>
             <source>CRM API</source>
@@ -4714,7 +5504,7 @@
         </message>
         <message>
             <source>Nothing was saved</source>
-            <translation type="unfinished" />
+            <translation>Nichts wurde gespeichert</translation>
         </message>
         <message>
             <source>Set api to auto, or to v1, and sign in again.</source>
@@ -4846,6 +5636,10 @@
         </message>
         <message>
             <source>{0} still has it, but no such call for this account: {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} still shows it after it was asked to delete it.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4994,7 +5788,7 @@
         </message>
         <message>
             <source>{0} has it already, by its email or phone.</source>
-            <translation type="unfinished" />
+            <translation>{0} hat es schon, an E-Mail oder Telefon erkannt.</translation>
         </message>
         <message>
             <source>The desk only reads {0} in {1}.</source>
@@ -5042,15 +5836,15 @@
         </message>
         <message>
             <source>The change was sent, but its answer was not understood: {0}</source>
-            <translation type="unfinished" />
+            <translation>Die Änderung wurde gesendet, aber die Antwort nicht verstanden: {0}</translation>
         </message>
         <message>
             <source>{0} did not understand the request (HTTP {1}){2}</source>
-            <translation type="unfinished" />
+            <translation>{0} hat die Anfrage nicht verstanden (HTTP {1}){2}</translation>
         </message>
         <message>
             <source>Reconnect the account with a valid {0}.</source>
-            <translation type="unfinished" />
+            <translation>Verbinden Sie das Konto mit gültigen Zugangsdaten neu ({0}).</translation>
         </message>
         <message>
             <source>{0} has no such list (HTTP {1}){2}</source>
@@ -5058,19 +5852,19 @@
         </message>
         <message>
             <source>{0} refused the change{1}</source>
-            <translation type="unfinished" />
+            <translation>{0} hat die Änderung abgelehnt{1}</translation>
         </message>
         <message>
             <source>{0} had too many requests of this account{1}</source>
-            <translation type="unfinished" />
+            <translation>{0} hatte zu viele Anfragen dieses Kontos{1}</translation>
         </message>
         <message>
             <source>{0} failed (HTTP {1}) after the change was sent.</source>
-            <translation type="unfinished" />
+            <translation>{0} scheiterte (HTTP {1}), nachdem die Änderung gesendet war.</translation>
         </message>
         <message>
             <source>{0} is not working at the moment (HTTP {1}).</source>
-            <translation type="unfinished" />
+            <translation>{0} funktioniert gerade nicht (HTTP {1}).</translation>
         </message>
         <message>
             <source>{0} points to another address, which is not followed.</source>
@@ -5082,7 +5876,7 @@
         </message>
         <message>
             <source>{0} refused the values{1}</source>
-            <translation type="unfinished" />
+            <translation>{0} hat die Werte abgelehnt{1}</translation>
         </message>
         <message>
             <source>The proxy that is set on this computer cannot be used: {0}</source>
@@ -5122,7 +5916,7 @@
         </message>
         <message>
             <source>{0} gave no access.</source>
-            <translation type="unfinished" />
+            <translation>{0} hat keinen Zugriff erlaubt.</translation>
         </message>
         <message>
             <source>Nobody has signed in to {0} in the browser yet.</source>
@@ -5130,11 +5924,11 @@
         </message>
         <message>
             <source>The sign-in to {0} has ended.</source>
-            <translation type="unfinished" />
+            <translation>Die Anmeldung bei {0} ist abgelaufen.</translation>
         </message>
         <message>
             <source>The sign-in in the browser was not finished within {0}.</source>
-            <translation type="unfinished" />
+            <translation>Die Anmeldung im Browser wurde nicht innerhalb von {0} beendet.</translation>
         </message>
         <message>
             <source>{0} did not answer the sign-in: {1}</source>
@@ -5146,7 +5940,7 @@
         </message>
         <message>
             <source>No browser could be opened for the sign-in.</source>
-            <translation type="unfinished" />
+            <translation>Für die Anmeldung ließ sich kein Browser öffnen.</translation>
         </message>
         <message>
             <source>The list changed each time it was read, so that it could not be read completely.</source>
@@ -5158,7 +5952,7 @@
         </message>
         <message>
             <source>The CRM asked for a pause that has not passed yet.</source>
-            <translation type="unfinished" />
+            <translation>Das CRM bat um eine Pause, die noch nicht um ist.</translation>
         </message>
         <message>
             <source>{0} sends on in a circle.</source>
@@ -5170,7 +5964,7 @@
         </message>
         <message>
             <source>{0} was not called: {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} wurde nicht aufgerufen: {1}.</translation>
         </message>
         <message>
             <source>Check this computer's date and the account's address; a network may be intercepting it.</source>
@@ -5178,7 +5972,7 @@
         </message>
         <message>
             <source>The change was sent to {0}, but {1}.</source>
-            <translation type="unfinished" />
+            <translation>Die Änderung wurde an {0} gesendet, aber {1}.</translation>
         </message>
         <message>
             <source>What is to be sent holds half a character (a lone surrogate).</source>
@@ -5198,11 +5992,11 @@
         </message>
         <message>
             <source>{0} answered, but {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} hat geantwortet, aber {1}.</translation>
         </message>
         <message>
             <source>The change was sent. {0}</source>
-            <translation type="unfinished" />
+            <translation>Die Änderung wurde gesendet. {0}</translation>
         </message>
         <message>
             <source>The keychain could not be used.</source>
@@ -5250,7 +6044,7 @@
         </message>
         <message>
             <source>Reconnect the accounts.</source>
-            <translation type="unfinished" />
+            <translation>Verbinden Sie die Konten neu.</translation>
         </message>
         <message>
             <source>{0} is set, but the vault was sealed with a key from the {1}.</source>
@@ -5473,6 +6267,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>There are {0}, and 2+.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A stored value is damaged.</source>
             <translation type="unfinished" />
         </message>
@@ -5482,11 +6280,11 @@
         </message>
         <message>
             <source>Less than {0} MB are left on the disk, which are kept for your own edits.</source>
-            <translation type="unfinished" />
+            <translation>Auf dem Datenträger sind weniger als {0} MB frei; die bleiben für Ihre Änderungen.</translation>
         </message>
         <message>
             <source>Free some room; the next sync goes on.</source>
-            <translation type="unfinished" />
+            <translation>Schaffen Sie Platz; der nächste Abgleich macht weiter.</translation>
         </message>
         <message>
             <source>The database was opened for reading alone.</source>
@@ -5502,7 +6300,7 @@
         </message>
         <message>
             <source>There is an account named {0} already.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt schon ein Konto namens {0}.</translation>
         </message>
         <message>
             <source>There is no conflict {0}.</source>
@@ -5534,19 +6332,19 @@
         </message>
         <message>
             <source>{0} takes no new {1} without its {2}.</source>
-            <translation type="unfinished" />
+            <translation>{0} nimmt nichts Neues ({1}) ohne {2} an.</translation>
         </message>
         <message>
             <source>Fill it in, or leave {0} out for now.</source>
-            <translation type="unfinished" />
+            <translation>Füllen Sie es aus, oder lassen Sie {0} vorerst weg.</translation>
         </message>
         <message>
             <source>{0} takes no new records from the desk.</source>
-            <translation type="unfinished" />
+            <translation>{0} nimmt keine neuen Datensätze an.</translation>
         </message>
         <message>
             <source>{0} takes none of the fields that are filled in.</source>
-            <translation type="unfinished" />
+            <translation>{0} nimmt keines der ausgefüllten Felder an.</translation>
         </message>
         <message>
             <source>A conflict is resolved by {0}, {1} or {2}, not “{3}”.</source>
@@ -5554,7 +6352,7 @@
         </message>
         <message>
             <source>It was settled already.</source>
-            <translation type="unfinished" />
+            <translation>Es war schon erledigt.</translation>
         </message>
         <message>
             <source>The entry was not cancelled</source>
@@ -5562,7 +6360,7 @@
         </message>
         <message>
             <source>It is on its way to the CRM right now.</source>
-            <translation type="unfinished" />
+            <translation>Es ist gerade auf dem Weg zum CRM.</translation>
         </message>
         <message>
             <source>The entry was not sent again</source>
@@ -5570,11 +6368,11 @@
         </message>
         <message>
             <source>It was changed in both places.</source>
-            <translation type="unfinished" />
+            <translation>Es wurde an beiden Orten geändert.</translation>
         </message>
         <message>
             <source>Resolve the conflict first.</source>
-            <translation type="unfinished" />
+            <translation>Entscheiden Sie zuerst den Konflikt.</translation>
         </message>
         <message>
             <source>It does not wait for such a decision.</source>
@@ -5602,7 +6400,7 @@
         </message>
         <message>
             <source>It was not added</source>
-            <translation type="unfinished" />
+            <translation>Es wurde nicht hinzugefügt</translation>
         </message>
         <message>
             <source>Nothing was filled in.</source>
@@ -5618,7 +6416,7 @@
         </message>
         <message>
             <source>It was not deleted for good</source>
-            <translation type="unfinished" />
+            <translation>Es wurde nicht endgültig gelöscht</translation>
         </message>
         <message>
             <source>Try again in a moment; it is in the trash.</source>
@@ -5630,11 +6428,11 @@
         </message>
         <message>
             <source>Nothing was linked</source>
-            <translation type="unfinished" />
+            <translation>Nichts wurde verknüpft</translation>
         </message>
         <message>
             <source>They are of different kinds.</source>
-            <translation type="unfinished" />
+            <translation>Sie sind verschiedener Art.</translation>
         </message>
         <message>
             <source>One of them is in the trash; restore it first.</source>
@@ -5646,7 +6444,7 @@
         </message>
         <message>
             <source>Nothing was unlinked</source>
-            <translation type="unfinished" />
+            <translation>Nichts wurde getrennt</translation>
         </message>
         <message>
             <source>It stands in that account alone.</source>
@@ -5658,7 +6456,7 @@
         </message>
         <message>
             <source>Nothing was decided</source>
-            <translation type="unfinished" />
+            <translation>Nichts wurde entschieden</translation>
         </message>
         <message>
             <source>Leave one out, or name none to say it of all.</source>
@@ -5746,27 +6544,27 @@
         </message>
         <message>
             <source>{0} of {1} could not be read from {2}</source>
-            <translation type="unfinished" />
+            <translation>{0} von {1} war in {2} nicht lesbar</translation>
         </message>
         <message>
             <source>Correct it in the CRM. Until then the last value that was read stays here, and nothing is sent for it.</source>
-            <translation type="unfinished" />
+            <translation>Berichtigen Sie es im CRM. Bis dahin bleibt hier der zuletzt gelesene Wert, und nichts wird dafür gesendet.</translation>
         </message>
         <message>
             <source>{0} no longer lists {1} of {2} records</source>
-            <translation type="unfinished" />
+            <translation>{0} führt {1} von {2} Datensätzen nicht mehr auf</translation>
         </message>
         <message>
             <source>That many removals at once are often a filter, a changed permission or a fault there. Nothing was removed here.</source>
-            <translation type="unfinished" />
+            <translation>So viele Löschungen auf einmal sind oft ein Filter, ein geändertes Recht oder ein Fehler dort. Hier wurde nichts entfernt.</translation>
         </message>
         <message>
             <source>Review them: accept the removals, or keep the records.</source>
-            <translation type="unfinished" />
+            <translation>Prüfen Sie sie: Nehmen Sie die Löschungen an, oder behalten Sie die Datensätze.</translation>
         </message>
         <message>
             <source>The last sync of {0} does not add up</source>
-            <translation type="unfinished" />
+            <translation>Die Bilanz des letzten Abgleichs von {0} geht nicht auf</translation>
         </message>
         <message>
             <source>{0} told {1}, and listed {2} records. Somebody may have added or removed records meanwhile.</source>
@@ -5814,15 +6612,15 @@
         </message>
         <message>
             <source>{0} did not take {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} hat nicht angenommen: {1}</translation>
         </message>
         <message>
             <source>{0}. What you entered is kept here.</source>
-            <translation type="unfinished" />
+            <translation>{0}. Was Sie eingegeben haben, bleibt hier.</translation>
         </message>
         <message>
             <source>Change the value, send it again, or keep it on this computer only.</source>
-            <translation type="unfinished" />
+            <translation>Ändern Sie den Wert, senden Sie ihn noch einmal, oder behalten Sie ihn nur auf diesem Computer.</translation>
         </message>
         <message>
             <source>{0} did not put {1} down for “{2}”</source>
@@ -5854,15 +6652,15 @@
         </message>
         <message>
             <source>{0} refused the sign-in</source>
-            <translation type="unfinished" />
+            <translation>{0} hat die Anmeldung abgelehnt</translation>
         </message>
         <message>
             <source>{0} could not be synced {1} times in a row</source>
-            <translation type="unfinished" />
+            <translation>{0} ließ sich {1}-mal hintereinander nicht synchronisieren</translation>
         </message>
         <message>
             <source>The key may not read {0}.</source>
-            <translation type="unfinished" />
+            <translation>Der Schlüssel darf nicht lesen: {0}.</translation>
         </message>
         <message>
             <source>{0}, or ask {1} for that list.</source>
@@ -5870,7 +6668,7 @@
         </message>
         <message>
             <source>{0} did not show its {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} zeigte nichts davon: {1}</translation>
         </message>
         <message>
             <source>A schedule is {0}, daily@HH:MM or {1}, not “{2}”.</source>
@@ -5941,151 +6739,219 @@
         <name>TopBar</name>
         <message>
             <source>New</source>
-            <translation type="unfinished" />
+            <translation>Neu</translation>
         </message>
         <message>
             <source>New contact</source>
-            <translation type="unfinished" />
+            <translation>Neuer Kontakt</translation>
         </message>
         <message>
             <source>Theme</source>
-            <translation type="unfinished" />
+            <translation>Farben</translation>
         </message>
         <message numerus="yes">
             <source>%Ln need(s|) you</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln braucht Sie</numerusform>
+                <numerusform>%Ln brauchen Sie</numerusform>
             </translation>
         </message>
         <message>
             <source>Show what needs attention</source>
-            <translation type="unfinished" />
+            <translation>Zeigen, was Aufmerksamkeit braucht</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tray</name>
+        <message>
+            <source>CRM Desk</source>
+            <translation>CRM Desk</translation>
+        </message>
+        <message>
+            <source>Open CRM Desk</source>
+            <translation>CRM Desk öffnen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln need(s|) you</source>
+            <translation>
+                <numerusform>%Ln braucht Sie</numerusform>
+                <numerusform>%Ln brauchen Sie</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln account(s) (needs|need) you</source>
+            <translation>
+                <numerusform>%Ln Konto braucht Sie</numerusform>
+                <numerusform>%Ln Konten brauchen Sie</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Keep the setting</source>
+            <translation>Einstellung speichern</translation>
+        </message>
+        <message>
+            <source>CRM Desk can keep syncing while its window is closed; its icon in the tray brings the window back. You can change this in the settings.</source>
+            <translation>CRM Desk kann weiter synchronisieren, während sein Fenster geschlossen ist; das Symbol im Infobereich holt das Fenster zurück. Ändern können Sie das in den Einstellungen.</translation>
+        </message>
+        <message>
+            <source>Keep syncing in the background?</source>
+            <translation>Im Hintergrund weiter synchronisieren?</translation>
+        </message>
+        <message>
+            <source>Keep syncing</source>
+            <translation>Weiter synchronisieren</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Beenden</translation>
         </message>
     </context>
     <context>
         <name>UnmappedSection</name>
         <message>
             <source>Seen, not mapped</source>
-            <translation type="unfinished" />
+            <translation>Gesehen, nicht zugeordnet</translation>
         </message>
         <message>
             <source>The CRM sends these. They are kept whole, and never lost when CRM Desk writes there.</source>
-            <translation type="unfinished" />
+            <translation>Das CRM sendet sie. Sie bleiben ganz erhalten und gehen nie verloren, wenn CRM Desk dort schreibt.</translation>
         </message>
     </context>
     <context>
         <name>WhyNot</name>
         <message>
             <source>Not possible in {names}</source>
-            <translation type="unfinished" />
+            <translation>Nicht möglich in {names}</translation>
         </message>
         <message>
             <source>Read-only by your choice: {names}</source>
-            <translation type="unfinished" />
+            <translation>Nach Ihrer Wahl nur gelesen: {names}</translation>
         </message>
         <message>
             <source>Not synced with {names}, by your choice</source>
-            <translation type="unfinished" />
+            <translation>Nach Ihrer Wahl nicht mit {names} abgeglichen</translation>
         </message>
     </context>
     <context>
         <name>WindowCommands</name>
         <message>
             <source>Move to trash</source>
-            <translation type="unfinished" />
+            <translation>In den Papierkorb</translation>
         </message>
         <message>
             <source>{things} moved to the trash</source>
-            <translation type="unfinished" />
+            <translation>{things} in den Papierkorb gelegt</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Rückgängig</translation>
         </message>
         <message>
             <source>Restore from trash</source>
-            <translation type="unfinished" />
+            <translation>Aus dem Papierkorb holen</translation>
         </message>
         <message>
             <source>{things} restored</source>
-            <translation type="unfinished" />
+            <translation>{things} wiederhergestellt</translation>
         </message>
         <message>
             <source>Delete {things} for good?</source>
-            <translation type="unfinished" />
+            <translation>{things} endgültig löschen?</translation>
         </message>
         <message>
             <source>This cannot be undone, and no sync brings them back. What the CRMs hold stays there.</source>
-            <translation type="unfinished" />
+            <translation>Das lässt sich nicht rückgängig machen, und kein Abgleich bringt sie zurück. Was die CRMs haben, bleibt dort.</translation>
         </message>
         <message>
             <source>Delete for good</source>
-            <translation type="unfinished" />
+            <translation>Endgültig löschen</translation>
         </message>
         <message>
             <source>Keep in the trash</source>
-            <translation type="unfinished" />
+            <translation>Im Papierkorb lassen</translation>
         </message>
         <message>
             <source>Sync now</source>
-            <translation type="unfinished" />
+            <translation>Jetzt synchronisieren</translation>
         </message>
         <message>
             <source>Resume the account</source>
-            <translation type="unfinished" />
+            <translation>Konto fortsetzen</translation>
         </message>
         <message>
             <source>Pause the account</source>
-            <translation type="unfinished" />
+            <translation>Konto anhalten</translation>
         </message>
         <message>
             <source>Keep the theme</source>
-            <translation type="unfinished" />
+            <translation>Farben merken</translation>
         </message>
         <message>
             <source>Back up to</source>
-            <translation type="unfinished" />
+            <translation>Sichern nach</translation>
         </message>
         <message>
             <source>Back up</source>
-            <translation type="unfinished" />
+            <translation>Sichern</translation>
         </message>
         <message>
             <source>Backed up to {file}</source>
-            <translation type="unfinished" />
+            <translation>Gesichert nach {file}</translation>
         </message>
         <message>
             <source>Check the database</source>
-            <translation type="unfinished" />
+            <translation>Datenbank prüfen</translation>
         </message>
         <message>
             <source>The database is sound.</source>
-            <translation type="unfinished" />
+            <translation>Die Datenbank ist in Ordnung.</translation>
         </message>
         <message>
             <source>The database is damaged</source>
-            <translation type="unfinished" />
+            <translation>Die Datenbank ist beschädigt</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Schließen</translation>
         </message>
         <message>
             <source>All your CRMs in one window.
 Version {version} · MIT licence</source>
-            <translation type="unfinished" />
+            <translation>Alle Ihre CRMs in einem Fenster.
+Version {version} · MIT-Lizenz</translation>
         </message>
         <message>
             <source>CRM Desk</source>
-            <translation type="unfinished" />
+            <translation>CRM Desk</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Delegate</name>
+        <message>
+            <source>left out</source>
+            <translation>ausgelassen</translation>
+        </message>
+        <message>
+            <source>linked already</source>
+            <translation>schon verknüpft</translation>
+        </message>
+        <message>
+            <source>Nothing to look at here.</source>
+            <translation>Hier gibt es nichts zu sehen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln record(s)</source>
+            <translation>
+                <numerusform>%Ln Datensatz</numerusform>
+                <numerusform>%Ln Datensätze</numerusform>
+            </translation>
         </message>
     </context>
     <context>
         <name>window</name>
         <message>
             <source>Start the demo</source>
-            <translation type="unfinished" />
+            <translation>Demo starten</translation>
         </message>
     </context>
 </TS>

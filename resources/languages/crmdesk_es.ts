@@ -5,2287 +5,2498 @@
         <name>Account</name>
         <message>
             <source>Signed in as {who}</source>
-            <translation type="unfinished" />
+            <translation>Sesión iniciada como {who}</translation>
         </message>
         <message>
             <source>Up to date</source>
-            <translation type="unfinished" />
+            <translation>Al día</translation>
         </message>
         <message>
             <source>Changes waiting</source>
-            <translation type="unfinished" />
+            <translation>Hay cambios en espera</translation>
         </message>
         <message>
             <source>Pulling</source>
-            <translation type="unfinished" />
+            <translation>Recibiendo</translation>
         </message>
         <message>
             <source>Sending</source>
-            <translation type="unfinished" />
+            <translation>Enviando</translation>
         </message>
         <message>
             <source>Paused</source>
-            <translation type="unfinished" />
+            <translation>En pausa</translation>
         </message>
         <message>
             <source>Waiting for the CRM’s limit</source>
-            <translation type="unfinished" />
+            <translation>Espera el límite del CRM</translation>
         </message>
         <message>
             <source>Offline</source>
-            <translation type="unfinished" />
+            <translation>Sin conexión</translation>
         </message>
         <message>
             <source>Needs sign-in</source>
-            <translation type="unfinished" />
+            <translation>Requiere iniciar sesión</translation>
         </message>
         <message>
             <source>Needs review</source>
-            <translation type="unfinished" />
+            <translation>Requiere revisión</translation>
         </message>
         <message>
             <source>Failing</source>
-            <translation type="unfinished" />
+            <translation>Con fallos</translation>
         </message>
         <message>
             <source>Never synced</source>
-            <translation type="unfinished" />
+            <translation>Nunca sincronizado</translation>
         </message>
         <message>
             <source>Needs you</source>
-            <translation type="unfinished" />
+            <translation>Le necesita</translation>
         </message>
     </context>
     <context>
         <name>AccountMenu</name>
         <message>
             <source>Sync now</source>
-            <translation type="unfinished" />
+            <translation>Sincronizar ahora</translation>
         </message>
         <message>
             <source>Compare everything</source>
-            <translation type="unfinished" />
+            <translation>Comparar todo</translation>
         </message>
         <message>
             <source>What to sync from {name}…</source>
-            <translation type="unfinished" />
+            <translation>Qué sincronizar desde {name}…</translation>
         </message>
         <message>
             <source>What to send to {name}…</source>
-            <translation type="unfinished" />
+            <translation>Qué enviar a {name}…</translation>
         </message>
         <message>
             <source>History…</source>
-            <translation type="unfinished" />
+            <translation>Historial…</translation>
         </message>
         <message>
             <source>Sign in again…</source>
-            <translation type="unfinished" />
+            <translation>Iniciar sesión de nuevo…</translation>
         </message>
         <message>
             <source>New key…</source>
-            <translation type="unfinished" />
+            <translation>Nueva clave…</translation>
         </message>
         <message>
             <source>Detected settings…</source>
-            <translation type="unfinished" />
+            <translation>Ajustes detectados…</translation>
         </message>
         <message>
             <source>Rename…</source>
-            <translation type="unfinished" />
+            <translation>Cambiar nombre…</translation>
         </message>
         <message>
             <source>Remove account…</source>
-            <translation type="unfinished" />
+            <translation>Quitar cuenta…</translation>
         </message>
         <message>
             <source>Change the account</source>
-            <translation type="unfinished" />
+            <translation>Cambiar la cuenta</translation>
         </message>
         <message>
             <source>Resume</source>
-            <translation type="unfinished" />
+            <translation>Reanudar</translation>
         </message>
         <message>
             <source>Resume the account</source>
-            <translation type="unfinished" />
+            <translation>Reanudar la cuenta</translation>
         </message>
         <message>
             <source>Pause</source>
-            <translation type="unfinished" />
+            <translation>Pausar</translation>
         </message>
         <message>
             <source>Pause the account</source>
-            <translation type="unfinished" />
+            <translation>Pausar la cuenta</translation>
         </message>
         <message>
             <source>For 1 hour</source>
-            <translation type="unfinished" />
+            <translation>Durante 1 hora</translation>
         </message>
         <message>
             <source>Until tomorrow</source>
-            <translation type="unfinished" />
+            <translation>Hasta mañana</translation>
         </message>
         <message>
             <source>Until resumed</source>
-            <translation type="unfinished" />
+            <translation>Hasta reanudar</translation>
         </message>
         <message>
             <source>Sync automatically</source>
-            <translation type="unfinished" />
+            <translation>Sincronizar automáticamente</translation>
         </message>
         <message>
             <source>Every 15 minutes</source>
-            <translation type="unfinished" />
+            <translation>Cada 15 minutos</translation>
         </message>
         <message>
             <source>Every 30 minutes</source>
-            <translation type="unfinished" />
+            <translation>Cada 30 minutos</translation>
         </message>
         <message>
             <source>Every hour</source>
-            <translation type="unfinished" />
+            <translation>Cada hora</translation>
         </message>
         <message>
             <source>Every 2 hours</source>
-            <translation type="unfinished" />
+            <translation>Cada 2 horas</translation>
         </message>
         <message>
             <source>Every 4 hours</source>
-            <translation type="unfinished" />
+            <translation>Cada 4 horas</translation>
         </message>
         <message>
             <source>Daily at {time}…</source>
-            <translation type="unfinished" />
+            <translation>Cada día a las {time}…</translation>
         </message>
         <message>
             <source>Daily at…</source>
-            <translation type="unfinished" />
+            <translation>Cada día a las…</translation>
         </message>
         <message>
             <source>Manually</source>
-            <translation type="unfinished" />
+            <translation>Manualmente</translation>
         </message>
         <message>
             <source>Quiet hours {hours}…</source>
-            <translation type="unfinished" />
+            <translation>Horas de silencio {hours}…</translation>
         </message>
         <message>
             <source>Quiet hours…</source>
-            <translation type="unfinished" />
+            <translation>Horas de silencio…</translation>
         </message>
         <message>
             <source>Direction</source>
-            <translation type="unfinished" />
+            <translation>Dirección</translation>
         </message>
         <message>
             <source>Both ways</source>
-            <translation type="unfinished" />
+            <translation>En ambos sentidos</translation>
         </message>
         <message>
             <source>Only read from the CRM</source>
-            <translation type="unfinished" />
+            <translation>Solo leer del CRM</translation>
         </message>
         <message>
             <source>Only write to the CRM</source>
-            <translation type="unfinished" />
+            <translation>Solo escribir en el CRM</translation>
         </message>
         <message>
             <source>Where accounts disagree, the value of the higher one is shown.</source>
-            <translation type="unfinished" />
+            <translation>Si las cuentas difieren, se muestra el valor de la superior.</translation>
         </message>
         <message>
             <source>Move the account</source>
-            <translation type="unfinished" />
+            <translation>Mover la cuenta</translation>
         </message>
         <message>
             <source>Move up</source>
-            <translation type="unfinished" />
+            <translation>Subir</translation>
         </message>
         <message>
             <source>Move down</source>
-            <translation type="unfinished" />
+            <translation>Bajar</translation>
         </message>
         <message>
             <source>Deleting here also deletes there</source>
-            <translation type="unfinished" />
+            <translation>Al eliminar aquí se elimina también allí</translation>
         </message>
         <message>
             <source>{name} is read-only.</source>
-            <translation type="unfinished" />
+            <translation>{name} es de solo lectura.</translation>
         </message>
         <message>
             <source>{name} allows no deleting from outside.</source>
-            <translation type="unfinished" />
+            <translation>{name} no permite eliminar desde fuera.</translation>
         </message>
         <message>
             <source>Sync daily</source>
-            <translation type="unfinished" />
+            <translation>Sincronizar cada día</translation>
         </message>
         <message>
             <source>Time of day on this computer</source>
-            <translation type="unfinished" />
+            <translation>Hora en este equipo</translation>
         </message>
         <message numerus="yes">
             <source>%Ln contact(s) (is|are) missing in {name}</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Falta %Ln contacto en {name}</numerusform>
+                <numerusform>Faltan %Ln contactos en {name}</numerusform>
             </translation>
         </message>
         <message>
             <source>A sync never removes that many without asking, so nothing was removed. If they were deleted there on purpose, remove them here too. Otherwise keep them and check the CRM.</source>
-            <translation type="unfinished" />
+            <translation>Una sincronización nunca elimina tantos sin preguntar, así que no se ha eliminado nada. Si se eliminaron allí a propósito, elimínelos también aquí. Si no, consérvelos y revise el CRM.</translation>
         </message>
         <message>
             <source>Review the removals</source>
-            <translation type="unfinished" />
+            <translation>Revisar los eliminados</translation>
         </message>
         <message>
             <source>Remove them here too</source>
-            <translation type="unfinished" />
+            <translation>Eliminar también aquí</translation>
         </message>
         <message>
             <source>Keep them</source>
-            <translation type="unfinished" />
+            <translation>Conservar</translation>
         </message>
         <message>
             <source>Nothing is deleted in the CRM.</source>
-            <translation type="unfinished" />
+            <translation>No se elimina nada en el CRM.</translation>
         </message>
         <message numerus="yes">
             <source>%Ln change(s) (has|have) not been sent and will not be.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln cambio no se ha enviado ni se enviará.</numerusform>
+                <numerusform>%Ln cambios no se han enviado ni se enviarán.</numerusform>
             </translation>
         </message>
         <message>
             <source>Remove {name}?</source>
-            <translation type="unfinished" />
+            <translation>¿Quitar {name}?</translation>
         </message>
         <message>
             <source>Remove the account</source>
-            <translation type="unfinished" />
+            <translation>Quitar la cuenta</translation>
         </message>
         <message>
             <source>Remove with its contacts</source>
-            <translation type="unfinished" />
+            <translation>Quitar con sus contactos</translation>
         </message>
         <message>
             <source>Remove, keep its contacts here</source>
-            <translation type="unfinished" />
+            <translation>Quitar y conservar aquí sus contactos</translation>
         </message>
         <message>
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>Volver</translation>
         </message>
     </context>
     <context>
         <name>AccountRow</name>
         <message>
             <source>More for {name}</source>
-            <translation type="unfinished" />
+            <translation>Más de {name}</translation>
         </message>
         <message>
             <source>Progress of {name}</source>
-            <translation type="unfinished" />
+            <translation>Progreso de {name}</translation>
         </message>
         <message>
             <source>Calls used by {name}</source>
-            <translation type="unfinished" />
+            <translation>Llamadas usadas por {name}</translation>
         </message>
         <message>
             <source>API calls used, of those that the CRM allows:</source>
-            <translation type="unfinished" />
+            <translation>Llamadas a la API usadas de las que permite el CRM:</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Cancelar</translation>
         </message>
         <message>
             <source>Last synced: {when}</source>
-            <translation type="unfinished" />
+            <translation>Última sincronización: {when}</translation>
         </message>
         <message>
             <source>Next: {when}</source>
-            <translation type="unfinished" />
+            <translation>Siguiente: {when}</translation>
         </message>
     </context>
     <context>
         <name>Accounts</name>
         <message>
             <source>This computer</source>
-            <translation type="unfinished" />
+            <translation>Este equipo</translation>
         </message>
     </context>
     <context>
         <name>ActivityList</name>
         <message>
             <source>All</source>
-            <translation type="unfinished" />
+            <translation>Todo</translation>
         </message>
         <message>
             <source>Problems</source>
-            <translation type="unfinished" />
+            <translation>Problemas</translation>
         </message>
         <message>
             <source>Changed in both places</source>
-            <translation type="unfinished" />
+            <translation>Cambiado en ambos sitios</translation>
         </message>
         <message>
             <source>Sent</source>
-            <translation type="unfinished" />
+            <translation>Enviado</translation>
         </message>
         <message>
             <source>History…</source>
-            <translation type="unfinished" />
+            <translation>Historial…</translation>
         </message>
         <message>
             <source>Every sync as a table</source>
-            <translation type="unfinished" />
+            <translation>Cada sincronización en una tabla</translation>
         </message>
         <message>
             <source>None of the recent syncs match.</source>
-            <translation type="unfinished" />
+            <translation>Ninguna sincronización reciente coincide.</translation>
         </message>
         <message>
             <source>No sync has run yet. Each one leaves a receipt here.</source>
-            <translation type="unfinished" />
+            <translation>Aún no hay sincronizaciones. Cada una deja aquí un recibo.</translation>
         </message>
         <message>
             <source>compared everything</source>
-            <translation type="unfinished" />
+            <translation>todo comparado</translation>
         </message>
         <message>
             <source>Show what changed</source>
-            <translation type="unfinished" />
+            <translation>Mostrar los cambios</translation>
         </message>
         <message numerus="yes">
             <source>%Ln request(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln petición</numerusform>
+                <numerusform>%Ln peticiones</numerusform>
             </translation>
         </message>
         <message>
             <source>{seconds} s</source>
-            <translation type="unfinished" />
+            <translation>{seconds} s</translation>
         </message>
         <message>
             <source>Hide what changed</source>
-            <translation type="unfinished" />
+            <translation>Ocultar los cambios</translation>
         </message>
         <message>
             <source>Read what changed</source>
-            <translation type="unfinished" />
+            <translation>Leer los cambios</translation>
         </message>
         <message numerus="yes">
             <source>and %Ln more</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>y %Ln más</numerusform>
+                <numerusform>y %Ln más</numerusform>
             </translation>
         </message>
         <message>
             <source>No value changed: new contacts came, or what was sent was already yours.</source>
-            <translation type="unfinished" />
+            <translation>No cambió ningún valor: llegaron contactos nuevos, o lo enviado ya era suyo.</translation>
         </message>
         <message>
             <source>No name</source>
-            <translation type="unfinished" />
+            <translation>Sin nombre</translation>
         </message>
         <message>
             <source>Open {name}</source>
-            <translation type="unfinished" />
+            <translation>Abrir {name}</translation>
         </message>
     </context>
     <context>
         <name>AddAccountDialog</name>
         <message>
             <source>Connect a CRM</source>
-            <translation type="unfinished" />
+            <translation>Conectar un CRM</translation>
         </message>
         <message>
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>Volver</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Cancelar</translation>
         </message>
         <message>
             <source>Connecting…</source>
-            <translation type="unfinished" />
+            <translation>Conectando…</translation>
         </message>
         <message>
             <source>Connect and sync</source>
-            <translation type="unfinished" />
+            <translation>Conectar y sincronizar</translation>
         </message>
         <message>
             <source>Signing in…</source>
-            <translation type="unfinished" />
+            <translation>Iniciando sesión…</translation>
         </message>
         <message>
             <source>Sign in in the browser…</source>
-            <translation type="unfinished" />
+            <translation>Iniciar sesión en el navegador…</translation>
         </message>
         <message>
             <source>Test the connection</source>
-            <translation type="unfinished" />
+            <translation>Probar la conexión</translation>
         </message>
         <message>
             <source>Connect the account</source>
-            <translation type="unfinished" />
+            <translation>Conectar la cuenta</translation>
+        </message>
+        <message>
+            <source>Look who is here already</source>
+            <translation>Ver quién está ya aquí</translation>
         </message>
         <message>
             <source>Sign in in the browser</source>
-            <translation type="unfinished" />
+            <translation>Iniciar sesión en el navegador</translation>
         </message>
         <message>
             <source>First sync</source>
-            <translation type="unfinished" />
+            <translation>Primera sincronización</translation>
         </message>
         <message>
             <source>Keep the setting</source>
-            <translation type="unfinished" />
+            <translation>Guardar el ajuste</translation>
         </message>
         <message>
             <source>Settings from a .env file</source>
-            <translation type="unfinished" />
+            <translation>Ajustes de un archivo .env</translation>
         </message>
         <message>
             <source>Read the file</source>
-            <translation type="unfinished" />
+            <translation>Leer el archivo</translation>
         </message>
     </context>
     <context>
         <name>AddressEditor</name>
         <message>
             <source>Copy the address</source>
-            <translation type="unfinished" />
+            <translation>Copiar la dirección</translation>
         </message>
         <message>
             <source>Edit the parts of the address</source>
-            <translation type="unfinished" />
+            <translation>Editar las partes de la dirección</translation>
+        </message>
+    </context>
+    <context>
+        <name>Answers</name>
+        <message>
+            <source>Link as one</source>
+            <translation>Vincular como uno</translation>
+        </message>
+        <message>
+            <source>Link all</source>
+            <translation>Vincular todos</translation>
+        </message>
+        <message>
+            <source>Keep them apart</source>
+            <translation>Mantener separados</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Deshacer</translation>
         </message>
     </context>
     <context>
         <name>AttentionPage</name>
         <message>
             <source>Needs attention</source>
-            <translation type="unfinished" />
+            <translation>Requiere atención</translation>
         </message>
         <message>
             <source>Lists</source>
-            <translation type="unfinished" />
+            <translation>Listas</translation>
         </message>
         <message>
             <source>Problems</source>
-            <translation type="unfinished" />
+            <translation>Problemas</translation>
         </message>
         <message>
             <source>Changed in both places</source>
-            <translation type="unfinished" />
+            <translation>Cambiado en ambos sitios</translation>
         </message>
         <message>
             <source>Not accepted</source>
-            <translation type="unfinished" />
+            <translation>No aceptado</translation>
         </message>
         <message>
             <source>Nothing needs you. Every change was accepted.</source>
-            <translation type="unfinished" />
+            <translation>Nada le necesita. Se aceptaron todos los cambios.</translation>
         </message>
         <message>
             <source>Nothing is lost, and everything else keeps syncing.</source>
-            <translation type="unfinished" />
+            <translation>No se ha perdido nada, y todo lo demás sigue sincronizándose.</translation>
         </message>
     </context>
     <context>
         <name>Bonds</name>
         <message>
             <source>Add to {field}</source>
-            <translation type="unfinished" />
+            <translation>Añadir a {field}</translation>
         </message>
         <message>
             <source>Saved.</source>
-            <translation type="unfinished" />
+            <translation>Guardado.</translation>
         </message>
         <message>
             <source>Change the relation</source>
-            <translation type="unfinished" />
+            <translation>Cambiar la relación</translation>
         </message>
         <message>
             <source>Register for an event</source>
-            <translation type="unfinished" />
+            <translation>Inscribir en un evento</translation>
         </message>
         <message>
             <source>Register a contact for this event</source>
-            <translation type="unfinished" />
+            <translation>Inscribir un contacto en este evento</translation>
         </message>
         <message>
             <source>{name} is registered. Sending it now.</source>
-            <translation type="unfinished" />
+            <translation>{name} queda inscrito. Enviando.</translation>
         </message>
         <message>
             <source>Register for the event</source>
-            <translation type="unfinished" />
+            <translation>Inscribir en el evento</translation>
         </message>
         <message>
             <source>Unlinked: there are two now.</source>
-            <translation type="unfinished" />
+            <translation>Desvinculado: ahora son dos.</translation>
         </message>
         <message>
             <source>Unlink the record</source>
-            <translation type="unfinished" />
+            <translation>Desvincular el registro</translation>
+        </message>
+        <message>
+            <source>Not the same: they are not suggested again.</source>
+            <translation>No son el mismo: no se volverán a sugerir.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Deshacer</translation>
+        </message>
+        <message>
+            <source>Keep them apart</source>
+            <translation>Mantener separados</translation>
         </message>
         <message>
             <source>Linked again.</source>
-            <translation type="unfinished" />
+            <translation>Vinculado de nuevo.</translation>
         </message>
         <message>
             <source>Link again</source>
-            <translation type="unfinished" />
+            <translation>Vincular de nuevo</translation>
         </message>
     </context>
     <context>
         <name>BrowserWait</name>
         <message>
             <source>Sign in in your browser</source>
-            <translation type="unfinished" />
+            <translation>Inicie sesión en su navegador</translation>
         </message>
         <message>
             <source>You enter your password on {crm}’s own page; CRM Desk never sees it. Allow access there, then come back here.</source>
-            <translation type="unfinished" />
+            <translation>Introduzca su contraseña en la página de {crm}; CRM Desk nunca la ve. Permita allí el acceso y vuelva aquí.</translation>
         </message>
         <message>
             <source>Waiting for the browser</source>
-            <translation type="unfinished" />
+            <translation>Esperando al navegador</translation>
         </message>
         <message>
             <source>Open the page again</source>
-            <translation type="unfinished" />
+            <translation>Abrir la página de nuevo</translation>
         </message>
         <message>
             <source>Copy its address</source>
-            <translation type="unfinished" />
+            <translation>Copiar su dirección</translation>
         </message>
         <message>
             <source>CRM Desk waits a few minutes. Nothing is saved yet, and “Back” cancels.</source>
-            <translation type="unfinished" />
+            <translation>CRM Desk espera unos minutos. Aún no se ha guardado nada, y «Volver» cancela.</translation>
         </message>
         <message>
             <source>Try again</source>
-            <translation type="unfinished" />
+            <translation>Reintentar</translation>
         </message>
         <message>
             <source>No browser could be opened. Copy the address and open it yourself.</source>
-            <translation type="unfinished" />
+            <translation>No se pudo abrir ningún navegador. Copie la dirección y ábrala usted mismo.</translation>
+        </message>
+    </context>
+    <context>
+        <name>BulkDialog</name>
+        <message>
+            <source>Link all that is certain</source>
+            <translation>Vincular todo lo seguro</translation>
+        </message>
+        <message>
+            <source>Read the suggestions</source>
+            <translation>Leer las sugerencias</translation>
+        </message>
+        <message>
+            <source>What would be linked</source>
+            <translation>Qué se vincularía</translation>
+        </message>
+        <message>
+            <source>The weakest come first. Untick whom you doubt (Space). Nothing in any CRM changes, and one Undo takes all of it back, also after a restart.</source>
+            <translation>Primero los más débiles. Desmarque a quien dude (Espacio). No cambia nada en ningún CRM, y un solo Deshacer lo revierte todo, incluso tras reiniciar.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>Link {things} at once?</source>
+            <translation>¿Vincular {things} a la vez?</translation>
+        </message>
+        <message>
+            <source>Link {things}</source>
+            <translation>Vincular {things}</translation>
         </message>
     </context>
     <context>
         <name>CandidatesDialog</name>
         <message>
             <source>Is it already there?</source>
-            <translation type="unfinished" />
+            <translation>¿Ya está allí?</translation>
         </message>
         <message>
             <source>No name</source>
-            <translation type="unfinished" />
+            <translation>Sin nombre</translation>
         </message>
         <message>
             <source>{crm} already has someone who looks like {name}. Nothing is created until you decide.</source>
-            <translation type="unfinished" />
+            <translation>{crm} ya tiene a alguien parecido a {name}. No se crea nada hasta que usted decida.</translation>
         </message>
         <message>
             <source>Looking it up…</source>
-            <translation type="unfinished" />
+            <translation>Buscando…</translation>
         </message>
         <message>
             <source>None of these: create it</source>
-            <translation type="unfinished" />
+            <translation>Ninguno de estos: crearlo</translation>
         </message>
         <message>
             <source>Decide later</source>
-            <translation type="unfinished" />
+            <translation>Decidir más tarde</translation>
         </message>
         <message>
             <source>Look up the candidates</source>
-            <translation type="unfinished" />
+            <translation>Buscar los candidatos</translation>
         </message>
         <message>
             <source>They are no longer there.</source>
-            <translation type="unfinished" />
+            <translation>Ya no están allí.</translation>
         </message>
         <message>
             <source>Link to this one</source>
-            <translation type="unfinished" />
+            <translation>Vincular con este</translation>
         </message>
         <message>
             <source>Link to {name}</source>
-            <translation type="unfinished" />
+            <translation>Vincular con {name}</translation>
         </message>
         <message>
             <source>Decide about the new contact</source>
-            <translation type="unfinished" />
+            <translation>Decidir sobre el contacto nuevo</translation>
         </message>
     </context>
     <context>
         <name>Card</name>
         <message>
             <source>Add field</source>
-            <translation type="unfinished" />
+            <translation>Añadir campo</translation>
         </message>
         <message>
             <source>Find a field</source>
-            <translation type="unfinished" />
+            <translation>Buscar un campo</translation>
         </message>
         <message>
             <source>Fields for this computer only…</source>
-            <translation type="unfinished" />
+            <translation>Campos solo para este equipo…</translation>
         </message>
         <message>
             <source>No CRM of this contact has further fields</source>
-            <translation type="unfinished" />
+            <translation>Ningún CRM de este contacto tiene más campos</translation>
         </message>
     </context>
     <context>
         <name>CardPresenter</name>
         <message>
             <source>Menus and keys act on all of them.</source>
-            <translation type="unfinished" />
+            <translation>Los menús y las teclas actúan sobre todos.</translation>
         </message>
         <message>
             <source>Choose a row in the list.</source>
-            <translation type="unfinished" />
+            <translation>Elija una fila de la lista.</translation>
         </message>
         <message>
             <source>Nothing chosen</source>
-            <translation type="unfinished" />
+            <translation>Nada seleccionado</translation>
         </message>
         <message>
             <source>No longer here</source>
-            <translation type="unfinished" />
+            <translation>Ya no está aquí</translation>
         </message>
         <message>
             <source>This contact was deleted or removed.</source>
-            <translation type="unfinished" />
+            <translation>Este contacto se eliminó o se quitó.</translation>
         </message>
         <message>
             <source>Read the card</source>
-            <translation type="unfinished" />
+            <translation>Leer la ficha</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Nombre</translation>
         </message>
         <message>
             <source>No name</source>
-            <translation type="unfinished" />
+            <translation>Sin nombre</translation>
         </message>
         <message>
             <source>In the trash since {when}.</source>
-            <translation type="unfinished" />
+            <translation>En la papelera desde {when}.</translation>
         </message>
         <message>
             <source>Load the picture</source>
-            <translation type="unfinished" />
+            <translation>Cargar la imagen</translation>
         </message>
         <message>
             <source>Change {field}</source>
-            <translation type="unfinished" />
+            <translation>Cambiar {field}</translation>
         </message>
     </context>
     <context>
         <name>ChangeLine</name>
         <message>
             <source>Restore</source>
-            <translation type="unfinished" />
+            <translation>Restaurar</translation>
         </message>
         <message>
             <source>Restore {field} to “{value}”</source>
-            <translation type="unfinished" />
+            <translation>Restaurar {field} a «{value}»</translation>
         </message>
         <message>
             <source>Write “{value}” again</source>
-            <translation type="unfinished" />
+            <translation>Volver a escribir «{value}»</translation>
         </message>
     </context>
     <context>
         <name>Column</name>
         <message>
             <source>Where</source>
-            <translation type="unfinished" />
+            <translation>Dónde</translation>
         </message>
         <message>
             <source>Yes</source>
-            <translation type="unfinished" />
+            <translation>Sí</translation>
         </message>
         <message>
             <source>empty</source>
-            <translation type="unfinished" />
+            <translation>vacío</translation>
         </message>
         <message>
             <source>cancelled</source>
-            <translation type="unfinished" />
+            <translation>cancelado</translation>
+        </message>
+        <message>
+            <source>not saved yet</source>
+            <translation>aún sin guardar</translation>
         </message>
     </context>
     <context>
         <name>ColumnChooser</name>
         <message>
             <source>Columns to show</source>
-            <translation type="unfinished" />
+            <translation>Columnas visibles</translation>
         </message>
         <message>
             <source>Find a column</source>
-            <translation type="unfinished" />
+            <translation>Buscar una columna</translation>
         </message>
         <message>
             <source>Fit widths to content</source>
-            <translation type="unfinished" />
+            <translation>Ajustar los anchos al contenido</translation>
         </message>
         <message>
             <source>Reset columns</source>
-            <translation type="unfinished" />
+            <translation>Restablecer columnas</translation>
         </message>
         <message>
             <source>The name is always shown.</source>
-            <translation type="unfinished" />
+            <translation>El nombre siempre se muestra.</translation>
         </message>
     </context>
     <context>
         <name>CommandStates</name>
         <message>
             <source>Undo: {what}</source>
-            <translation type="unfinished" />
+            <translation>Deshacer: {what}</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Deshacer</translation>
         </message>
         <message>
             <source>Redo: {what}</source>
-            <translation type="unfinished" />
+            <translation>Rehacer: {what}</translation>
         </message>
         <message>
             <source>Redo</source>
-            <translation type="unfinished" />
+            <translation>Rehacer</translation>
         </message>
         <message>
             <source>No CRM is connected yet.</source>
-            <translation type="unfinished" />
+            <translation>Aún no hay ningún CRM conectado.</translation>
         </message>
         <message>
             <source>Choose an account in the sidebar first.</source>
-            <translation type="unfinished" />
+            <translation>Elija primero una cuenta en la barra lateral.</translation>
         </message>
         <message>
             <source>Resume this account</source>
-            <translation type="unfinished" />
+            <translation>Reanudar esta cuenta</translation>
         </message>
         <message>
             <source>Pause this account</source>
-            <translation type="unfinished" />
+            <translation>Pausar esta cuenta</translation>
         </message>
         <message>
             <source>No sync is running.</source>
-            <translation type="unfinished" />
+            <translation>No hay ninguna sincronización en curso.</translation>
         </message>
         <message>
             <source>Select something in the list first.</source>
-            <translation type="unfinished" />
+            <translation>Seleccione primero algo en la lista.</translation>
         </message>
         <message>
             <source>Select one in the list first.</source>
-            <translation type="unfinished" />
+            <translation>Seleccione primero uno en la lista.</translation>
         </message>
         <message>
             <source>It is in the trash already.</source>
-            <translation type="unfinished" />
+            <translation>Ya está en la papelera.</translation>
         </message>
         <message>
             <source>Only what lies in the trash: open the trash in the sidebar.</source>
-            <translation type="unfinished" />
+            <translation>Solo para la papelera: ábrala en la barra lateral.</translation>
         </message>
     </context>
     <context>
         <name>Commands</name>
         <message>
             <source>File</source>
-            <translation type="unfinished" />
+            <translation>Archivo</translation>
         </message>
         <message>
             <source>Edit</source>
-            <translation type="unfinished" />
+            <translation>Editar</translation>
         </message>
         <message>
             <source>View</source>
-            <translation type="unfinished" />
+            <translation>Ver</translation>
         </message>
         <message>
             <source>Contact</source>
-            <translation type="unfinished" />
+            <translation>Contacto</translation>
         </message>
         <message>
             <source>Sync</source>
-            <translation type="unfinished" />
+            <translation>Sincronizar</translation>
         </message>
         <message>
             <source>Help</source>
-            <translation type="unfinished" />
+            <translation>Ayuda</translation>
         </message>
         <message>
             <source>New contact</source>
-            <translation type="unfinished" />
+            <translation>Contacto nuevo</translation>
         </message>
         <message>
             <source>Connect a CRM…</source>
-            <translation type="unfinished" />
+            <translation>Conectar un CRM…</translation>
         </message>
         <message>
             <source>Back up…</source>
-            <translation type="unfinished" />
+            <translation>Copia de seguridad…</translation>
         </message>
         <message>
             <source>Check the database</source>
-            <translation type="unfinished" />
+            <translation>Comprobar la base de datos</translation>
         </message>
         <message>
             <source>Leave demo</source>
-            <translation type="unfinished" />
+            <translation>Salir de la demo</translation>
         </message>
         <message>
             <source>Quit</source>
-            <translation type="unfinished" />
+            <translation>Salir</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Deshacer</translation>
         </message>
         <message>
             <source>Redo</source>
-            <translation type="unfinished" />
+            <translation>Rehacer</translation>
         </message>
         <message>
             <source>Copy rows</source>
-            <translation type="unfinished" />
+            <translation>Copiar filas</translation>
         </message>
         <message>
             <source>Copy emails</source>
-            <translation type="unfinished" />
+            <translation>Copiar correos</translation>
         </message>
         <message>
             <source>Select all</source>
-            <translation type="unfinished" />
+            <translation>Seleccionar todo</translation>
         </message>
         <message>
             <source>Search</source>
-            <translation type="unfinished" />
+            <translation>Buscar</translation>
         </message>
         <message>
             <source>Settings…</source>
-            <translation type="unfinished" />
+            <translation>Ajustes…</translation>
         </message>
         <message>
             <source>Sidebar</source>
-            <translation type="unfinished" />
+            <translation>Barra lateral</translation>
         </message>
         <message>
             <source>Sync panel</source>
-            <translation type="unfinished" />
+            <translation>Panel de sincronización</translation>
         </message>
         <message>
             <source>Editor</source>
-            <translation type="unfinished" />
+            <translation>Ficha</translation>
         </message>
         <message>
             <source>Editor below the list</source>
-            <translation type="unfinished" />
+            <translation>Ficha debajo de la lista</translation>
         </message>
         <message>
             <source>Columns…</source>
-            <translation type="unfinished" />
+            <translation>Columnas…</translation>
         </message>
         <message>
             <source>Save</source>
-            <translation type="unfinished" />
+            <translation>Guardar</translation>
         </message>
         <message>
             <source>Save and go to the next</source>
-            <translation type="unfinished" />
+            <translation>Guardar e ir al siguiente</translation>
         </message>
         <message>
             <source>Previous contact</source>
-            <translation type="unfinished" />
+            <translation>Contacto anterior</translation>
         </message>
         <message>
             <source>Next contact</source>
-            <translation type="unfinished" />
+            <translation>Contacto siguiente</translation>
         </message>
         <message>
             <source>Link as one…</source>
-            <translation type="unfinished" />
+            <translation>Vincular como uno…</translation>
+        </message>
+        <message>
+            <source>Same person?</source>
+            <translation>¿La misma persona?</translation>
         </message>
         <message>
             <source>Move to trash</source>
-            <translation type="unfinished" />
+            <translation>Mover a la papelera</translation>
         </message>
         <message>
             <source>Restore from trash</source>
-            <translation type="unfinished" />
+            <translation>Restaurar de la papelera</translation>
         </message>
         <message>
             <source>Delete for good…</source>
-            <translation type="unfinished" />
+            <translation>Eliminar definitivamente…</translation>
         </message>
         <message>
             <source>Sync now</source>
-            <translation type="unfinished" />
+            <translation>Sincronizar ahora</translation>
         </message>
         <message>
             <source>Sync this account</source>
-            <translation type="unfinished" />
+            <translation>Sincronizar esta cuenta</translation>
         </message>
         <message>
             <source>Compare everything</source>
-            <translation type="unfinished" />
+            <translation>Comparar todo</translation>
         </message>
         <message>
             <source>Cancel the sync</source>
-            <translation type="unfinished" />
+            <translation>Cancelar la sincronización</translation>
         </message>
         <message>
             <source>Pause this account</source>
-            <translation type="unfinished" />
+            <translation>Pausar esta cuenta</translation>
         </message>
         <message>
             <source>Waiting changes</source>
-            <translation type="unfinished" />
+            <translation>Cambios en espera</translation>
         </message>
         <message>
             <source>Changed in both places</source>
-            <translation type="unfinished" />
+            <translation>Cambiado en ambos sitios</translation>
         </message>
         <message>
             <source>Problems</source>
-            <translation type="unfinished" />
+            <translation>Problemas</translation>
         </message>
         <message>
             <source>History of syncs</source>
-            <translation type="unfinished" />
+            <translation>Historial de sincronizaciones</translation>
         </message>
         <message>
             <source>Keyboard shortcuts</source>
-            <translation type="unfinished" />
+            <translation>Atajos de teclado</translation>
         </message>
         <message>
             <source>Open log folder</source>
-            <translation type="unfinished" />
+            <translation>Abrir la carpeta de registros</translation>
         </message>
         <message>
             <source>About CRM Desk</source>
-            <translation type="unfinished" />
+            <translation>Acerca de CRM Desk</translation>
         </message>
         <message>
             <source>Open the editor</source>
-            <translation type="unfinished" />
+            <translation>Abrir la ficha</translation>
         </message>
         <message>
             <source>First, last contact</source>
-            <translation type="unfinished" />
+            <translation>Primer y último contacto</translation>
         </message>
         <message>
             <source>One screen up, down</source>
-            <translation type="unfinished" />
+            <translation>Una pantalla arriba o abajo</translation>
         </message>
         <message>
             <source>Select more</source>
-            <translation type="unfinished" />
+            <translation>Seleccionar más</translation>
         </message>
         <message>
             <source>Clear selection or search</source>
-            <translation type="unfinished" />
+            <translation>Quitar selección o búsqueda</translation>
         </message>
         <message>
             <source>Go to</source>
-            <translation type="unfinished" />
+            <translation>Ir a</translation>
         </message>
         <message>
             <source>Theme</source>
-            <translation type="unfinished" />
+            <translation>Tema</translation>
         </message>
         <message>
             <source>Follow the system</source>
-            <translation type="unfinished" />
+            <translation>Seguir el sistema</translation>
         </message>
         <message>
             <source>Light</source>
-            <translation type="unfinished" />
+            <translation>Claro</translation>
         </message>
         <message>
             <source>Dark</source>
-            <translation type="unfinished" />
+            <translation>Oscuro</translation>
         </message>
     </context>
     <context>
         <name>ConflictsList</name>
         <message>
             <source>Keep mine</source>
-            <translation type="unfinished" />
+            <translation>Conservar lo mío</translation>
         </message>
         <message>
             <source>Take theirs</source>
-            <translation type="unfinished" />
+            <translation>Tomar lo suyo</translation>
+        </message>
+        <message>
+            <source>Take the newest</source>
+            <translation>Tomar lo más reciente</translation>
         </message>
         <message>
             <source>Keep here only</source>
-            <translation type="unfinished" />
+            <translation>Conservar solo aquí</translation>
         </message>
         <message>
             <source>Nothing was changed in both places. If that happens, both values are kept until you decide.</source>
-            <translation type="unfinished" />
+            <translation>Nada se cambió en ambos sitios. Si ocurre, se conservan los dos valores hasta que decida.</translation>
         </message>
         <message>
             <source>Select the conflict of {name}</source>
-            <translation type="unfinished" />
+            <translation>Seleccionar el conflicto de {name}</translation>
         </message>
         <message>
             <source>Open {name}</source>
-            <translation type="unfinished" />
+            <translation>Abrir {name}</translation>
         </message>
         <message>
             <source>Before</source>
-            <translation type="unfinished" />
+            <translation>Antes</translation>
         </message>
         <message>
             <source>Mine</source>
-            <translation type="unfinished" />
+            <translation>Lo mío</translation>
         </message>
         <message>
-            <source>Keep mine on this computer only</source>
-            <translation type="unfinished" />
+            <source>Keep both</source>
+            <translation>Conservar ambos</translation>
         </message>
         <message>
             <source>Mine stays on this computer, theirs stays there.</source>
-            <translation type="unfinished" />
+            <translation>Lo mío queda en este equipo, lo suyo queda allí.</translation>
         </message>
         <message>
             <source>changed here</source>
-            <translation type="unfinished" />
+            <translation>cambiado aquí</translation>
         </message>
         <message>
             <source>deleted there</source>
-            <translation type="unfinished" />
+            <translation>eliminado allí</translation>
         </message>
         <message>
             <source>was there</source>
-            <translation type="unfinished" />
+            <translation>estaba allí</translation>
         </message>
         <message>
             <source>Decide the conflict</source>
-            <translation type="unfinished" />
+            <translation>Decidir el conflicto</translation>
         </message>
     </context>
     <context>
         <name>ContactTable</name>
         <message>
             <source>Copy the rows</source>
-            <translation type="unfinished" />
+            <translation>Copiar las filas</translation>
         </message>
         <message>
             <source>Copy the emails</source>
-            <translation type="unfinished" />
+            <translation>Copiar los correos</translation>
         </message>
         <message numerus="yes">
             <source>%Ln row(s) copied</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln fila copiada</numerusform>
+                <numerusform>%Ln filas copiadas</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln email address(|es) copied</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln dirección copiada</numerusform>
+                <numerusform>%Ln direcciones copiadas</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln update(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln novedad</numerusform>
+                <numerusform>%Ln novedades</numerusform>
             </translation>
         </message>
         <message>
             <source>New updates</source>
-            <translation type="unfinished" />
+            <translation>Novedades</translation>
         </message>
         <message>
             <source>{updates}: show them</source>
-            <translation type="unfinished" />
+            <translation>{updates}: mostrar</translation>
         </message>
         <message>
             <source>The list holds still while you work in it. Click to show the updates.</source>
-            <translation type="unfinished" />
+            <translation>La lista no se mueve mientras trabaja en ella. Haga clic para ver las novedades.</translation>
         </message>
     </context>
     <context>
         <name>CreateIn</name>
         <message>
             <source>Create in</source>
-            <translation type="unfinished" />
+            <translation>Crear en</translation>
         </message>
         <message>
             <source>This computer</source>
-            <translation type="unfinished" />
+            <translation>Este equipo</translation>
         </message>
         <message>
             <source>Always: it stays here until a CRM has accepted it.</source>
-            <translation type="unfinished" />
+            <translation>Siempre: queda aquí hasta que un CRM lo acepte.</translation>
         </message>
         <message>
             <source>{account} also needs {fields}</source>
-            <translation type="unfinished" />
+            <translation>{account} necesita además {fields}</translation>
         </message>
     </context>
     <context>
         <name>DateEditor</name>
         <message>
             <source>{with_year} or {without}</source>
-            <translation type="unfinished" />
+            <translation>{with_year} o {without}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DecidedList</name>
+        <message>
+            <source>Nothing is decided yet. What you link or keep apart stands here, and can be taken back.</source>
+            <translation>Aún no hay decisiones. Lo que vincule o separe aparece aquí y puede revertirse.</translation>
+        </message>
+        <message>
+            <source>Linked {things} at once</source>
+            <translation>{things} vinculados a la vez</translation>
+        </message>
+        <message>
+            <source>Linked: {names}</source>
+            <translation>Vinculados: {names}</translation>
+        </message>
+        <message>
+            <source>Not the same: {names}</source>
+            <translation>No son el mismo: {names}</translation>
+        </message>
+        <message>
+            <source>Undo: link {things}</source>
+            <translation>Deshacer: vincular {things}</translation>
+        </message>
+        <message>
+            <source>Unlink</source>
+            <translation>Desvincular</translation>
+        </message>
+        <message>
+            <source>Ask again</source>
+            <translation>Preguntar de nuevo</translation>
+        </message>
+        <message>
+            <source>on this computer</source>
+            <translation>en este equipo</translation>
+        </message>
+        <message>
+            <source>Taken back.</source>
+            <translation>Revertido.</translation>
+        </message>
+        <message>
+            <source>Revoke the decision</source>
+            <translation>Revocar la decisión</translation>
         </message>
     </context>
     <context>
         <name>DemoStrip</name>
         <message>
             <source>Demo: sample CRMs on this computer. Nothing here is real, try anything.</source>
-            <translation type="unfinished" />
+            <translation>Demo: CRM de ejemplo en este equipo. Nada es real, pruebe lo que quiera.</translation>
         </message>
         <message>
             <source>Leave demo</source>
-            <translation type="unfinished" />
+            <translation>Salir de la demo</translation>
+        </message>
+    </context>
+    <context>
+        <name>Detail</name>
+        <message>
+            <source>All evidence</source>
+            <translation>Todas las pruebas</translation>
+        </message>
+        <message>
+            <source>Every reason with its weight, and every field (E)</source>
+            <translation>Cada motivo con su peso, y cada campo (E)</translation>
+        </message>
+        <message>
+            <source>Link</source>
+            <translation>Vincular</translation>
+        </message>
+        <message>
+            <source>Not the same</source>
+            <translation>No son el mismo</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Más tarde</translation>
+        </message>
+        <message>
+            <source>{what} ({key})</source>
+            <translation>{what} ({key})</translation>
+        </message>
+        <message>
+            <source>{n} of {total}</source>
+            <translation>{n} de {total}</translation>
+        </message>
+        <message>
+            <source>Less</source>
+            <translation>Menos</translation>
+        </message>
+        <message>
+            <source>Left out: not the same</source>
+            <translation>Excluidos: no son el mismo</translation>
         </message>
     </context>
     <context>
         <name>Direction</name>
         <message>
             <source>{kinds}: {crm} takes new ones but no changes; your edits of existing ones stay on this computer</source>
-            <translation type="unfinished" />
+            <translation>{kinds}: {crm} acepta nuevos pero no cambios; sus cambios en los existentes quedan en este equipo</translation>
         </message>
         <message>
             <source>{kinds}: {crm} takes changes but no new ones; those stay on this computer</source>
-            <translation type="unfinished" />
+            <translation>{kinds}: {crm} acepta cambios pero no nuevos; esos quedan en este equipo</translation>
         </message>
         <message>
             <source>{kinds}: {crm} takes no changes; yours stay on this computer</source>
-            <translation type="unfinished" />
+            <translation>{kinds}: {crm} no acepta cambios; los suyos quedan en este equipo</translation>
         </message>
         <message>
             <source>Every sync only reads. The first one runs while you work.</source>
-            <translation type="unfinished" />
+            <translation>Cada sincronización solo lee. La primera corre mientras usted trabaja.</translation>
         </message>
         <message>
             <source>The first sync only reads. It runs while you work.</source>
-            <translation type="unfinished" />
+            <translation>La primera sincronización solo lee. Corre mientras usted trabaja.</translation>
         </message>
         <message>
             <source>The first sync writes to {crm} at once. What goes there: {kinds}, everything you have here. Each is looked up there first, and linked if it exists.</source>
-            <translation type="unfinished" />
+            <translation>La primera sincronización escribe en {crm} de inmediato. Va allí: {kinds}, todo lo que tiene aquí. Cada elemento se busca allí primero y se vincula si existe.</translation>
         </message>
     </context>
     <context>
         <name>DirectionChoice</name>
         <message>
             <source>Both ways: what I change here goes there after the first sync</source>
-            <translation type="unfinished" />
+            <translation>En ambos sentidos: lo que cambio aquí va allí tras la primera sincronización</translation>
         </message>
         <message>
             <source>Only read: what I change stays on this computer</source>
-            <translation type="unfinished" />
+            <translation>Solo leer: lo que cambio queda en este equipo</translation>
         </message>
         <message>
             <source>Only write: what I have here goes there, nothing comes from there</source>
-            <translation type="unfinished" />
+            <translation>Solo escribir: lo que tengo aquí va allí, nada viene de allí</translation>
         </message>
         <message>
             <source>{crm} takes no changes over this connection. {more}</source>
-            <translation type="unfinished" />
+            <translation>{crm} no acepta cambios por esta conexión. {more}</translation>
         </message>
     </context>
     <context>
         <name>EditorActions</name>
         <message>
             <source>Moved to the trash.</source>
-            <translation type="unfinished" />
+            <translation>Movido a la papelera.</translation>
         </message>
         <message>
             <source>Move to the trash</source>
-            <translation type="unfinished" />
+            <translation>Mover a la papelera</translation>
         </message>
         <message>
             <source>Restored from the trash.</source>
-            <translation type="unfinished" />
+            <translation>Restaurado de la papelera.</translation>
         </message>
         <message>
             <source>Restore from the trash</source>
-            <translation type="unfinished" />
+            <translation>Restaurar de la papelera</translation>
         </message>
         <message>
             <source>Delete for good</source>
-            <translation type="unfinished" />
+            <translation>Eliminar definitivamente</translation>
         </message>
         <message>
             <source>Add to the account</source>
-            <translation type="unfinished" />
+            <translation>Añadir a la cuenta</translation>
         </message>
         <message>
             <source>Taken back.</source>
-            <translation type="unfinished" />
+            <translation>Revertido.</translation>
         </message>
         <message>
             <source>Undo the change</source>
-            <translation type="unfinished" />
+            <translation>Deshacer el cambio</translation>
         </message>
         <message>
             <source>Show another value</source>
-            <translation type="unfinished" />
+            <translation>Mostrar otro valor</translation>
         </message>
         <message>
             <source>Choose automatically</source>
-            <translation type="unfinished" />
+            <translation>Elegir automáticamente</translation>
         </message>
         <message>
             <source>Each has its own value again.</source>
-            <translation type="unfinished" />
+            <translation>Cada uno tiene de nuevo su propio valor.</translation>
         </message>
         <message>
             <source>{field} is the same everywhere now.</source>
-            <translation type="unfinished" />
+            <translation>{field} es ahora igual en todas partes.</translation>
         </message>
         <message>
             <source>Use the value everywhere</source>
-            <translation type="unfinished" />
+            <translation>Usar el valor en todas partes</translation>
         </message>
         <message>
             <source>Take the newer value</source>
-            <translation type="unfinished" />
+            <translation>Tomar el valor más reciente</translation>
         </message>
         <message>
             <source>Decide the conflict</source>
-            <translation type="unfinished" />
+            <translation>Decidir el conflicto</translation>
         </message>
         <message>
             <source>Try again</source>
-            <translation type="unfinished" />
+            <translation>Reintentar</translation>
         </message>
         <message>
             <source>Read the history</source>
-            <translation type="unfinished" />
+            <translation>Leer el historial</translation>
         </message>
         <message>
             <source>The earlier value is back.</source>
-            <translation type="unfinished" />
+            <translation>El valor anterior ha vuelto.</translation>
         </message>
         <message>
             <source>Restore the value</source>
-            <translation type="unfinished" />
+            <translation>Restaurar el valor</translation>
         </message>
         <message>
-            <source>Read the payload</source>
-            <translation type="unfinished" />
+            <source>Read the original data</source>
+            <translation>Leer los datos originales</translation>
         </message>
     </context>
     <context>
         <name>EditorBar</name>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Deshacer</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Cancelar</translation>
         </message>
         <message>
             <source>Save</source>
-            <translation type="unfinished" />
+            <translation>Guardar</translation>
         </message>
         <message>
             <source>Save on this computer now; sending follows ({keys})</source>
-            <translation type="unfinished" />
+            <translation>Guardar ahora en este equipo; después se envía ({keys})</translation>
         </message>
         <message>
             <source>Discard these changes (Esc)</source>
-            <translation type="unfinished" />
+            <translation>Descartar estos cambios (Esc)</translation>
         </message>
     </context>
     <context>
         <name>EditorPage</name>
         <message>
             <source>Card</source>
-            <translation type="unfinished" />
+            <translation>Ficha</translation>
         </message>
         <message>
             <source>Restore</source>
-            <translation type="unfinished" />
+            <translation>Restaurar</translation>
         </message>
     </context>
     <context>
         <name>EntriesEditor</name>
         <message>
             <source>work</source>
-            <translation type="unfinished" />
+            <translation>trabajo</translation>
         </message>
         <message>
             <source>home</source>
-            <translation type="unfinished" />
+            <translation>casa</translation>
         </message>
         <message>
             <source>other</source>
-            <translation type="unfinished" />
+            <translation>otro</translation>
         </message>
         <message>
             <source>mobile</source>
-            <translation type="unfinished" />
+            <translation>móvil</translation>
         </message>
         <message>
             <source>Add another to {field}</source>
-            <translation type="unfinished" />
+            <translation>Añadir otro a {field}</translation>
         </message>
     </context>
     <context>
         <name>EntryRow</name>
         <message>
             <source>name@company.com</source>
-            <translation type="unfinished" />
+            <translation>nombre@empresa.es</translation>
         </message>
         <message>
             <source>Label of {field}</source>
-            <translation type="unfinished" />
+            <translation>Etiqueta de {field}</translation>
         </message>
         <message>
             <source>Make primary</source>
-            <translation type="unfinished" />
+            <translation>Marcar como principal</translation>
         </message>
         <message>
             <source>Write or call</source>
-            <translation type="unfinished" />
+            <translation>Escribir o llamar</translation>
         </message>
         <message>
             <source>Remove</source>
-            <translation type="unfinished" />
+            <translation>Quitar</translation>
         </message>
         <message>
             <source>Primary</source>
-            <translation type="unfinished" />
+            <translation>Principal</translation>
         </message>
         <message>
             <source>label</source>
-            <translation type="unfinished" />
+            <translation>etiqueta</translation>
         </message>
         <message>
             <source>Open {target}</source>
-            <translation type="unfinished" />
+            <translation>Abrir {target}</translation>
         </message>
     </context>
     <context>
         <name>FactEditor</name>
         <message>
             <source>Set by the CRM; it cannot be changed here.</source>
-            <translation type="unfinished" />
+            <translation>Lo establece el CRM; no se puede cambiar aquí.</translation>
         </message>
     </context>
     <context>
         <name>Facts</name>
         <message>
             <source>A removed account</source>
-            <translation type="unfinished" />
+            <translation>Una cuenta quitada</translation>
         </message>
         <message>
             <source>This cannot be changed in {names}. A change stays on this computer only.</source>
-            <translation type="unfinished" />
+            <translation>Esto no se puede cambiar en {names}. Un cambio queda solo en este equipo.</translation>
         </message>
         <message>
             <source>The other values stay as they are.</source>
-            <translation type="unfinished" />
+            <translation>Los demás valores quedan como están.</translation>
         </message>
         <message>
             <source>Goes to {names}</source>
-            <translation type="unfinished" />
+            <translation>Va a {names}</translation>
         </message>
         <message>
             <source>only on this computer</source>
-            <translation type="unfinished" />
+            <translation>solo en este equipo</translation>
         </message>
         <message>
             <source>Last sent and verified {when}</source>
-            <translation type="unfinished" />
+            <translation>Último envío verificado {when}</translation>
         </message>
         <message>
             <source>sent</source>
-            <translation type="unfinished" />
+            <translation>enviado</translation>
         </message>
         <message>
             <source>up to date</source>
-            <translation type="unfinished" />
+            <translation>al día</translation>
         </message>
         <message>
             <source>sending</source>
-            <translation type="unfinished" />
+            <translation>enviando</translation>
         </message>
         <message>
             <source>waiting</source>
-            <translation type="unfinished" />
+            <translation>en espera</translation>
         </message>
         <message>
             <source>not accepted</source>
-            <translation type="unfinished" />
+            <translation>no aceptado</translation>
         </message>
         <message>
             <source>changed in both places</source>
-            <translation type="unfinished" />
+            <translation>cambiado en ambos sitios</translation>
         </message>
         <message>
             <source>It needs a decision.</source>
-            <translation type="unfinished" />
+            <translation>Requiere una decisión.</translation>
         </message>
         <message>
             <source>Saved · sending to {names}</source>
-            <translation type="unfinished" />
+            <translation>Guardado · enviando a {names}</translation>
         </message>
         <message>
             <source>Saved · waits for {names}: {why}</source>
-            <translation type="unfinished" />
+            <translation>Guardado · espera a {names}: {why}</translation>
         </message>
         <message>
             <source>Sent to {names} and verified</source>
-            <translation type="unfinished" />
+            <translation>Enviado a {names} y verificado</translation>
         </message>
         <message>
             <source>Problem with {names}: {why}</source>
-            <translation type="unfinished" />
+            <translation>Problema con {names}: {why}</translation>
         </message>
         <message>
             <source>Saved on this computer</source>
-            <translation type="unfinished" />
+            <translation>Guardado en este equipo</translation>
         </message>
         <message>
             <source>Create there</source>
-            <translation type="unfinished" />
+            <translation>Crear allí</translation>
         </message>
         <message>
             <source>Delete there</source>
-            <translation type="unfinished" />
+            <translation>Eliminar allí</translation>
         </message>
         <message>
             <source>Change {fields}</source>
-            <translation type="unfinished" />
+            <translation>Cambiar {fields}</translation>
         </message>
     </context>
     <context>
         <name>Field</name>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Nombre</translation>
         </message>
         <message>
             <source>First name</source>
-            <translation type="unfinished" />
+            <translation>Nombre de pila</translation>
         </message>
         <message>
             <source>Last name</source>
-            <translation type="unfinished" />
+            <translation>Apellidos</translation>
         </message>
         <message>
             <source>Company</source>
-            <translation type="unfinished" />
+            <translation>Empresa</translation>
         </message>
         <message>
             <source>Job title</source>
-            <translation type="unfinished" />
+            <translation>Cargo</translation>
         </message>
         <message>
             <source>Description</source>
-            <translation type="unfinished" />
+            <translation>Descripción</translation>
         </message>
         <message>
             <source>Email</source>
-            <translation type="unfinished" />
+            <translation>Correo</translation>
         </message>
         <message>
             <source>Phone</source>
-            <translation type="unfinished" />
+            <translation>Teléfono</translation>
         </message>
         <message>
             <source>Birthday</source>
-            <translation type="unfinished" />
+            <translation>Cumpleaños</translation>
         </message>
         <message>
             <source>Instagram</source>
-            <translation type="unfinished" />
+            <translation>Instagram</translation>
         </message>
         <message>
             <source>Tags</source>
-            <translation type="unfinished" />
+            <translation>Etiquetas</translation>
         </message>
         <message>
             <source>LinkedIn</source>
-            <translation type="unfinished" />
+            <translation>LinkedIn</translation>
         </message>
         <message>
             <source>X (Twitter)</source>
-            <translation type="unfinished" />
+            <translation>X (Twitter)</translation>
         </message>
         <message>
             <source>Facebook</source>
-            <translation type="unfinished" />
+            <translation>Facebook</translation>
         </message>
         <message>
             <source>Telegram</source>
-            <translation type="unfinished" />
+            <translation>Telegram</translation>
         </message>
         <message>
             <source>Website</source>
-            <translation type="unfinished" />
+            <translation>Sitio web</translation>
         </message>
         <message>
             <source>Picture</source>
-            <translation type="unfinished" />
+            <translation>Imagen</translation>
         </message>
         <message>
             <source>Location</source>
-            <translation type="unfinished" />
+            <translation>Ubicación</translation>
         </message>
         <message>
             <source>Address</source>
-            <translation type="unfinished" />
+            <translation>Dirección</translation>
         </message>
         <message>
             <source>Street</source>
-            <translation type="unfinished" />
+            <translation>Calle</translation>
         </message>
         <message>
             <source>City</source>
-            <translation type="unfinished" />
+            <translation>Ciudad</translation>
         </message>
         <message>
             <source>Region</source>
-            <translation type="unfinished" />
+            <translation>Región</translation>
         </message>
         <message>
             <source>Postcode</source>
-            <translation type="unfinished" />
+            <translation>Código postal</translation>
         </message>
         <message>
             <source>Country</source>
-            <translation type="unfinished" />
+            <translation>País</translation>
         </message>
         <message>
             <source>Education</source>
-            <translation type="unfinished" />
+            <translation>Formación</translation>
         </message>
         <message>
             <source>Type</source>
-            <translation type="unfinished" />
+            <translation>Tipo</translation>
         </message>
         <message>
             <source>Role</source>
-            <translation type="unfinished" />
+            <translation>Función</translation>
         </message>
         <message>
             <source>Status</source>
-            <translation type="unfinished" />
+            <translation>Estado</translation>
         </message>
         <message>
             <source>Stage</source>
-            <translation type="unfinished" />
+            <translation>Fase</translation>
         </message>
         <message>
             <source>Source</source>
-            <translation type="unfinished" />
+            <translation>Origen</translation>
         </message>
         <message>
             <source>Source reference</source>
-            <translation type="unfinished" />
+            <translation>Referencia de origen</translation>
         </message>
         <message>
             <source>Bill to</source>
-            <translation type="unfinished" />
+            <translation>Facturar a</translation>
         </message>
         <message>
             <source>Pricing model</source>
-            <translation type="unfinished" />
+            <translation>Modelo de precios</translation>
         </message>
         <message>
             <source>Starred</source>
-            <translation type="unfinished" />
+            <translation>Destacado</translation>
         </message>
         <message>
             <source>Last seen</source>
-            <translation type="unfinished" />
+            <translation>Visto por última vez</translation>
         </message>
         <message>
             <source>Next reminder</source>
-            <translation type="unfinished" />
+            <translation>Próximo recordatorio</translation>
         </message>
         <message>
             <source>Class</source>
-            <translation type="unfinished" />
+            <translation>Clase</translation>
         </message>
         <message>
             <source>Price</source>
-            <translation type="unfinished" />
+            <translation>Precio</translation>
         </message>
         <message>
             <source>Vendors</source>
-            <translation type="unfinished" />
+            <translation>Vendedores</translation>
         </message>
         <message>
             <source>Buyers</source>
-            <translation type="unfinished" />
+            <translation>Compradores</translation>
         </message>
         <message>
             <source>Milestones</source>
-            <translation type="unfinished" />
+            <translation>Hitos</translation>
         </message>
         <message>
             <source>Risk overview</source>
-            <translation type="unfinished" />
+            <translation>Resumen de riesgos</translation>
         </message>
         <message>
             <source>Deal</source>
-            <translation type="unfinished" />
+            <translation>Operación</translation>
         </message>
         <message>
             <source>Property</source>
-            <translation type="unfinished" />
+            <translation>Inmueble</translation>
         </message>
         <message>
             <source>People</source>
-            <translation type="unfinished" />
+            <translation>Personas</translation>
         </message>
         <message>
             <source>Summary</source>
-            <translation type="unfinished" />
+            <translation>Resumen</translation>
         </message>
         <message>
             <source>Settlement</source>
-            <translation type="unfinished" />
+            <translation>Liquidación</translation>
         </message>
         <message>
             <source>Risk level</source>
-            <translation type="unfinished" />
+            <translation>Nivel de riesgo</translation>
         </message>
         <message>
             <source>Risk flags</source>
-            <translation type="unfinished" />
+            <translation>Señales de riesgo</translation>
         </message>
         <message>
             <source>Next action</source>
-            <translation type="unfinished" />
+            <translation>Próxima acción</translation>
         </message>
         <message>
             <source>Next action by</source>
-            <translation type="unfinished" />
+            <translation>Próxima acción de</translation>
         </message>
         <message>
             <source>Event</source>
-            <translation type="unfinished" />
+            <translation>Evento</translation>
         </message>
         <message>
             <source>Starts</source>
-            <translation type="unfinished" />
+            <translation>Inicio</translation>
         </message>
         <message>
             <source>Ends</source>
-            <translation type="unfinished" />
+            <translation>Fin</translation>
         </message>
     </context>
     <context>
         <name>FieldBoxes</name>
         <message>
             <source>All</source>
-            <translation type="unfinished" />
+            <translation>Todo</translation>
         </message>
         <message>
             <source>None</source>
-            <translation type="unfinished" />
+            <translation>Ninguno</translation>
         </message>
         <message>
             <source>Tick all values of {field}</source>
-            <translation type="unfinished" />
+            <translation>Marcar todos los valores de {field}</translation>
         </message>
         <message>
             <source>Tick no value of {field}</source>
-            <translation type="unfinished" />
+            <translation>No marcar ningún valor de {field}</translation>
         </message>
         <message>
             <source>Find a value</source>
-            <translation type="unfinished" />
+            <translation>Buscar un valor</translation>
         </message>
         <message>
             <source>Find a value of {field}</source>
-            <translation type="unfinished" />
+            <translation>Buscar un valor de {field}</translation>
         </message>
         <message numerus="yes">
             <source>and %Ln more: type to find them</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>y %Ln más: escriba para encontrarlo</numerusform>
+                <numerusform>y %Ln más: escriba para encontrarlos</numerusform>
             </translation>
         </message>
         <message>
             <source>Yes</source>
-            <translation type="unfinished" />
+            <translation>Sí</translation>
         </message>
         <message>
             <source>No</source>
-            <translation type="unfinished" />
+            <translation>No</translation>
         </message>
         <message>
             <source>(none)</source>
-            <translation type="unfinished" />
+            <translation>(ninguno)</translation>
         </message>
         <message numerus="yes">
             <source>{field}: only %Ln value(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{field}: solo %Ln valor</numerusform>
+                <numerusform>{field}: solo %Ln valores</numerusform>
             </translation>
         </message>
         <message>
             <source>Only ticked values are included. New values stay out.</source>
-            <translation type="unfinished" />
+            <translation>Solo se incluyen los valores marcados. Los nuevos quedan fuera.</translation>
         </message>
         <message numerus="yes">
             <source>{field}: %Ln value(s) left out</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{field}: %Ln valor excluido</numerusform>
+                <numerusform>{field}: %Ln valores excluidos</numerusform>
             </translation>
         </message>
         <message>
             <source>Unticked values are left out. New values are included.</source>
-            <translation type="unfinished" />
+            <translation>Los valores sin marcar se excluyen. Los nuevos se incluyen.</translation>
         </message>
         <message>
             <source>{field}: all</source>
-            <translation type="unfinished" />
+            <translation>{field}: todos</translation>
+        </message>
+    </context>
+    <context>
+        <name>Filters</name>
+        <message>
+            <source>Account</source>
+            <translation>Cuenta</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Clase</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Motivo</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>Etiqueta</translation>
+        </message>
+        <message>
+            <source>Clear all</source>
+            <translation>Quitar todos</translation>
+        </message>
+        <message>
+            <source>Every kind</source>
+            <translation>Todas las clases</translation>
+        </message>
+        <message>
+            <source>People and companies</source>
+            <translation>Personas y empresas</translation>
+        </message>
+        <message>
+            <source>Properties</source>
+            <translation>Inmuebles</translation>
+        </message>
+        <message>
+            <source>Filter by {what}</source>
+            <translation>Filtrar por {what}</translation>
+        </message>
+        <message>
+            <source>Every account</source>
+            <translation>Todas las cuentas</translation>
+        </message>
+        <message>
+            <source>Every reason</source>
+            <translation>Todos los motivos</translation>
+        </message>
+        <message>
+            <source>Every tag</source>
+            <translation>Todas las etiquetas</translation>
         </message>
     </context>
     <context>
         <name>Form</name>
         <message>
             <source>In Dex, open Settings, then API, and copy the key (a Professional plan is needed).</source>
-            <translation type="unfinished" />
+            <translation>En Dex, abra Settings, luego API, y copie la clave (se necesita el plan Professional).</translation>
         </message>
         <message>
             <source>Personal relationships: friends, family and contacts</source>
-            <translation type="unfinished" />
+            <translation>Relaciones personales: amigos, familia y contactos</translation>
         </message>
         <message>
             <source>Base address</source>
-            <translation type="unfinished" />
+            <translation>Dirección base</translation>
         </message>
         <message>
             <source>v1: the origin; legacy: up to /api/rest (https://api.getdex.com/api/rest)</source>
-            <translation type="unfinished" />
+            <translation>v1: el origen; legacy: hasta /api/rest (https://api.getdex.com/api/rest)</translation>
         </message>
         <message>
             <source>API</source>
-            <translation type="unfinished" />
+            <translation>API</translation>
         </message>
         <message>
             <source>Today's API: keys that begin with dex_</source>
-            <translation type="unfinished" />
+            <translation>API actual: claves que empiezan por dex_</translation>
         </message>
         <message>
             <source>The older API, with a key of its own kind</source>
-            <translation type="unfinished" />
+            <translation>API anterior, con claves de otro tipo</translation>
         </message>
         <message>
             <source>Contacts a page</source>
-            <translation type="unfinished" />
+            <translation>Contactos por página</translation>
         </message>
         <message>
             <source>10 to 500</source>
-            <translation type="unfinished" />
+            <translation>De 10 a 500</translation>
         </message>
         <message>
             <source>Details</source>
-            <translation type="unfinished" />
+            <translation>Detalles</translation>
         </message>
         <message>
             <source>As the list has them</source>
-            <translation type="unfinished" />
+            <translation>Como los da la lista</translation>
         </message>
         <message>
             <source>Read every contact by itself</source>
-            <translation type="unfinished" />
+            <translation>Leer cada contacto por separado</translation>
         </message>
         <message>
             <source>Send emails and phones</source>
-            <translation type="unfinished" />
+            <translation>Enviar correos y teléfonos</translation>
         </message>
         <message>
             <source>Yes</source>
-            <translation type="unfinished" />
+            <translation>Sí</translation>
         </message>
         <message>
             <source>No</source>
-            <translation type="unfinished" />
+            <translation>No</translation>
         </message>
         <message>
             <source>Country of phone numbers</source>
-            <translation type="unfinished" />
+            <translation>País de los teléfonos</translation>
         </message>
         <message>
             <source>two letters, such as AU, for numbers without a country code</source>
-            <translation type="unfinished" />
+            <translation>dos letras, como ES, para números sin prefijo de país</translation>
         </message>
         <message>
             <source>Emails and phones are sent as</source>
-            <translation type="unfinished" />
+            <translation>Los correos y teléfonos se envían como</translation>
         </message>
         <message>
             <source>contact_emails and contact_phone_numbers</source>
-            <translation type="unfinished" />
+            <translation>contact_emails y contact_phone_numbers</translation>
         </message>
         <message>
             <source>emails and phones</source>
-            <translation type="unfinished" />
+            <translation>emails y phones</translation>
         </message>
         <message>
             <source>Tells tags</source>
-            <translation type="unfinished" />
+            <translation>Indica etiquetas</translation>
         </message>
         <message>
             <source>Tells what changed</source>
-            <translation type="unfinished" />
+            <translation>Indica lo que cambió</translation>
         </message>
         <message>
             <source>API key</source>
-            <translation type="unfinished" />
+            <translation>Clave de API</translation>
         </message>
         <message>
             <source>Dex: Settings, API</source>
-            <translation type="unfinished" />
+            <translation>Dex: Settings, API</translation>
         </message>
         <message>
             <source>In Flex, open Main Menu, Integrations, API, accept the terms once, and add an API key.</source>
-            <translation type="unfinished" />
+            <translation>En Flex, abra Main Menu, Integrations, API, acepte las condiciones una vez y añada una clave de API.</translation>
         </message>
         <message>
             <source>Rental of equipment: clients, vendors and venues</source>
-            <translation type="unfinished" />
+            <translation>Alquiler de equipos: clientes, proveedores y locales</translation>
         </message>
         <message>
             <source>Address of your Flex</source>
-            <translation type="unfinished" />
+            <translation>Dirección de su Flex</translation>
         </message>
         <message>
             <source>https://yoursite.flexrentalsolutions.com/f5/api; the host alone will do</source>
-            <translation type="unfinished" />
+            <translation>https://yoursite.flexrentalsolutions.com/f5/api; basta el host</translation>
         </message>
         <message>
             <source>API plan</source>
-            <translation type="unfinished" />
+            <translation>Plan de API</translation>
         </message>
         <message>
             <source>Enterprise: 100,000 calls a month</source>
-            <translation type="unfinished" />
+            <translation>Enterprise: 100.000 llamadas al mes</translation>
         </message>
         <message>
             <source>Upgrade: 250,000 calls a month</source>
-            <translation type="unfinished" />
+            <translation>Upgrade: 250.000 llamadas al mes</translation>
         </message>
         <message>
             <source>Lite: 1,000 calls a month</source>
-            <translation type="unfinished" />
+            <translation>Lite: 1.000 llamadas al mes</translation>
         </message>
         <message>
             <source>Calls a month</source>
-            <translation type="unfinished" />
+            <translation>Llamadas al mes</translation>
         </message>
         <message>
             <source>where your plan allows another number</source>
-            <translation type="unfinished" />
+            <translation>si su plan permite otra cantidad</translation>
         </message>
         <message>
             <source>1 to 1000; by plan: 100, lite 500</source>
-            <translation type="unfinished" />
+            <translation>De 1 a 1000; según el plan: 100, lite 500</translation>
         </message>
         <message>
             <source>Read details again after days</source>
-            <translation type="unfinished" />
+            <translation>Releer los detalles tras días</translation>
         </message>
         <message>
             <source>Flex does not tell when an email or phone changed; by plan: 7, upgrade 3, lite 90</source>
-            <translation type="unfinished" />
+            <translation>Flex no indica cuándo cambió un correo o teléfono; según el plan: 7, upgrade 3, lite 90</translation>
         </message>
         <message>
             <source>Contacts can be changed</source>
-            <translation type="unfinished" />
+            <translation>Se pueden cambiar contactos</translation>
         </message>
         <message>
             <source>Contacts can be deleted</source>
-            <translation type="unfinished" />
+            <translation>Se pueden eliminar contactos</translation>
         </message>
         <message>
             <source>Contacts can be changed without their lists</source>
-            <translation type="unfinished" />
+            <translation>Se pueden cambiar contactos sin sus listas</translation>
         </message>
         <message>
             <source>Addresses can be changed</source>
-            <translation type="unfinished" />
+            <translation>Se pueden cambiar direcciones</translation>
         </message>
         <message>
             <source>The list comes in the order of changes</source>
-            <translation type="unfinished" />
+            <translation>La lista viene en orden de cambios</translation>
         </message>
         <message>
             <source>Resource type of new contacts</source>
-            <translation type="unfinished" />
+            <translation>Tipo de recurso de contactos nuevos</translation>
         </message>
         <message>
             <source>Number of the list's first page</source>
-            <translation type="unfinished" />
+            <translation>Número de la primera página de la lista</translation>
         </message>
         <message>
             <source>Flex: Main Menu, Integrations, API, Add API Key</source>
-            <translation type="unfinished" />
+            <translation>Flex: Main Menu, Integrations, API, Add API Key</translation>
         </message>
         <message>
             <source>Use the email address and password with which you sign in to Rex; a user for CRM Desk alone is best.</source>
-            <translation type="unfinished" />
+            <translation>Use el correo y la contraseña con los que entra en Rex; lo mejor es un usuario solo para CRM Desk.</translation>
         </message>
         <message>
             <source>Real estate sales and rentals in Australia and the UK</source>
-            <translation type="unfinished" />
+            <translation>Venta y alquiler de inmuebles en Australia y el Reino Unido</translation>
         </message>
         <message>
             <source>Region or address</source>
-            <translation type="unfinished" />
+            <translation>Región o dirección</translation>
         </message>
         <message>
             <source>accounts of the UK are at home on a host of their own; or an address up to /v1/rex</source>
-            <translation type="unfinished" />
+            <translation>las cuentas del Reino Unido tienen su propio host; o una dirección hasta /v1/rex</translation>
         </message>
         <message>
             <source>Australia and New Zealand</source>
-            <translation type="unfinished" />
+            <translation>Australia y Nueva Zelanda</translation>
         </message>
         <message>
             <source>United Kingdom</source>
-            <translation type="unfinished" />
+            <translation>Reino Unido</translation>
         </message>
         <message>
             <source>Email address and password: reads and writes</source>
-            <translation type="unfinished" />
+            <translation>Correo y contraseña: lee y escribe</translation>
         </message>
         <message>
             <source>Sign-in in the browser: reads the contact list only</source>
-            <translation type="unfinished" />
+            <translation>Inicio de sesión en el navegador: solo lee la lista de contactos</translation>
         </message>
         <message>
             <source>Demo Rex only</source>
-            <translation type="unfinished" />
+            <translation>Solo el Rex de demo</translation>
         </message>
         <message>
             <source>Yes: it starts by itself</source>
-            <translation type="unfinished" />
+            <translation>Sí: se inicia solo</translation>
         </message>
         <message>
             <source>Account number</source>
-            <translation type="unfinished" />
+            <translation>Número de cuenta</translation>
         </message>
         <message>
             <source>which one, for a user who belongs to several accounts</source>
-            <translation type="unfinished" />
+            <translation>cuál, para usuarios con varias cuentas</translation>
         </message>
         <message>
             <source>Contacts a list page</source>
-            <translation type="unfinished" />
+            <translation>Contactos por página de lista</translation>
         </message>
         <message>
             <source>10 to 50000</source>
-            <translation type="unfinished" />
+            <translation>De 10 a 50000</translation>
         </message>
         <message>
             <source>Sign-in address</source>
-            <translation type="unfinished" />
+            <translation>Dirección de inicio de sesión</translation>
         </message>
         <message>
             <source>usually /oauth/authorize</source>
-            <translation type="unfinished" />
+            <translation>normalmente /oauth/authorize</translation>
         </message>
         <message>
             <source>Token address</source>
-            <translation type="unfinished" />
+            <translation>Dirección del token</translation>
         </message>
         <message>
             <source>usually /oauth/token</source>
-            <translation type="unfinished" />
+            <translation>normalmente /oauth/token</translation>
         </message>
         <message>
             <source>Redirect address</source>
-            <translation type="unfinished" />
+            <translation>Dirección de retorno</translation>
         </message>
         <message>
             <source>http://127.0.0.1:PORT/PATH as registered; unset: any free port</source>
-            <translation type="unfinished" />
+            <translation>http://127.0.0.1:PUERTO/RUTA como se registró; vacío: cualquier puerto libre</translation>
         </message>
         <message>
             <source>Sources come as</source>
-            <translation type="unfinished" />
+            <translation>Los orígenes vienen como</translation>
         </message>
         <message>
             <source>Accounts of this user</source>
-            <translation type="unfinished" />
+            <translation>Cuentas de este usuario</translation>
         </message>
         <message>
             <source>Scope</source>
-            <translation type="unfinished" />
+            <translation>Alcance</translation>
         </message>
         <message>
             <source>usually openid profile rex.read</source>
-            <translation type="unfinished" />
+            <translation>normalmente openid profile rex.read</translation>
         </message>
         <message>
             <source>Contact list</source>
-            <translation type="unfinished" />
+            <translation>Lista de contactos</translation>
         </message>
         <message>
             <source>usually contacts/list below the base address</source>
-            <translation type="unfinished" />
+            <translation>normalmente contacts/list bajo la dirección base</translation>
         </message>
         <message>
             <source>Email address</source>
-            <translation type="unfinished" />
+            <translation>Correo electrónico</translation>
         </message>
         <message>
             <source>the address you sign in to Rex with</source>
-            <translation type="unfinished" />
+            <translation>la dirección con la que entra en Rex</translation>
         </message>
         <message>
             <source>Password</source>
-            <translation type="unfinished" />
+            <translation>Contraseña</translation>
         </message>
         <message>
             <source>Client ID</source>
-            <translation type="unfinished" />
+            <translation>ID de cliente</translation>
         </message>
         <message>
             <source>of the application registered with Rex</source>
-            <translation type="unfinished" />
+            <translation>de la aplicación registrada en Rex</translation>
         </message>
         <message>
             <source>Client secret</source>
-            <translation type="unfinished" />
+            <translation>Secreto de cliente</translation>
         </message>
         <message>
             <source>The API key comes from MRI; the access token from Office, Integrations, Third-Party Access in MRI Vault.</source>
-            <translation type="unfinished" />
+            <translation>La clave de API la da MRI; el token de acceso está en Office, Integrations, Third-Party Access de MRI Vault.</translation>
         </message>
         <message>
             <source>Real estate in Australia, New Zealand and the UK</source>
-            <translation type="unfinished" />
+            <translation>Inmuebles en Australia, Nueva Zelanda y el Reino Unido</translation>
         </message>
         <message>
             <source>or an address up to /api/v1.3; of a Zena service its origin</source>
-            <translation type="unfinished" />
+            <translation>o una dirección hasta /api/v1.3; de un servicio Zena, su origen</translation>
         </message>
         <message>
             <source>United Kingdom (VaultEA)</source>
-            <translation type="unfinished" />
+            <translation>Reino Unido (VaultEA)</translation>
         </message>
         <message>
             <source>MRI's own API: the integrator's key and an access token</source>
-            <translation type="unfinished" />
+            <translation>API de MRI: la clave del integrador y un token de acceso</translation>
         </message>
         <message>
             <source>A Zena service: one key</source>
-            <translation type="unfinished" />
+            <translation>Un servicio Zena: una clave</translation>
         </message>
         <message>
             <source>Records a page</source>
-            <translation type="unfinished" />
+            <translation>Registros por página</translation>
         </message>
         <message>
             <source>Entity types</source>
-            <translation type="unfinished" />
+            <translation>Tipos de entidad</translation>
         </message>
         <message>
             <source>those that the agency has</source>
-            <translation type="unfinished" />
+            <translation>los que tiene la agencia</translation>
         </message>
         <message>
             <source>Time zone</source>
-            <translation type="unfinished" />
+            <translation>Zona horaria</translation>
         </message>
         <message>
             <source>the agency's, in which its days begin</source>
-            <translation type="unfinished" />
+            <translation>la de la agencia, en la que empiezan sus días</translation>
         </message>
         <message>
             <source>Owners and buyers</source>
-            <translation type="unfinished" />
+            <translation>Propietarios y compradores</translation>
         </message>
         <message>
             <source>Read them</source>
-            <translation type="unfinished" />
+            <translation>Leerlos</translation>
         </message>
         <message>
             <source>Leave them: saves three calls for each property</source>
-            <translation type="unfinished" />
+            <translation>Omitirlos: ahorra tres llamadas por inmueble</translation>
         </message>
         <message>
             <source>The integrator's key that MRI gave you (X-Api-Key).</source>
-            <translation type="unfinished" />
+            <translation>La clave de integrador que le dio MRI (X-Api-Key).</translation>
         </message>
         <message>
             <source>Access token</source>
-            <translation type="unfinished" />
+            <translation>Token de acceso</translation>
         </message>
         <message>
             <source>In MRI Vault: Office, Integrations, Third-Party Access.</source>
-            <translation type="unfinished" />
+            <translation>En MRI Vault: Office, Integrations, Third-Party Access.</translation>
         </message>
         <message>
             <source>In the web app of your deployment, open Organizations, Manage Org, Security &amp; API, and generate an API key.</source>
-            <translation type="unfinished" />
+            <translation>En la aplicación web de su instalación, abra Organizations, Manage Org, Security &amp; API y genere una clave de API.</translation>
         </message>
         <message>
             <source>Your organisation’s own contacts and events</source>
-            <translation type="unfinished" />
+            <translation>Contactos y eventos de su propia organización</translation>
         </message>
         <message>
             <source>Address of the deployment</source>
-            <translation type="unfinished" />
+            <translation>Dirección de la instalación</translation>
         </message>
         <message>
             <source>https://yours.convex.site; its origin will do</source>
-            <translation type="unfinished" />
+            <translation>https://yours.convex.site; basta el origen</translation>
         </message>
         <message>
             <source>Find out at the sign-in</source>
-            <translation type="unfinished" />
+            <translation>Averiguar al iniciar sesión</translation>
         </message>
         <message>
             <source>The first server: reads, and takes new contacts alone</source>
-            <translation type="unfinished" />
+            <translation>El primer servidor: lee y solo acepta contactos nuevos</translation>
         </message>
         <message>
             <source>The later server: takes changes too</source>
-            <translation type="unfinished" />
+            <translation>El servidor posterior: también acepta cambios</translation>
         </message>
         <message>
             <source>1 to 200</source>
-            <translation type="unfinished" />
+            <translation>De 1 a 200</translation>
         </message>
         <message>
             <source>Generation of the server</source>
-            <translation type="unfinished" />
+            <translation>Generación del servidor</translation>
         </message>
         <message>
             <source>The first</source>
-            <translation type="unfinished" />
+            <translation>La primera</translation>
         </message>
         <message>
             <source>The later</source>
-            <translation type="unfinished" />
+            <translation>La posterior</translation>
         </message>
         <message>
             <source>Custom fields that were seen</source>
-            <translation type="unfinished" />
+            <translation>Campos propios vistos</translation>
         </message>
         <message>
             <source>Manage Organization, Security &amp; API, Generate API key; it is shown once</source>
-            <translation type="unfinished" />
+            <translation>Manage Organization, Security &amp; API, Generate API key; se muestra una sola vez</translation>
         </message>
         <message>
             <source>In Follow Up Boss, open Admin, then API, and create an API key.</source>
-            <translation type="unfinished" />
+            <translation>En Follow Up Boss, abra Admin, luego API, y cree una clave de API.</translation>
         </message>
         <message>
             <source>Real estate leads and clients in North America</source>
-            <translation type="unfinished" />
+            <translation>Clientes y prospectos inmobiliarios en Norteamérica</translation>
         </message>
         <message>
             <source>People a page</source>
-            <translation type="unfinished" />
+            <translation>Personas por página</translation>
         </message>
         <message>
             <source>Custom fields</source>
-            <translation type="unfinished" />
+            <translation>Campos propios</translation>
         </message>
         <message>
             <source>Follow Up Boss: Admin, API</source>
-            <translation type="unfinished" />
+            <translation>Follow Up Boss: Admin, API</translation>
         </message>
     </context>
     <context>
         <name>FoundDialog</name>
         <message>
             <source>Detected settings of {name}</source>
-            <translation type="unfinished" />
+            <translation>Ajustes detectados de {name}</translation>
         </message>
         <message>
             <source>Every CRM is set up a little differently. These settings were detected from its answers; forget one, and it is detected again.</source>
-            <translation type="unfinished" />
+            <translation>Cada CRM está configurado de forma algo distinta. Estos ajustes se detectaron en sus respuestas; olvide uno y se detectará de nuevo.</translation>
         </message>
         <message>
             <source>Forget all</source>
-            <translation type="unfinished" />
+            <translation>Olvidar todo</translation>
         </message>
         <message>
             <source>Signed in as</source>
-            <translation type="unfinished" />
+            <translation>Sesión iniciada como</translation>
         </message>
         <message>
             <source>Forget</source>
-            <translation type="unfinished" />
+            <translation>Olvidar</translation>
         </message>
         <message>
             <source>Forget {what}</source>
-            <translation type="unfinished" />
+            <translation>Olvidar {what}</translation>
         </message>
         <message>
             <source>Forget the detected setting</source>
-            <translation type="unfinished" />
+            <translation>Olvidar el ajuste detectado</translation>
         </message>
     </context>
     <context>
         <name>FoundPage</name>
         <message>
             <source>{crm} answers</source>
-            <translation type="unfinished" />
+            <translation>{crm} responde</translation>
         </message>
         <message>
             <source>Signed in as {who}</source>
-            <translation type="unfinished" />
+            <translation>Sesión iniciada como {who}</translation>
         </message>
         <message>
             <source>Name of this account</source>
-            <translation type="unfinished" />
+            <translation>Nombre de esta cuenta</translation>
         </message>
         <message>
             <source>No name</source>
-            <translation type="unfinished" />
+            <translation>Sin nombre</translation>
         </message>
         <message>
             <source>It is still empty.</source>
-            <translation type="unfinished" />
+            <translation>Aún está vacío.</translation>
         </message>
         <message>
             <source>Fields seen: {fields}</source>
-            <translation type="unfinished" />
+            <translation>Campos vistos: {fields}</translation>
         </message>
         <message numerus="yes">
             <source>%Ln more field(s) (is|are) stored but not shown</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln campo más se guarda sin mostrarse</numerusform>
+                <numerusform>%Ln campos más se guardan sin mostrarse</numerusform>
             </translation>
         </message>
     </context>
@@ -2293,56 +2504,56 @@
         <name>Header</name>
         <message>
             <source>Star</source>
-            <translation type="unfinished" />
+            <translation>Destacar</translation>
         </message>
         <message>
             <source>More actions</source>
-            <translation type="unfinished" />
+            <translation>Más acciones</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Cerrar</translation>
         </message>
         <message>
             <source>Cancelled</source>
-            <translation type="unfinished" />
+            <translation>Cancelado</translation>
         </message>
         <message>
             <source>Remove the star</source>
-            <translation type="unfinished" />
+            <translation>Quitar la estrella</translation>
         </message>
     </context>
     <context>
         <name>HistoryDialog</name>
         <message>
             <source>History of syncs</source>
-            <translation type="unfinished" />
+            <translation>Historial de sincronizaciones</translation>
         </message>
         <message>
             <source>Copy</source>
-            <translation type="unfinished" />
+            <translation>Copiar</translation>
         </message>
         <message>
             <source>Copies the selected rows, or all that are shown</source>
-            <translation type="unfinished" />
+            <translation>Copia las filas seleccionadas, o todas las visibles</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Cerrar</translation>
         </message>
         <message>
             <source>Account</source>
-            <translation type="unfinished" />
+            <translation>Cuenta</translation>
         </message>
         <message>
             <source>All accounts</source>
-            <translation type="unfinished" />
+            <translation>Todas las cuentas</translation>
         </message>
         <message numerus="yes">
             <source>%Ln sync(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln sincronización</numerusform>
+                <numerusform>%Ln sincronizaciones</numerusform>
             </translation>
         </message>
     </context>
@@ -2350,1422 +2561,1942 @@
         <name>HistorySection</name>
         <message>
             <source>History</source>
-            <translation type="unfinished" />
+            <translation>Historial</translation>
         </message>
         <message>
             <source>Show earlier ones</source>
-            <translation type="unfinished" />
+            <translation>Mostrar anteriores</translation>
         </message>
         <message>
             <source>Nothing changed since it was first read.</source>
-            <translation type="unfinished" />
+            <translation>Nada ha cambiado desde la primera lectura.</translation>
         </message>
         <message>
             <source>you</source>
-            <translation type="unfinished" />
+            <translation>usted</translation>
         </message>
         <message>
             <source>sync</source>
-            <translation type="unfinished" />
+            <translation>sincronización</translation>
         </message>
         <message>
             <source>restored by you</source>
-            <translation type="unfinished" />
+            <translation>restaurado por usted</translation>
         </message>
         <message>
             <source>decided by you</source>
-            <translation type="unfinished" />
+            <translation>decidido por usted</translation>
         </message>
         <message>
             <source>import</source>
-            <translation type="unfinished" />
+            <translation>importación</translation>
         </message>
     </context>
     <context>
         <name>ItemModel</name>
         <message>
             <source>Loading</source>
-            <translation type="unfinished" />
+            <translation>Cargando</translation>
         </message>
         <message>
             <source>sorted descending</source>
-            <translation type="unfinished" />
+            <translation>orden descendente</translation>
         </message>
         <message>
             <source>sorted ascending</source>
-            <translation type="unfinished" />
+            <translation>orden ascendente</translation>
         </message>
         <message>
             <source>, second</source>
-            <translation type="unfinished" />
+            <translation>, segundo</translation>
         </message>
     </context>
     <context>
         <name>ItemPicker</name>
         <message>
             <source>Type to find</source>
-            <translation type="unfinished" />
+            <translation>Escriba para buscar</translation>
         </message>
         <message>
             <source>Search</source>
-            <translation type="unfinished" />
+            <translation>Buscar</translation>
         </message>
         <message>
             <source>By the name “{name}”</source>
-            <translation type="unfinished" />
+            <translation>Con el nombre «{name}»</translation>
         </message>
         <message>
             <source>Nothing found</source>
-            <translation type="unfinished" />
+            <translation>Nada encontrado</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeySheet</name>
+        <message>
+            <source>Keys of the review</source>
+            <translation>Teclas de la revisión</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
         </message>
     </context>
     <context>
         <name>Kinds</name>
         <message>
             <source>Properties</source>
-            <translation type="unfinished" />
+            <translation>Inmuebles</translation>
         </message>
         <message>
             <source>Deals</source>
-            <translation type="unfinished" />
+            <translation>Operaciones</translation>
         </message>
         <message>
             <source>Events</source>
-            <translation type="unfinished" />
+            <translation>Eventos</translation>
         </message>
         <message>
             <source>All contacts</source>
-            <translation type="unfinished" />
+            <translation>Todos los contactos</translation>
         </message>
         <message>
             <source>Contacts</source>
-            <translation type="unfinished" />
+            <translation>Contactos</translation>
         </message>
         <message>
             <source>Property</source>
-            <translation type="unfinished" />
+            <translation>Inmueble</translation>
         </message>
         <message>
             <source>Deal</source>
-            <translation type="unfinished" />
+            <translation>Operación</translation>
         </message>
         <message>
             <source>Event</source>
-            <translation type="unfinished" />
+            <translation>Evento</translation>
         </message>
         <message>
             <source>Contact</source>
-            <translation type="unfinished" />
+            <translation>Contacto</translation>
         </message>
         <message>
             <source>New property</source>
-            <translation type="unfinished" />
+            <translation>Inmueble nuevo</translation>
         </message>
         <message>
             <source>New deal</source>
-            <translation type="unfinished" />
+            <translation>Operación nueva</translation>
         </message>
         <message>
             <source>New event</source>
-            <translation type="unfinished" />
+            <translation>Evento nuevo</translation>
         </message>
         <message>
             <source>New contact</source>
-            <translation type="unfinished" />
+            <translation>Contacto nuevo</translation>
         </message>
         <message numerus="yes">
             <source>%Ln propert(y|ies)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln inmueble</numerusform>
+                <numerusform>%Ln inmuebles</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln deal(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln operación</numerusform>
+                <numerusform>%Ln operaciones</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln event(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln evento</numerusform>
+                <numerusform>%Ln eventos</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln contact(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln contacto</numerusform>
+                <numerusform>%Ln contactos</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} of %Ln propert(y|ies)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} de %Ln inmueble</numerusform>
+                <numerusform>{n} de %Ln inmuebles</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} of %Ln deal(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} de %Ln operación</numerusform>
+                <numerusform>{n} de %Ln operaciones</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} of %Ln event(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} de %Ln evento</numerusform>
+                <numerusform>{n} de %Ln eventos</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} of %Ln contact(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} de %Ln contacto</numerusform>
+                <numerusform>{n} de %Ln contactos</numerusform>
             </translation>
         </message>
         <message>
             <source>No properties yet</source>
-            <translation type="unfinished" />
+            <translation>Aún no hay inmuebles</translation>
         </message>
         <message>
             <source>No deals yet</source>
-            <translation type="unfinished" />
+            <translation>Aún no hay operaciones</translation>
         </message>
         <message>
             <source>No events yet</source>
-            <translation type="unfinished" />
+            <translation>Aún no hay eventos</translation>
         </message>
         <message>
             <source>No contacts yet</source>
-            <translation type="unfinished" />
+            <translation>Aún no hay contactos</translation>
         </message>
     </context>
     <context>
         <name>KindsChoice</name>
         <message>
             <source>not open to this key</source>
-            <translation type="unfinished" />
+            <translation>no accesible con esta clave</translation>
         </message>
         <message>
             <source>Only some of them…</source>
-            <translation type="unfinished" />
+            <translation>Solo algunos…</translation>
         </message>
         <message>
             <source>What goes there</source>
-            <translation type="unfinished" />
+            <translation>Qué va allí</translation>
         </message>
         <message>
             <source>What to bring here</source>
-            <translation type="unfinished" />
+            <translation>Qué traer aquí</translation>
+        </message>
+    </context>
+    <context>
+        <name>Lanes</name>
+        <message>
+            <source>Read the suggestions</source>
+            <translation>Leer las sugerencias</translation>
         </message>
     </context>
     <context>
         <name>LineEditor</name>
         <message>
             <source>Open {field}</source>
-            <translation type="unfinished" />
+            <translation>Abrir {field}</translation>
         </message>
         <message>
             <source>Open {target}</source>
-            <translation type="unfinished" />
+            <translation>Abrir {target}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Lines</name>
+        <message>
+            <source>Name</source>
+            <translation>Nombre</translation>
+        </message>
+        <message>
+            <source>Records</source>
+            <translation>Registros</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>A favor</translation>
+        </message>
+        <message>
+            <source>Against</source>
+            <translation>En contra</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>Peso</translation>
+        </message>
+        <message>
+            <source>not to be linked</source>
+            <translation>no vincular</translation>
+        </message>
+        <message>
+            <source>to be linked</source>
+            <translation>para vincular</translation>
         </message>
     </context>
     <context>
         <name>LinkChoice</name>
         <message>
             <source>Link new contacts to those I have</source>
-            <translation type="unfinished" />
+            <translation>Vincular contactos nuevos con los que tengo</translation>
         </message>
         <message>
             <source>Never</source>
-            <translation type="unfinished" />
+            <translation>Nunca</translation>
         </message>
         <message>
             <source>By email</source>
-            <translation type="unfinished" />
+            <translation>Por correo</translation>
         </message>
         <message>
             <source>By phone</source>
-            <translation type="unfinished" />
+            <translation>Por teléfono</translation>
         </message>
         <message>
             <source>By email or phone</source>
-            <translation type="unfinished" />
+            <translation>Por correo o teléfono</translation>
         </message>
         <message>
             <source>Only where exactly one contact has it and the names do not contradict each other. You can unlink at any time.</source>
-            <translation type="unfinished" />
+            <translation>Solo donde exactamente un contacto lo tiene y los nombres no se contradicen. Puede desvincular en cualquier momento.</translation>
         </message>
     </context>
     <context>
         <name>Linking</name>
         <message>
             <source>No name</source>
-            <translation type="unfinished" />
+            <translation>Sin nombre</translation>
         </message>
         <message>
             <source>{name} – in {accounts}</source>
-            <translation type="unfinished" />
+            <translation>{name} – en {accounts}</translation>
         </message>
         <message>
             <source>Each CRM keeps its own values, nothing is overwritten, and you can unlink them again.</source>
-            <translation type="unfinished" />
+            <translation>Cada CRM conserva sus valores, no se sobrescribe nada y puede desvincularlos de nuevo.</translation>
         </message>
         <message>
             <source>Link these {things} as one?</source>
-            <translation type="unfinished" />
+            <translation>¿Vincular estos {things} como uno?</translation>
         </message>
         <message>
             <source>Link as one</source>
-            <translation type="unfinished" />
+            <translation>Vincular como uno</translation>
         </message>
         <message>
             <source>{things} linked as one</source>
-            <translation type="unfinished" />
+            <translation>{things} vinculados como uno</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Deshacer</translation>
         </message>
         <message>
             <source>Unlink</source>
-            <translation type="unfinished" />
+            <translation>Desvincular</translation>
         </message>
         <message>
             <source>Unlinked again</source>
-            <translation type="unfinished" />
+            <translation>Desvinculados de nuevo</translation>
         </message>
         <message>
             <source>Restore them from the trash first.</source>
-            <translation type="unfinished" />
+            <translation>Restáurelos primero de la papelera.</translation>
         </message>
         <message>
             <source>Select two or more in the list first.</source>
-            <translation type="unfinished" />
+            <translation>Seleccione primero dos o más en la lista.</translation>
         </message>
         <message>
             <source>Select fewer: one look must be enough to see that they are the same.</source>
-            <translation type="unfinished" />
+            <translation>Seleccione menos: debe bastar una mirada para ver que son el mismo.</translation>
         </message>
     </context>
     <context>
         <name>Listing</name>
         <message>
             <source>Show the list</source>
-            <translation type="unfinished" />
+            <translation>Mostrar la lista</translation>
         </message>
     </context>
     <context>
         <name>MainWindow</name>
         <message>
             <source>CRM Desk – demo</source>
-            <translation type="unfinished" />
+            <translation>CRM Desk – demo</translation>
         </message>
         <message>
             <source>CRM Desk</source>
-            <translation type="unfinished" />
+            <translation>CRM Desk</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Deshacer</translation>
+        </message>
+        <message>
+            <source>They are not the same</source>
+            <translation>No son el mismo</translation>
+        </message>
+    </context>
+    <context>
+        <name>MatchStrip</name>
+        <message>
+            <source>Link</source>
+            <translation>Vincular</translation>
+        </message>
+        <message>
+            <source>Not the same</source>
+            <translation>No son el mismo</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Comparar</translation>
+        </message>
+        <message>
+            <source>{what} ({key})</source>
+            <translation>{what} ({key})</translation>
+        </message>
+    </context>
+    <context>
+        <name>Matches</name>
+        <message>
+            <source>Certain</source>
+            <translation>Seguro</translation>
+        </message>
+        <message>
+            <source>Likely</source>
+            <translation>Probable</translation>
+        </message>
+        <message>
+            <source>Possible</source>
+            <translation>Posible</translation>
+        </message>
+        <message>
+            <source>If not the same, most likely a relative.</source>
+            <translation>Si no es la misma persona, probablemente un familiar.</translation>
+        </message>
+        <message>
+            <source>If not the same, most likely a colleague.</source>
+            <translation>Si no es la misma persona, probablemente un colega.</translation>
+        </message>
+        <message>
+            <source>If not the same, most likely somebody of the same name.</source>
+            <translation>Si no es la misma persona, probablemente alguien con el mismo nombre.</translation>
+        </message>
+        <message>
+            <source>{tier} because of {reasons}</source>
+            <translation>{tier} por {reasons}</translation>
+        </message>
+        <message>
+            <source>Against it: {reasons}</source>
+            <translation>En contra: {reasons}</translation>
+        </message>
+        <message>
+            <source>Nothing speaks against it</source>
+            <translation>Nada en contra</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln record(s)</source>
+            <translation>
+                <numerusform>%Ln registro</numerusform>
+                <numerusform>%Ln registros</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{n} of {total}</source>
+            <translation>{n} de {total}</translation>
+        </message>
+        <message>
+            <source>Of {of} like these, about {right} are the same.</source>
+            <translation>De {of} como estos, unos {right} son el mismo.</translation>
+        </message>
+        <message>
+            <source>The search has not finished yet.</source>
+            <translation>La búsqueda aún no ha terminado.</translation>
+        </message>
+        <message>
+            <source>Last search {when}, over {records}</source>
+            <translation>Última búsqueda {when}, sobre {records}</translation>
+        </message>
+        <message>
+            <source>Tick at least two to link them.</source>
+            <translation>Marque al menos dos para vincularlos.</translation>
+        </message>
+        <message>
+            <source>one contact</source>
+            <translation>un contacto</translation>
+        </message>
+        <message>
+            <source>one property</source>
+            <translation>un inmueble</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln record(s) become {one}</source>
+            <translation>
+                <numerusform>%Ln registro pasa a ser {one}</numerusform>
+                <numerusform>%Ln registros pasan a ser {one}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>nothing in any CRM changes</source>
+            <translation>nada cambia en ningún CRM</translation>
+        </message>
+        <message>
+            <source>shown name from</source>
+            <translation>nombre mostrado de</translation>
+        </message>
+        <message>
+            <source>first phone from</source>
+            <translation>primer teléfono de</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln propert(y|ies)</source>
+            <translation>
+                <numerusform>%Ln inmueble</numerusform>
+                <numerusform>%Ln inmuebles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln (person|people)</source>
+            <translation>
+                <numerusform>%Ln persona</numerusform>
+                <numerusform>%Ln personas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln group(s)</source>
+            <translation>
+                <numerusform>%Ln grupo</numerusform>
+                <numerusform>%Ln grupos</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No name</source>
+            <translation>Sin nombre</translation>
+        </message>
+        <message>
+            <source>Somebody</source>
+            <translation>Alguien</translation>
+        </message>
+        <message>
+            <source>{name} is here already ({tier})</source>
+            <translation>{name} ya está aquí ({tier})</translation>
+        </message>
+    </context>
+    <context>
+        <name>MatchesBanner</name>
+        <message>
+            <source>Have a look</source>
+            <translation>Echar un vistazo</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Ahora no</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln may be here more than once. Nothing is linked without you.</source>
+            <translation>
+                <numerusform>%Ln puede estar aquí más de una vez. Nada se vincula sin usted.</numerusform>
+                <numerusform>%Ln pueden estar aquí más de una vez. Nada se vincula sin usted.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>MatchesHost</name>
+        <message>
+            <source>Remember that it was said</source>
+            <translation>Recordar que se dijo</translation>
+        </message>
+    </context>
+    <context>
+        <name>MatchesOnCard</name>
+        <message numerus="yes">
+            <source>%Ln more might be {name} ({tier})</source>
+            <translation>
+                <numerusform>%Ln más podría ser {name} ({tier})</numerusform>
+                <numerusform>%Ln más podrían ser {name} ({tier})</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Comparar</translation>
+        </message>
+        <message>
+            <source>Look who is here already</source>
+            <translation>Ver quién está ya aquí</translation>
+        </message>
+        <message>
+            <source>Open it</source>
+            <translation>Abrirlo</translation>
+        </message>
+        <message>
+            <source>Linked: {name}</source>
+            <translation>Vinculado: {name}</translation>
+        </message>
+        <message>
+            <source>Not the same: {name}</source>
+            <translation>No son el mismo: {name}</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Deshacer</translation>
+        </message>
+        <message>
+            <source>Decide who is the same</source>
+            <translation>Decidir quién es el mismo</translation>
+        </message>
+    </context>
+    <context>
+        <name>MatchesPage</name>
+        <message>
+            <source>Decided</source>
+            <translation>Decidido</translation>
+        </message>
+        <message>
+            <source>Same person?</source>
+            <translation>¿La misma persona?</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln new</source>
+            <translation>
+                <numerusform>%Ln nueva</numerusform>
+                <numerusform>%Ln nuevas</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The list has changed</source>
+            <translation>La lista ha cambiado</translation>
+        </message>
+        <message>
+            <source>Link {things}…</source>
+            <translation>Vincular {things}…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Decided (%Ln)</source>
+            <translation>
+                <numerusform>Decidido (%Ln)</numerusform>
+                <numerusform>Decidido (%Ln)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo: link {things}</source>
+            <translation>Deshacer: vincular {things}</translation>
+        </message>
+        <message>
+            <source>{things} linked</source>
+            <translation>{things} vinculados</translation>
+        </message>
+        <message>
+            <source>Taking it back…</source>
+            <translation>Revirtiendo…</translation>
+        </message>
+        <message>
+            <source>Nothing fits the filters</source>
+            <translation>Nada coincide con los filtros</translation>
+        </message>
+        <message>
+            <source>Other suggestions may.</source>
+            <translation>Otras sugerencias quizá sí.</translation>
+        </message>
+        <message>
+            <source>What is left is folded on the left, or put off.</source>
+            <translation>Lo que queda está plegado a la izquierda, o aplazado.</translation>
+        </message>
+        <message>
+            <source>That was all that is likely</source>
+            <translation>Eso era todo lo probable</translation>
+        </message>
+        <message>
+            <source>Nobody is here twice</source>
+            <translation>Nadie está aquí dos veces</translation>
+        </message>
+        <message>
+            <source>Linked: {name}</source>
+            <translation>Vinculado: {name}</translation>
+        </message>
+        <message>
+            <source>Not the same: {name}</source>
+            <translation>No son el mismo: {name}</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Deshacer</translation>
+        </message>
+        <message>
+            <source>{name} has changed meanwhile.</source>
+            <translation>{name} ha cambiado entretanto.</translation>
         </message>
     </context>
     <context>
         <name>MessageCard</name>
         <message>
             <source>Copy details</source>
-            <translation type="unfinished" />
+            <translation>Copiar detalles</translation>
         </message>
         <message>
             <source>Close the message</source>
-            <translation type="unfinished" />
+            <translation>Cerrar el mensaje</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Cerrar</translation>
         </message>
         <message>
             <source>“{what}” failed because of a bug in CRM Desk</source>
-            <translation type="unfinished" />
+            <translation>«{what}» falló por un error de CRM Desk</translation>
         </message>
         <message>
             <source>What was saved before is unchanged. The log has the details.</source>
-            <translation type="unfinished" />
+            <translation>Lo guardado antes no ha cambiado. El registro tiene los detalles.</translation>
         </message>
         <message>
             <source>CRM Desk ran into a bug of its own</source>
-            <translation type="unfinished" />
+            <translation>CRM Desk encontró un error propio</translation>
         </message>
         <message>
             <source>What was saved before is unchanged. {summary}</source>
-            <translation type="unfinished" />
+            <translation>Lo guardado antes no ha cambiado. {summary}</translation>
         </message>
     </context>
     <context>
         <name>MomentEditor</name>
         <message>
             <source>like {example}</source>
-            <translation type="unfinished" />
+            <translation>como {example}</translation>
         </message>
     </context>
     <context>
         <name>MoreButton</name>
         <message>
             <source>Show more ({count} hidden)</source>
-            <translation type="unfinished" />
+            <translation>Mostrar más ({count} ocultos)</translation>
         </message>
     </context>
     <context>
         <name>Navigation</name>
         <message>
             <source>{name} is shown although it does not match “{text}”.</source>
-            <translation type="unfinished" />
+            <translation>{name} se muestra aunque no coincide con «{text}».</translation>
         </message>
         <message>
             <source>Clear the search</source>
-            <translation type="unfinished" />
+            <translation>Borrar la búsqueda</translation>
         </message>
         <message>
             <source>{name} is shown although it is not in “{place}”.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The trash is empty</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>What you delete waits here until you decide.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nothing needs you</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Problems, and what was changed in both places, appear here.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>They appear here after the first sync.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nothing matches “{text}”</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Every text field in this list was searched, but not the trash.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Only “{place}” was searched.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Search everywhere</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nothing from {account} yet</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The first ones are on their way.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{state}. Sync to fetch what the CRM has.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Sync now</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Connect a CRM</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Explore with sample data</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>All your CRMs in one window. Search and edit instantly, even offline; your changes are sent back for you. Your contacts stay on this computer.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Welcome to CRM Desk</source>
-            <translation type="unfinished" />
+            <translation>{name} se muestra aunque no está en «{place}».</translation>
         </message>
     </context>
     <context>
         <name>NoteEditor</name>
         <message>
             <source>Write something worth remembering</source>
-            <translation type="unfinished" />
+            <translation>Escriba algo digno de recordar</translation>
+        </message>
+    </context>
+    <context>
+        <name>NothingToShow</name>
+        <message>
+            <source>What you delete waits here until you decide.</source>
+            <translation>Lo que elimina espera aquí hasta que decida.</translation>
+        </message>
+        <message>
+            <source>The trash is empty</source>
+            <translation>La papelera está vacía</translation>
+        </message>
+        <message>
+            <source>What you type and do not save is kept, and listed here.</source>
+            <translation>Lo que escribe sin guardar se conserva y aparece aquí.</translation>
+        </message>
+        <message>
+            <source>No drafts</source>
+            <translation>No hay borradores</translation>
+        </message>
+        <message>
+            <source>Problems, and what was changed in both places, appear here.</source>
+            <translation>Aquí aparecen los problemas y lo cambiado en ambos sitios.</translation>
+        </message>
+        <message>
+            <source>Nothing needs you</source>
+            <translation>Nada le necesita</translation>
+        </message>
+        <message>
+            <source>Their contacts arrive in a few seconds. Nothing here is real, try anything.</source>
+            <translation>Sus contactos llegan en unos segundos. Nada es real, pruebe lo que quiera.</translation>
+        </message>
+        <message>
+            <source>The sample CRMs are starting</source>
+            <translation>Los CRM de ejemplo se están iniciando</translation>
+        </message>
+        <message>
+            <source>Nothing matches “{text}”</source>
+            <translation>Nada coincide con «{text}»</translation>
+        </message>
+        <message>
+            <source>Clear the search</source>
+            <translation>Borrar la búsqueda</translation>
+        </message>
+        <message>
+            <source>Every text field in this list was searched, but not the trash.</source>
+            <translation>Se buscó en cada campo de texto de esta lista, pero no en la papelera.</translation>
+        </message>
+        <message>
+            <source>Only “{place}” was searched.</source>
+            <translation>Solo se buscó en «{place}».</translation>
+        </message>
+        <message>
+            <source>Search everywhere</source>
+            <translation>Buscar en todas partes</translation>
+        </message>
+        <message>
+            <source>None of your accounts is set to bring any.</source>
+            <translation>Ninguna de sus cuentas está configurada para traerlos.</translation>
+        </message>
+        <message>
+            <source>Nothing from {account} yet</source>
+            <translation>Aún nada de {account}</translation>
+        </message>
+        <message>
+            <source>{accounts} is being read; the first ones are on their way.</source>
+            <translation>Se está leyendo {accounts}; los primeros están en camino.</translation>
+        </message>
+        <message>
+            <source>{account} has none, or none within what you chose to see of it.</source>
+            <translation>{account} no tiene ninguno, o ninguno dentro de lo que eligió ver.</translation>
+        </message>
+        <message>
+            <source>The first sync with {account} starts in a moment.</source>
+            <translation>La primera sincronización con {account} empieza en un momento.</translation>
+        </message>
+        <message>
+            <source>{account} was never synced: it waits for you.</source>
+            <translation>{account} nunca se ha sincronizado: le espera a usted.</translation>
+        </message>
+        <message>
+            <source>{account} is paused.</source>
+            <translation>{account} está en pausa.</translation>
+        </message>
+        <message>
+            <source>{account} does not take the sign-in any more. Sign in again, and it goes on.</source>
+            <translation>{account} ya no acepta la sesión. Iníciela de nuevo y continuará.</translation>
+        </message>
+        <message>
+            <source>{account} cannot be reached. The next try is {when}.</source>
+            <translation>No se puede acceder a {account}. El próximo intento es {when}.</translation>
+        </message>
+        <message>
+            <source>{account}: {state}</source>
+            <translation>{account}: {state}</translation>
+        </message>
+        <message>
+            <source>Resume</source>
+            <translation>Reanudar</translation>
+        </message>
+        <message>
+            <source>Reconnect</source>
+            <translation>Reconectar</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Reintentar</translation>
+        </message>
+        <message>
+            <source>Sync now</source>
+            <translation>Sincronizar ahora</translation>
+        </message>
+        <message>
+            <source>Connect a CRM</source>
+            <translation>Conectar un CRM</translation>
+        </message>
+        <message>
+            <source>Explore with sample data</source>
+            <translation>Explorar con datos de ejemplo</translation>
+        </message>
+        <message>
+            <source>All your CRMs in one window. Search and edit instantly, even offline; your changes are sent back for you. Your contacts stay on this computer.</source>
+            <translation>Todos sus CRM en una ventana. Busque y edite al instante, incluso sin conexión; sus cambios se envían de vuelta. Sus contactos quedan en este equipo.</translation>
+        </message>
+        <message>
+            <source>Welcome to CRM Desk</source>
+            <translation>Bienvenido a CRM Desk</translation>
+        </message>
+    </context>
+    <context>
+        <name>Notices</name>
+        <message>
+            <source>Sign in again to go on</source>
+            <translation>Inicie sesión de nuevo para continuar</translation>
+        </message>
+        <message>
+            <source>Removals wait for your review</source>
+            <translation>Hay eliminados que esperan su revisión</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln changed in both places</source>
+            <translation>
+                <numerusform>%Ln cambiado en ambos sitios</numerusform>
+                <numerusform>%Ln cambiados en ambos sitios</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln change(s) not accepted</source>
+            <translation>
+                <numerusform>%Ln cambio no aceptado</numerusform>
+                <numerusform>%Ln cambios no aceptados</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{account} needs you</source>
+            <translation>{account} le necesita</translation>
         </message>
     </context>
     <context>
         <name>Offers</name>
         <message>
             <source>The values of this field</source>
-            <translation type="unfinished" />
+            <translation>Los valores de este campo</translation>
         </message>
         <message>
             <source>Shown here</source>
-            <translation type="unfinished" />
+            <translation>Mostrado aquí</translation>
         </message>
         <message>
             <source>Choose automatically</source>
-            <translation type="unfinished" />
+            <translation>Elegir automáticamente</translation>
         </message>
         <message>
             <source>The first account in your order that has a value shows it.</source>
-            <translation type="unfinished" />
+            <translation>Lo muestra la primera cuenta de su orden que tiene un valor.</translation>
         </message>
         <message>
             <source>Use everywhere it stands</source>
-            <translation type="unfinished" />
+            <translation>Usar en todas partes donde está</translation>
         </message>
         <message>
             <source>{value} → {names}</source>
-            <translation type="unfinished" />
+            <translation>{value} → {names}</translation>
         </message>
         <message>
             <source>{names} cannot take another value from here.</source>
-            <translation type="unfinished" />
+            <translation>{names} no puede aceptar otro valor desde aquí.</translation>
         </message>
         <message>
             <source>Changes it in {names}, and sends that.</source>
-            <translation type="unfinished" />
+            <translation>Lo cambia en {names} y lo envía.</translation>
         </message>
         <message>
             <source>the CRM</source>
-            <translation type="unfinished" />
+            <translation>el CRM</translation>
         </message>
         <message>
             <source>Keep mine: {value}</source>
-            <translation type="unfinished" />
+            <translation>Conservar lo mío: {value}</translation>
         </message>
         <message>
             <source>Take {name}’s: {value}</source>
-            <translation type="unfinished" />
+            <translation>Tomar lo de {name}: {value}</translation>
         </message>
         <message>
             <source>Keep mine on this computer only</source>
-            <translation type="unfinished" />
+            <translation>Conservar lo mío solo en este equipo</translation>
         </message>
         <message>
             <source>Before: {value}</source>
-            <translation type="unfinished" />
+            <translation>Antes: {value}</translation>
         </message>
         <message>
             <source>Add to account</source>
-            <translation type="unfinished" />
+            <translation>Añadir a una cuenta</translation>
         </message>
         <message>
             <source>Move to trash</source>
-            <translation type="unfinished" />
+            <translation>Mover a la papelera</translation>
         </message>
         <message>
             <source>Restore from trash</source>
-            <translation type="unfinished" />
+            <translation>Restaurar de la papelera</translation>
         </message>
         <message>
             <source>Delete for good</source>
-            <translation type="unfinished" />
+            <translation>Eliminar definitivamente</translation>
         </message>
     </context>
     <context>
         <name>OutboxList</name>
         <message>
             <source>Send again</source>
-            <translation type="unfinished" />
+            <translation>Enviar de nuevo</translation>
         </message>
         <message>
             <source>Keep here only</source>
-            <translation type="unfinished" />
+            <translation>Conservar solo aquí</translation>
         </message>
         <message>
             <source>Withdraw</source>
-            <translation type="unfinished" />
+            <translation>Retirar</translation>
         </message>
         <message>
             <source>Every change was accepted.</source>
-            <translation type="unfinished" />
+            <translation>Se aceptaron todos los cambios.</translation>
         </message>
         <message>
             <source>Nothing is waiting. Changes appear here as soon as you save them.</source>
-            <translation type="unfinished" />
+            <translation>Nada en espera. Los cambios aparecen aquí en cuanto los guarda.</translation>
         </message>
         <message>
             <source>Select the change of {name}</source>
-            <translation type="unfinished" />
+            <translation>Seleccionar el cambio de {name}</translation>
         </message>
         <message>
             <source>Open {name}</source>
-            <translation type="unfinished" />
+            <translation>Abrir {name}</translation>
         </message>
         <message>
             <source>Send the change of {name} again</source>
-            <translation type="unfinished" />
+            <translation>Enviar de nuevo el cambio de {name}</translation>
         </message>
         <message>
             <source>Withdraw the change of {name}</source>
-            <translation type="unfinished" />
+            <translation>Retirar el cambio de {name}</translation>
         </message>
         <message>
             <source>Keep the change of {name} on this computer only</source>
-            <translation type="unfinished" />
+            <translation>Conservar el cambio de {name} solo en este equipo</translation>
         </message>
         <message>
             <source>Decide</source>
-            <translation type="unfinished" />
+            <translation>Decidir</translation>
         </message>
         <message>
             <source>Decide about {name}</source>
-            <translation type="unfinished" />
+            <translation>Decidir sobre {name}</translation>
         </message>
         <message>
             <source>Choose what {name} is linked to</source>
-            <translation type="unfinished" />
+            <translation>Elegir con qué se vincula {name}</translation>
         </message>
         <message>
             <source>Choose…</source>
-            <translation type="unfinished" />
+            <translation>Elegir…</translation>
         </message>
         <message>
             <source>Send now</source>
-            <translation type="unfinished" />
+            <translation>Enviar ahora</translation>
         </message>
         <message>
             <source>being sent</source>
-            <translation type="unfinished" />
+            <translation>enviándose</translation>
         </message>
         <message>
             <source>the answer was lost, so it is checked first</source>
-            <translation type="unfinished" />
+            <translation>se perdió la respuesta, así que primero se comprueba</translation>
         </message>
         <message>
             <source>changed in both places; waits for your decision</source>
-            <translation type="unfinished" />
+            <translation>cambiado en ambos sitios; espera su decisión</translation>
         </message>
         <message>
             <source>already there? {why}</source>
-            <translation type="unfinished" />
+            <translation>¿ya está allí? {why}</translation>
         </message>
         <message>
             <source>not accepted: {why}</source>
-            <translation type="unfinished" />
+            <translation>no aceptado: {why}</translation>
         </message>
         <message>
             <source>no reason was given</source>
-            <translation type="unfinished" />
+            <translation>no se dio ningún motivo</translation>
         </message>
         <message>
             <source>{why} Next try {when}</source>
-            <translation type="unfinished" />
+            <translation>{why} Próximo intento {when}</translation>
         </message>
         <message>
             <source>waiting</source>
-            <translation type="unfinished" />
+            <translation>en espera</translation>
         </message>
         <message>
             <source>Withdraw the change</source>
-            <translation type="unfinished" />
+            <translation>Retirar el cambio</translation>
         </message>
     </context>
     <context>
         <name>PaneHost</name>
         <message>
             <source>{things} selected</source>
-            <translation type="unfinished" />
+            <translation>{things} seleccionados</translation>
         </message>
         <message>
             <source>New contact</source>
-            <translation type="unfinished" />
+            <translation>Contacto nuevo</translation>
         </message>
         <message>
             <source>No name</source>
-            <translation type="unfinished" />
+            <translation>Sin nombre</translation>
         </message>
         <message>
             <source>What you typed for these contacts is not saved yet:</source>
-            <translation type="unfinished" />
+            <translation>Lo que escribió en estos contactos aún no está guardado:</translation>
         </message>
         <message>
             <source>It is kept as a draft, and is there when you open CRM Desk again.</source>
-            <translation type="unfinished" />
+            <translation>Se conserva como borrador y estará ahí cuando vuelva a abrir CRM Desk.</translation>
         </message>
         <message>
             <source>Quit with unsaved changes?</source>
-            <translation type="unfinished" />
+            <translation>¿Salir con cambios sin guardar?</translation>
         </message>
         <message>
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>Volver</translation>
         </message>
         <message>
             <source>Quit and keep the drafts</source>
-            <translation type="unfinished" />
+            <translation>Salir y conservar los borradores</translation>
         </message>
     </context>
     <context>
         <name>Phrases</name>
         <message>
             <source>never</source>
-            <translation type="unfinished" />
+            <translation>nunca</translation>
         </message>
         <message>
             <source>just now</source>
-            <translation type="unfinished" />
+            <translation>ahora mismo</translation>
         </message>
         <message>
             <source>{n} min ago</source>
-            <translation type="unfinished" />
+            <translation>hace {n} min</translation>
         </message>
         <message>
             <source>{n} h ago</source>
-            <translation type="unfinished" />
+            <translation>hace {n} h</translation>
         </message>
         <message>
             <source>today {time}</source>
-            <translation type="unfinished" />
+            <translation>hoy {time}</translation>
         </message>
         <message>
             <source>yesterday {time}</source>
-            <translation type="unfinished" />
+            <translation>ayer {time}</translation>
         </message>
         <message>
             <source>manually</source>
-            <translation type="unfinished" />
+            <translation>manualmente</translation>
         </message>
         <message>
             <source>now</source>
-            <translation type="unfinished" />
+            <translation>ahora</translation>
         </message>
         <message>
             <source>in {n} s</source>
-            <translation type="unfinished" />
+            <translation>en {n} s</translation>
         </message>
         <message>
             <source>in {n} min</source>
-            <translation type="unfinished" />
+            <translation>en {n} min</translation>
         </message>
         <message>
             <source>tomorrow {time}</source>
-            <translation type="unfinished" />
+            <translation>mañana {time}</translation>
         </message>
         <message>
             <source>empty</source>
-            <translation type="unfinished" />
+            <translation>vacío</translation>
         </message>
         <message>
             <source>yes</source>
-            <translation type="unfinished" />
+            <translation>sí</translation>
         </message>
         <message>
             <source>no</source>
-            <translation type="unfinished" />
+            <translation>no</translation>
         </message>
         <message>
             <source>The whole record</source>
-            <translation type="unfinished" />
+            <translation>El registro entero</translation>
         </message>
     </context>
     <context>
         <name>Preview</name>
         <message>
             <source>{name} replaces the whole record but does not show all of it. May end up empty there: {what}</source>
-            <translation type="unfinished" />
+            <translation>{name} reemplaza el registro entero pero no lo muestra todo. Podría quedar vacío allí: {what}</translation>
         </message>
         <message>
             <source>Kept on this computer only</source>
-            <translation type="unfinished" />
+            <translation>Queda solo en este equipo</translation>
         </message>
         <message>
             <source>Cannot be changed: {why}</source>
-            <translation type="unfinished" />
+            <translation>No se puede cambiar: {why}</translation>
         </message>
         <message>
             <source>Not accepted: {why}</source>
-            <translation type="unfinished" />
+            <translation>No aceptado: {why}</translation>
         </message>
         <message>
             <source>Could not be read: {why}</source>
-            <translation type="unfinished" />
+            <translation>No se pudo leer: {why}</translation>
         </message>
         <message>
             <source>Try again</source>
-            <translation type="unfinished" />
+            <translation>Reintentar</translation>
         </message>
         <message>
             <source>Newer value: {value} – take it</source>
-            <translation type="unfinished" />
+            <translation>Valor más reciente: {value} – tomarlo</translation>
         </message>
         <message>
             <source>Changed in both places – decide</source>
-            <translation type="unfinished" />
+            <translation>Cambiado en ambos sitios – decidir</translation>
         </message>
         <message numerus="yes">
             <source>%Ln value(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln valor</numerusform>
+                <numerusform>%Ln valores</numerusform>
             </translation>
         </message>
         <message>
             <source>Also to {names}</source>
-            <translation type="unfinished" />
+            <translation>También a {names}</translation>
         </message>
         <message>
             <source>Only to {name}</source>
-            <translation type="unfinished" />
+            <translation>Solo a {name}</translation>
         </message>
         <message numerus="yes">
             <source>%Ln change(s) not saved</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln cambio sin guardar</numerusform>
+                <numerusform>%Ln cambios sin guardar</numerusform>
             </translation>
         </message>
         <message>
             <source>to {names}</source>
-            <translation type="unfinished" />
+            <translation>a {names}</translation>
         </message>
         <message>
             <source>{fields} on this computer only</source>
-            <translation type="unfinished" />
+            <translation>{fields} solo en este equipo</translation>
         </message>
     </context>
     <context>
         <name>ProblemsList</name>
         <message>
             <source>Try again</source>
-            <translation type="unfinished" />
+            <translation>Reintentar</translation>
         </message>
         <message>
             <source>Dismiss</source>
-            <translation type="unfinished" />
+            <translation>Descartar</translation>
         </message>
         <message>
             <source>No problems. If a CRM refuses something or cannot be read, you find it here with a way to fix it.</source>
-            <translation type="unfinished" />
+            <translation>No hay problemas. Si un CRM rechaza algo o no puede leerse, lo verá aquí con una forma de arreglarlo.</translation>
         </message>
         <message>
             <source>Select: {what}</source>
-            <translation type="unfinished" />
+            <translation>Seleccionar: {what}</translation>
         </message>
         <message>
             <source>Open {name}</source>
-            <translation type="unfinished" />
+            <translation>Abrir {name}</translation>
         </message>
         <message>
             <source>Keep here only</source>
-            <translation type="unfinished" />
+            <translation>Conservar solo aquí</translation>
         </message>
         <message>
             <source>Copy details</source>
-            <translation type="unfinished" />
+            <translation>Copiar detalles</translation>
         </message>
         <message>
             <source>Reconnect</source>
-            <translation type="unfinished" />
+            <translation>Reconectar</translation>
         </message>
         <message>
             <source>Review</source>
-            <translation type="unfinished" />
+            <translation>Revisar</translation>
         </message>
         <message>
             <source>Choose…</source>
-            <translation type="unfinished" />
+            <translation>Elegir…</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>Abrir</translation>
         </message>
         <message>
             <source>Look up the candidates</source>
-            <translation type="unfinished" />
+            <translation>Buscar los candidatos</translation>
         </message>
         <message>
             <source>Keep it on this computer only</source>
-            <translation type="unfinished" />
+            <translation>Conservarlo solo en este equipo</translation>
         </message>
         <message>
             <source>Dismiss the problem</source>
-            <translation type="unfinished" />
+            <translation>Descartar el problema</translation>
         </message>
     </context>
     <context>
         <name>ProviderPage</name>
         <message>
             <source>Which CRM?</source>
-            <translation type="unfinished" />
+            <translation>¿Qué CRM?</translation>
         </message>
         <message>
             <source>Connecting only reads. What is synced, and in which direction, you choose on the last page.</source>
-            <translation type="unfinished" />
+            <translation>Conectar solo lee. Qué se sincroniza y en qué dirección lo elige en la última página.</translation>
         </message>
         <message>
             <source>Planned: {crms}</source>
-            <translation type="unfinished" />
+            <translation>Previstos: {crms}</translation>
         </message>
         <message>
             <source>Settings from a .env file…</source>
-            <translation type="unfinished" />
+            <translation>Ajustes de un archivo .env…</translation>
         </message>
         <message>
             <source>Read the file</source>
-            <translation type="unfinished" />
+            <translation>Leer el archivo</translation>
         </message>
         <message>
             <source>Ignore it</source>
-            <translation type="unfinished" />
+            <translation>Ignorarlo</translation>
         </message>
         <message>
             <source>There is a file {file} in {folder}, where CRM Desk was started. It may contain the address and key of a CRM. It has not been read.</source>
-            <translation type="unfinished" />
+            <translation>Hay un archivo {file} en {folder}, donde se inició CRM Desk. Puede contener la dirección y la clave de un CRM. No se ha leído.</translation>
         </message>
         <message>
             <source>found in {file}</source>
-            <translation type="unfinished" />
+            <translation>encontrado en {file}</translation>
         </message>
         <message>
             <source>This CRM cannot be connected yet.</source>
-            <translation type="unfinished" />
+            <translation>Este CRM aún no se puede conectar.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Queue</name>
+        <message>
+            <source>folded</source>
+            <translation>plegado</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueueView</name>
+        <message>
+            <source>Suggestions</source>
+            <translation>Sugerencias</translation>
         </message>
     </context>
     <context>
         <name>QuietDialog</name>
         <message>
             <source>Quiet hours of {name}</source>
-            <translation type="unfinished" />
+            <translation>Horas de silencio de {name}</translation>
         </message>
         <message>
             <source>No scheduled syncs during these hours</source>
-            <translation type="unfinished" />
+            <translation>Sin sincronizaciones programadas en estas horas</translation>
         </message>
         <message>
             <source>From</source>
-            <translation type="unfinished" />
+            <translation>Desde</translation>
         </message>
         <message>
             <source>To</source>
-            <translation type="unfinished" />
+            <translation>Hasta</translation>
         </message>
         <message>
             <source>By the clock of this computer. Your changes are still sent; pause the account to stop that too. “Sync now” always works.</source>
-            <translation type="unfinished" />
+            <translation>Según el reloj de este equipo. Sus cambios se envían igualmente; pause la cuenta para detener eso también. «Sincronizar ahora» funciona siempre.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReasonChip</name>
+        <message>
+            <source>Speaks against it</source>
+            <translation>En contra</translation>
+        </message>
+        <message>
+            <source>Speaks for it</source>
+            <translation>A favor</translation>
         </message>
     </context>
     <context>
         <name>ReconnectDialog</name>
         <message>
             <source>Reconnect {name}</source>
-            <translation type="unfinished" />
+            <translation>Reconectar {name}</translation>
         </message>
         <message>
             <source>Other credentials</source>
-            <translation type="unfinished" />
+            <translation>Otras credenciales</translation>
         </message>
         <message>
             <source>Your browser opens the sign-in page of {crm}. The stored credentials are used again.</source>
-            <translation type="unfinished" />
+            <translation>Su navegador abre la página de inicio de sesión de {crm}. Se usan de nuevo las credenciales guardadas.</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Cancelar</translation>
         </message>
         <message>
             <source>Sign in in the browser…</source>
-            <translation type="unfinished" />
+            <translation>Iniciar sesión en el navegador…</translation>
         </message>
         <message>
             <source>Reconnect</source>
-            <translation type="unfinished" />
+            <translation>Reconectar</translation>
         </message>
         <message numerus="yes">
             <source>%Ln change(s) (is|are) waiting and will be sent afterwards.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln cambio espera y se enviará después.</numerusform>
+                <numerusform>%Ln cambios esperan y se enviarán después.</numerusform>
             </translation>
         </message>
         <message>
             <source>Nothing is lost: contacts and settings of this account stay as they are.</source>
-            <translation type="unfinished" />
+            <translation>No se pierde nada: los contactos y ajustes de esta cuenta quedan como están.</translation>
         </message>
         <message>
             <source>Waiting for the browser…</source>
-            <translation type="unfinished" />
+            <translation>Esperando al navegador…</translation>
         </message>
         <message>
             <source>Signing in…</source>
-            <translation type="unfinished" />
+            <translation>Iniciando sesión…</translation>
         </message>
     </context>
     <context>
         <name>RelatedSection</name>
         <message>
             <source>Add to {field}</source>
-            <translation type="unfinished" />
+            <translation>Añadir a {field}</translation>
         </message>
         <message>
             <source>No name</source>
-            <translation type="unfinished" />
+            <translation>Sin nombre</translation>
         </message>
         <message>
             <source>The CRM refers to it, but it is not in CRM Desk.</source>
-            <translation type="unfinished" />
+            <translation>El CRM lo menciona, pero no está en CRM Desk.</translation>
         </message>
         <message>
             <source>Remove {name}</source>
-            <translation type="unfinished" />
+            <translation>Quitar {name}</translation>
         </message>
         <message>
             <source>Register for an event…</source>
-            <translation type="unfinished" />
+            <translation>Inscribir en un evento…</translation>
         </message>
         <message>
             <source>Register a contact…</source>
-            <translation type="unfinished" />
+            <translation>Inscribir un contacto…</translation>
         </message>
         <message>
             <source>Registered for</source>
-            <translation type="unfinished" />
+            <translation>Inscrito en</translation>
         </message>
         <message>
             <source>Registered</source>
-            <translation type="unfinished" />
+            <translation>Inscritos</translation>
         </message>
         <message>
             <source>An event</source>
-            <translation type="unfinished" />
+            <translation>Un evento</translation>
         </message>
         <message>
             <source>registered {when}</source>
-            <translation type="unfinished" />
+            <translation>inscrito {when}</translation>
         </message>
         <message>
             <source>withdrawn</source>
-            <translation type="unfinished" />
+            <translation>retirado</translation>
         </message>
         <message>
             <source>not accepted</source>
-            <translation type="unfinished" />
+            <translation>no aceptado</translation>
         </message>
         <message>
             <source>waits to be sent</source>
-            <translation type="unfinished" />
+            <translation>espera el envío</translation>
         </message>
         <message>
             <source>Linked records</source>
-            <translation type="unfinished" />
+            <translation>Registros vinculados</translation>
         </message>
         <message>
             <source>In {account}</source>
-            <translation type="unfinished" />
+            <translation>En {account}</translation>
         </message>
         <message>
             <source>Unlink</source>
-            <translation type="unfinished" />
+            <translation>Desvincular</translation>
         </message>
         <message>
             <source>Unlink the record in {account}</source>
-            <translation type="unfinished" />
+            <translation>Desvincular el registro de {account}</translation>
         </message>
         <message>
             <source>It becomes a contact of its own again, with its own values. You can undo this.</source>
-            <translation type="unfinished" />
+            <translation>Vuelve a ser un contacto propio, con sus valores. Puede deshacerlo.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Relations</name>
+        <message>
+            <source>same</source>
+            <translation>igual</translation>
+        </message>
+        <message>
+            <source>means the same</source>
+            <translation>significa lo mismo</translation>
+        </message>
+        <message>
+            <source>more</source>
+            <translation>más</translation>
+        </message>
+        <message>
+            <source>differs</source>
+            <translation>distinto</translation>
+        </message>
+        <message>
+            <source>only here</source>
+            <translation>solo aquí</translation>
         </message>
     </context>
     <context>
         <name>RememberedState</name>
         <message>
             <source>Keep the window's layout</source>
-            <translation type="unfinished" />
+            <translation>Guardar la disposición de la ventana</translation>
         </message>
     </context>
     <context>
         <name>RenameDialog</name>
         <message>
             <source>Rename {name}</source>
-            <translation type="unfinished" />
+            <translation>Cambiar el nombre de {name}</translation>
         </message>
         <message>
             <source>Name of this account</source>
-            <translation type="unfinished" />
+            <translation>Nombre de esta cuenta</translation>
         </message>
         <message>
             <source>Rename the account</source>
-            <translation type="unfinished" />
+            <translation>Cambiar el nombre de la cuenta</translation>
         </message>
     </context>
     <context>
         <name>RowDelegate</name>
         <message>
             <source>No name</source>
-            <translation type="unfinished" />
+            <translation>Sin nombre</translation>
         </message>
     </context>
     <context>
         <name>RunsModel</name>
         <message>
             <source>Started</source>
-            <translation type="unfinished" />
+            <translation>Iniciada</translation>
         </message>
         <message>
             <source>Completed</source>
-            <translation type="unfinished" />
+            <translation>Terminada</translation>
         </message>
         <message>
             <source>Account</source>
-            <translation type="unfinished" />
+            <translation>Cuenta</translation>
         </message>
         <message>
             <source>Kind</source>
-            <translation type="unfinished" />
+            <translation>Clase</translation>
         </message>
         <message>
             <source>Fetched</source>
-            <translation type="unfinished" />
+            <translation>Recibidos</translation>
         </message>
         <message>
             <source>Inserted</source>
-            <translation type="unfinished" />
+            <translation>Nuevos</translation>
         </message>
         <message>
             <source>Updated</source>
-            <translation type="unfinished" />
+            <translation>Cambiados</translation>
         </message>
         <message>
             <source>Sent</source>
-            <translation type="unfinished" />
+            <translation>Enviado</translation>
         </message>
         <message>
             <source>Status</source>
-            <translation type="unfinished" />
+            <translation>Estado</translation>
         </message>
         <message>
             <source>Message</source>
-            <translation type="unfinished" />
+            <translation>Mensaje</translation>
         </message>
         <message>
             <source>Read the history</source>
-            <translation type="unfinished" />
+            <translation>Leer el historial</translation>
         </message>
         <message>
             <source>not yet</source>
-            <translation type="unfinished" />
+            <translation>aún no</translation>
         </message>
     </context>
     <context>
         <name>Saving</name>
         <message>
             <source>Keep the draft</source>
-            <translation type="unfinished" />
+            <translation>Conservar el borrador</translation>
         </message>
         <message>
             <source>Changes discarded.</source>
-            <translation type="unfinished" />
+            <translation>Cambios descartados.</translation>
         </message>
         <message>
             <source>Save the contact</source>
-            <translation type="unfinished" />
+            <translation>Guardar el contacto</translation>
         </message>
         <message>
             <source>Not saved: {why}</source>
-            <translation type="unfinished" />
+            <translation>No guardado: {why}</translation>
         </message>
     </context>
     <context>
         <name>ScopeChoice</name>
         <message>
             <source>These rules are more detailed than checkboxes:</source>
-            <translation type="unfinished" />
+            <translation>Estas reglas son más detalladas que las casillas:</translation>
         </message>
         <message>
             <source>Rules of the scope</source>
-            <translation type="unfinished" />
+            <translation>Reglas de la selección</translation>
         </message>
         <message>
             <source>Edit</source>
-            <translation type="unfinished" />
+            <translation>Editar</translation>
         </message>
         <message>
             <source>Clear</source>
-            <translation type="unfinished" />
+            <translation>Vaciar</translation>
         </message>
         <message>
             <source>What you can choose by is known after the first sync.</source>
-            <translation type="unfinished" />
+            <translation>Tras la primera sincronización se sabrá por qué puede elegir.</translation>
         </message>
         <message>
             <source>Sent there: {found}</source>
-            <translation type="unfinished" />
+            <translation>Va allí: {found}</translation>
         </message>
         <message>
             <source>Included: {found}</source>
-            <translation type="unfinished" />
+            <translation>Incluidos: {found}</translation>
         </message>
         <message>
             <source>Sent there: about {found}</source>
-            <translation type="unfinished" />
+            <translation>Va allí: unos {found}</translation>
         </message>
         <message>
             <source>Included: about {found}</source>
-            <translation type="unfinished" />
+            <translation>Incluidos: unos {found}</translation>
         </message>
         <message>
             <source>Included: {found} of those that the test read</source>
-            <translation type="unfinished" />
+            <translation>Incluidos: {found} de los que leyó la prueba</translation>
         </message>
     </context>
     <context>
         <name>ScopeDialog</name>
         <message>
             <source>What to send to {name}</source>
-            <translation type="unfinished" />
+            <translation>Qué enviar a {name}</translation>
         </message>
         <message>
             <source>What to sync from {name}</source>
-            <translation type="unfinished" />
+            <translation>Qué sincronizar desde {name}</translation>
         </message>
         <message>
             <source>Count what there is</source>
-            <translation type="unfinished" />
+            <translation>Contar lo que hay</translation>
         </message>
         <message>
             <source>What is left out is not sent. What is there already stays there.</source>
-            <translation type="unfinished" />
+            <translation>Lo que deje fuera no se envía. Lo que ya está allí queda allí.</translation>
         </message>
         <message>
             <source>Nothing is deleted, here or there. What you leave out is hidden, and comes back when you include it again.</source>
-            <translation type="unfinished" />
+            <translation>No se elimina nada, ni aquí ni allí. Lo que deje fuera se oculta y vuelve cuando lo incluya de nuevo.</translation>
         </message>
         <message>
             <source>Tick at least one.</source>
-            <translation type="unfinished" />
+            <translation>Marque al menos uno.</translation>
         </message>
     </context>
     <context>
         <name>SearchBox</name>
         <message>
             <source>Search everything</source>
-            <translation type="unfinished" />
+            <translation>Buscar en todo</translation>
         </message>
         <message>
             <source>Search</source>
-            <translation type="unfinished" />
+            <translation>Buscar</translation>
         </message>
         <message>
             <source>Finds words in every text field and phone numbers in any notation. Enter opens the first hit, Down goes to the list, Esc goes back.</source>
-            <translation type="unfinished" />
+            <translation>Encuentra palabras en cualquier campo de texto y teléfonos en cualquier notación. Intro abre el primer resultado, Abajo va a la lista, Esc vuelve.</translation>
         </message>
         <message>
             <source>Clear the search</source>
-            <translation type="unfinished" />
+            <translation>Borrar la búsqueda</translation>
         </message>
     </context>
     <context>
         <name>SecretFields</name>
         <message>
             <source>Open {address}</source>
-            <translation type="unfinished" />
+            <translation>Abrir {address}</translation>
         </message>
     </context>
     <context>
         <name>SecretLine</name>
         <message>
             <source>Hide it</source>
-            <translation type="unfinished" />
+            <translation>Ocultar</translation>
         </message>
         <message>
             <source>Show it</source>
-            <translation type="unfinished" />
+            <translation>Mostrar</translation>
         </message>
     </context>
     <context>
         <name>SentList</name>
         <message>
             <source>Nothing was sent yet. Each change leaves a receipt here once the CRM has it.</source>
-            <translation type="unfinished" />
+            <translation>Aún no se ha enviado nada. Cada cambio deja aquí un recibo en cuanto el CRM lo tiene.</translation>
         </message>
         <message>
             <source>Open {name}</source>
-            <translation type="unfinished" />
+            <translation>Abrir {name}</translation>
         </message>
         <message>
             <source>sent and verified</source>
-            <translation type="unfinished" />
+            <translation>enviado y verificado</translation>
         </message>
         <message>
             <source>withdrawn</source>
-            <translation type="unfinished" />
+            <translation>retirado</translation>
         </message>
         <message>
             <source>kept on this computer</source>
-            <translation type="unfinished" />
+            <translation>conservado en este equipo</translation>
         </message>
         <message>
             <source>was there already</source>
-            <translation type="unfinished" />
+            <translation>ya estaba allí</translation>
         </message>
     </context>
     <context>
         <name>SettingsDialog</name>
         <message>
             <source>Settings</source>
-            <translation type="unfinished" />
+            <translation>Ajustes</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Cerrar</translation>
         </message>
         <message>
             <source>Theme</source>
-            <translation type="unfinished" />
+            <translation>Tema</translation>
         </message>
         <message>
             <source>Follow the system</source>
-            <translation type="unfinished" />
+            <translation>Seguir el sistema</translation>
         </message>
         <message>
             <source>Light</source>
-            <translation type="unfinished" />
+            <translation>Claro</translation>
         </message>
         <message>
             <source>Dark</source>
-            <translation type="unfinished" />
+            <translation>Oscuro</translation>
         </message>
         <message>
             <source>Keep the setting</source>
-            <translation type="unfinished" />
+            <translation>Guardar el ajuste</translation>
         </message>
         <message>
             <source>Language</source>
-            <translation type="unfinished" />
+            <translation>Idioma</translation>
         </message>
         <message>
             <source>Show pictures of contacts</source>
-            <translation type="unfinished" />
+            <translation>Mostrar imágenes de los contactos</translation>
         </message>
         <message>
             <source>Pictures come from other servers, which then see that you are looking at the contact. While this is off, nothing is loaded.</source>
-            <translation type="unfinished" />
+            <translation>Las imágenes vienen de otros servidores, que así ven que usted mira el contacto. Mientras esté desactivado, no se carga nada.</translation>
+        </message>
+        <message>
+            <source>Notify me when an account needs me, once a day at most</source>
+            <translation>Avisarme cuando una cuenta me necesite, como mucho una vez al día</translation>
+        </message>
+        <message>
+            <source>Keep syncing in the tray when I close the window</source>
+            <translation>Seguir sincronizando en la bandeja al cerrar la ventana</translation>
         </message>
     </context>
     <context>
         <name>ShortcutSheet</name>
         <message>
             <source>Keyboard shortcuts</source>
-            <translation type="unfinished" />
+            <translation>Atajos de teclado</translation>
         </message>
         <message>
             <source>Find a shortcut</source>
-            <translation type="unfinished" />
+            <translation>Buscar un atajo</translation>
         </message>
         <message>
             <source>In the list</source>
-            <translation type="unfinished" />
+            <translation>En la lista</translation>
+        </message>
+    </context>
+    <context>
+        <name>SideBySide</name>
+        <message>
+            <source>The same in all: {fields}</source>
+            <translation>Igual en todos: {fields}</translation>
+        </message>
+        <message>
+            <source>linked already</source>
+            <translation>ya vinculado</translation>
+        </message>
+        <message>
+            <source>ticked</source>
+            <translation>marcado</translation>
+        </message>
+        <message>
+            <source>left out</source>
+            <translation>excluido</translation>
+        </message>
+    </context>
+    <context>
+        <name>SideBySideView</name>
+        <message>
+            <source>Records side by side</source>
+            <translation>Registros lado a lado</translation>
         </message>
     </context>
     <context>
         <name>Sidebar</name>
         <message>
             <source>Places</source>
-            <translation type="unfinished" />
+            <translation>Lugares</translation>
         </message>
         <message>
             <source>Accounts</source>
-            <translation type="unfinished" />
+            <translation>Cuentas</translation>
         </message>
         <message>
             <source>Views</source>
-            <translation type="unfinished" />
+            <translation>Vistas</translation>
         </message>
         <message>
             <source>Needs attention</source>
-            <translation type="unfinished" />
+            <translation>Requiere atención</translation>
+        </message>
+        <message>
+            <source>Same person?</source>
+            <translation>¿La misma persona?</translation>
+        </message>
+        <message>
+            <source>Drafts</source>
+            <translation>Borradores</translation>
         </message>
         <message>
             <source>Trash</source>
-            <translation type="unfinished" />
+            <translation>Papelera</translation>
         </message>
     </context>
     <context>
         <name>SignIn</name>
         <message>
             <source>Which API?</source>
-            <translation type="unfinished" />
+            <translation>¿Qué API?</translation>
         </message>
         <message>
             <source>Check {fields}, then try again</source>
-            <translation type="unfinished" />
+            <translation>Revise {fields} y vuelva a intentarlo</translation>
         </message>
         <message>
             <source>Wait a little, then try again</source>
-            <translation type="unfinished" />
+            <translation>Espere un poco y vuelva a intentarlo</translation>
         </message>
         <message>
             <source>Check “{address}” and your connection to the internet, then try again</source>
-            <translation type="unfinished" />
+            <translation>Revise «{address}» y su conexión a internet y vuelva a intentarlo</translation>
         </message>
         <message>
             <source>Check your connection to the internet, then try again</source>
-            <translation type="unfinished" />
+            <translation>Revise su conexión a internet y vuelva a intentarlo</translation>
         </message>
         <message>
             <source>Check “{address}”, then try again</source>
-            <translation type="unfinished" />
+            <translation>Revise «{address}» y vuelva a intentarlo</translation>
         </message>
         <message>
             <source>Try again later</source>
-            <translation type="unfinished" />
+            <translation>Vuelva a intentarlo más tarde</translation>
         </message>
         <message>
             <source>Enter {value} under “{title}”</source>
-            <translation type="unfinished" />
+            <translation>Introduzca {value} en «{title}»</translation>
         </message>
         <message>
             <source>“{value}” under “{title}”</source>
-            <translation type="unfinished" />
+            <translation>«{value}» en «{title}»</translation>
         </message>
         <message>
             <source>Choose “{value}” under “{title}”</source>
-            <translation type="unfinished" />
+            <translation>Elija «{value}» en «{title}»</translation>
         </message>
     </context>
     <context>
         <name>SignInPage</name>
         <message>
             <source>Sign in to {crm}</source>
-            <translation type="unfinished" />
+            <translation>Iniciar sesión en {crm}</translation>
         </message>
         <message>
             <source>Secrets are encrypted on this computer, and never logged or exported.</source>
-            <translation type="unfinished" />
+            <translation>Los secretos se cifran en este equipo y nunca se registran ni exportan.</translation>
         </message>
         <message>
             <source>Settings</source>
-            <translation type="unfinished" />
+            <translation>Ajustes</translation>
         </message>
         <message>
             <source>Which account of {crm}?</source>
-            <translation type="unfinished" />
+            <translation>¿Qué cuenta de {crm}?</translation>
         </message>
         <message numerus="yes">
             <source>%Ln value(s) from {file}</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln valor de {file}</numerusform>
+                <numerusform>%Ln valores de {file}</numerusform>
             </translation>
         </message>
     </context>
@@ -3773,580 +4504,603 @@
         <name>State</name>
         <message>
             <source>Changed in both places</source>
-            <translation type="unfinished" />
+            <translation>Cambiado en ambos sitios</translation>
         </message>
         <message>
             <source>A change was not accepted</source>
-            <translation type="unfinished" />
+            <translation>Un cambio no se aceptó</translation>
         </message>
         <message>
             <source>A record could not be read</source>
-            <translation type="unfinished" />
+            <translation>Un registro no se pudo leer</translation>
         </message>
         <message>
             <source>Deleted in its CRM</source>
-            <translation type="unfinished" />
+            <translation>Eliminado en su CRM</translation>
         </message>
         <message>
             <source>Archived in its CRM</source>
-            <translation type="unfinished" />
+            <translation>Archivado en su CRM</translation>
         </message>
         <message>
             <source>Waiting to be sent</source>
-            <translation type="unfinished" />
+            <translation>Espera el envío</translation>
         </message>
         <message>
             <source>Out of the account’s scope</source>
-            <translation type="unfinished" />
+            <translation>Fuera de la selección de la cuenta</translation>
         </message>
     </context>
     <context>
         <name>StatusLine</name>
         <message>
             <source>Progress of the sync</source>
-            <translation type="unfinished" />
+            <translation>Progreso de la sincronización</translation>
         </message>
         <message>
             <source>Opens the list of changes that wait to be sent</source>
-            <translation type="unfinished" />
+            <translation>Abre la lista de cambios que esperan el envío</translation>
         </message>
         <message>
             <source>{n} selected</source>
-            <translation type="unfinished" />
+            <translation>{n} seleccionados</translation>
         </message>
         <message numerus="yes">
             <source>%Ln change(s) (waits|wait) to be sent</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln cambio espera el envío</numerusform>
+                <numerusform>%Ln cambios esperan el envío</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln change(s) (needs|need) you</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln cambio le necesita</numerusform>
+                <numerusform>%Ln cambios le necesitan</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln change(s) not saved</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln cambio sin guardar</numerusform>
+                <numerusform>%Ln cambios sin guardar</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln draft(s)</source>
+            <translation>
+                <numerusform>%Ln borrador</numerusform>
+                <numerusform>%Ln borradores</numerusform>
             </translation>
         </message>
         <message>
+            <source>Something new is not saved</source>
+            <translation>Hay algo nuevo sin guardar</translation>
+        </message>
+        <message>
             <source>All changes saved</source>
-            <translation type="unfinished" />
+            <translation>Todos los cambios guardados</translation>
+        </message>
+        <message>
+            <source>Opens the drafts</source>
+            <translation>Abre los borradores</translation>
         </message>
         <message>
             <source>Sending to {account}</source>
-            <translation type="unfinished" />
+            <translation>Enviando a {account}</translation>
         </message>
         <message>
             <source>Pulling {account}: {done} of {total}</source>
-            <translation type="unfinished" />
+            <translation>Recibiendo de {account}: {done} de {total}</translation>
         </message>
         <message>
             <source>Pulling {account}: {done}</source>
-            <translation type="unfinished" />
+            <translation>Recibiendo de {account}: {done}</translation>
         </message>
     </context>
     <context>
         <name>SyncPanel</name>
         <message>
             <source>Accounts</source>
-            <translation type="unfinished" />
+            <translation>Cuentas</translation>
         </message>
         <message>
             <source>No CRM is connected yet. Connecting one brings its contacts here and writes nothing there.</source>
-            <translation type="unfinished" />
+            <translation>Aún no hay ningún CRM conectado. Conectar uno trae aquí sus contactos y no escribe nada allí.</translation>
         </message>
         <message>
             <source>Connect a CRM…</source>
-            <translation type="unfinished" />
+            <translation>Conectar un CRM…</translation>
         </message>
         <message>
             <source>Lists of the sync</source>
-            <translation type="unfinished" />
+            <translation>Listas de la sincronización</translation>
         </message>
         <message>
             <source>Lists</source>
-            <translation type="unfinished" />
+            <translation>Listas</translation>
         </message>
         <message>
             <source>Activity</source>
-            <translation type="unfinished" />
+            <translation>Actividad</translation>
         </message>
         <message>
             <source>Waiting</source>
-            <translation type="unfinished" />
+            <translation>En espera</translation>
         </message>
         <message>
             <source>Changed in both places</source>
-            <translation type="unfinished" />
+            <translation>Cambiado en ambos sitios</translation>
         </message>
         <message>
             <source>Problems</source>
-            <translation type="unfinished" />
+            <translation>Problemas</translation>
         </message>
         <message>
             <source>Connect another CRM…</source>
-            <translation type="unfinished" />
+            <translation>Conectar otro CRM…</translation>
         </message>
         <message>
             <source>Resume the account</source>
-            <translation type="unfinished" />
+            <translation>Reanudar la cuenta</translation>
         </message>
         <message>
             <source>Sync now</source>
-            <translation type="unfinished" />
+            <translation>Sincronizar ahora</translation>
         </message>
         <message numerus="yes">
             <source>%Ln change(s) (waits|wait) to be sent</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln cambio espera el envío</numerusform>
+                <numerusform>%Ln cambios esperan el envío</numerusform>
             </translation>
         </message>
         <message>
             <source>Paused until {when}</source>
-            <translation type="unfinished" />
+            <translation>En pausa hasta {when}</translation>
         </message>
         <message>
             <source>Waits until {when}: the CRM asked for a pause</source>
-            <translation type="unfinished" />
+            <translation>Espera hasta {when}: el CRM pidió una pausa</translation>
         </message>
         <message>
             <source>Failing since {when}</source>
-            <translation type="unfinished" />
+            <translation>Falla desde {when}</translation>
         </message>
         <message>
             <source>{done} of {total}</source>
-            <translation type="unfinished" />
+            <translation>{done} de {total}</translation>
         </message>
         <message numerus="yes">
             <source>%Ln read</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln leído</numerusform>
+                <numerusform>%Ln leídos</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln waiting</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln en espera</numerusform>
+                <numerusform>%Ln en espera</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln not accepted</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln no aceptado</numerusform>
+                <numerusform>%Ln no aceptados</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln changed in both places</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln cambiado en ambos sitios</numerusform>
+                <numerusform>%Ln cambiados en ambos sitios</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln problem(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln problema</numerusform>
+                <numerusform>%Ln problemas</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln more (is|are) archived or gone in {account}, and kept out of the list.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln más está archivado o ya no está en {account}, y no aparece en la lista.</numerusform>
+                <numerusform>%Ln más están archivados o ya no están en {account}, y no aparecen en la lista.</numerusform>
             </translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Cancelar</translation>
         </message>
         <message>
             <source>Reconnect</source>
-            <translation type="unfinished" />
+            <translation>Reconectar</translation>
         </message>
         <message>
             <source>Review</source>
-            <translation type="unfinished" />
+            <translation>Revisar</translation>
         </message>
         <message>
             <source>Resume</source>
-            <translation type="unfinished" />
+            <translation>Reanudar</translation>
         </message>
         <message>
             <source>Try again</source>
-            <translation type="unfinished" />
+            <translation>Reintentar</translation>
         </message>
         <message>
             <source>Sync</source>
-            <translation type="unfinished" />
+            <translation>Sincronizar</translation>
         </message>
         <message>
             <source>last synced {when}</source>
-            <translation type="unfinished" />
+            <translation>última sincronización {when}</translation>
         </message>
         <message>
             <source>first sync</source>
-            <translation type="unfinished" />
+            <translation>primera sincronización</translation>
         </message>
         <message>
             <source>next {when}, after the quiet hours</source>
-            <translation type="unfinished" />
+            <translation>siguiente {when}, tras las horas de silencio</translation>
         </message>
         <message>
             <source>next {when}</source>
-            <translation type="unfinished" />
+            <translation>siguiente {when}</translation>
         </message>
         <message>
             <source>syncing…</source>
-            <translation type="unfinished" />
+            <translation>sincronizando…</translation>
         </message>
         <message>
             <source>{n} new</source>
-            <translation type="unfinished" />
+            <translation>{n} nuevos</translation>
         </message>
         <message>
             <source>{n} changed</source>
-            <translation type="unfinished" />
+            <translation>{n} cambiados</translation>
         </message>
         <message>
             <source>{n} same</source>
-            <translation type="unfinished" />
+            <translation>{n} iguales</translation>
         </message>
         <message>
             <source>{n} removed</source>
-            <translation type="unfinished" />
+            <translation>{n} eliminados</translation>
         </message>
         <message>
             <source>{n} out of scope</source>
-            <translation type="unfinished" />
+            <translation>{n} fuera de la selección</translation>
         </message>
         <message>
             <source>{n} could not be read</source>
-            <translation type="unfinished" />
+            <translation>{n} no se pudieron leer</translation>
         </message>
         <message>
             <source>pulled {n}</source>
-            <translation type="unfinished" />
+            <translation>recibidos {n}</translation>
         </message>
         <message>
             <source>nothing pulled</source>
-            <translation type="unfinished" />
+            <translation>nada recibido</translation>
         </message>
         <message>
             <source>sent {n}</source>
-            <translation type="unfinished" />
+            <translation>enviados {n}</translation>
         </message>
         <message>
             <source>{n} not accepted</source>
-            <translation type="unfinished" />
+            <translation>{n} no aceptados</translation>
         </message>
         <message>
             <source>{n} changed in both places</source>
-            <translation type="unfinished" />
+            <translation>{n} cambiados en ambos sitios</translation>
         </message>
         <message>
             <source>under way</source>
-            <translation type="unfinished" />
+            <translation>en curso</translation>
         </message>
         <message>
             <source>partly done</source>
-            <translation type="unfinished" />
+            <translation>hecha en parte</translation>
         </message>
         <message>
             <source>failed</source>
-            <translation type="unfinished" />
+            <translation>fallida</translation>
         </message>
         <message>
             <source>cancelled</source>
-            <translation type="unfinished" />
+            <translation>cancelado</translation>
         </message>
         <message>
             <source>needs review</source>
-            <translation type="unfinished" />
+            <translation>requiere revisión</translation>
         </message>
         <message>
             <source>skipped</source>
-            <translation type="unfinished" />
+            <translation>omitida</translation>
         </message>
         <message>
             <source>the balance does not add up</source>
-            <translation type="unfinished" />
+            <translation>el balance no cuadra</translation>
         </message>
         <message>
             <source>Success</source>
-            <translation type="unfinished" />
+            <translation>Correcta</translation>
         </message>
         <message>
             <source>{seconds} s</source>
-            <translation type="unfinished" />
+            <translation>{seconds} s</translation>
         </message>
         <message>
             <source>{left} of {all} calls left this hour</source>
-            <translation type="unfinished" />
+            <translation>quedan {left} de {all} llamadas esta hora</translation>
         </message>
         <message>
             <source>{left} of {all} calls left today</source>
-            <translation type="unfinished" />
+            <translation>quedan {left} de {all} llamadas hoy</translation>
         </message>
         <message>
             <source>{left} of {all} calls left this month</source>
-            <translation type="unfinished" />
+            <translation>quedan {left} de {all} llamadas este mes</translation>
         </message>
         <message>
             <source>this hour</source>
-            <translation type="unfinished" />
+            <translation>esta hora</translation>
         </message>
         <message>
             <source>today</source>
-            <translation type="unfinished" />
+            <translation>hoy</translation>
         </message>
         <message>
             <source>this month</source>
-            <translation type="unfinished" />
+            <translation>este mes</translation>
         </message>
     </context>
     <context>
         <name>TableHeader</name>
         <message>
             <source>Columns</source>
-            <translation type="unfinished" />
+            <translation>Columnas</translation>
         </message>
     </context>
     <context>
         <name>TableView</name>
         <message>
             <source>Contacts</source>
-            <translation type="unfinished" />
+            <translation>Contactos</translation>
         </message>
     </context>
     <context>
         <name>TagChip</name>
         <message>
             <source>Remove {tag}</source>
-            <translation type="unfinished" />
+            <translation>Quitar {tag}</translation>
         </message>
     </context>
     <context>
         <name>TagsEditor</name>
         <message>
             <source>Add to {field}</source>
-            <translation type="unfinished" />
+            <translation>Añadir a {field}</translation>
         </message>
         <message>
             <source>Add a tag</source>
-            <translation type="unfinished" />
+            <translation>Añadir una etiqueta</translation>
         </message>
     </context>
     <context>
         <name>ThingList</name>
         <message>
             <source>List</source>
-            <translation type="unfinished" />
+            <translation>Lista</translation>
         </message>
         <message>
             <source>Show more</source>
-            <translation type="unfinished" />
+            <translation>Mostrar más</translation>
         </message>
         <message>
             <source>Read the list</source>
-            <translation type="unfinished" />
+            <translation>Leer la lista</translation>
         </message>
         <message>
             <source>No name</source>
-            <translation type="unfinished" />
+            <translation>Sin nombre</translation>
         </message>
         <message>
             <source>A removed account</source>
-            <translation type="unfinished" />
+            <translation>Una cuenta quitada</translation>
         </message>
         <message>
             <source>Select all</source>
-            <translation type="unfinished" />
+            <translation>Seleccionar todo</translation>
         </message>
         <message numerus="yes">
             <source>%Ln selected</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln seleccionado</numerusform>
+                <numerusform>%Ln seleccionados</numerusform>
             </translation>
         </message>
         <message>
             <source>Choose some first</source>
-            <translation type="unfinished" />
+            <translation>Elija primero algunos</translation>
         </message>
     </context>
     <context>
         <name>Told</name>
         <message>
             <source>That did not work</source>
-            <translation type="unfinished" />
+            <translation>Eso no funcionó</translation>
         </message>
         <message>
             <source>Nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>No se cambió nada.</translation>
         </message>
         <message>
             <source>Try again.</source>
-            <translation type="unfinished" />
+            <translation>Vuelva a intentarlo.</translation>
         </message>
         <message>
             <source>That cannot be done as asked</source>
-            <translation type="unfinished" />
+            <translation>No se puede hacer así</translation>
         </message>
         <message>
             <source>Correct the request and try again.</source>
-            <translation type="unfinished" />
+            <translation>Corrija la solicitud y vuelva a intentarlo.</translation>
         </message>
         <message>
             <source>Not found</source>
-            <translation type="unfinished" />
+            <translation>No encontrado</translation>
         </message>
         <message>
             <source>Check the id or the name.</source>
-            <translation type="unfinished" />
+            <translation>Revise el identificador o el nombre.</translation>
         </message>
         <message>
             <source>This account is already connected</source>
-            <translation type="unfinished" />
+            <translation>Esta cuenta ya está conectada</translation>
         </message>
         <message>
             <source>Use the account that exists, or remove it first.</source>
-            <translation type="unfinished" />
+            <translation>Use la cuenta existente, o quítela primero.</translation>
+        </message>
+        <message>
+            <source>The search was not understood</source>
+            <translation>No se entendió la búsqueda</translation>
+        </message>
+        <message>
+            <source>Correct what is marked.</source>
+            <translation>Corrija lo marcado.</translation>
         </message>
         <message>
             <source>The account was not connected</source>
-            <translation type="unfinished" />
+            <translation>La cuenta no se conectó</translation>
         </message>
         <message>
             <source>Choose one of the accounts, and sign in again.</source>
-            <translation type="unfinished" />
+            <translation>Elija una de las cuentas e inicie sesión de nuevo.</translation>
         </message>
         <message>
             <source>The CRM could not do that</source>
-            <translation type="unfinished" />
+            <translation>El CRM no pudo hacerlo</translation>
         </message>
         <message>
             <source>Everything you entered is kept here.</source>
-            <translation type="unfinished" />
+            <translation>Todo lo que escribió se conserva aquí.</translation>
         </message>
         <message>
             <source>Try again later.</source>
-            <translation type="unfinished" />
+            <translation>Vuelva a intentarlo más tarde.</translation>
         </message>
         <message>
             <source>The CRM refused the sign-in</source>
-            <translation type="unfinished" />
+            <translation>El CRM rechazó el inicio de sesión</translation>
         </message>
         <message>
             <source>Your edits are kept here and wait.</source>
-            <translation type="unfinished" />
+            <translation>Sus cambios se conservan aquí y esperan.</translation>
         </message>
         <message>
             <source>Reconnect the account with a valid key.</source>
-            <translation type="unfinished" />
+            <translation>Reconecte la cuenta con una clave válida.</translation>
         </message>
         <message>
             <source>The CRM asks for a pause</source>
-            <translation type="unfinished" />
+            <translation>El CRM pide una pausa</translation>
         </message>
         <message>
             <source>Nothing to do: the desk goes on by itself when the time has passed.</source>
-            <translation type="unfinished" />
+            <translation>Nada que hacer: continúa solo cuando pase el tiempo.</translation>
         </message>
         <message>
             <source>The quota is nearly used up</source>
-            <translation type="unfinished" />
+            <translation>La cuota está casi agotada</translation>
         </message>
         <message>
             <source>The CRM cannot be reached</source>
-            <translation type="unfinished" />
+            <translation>No se puede acceder al CRM</translation>
         </message>
         <message>
             <source>Check the connection; the desk tries again by itself.</source>
-            <translation type="unfinished" />
+            <translation>Revise la conexión; CRM Desk lo reintenta solo.</translation>
         </message>
         <message>
             <source>It is not known whether the CRM took the change</source>
-            <translation type="unfinished" />
+            <translation>No se sabe si el CRM aceptó el cambio</translation>
         </message>
         <message>
             <source>Nothing to do: the desk looks it up before it sends anything again.</source>
-            <translation type="unfinished" />
+            <translation>Nada que hacer: se comprueba antes de enviar nada de nuevo.</translation>
         </message>
         <message>
             <source>The record changed there meanwhile</source>
-            <translation type="unfinished" />
+            <translation>El registro cambió allí entretanto</translation>
         </message>
         <message>
             <source>Nothing to do: the desk merges and sends again.</source>
-            <translation type="unfinished" />
+            <translation>Nada que hacer: se combina y se envía de nuevo.</translation>
         </message>
         <message>
             <source>The record no longer exists in the CRM</source>
-            <translation type="unfinished" />
+            <translation>El registro ya no existe en el CRM</translation>
         </message>
         <message>
             <source>Decide whether to create it again or to delete it here too.</source>
-            <translation type="unfinished" />
+            <translation>Decida si crearlo de nuevo o eliminarlo también aquí.</translation>
         </message>
         <message>
             <source>The record already exists in the CRM</source>
-            <translation type="unfinished" />
+            <translation>El registro ya existe en el CRM</translation>
         </message>
         <message>
             <source>Link the contact to the record that exists.</source>
-            <translation type="unfinished" />
+            <translation>Vincule el contacto con el registro existente.</translation>
         </message>
         <message>
             <source>The CRM did not take the change</source>
-            <translation type="unfinished" />
+            <translation>El CRM no aceptó el cambio</translation>
         </message>
         <message>
             <source>Change the value, or keep it on this computer only.</source>
-            <translation type="unfinished" />
+            <translation>Cambie el valor, o consérvelo solo en este equipo.</translation>
         </message>
         <message>
             <source>The key may not do that</source>
-            <translation type="unfinished" />
+            <translation>La clave no puede hacer eso</translation>
         </message>
         <message>
             <source>Give the key that right in the CRM.</source>
-            <translation type="unfinished" />
+            <translation>Dé a la clave ese permiso en el CRM.</translation>
         </message>
         <message>
             <source>This CRM cannot do that</source>
-            <translation type="unfinished" />
+            <translation>Este CRM no puede hacer eso</translation>
         </message>
         <message>
             <source>Keep the value on this computer only, or do it in the CRM itself.</source>
-            <translation type="unfinished" />
+            <translation>Conserve el valor solo en este equipo, o hágalo en el propio CRM.</translation>
         </message>
         <message>
             <source>The answer was not understood</source>
-            <translation type="unfinished" />
+            <translation>No se entendió la respuesta</translation>
         </message>
         <message>
             <source>Check the base address of the account; if it is right, try again later.</source>
-            <translation type="unfinished" />
+            <translation>Revise la dirección base de la cuenta; si es correcta, vuelva a intentarlo más tarde.</translation>
         </message>
         <message>
             <source>The database could not be used</source>
-            <translation type="unfinished" />
+            <translation>No se pudo usar la base de datos</translation>
         </message>
         <message>
             <source>What was saved before is unchanged.</source>
-            <translation type="unfinished" />
+            <translation>Lo guardado antes no ha cambiado.</translation>
         </message>
         <message>
             <source>Run the doctor and restore a backup if it says so.</source>
@@ -4354,27 +5108,27 @@
         </message>
         <message>
             <source>The disk is full</source>
-            <translation type="unfinished" />
+            <translation>El disco está lleno</translation>
         </message>
         <message>
             <source>What was saved before is unchanged; the last change was not saved.</source>
-            <translation type="unfinished" />
+            <translation>Lo guardado antes no ha cambiado; el último cambio no se guardó.</translation>
         </message>
         <message>
             <source>Free some room, then save again.</source>
-            <translation type="unfinished" />
+            <translation>Libere espacio y guarde de nuevo.</translation>
         </message>
         <message>
             <source>Another program holds the database</source>
-            <translation type="unfinished" />
+            <translation>Otro programa retiene la base de datos</translation>
         </message>
         <message>
             <source>Close the other program (a backup or cloud-sync tool, perhaps) and try again.</source>
-            <translation type="unfinished" />
+            <translation>Cierre el otro programa (quizá una copia de seguridad o una nube) y vuelva a intentarlo.</translation>
         </message>
         <message>
             <source>The database cannot be written</source>
-            <translation type="unfinished" />
+            <translation>No se puede escribir en la base de datos</translation>
         </message>
         <message>
             <source>Allow writing to the profile folder, or choose another with --profile.</source>
@@ -4382,15 +5136,15 @@
         </message>
         <message>
             <source>The database file is damaged</source>
-            <translation type="unfinished" />
+            <translation>El archivo de la base de datos está dañado</translation>
         </message>
         <message>
             <source>The damaged file is left as it is; backups are untouched.</source>
-            <translation type="unfinished" />
+            <translation>El archivo dañado queda como está; las copias no se tocan.</translation>
         </message>
         <message>
             <source>Restore the last good backup.</source>
-            <translation type="unfinished" />
+            <translation>Restaure la última copia buena.</translation>
         </message>
         <message>
             <source>A newer version of CRM Desk wrote this profile</source>
@@ -4410,19 +5164,19 @@
         </message>
         <message>
             <source>The secrets could not be used</source>
-            <translation type="unfinished" />
+            <translation>No se pudieron usar los secretos</translation>
         </message>
         <message>
             <source>No secret was written anywhere else.</source>
-            <translation type="unfinished" />
+            <translation>Ningún secreto se escribió en otro lugar.</translation>
         </message>
         <message>
             <source>Unlock the system keychain and try again.</source>
-            <translation type="unfinished" />
+            <translation>Desbloquee el llavero del sistema y vuelva a intentarlo.</translation>
         </message>
         <message>
             <source>There is no system keychain</source>
-            <translation type="unfinished" />
+            <translation>No hay llavero del sistema</translation>
         </message>
         <message>
             <source>Set ENCRYPTION_KEY (base64 or hex of exactly 32 bytes) or give a passphrase.</source>
@@ -4430,7 +5184,7 @@
         </message>
         <message>
             <source>The system keychain is locked</source>
-            <translation type="unfinished" />
+            <translation>El llavero del sistema está bloqueado</translation>
         </message>
         <message>
             <source>The vault was sealed with another key</source>
@@ -4454,11 +5208,11 @@
         </message>
         <message>
             <source>Reconnect the accounts with their keys.</source>
-            <translation type="unfinished" />
+            <translation>Reconecte las cuentas con sus claves.</translation>
         </message>
         <message>
             <source>CRM Desk itself failed</source>
-            <translation type="unfinished" />
+            <translation>Falló el propio CRM Desk</translation>
         </message>
         <message>
             <source>Run `crmdesk doctor` and report what the log says.</source>
@@ -4466,7 +5220,7 @@
         </message>
         <message>
             <source>Start the demo</source>
-            <translation type="unfinished" />
+            <translation>Iniciar la demo</translation>
         </message>
         <message>
             <source>Choose the direction {0}.</source>
@@ -4474,11 +5228,11 @@
         </message>
         <message>
             <source>There is already an account “{0}”.</source>
-            <translation type="unfinished" />
+            <translation>Ya hay una cuenta «{0}».</translation>
         </message>
         <message>
             <source>Choose another name.</source>
-            <translation type="unfinished" />
+            <translation>Elija otro nombre.</translation>
         </message>
         <message>
             <source>{0} has {1}.</source>
@@ -4486,7 +5240,7 @@
         </message>
         <message>
             <source>{0} lets nothing be deleted from outside.</source>
-            <translation type="unfinished" />
+            <translation>{0} no permite eliminar desde fuera.</translation>
         </message>
         <message>
             <source>Deleting here will not delete in {0}</source>
@@ -4498,19 +5252,19 @@
         </message>
         <message>
             <source>“{0}” is connected to the same sign-in.</source>
-            <translation type="unfinished" />
+            <translation>«{0}» está conectada con la misma sesión.</translation>
         </message>
         <message>
             <source>There is nothing to undo.</source>
-            <translation type="unfinished" />
+            <translation>No hay nada que deshacer.</translation>
         </message>
         <message>
             <source>Nothing was changed</source>
-            <translation type="unfinished" />
+            <translation>No se cambió nada</translation>
         </message>
         <message>
             <source>There is nothing to redo.</source>
-            <translation type="unfinished" />
+            <translation>No hay nada que rehacer.</translation>
         </message>
         <message>
             <source>Nothing of it can be taken back: {0}</source>
@@ -4554,10 +5308,46 @@
         </message>
         <message>
             <source>An account needs a name, without a colon.</source>
-            <translation type="unfinished" />
+            <translation>Una cuenta necesita un nombre, sin dos puntos.</translation>
         </message>
         <message>
             <source>“{0}” stands for what is kept on this computer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No field was chosen.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} is the CRM's own and cannot be changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} is no list; set it instead.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is nothing to look for.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A tag has at least one letter.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A tag has {0} characters at most; this one has {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shorten it, or keep the text as a note.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{0}” cannot stand here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A {0} has no field “{1}”.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4598,7 +5388,7 @@
         </message>
         <message>
             <source>A base address starts with https://, “{0}” does not.</source>
-            <translation type="unfinished" />
+            <translation>Una dirección base empieza por https://, «{0}» no.</translation>
         </message>
         <message>
             <source>A base address has no blanks, line ends or backslashes in it.</source>
@@ -4618,7 +5408,7 @@
         </message>
         <message>
             <source>Write the address with https://.</source>
-            <translation type="unfinished" />
+            <translation>Escriba la dirección con https://.</translation>
         </message>
         <message>
             <source>A base address starts with https://, not {0}://.</source>
@@ -4634,7 +5424,7 @@
         </message>
         <message>
             <source>“{0}” is no address that can be called.</source>
-            <translation type="unfinished" />
+            <translation>«{0}» no es una dirección a la que se pueda llamar.</translation>
         </message>
         <message>
             <source>The host of the base address is no address that can be called.</source>
@@ -4650,11 +5440,11 @@
         </message>
         <message>
             <source>{0} says: {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} dice: {1}</translation>
         </message>
         <message>
             <source>{0} refused the values: {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} rechazó los valores: {1}</translation>
         </message>
         <message>
             <source>CRM API</source>
@@ -4714,7 +5504,7 @@
         </message>
         <message>
             <source>Nothing was saved</source>
-            <translation type="unfinished" />
+            <translation>No se guardó nada</translation>
         </message>
         <message>
             <source>Set api to auto, or to v1, and sign in again.</source>
@@ -4846,6 +5636,10 @@
         </message>
         <message>
             <source>{0} still has it, but no such call for this account: {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} still shows it after it was asked to delete it.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4994,7 +5788,7 @@
         </message>
         <message>
             <source>{0} has it already, by its email or phone.</source>
-            <translation type="unfinished" />
+            <translation>{0} ya lo tiene, por su correo o teléfono.</translation>
         </message>
         <message>
             <source>The desk only reads {0} in {1}.</source>
@@ -5042,15 +5836,15 @@
         </message>
         <message>
             <source>The change was sent, but its answer was not understood: {0}</source>
-            <translation type="unfinished" />
+            <translation>El cambio se envió, pero no se entendió la respuesta: {0}</translation>
         </message>
         <message>
             <source>{0} did not understand the request (HTTP {1}){2}</source>
-            <translation type="unfinished" />
+            <translation>{0} no entendió la petición (HTTP {1}){2}</translation>
         </message>
         <message>
             <source>Reconnect the account with a valid {0}.</source>
-            <translation type="unfinished" />
+            <translation>Reconecte la cuenta con credenciales válidas ({0}).</translation>
         </message>
         <message>
             <source>{0} has no such list (HTTP {1}){2}</source>
@@ -5058,19 +5852,19 @@
         </message>
         <message>
             <source>{0} refused the change{1}</source>
-            <translation type="unfinished" />
+            <translation>{0} rechazó el cambio{1}</translation>
         </message>
         <message>
             <source>{0} had too many requests of this account{1}</source>
-            <translation type="unfinished" />
+            <translation>{0} tuvo demasiadas peticiones de esta cuenta{1}</translation>
         </message>
         <message>
             <source>{0} failed (HTTP {1}) after the change was sent.</source>
-            <translation type="unfinished" />
+            <translation>{0} falló (HTTP {1}) después de enviar el cambio.</translation>
         </message>
         <message>
             <source>{0} is not working at the moment (HTTP {1}).</source>
-            <translation type="unfinished" />
+            <translation>{0} no funciona en este momento (HTTP {1}).</translation>
         </message>
         <message>
             <source>{0} points to another address, which is not followed.</source>
@@ -5082,7 +5876,7 @@
         </message>
         <message>
             <source>{0} refused the values{1}</source>
-            <translation type="unfinished" />
+            <translation>{0} rechazó los valores{1}</translation>
         </message>
         <message>
             <source>The proxy that is set on this computer cannot be used: {0}</source>
@@ -5122,7 +5916,7 @@
         </message>
         <message>
             <source>{0} gave no access.</source>
-            <translation type="unfinished" />
+            <translation>{0} no dio acceso.</translation>
         </message>
         <message>
             <source>Nobody has signed in to {0} in the browser yet.</source>
@@ -5130,11 +5924,11 @@
         </message>
         <message>
             <source>The sign-in to {0} has ended.</source>
-            <translation type="unfinished" />
+            <translation>La sesión de {0} ha terminado.</translation>
         </message>
         <message>
             <source>The sign-in in the browser was not finished within {0}.</source>
-            <translation type="unfinished" />
+            <translation>El inicio de sesión en el navegador no terminó en {0}.</translation>
         </message>
         <message>
             <source>{0} did not answer the sign-in: {1}</source>
@@ -5146,7 +5940,7 @@
         </message>
         <message>
             <source>No browser could be opened for the sign-in.</source>
-            <translation type="unfinished" />
+            <translation>No se pudo abrir ningún navegador para iniciar sesión.</translation>
         </message>
         <message>
             <source>The list changed each time it was read, so that it could not be read completely.</source>
@@ -5158,7 +5952,7 @@
         </message>
         <message>
             <source>The CRM asked for a pause that has not passed yet.</source>
-            <translation type="unfinished" />
+            <translation>El CRM pidió una pausa que aún no ha terminado.</translation>
         </message>
         <message>
             <source>{0} sends on in a circle.</source>
@@ -5170,7 +5964,7 @@
         </message>
         <message>
             <source>{0} was not called: {1}.</source>
-            <translation type="unfinished" />
+            <translation>No se llamó a {0}: {1}.</translation>
         </message>
         <message>
             <source>Check this computer's date and the account's address; a network may be intercepting it.</source>
@@ -5178,7 +5972,7 @@
         </message>
         <message>
             <source>The change was sent to {0}, but {1}.</source>
-            <translation type="unfinished" />
+            <translation>El cambio se envió a {0}, pero {1}.</translation>
         </message>
         <message>
             <source>What is to be sent holds half a character (a lone surrogate).</source>
@@ -5198,11 +5992,11 @@
         </message>
         <message>
             <source>{0} answered, but {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} respondió, pero {1}.</translation>
         </message>
         <message>
             <source>The change was sent. {0}</source>
-            <translation type="unfinished" />
+            <translation>El cambio se envió. {0}</translation>
         </message>
         <message>
             <source>The keychain could not be used.</source>
@@ -5250,7 +6044,7 @@
         </message>
         <message>
             <source>Reconnect the accounts.</source>
-            <translation type="unfinished" />
+            <translation>Reconecte las cuentas.</translation>
         </message>
         <message>
             <source>{0} is set, but the vault was sealed with a key from the {1}.</source>
@@ -5473,6 +6267,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>There are {0}, and 2+.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A stored value is damaged.</source>
             <translation type="unfinished" />
         </message>
@@ -5482,11 +6280,11 @@
         </message>
         <message>
             <source>Less than {0} MB are left on the disk, which are kept for your own edits.</source>
-            <translation type="unfinished" />
+            <translation>Quedan menos de {0} MB en el disco, reservados para sus cambios.</translation>
         </message>
         <message>
             <source>Free some room; the next sync goes on.</source>
-            <translation type="unfinished" />
+            <translation>Libere espacio; la próxima sincronización continúa.</translation>
         </message>
         <message>
             <source>The database was opened for reading alone.</source>
@@ -5502,7 +6300,7 @@
         </message>
         <message>
             <source>There is an account named {0} already.</source>
-            <translation type="unfinished" />
+            <translation>Ya hay una cuenta llamada {0}.</translation>
         </message>
         <message>
             <source>There is no conflict {0}.</source>
@@ -5534,19 +6332,19 @@
         </message>
         <message>
             <source>{0} takes no new {1} without its {2}.</source>
-            <translation type="unfinished" />
+            <translation>{0} no acepta nuevos ({1}) sin {2}.</translation>
         </message>
         <message>
             <source>Fill it in, or leave {0} out for now.</source>
-            <translation type="unfinished" />
+            <translation>Rellénelo, o deje fuera {0} por ahora.</translation>
         </message>
         <message>
             <source>{0} takes no new records from the desk.</source>
-            <translation type="unfinished" />
+            <translation>{0} no acepta registros nuevos.</translation>
         </message>
         <message>
             <source>{0} takes none of the fields that are filled in.</source>
-            <translation type="unfinished" />
+            <translation>{0} no acepta ninguno de los campos rellenados.</translation>
         </message>
         <message>
             <source>A conflict is resolved by {0}, {1} or {2}, not “{3}”.</source>
@@ -5554,7 +6352,7 @@
         </message>
         <message>
             <source>It was settled already.</source>
-            <translation type="unfinished" />
+            <translation>Ya estaba resuelto.</translation>
         </message>
         <message>
             <source>The entry was not cancelled</source>
@@ -5562,7 +6360,7 @@
         </message>
         <message>
             <source>It is on its way to the CRM right now.</source>
-            <translation type="unfinished" />
+            <translation>Va ahora mismo camino del CRM.</translation>
         </message>
         <message>
             <source>The entry was not sent again</source>
@@ -5570,11 +6368,11 @@
         </message>
         <message>
             <source>It was changed in both places.</source>
-            <translation type="unfinished" />
+            <translation>Se cambió en ambos sitios.</translation>
         </message>
         <message>
             <source>Resolve the conflict first.</source>
-            <translation type="unfinished" />
+            <translation>Resuelva primero el conflicto.</translation>
         </message>
         <message>
             <source>It does not wait for such a decision.</source>
@@ -5602,7 +6400,7 @@
         </message>
         <message>
             <source>It was not added</source>
-            <translation type="unfinished" />
+            <translation>No se añadió</translation>
         </message>
         <message>
             <source>Nothing was filled in.</source>
@@ -5618,7 +6416,7 @@
         </message>
         <message>
             <source>It was not deleted for good</source>
-            <translation type="unfinished" />
+            <translation>No se eliminó definitivamente</translation>
         </message>
         <message>
             <source>Try again in a moment; it is in the trash.</source>
@@ -5630,11 +6428,11 @@
         </message>
         <message>
             <source>Nothing was linked</source>
-            <translation type="unfinished" />
+            <translation>No se vinculó nada</translation>
         </message>
         <message>
             <source>They are of different kinds.</source>
-            <translation type="unfinished" />
+            <translation>Son de clases distintas.</translation>
         </message>
         <message>
             <source>One of them is in the trash; restore it first.</source>
@@ -5646,7 +6444,7 @@
         </message>
         <message>
             <source>Nothing was unlinked</source>
-            <translation type="unfinished" />
+            <translation>No se desvinculó nada</translation>
         </message>
         <message>
             <source>It stands in that account alone.</source>
@@ -5658,7 +6456,7 @@
         </message>
         <message>
             <source>Nothing was decided</source>
-            <translation type="unfinished" />
+            <translation>No se decidió nada</translation>
         </message>
         <message>
             <source>Leave one out, or name none to say it of all.</source>
@@ -5746,27 +6544,27 @@
         </message>
         <message>
             <source>{0} of {1} could not be read from {2}</source>
-            <translation type="unfinished" />
+            <translation>{0} de {1} no se pudo leer de {2}</translation>
         </message>
         <message>
             <source>Correct it in the CRM. Until then the last value that was read stays here, and nothing is sent for it.</source>
-            <translation type="unfinished" />
+            <translation>Corríjalo en el CRM. Hasta entonces queda aquí el último valor leído y no se envía nada.</translation>
         </message>
         <message>
             <source>{0} no longer lists {1} of {2} records</source>
-            <translation type="unfinished" />
+            <translation>{0} ya no muestra {1} de {2} registros</translation>
         </message>
         <message>
             <source>That many removals at once are often a filter, a changed permission or a fault there. Nothing was removed here.</source>
-            <translation type="unfinished" />
+            <translation>Tantas eliminaciones a la vez suelen ser un filtro, un permiso cambiado o un fallo allí. Aquí no se eliminó nada.</translation>
         </message>
         <message>
             <source>Review them: accept the removals, or keep the records.</source>
-            <translation type="unfinished" />
+            <translation>Revíselas: acepte las eliminaciones o conserve los registros.</translation>
         </message>
         <message>
             <source>The last sync of {0} does not add up</source>
-            <translation type="unfinished" />
+            <translation>El balance de la última sincronización de {0} no cuadra</translation>
         </message>
         <message>
             <source>{0} told {1}, and listed {2} records. Somebody may have added or removed records meanwhile.</source>
@@ -5814,15 +6612,15 @@
         </message>
         <message>
             <source>{0} did not take {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} no aceptó {1}</translation>
         </message>
         <message>
             <source>{0}. What you entered is kept here.</source>
-            <translation type="unfinished" />
+            <translation>{0}. Lo que escribió se conserva aquí.</translation>
         </message>
         <message>
             <source>Change the value, send it again, or keep it on this computer only.</source>
-            <translation type="unfinished" />
+            <translation>Cambie el valor, envíelo de nuevo, o consérvelo solo en este equipo.</translation>
         </message>
         <message>
             <source>{0} did not put {1} down for “{2}”</source>
@@ -5854,15 +6652,15 @@
         </message>
         <message>
             <source>{0} refused the sign-in</source>
-            <translation type="unfinished" />
+            <translation>{0} rechazó el inicio de sesión</translation>
         </message>
         <message>
             <source>{0} could not be synced {1} times in a row</source>
-            <translation type="unfinished" />
+            <translation>{0} no se pudo sincronizar {1} veces seguidas</translation>
         </message>
         <message>
             <source>The key may not read {0}.</source>
-            <translation type="unfinished" />
+            <translation>La clave no puede leer {0}.</translation>
         </message>
         <message>
             <source>{0}, or ask {1} for that list.</source>
@@ -5870,7 +6668,7 @@
         </message>
         <message>
             <source>{0} did not show its {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} no mostró sus {1}</translation>
         </message>
         <message>
             <source>A schedule is {0}, daily@HH:MM or {1}, not “{2}”.</source>
@@ -5941,151 +6739,219 @@
         <name>TopBar</name>
         <message>
             <source>New</source>
-            <translation type="unfinished" />
+            <translation>Nuevo</translation>
         </message>
         <message>
             <source>New contact</source>
-            <translation type="unfinished" />
+            <translation>Contacto nuevo</translation>
         </message>
         <message>
             <source>Theme</source>
-            <translation type="unfinished" />
+            <translation>Tema</translation>
         </message>
         <message numerus="yes">
             <source>%Ln need(s|) you</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln le necesita</numerusform>
+                <numerusform>%Ln le necesitan</numerusform>
             </translation>
         </message>
         <message>
             <source>Show what needs attention</source>
-            <translation type="unfinished" />
+            <translation>Mostrar lo que requiere atención</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tray</name>
+        <message>
+            <source>CRM Desk</source>
+            <translation>CRM Desk</translation>
+        </message>
+        <message>
+            <source>Open CRM Desk</source>
+            <translation>Abrir CRM Desk</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln need(s|) you</source>
+            <translation>
+                <numerusform>%Ln le necesita</numerusform>
+                <numerusform>%Ln le necesitan</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln account(s) (needs|need) you</source>
+            <translation>
+                <numerusform>%Ln cuenta le necesita</numerusform>
+                <numerusform>%Ln cuentas le necesitan</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Keep the setting</source>
+            <translation>Guardar el ajuste</translation>
+        </message>
+        <message>
+            <source>CRM Desk can keep syncing while its window is closed; its icon in the tray brings the window back. You can change this in the settings.</source>
+            <translation>CRM Desk puede seguir sincronizando con la ventana cerrada; su icono en la bandeja la recupera. Puede cambiarlo en los ajustes.</translation>
+        </message>
+        <message>
+            <source>Keep syncing in the background?</source>
+            <translation>¿Seguir sincronizando en segundo plano?</translation>
+        </message>
+        <message>
+            <source>Keep syncing</source>
+            <translation>Seguir sincronizando</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Salir</translation>
         </message>
     </context>
     <context>
         <name>UnmappedSection</name>
         <message>
             <source>Seen, not mapped</source>
-            <translation type="unfinished" />
+            <translation>Visto, sin asignar</translation>
         </message>
         <message>
             <source>The CRM sends these. They are kept whole, and never lost when CRM Desk writes there.</source>
-            <translation type="unfinished" />
+            <translation>El CRM los envía. Se conservan enteros y nunca se pierden cuando CRM Desk escribe allí.</translation>
         </message>
     </context>
     <context>
         <name>WhyNot</name>
         <message>
             <source>Not possible in {names}</source>
-            <translation type="unfinished" />
+            <translation>No es posible en {names}</translation>
         </message>
         <message>
             <source>Read-only by your choice: {names}</source>
-            <translation type="unfinished" />
+            <translation>Solo lectura por elección suya: {names}</translation>
         </message>
         <message>
             <source>Not synced with {names}, by your choice</source>
-            <translation type="unfinished" />
+            <translation>Sin sincronizar con {names}, por elección suya</translation>
         </message>
     </context>
     <context>
         <name>WindowCommands</name>
         <message>
             <source>Move to trash</source>
-            <translation type="unfinished" />
+            <translation>Mover a la papelera</translation>
         </message>
         <message>
             <source>{things} moved to the trash</source>
-            <translation type="unfinished" />
+            <translation>{things} a la papelera</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Deshacer</translation>
         </message>
         <message>
             <source>Restore from trash</source>
-            <translation type="unfinished" />
+            <translation>Restaurar de la papelera</translation>
         </message>
         <message>
             <source>{things} restored</source>
-            <translation type="unfinished" />
+            <translation>{things} restaurados</translation>
         </message>
         <message>
             <source>Delete {things} for good?</source>
-            <translation type="unfinished" />
+            <translation>¿Eliminar {things} definitivamente?</translation>
         </message>
         <message>
             <source>This cannot be undone, and no sync brings them back. What the CRMs hold stays there.</source>
-            <translation type="unfinished" />
+            <translation>No se puede deshacer, y ninguna sincronización los recupera. Lo que tienen los CRM queda allí.</translation>
         </message>
         <message>
             <source>Delete for good</source>
-            <translation type="unfinished" />
+            <translation>Eliminar definitivamente</translation>
         </message>
         <message>
             <source>Keep in the trash</source>
-            <translation type="unfinished" />
+            <translation>Dejar en la papelera</translation>
         </message>
         <message>
             <source>Sync now</source>
-            <translation type="unfinished" />
+            <translation>Sincronizar ahora</translation>
         </message>
         <message>
             <source>Resume the account</source>
-            <translation type="unfinished" />
+            <translation>Reanudar la cuenta</translation>
         </message>
         <message>
             <source>Pause the account</source>
-            <translation type="unfinished" />
+            <translation>Pausar la cuenta</translation>
         </message>
         <message>
             <source>Keep the theme</source>
-            <translation type="unfinished" />
+            <translation>Guardar el tema</translation>
         </message>
         <message>
             <source>Back up to</source>
-            <translation type="unfinished" />
+            <translation>Guardar copia en</translation>
         </message>
         <message>
             <source>Back up</source>
-            <translation type="unfinished" />
+            <translation>Copia de seguridad</translation>
         </message>
         <message>
             <source>Backed up to {file}</source>
-            <translation type="unfinished" />
+            <translation>Copia guardada en {file}</translation>
         </message>
         <message>
             <source>Check the database</source>
-            <translation type="unfinished" />
+            <translation>Comprobar la base de datos</translation>
         </message>
         <message>
             <source>The database is sound.</source>
-            <translation type="unfinished" />
+            <translation>La base de datos está en orden.</translation>
         </message>
         <message>
             <source>The database is damaged</source>
-            <translation type="unfinished" />
+            <translation>La base de datos está dañada</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Cerrar</translation>
         </message>
         <message>
             <source>All your CRMs in one window.
 Version {version} · MIT licence</source>
-            <translation type="unfinished" />
+            <translation>Todos sus CRM en una ventana.
+Versión {version} · licencia MIT</translation>
         </message>
         <message>
             <source>CRM Desk</source>
-            <translation type="unfinished" />
+            <translation>CRM Desk</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Delegate</name>
+        <message>
+            <source>left out</source>
+            <translation>excluido</translation>
+        </message>
+        <message>
+            <source>linked already</source>
+            <translation>ya vinculado</translation>
+        </message>
+        <message>
+            <source>Nothing to look at here.</source>
+            <translation>Aquí no hay nada que ver.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln record(s)</source>
+            <translation>
+                <numerusform>%Ln registro</numerusform>
+                <numerusform>%Ln registros</numerusform>
+            </translation>
         </message>
     </context>
     <context>
         <name>window</name>
         <message>
             <source>Start the demo</source>
-            <translation type="unfinished" />
+            <translation>Iniciar la demo</translation>
         </message>
     </context>
 </TS>

@@ -41,8 +41,9 @@ def update(folder: Path) -> None:
         sources = [str(path) for code in folders for path in sorted(code.rglob("*.py"))]
         for language in translated():
             target = ["-ts", str(file_of(language, folder)), "-target-language", language, "-source-language", ENGLISH]
+            known = _forms(file_of(language, folder))
             _tool("lupdate", *sources, str(data), "-locations", "none", "-no-obsolete", "-silent", *target)
-            _mark_numbers(file_of(language, folder))
+            _mark_numbers(file_of(language, folder), known)
 
 
 def compile_all(folder: Path, into: Path) -> None:
@@ -61,17 +62,36 @@ def lacking(language: str, folder: Path = words.LANGUAGES) -> list[str]:
     ]
 
 
-def _mark_numbers(file: Path) -> None:
+Forms = dict[tuple[str, str], list[str]]
+
+
+def _forms(file: Path) -> Forms:
+    """The plural forms that are translated, by context and text."""
+    found: Forms = {}
+    for context in ElementTree.parse(file).getroot().iter("context") if file.exists() else ():
+        for message in context.iter("message"):
+            said = message.find("translation")
+            if said is not None and said.get("type") != "unfinished" and len(said):
+                key = context.findtext("name") or "", message.findtext("source") or ""
+                found[key] = [form.text or "" for form in said]
+    return found
+
+
+def _mark_numbers(file: Path, known: Forms) -> None:
     """Give each text about a number its plural forms: lupdate does not see them in calls of `translate`."""
     tree = ElementTree.parse(file)
-    for message in tree.getroot().iter("message"):
-        source, translation = message.findtext("source") or "", message.find("translation")
-        if "%Ln" not in source or translation is None or message.get("numerus") == "yes":
-            continue
-        message.set("numerus", "yes")
-        said, translation.text = translation.text, None
-        for _form in range(2):
-            ElementTree.SubElement(translation, "numerusform").text = said
+    for context in tree.getroot().iter("context"):
+        for message in context.iter("message"):
+            source, said = message.findtext("source") or "", message.find("translation")
+            if "%Ln" not in source or said is None:
+                continue
+            forms = known.get((context.findtext("name") or "", source))
+            message.set("numerus", "yes")
+            said.clear()
+            if forms is None:
+                said.set("type", "unfinished")
+            for form in forms or ["", ""]:
+                ElementTree.SubElement(said, "numerusform").text = form
     ElementTree.indent(tree, "    ")
     text = ElementTree.tostring(tree.getroot(), encoding="unicode")
     file.write_text(f"{_HEAD}{text}\n", encoding="utf-8")
@@ -82,7 +102,14 @@ def _quoted(text: str) -> str:
 
 
 def _tool(name: str, *arguments: str) -> None:
-    subprocess.run([str(Path(sys.executable).with_name(f"pyside6-{name}")), *arguments], check=True)
+    done = subprocess.run(
+        [str(Path(sys.executable).with_name(f"pyside6-{name}")), *arguments],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        raise SystemExit(f"{name}: {done.stderr}")
 
 
 def main() -> int:

@@ -249,4 +249,4 @@ class EditorActions(QObject):
             if shown is self._open:
                 self._presenter.page.unmapped.show_paths(found)
 
-        self._presenter.tasks.replace("editor unmapped", work(shown.item.id), what=self.tr("Read the payload"))
+        self._presenter.tasks.replace("editor unmapped", work(shown.item.id), what=self.tr("Read the original data"))

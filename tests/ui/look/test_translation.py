@@ -10,37 +10,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, Qt, QTranslator
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu, QPlainTextEdit, QWidget
 
 from crmdesk.domain.fields import Kind
 from crmdesk.ui.table.columns import columns
 from crmdesk.ui.window.places import Place, What
+from tests.languages.pseudo import MARK, Pseudo
 from tests.patience import until
 from tests.ui.stage import COMPANIES, PEOPLE, Stage, play
 
-_ACCENTS = str.maketrans("aeiouyAEIOUYcnCN", "áéíóúýÁÉÍÓÚÝçñÇÑ")
-_HELD = re.compile(r"(\{\w*\}|%L?n|\(\w*\|\w*\)|\(\w+\)|&&?)")  # what a translation must keep
-_MARK = "~"
 _DATA = re.compile(r"^[\W\d_]*$|@|\+49|Work|CRM Desk|^[A-ZÄÖÉ]{1,2}$")
-
-
-def pseudo(text: str) -> str:
-    """The text as a long language with many accents would have it."""
-    parts = _HELD.split(text)
-    said = "".join(part if number % 2 else part.translate(_ACCENTS) for number, part in enumerate(parts))
-    return f"{_MARK}{said}{'o' * (len(text) // 3)}{_MARK}"
-
-
-class Pseudo(QTranslator):
-    """Translates everything that it is asked for."""
-
-    def isEmpty(self) -> bool:
-        return False
-
-    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
-        return pseudo(source) if source else ""
 
 
 @pytest.fixture
@@ -77,7 +58,7 @@ def untranslated(window: QWidget) -> list[str]:
             continue
         for text in _words(widget):
             plain = text.replace("…", "")
-            if text and _MARK not in text and not _DATA.search(text) and not any(plain in known for known in data):
+            if text and MARK not in text and not _DATA.search(text) and not any(plain in known for known in data):
                 found.append(f"{type(widget).__name__}: {text}")
     return found
 
@@ -95,8 +76,8 @@ def test_every_word_of_the_window_can_be_translated(far_away: QApplication, tmp_
         assert untranslated(window) == ["QLabel: A forgotten sentence"]
         forgotten.deleteLater()
         titles = [str(window.table.model.headerData(n, Qt.Orientation.Horizontal)) for n in range(5)]
-        assert all(_MARK in title for title in titles)
-        assert all(_MARK in title for _, title in window.sidebar.places() if title != "Work")
+        assert all(MARK in title for title in titles)
+        assert all(MARK in title for _, title in window.sidebar.places() if title != "Work")
 
     play(far_away, tmp_path, story)
 
@@ -107,7 +88,7 @@ def test_every_menu_can_be_translated(far_away: QApplication, tmp_path: Path) ->
         left = []
         for menu in window.findChildren(QMenu):
             named: list[QAction] = [menu.menuAction(), *menu.actions()]
-            left += [action.text() for action in named if action.text() and _MARK not in action.text()]
+            left += [action.text() for action in named if action.text() and MARK not in action.text()]
         assert [text for text in left if not _DATA.search(text)] == []
 
     play(far_away, tmp_path, story)
