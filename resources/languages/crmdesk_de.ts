@@ -650,6 +650,48 @@
         </message>
     </context>
     <context>
+        <name>BulkEdit</name>
+        <message>
+            <source>Edit {things}</source>
+            <translation>{things} bearbeiten</translation>
+        </message>
+        <message>
+            <source>Another field</source>
+            <translation>Weiteres Feld</translation>
+        </message>
+        <message>
+            <source>Apply</source>
+            <translation>Anwenden</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>What the edit would do</source>
+            <translation>Was die Änderung bewirken würde</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n keep(s|) it on this computer, because no CRM of theirs takes it. Show</source>
+            <translation>
+                <numerusform>%n behält es auf diesem Computer, weil kein CRM es annimmt. Zeigen</numerusform>
+                <numerusform>%n behalten es auf diesem Computer, weil kein CRM es annimmt. Zeigen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing would change.</source>
+            <translation>Nichts würde sich ändern.</translation>
+        </message>
+        <message>
+            <source>{fields} of {things}, on this computer.</source>
+            <translation>{fields} von {things}, auf diesem Computer.</translation>
+        </message>
+        <message>
+            <source>{fields} of {things}, sent to {where}.</source>
+            <translation>{fields} von {things}, gesendet an {where}.</translation>
+        </message>
+    </context>
+    <context>
         <name>CandidatesDialog</name>
         <message>
             <source>Is it already there?</source>
@@ -826,22 +868,6 @@
     <context>
         <name>CommandStates</name>
         <message>
-            <source>Undo: {what}</source>
-            <translation>Rückgängig: {what}</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Rückgängig</translation>
-        </message>
-        <message>
-            <source>Redo: {what}</source>
-            <translation>Wiederholen: {what}</translation>
-        </message>
-        <message>
-            <source>Redo</source>
-            <translation>Wiederholen</translation>
-        </message>
-        <message>
             <source>No CRM is connected yet.</source>
             <translation>Noch ist kein CRM verbunden.</translation>
         </message>
@@ -937,6 +963,10 @@
             <translation>Wiederholen</translation>
         </message>
         <message>
+            <source>History of changes…</source>
+            <translation>Verlauf der Änderungen…</translation>
+        </message>
+        <message>
             <source>Copy rows</source>
             <translation>Zeilen kopieren</translation>
         </message>
@@ -975,6 +1005,10 @@
         <message>
             <source>Columns…</source>
             <translation>Spalten…</translation>
+        </message>
+        <message>
+            <source>Tag…</source>
+            <translation>Tag…</translation>
         </message>
         <message>
             <source>Save</source>
@@ -1275,6 +1309,137 @@
         <message>
             <source>Revoke the decision</source>
             <translation>Entscheidung zurücknehmen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Deeds</name>
+        <message>
+            <source>Undo: {origin}</source>
+            <translation>Rückgängig: {origin}</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>Redo: {origin}</source>
+            <translation>Wiederholen: {origin}</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Wiederholen</translation>
+        </message>
+        <message>
+            <source>Sync of {subject}: {whom}</source>
+            <translation>Abgleich von {subject}: {whom}</translation>
+        </message>
+        <message>
+            <source>Edit {detail} of {whom}</source>
+            <translation>{detail} von {whom} bearbeiten</translation>
+        </message>
+        <message>
+            <source>Create {whom}</source>
+            <translation>{whom} anlegen</translation>
+        </message>
+        <message>
+            <source>Tag {whom} with “{detail}”</source>
+            <translation>{whom} mit „{detail}“ taggen</translation>
+        </message>
+        <message>
+            <source>Remove the tag “{detail}” from {whom}</source>
+            <translation>Tag „{detail}“ von {whom} entfernen</translation>
+        </message>
+        <message>
+            <source>Rename the tag “{detail}”</source>
+            <translation>Tag „{detail}“ umbenennen</translation>
+        </message>
+        <message>
+            <source>Delete the tag “{detail}”</source>
+            <translation>Tag „{detail}“ löschen</translation>
+        </message>
+        <message>
+            <source>Choose what is shown of {whom}</source>
+            <translation>Wählen, was von {whom} gezeigt wird</translation>
+        </message>
+        <message>
+            <source>Link {whom}</source>
+            <translation>{whom} verknüpfen</translation>
+        </message>
+        <message>
+            <source>Unlink {whom}</source>
+            <translation>{whom} trennen</translation>
+        </message>
+        <message>
+            <source>Keep {whom} apart</source>
+            <translation>{whom} getrennt lassen</translation>
+        </message>
+        <message>
+            <source>Move {whom} to the trash</source>
+            <translation>{whom} in den Papierkorb legen</translation>
+        </message>
+        <message>
+            <source>Restore {whom}</source>
+            <translation>{whom} wiederherstellen</translation>
+        </message>
+        <message>
+            <source>Delete {whom} for good</source>
+            <translation>{whom} endgültig löschen</translation>
+        </message>
+        <message>
+            <source>Add {whom} to {detail}</source>
+            <translation>{whom} zu {detail} hinzufügen</translation>
+        </message>
+        <message>
+            <source>Register {whom}</source>
+            <translation>{whom} anmelden</translation>
+        </message>
+        <message>
+            <source>Decide about {whom}</source>
+            <translation>Über {whom} entscheiden</translation>
+        </message>
+        <message>
+            <source>Withdraw a change of {whom}</source>
+            <translation>Eine Änderung von {whom} zurückziehen</translation>
+        </message>
+        <message>
+            <source>Import {whom}</source>
+            <translation>{whom} importieren</translation>
+        </message>
+        <message>
+            <source>Edit {whom}</source>
+            <translation>{whom} bearbeiten</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Neu</translation>
+        </message>
+        <message>
+            <source>Link</source>
+            <translation>Verknüpfen</translation>
+        </message>
+        <message>
+            <source>Trash</source>
+            <translation>Papierkorb</translation>
+        </message>
+        <message>
+            <source>Restored</source>
+            <translation>Wiederhergestellt</translation>
+        </message>
+        <message>
+            <source>Sent to a CRM</source>
+            <translation>An ein CRM gesendet</translation>
+        </message>
+        <message>
+            <source>Withdrawn from a CRM</source>
+            <translation>Aus einem CRM zurückgezogen</translation>
+        </message>
+        <message>
+            <source>Shown value</source>
+            <translation>Gezeigter Wert</translation>
+        </message>
+        <message>
+            <source>Deleted for good</source>
+            <translation>Endgültig gelöscht</translation>
         </message>
     </context>
     <context>
@@ -2555,6 +2720,89 @@
                 <numerusform>%Ln Abgleich</numerusform>
                 <numerusform>%Ln Abgleiche</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryOfChanges</name>
+        <message>
+            <source>History of changes</source>
+            <translation>Verlauf der Änderungen</translation>
+        </message>
+        <message>
+            <source>Changes, newest first</source>
+            <translation>Änderungen, neueste zuerst</translation>
+        </message>
+        <message>
+            <source>What taking it back would do</source>
+            <translation>Was das Zurücknehmen bewirken würde</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Was</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Jetzt</translation>
+        </message>
+        <message>
+            <source>Then</source>
+            <translation>Danach</translation>
+        </message>
+        <message>
+            <source>Undo this</source>
+            <translation>Das rückgängig machen</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>{what} (undone)</source>
+            <translation>{what} (rückgängig)</translation>
+        </message>
+        <message>
+            <source>Nothing was changed yet. What you do, and what a sync brings, is listed here.</source>
+            <translation>Noch wurde nichts geändert. Was Sie tun und was ein Abgleich bringt, steht hier.</translation>
+        </message>
+        <message>
+            <source>What undo would do</source>
+            <translation>Was das Rückgängigmachen bewirken würde</translation>
+        </message>
+        <message>
+            <source>All of it is as it was before.</source>
+            <translation>Alles ist, wie es vorher war.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n can be taken back</source>
+            <translation>
+                <numerusform>%n kann zurückgenommen werden</numerusform>
+                <numerusform>%n können zurückgenommen werden</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n edited since, which stay(s|)</source>
+            <translation>
+                <numerusform>%n seitdem bearbeitet, bleibt</numerusform>
+                <numerusform>%n seitdem bearbeitet, bleiben</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cannot be taken back</source>
+            <translation>
+                <numerusform>%n kann nicht zurückgenommen werden</numerusform>
+                <numerusform>%n können nicht zurückgenommen werden</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>und %n weitere</numerusform>
+                <numerusform>und %n weitere</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undone: {what}</source>
+            <translation>Rückgängig gemacht: {what}</translation>
         </message>
     </context>
     <context>
@@ -4282,6 +4530,91 @@
         </message>
     </context>
     <context>
+        <name>SelectionHost</name>
+        <message>
+            <source>What they share</source>
+            <translation>Was sie gemeinsam haben</translation>
+        </message>
+        <message>
+            <source>Edit the selected</source>
+            <translation>Ausgewählte bearbeiten</translation>
+        </message>
+        <message>
+            <source>Add to a CRM</source>
+            <translation>Zu einem CRM hinzufügen</translation>
+        </message>
+        <message>
+            <source>{things} changed</source>
+            <translation>{things} geändert</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not: {why}</source>
+            <translation>
+                <numerusform>%n nicht: {why}</numerusform>
+                <numerusform>%n nicht: {why}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+    </context>
+    <context>
+        <name>SelectionPanel</name>
+        <message>
+            <source>Tag… (T)</source>
+            <translation>Tag… (T)</translation>
+        </message>
+        <message>
+            <source>Edit a field…</source>
+            <translation>Ein Feld bearbeiten…</translation>
+        </message>
+        <message>
+            <source>Add to a CRM</source>
+            <translation>Zu einem CRM hinzufügen</translation>
+        </message>
+        <message>
+            <source>Link as one…</source>
+            <translation>Verknüpfen…</translation>
+        </message>
+        <message>
+            <source>Copy rows</source>
+            <translation>Zeilen kopieren</translation>
+        </message>
+        <message>
+            <source>Copy emails</source>
+            <translation>E-Mails kopieren</translation>
+        </message>
+        <message>
+            <source>Move to trash</source>
+            <translation>In den Papierkorb</translation>
+        </message>
+        <message>
+            <source>How far it is</source>
+            <translation>Wie weit es ist</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>What they share</source>
+            <translation>Was sie gemeinsam haben</translation>
+        </message>
+        <message>
+            <source>{things} selected</source>
+            <translation>{things} ausgewählt</translation>
+        </message>
+        <message>
+            <source>Select all {n}</source>
+            <translation>Alle {n} auswählen</translation>
+        </message>
+        <message>
+            <source>(several)</source>
+            <translation>(mehrere)</translation>
+        </message>
+    </context>
+    <context>
         <name>SentList</name>
         <message>
             <source>Nothing was sent yet. Each change leaves a receipt here once the CRM has it.</source>
@@ -4884,6 +5217,33 @@
         </message>
     </context>
     <context>
+        <name>TagForm</name>
+        <message>
+            <source>Tag {things}</source>
+            <translation>{things} taggen</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>Tag</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Hinzufügen</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>The tags that there are</source>
+            <translation>Vorhandene Tags</translation>
+        </message>
+        <message>
+            <source>Type a tag, or several with commas between.</source>
+            <translation>Tippen Sie einen Tag, oder mehrere mit Kommas dazwischen.</translation>
+        </message>
+    </context>
+    <context>
         <name>TagsEditor</name>
         <message>
             <source>Add to {field}</source>
@@ -5283,6 +5643,22 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>There is a tag “{0}” already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The tag was not renamed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Merge the two, or choose another name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody has the tag “{0}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nothing here has the id “{0}”.</source>
             <translation type="unfinished" />
         </message>
@@ -5304,6 +5680,26 @@
         </message>
         <message>
             <source>The demo CRM cannot be started from here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no view “{0}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>`crmdesk views` lists them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>That view is gone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is a view “{0}” already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The view was not saved</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5348,6 +5744,18 @@
         </message>
         <message>
             <source>A {0} has no field “{1}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A view's name has 1 to {0} characters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file holds no views.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No view was taken</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5475,10 +5883,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The CRM API has no {0}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>The desk makes no events in the CRM API.</source>
             <translation type="unfinished" />
         </message>
@@ -5492,10 +5896,6 @@
         </message>
         <message>
             <source>This server of the CRM API has no way to delete anything.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The CRM API answered with another contact than the one asked for.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5523,15 +5923,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Dex has no {0}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Dex has no contact with this id.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Dex answered with another contact than the one asked for.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5591,19 +5983,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Flex Rental has no {0} for the desk.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>This Flex does not describe a way to change contacts.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>This Flex does not describe a way to delete contacts.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Flex answered with another contact than the one asked for.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5739,10 +6123,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>This dialect has no {0}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>There is no provider “{0}”.</source>
             <translation type="unfinished" />
         </message>
@@ -5811,23 +6191,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Rex's contact list has no {0}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Rex reports an error: {0}</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Rex's contacts have numbers, not “{0}”.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The desk reads no {0} from Rex.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Rex answered with another contact than the one asked for.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6762,6 +7130,49 @@
         </message>
     </context>
     <context>
+        <name>TouchRow</name>
+        <message>
+            <source>Field</source>
+            <translation>Feld</translation>
+        </message>
+        <message>
+            <source>What is done to it</source>
+            <translation>Was damit geschieht</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>Suchen</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Wert</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Hinzufügen</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Set to</source>
+            <translation>Setzen auf</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>Leeren</translation>
+        </message>
+        <message>
+            <source>Find and replace</source>
+            <translation>Suchen und ersetzen</translation>
+        </message>
+        <message>
+            <source>Replace by</source>
+            <translation>Ersetzen durch</translation>
+        </message>
+    </context>
+    <context>
         <name>Tray</name>
         <message>
             <source>CRM Desk</source>
@@ -6804,6 +7215,52 @@
         <message>
             <source>Quit</source>
             <translation>Beenden</translation>
+        </message>
+    </context>
+    <context>
+        <name>UndoHost</name>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>Undo: {what}</source>
+            <translation>Rückgängig: {what}</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Wiederholen</translation>
+        </message>
+        <message>
+            <source>Redo: {what}</source>
+            <translation>Wiederholen: {what}</translation>
+        </message>
+        <message>
+            <source>There is nothing to undo.</source>
+            <translation>Es gibt nichts rückgängig zu machen.</translation>
+        </message>
+        <message>
+            <source>There is nothing to redo.</source>
+            <translation>Es gibt nichts zu wiederholen.</translation>
+        </message>
+        <message>
+            <source>Undone: {what}</source>
+            <translation>Rückgängig gemacht: {what}</translation>
+        </message>
+        <message>
+            <source>Done again: {what}</source>
+            <translation>Wiederholt: {what}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) stayed: {why}</source>
+            <translation>
+                <numerusform>%n Änderung blieb: {why}</numerusform>
+                <numerusform>%n Änderungen blieben: {why}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>History…</source>
+            <translation>Verlauf…</translation>
         </message>
     </context>
     <context>

@@ -650,6 +650,48 @@
         </message>
     </context>
     <context>
+        <name>BulkEdit</name>
+        <message>
+            <source>Edit {things}</source>
+            <translation>Editar {things}</translation>
+        </message>
+        <message>
+            <source>Another field</source>
+            <translation>Otro campo</translation>
+        </message>
+        <message>
+            <source>Apply</source>
+            <translation>Aplicar</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>What the edit would do</source>
+            <translation>Qué haría la edición</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n keep(s|) it on this computer, because no CRM of theirs takes it. Show</source>
+            <translation>
+                <numerusform>%n lo conserva en este equipo, porque ningún CRM lo acepta. Mostrar</numerusform>
+                <numerusform>%n lo conservan en este equipo, porque ningún CRM lo acepta. Mostrar</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing would change.</source>
+            <translation>No cambiaría nada.</translation>
+        </message>
+        <message>
+            <source>{fields} of {things}, on this computer.</source>
+            <translation>{fields} de {things}, en este equipo.</translation>
+        </message>
+        <message>
+            <source>{fields} of {things}, sent to {where}.</source>
+            <translation>{fields} de {things}, enviado a {where}.</translation>
+        </message>
+    </context>
+    <context>
         <name>CandidatesDialog</name>
         <message>
             <source>Is it already there?</source>
@@ -826,22 +868,6 @@
     <context>
         <name>CommandStates</name>
         <message>
-            <source>Undo: {what}</source>
-            <translation>Deshacer: {what}</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Deshacer</translation>
-        </message>
-        <message>
-            <source>Redo: {what}</source>
-            <translation>Rehacer: {what}</translation>
-        </message>
-        <message>
-            <source>Redo</source>
-            <translation>Rehacer</translation>
-        </message>
-        <message>
             <source>No CRM is connected yet.</source>
             <translation>Aún no hay ningún CRM conectado.</translation>
         </message>
@@ -937,6 +963,10 @@
             <translation>Rehacer</translation>
         </message>
         <message>
+            <source>History of changes…</source>
+            <translation>Historial de cambios…</translation>
+        </message>
+        <message>
             <source>Copy rows</source>
             <translation>Copiar filas</translation>
         </message>
@@ -975,6 +1005,10 @@
         <message>
             <source>Columns…</source>
             <translation>Columnas…</translation>
+        </message>
+        <message>
+            <source>Tag…</source>
+            <translation>Etiqueta…</translation>
         </message>
         <message>
             <source>Save</source>
@@ -1275,6 +1309,137 @@
         <message>
             <source>Revoke the decision</source>
             <translation>Revocar la decisión</translation>
+        </message>
+    </context>
+    <context>
+        <name>Deeds</name>
+        <message>
+            <source>Undo: {origin}</source>
+            <translation>Deshacer: {origin}</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Deshacer</translation>
+        </message>
+        <message>
+            <source>Redo: {origin}</source>
+            <translation>Rehacer: {origin}</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Rehacer</translation>
+        </message>
+        <message>
+            <source>Sync of {subject}: {whom}</source>
+            <translation>Sincronización de {subject}: {whom}</translation>
+        </message>
+        <message>
+            <source>Edit {detail} of {whom}</source>
+            <translation>Editar {detail} de {whom}</translation>
+        </message>
+        <message>
+            <source>Create {whom}</source>
+            <translation>Crear {whom}</translation>
+        </message>
+        <message>
+            <source>Tag {whom} with “{detail}”</source>
+            <translation>Etiquetar {whom} con «{detail}»</translation>
+        </message>
+        <message>
+            <source>Remove the tag “{detail}” from {whom}</source>
+            <translation>Quitar la etiqueta «{detail}» de {whom}</translation>
+        </message>
+        <message>
+            <source>Rename the tag “{detail}”</source>
+            <translation>Renombrar la etiqueta «{detail}»</translation>
+        </message>
+        <message>
+            <source>Delete the tag “{detail}”</source>
+            <translation>Eliminar la etiqueta «{detail}»</translation>
+        </message>
+        <message>
+            <source>Choose what is shown of {whom}</source>
+            <translation>Elegir lo que se muestra de {whom}</translation>
+        </message>
+        <message>
+            <source>Link {whom}</source>
+            <translation>Vincular {whom}</translation>
+        </message>
+        <message>
+            <source>Unlink {whom}</source>
+            <translation>Desvincular {whom}</translation>
+        </message>
+        <message>
+            <source>Keep {whom} apart</source>
+            <translation>Mantener separados {whom}</translation>
+        </message>
+        <message>
+            <source>Move {whom} to the trash</source>
+            <translation>Mover {whom} a la papelera</translation>
+        </message>
+        <message>
+            <source>Restore {whom}</source>
+            <translation>Restaurar {whom}</translation>
+        </message>
+        <message>
+            <source>Delete {whom} for good</source>
+            <translation>Eliminar {whom} definitivamente</translation>
+        </message>
+        <message>
+            <source>Add {whom} to {detail}</source>
+            <translation>Añadir {whom} a {detail}</translation>
+        </message>
+        <message>
+            <source>Register {whom}</source>
+            <translation>Inscribir {whom}</translation>
+        </message>
+        <message>
+            <source>Decide about {whom}</source>
+            <translation>Decidir sobre {whom}</translation>
+        </message>
+        <message>
+            <source>Withdraw a change of {whom}</source>
+            <translation>Retirar un cambio de {whom}</translation>
+        </message>
+        <message>
+            <source>Import {whom}</source>
+            <translation>Importar {whom}</translation>
+        </message>
+        <message>
+            <source>Edit {whom}</source>
+            <translation>Editar {whom}</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Nuevo</translation>
+        </message>
+        <message>
+            <source>Link</source>
+            <translation>Vincular</translation>
+        </message>
+        <message>
+            <source>Trash</source>
+            <translation>Papelera</translation>
+        </message>
+        <message>
+            <source>Restored</source>
+            <translation>Restaurado</translation>
+        </message>
+        <message>
+            <source>Sent to a CRM</source>
+            <translation>Enviado a un CRM</translation>
+        </message>
+        <message>
+            <source>Withdrawn from a CRM</source>
+            <translation>Retirado de un CRM</translation>
+        </message>
+        <message>
+            <source>Shown value</source>
+            <translation>Valor mostrado</translation>
+        </message>
+        <message>
+            <source>Deleted for good</source>
+            <translation>Eliminado definitivamente</translation>
         </message>
     </context>
     <context>
@@ -2555,6 +2720,89 @@
                 <numerusform>%Ln sincronización</numerusform>
                 <numerusform>%Ln sincronizaciones</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryOfChanges</name>
+        <message>
+            <source>History of changes</source>
+            <translation>Historial de cambios</translation>
+        </message>
+        <message>
+            <source>Changes, newest first</source>
+            <translation>Cambios, los más recientes primero</translation>
+        </message>
+        <message>
+            <source>What taking it back would do</source>
+            <translation>Qué haría revertirlo</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Qué</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Ahora</translation>
+        </message>
+        <message>
+            <source>Then</source>
+            <translation>Después</translation>
+        </message>
+        <message>
+            <source>Undo this</source>
+            <translation>Deshacer esto</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>{what} (undone)</source>
+            <translation>{what} (deshecho)</translation>
+        </message>
+        <message>
+            <source>Nothing was changed yet. What you do, and what a sync brings, is listed here.</source>
+            <translation>Aún no se ha cambiado nada. Aquí aparece lo que hace usted y lo que trae una sincronización.</translation>
+        </message>
+        <message>
+            <source>What undo would do</source>
+            <translation>Qué haría deshacer</translation>
+        </message>
+        <message>
+            <source>All of it is as it was before.</source>
+            <translation>Todo está como antes.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n can be taken back</source>
+            <translation>
+                <numerusform>%n se puede revertir</numerusform>
+                <numerusform>%n se pueden revertir</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n edited since, which stay(s|)</source>
+            <translation>
+                <numerusform>%n editado desde entonces, queda</numerusform>
+                <numerusform>%n editados desde entonces, quedan</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cannot be taken back</source>
+            <translation>
+                <numerusform>%n no se puede revertir</numerusform>
+                <numerusform>%n no se pueden revertir</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>y %n más</numerusform>
+                <numerusform>y %n más</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undone: {what}</source>
+            <translation>Deshecho: {what}</translation>
         </message>
     </context>
     <context>
@@ -4282,6 +4530,91 @@
         </message>
     </context>
     <context>
+        <name>SelectionHost</name>
+        <message>
+            <source>What they share</source>
+            <translation>Lo que comparten</translation>
+        </message>
+        <message>
+            <source>Edit the selected</source>
+            <translation>Editar los seleccionados</translation>
+        </message>
+        <message>
+            <source>Add to a CRM</source>
+            <translation>Añadir a un CRM</translation>
+        </message>
+        <message>
+            <source>{things} changed</source>
+            <translation>{things} cambiados</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not: {why}</source>
+            <translation>
+                <numerusform>%n no: {why}</numerusform>
+                <numerusform>%n no: {why}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Deshacer</translation>
+        </message>
+    </context>
+    <context>
+        <name>SelectionPanel</name>
+        <message>
+            <source>Tag… (T)</source>
+            <translation>Etiqueta… (T)</translation>
+        </message>
+        <message>
+            <source>Edit a field…</source>
+            <translation>Editar un campo…</translation>
+        </message>
+        <message>
+            <source>Add to a CRM</source>
+            <translation>Añadir a un CRM</translation>
+        </message>
+        <message>
+            <source>Link as one…</source>
+            <translation>Vincular como uno…</translation>
+        </message>
+        <message>
+            <source>Copy rows</source>
+            <translation>Copiar filas</translation>
+        </message>
+        <message>
+            <source>Copy emails</source>
+            <translation>Copiar correos</translation>
+        </message>
+        <message>
+            <source>Move to trash</source>
+            <translation>Mover a la papelera</translation>
+        </message>
+        <message>
+            <source>How far it is</source>
+            <translation>Cuánto va</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>What they share</source>
+            <translation>Lo que comparten</translation>
+        </message>
+        <message>
+            <source>{things} selected</source>
+            <translation>{things} seleccionados</translation>
+        </message>
+        <message>
+            <source>Select all {n}</source>
+            <translation>Seleccionar los {n}</translation>
+        </message>
+        <message>
+            <source>(several)</source>
+            <translation>(varios)</translation>
+        </message>
+    </context>
+    <context>
         <name>SentList</name>
         <message>
             <source>Nothing was sent yet. Each change leaves a receipt here once the CRM has it.</source>
@@ -4884,6 +5217,33 @@
         </message>
     </context>
     <context>
+        <name>TagForm</name>
+        <message>
+            <source>Tag {things}</source>
+            <translation>Etiquetar {things}</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>Etiqueta</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Añadir</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Quitar</translation>
+        </message>
+        <message>
+            <source>The tags that there are</source>
+            <translation>Las etiquetas que hay</translation>
+        </message>
+        <message>
+            <source>Type a tag, or several with commas between.</source>
+            <translation>Escriba una etiqueta, o varias separadas por comas.</translation>
+        </message>
+    </context>
+    <context>
         <name>TagsEditor</name>
         <message>
             <source>Add to {field}</source>
@@ -5283,6 +5643,22 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>There is a tag “{0}” already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The tag was not renamed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Merge the two, or choose another name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody has the tag “{0}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nothing here has the id “{0}”.</source>
             <translation type="unfinished" />
         </message>
@@ -5304,6 +5680,26 @@
         </message>
         <message>
             <source>The demo CRM cannot be started from here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no view “{0}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>`crmdesk views` lists them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>That view is gone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is a view “{0}” already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The view was not saved</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5348,6 +5744,18 @@
         </message>
         <message>
             <source>A {0} has no field “{1}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A view's name has 1 to {0} characters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file holds no views.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No view was taken</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5475,10 +5883,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The CRM API has no {0}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>The desk makes no events in the CRM API.</source>
             <translation type="unfinished" />
         </message>
@@ -5492,10 +5896,6 @@
         </message>
         <message>
             <source>This server of the CRM API has no way to delete anything.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The CRM API answered with another contact than the one asked for.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5523,15 +5923,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Dex has no {0}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Dex has no contact with this id.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Dex answered with another contact than the one asked for.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5591,19 +5983,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Flex Rental has no {0} for the desk.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>This Flex does not describe a way to change contacts.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>This Flex does not describe a way to delete contacts.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Flex answered with another contact than the one asked for.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5739,10 +6123,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>This dialect has no {0}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>There is no provider “{0}”.</source>
             <translation type="unfinished" />
         </message>
@@ -5811,23 +6191,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Rex's contact list has no {0}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Rex reports an error: {0}</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Rex's contacts have numbers, not “{0}”.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The desk reads no {0} from Rex.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Rex answered with another contact than the one asked for.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6762,6 +7130,49 @@
         </message>
     </context>
     <context>
+        <name>TouchRow</name>
+        <message>
+            <source>Field</source>
+            <translation>Campo</translation>
+        </message>
+        <message>
+            <source>What is done to it</source>
+            <translation>Qué se hace con él</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>Buscar</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Valor</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Añadir</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Quitar</translation>
+        </message>
+        <message>
+            <source>Set to</source>
+            <translation>Poner</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>Vaciar</translation>
+        </message>
+        <message>
+            <source>Find and replace</source>
+            <translation>Buscar y reemplazar</translation>
+        </message>
+        <message>
+            <source>Replace by</source>
+            <translation>Reemplazar por</translation>
+        </message>
+    </context>
+    <context>
         <name>Tray</name>
         <message>
             <source>CRM Desk</source>
@@ -6804,6 +7215,52 @@
         <message>
             <source>Quit</source>
             <translation>Salir</translation>
+        </message>
+    </context>
+    <context>
+        <name>UndoHost</name>
+        <message>
+            <source>Undo</source>
+            <translation>Deshacer</translation>
+        </message>
+        <message>
+            <source>Undo: {what}</source>
+            <translation>Deshacer: {what}</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Rehacer</translation>
+        </message>
+        <message>
+            <source>Redo: {what}</source>
+            <translation>Rehacer: {what}</translation>
+        </message>
+        <message>
+            <source>There is nothing to undo.</source>
+            <translation>No hay nada que deshacer.</translation>
+        </message>
+        <message>
+            <source>There is nothing to redo.</source>
+            <translation>No hay nada que rehacer.</translation>
+        </message>
+        <message>
+            <source>Undone: {what}</source>
+            <translation>Deshecho: {what}</translation>
+        </message>
+        <message>
+            <source>Done again: {what}</source>
+            <translation>Rehecho: {what}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) stayed: {why}</source>
+            <translation>
+                <numerusform>%n cambio quedó: {why}</numerusform>
+                <numerusform>%n cambios quedaron: {why}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>History…</source>
+            <translation>Historial…</translation>
         </message>
     </context>
     <context>

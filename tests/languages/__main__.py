@@ -7,6 +7,7 @@ new stands in the `.ts` files as unfinished: translate it there (Qt Linguist or 
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 import tempfile
@@ -17,6 +18,7 @@ from crmdesk.ui.wording.languages import ENGLISH, LANGUAGES
 from crmdesk.ui.wording.told import TEMPLATES
 from tests.languages import words
 
+_NUMBER = re.compile(r"%L?n\b")
 _HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
 
 
@@ -83,7 +85,7 @@ def _mark_numbers(file: Path, known: Forms) -> None:
     for context in tree.getroot().iter("context"):
         for message in context.iter("message"):
             source, said = message.findtext("source") or "", message.find("translation")
-            if "%Ln" not in source or said is None:
+            if not _NUMBER.search(source) or said is None:
                 continue
             forms = known.get((context.findtext("name") or "", source))
             message.set("numerus", "yes")

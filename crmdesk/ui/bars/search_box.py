@@ -48,9 +48,7 @@ class SearchBox(QLineEdit):
 
     def set_quietly(self, text: str) -> None:
         """Show that text without asking again."""
-        self.blockSignals(True)
-        self.setText(text)
-        self.blockSignals(False)
+        self.setText(text)  # heard by the box itself, whose cross goes with the last letter
         self._timer.stop()
         self._asked = text.strip()
 

@@ -133,7 +133,7 @@ class ProviderPage(QWidget):
         button = QPushButton(parent)
         button.setAutoDefault(False)
         button.setEnabled(works)
-        button.setMinimumHeight(52)
+        button.setStyleSheet("QPushButton { min-height: 40px; }")
         row = QHBoxLayout(button)
         row.setContentsMargins(12, 4, 12, 4)
         row.setSpacing(12)

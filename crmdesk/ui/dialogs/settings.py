@@ -9,8 +9,8 @@ from crmdesk.desk import Desk
 from crmdesk.ui.background.tasks import Tasks
 from crmdesk.ui.look.labels import Label
 from crmdesk.ui.look.theme import FontSize, Scheme, Theme
-from crmdesk.ui.window.notices import SETTING as NOTICES
-from crmdesk.ui.window.tray import CLOSING, QUITS, STAYS, has_tray
+from crmdesk.ui.tray.icon import CLOSING, QUITS, STAYS, has_tray
+from crmdesk.ui.tray.notices import SETTING as NOTICES
 from crmdesk.ui.wording.languages import LANGUAGES
 from crmdesk.ui.wording.languages import SETTING as LANGUAGE
 

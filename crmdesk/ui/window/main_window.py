@@ -26,6 +26,7 @@ from crmdesk.ui.look.theme import Theme
 from crmdesk.ui.matches.places.host import MatchesHost
 from crmdesk.ui.selection.host import SelectionHost
 from crmdesk.ui.table.table_pane import ContactTable
+from crmdesk.ui.tray.icon import Tray
 from crmdesk.ui.undo.host import UndoHost
 from crmdesk.ui.views.host import ViewsHost
 from crmdesk.ui.window.actions import Actions, theme_menu
@@ -39,7 +40,6 @@ from crmdesk.ui.window.remembered_state import RememberedState
 from crmdesk.ui.window.responsive_layout import ResponsiveLayout
 from crmdesk.ui.window.shortcuts import say
 from crmdesk.ui.window.subject import Subject
-from crmdesk.ui.window.tray import Tray
 
 FIGURES_SECONDS = 0.4  # between two readings of all counts while contacts stream in
 

@@ -15,7 +15,7 @@ from crmdesk.ui.window.responsive_layout import ResponsiveLayout
 
 KEY = "window.state"
 COLUMNS = "window.columns.{kind}"
-PANEL = 216  # pixels of the sync panel: one conflict with all it says, and two accounts
+PANEL = 200  # pixels of the sync panel: one conflict with all it says, and two accounts
 CARD, WIDEST_CARD, CARD_SHARE = 420, 760, 0.36  # the card's width in pixels, and its share of the room beside the list
 _DEFAULTS = {"editor": True, "editor_below": False, "panel": True}
 

@@ -216,9 +216,7 @@ class FieldBox(QWidget):
         self.row.setSpacing(4)
         self.lane = Lane(self, places)
         self.row.addWidget(self.lane, 0, Qt.AlignmentFlag.AlignTop)
-        tall = self.tool_height()
-        self.lane.setFixedHeight(tall)
-        self.setMinimumHeight(tall + 4)
+        self.lane.setFixedHeight(self.tool_height())
         self.lit.connect(self.lane.light)
 
     @staticmethod

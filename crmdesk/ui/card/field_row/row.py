@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from crmdesk.domain.fields import Field
@@ -18,6 +19,7 @@ from crmdesk.ui.wording.phrases import tooltip
 
 Make = Callable[[Field, str, QWidget | None], FieldEditor]
 LABEL_WIDTH = 13  # in average characters of the small font
+NARROW = 56  # of these, below which a label stands above its value
 
 
 class CardField(QWidget):
@@ -68,10 +70,28 @@ class FieldRow(CardField):
         self.label.setContentsMargins(0, max(0, 2 + (lane.height() - self.label.fontMetrics().height()) // 2), 0, 2)
         if isinstance(self.editor, EntriesEditor):
             beside.addWidget(self.editor.adder, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(head, 0, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(self.editor, 0, 1)
-        grid.addWidget(self.notes, 1, 1)
+        self._head, self._grid, self._narrow = head, grid, False
+        self._beside = head.maximumWidth()
         grid.setColumnStretch(1, 1)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """The label beside its value, or above it where the card is too narrow for both."""
+        grid, narrow = self._grid, self._narrow
+        for widget in (self._head, self.editor, self.notes):
+            grid.removeWidget(widget)
+        top = Qt.AlignmentFlag.AlignTop
+        self._head.setFixedWidth(2 * self._beside if narrow else self._beside)
+        grid.addWidget(self._head, 0, 0, 1, 2 if narrow else 1, top)
+        grid.addWidget(self.editor, 1, 0, 1, 2) if narrow else grid.addWidget(self.editor, 0, 1)
+        grid.addWidget(self.notes, 2, 0, 1, 2) if narrow else grid.addWidget(self.notes, 1, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < NARROW * self.label.fontMetrics().averageCharWidth()
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._arrange()
 
 
 class BareField(CardField):

@@ -15,8 +15,8 @@ from crmdesk.desk import AccountStatus, Desk
 from crmdesk.ui.background.tasks import Tasks
 from crmdesk.ui.dialogs.question import Question
 from crmdesk.ui.look.icons import icon
+from crmdesk.ui.tray.notices import due, note
 from crmdesk.ui.window.actions import Actions
-from crmdesk.ui.window.notices import due, note
 from crmdesk.ui.wording.phrases import numbered
 
 CLOSING = "closing"  # what closing the window does: "tray" keeps syncing, "quit" quits; "" while nobody was asked
