@@ -166,6 +166,7 @@ class Session:
         self._picture = picture
         self._first_row = first_row
         self._window: MainWindow | None = None
+        self._filled = False  # whether the demo's accounts are connected
         self._server: InstanceServer | None = None
 
     async def main(self) -> int:
@@ -195,6 +196,8 @@ class Session:
         window = self._window = MainWindow(desk, self._tasks, theme, demo=self._demo is not None)
         window.closing.connect(self._done.set)
         window.demo_asked.connect(open_demo)
+        if self._demo is not None and not self._filled:
+            window.wait_for_demo()
         window.language_chosen.connect(lambda: self._open_anew(desk, theme))
         window.table.view.first_painted.connect(self._painted)
         window.table.listed.connect(self._listed)
@@ -249,11 +252,18 @@ class Session:
             return
         window.desk.start()
         if self._demo is not None:
-            self._tasks.start(self._demo.fill(window.desk), what=window.tr("Start the demo"))
+            self._tasks.start(self._fill_demo(self._demo, window), what=window.tr("Start the demo"))
+
+    async def _fill_demo(self, demo: DemoDesk, window: MainWindow) -> None:
+        try:
+            await demo.fill(window.desk)
+        finally:
+            self._filled = True
+            (self._window or window).show_demo()
 
     async def _without_display(self, desk: Desk, window: MainWindow, picture: Path) -> int:
         assert self._demo is not None
-        await self._demo.fill(desk)
+        await self._fill_demo(self._demo, window)
         await desk.sync()
         desk.start()  # only now: the schedule has nothing left to do, and edits are sent
         await report(desk, sys.stdout)

@@ -4,9 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QHBoxLayout,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
 
 from crmdesk.errors import DeskError
 from crmdesk.ui.look.badges import Sign
@@ -49,7 +65,7 @@ class MessageCard(QWidget):
         close.setProperty("look", "quiet")
         close.setAccessibleName(self.tr("Close the message"))
         close.setToolTip(self.tr("Close"))
-        close.clicked.connect(self.hide)
+        close.clicked.connect(self.put_away)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._title)
@@ -64,10 +80,14 @@ class MessageCard(QWidget):
         self._close = close
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.hide)
+        self._timer.timeout.connect(self.put_away)
         self._do: Callable[[], None] = lambda: None
         self._do_also: Callable[[], None] = lambda: None
         self._about: Callable[[], QRect] = QRect
+        self._came_from: QWidget | None = None  # had the focus before somebody turned to the message
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._note_focus)
         self.hide()
 
     def note(
@@ -89,6 +109,7 @@ class MessageCard(QWidget):
         What the question is about, a part of the screen, is left in sight as far as that can be.
         """
         self._show(title, text, "", action, do, trouble=False, sign="help", about=about)
+        self._action.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def fail(self, what: str, error: BaseException) -> None:
         """Say what did not happen, why, what is safe and what to do; anything but a DeskError is our own fault."""
@@ -140,14 +161,37 @@ class MessageCard(QWidget):
         self.raise_()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, f"{title}. {text}"))
 
+    def _note_focus(self, old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and self.isAncestorOf(new) and old is not None and not self.isAncestorOf(old):
+            self._came_from = old
+
+    def put_away(self) -> None:
+        """Close the message; whoever turned to it goes on where he was."""
+        focus = QApplication.focusWidget()
+        within = focus is not None and self.isAncestorOf(focus)
+        back, self._came_from = self._came_from, None
+        self.hide()
+        if within and back is not None and isValid(back) and back.isVisible():
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus, Esc closes the message."""
+        focus = QApplication.focusWidget()
+        if event.key() == Qt.Key.Key_Escape:
+            self.put_away()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focus, QAbstractButton):
+            focus.click()
+        else:
+            super().keyPressEvent(event)
+
     def act(self) -> None:
         """Do what the message's button offers."""
-        self.hide()
+        self.put_away()
         self._do()
 
     def act_also(self) -> None:
         """Do the other thing that the message offers."""
-        self.hide()
+        self.put_away()
         self._do_also()
 
     def _is_note(self) -> bool:

@@ -29,6 +29,7 @@ class ContactEditor(QWidget):
     """Shows and edits one item; `closed` when the user is done, `next_requested` for "save and go to the next"."""
 
     closed = Signal()
+    left = Signal()  # the user goes back to the list with the keyboard
     next_requested = Signal()
     opened = Signal(object, int)  # the user wants to see a related item: its kind and id
     created = Signal(int)  # a new item was saved under that id
@@ -65,7 +66,6 @@ class ContactEditor(QWidget):
             signal.connect(self.presented)
         self.presenter.created.connect(self.created)
         self.presenter.unsaved.connect(self.unsaved)
-        self.saving.left.connect(self.close_card)
         self._bonds.regrouping.connect(self.regrouping)
         self._bonds.parted.connect(self.parted)
         self._bonds.told.connect(self.told)
@@ -156,6 +156,12 @@ class ContactEditor(QWidget):
         self.save()
         self.next_requested.emit()
 
+    def leave(self) -> None:
+        """Back to the list; what is not saved stays in the card and is kept."""
+        self.presenter.finish_typing()
+        self.saving.keep_draft()
+        self.left.emit()
+
     # Keys
 
     def event(self, event: QEvent) -> bool:
@@ -182,5 +188,5 @@ class ContactEditor(QWidget):
             "next": self.save_and_next,
             "undo": self.undo_stack.undo,
             "redo": self.undo_stack.redo,
-            "cancel": self.saving.cancel,
+            "cancel": self.leave,
         }[meant]()

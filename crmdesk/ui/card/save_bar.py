@@ -43,7 +43,7 @@ class EditorBar(Surface):
         keys = QKeySequence(QKeySequence.StandardKey.Save).toString(QKeySequence.SequenceFormat.NativeText)
         says = self.tr("Save on this computer now; sending follows ({keys})").format(keys=keys)
         self.save.setToolTip(tooltip(says))
-        self.discard.setToolTip(tooltip(self.tr("Discard these changes (Esc)")))
+        self.discard.setToolTip(tooltip(self.tr("Discard these changes")))
         for button in (self.undo, self.discard, self.save):
             row.addWidget(button)
         self.undo.clicked.connect(self.asked_undo)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 
 from crmdesk.desk import NEW_DRAFT
 from crmdesk.domain.items import Also
@@ -22,9 +22,7 @@ KEEP = 600  # milliseconds after the last keystroke until the draft is kept
 
 
 class Saving(QObject):
-    """The draft of the item that the card shows, on its way to the desk; `left` when there is nothing to put aside."""
-
-    left = Signal()
+    """The draft of the item that the card shows, on its way to the desk."""
 
     def __init__(self, presenter: CardPresenter, take_back: Callable[[Patch], None], parent: QObject) -> None:
         super().__init__(parent)
@@ -55,10 +53,9 @@ class Saving(QObject):
         self._presenter.tasks.start(work, what=self.tr("Keep the draft"))
 
     def cancel(self) -> None:
-        """Put the changes aside; the bar offers them back. Without changes, leave the card."""
+        """Put the changes aside; the bar offers them back."""
         shown = self._presenter.shown
         if shown is None or not shown.dirty:
-            self.left.emit()
             return
         patch = shown.draft.patch
         self._presenter.show_draft(Draft(shown.kind, shown.draft.shown))

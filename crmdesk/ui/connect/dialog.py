@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -176,6 +176,16 @@ class AddAccountDialog(QDialog):
             self._wait_for_browser()
         elif page is self.sign_in:
             self._tasks.replace(SLOT, self._test(), what=self.tr("Test the connection"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus; elsewhere on the last page it connects."""
+        focus = self.focusWidget()
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif isinstance(focus, QPushButton):
+            focus.click()
+        elif self._page() is self.found:
+            self._go_on()
 
     def _set_busy(self, busy: bool) -> None:
         self._busy = busy

@@ -262,7 +262,7 @@ class SignInPage(QWidget):
     def given(self) -> dict[str, str]:
         """The settings that were entered."""
         fields = (self.api, self.needed, self.settings, self.choice)
-        return {key: text for one in fields for key, text in one.settings().items()}
+        return {key: _whole(key, text) for one in fields for key, text in one.settings().items()}
 
     def complete(self) -> bool:
         """Whether everything was entered that has no default."""
@@ -276,3 +276,9 @@ class SignInPage(QWidget):
             empty[0].setFocus()
         else:
             self.secrets.start()
+
+
+def _whole(key: str, text: str) -> str:
+    """An address that was typed without its beginning, as people say it, with it; a region's name stays one."""
+    address = text.strip()
+    return f"https://{address}" if key == "base_url" and "." in address and "://" not in address else text

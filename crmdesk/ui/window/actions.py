@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from crmdesk.ui.keyboard.mnemonics import mark, plain
 from crmdesk.ui.look.icons import icon
 from crmdesk.ui.look.theme import Scheme
 from crmdesk.ui.window.shortcuts import COMMANDS, MENUS, Command, say
@@ -50,7 +51,7 @@ class Actions(QObject):
         action = self._actions[id_]
         action.setEnabled(allowed)
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        words = action.text().rstrip("…")
+        words = plain(action.text()).rstrip("…")
         action.setToolTip(tooltip(why_not if not allowed and why_not else f"{words} ({keys})" if keys else words))
 
     def fill(self, bar: QMenuBar) -> dict[str, QMenu]:
@@ -65,6 +66,7 @@ class Actions(QObject):
                         menu.addSeparator()
                     menu.addAction(self._actions[command.id])
             menus[name] = menu
+        mark(bar.actions())
         return menus
 
 

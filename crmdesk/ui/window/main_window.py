@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPalette, QResizeEvent, QShortcut
@@ -19,6 +18,8 @@ from crmdesk.ui.bars.sidebar import Sidebar
 from crmdesk.ui.bars.status_bar import StatusLine
 from crmdesk.ui.bars.toasts import MessageCard
 from crmdesk.ui.bars.top_bar import TopBar
+from crmdesk.ui.keyboard.mnemonics import keep_marked
+from crmdesk.ui.keyboard.reading_order import step
 from crmdesk.ui.look.badges import Hairline
 from crmdesk.ui.look.icons import icon
 from crmdesk.ui.look.labels import Surface
@@ -158,9 +159,7 @@ class MainWindow(QMainWindow):
         column.addWidget(Hairline())
         column.addWidget(self.status)
         self.setCentralWidget(ground)
-        order = (self.search, self.sidebar, self.table)
-        for first, second in pairwise(order):
-            QWidget.setTabOrder(first, second)
+        self._ground = ground
 
     def _sync_menu(self) -> QMenu:
         menu = QMenu(self)
@@ -176,9 +175,20 @@ class MainWindow(QMainWindow):
         menus["Edit"].aboutToShow.connect(lambda: self.undoing.say())
         places = menus["View"].addMenu(say("Go to"))
         places.aboutToShow.connect(lambda: self._fill_places(places))
+        for menu in (*menus.values(), places, self._themes):
+            keep_marked(menu)
         for number in range(1, 10):
             key = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
             key.activated.connect(lambda n=number: self._go_to(n))
+        QShortcut(QKeySequence("F10"), self).activated.connect(self._enter_menus)
+
+    def _enter_menus(self) -> None:
+        bar = self.menuBar()
+        bar.setFocus(Qt.FocusReason.MenuBarFocusReason)
+        bar.setActiveAction(bar.actions()[0])
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return step(self._ground, forward=forward)
 
     def _fill_places(self, menu: QMenu) -> None:
         menu.clear()

@@ -15,9 +15,9 @@ from crmdesk.domain.records import Item
 from crmdesk.ui.background.signal_bridge import Announcement
 from crmdesk.ui.background.tasks import Tasks
 from crmdesk.ui.dialogs.question import Question
+from crmdesk.ui.look.pane_place import PanePlace
 from crmdesk.ui.look.theme import Theme
 from crmdesk.ui.table.table_pane import ContactTable
-from crmdesk.ui.window.pane_place import PanePlace
 from crmdesk.ui.window.places import Place, What
 from crmdesk.ui.window.remembered_state import RememberedState
 from crmdesk.ui.window.responsive_layout import ResponsiveLayout
@@ -118,6 +118,7 @@ class PaneHost(QObject):
 
             self._editor = ContactEditor(self._desk, self._tasks)
             self._editor.closed.connect(self._closed)
+            self._editor.left.connect(self._to_the_list)
             self._editor.next_requested.connect(self.next_asked)
             self._editor.created.connect(self._created)
             self._editor.opened.connect(self._open_related)
@@ -342,6 +343,11 @@ class PaneHost(QObject):
         """Choose the new contact in the list as soon as it is there."""
         self._shown_id = id_
         self._table.listing.expect(id_)
+
+    def _to_the_list(self) -> None:
+        shown = self._middle.currentWidget()
+        if shown is not None:
+            shown.setFocus()
 
     def _closed(self) -> None:
         self.set_editor_visible(False)

@@ -76,7 +76,7 @@ COMMANDS: Sequence[Command] = (
     Command("conflicts", "Sync", "Changed in both places", icon="fork"),
     Command("problems", "Sync", "Problems", icon="warning"),
     Command("runs", "Sync", "History of syncs", icon="history"),
-    Command("shortcuts", "Help", "Keyboard shortcuts", ("Ctrl+?", "Ctrl+Shift+/"), icon="keyboard"),
+    Command("shortcuts", "Help", "Keyboard shortcuts", ("Ctrl+?",), icon="keyboard"),
     Command("open_logs", "Help", "Open log folder", icon="note", rule=True),
     Command("about", "Help", "About CRM Desk", icon="info"),
 )
@@ -87,7 +87,8 @@ IN_THE_LIST: Sequence[tuple[str, str]] = (
     ("First, last contact", "Home, End"),
     ("One screen up, down", "PgUp, PgDown"),
     ("Select more", "Shift+Up, Shift+Down"),
-    ("Clear selection or search", "Esc"),
+    ("Clear selection or search, leave the card", "Esc"),
+    ("Menus", "F10, Alt"),
 )
 
 

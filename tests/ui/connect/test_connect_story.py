@@ -353,3 +353,19 @@ def test_a_sign_in_that_opens_several_accounts_lets_one_be_chosen(qapp: QApplica
         assert "902" in account.signed_in_as
 
     play(qapp, tmp_path, story, connected=False)
+
+
+def test_an_address_may_be_typed_as_people_say_it(qapp: QApplication, tmp_path: Path) -> None:
+    async def story(stage: EditorStage) -> None:
+        dialog = open_add_account(stage.panel, stage.desk, stage.tasks)
+        page = choose(dialog, "dex")
+        for typed, meant in (
+            ("crm.example.com/api", "https://crm.example.com/api"),
+            ("http://127.0.0.1:8080", "http://127.0.0.1:8080"),
+            ("https://crm.example.com", "https://crm.example.com"),
+        ):
+            enter(page, "base_url", typed)
+            assert page.given()["base_url"] == meant
+        dialog.reject()
+
+    play(qapp, tmp_path, story)

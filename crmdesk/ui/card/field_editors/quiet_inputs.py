@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -241,7 +242,8 @@ class FieldBox(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            self._set(focused=event.type() == QEvent.Type.FocusIn)
+            now = QApplication.focusWidget()  # already the one that gets it: tools stay while the focus goes among them
+            self._set(focused=event.type() == QEvent.Type.FocusIn or (now is not None and self.isAncestorOf(now)))
         return super().eventFilter(watched, event)
 
     def enterEvent(self, event: QEnterEvent) -> None:

@@ -20,3 +20,4 @@ class PanePlace(Surface):
     def fill(self, pane: QWidget) -> None:
         """Put the pane there."""
         self._column.addWidget(pane)
+        pane.show()  # now; a layout would do it a turn of the loop later
