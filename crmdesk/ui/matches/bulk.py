@@ -220,7 +220,7 @@ class BulkDialog(QDialog):
         header = table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSortIndicator(WEIGHT, Qt.SortOrder.AscendingOrder)
-        header.setStretchLastSection(False)
+        header.setStretchLastSection(True)
         table.setSortingEnabled(True)
         return table
 
@@ -251,8 +251,8 @@ class BulkDialog(QDialog):
     async def _read(self, account_id: int | None) -> None:
         found, _total = await self._desk.matches.suggestions(Tier.CERTAIN, account_id, None, 0, self._wanted)
         self.lines.show(found)
-        width = self.table.viewport().width()
-        for column, share in ((NAME, 0.24), (RECORDS, 0.24), (WHY, 0.28), (AGAINST, 0.15), (WEIGHT, 0.08)):
+        width = self.table.viewport().width() - self.table.verticalScrollBar().sizeHint().width()
+        for column, share in ((NAME, 0.22), (RECORDS, 0.24), (WHY, 0.28), (AGAINST, 0.17)):
             self.table.setColumnWidth(column, round(width * share))
         self.table.selectRow(0)
         self.table.setFocus()

@@ -11,8 +11,11 @@ from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.matching.suggestions import Reason
 from crmdesk.ui.card.field_editors.flow_layout import FlowLayout
+from crmdesk.ui.look.tokens import GRID
 from crmdesk.ui.matches.words import reason_word
 from crmdesk.ui.wording.phrases import one_line
+
+LETTERS = 14  # of a box that is closed; what is chosen in it may be longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +50,19 @@ class Filters(QWidget):
         self.clear.clicked.connect(self.reset)
         for widget in (self.account, self.kind, self.reason, self.tag, self.clear):
             flow.addWidget(widget)
-        self._fill(self.kind, self.tr("Every kind"), {})
-        self.kind.addItem(self.tr("People and companies"), Kind.CONTACT)
-        self.kind.addItem(self.tr("Properties"), Kind.PROPERTY)
+        kinds: dict[object, str] = {
+            Kind.CONTACT: self.tr("People and companies"),
+            Kind.PROPERTY: self.tr("Properties"),
+        }
+        self._fill(self.kind, self.tr("Every kind"), kinds)
         self.clear.hide()
 
     def _box(self, name: str) -> QComboBox:
         box = QComboBox(self)
         box.setAccessibleName(self.tr("Filter by {what}").format(what=name.lower()))
         box.setToolTip(box.accessibleName())
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(LETTERS)
         box.activated.connect(lambda _index: self._tell())
         return box
 
@@ -67,6 +73,8 @@ class Filters(QWidget):
         box.addItem(everything, None)
         for key, text in offers.items():
             box.addItem(text, key)
+        widest = max(box.fontMetrics().horizontalAdvance(text) for text in (everything, *offers.values()))
+        box.view().setMinimumWidth(widest + 5 * GRID)
         box.setCurrentIndex(max(0, box.findData(chosen)) if chosen is not None else 0)
 
     def offer_accounts(self, names: Mapping[int, str]) -> None:

@@ -101,8 +101,9 @@ class MatchesPage(Surface):
         super().showEvent(event)
         if not self._divided:
             self._divided = True
-            list_width = max(200, min(340, round(0.26 * self.width())))
-            self.body.setSizes([list_width, self.width() - list_width])
+            room = self.window().width()
+            list_width = max(220, min(340, room // 5))
+            self.body.setSizes([list_width, room - list_width])
         if self._stale:
             self.reload()
 

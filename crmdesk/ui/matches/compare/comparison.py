@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from enum import StrEnum
 
@@ -103,8 +103,14 @@ def _compare(kind: Kind, key: str, values: Sequence[Value | None]) -> FieldCompa
         lists = isinstance(held[0], tuple)
         whole = not lists and field_of(kind, key).type in BY_WORDS
         lines = lists and any("\n" in text for text in texts)
-        marks = _marked_lines(kind, key, values) if lines else _marked_parts(texts, words=whole)
+        alone = [_alone(value, text) for value, text in zip(values, texts, strict=True)]
+        marks = _marked_lines(kind, key, values) if lines else _marked_parts(alone, words=whole)
     return FieldComparison(key, texts, relation, tuple(marks))
+
+
+def _alone(value: Value | None, text: str) -> str:
+    """The text of an only entry without its label, which is not what differs."""
+    return _line(replace(value[0], label="")) if isinstance(value, tuple) and value else text
 
 
 def _text(kind: Kind, key: str, value: Value) -> str:

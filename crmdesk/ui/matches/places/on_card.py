@@ -62,7 +62,7 @@ class MatchesOnCard(QObject):
 
     def _look_up(self) -> None:
         shown = self._editor.shown
-        if shown is None or shown.item is not None:
+        if shown is None or shown.item is not None or not self._editor.isVisible():
             return
         values = applied({}, shown.draft.to_save())
         self._tasks.replace(self, self._resembling(shown, values), what=self.tr("Look who is here already"))  # type: ignore[arg-type]
