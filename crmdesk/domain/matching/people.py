@@ -20,8 +20,9 @@ _OTHERS = frozenset(code for code in WEIGHTS if code.startswith("other_"))
 _NAMES_ALONE = _OTHERS | frozenset(
     code
     for code in WEIGHTS
-    if code.startswith(("given", "surname", "swapped", "same_account", "mailbox_name", "point_of_many"))
+    if code.startswith(("given", "surname", "swapped", "same_account", "mailbox_name", "point_of_crowd"))
 )
+_CROWD = 8  # people who hold a point from which on it says nothing of any two of them
 _LEAST = -8.0  # bits below which not even an equal name makes a pair worth a look
 _SAID_BY_CHANCE = frozenset(
     ("given", "given_nickname", "given_short", "given_typo", "given_kin", "given_middle", "given_initial")
@@ -128,7 +129,9 @@ class _People:
         elif people == 2:
             self.add("point_of_two", self.shift, point)
         else:
-            self.add("point_of_many", max(self.shift - 2 * log2(people), -8.0), str(people))
+            crowd = people > _CROWD
+            less = max(self.shift - 2 * log2(people), -8.0)
+            self.add("point_of_crowd" if crowd else "point_of_many", less, str(people))
 
     def _handles(self) -> None:
         common = set(self.a.handles) & set(self.b.handles)

@@ -30,6 +30,7 @@ WEIGHTS: dict[str, Weight] = {
     "landline": Weight(11, 0.8, 1.5, "a line of a home or an office tells a household or a firm, not who in it"),
     "point_of_two": Weight(9, 0.8, 3, "two people hold it: couples, or an assistant and the one they work for"),
     "point_of_many": Weight(8, 0.3, 0.3, "less by two bits with each doubling of those who hold it"),
+    "point_of_crowd": Weight(8, 0.1, 0.0, "as much less, and nothing where more than eight people hold it"),
     "role_mailbox": Weight(4, 4, 0, "an office's mailbox is everybody's in the firm, and of no family"),
     "family_mailbox": Weight(10, 0.5, 10, "named as a household's, it is everybody's in it"),
     "handle": Weight(17, 11, 13, "a name in a network is one person's, and nobody lends it"),

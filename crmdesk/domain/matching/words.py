@@ -12,6 +12,7 @@ WORDS: dict[str, str] = {
     "landline": "same landline",
     "point_of_two": "same email or phone, which two people hold",
     "point_of_many": "same email or phone, which {detail} people hold",
+    "point_of_crowd": "same email or phone, which {detail} people hold",
     "role_mailbox": "same office mailbox",
     "family_mailbox": "same family mailbox",
     "handle": "same name in a social network",

@@ -229,14 +229,16 @@ class MatchIndex(MatchIndexReads):
         """Take keys away: (hash, record)."""
         self._connection.many("DELETE FROM match_key WHERE hash = ? AND record_id = ?", rows)
 
-    def change_pairs(self, gone: Iterable[tuple[int, int]], new: Iterable[tuple[int, int]]) -> None:
+    def change_pairs(self, gone: Sequence[tuple[int, int]], new: Sequence[tuple[int, int]]) -> None:
         """Take pairs away and store others; each is given once and kept both ways."""
-        both = [pair for one, other in gone for pair in ((one, other), (other, one))]
-        self._connection.many("DELETE FROM match_pair WHERE one = ? AND other = ?", both)
-        both = [pair for one, other in new for pair in ((one, other), (other, one))]
-        self._connection.many(
-            "INSERT INTO match_pair (one, other) VALUES (?, ?) ON CONFLICT (one, other) DO NOTHING", both
-        )
+        if gone:
+            both = [pair for one, other in gone for pair in ((one, other), (other, one))]
+            self._connection.many("DELETE FROM match_pair WHERE one = ? AND other = ?", both)
+        if new:
+            both = [pair for one, other in new for pair in ((one, other), (other, one))]
+            self._connection.many(
+                "INSERT INTO match_pair (one, other) VALUES (?, ?) ON CONFLICT (one, other) DO NOTHING", both
+            )
 
     def pair_all_again(self, after: int, amount: int) -> int | None:
         """Let the next so many records be compared anew; gives where to go on, None at the end."""

@@ -31,29 +31,48 @@ class Pairing:
         if not ids:
             return []
         forms = self._book.forms(ids)
+        before: dict[int, set[int]] = {id_: set() for id_ in ids}
+        for one, other in tx.match_index.neighbours(ids):
+            before[one].add(other)
+        near = {id_: self.candidates(tx, form) - {id_} for id_, form in forms.items()}
+        self._book.forms(set().union(*near.values()))  # at once, and then out of memory
+        gone: list[tuple[int, int]] = []
+        new: list[tuple[int, int]] = []
         for id_ in ids:
-            form = forms.get(id_)
-            if form is not None:
-                self._pair(tx, id_, form)
+            if id_ in forms:
+                self._pair(id_, forms[id_], near[id_], before, gone, new)
             self._mark(id_)
+        tx.match_index.change_pairs(gone, new)
+        moved = {one for pair in (*gone, *new) for one in pair} | {id_ for id_ in ids if before[id_]}
+        tx.match_index.put("match_regroup", moved)
         tx.match_index.take("match_pairing", ids)
         return ids
 
-    def _pair(self, tx: Tx, id_: int, form: Form) -> None:
-        candidates = self.candidates(tx, form) - {id_}
-        fresh = [other for other in candidates if not self._was_done(other)]
-        forms = self._book.forms(fresh)
+    def _pair(
+        self,
+        id_: int,
+        form: Form,
+        candidates: set[int],
+        before: dict[int, set[int]],
+        gone: list[tuple[int, int]],
+        new: list[tuple[int, int]],
+    ) -> None:
+        """Compare a record with its candidates; what was stored of pairs before is put right."""
+        forms = self._book.forms(other for other in candidates if not self._was_done(other))
         found = set()
         for other, theirs in forms.items():
             result = compare(form, theirs, self._book)
             if result.tier is not None and not result.contradicts:
                 found.add(other)
-        before = {other for _, other in tx.match_index.neighbours([id_])}
-        gone = {other for other in before - found if other not in candidates or other in forms}
-        new = found - before
-        tx.match_index.change_pairs([(id_, other) for other in gone], [(id_, other) for other in new])
-        if before or found:
-            tx.match_index.put("match_regroup", (id_, *gone))
+        for other in before[id_] - found:
+            if other not in candidates or other in forms:
+                gone.append((id_, other))
+                if other in before:
+                    before[other].discard(id_)
+        for other in found - before[id_]:
+            new.append((id_, other))
+            if other in before:
+                before[other].add(id_)
 
     def candidates(self, reads: Reads, form: Form) -> set[int]:
         """The records that share a key with a form that not too many hold."""

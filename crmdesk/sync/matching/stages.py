@@ -15,7 +15,7 @@ from crmdesk.sync.matching.index_book import IndexBook
 from crmdesk.sync.matching.pairing import Pairing
 
 BUDGET = 0.006  # seconds after which a slice begins nothing new
-FORMED, PAIRED, GROUPED, AGAIN = 16, 2, 2, 500  # records of one step of each stage
+FORMED, PAIRED, GROUPED, AGAIN = 24, 6, 6, 500  # records of one step of each stage
 
 
 class Stages:
