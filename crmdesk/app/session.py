@@ -293,6 +293,10 @@ class Session:
             self._window.raise_up()
 
     def _listen_for_signals(self) -> None:
+        # A sign-out asks every program to end, and waits for none that asks back.
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.commitDataRequest.connect(lambda _manager: self._quit())
         numbers = (signal.SIGINT, signal.SIGTERM)
         if sys.platform != "win32":
             for number in numbers:

@@ -337,7 +337,8 @@ class MainWindow(QMainWindow):
     # Closing
 
     def quit_now(self) -> None:
-        """Close without asking."""
+        """Close without asking: the session ends, or somebody has agreed. What is being typed is kept at once."""
+        self.panes.keep_draft()
         self._may_close = True
         self.close()
 

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
@@ -211,6 +211,23 @@ def test_a_draft_shows_in_the_list_the_sidebar_and_the_status_bar_and_opens_from
         await until(lambda: "All changes saved" in read(window) or "wait" in window.status.saved.text())
         await until(lambda: window.table.model.rowCount() == 0)
         assert "No drafts" in _page(stage)
+
+    play(qapp, tmp_path, story)
+
+
+def test_the_end_of_the_session_keeps_what_was_just_typed_and_asks_nothing(qapp: QApplication, tmp_path: Path) -> None:
+    async def story(stage: Stage) -> None:
+        window, closed = stage.window, []
+        window.closing.connect(lambda: closed.append(True))
+        window.table.view.select_row(2)
+        typed = window.table.view.only_id()
+        for timer in window.panes.editor().saving.findChildren(QTimer):
+            timer.setInterval(3_600_000)  # the pause in typing, after which a draft is kept, does not come
+        _type(stage, "x")
+        window.quit_now()
+        assert closed == [True]
+        assert typed is not None
+        await until(lambda: bool(stage.desk.draft(typed)))
 
     play(qapp, tmp_path, story)
 
