@@ -348,9 +348,11 @@ class MatchesPage(Surface):
     # Keys
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and meaning(event):
-            event.accept()
-            return True
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            meant = meaning(event)
+            if meant is not None and (meant != "undo" or self.answers.last is not None):
+                event.accept()  # with nothing answered here, undo is the window's
+                return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

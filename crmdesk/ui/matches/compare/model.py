@@ -57,11 +57,6 @@ class SideBySide(QAbstractTableModel):
             self.endResetModel()
 
     @property
-    def is_unfolded(self) -> bool:
-        """Whether the fields that are the same are shown one by one."""
-        return self._open
-
-    @property
     def joined(self) -> frozenset[int]:
         """The records that would be linked."""
         return frozenset(column.record.id for column in self.columns if column.ticked)
