@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from crmdesk.desk import Probe
 from crmdesk.domain.fields import Kind
 from crmdesk.ui.card.sections import Disclosure
+from crmdesk.ui.connect.scope.kind_scope import ScopeChoice
 from crmdesk.ui.look.labels import Label
 from crmdesk.ui.look.theme import FontSize
-from crmdesk.ui.scope.kind_scope import ScopeChoice
 from crmdesk.ui.wording.kinds import counted, plural
 from crmdesk.ui.wording.phrases import bullets, tooltip
 

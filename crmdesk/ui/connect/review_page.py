@@ -20,12 +20,12 @@ from crmdesk.domain.values import Values, texts
 from crmdesk.ui.card.field_row.remarks import Remark, Tone
 from crmdesk.ui.connect.direction_choice import DirectionChoice
 from crmdesk.ui.connect.kind_choice import KindsChoice
+from crmdesk.ui.connect.scope.linking_rule_choice import LinkChoice
 from crmdesk.ui.connect.sign_in_pages import as_card
 from crmdesk.ui.look.badges import Disc, Sign
 from crmdesk.ui.look.icons import Tint
 from crmdesk.ui.look.labels import Label
 from crmdesk.ui.look.theme import FontSize
-from crmdesk.ui.scope.linking_rule_choice import LinkChoice
 from crmdesk.ui.wording.phrases import bullets, field_title, listed, numbered, one_line, tooltip, value_text
 
 

@@ -228,7 +228,7 @@ class AccountMenu(QObject):
 
     def ask_scope(self, account: Account) -> QDialog:
         """Ask which kinds, and what of each, belong to the desk."""
-        from crmdesk.ui.scope.dialog import ScopeDialog  # 5 ms
+        from crmdesk.ui.connect.scope.dialog import ScopeDialog  # 5 ms
 
         dialog = ScopeDialog(self._desk, self._tasks, account, self._window)
         dialog.chosen.connect(lambda changes: self._set(account, **changes) if changes else None)

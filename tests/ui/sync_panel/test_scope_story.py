@@ -13,9 +13,9 @@ from crmdesk.domain.fields import Kind
 from crmdesk.domain.scope.profiles import profile_of
 from crmdesk.domain.values import Entry
 from crmdesk.ui.connect.dialog import open_add_account
-from crmdesk.ui.scope.dialog import ScopeDialog
-from crmdesk.ui.scope.kind_scope import ScopeChoice
-from crmdesk.ui.scope.value_boxes import MOST_SHOWN
+from crmdesk.ui.connect.scope.dialog import ScopeDialog
+from crmdesk.ui.connect.scope.kind_scope import ScopeChoice
+from crmdesk.ui.connect.scope.value_boxes import MOST_SHOWN
 from tests.patience import until
 from tests.ui.card.editor_stage import EditorStage, play
 from tests.ui.card.test_card_story import unnamed

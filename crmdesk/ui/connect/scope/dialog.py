@@ -13,10 +13,10 @@ from crmdesk.domain.accounts import Account
 from crmdesk.domain.fields import Kind
 from crmdesk.ui.background.tasks import Tasks
 from crmdesk.ui.card.field_row.remarks import Remark, Tone
+from crmdesk.ui.connect.scope.kind_scope import ScopeChoice
+from crmdesk.ui.connect.scope.linking_rule_choice import LinkChoice
 from crmdesk.ui.look.labels import Label, Surface
 from crmdesk.ui.look.theme import FontSize
-from crmdesk.ui.scope.kind_scope import ScopeChoice
-from crmdesk.ui.scope.linking_rule_choice import LinkChoice
 from crmdesk.ui.wording.directions import not_taken
 from crmdesk.ui.wording.kinds import counted, plural
 

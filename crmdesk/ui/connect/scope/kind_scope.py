@@ -10,9 +10,9 @@ from crmdesk.domain.scope.profiles import Choice, ScopeProfile, choices_of, rule
 from crmdesk.domain.scope.rules import parse_scope, scope_text
 from crmdesk.errors import UserInputError
 from crmdesk.ui.card.field_row.remarks import Remark, Tone
+from crmdesk.ui.connect.scope.value_boxes import FieldBoxes
 from crmdesk.ui.look.labels import Label
 from crmdesk.ui.look.theme import FontSize
-from crmdesk.ui.scope.value_boxes import FieldBoxes
 from crmdesk.ui.wording.kinds import found_of
 from crmdesk.ui.wording.phrases import count, sentences
 from crmdesk.ui.wording.told import told
