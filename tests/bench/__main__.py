@@ -20,6 +20,7 @@ NAMES = {
     "rex": "etags",
     "search": "searching",
     "filter": "filtering",
+    "bulk": "bulking",
     "table": "viewing",
     "start": "starting",
     "smooth": "smoothness",

@@ -103,8 +103,8 @@ def made(flat: Path) -> list[list[Condition]]:
             return Condition(
                 f"birthday:{year}..{year + 4}", "birthday >= ? AND birthday < ?", (str(year), str(year + 5))
             )
-        (found,) = database.execute("SELECT tag FROM tag LIMIT 1 OFFSET ?", (random.randrange(1000),)).fetchone()
-        return Condition(f'tag:="{found}"', "id IN (SELECT flat_id FROM tag WHERE tag = ?)", (found,))
+        found = value("email")[: random.randint(4, 8)]
+        return Condition(f'email:^"{found}"', "email >= ? AND email < ?", (found, found + "\U0010ffff"))
 
     filters: list[list[Condition]] = []
     while len(filters) < FILTERS:

@@ -19,7 +19,19 @@ from dataclasses import dataclass
 
 from crmdesk import __version__
 from crmdesk.errors import DatabaseCorrupt
-from crmdesk.store.migrations import step_1, step_2, step_3, step_4, step_5, step_6, step_7, step_8, step_9, step_10
+from crmdesk.store.migrations import (
+    step_1,
+    step_2,
+    step_3,
+    step_4,
+    step_5,
+    step_6,
+    step_7,
+    step_8,
+    step_9,
+    step_10,
+    step_11,
+)
 
 APPLICATION_ID = 0x43524D44  # "CRMD"
 
@@ -44,6 +56,7 @@ STEPS: tuple[Step, ...] = (
     Step(8, step_8.STATEMENTS, step_8.RESIZES),
     Step(9, step_9.STATEMENTS, step_9.RESIZES),
     Step(10, step_10.STATEMENTS, step_10.RESIZES),
+    Step(11, step_11.STATEMENTS, step_11.RESIZES),
 )
 VERSION = STEPS[-1].to
 WRITTEN_BY = "database.written_by"  # the setting that tells an older desk which one is needed for the file

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import timedelta
 
 import msgspec
 
@@ -19,10 +19,10 @@ from crmdesk.domain.query.language import NUMBERS, WORDS
 from crmdesk.domain.query.moments import Span, number, span_of
 from crmdesk.domain.query.tree import All, Any, Compare, Fact, Node, Not, Op, Related, Special, Words
 from crmdesk.errors import QueryInvalid
-from crmdesk.store.schema import to_micros
 from crmdesk.store.search.across import SEVERAL, differing_ids, related_ids
-from crmdesk.store.search.folding import fold
+from crmdesk.store.search.folding import fold, sort_key
 from crmdesk.store.search.query import NOTHING, left_out_by, match_of
+from crmdesk.store.search.when import bounds, first_id_from, moment_bounds
 from crmdesk.store.session import Session
 
 _FACETS = {
@@ -38,6 +38,14 @@ _CELLS = {
 }  # fmt: skip
 _COLUMNS = {"name", "company", "job_title", "description", "emails", "phones", "tags"}  # of the search index
 _AMOUNT = "CAST(ltrim(replace({value}, ',', ''), '$€£ ') AS REAL)"
+
+_RANGES = {
+    "name": ("sort_name", "item_by_name", ""),
+    "company": ("company", "item_company", " COLLATE NOCASE"),
+    "job_title": ("job_title", "item_job_title", " COLLATE NOCASE"),
+}  # field: column, index, how it compares
+
+_BY_FACETS = "FROM item INDEXED BY item_facets WHERE kind = ?1"
 
 Parameters = tuple[object, ...]
 Facets = Callable[[int], bool]
@@ -56,15 +64,18 @@ class Part:
     facets: Facets | None = None
     ids: str = ""
     ids_parameters: Parameters = ()
+    exact: bool = False  # the ids are those that fulfil it, and need no look at the value
 
 
 class Compiler:
     """Makes parts of the nodes of one query, at one time."""
 
-    def __init__(self, session: Session, kind: Kind) -> None:
+    def __init__(self, session: Session, kind: Kind, *, listed: bool = False) -> None:
         self._session, self._kind = session, kind
+        self._shelves = "(0)" if listed else "(0), (1), (2)"
         self._today = session.now.date()
         self._table = f"search_{kind.value}"
+        self._occur: list[int] | None = None
 
     def parts(self, node: Node) -> list[Part]:
         """The conditions that must all hold."""
@@ -89,23 +100,30 @@ class Compiler:
             case Any(nodes):
                 return self._joined(nodes, "OR", any)
 
-    def as_test(self, part: Part) -> tuple[str, Parameters]:
-        """A part as a condition on a row of `item`."""
+    def as_test(self, part: Part, *, of_row: bool = False) -> tuple[str, Parameters]:
+        """A part as a condition on a row of `item`; `of_row`: which is fetched by its id, by no index with `facets`."""
         if part.match:
             return f"item.id IN (SELECT rowid FROM {self._table} WHERE {self._table} MATCH ?)", (part.match,)
         if part.facets is not None:
-            return "item.facets IN (SELECT value FROM json_each(?))", (self.facet_values(part.facets),)
+            held = "facets IN (SELECT value FROM json_each(?))"
+            test = f"item.{held}"
+            if of_row:  # made anew of the row it takes several times as long as it takes to look it up
+                place = "SELECT 1 FROM item AS place INDEXED BY item_place WHERE place.id = item.id"
+                test = f"EXISTS ({place} AND place.{held})"
+            return test, (self.facet_values(part.facets),)
         return part.test, part.parameters
 
     def facet_values(self, wanted: Facets) -> str:
         """The values of `facets` that occur and fulfil something, as a JSON list."""
-        return msgspec.json.encode([value for value in self._occurring() if wanted(value)]).decode()
+        if self._occur is None:
+            self._occur = self._occurring()
+        return msgspec.json.encode([value for value in self._occur if wanted(value)]).decode()
 
     def _occurring(self) -> list[int]:
         rows = self._session.connection.sql(
-            "WITH RECURSIVE shelves(shelf) AS (VALUES (0), (1), (2)), found(shelf, facets) AS ("
-            " SELECT shelf, (SELECT min(facets) FROM item WHERE kind = ?1 AND item.shelf = shelves.shelf) FROM shelves"
-            " UNION ALL SELECT shelf, (SELECT min(facets) FROM item WHERE kind = ?1 AND item.shelf = found.shelf"
+            f"WITH RECURSIVE shelves(shelf) AS (VALUES {self._shelves}), found(shelf, facets) AS ("
+            f" SELECT shelf, (SELECT min(facets) {_BY_FACETS} AND item.shelf = shelves.shelf) FROM shelves"
+            f" UNION ALL SELECT shelf, (SELECT min(facets) {_BY_FACETS} AND item.shelf = found.shelf"
             " AND item.facets > found.facets) FROM found WHERE facets IS NOT NULL)"
             " SELECT DISTINCT facets FROM found WHERE facets IS NOT NULL",
             (self._kind.value,),
@@ -171,7 +189,9 @@ class Compiler:
         return f"json_extract(item.shown, '{path}')"
 
     def _text(self, test: Compare) -> Part:
-        """Text is looked for in the search index first, and then held against the value itself."""
+        """Text is looked for in an index first, and then held against the value itself."""
+        if (indexed := self._indexed(test)) is not None:
+            return indexed
         value = self._value(test.field)
         check = " OR ".join(f"holds({value}, ?, ?)" for _ in test.values)
         given = tuple(word for text in test.values for word in (test.op.value, fold(text)))
@@ -189,6 +209,26 @@ class Compiler:
         ids = f"SELECT rowid AS id FROM {self._table} WHERE {self._table} MATCH ?"
         return Part(f"({within} AND ({check}))", (match, *given), "", None, ids, (match,))
 
+    def _indexed(self, test: Compare) -> Part | None:
+        """A name, a firm or a job title that is, or starts with, one text: a range of an index."""
+        column, index, collate = _RANGES.get(test.field, ("", "", ""))
+        if not column or test.op not in (Op.IS, Op.STARTS) or len(test.values) != 1 or not test.values[0].strip():
+            return None
+        text = test.values[0]
+        if column == "sort_name":
+            if test.op is Op.STARTS and any(letter.isdigit() for letter in text):
+                return None  # numbers are sorted by their size, not by how they begin
+            text = sort_key(text)
+        given: Parameters = (text,)
+        condition = f"{column} = ?{collate}"
+        if test.op is Op.STARTS:
+            condition = f"{column} >= ?{collate} AND {column} < ?{collate}"
+            given = (text, text + "\U0010ffff")
+        partial = "" if column == "sort_name" else f" AND {column} <> ''"
+        ids = f"SELECT id FROM item INDEXED BY {index} WHERE kind = ? AND shelf = 0 AND {condition}{partial}"
+        own = condition.replace(column, f"item.{column}")
+        return Part(f"({own})", given, "", None, ids, (self._kind.value, *given), exact=True)
+
     def _number(self, test: Compare) -> Part:
         value = _AMOUNT.format(value=f"coalesce({self._value(test.field)}, '')")
         low, high = test.values[0], test.values[-1]
@@ -205,7 +245,7 @@ class Compiler:
         first, last = spans[0] or Span(None, None), spans[-1] or Span(None, None)
         if test.field == "birthday" and test.values[0].startswith(("next", "last", "to", "yes")):
             return self._anniversary(first)
-        low, high = _bounds(test.op, first, last)
+        low, high = bounds(test.op, first, last)
         value = self._value(test.field)
         checks, given = [f"{value} > '0'"], []
         for sign, bound in ((">=", low), ("<", high)):
@@ -219,7 +259,7 @@ class Compiler:
             "SELECT id FROM item INDEXED BY item_birthday WHERE kind = ? AND shelf = 0 AND birthday <> '' AND "
             + condition.replace("item.", "")
         )
-        return Part(condition, tuple(given), "", None, ids, (self._kind.value, *given))
+        return Part(condition, tuple(given), "", None, ids, (self._kind.value, *given), exact=True)
 
     def _anniversary(self, span: Span) -> Part:
         assert span.first is not None
@@ -231,7 +271,9 @@ class Compiler:
             "SELECT id FROM item INDEXED BY item_birthday WHERE kind = ? AND shelf = 0 AND birthday <> '' AND "
             + condition
         )
-        return Part(f"item.birthday <> '' AND {condition}", (wanted,), "", None, ids, (self._kind.value, wanted))
+        return Part(
+            f"item.birthday <> '' AND {condition}", (wanted,), "", None, ids, (self._kind.value, wanted), exact=True
+        )
 
     # Conditions about no single field
 
@@ -274,7 +316,7 @@ class Compiler:
             )
         test = "EXISTS (SELECT 1 FROM record WHERE record.item_id = item.id AND record.account_id = ?)"
         ids = "SELECT item_id AS id FROM record WHERE account_id = ?"
-        return Part(test, (found,), "", None, ids, (found,))
+        return Part(test, (found,), "", None, ids, (found,), exact=True)
 
     def _accounts(self) -> list[tuple[int, str]]:
         rows = self._session.connection.sql("SELECT id, name FROM account WHERE id > 1 ORDER BY position, id")
@@ -295,15 +337,15 @@ class Compiler:
             "draft": "SELECT item_id AS id FROM draft",
         }[word]
         given: Parameters = (self._kind.value,) if word == "problem" else ()
-        return Part(f"item.id IN ({ids})", given, "", None, ids, given)
+        return Part(f"item.id IN ({ids})", given, "", None, ids, given, exact=True)
 
     def _differs(self, key: str) -> Part:
         ids = differing_ids(key)
         given = (self._kind.value, self._kind.value, key, self._kind.value)
-        return Part(f"item.id IN ({ids})", given, "", None, ids, given)
+        return Part(f"item.id IN ({ids})", given, "", None, ids, given, exact=True)
 
     def _changed(self, text: str) -> Part:
-        low, high = self._moments(text)
+        low, high = moment_bounds(text, self._today)
         condition = "updated_at >= ? AND updated_at < ?"
         ids = f"SELECT id FROM item INDEXED BY item_updated WHERE kind = ? AND shelf = 0 AND {condition}"
         return Part(
@@ -317,63 +359,20 @@ class Compiler:
 
     def _added(self, text: str) -> Part:
         """Ids are given in the order of time, so that when the neighbours came says when an item did."""
-        low, high = (self._first_from(moment) for moment in self._moments(text))
+        low, high = (first_id_from(self._session.connection, moment) for moment in moment_bounds(text, self._today))
         condition = "id >= ? AND id < ?"
         return Part(
             "item.id >= ? AND item.id < ?", (low, high), "", None, f"SELECT id FROM item WHERE {condition}", (low, high)
         )
-
-    def _moments(self, text: str) -> tuple[int, int]:
-        op = next((one for one in (Op.MOST, Op.LEAST, Op.LESS, Op.MORE) if text.startswith(one.value)), Op.HAS)
-        words = text.removeprefix(op.value).split("..") if op is Op.HAS else [text.removeprefix(op.value)]
-        spans = [(span_of(word, self._today, back=True) if word else None) or Span(None, None) for word in words]
-        low, high = _bounds(Op.BETWEEN if len(words) > 1 else op, spans[0], spans[-1])
-        ends = []
-        for day, default in ((low, 0), (high, 1 << 62)):
-            moment = None if day is None else datetime.combine(day, time(), UTC)
-            ends.append(default if moment is None else to_micros(moment) or 0)
-        return ends[0], ends[1]
-
-    def _first_from(self, micros: int) -> int:
-        """The first id that was given from that time on, found by halving."""
-        connection = self._session.connection
-        low, high = 1, int(connection.one("SELECT coalesce(max(id), 0) + 1 FROM item"))
-        while low < high:
-            middle = (low + high) // 2
-            came = connection.one(
-                "SELECT coalesce((SELECT min(first_at) FROM record JOIN raw ON raw.record_id = record.id"
-                " WHERE record.item_id = item.id), (SELECT min(at) FROM change WHERE change.item_id = item.id),"
-                " item.updated_at) FROM item WHERE id >= ? ORDER BY id LIMIT 1",
-                (middle,),
-            )
-            if came is None or came >= micros:
-                high = middle
-            else:
-                low = middle + 1
-        return low
 
     def _related(self, kind: Kind, condition: Node) -> Part:
         inner = Compiler(self._session, kind)
         test, given = inner.as_test(inner.part(condition))
         ids = related_ids(test)
         parameters = (kind.value, *given) * 3
-        return Part(f"item.id IN ({ids})", parameters, "", None, ids, parameters)
+        return Part(f"item.id IN ({ids})", parameters, "", None, ids, parameters, exact=True)
 
 
 def _first_word(text: str) -> str:
     """The words that a value must have at least, as the search index is asked for them."""
     return f'"{text}"' if " " in text.strip() else text
-
-
-def _bounds(op: Op, first: Span, last: Span) -> tuple[date | None, date | None]:
-    """From which day on, and up to which; None is without end."""
-    match op:
-        case Op.LESS:
-            return None, first.first
-        case Op.MOST:
-            return None, first.end
-        case Op.MORE:
-            return first.end, None
-        case Op.LEAST:
-            return first.first, None
-    return first.first, last.end

@@ -8,7 +8,6 @@ first page is met soon.
 from __future__ import annotations
 
 from array import array
-from dataclasses import dataclass
 
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.query.tree import Node
@@ -16,16 +15,15 @@ from crmdesk.store.search.conditions import Compiler, Facets, Parameters, Part
 from crmdesk.store.session import Session
 from crmdesk.store.tables.visibility import IN_LIST
 
-# Microseconds for an item that is fetched, held against the rest and sorted, and for one that is walked past.
-_FETCH, _WALK = 2.5, 1.8
-
-
-@dataclass(frozen=True, slots=True)
-class _Lead:
-    """A condition that gives the items for which it can hold, and how many those are."""
-
-    part: Part
-    amount: int
+# Microseconds for an item that is fetched, held against the rest and sorted, for one that is walked past, and for one
+# of which the index alone tells enough.
+_FETCH, _WALK, _PASS = 2.5, 3.0, 0.4
+_PATIENCE = 4.0  # how much further than it seems needed the list is walked
+FEW, MANY, EVERY = (
+    2_000,
+    40_000,
+    1 << 40,
+)  # up to so many of each condition are counted, first and where none finds so few
 
 
 def condition(session: Session, kind: Kind, node: Node) -> tuple[str, Parameters]:
@@ -42,72 +40,114 @@ class Found:
     def __init__(self, session: Session, kind: Kind, node: Node) -> None:
         self._session, self._kind = session, kind
         self._sql = session.connection.sql
-        self._compiler = Compiler(session, kind)
+        self._compiler = Compiler(session, kind, listed=True)
         self._parts = _merged(self._compiler.parts(node))
-        leads = [lead for part in self._parts if (lead := self._lead(part)) is not None]
-        self._leads = sorted(leads, key=lambda lead: lead.amount)
+        self._leads = [part for part in self._parts if part.match or part.facets is not None or part.ids]
 
     def count(self) -> int:
         """How many items fulfil it."""
-        where, given = self._where()
         if not self._leads:
+            where, given = self._where()
             counted = self._sql(f"SELECT count(*) FROM item WHERE kind = ? AND shelf = ? AND {where}", given)
             return int(counted.fetchone()[0])
-        first = self._leads[0].part
-        if len(self._parts) == 1 and first.facets is not None:
-            return self._leads[0].amount
-        source, own = self._compiler.source(first)
-        rest, others = self._where(without=first)
-        index = "item_place" if all(part.match or part.facets is not None for part in self._parts) else ""
+        lead = self._rarest(whole=True)[0] if len(self._leads) > 1 else self._leads[0]
+        source, own = self._compiler.source(lead)
+        if len(self._parts) == 1 and _of_list(lead):
+            return int(self._sql(f"SELECT count(*) FROM ({source})", own).fetchone()[0])
+        narrow = self._is_narrow(lead)
+        rest, others = self._where(without=lead, of_row=not narrow)
         counted = self._sql(
-            f"SELECT count(*) FROM (SELECT DISTINCT id FROM ({source})) AS lead CROSS JOIN item"
-            f"{' INDEXED BY ' + index if index else ''} ON item.id = lead.id WHERE"
-            f"{' item.kind = ? AND' if not index else ''} item.shelf = ? AND {rest}",
-            (*own, *(others if not index else others[1:])),
+            f"SELECT count(*) FROM ({_distinct(lead, source)}) AS lead CROSS JOIN item"
+            f"{' INDEXED BY item_place' if narrow else ''} ON item.id = lead.id WHERE"
+            f"{'' if narrow else ' item.kind = ? AND'} item.shelf = ? AND {rest}",
+            (*own, *(others[1:] if narrow else others)),
         )
         return int(counted.fetchone()[0])
 
     def first(self, limit: int, offset: int) -> array[int]:
         """A page of them in name order."""
-        if not limit or (self._leads and not self._leads[0].amount):
+        if not limit:
+            return array("q")
+        if not self._leads:
+            return self._walk(limit, offset, self._listed())
+        lead, amount, share = self._rarest(whole=False)
+        if not amount:
             return array("q")
         listed = self._listed()
-        expected = float(listed)
-        for lead in self._leads:
-            expected *= min(1.0, lead.amount / max(1, listed))
-        walked = listed * min(1.0, (limit + offset) / max(expected, 0.5))
-        if self._leads and _FETCH * self._leads[0].amount <= _WALK * walked:
-            return self._sorted(limit, offset)
+        walked = listed * min(1.0, (limit + offset) / max(share * listed, 0.5))
+        narrow = all(part.match or part.facets is not None for part in self._parts)
+        if amount > FEW and (_PASS if narrow else _WALK) * walked < _FETCH * amount:
+            # Conditions that exclude one another are met later than they are each by itself: no further than this.
+            window = min(listed, round(_PATIENCE * walked))
+            found = self._walk(limit, offset, window)
+            if len(found) == limit or window == listed:
+                return found
+        return self._sorted(lead, limit, offset)
+
+    def _walk(self, limit: int, offset: int, window: int) -> array[int]:
+        """Those among the first so many of the list."""
         where, given = self._where()
+        until = ""
+        bound: Parameters = ()
+        if window < self._listed():
+            name = self._session.connection.one(
+                "SELECT sort_name FROM item INDEXED BY item_by_name WHERE kind = ? AND shelf = ?"
+                " ORDER BY sort_name LIMIT 1 OFFSET ?",
+                (self._kind.value, IN_LIST, window),
+            )
+            until, bound = " AND sort_name <= ?", (name,)
         rows = self._sql(
-            f"SELECT id FROM item INDEXED BY item_by_name WHERE kind = ? AND shelf = ? AND {where}"
+            f"SELECT id FROM item INDEXED BY item_by_name WHERE kind = ? AND shelf = ?{until} AND {where}"
             " ORDER BY sort_name, id LIMIT ? OFFSET ?",
-            (*given, limit, offset),
+            (*given[:2], *bound, *given[2:], limit, offset),
         )
         return array("q", [id_ for (id_,) in rows])
 
-    def _sorted(self, limit: int, offset: int) -> array[int]:
-        first = self._leads[0].part
-        source, own = self._compiler.source(first)
-        rest, others = self._where(without=first)
+    def _rarest(self, *, whole: bool) -> tuple[Part, int, float]:
+        """The condition that finds the fewest, how many, and what share of the list all of them find, as it seems.
+
+        Counting stops at so many as decide: a condition that finds more counts as half of the list.
+        """
+        listed = max(1, self._listed())
+        for most in (FEW, MANY, EVERY) if whole else (FEW, MANY):
+            amounts = []
+            for part in self._leads:
+                source, given = self._compiler.source(part)
+                amounts.append(int(self._sql(f"SELECT count(*) FROM ({source} LIMIT {most + 1})", given).fetchone()[0]))
+                if not amounts[-1]:
+                    break
+            rarest = min(amounts)
+            if rarest <= most:
+                break
+        share = 1.0
+        for amount in amounts:
+            share *= min(1.0, amount / listed) if amount <= most else 0.5
+        return self._leads[amounts.index(rarest)], rarest, share
+
+    def _sorted(self, lead: Part, limit: int, offset: int) -> array[int]:
+        source, own = self._compiler.source(lead)
+        narrow = self._is_narrow(lead)
+        rest, others = self._where(without=lead, of_row=not narrow)
         rows = self._sql(
-            f"SELECT item.id FROM (SELECT DISTINCT id FROM ({source})) AS lead CROSS JOIN item ON item.id = lead.id"
-            f" WHERE item.kind = ? AND item.shelf = ? AND {rest} ORDER BY item.sort_name, item.id LIMIT ? OFFSET ?",
-            (*own, *others, limit, offset),
+            f"SELECT item.id FROM ({_distinct(lead, source)}) AS lead CROSS JOIN item"
+            f"{' INDEXED BY item_place' if narrow else ''} ON item.id = lead.id"
+            f" WHERE{'' if narrow else ' item.kind = ? AND'} item.shelf = ? AND {rest}"
+            " ORDER BY item.sort_name, item.id LIMIT ? OFFSET ?",
+            (*own, *(others[1:] if narrow else others), limit, offset),
         )
         return array("q", [id_ for (id_,) in rows])
 
-    def _where(self, without: Part | None = None) -> tuple[str, Parameters]:
+    def _is_narrow(self, lead: Part) -> bool:
+        """Whether an index tells all that is asked of the items that lead."""
+        others = (part for part in self._parts if part is not lead)
+        return all(part.match or part.facets is not None for part in others) and (bool(lead.match) or _of_list(lead))
+
+    def _where(self, without: Part | None = None, *, of_row: bool = False) -> tuple[str, Parameters]:
         """The conditions but one whose ids lead, where those are exact."""
-        tests = [self._compiler.as_test(part) for part in self._parts if part is not without or not _exact(part)]
+        asked = [part for part in self._parts if part is not without or not _exact(part)]
+        tests = [self._compiler.as_test(part, of_row=of_row) for part in asked]
         given = tuple(parameter for _, own in tests for parameter in own)
         return " AND ".join(test for test, _ in tests) or "1", (self._kind.value, IN_LIST, *given)
-
-    def _lead(self, part: Part) -> _Lead | None:
-        if not (part.match or part.facets is not None or part.ids):
-            return None
-        source, given = self._compiler.source(part)
-        return _Lead(part, int(self._sql(f"SELECT count(*) FROM ({source})", given).fetchone()[0]))
 
     def _listed(self) -> int:
         found = self._session.connection.one(
@@ -118,7 +158,17 @@ class Found:
 
 def _exact(part: Part) -> bool:
     """Whether the ids of a part are those that fulfil it, and need no look at the value."""
-    return bool(part.match) or part.facets is not None
+    return bool(part.match) or part.facets is not None or part.exact
+
+
+def _of_list(part: Part) -> bool:
+    """Whether the ids of a part are of the ordinary list alone."""
+    return part.facets is not None or (part.exact and "shelf = 0" in part.ids)
+
+
+def _distinct(part: Part, source: str) -> str:
+    """Each id once; an index gives them so."""
+    return source if part.match or _of_list(part) else f"SELECT DISTINCT id FROM ({source})"
 
 
 def _merged(parts: list[Part]) -> list[Part]:

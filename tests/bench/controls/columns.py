@@ -24,12 +24,6 @@ def make(desk: str, file: str) -> None:
     )
     for column in COLUMNS:
         database.execute(f"CREATE INDEX flat_{column} ON flat ({column})")
-    database.execute("CREATE TABLE tag (tag TEXT, flat_id INTEGER)")
-    database.execute(
-        "INSERT INTO tag SELECT lower(json_extract(one.value, '$.value')), flat.id FROM flat"
-        " JOIN desk.item ON item.id = flat.item, json_each(item.shown, '$.tags') AS one"
-    )
-    database.execute("CREATE INDEX tag_of ON tag (tag, flat_id)")
     database.execute("ANALYZE")
     database.commit()
     database.close()
