@@ -26,7 +26,8 @@ def write(given: dict[str, Any]) -> dict[str, Any]:
         began = time.perf_counter()
         database.execute("BEGIN IMMEDIATE")
         database.executemany(
-            "INSERT INTO change (item_id, record_id, field, old, new, origin, at) VALUES (?, ?, 'job_title', ?, ?, 'you', 1)",
+            "INSERT INTO change (item_id, record_id, field, old, new, origin, at)"
+            " VALUES (?, ?, 'job_title', ?, ?, 'you', 1)",
             [(item, record, '"old"', f'"{title}"') for record, item, _, _ in rows],
         )
         database.executemany(
