@@ -2,6 +2,77 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
     <context>
+        <name>AboutDialog</name>
+        <message>
+            <source>About CRM Desk</source>
+            <translation>Über CRM Desk</translation>
+        </message>
+        <message>
+            <source>Libraries and their licences</source>
+            <translation>Bibliotheken und ihre Lizenzen</translation>
+        </message>
+        <message>
+            <source>CRM Desk</source>
+            <translation>CRM Desk</translation>
+        </message>
+        <message>
+            <source>Version {version} · MIT licence</source>
+            <translation>Version {version} · MIT-Lizenz</translation>
+        </message>
+        <message>
+            <source>All your CRMs in one window.</source>
+            <translation>Alle Ihre CRMs in einem Fenster.</translation>
+        </message>
+        <message>
+            <source>Profile</source>
+            <translation>Profil</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation>Sicherungen</translation>
+        </message>
+        <message>
+            <source>Logs</source>
+            <translation>Protokolle</translation>
+        </message>
+        <message>
+            <source>Program</source>
+            <translation>Programm</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>Version</translation>
+        </message>
+        <message>
+            <source>Built from</source>
+            <translation>Gebaut aus</translation>
+        </message>
+        <message>
+            <source>its source, as it lies here</source>
+            <translation>seinem Quelltext, wie er hier liegt</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <translation>System</translation>
+        </message>
+        <message>
+            <source>Database</source>
+            <translation>Datenbank</translation>
+        </message>
+        <message>
+            <source>version {number}</source>
+            <translation>Version {number}</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+    </context>
+    <context>
         <name>Account</name>
         <message>
             <source>Signed in as {who}</source>
@@ -981,6 +1052,14 @@
         <message>
             <source>Search</source>
             <translation>Suchen</translation>
+        </message>
+        <message>
+            <source>Add a filter…</source>
+            <translation>Filter hinzufügen…</translation>
+        </message>
+        <message>
+            <source>Save as view…</source>
+            <translation>Als Ansicht speichern…</translation>
         </message>
         <message>
             <source>Settings…</source>
@@ -2099,6 +2178,176 @@
         </message>
     </context>
     <context>
+        <name>FilterBar</name>
+        <message>
+            <source>Filter</source>
+            <translation>Filter</translation>
+        </message>
+        <message>
+            <source>Clear all</source>
+            <translation>Alle aufheben</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>Save as view…</source>
+            <translation>Als Ansicht speichern…</translation>
+        </message>
+        <message>
+            <source>Revert</source>
+            <translation>Zurücksetzen</translation>
+        </message>
+        <message>
+            <source>Filters</source>
+            <translation>Filter</translation>
+        </message>
+        <message>
+            <source>{view} (changed)</source>
+            <translation>{view} (geändert)</translation>
+        </message>
+        <message>
+            <source>Filter: {words}</source>
+            <translation>Filter: {words}</translation>
+        </message>
+        <message>
+            <source>Leave these out</source>
+            <translation>Diese auslassen</translation>
+        </message>
+        <message>
+            <source>Only these</source>
+            <translation>Nur diese</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterForm</name>
+        <message>
+            <source>is empty</source>
+            <translation>ist leer</translation>
+        </message>
+        <message>
+            <source>is filled in</source>
+            <translation>ist ausgefüllt</translation>
+        </message>
+        <message>
+            <source>has the words</source>
+            <translation>enthält die Wörter</translation>
+        </message>
+        <message>
+            <source>is</source>
+            <translation>ist</translation>
+        </message>
+        <message>
+            <source>starts with</source>
+            <translation>beginnt mit</translation>
+        </message>
+        <message>
+            <source>contains</source>
+            <translation>enthält</translation>
+        </message>
+        <message>
+            <source>does not have the words</source>
+            <translation>enthält die Wörter nicht</translation>
+        </message>
+        <message>
+            <source>differs between CRMs</source>
+            <translation>unterscheidet sich zwischen CRMs</translation>
+        </message>
+        <message>
+            <source>is on</source>
+            <translation>ist am</translation>
+        </message>
+        <message>
+            <source>before</source>
+            <translation>vor</translation>
+        </message>
+        <message>
+            <source>after</source>
+            <translation>nach</translation>
+        </message>
+        <message>
+            <source>in the last days</source>
+            <translation>in den letzten Tagen</translation>
+        </message>
+        <message>
+            <source>in the next days</source>
+            <translation>in den nächsten Tagen</translation>
+        </message>
+        <message>
+            <source>more than</source>
+            <translation>mehr als</translation>
+        </message>
+        <message>
+            <source>less than</source>
+            <translation>weniger als</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>ja</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>nein</translation>
+        </message>
+        <message>
+            <source>Add a filter</source>
+            <translation>Filter hinzufügen</translation>
+        </message>
+        <message>
+            <source>Account</source>
+            <translation>Konto</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Zustand</translation>
+        </message>
+        <message>
+            <source>Changed in the last days</source>
+            <translation>In den letzten Tagen geändert</translation>
+        </message>
+        <message>
+            <source>Added in the last days</source>
+            <translation>In den letzten Tagen hinzugekommen</translation>
+        </message>
+        <message>
+            <source>Filter by</source>
+            <translation>Filtern nach</translation>
+        </message>
+        <message>
+            <source>Which</source>
+            <translation>Welche</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Wert</translation>
+        </message>
+        <message>
+            <source>Add filter</source>
+            <translation>Filter hinzufügen</translation>
+        </message>
+        <message>
+            <source>Several CRMs</source>
+            <translation>Mehrere CRMs</translation>
+        </message>
+        <message>
+            <source>within</source>
+            <translation>innerhalb</translation>
+        </message>
+        <message>
+            <source>The tags that there are</source>
+            <translation>Vorhandene Tags</translation>
+        </message>
+        <message>
+            <source>Fill in a value.</source>
+            <translation>Geben Sie einen Wert ein.</translation>
+        </message>
+    </context>
+    <context>
         <name>Filters</name>
         <message>
             <source>Account</source>
@@ -2147,6 +2396,86 @@
         <message>
             <source>Every tag</source>
             <translation>Jeder Tag</translation>
+        </message>
+        <message>
+            <source>not: {filter}</source>
+            <translation>nicht: {filter}</translation>
+        </message>
+        <message>
+            <source> or </source>
+            <translation> oder </translation>
+        </message>
+        <message>
+            <source>{field} is {value}</source>
+            <translation>{field} ist {value}</translation>
+        </message>
+        <message>
+            <source>{field} starts with {value}</source>
+            <translation>{field} beginnt mit {value}</translation>
+        </message>
+        <message>
+            <source>{field} contains {value}</source>
+            <translation>{field} enthält {value}</translation>
+        </message>
+        <message>
+            <source>{field} before {value}</source>
+            <translation>{field} vor {value}</translation>
+        </message>
+        <message>
+            <source>{field} up to {value}</source>
+            <translation>{field} bis {value}</translation>
+        </message>
+        <message>
+            <source>{field} after {value}</source>
+            <translation>{field} nach {value}</translation>
+        </message>
+        <message>
+            <source>{field} from {value}</source>
+            <translation>{field} ab {value}</translation>
+        </message>
+        <message>
+            <source>{field} is empty</source>
+            <translation>{field} ist leer</translation>
+        </message>
+        <message>
+            <source>{field} is filled in</source>
+            <translation>{field} ist ausgefüllt</translation>
+        </message>
+        <message>
+            <source>{field} differs between CRMs</source>
+            <translation>{field} unterscheidet sich zwischen CRMs</translation>
+        </message>
+        <message>
+            <source>In {account}</source>
+            <translation>In {account}</translation>
+        </message>
+        <message>
+            <source>Changed: {span}</source>
+            <translation>Geändert: {span}</translation>
+        </message>
+        <message>
+            <source>Added: {span}</source>
+            <translation>Hinzugekommen: {span}</translation>
+        </message>
+        <message>
+            <source>Change waits to be sent</source>
+            <translation>Änderung wartet auf das Senden</translation>
+        </message>
+        <message>
+            <source>Changed in both places</source>
+            <translation>An beiden Orten geändert</translation>
+        </message>
+        <message>
+            <source>Needs you</source>
+            <translation>Braucht Sie</translation>
+        </message>
+        <message>
+            <source>Starred</source>
+            <translation>Markiert</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>Entwurf</translation>
         </message>
     </context>
     <context>
@@ -3107,6 +3436,10 @@
             <translation>Über E-Mail oder Telefon</translation>
         </message>
         <message>
+            <source>Who certainly is the same</source>
+            <translation>Wer sicher dieselbe Person ist</translation>
+        </message>
+        <message>
             <source>Only where exactly one contact has it and the names do not contradict each other. You can unlink at any time.</source>
             <translation>Nur wo genau ein Kontakt sie hat und die Namen sich nicht widersprechen. Trennen können Sie jederzeit.</translation>
         </message>
@@ -3222,20 +3555,8 @@
             <translation>Möglich</translation>
         </message>
         <message>
-            <source>If not the same, most likely a relative.</source>
-            <translation>Wenn nicht dieselbe Person, dann wohl jemand aus der Familie.</translation>
-        </message>
-        <message>
-            <source>If not the same, most likely a colleague.</source>
-            <translation>Wenn nicht dieselbe Person, dann wohl jemand aus der Firma.</translation>
-        </message>
-        <message>
-            <source>If not the same, most likely somebody of the same name.</source>
-            <translation>Wenn nicht dieselbe Person, dann wohl jemand gleichen Namens.</translation>
-        </message>
-        <message>
-            <source>{tier} because of {reasons}</source>
-            <translation>{tier} wegen {reasons}</translation>
+            <source>{tier} because: {reasons}</source>
+            <translation>{tier} wegen: {reasons}</translation>
         </message>
         <message>
             <source>Against it: {reasons}</source>
@@ -3259,6 +3580,10 @@
         <message>
             <source>Of {of} like these, about {right} are the same.</source>
             <translation>Von {of} solchen sind etwa {right} dieselben.</translation>
+        </message>
+        <message>
+            <source>About {right} of {of} are right</source>
+            <translation>Etwa {right} von {of} stimmen</translation>
         </message>
         <message>
             <source>The search has not finished yet.</source>
@@ -3399,36 +3724,6 @@
     <context>
         <name>MatchesPage</name>
         <message>
-            <source>Decided</source>
-            <translation>Entschieden</translation>
-        </message>
-        <message>
-            <source>Same person?</source>
-            <translation>Dieselbe Person?</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln new</source>
-            <translation>
-                <numerusform>%Ln neu</numerusform>
-                <numerusform>%Ln neu</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The list has changed</source>
-            <translation>Die Liste hat sich geändert</translation>
-        </message>
-        <message>
-            <source>Link {things}…</source>
-            <translation>{things} verknüpfen…</translation>
-        </message>
-        <message numerus="yes">
-            <source>Decided (%Ln)</source>
-            <translation>
-                <numerusform>Entschieden (%Ln)</numerusform>
-                <numerusform>Entschieden (%Ln)</numerusform>
-            </translation>
-        </message>
-        <message>
             <source>Undo: link {things}</source>
             <translation>Rückgängig: {things} verknüpfen</translation>
         </message>
@@ -3535,6 +3830,41 @@
         <message>
             <source>{name} is shown although it is not in “{place}”.</source>
             <translation>{name} wird gezeigt, obwohl nicht in „{place}“.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NotOpened</name>
+        <message>
+            <source>Your contacts are safe. If it happens again, open without the last view: panes, columns and sorting start afresh, everything else stays.</source>
+            <translation>Ihre Kontakte sind sicher. Passiert es wieder, öffnen Sie ohne die letzte Ansicht: Bereiche, Spalten und Sortierung beginnen neu, alles andere bleibt.</translation>
+        </message>
+        <message>
+            <source>Opening did not finish last time</source>
+            <translation>Beim letzten Mal wurde das Öffnen nicht fertig</translation>
+        </message>
+        <message>
+            <source>Restore latest backup</source>
+            <translation>Letzte Sicherung wiederherstellen</translation>
+        </message>
+        <message>
+            <source>Show log</source>
+            <translation>Protokoll zeigen</translation>
+        </message>
+        <message>
+            <source>Open without last view</source>
+            <translation>Ohne letzte Ansicht öffnen</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Noch einmal versuchen</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öffnen</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
         </message>
     </context>
     <context>
@@ -3868,6 +4198,39 @@
         <message>
             <source>Withdraw the change</source>
             <translation>Änderung zurückziehen</translation>
+        </message>
+    </context>
+    <context>
+        <name>PageHead</name>
+        <message>
+            <source>Same person?</source>
+            <translation>Dieselbe Person?</translation>
+        </message>
+        <message>
+            <source>Decided</source>
+            <translation>Entschieden</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln new</source>
+            <translation>
+                <numerusform>%Ln neu</numerusform>
+                <numerusform>%Ln neu</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The list has changed</source>
+            <translation>Die Liste hat sich geändert</translation>
+        </message>
+        <message>
+            <source>Link {things}…</source>
+            <translation>{things} verknüpfen…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Decided (%Ln)</source>
+            <translation>
+                <numerusform>Entschieden (%Ln)</numerusform>
+                <numerusform>Entschieden (%Ln)</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -6163,6 +6526,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>link_by is {0}, with commas between several, or {1}, not “{2}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{0} has no {1} for the desk.</source>
             <translation type="unfinished" />
         </message>
@@ -6583,6 +6950,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{0} It was written by CRM Desk {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Install CRM Desk {0} or newer, or open another profile.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{0} or its folder does not allow writing.</source>
             <translation type="unfinished" />
         </message>
@@ -6596,10 +6971,6 @@
         </message>
         <message>
             <source>{0} is a database of another program.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{0} has version {1}; this desk reads up to {2}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6904,10 +7275,6 @@
         </message>
         <message>
             <source>{0} used up but for the last, which are kept for your edits.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>link_by is {0}, both with a comma between them, or {1}, not “{2}”.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7275,6 +7642,69 @@
         </message>
     </context>
     <context>
+        <name>ViewsHost</name>
+        <message>
+            <source>Which filter leaves nothing</source>
+            <translation>Welcher Filter nichts übrig lässt</translation>
+        </message>
+        <message>
+            <source>Without “{filter}” there are {n}</source>
+            <translation>Ohne „{filter}“ sind es {n}</translation>
+        </message>
+        <message>
+            <source>Save the view</source>
+            <translation>Ansicht speichern</translation>
+        </message>
+        <message>
+            <source>Save as view</source>
+            <translation>Als Ansicht speichern</translation>
+        </message>
+        <message>
+            <source>Name of the view</source>
+            <translation>Name der Ansicht</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation>Umbenennen…</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>Nach oben</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>Nach unten</translation>
+        </message>
+        <message>
+            <source>Delete the view</source>
+            <translation>Ansicht löschen</translation>
+        </message>
+        <message>
+            <source>Rename the view</source>
+            <translation>Ansicht umbenennen</translation>
+        </message>
+        <message>
+            <source>Move the view</source>
+            <translation>Ansicht verschieben</translation>
+        </message>
+        <message>
+            <source>The view “{name}” is deleted</source>
+            <translation>Die Ansicht „{name}“ ist gelöscht</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>Restore the view</source>
+            <translation>Ansicht wiederherstellen</translation>
+        </message>
+        <message>
+            <source>Count what the views hold</source>
+            <translation>Zählen, was die Ansichten enthalten</translation>
+        </message>
+    </context>
+    <context>
         <name>WhyNot</name>
         <message>
             <source>Not possible in {names}</source>
@@ -7372,14 +7802,8 @@
             <translation>Schließen</translation>
         </message>
         <message>
-            <source>All your CRMs in one window.
-Version {version} · MIT licence</source>
-            <translation>Alle Ihre CRMs in einem Fenster.
-Version {version} · MIT-Lizenz</translation>
-        </message>
-        <message>
-            <source>CRM Desk</source>
-            <translation>CRM Desk</translation>
+            <source>Look up what this program is</source>
+            <translation>Nachsehen, was dieses Programm ist</translation>
         </message>
     </context>
     <context>
@@ -7391,10 +7815,6 @@ Version {version} · MIT-Lizenz</translation>
         <message>
             <source>linked already</source>
             <translation>schon verknüpft</translation>
-        </message>
-        <message>
-            <source>Nothing to look at here.</source>
-            <translation>Hier gibt es nichts zu sehen.</translation>
         </message>
         <message numerus="yes">
             <source>%Ln record(s)</source>

@@ -2,6 +2,77 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
     <context>
+        <name>AboutDialog</name>
+        <message>
+            <source>About CRM Desk</source>
+            <translation>Acerca de CRM Desk</translation>
+        </message>
+        <message>
+            <source>Libraries and their licences</source>
+            <translation>Bibliotecas y sus licencias</translation>
+        </message>
+        <message>
+            <source>CRM Desk</source>
+            <translation>CRM Desk</translation>
+        </message>
+        <message>
+            <source>Version {version} · MIT licence</source>
+            <translation>Versión {version} · licencia MIT</translation>
+        </message>
+        <message>
+            <source>All your CRMs in one window.</source>
+            <translation>Todos sus CRM en una ventana.</translation>
+        </message>
+        <message>
+            <source>Profile</source>
+            <translation>Perfil</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation>Copias de seguridad</translation>
+        </message>
+        <message>
+            <source>Logs</source>
+            <translation>Registros de actividad</translation>
+        </message>
+        <message>
+            <source>Program</source>
+            <translation>Programa</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>Versión</translation>
+        </message>
+        <message>
+            <source>Built from</source>
+            <translation>Compilado de</translation>
+        </message>
+        <message>
+            <source>its source, as it lies here</source>
+            <translation>su código fuente, tal como está aquí</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <translation>Sistema</translation>
+        </message>
+        <message>
+            <source>Database</source>
+            <translation>Base de datos</translation>
+        </message>
+        <message>
+            <source>version {number}</source>
+            <translation>versión {number}</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copiar</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+    </context>
+    <context>
         <name>Account</name>
         <message>
             <source>Signed in as {who}</source>
@@ -981,6 +1052,14 @@
         <message>
             <source>Search</source>
             <translation>Buscar</translation>
+        </message>
+        <message>
+            <source>Add a filter…</source>
+            <translation>Añadir un filtro…</translation>
+        </message>
+        <message>
+            <source>Save as view…</source>
+            <translation>Guardar como vista…</translation>
         </message>
         <message>
             <source>Settings…</source>
@@ -2099,6 +2178,176 @@
         </message>
     </context>
     <context>
+        <name>FilterBar</name>
+        <message>
+            <source>Filter</source>
+            <translation>Filtro</translation>
+        </message>
+        <message>
+            <source>Clear all</source>
+            <translation>Quitar todos</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Guardar</translation>
+        </message>
+        <message>
+            <source>Save as view…</source>
+            <translation>Guardar como vista…</translation>
+        </message>
+        <message>
+            <source>Revert</source>
+            <translation>Revertir</translation>
+        </message>
+        <message>
+            <source>Filters</source>
+            <translation>Filtros</translation>
+        </message>
+        <message>
+            <source>{view} (changed)</source>
+            <translation>{view} (cambiada)</translation>
+        </message>
+        <message>
+            <source>Filter: {words}</source>
+            <translation>Filtro: {words}</translation>
+        </message>
+        <message>
+            <source>Leave these out</source>
+            <translation>Excluir estos</translation>
+        </message>
+        <message>
+            <source>Only these</source>
+            <translation>Solo estos</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Quitar</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterForm</name>
+        <message>
+            <source>is empty</source>
+            <translation>está vacío</translation>
+        </message>
+        <message>
+            <source>is filled in</source>
+            <translation>está rellenado</translation>
+        </message>
+        <message>
+            <source>has the words</source>
+            <translation>tiene las palabras</translation>
+        </message>
+        <message>
+            <source>is</source>
+            <translation>es</translation>
+        </message>
+        <message>
+            <source>starts with</source>
+            <translation>empieza por</translation>
+        </message>
+        <message>
+            <source>contains</source>
+            <translation>contiene</translation>
+        </message>
+        <message>
+            <source>does not have the words</source>
+            <translation>no tiene las palabras</translation>
+        </message>
+        <message>
+            <source>differs between CRMs</source>
+            <translation>difiere entre CRM</translation>
+        </message>
+        <message>
+            <source>is on</source>
+            <translation>es el</translation>
+        </message>
+        <message>
+            <source>before</source>
+            <translation>antes de</translation>
+        </message>
+        <message>
+            <source>after</source>
+            <translation>después de</translation>
+        </message>
+        <message>
+            <source>in the last days</source>
+            <translation>en los últimos días</translation>
+        </message>
+        <message>
+            <source>in the next days</source>
+            <translation>en los próximos días</translation>
+        </message>
+        <message>
+            <source>more than</source>
+            <translation>más de</translation>
+        </message>
+        <message>
+            <source>less than</source>
+            <translation>menos de</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>sí</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>no</translation>
+        </message>
+        <message>
+            <source>Add a filter</source>
+            <translation>Añadir un filtro</translation>
+        </message>
+        <message>
+            <source>Account</source>
+            <translation>Cuenta</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Situación</translation>
+        </message>
+        <message>
+            <source>Changed in the last days</source>
+            <translation>Cambiado en los últimos días</translation>
+        </message>
+        <message>
+            <source>Added in the last days</source>
+            <translation>Añadido en los últimos días</translation>
+        </message>
+        <message>
+            <source>Filter by</source>
+            <translation>Filtrar por</translation>
+        </message>
+        <message>
+            <source>Which</source>
+            <translation>Cuál</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Valor</translation>
+        </message>
+        <message>
+            <source>Add filter</source>
+            <translation>Añadir filtro</translation>
+        </message>
+        <message>
+            <source>Several CRMs</source>
+            <translation>Varios CRM</translation>
+        </message>
+        <message>
+            <source>within</source>
+            <translation>dentro de</translation>
+        </message>
+        <message>
+            <source>The tags that there are</source>
+            <translation>Las etiquetas que hay</translation>
+        </message>
+        <message>
+            <source>Fill in a value.</source>
+            <translation>Introduzca un valor.</translation>
+        </message>
+    </context>
+    <context>
         <name>Filters</name>
         <message>
             <source>Account</source>
@@ -2147,6 +2396,86 @@
         <message>
             <source>Every tag</source>
             <translation>Todas las etiquetas</translation>
+        </message>
+        <message>
+            <source>not: {filter}</source>
+            <translation>no: {filter}</translation>
+        </message>
+        <message>
+            <source> or </source>
+            <translation> o </translation>
+        </message>
+        <message>
+            <source>{field} is {value}</source>
+            <translation>{field} es {value}</translation>
+        </message>
+        <message>
+            <source>{field} starts with {value}</source>
+            <translation>{field} empieza por {value}</translation>
+        </message>
+        <message>
+            <source>{field} contains {value}</source>
+            <translation>{field} contiene {value}</translation>
+        </message>
+        <message>
+            <source>{field} before {value}</source>
+            <translation>{field} antes de {value}</translation>
+        </message>
+        <message>
+            <source>{field} up to {value}</source>
+            <translation>{field} hasta {value}</translation>
+        </message>
+        <message>
+            <source>{field} after {value}</source>
+            <translation>{field} después de {value}</translation>
+        </message>
+        <message>
+            <source>{field} from {value}</source>
+            <translation>{field} desde {value}</translation>
+        </message>
+        <message>
+            <source>{field} is empty</source>
+            <translation>{field} está vacío</translation>
+        </message>
+        <message>
+            <source>{field} is filled in</source>
+            <translation>{field} está rellenado</translation>
+        </message>
+        <message>
+            <source>{field} differs between CRMs</source>
+            <translation>{field} difiere entre CRM</translation>
+        </message>
+        <message>
+            <source>In {account}</source>
+            <translation>En {account}</translation>
+        </message>
+        <message>
+            <source>Changed: {span}</source>
+            <translation>Cambiado: {span}</translation>
+        </message>
+        <message>
+            <source>Added: {span}</source>
+            <translation>Añadido: {span}</translation>
+        </message>
+        <message>
+            <source>Change waits to be sent</source>
+            <translation>Un cambio espera el envío</translation>
+        </message>
+        <message>
+            <source>Changed in both places</source>
+            <translation>Cambiado en ambos sitios</translation>
+        </message>
+        <message>
+            <source>Needs you</source>
+            <translation>Le necesita</translation>
+        </message>
+        <message>
+            <source>Starred</source>
+            <translation>Destacado</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>Borrador</translation>
         </message>
     </context>
     <context>
@@ -3107,6 +3436,10 @@
             <translation>Por correo o teléfono</translation>
         </message>
         <message>
+            <source>Who certainly is the same</source>
+            <translation>Quien con seguridad es el mismo</translation>
+        </message>
+        <message>
             <source>Only where exactly one contact has it and the names do not contradict each other. You can unlink at any time.</source>
             <translation>Solo donde exactamente un contacto lo tiene y los nombres no se contradicen. Puede desvincular en cualquier momento.</translation>
         </message>
@@ -3222,20 +3555,8 @@
             <translation>Posible</translation>
         </message>
         <message>
-            <source>If not the same, most likely a relative.</source>
-            <translation>Si no es la misma persona, probablemente un familiar.</translation>
-        </message>
-        <message>
-            <source>If not the same, most likely a colleague.</source>
-            <translation>Si no es la misma persona, probablemente un colega.</translation>
-        </message>
-        <message>
-            <source>If not the same, most likely somebody of the same name.</source>
-            <translation>Si no es la misma persona, probablemente alguien con el mismo nombre.</translation>
-        </message>
-        <message>
-            <source>{tier} because of {reasons}</source>
-            <translation>{tier} por {reasons}</translation>
+            <source>{tier} because: {reasons}</source>
+            <translation>{tier} por: {reasons}</translation>
         </message>
         <message>
             <source>Against it: {reasons}</source>
@@ -3259,6 +3580,10 @@
         <message>
             <source>Of {of} like these, about {right} are the same.</source>
             <translation>De {of} como estos, unos {right} son el mismo.</translation>
+        </message>
+        <message>
+            <source>About {right} of {of} are right</source>
+            <translation>Unos {right} de {of} son correctos</translation>
         </message>
         <message>
             <source>The search has not finished yet.</source>
@@ -3399,36 +3724,6 @@
     <context>
         <name>MatchesPage</name>
         <message>
-            <source>Decided</source>
-            <translation>Decidido</translation>
-        </message>
-        <message>
-            <source>Same person?</source>
-            <translation>¿La misma persona?</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln new</source>
-            <translation>
-                <numerusform>%Ln nueva</numerusform>
-                <numerusform>%Ln nuevas</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The list has changed</source>
-            <translation>La lista ha cambiado</translation>
-        </message>
-        <message>
-            <source>Link {things}…</source>
-            <translation>Vincular {things}…</translation>
-        </message>
-        <message numerus="yes">
-            <source>Decided (%Ln)</source>
-            <translation>
-                <numerusform>Decidido (%Ln)</numerusform>
-                <numerusform>Decidido (%Ln)</numerusform>
-            </translation>
-        </message>
-        <message>
             <source>Undo: link {things}</source>
             <translation>Deshacer: vincular {things}</translation>
         </message>
@@ -3535,6 +3830,41 @@
         <message>
             <source>{name} is shown although it is not in “{place}”.</source>
             <translation>{name} se muestra aunque no está en «{place}».</translation>
+        </message>
+    </context>
+    <context>
+        <name>NotOpened</name>
+        <message>
+            <source>Your contacts are safe. If it happens again, open without the last view: panes, columns and sorting start afresh, everything else stays.</source>
+            <translation>Sus contactos están a salvo. Si vuelve a ocurrir, abra sin la última vista: paneles, columnas y orden empiezan de nuevo, todo lo demás queda.</translation>
+        </message>
+        <message>
+            <source>Opening did not finish last time</source>
+            <translation>La última vez no terminó de abrirse</translation>
+        </message>
+        <message>
+            <source>Restore latest backup</source>
+            <translation>Restaurar la última copia</translation>
+        </message>
+        <message>
+            <source>Show log</source>
+            <translation>Mostrar el registro</translation>
+        </message>
+        <message>
+            <source>Open without last view</source>
+            <translation>Abrir sin la última vista</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Reintentar</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Abrir</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
         </message>
     </context>
     <context>
@@ -3868,6 +4198,39 @@
         <message>
             <source>Withdraw the change</source>
             <translation>Retirar el cambio</translation>
+        </message>
+    </context>
+    <context>
+        <name>PageHead</name>
+        <message>
+            <source>Same person?</source>
+            <translation>¿La misma persona?</translation>
+        </message>
+        <message>
+            <source>Decided</source>
+            <translation>Decidido</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln new</source>
+            <translation>
+                <numerusform>%Ln nueva</numerusform>
+                <numerusform>%Ln nuevas</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The list has changed</source>
+            <translation>La lista ha cambiado</translation>
+        </message>
+        <message>
+            <source>Link {things}…</source>
+            <translation>Vincular {things}…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Decided (%Ln)</source>
+            <translation>
+                <numerusform>Decidido (%Ln)</numerusform>
+                <numerusform>Decidido (%Ln)</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -6163,6 +6526,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>link_by is {0}, with commas between several, or {1}, not “{2}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{0} has no {1} for the desk.</source>
             <translation type="unfinished" />
         </message>
@@ -6583,6 +6950,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{0} It was written by CRM Desk {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Install CRM Desk {0} or newer, or open another profile.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{0} or its folder does not allow writing.</source>
             <translation type="unfinished" />
         </message>
@@ -6596,10 +6971,6 @@
         </message>
         <message>
             <source>{0} is a database of another program.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{0} has version {1}; this desk reads up to {2}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6904,10 +7275,6 @@
         </message>
         <message>
             <source>{0} used up but for the last, which are kept for your edits.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>link_by is {0}, both with a comma between them, or {1}, not “{2}”.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7275,6 +7642,69 @@
         </message>
     </context>
     <context>
+        <name>ViewsHost</name>
+        <message>
+            <source>Which filter leaves nothing</source>
+            <translation>Qué filtro no deja nada</translation>
+        </message>
+        <message>
+            <source>Without “{filter}” there are {n}</source>
+            <translation>Sin «{filter}» hay {n}</translation>
+        </message>
+        <message>
+            <source>Save the view</source>
+            <translation>Guardar la vista</translation>
+        </message>
+        <message>
+            <source>Save as view</source>
+            <translation>Guardar como vista</translation>
+        </message>
+        <message>
+            <source>Name of the view</source>
+            <translation>Nombre de la vista</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation>Cambiar nombre…</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>Subir</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>Bajar</translation>
+        </message>
+        <message>
+            <source>Delete the view</source>
+            <translation>Eliminar la vista</translation>
+        </message>
+        <message>
+            <source>Rename the view</source>
+            <translation>Renombrar la vista</translation>
+        </message>
+        <message>
+            <source>Move the view</source>
+            <translation>Mover la vista</translation>
+        </message>
+        <message>
+            <source>The view “{name}” is deleted</source>
+            <translation>La vista «{name}» se ha eliminado</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Deshacer</translation>
+        </message>
+        <message>
+            <source>Restore the view</source>
+            <translation>Restaurar la vista</translation>
+        </message>
+        <message>
+            <source>Count what the views hold</source>
+            <translation>Contar lo que contienen las vistas</translation>
+        </message>
+    </context>
+    <context>
         <name>WhyNot</name>
         <message>
             <source>Not possible in {names}</source>
@@ -7372,14 +7802,8 @@
             <translation>Cerrar</translation>
         </message>
         <message>
-            <source>All your CRMs in one window.
-Version {version} · MIT licence</source>
-            <translation>Todos sus CRM en una ventana.
-Versión {version} · licencia MIT</translation>
-        </message>
-        <message>
-            <source>CRM Desk</source>
-            <translation>CRM Desk</translation>
+            <source>Look up what this program is</source>
+            <translation>Consultar qué es este programa</translation>
         </message>
     </context>
     <context>
@@ -7391,10 +7815,6 @@ Versión {version} · licencia MIT</translation>
         <message>
             <source>linked already</source>
             <translation>ya vinculado</translation>
-        </message>
-        <message>
-            <source>Nothing to look at here.</source>
-            <translation>Aquí no hay nada que ver.</translation>
         </message>
         <message numerus="yes">
             <source>%Ln record(s)</source>

@@ -18,7 +18,7 @@ class DemoStrip(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = Label(
-            self.tr("Demo: sample CRMs on this computer. Nothing here is real, try anything."), strong=True
+            self.tr("Demo: sample CRMs on this computer. Nothing here is real, try anything."), strong=True, elided=True
         )
         leave = QPushButton(self.tr("Leave demo"))
         leave.clicked.connect(self.left)
@@ -26,7 +26,7 @@ class DemoStrip(QWidget):
         row.setContentsMargins(2 * GRID, GRID // 2, GRID, GRID // 2)
         row.addWidget(self._words, 1)
         row.addWidget(leave)
-        self.setAccessibleName(self._words.text())
+        self.setAccessibleName(self._words.whole())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         shown = tokens(self.palette())

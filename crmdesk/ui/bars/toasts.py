@@ -29,7 +29,7 @@ from crmdesk.ui.look.badges import Sign
 from crmdesk.ui.look.icons import Tint, icon
 from crmdesk.ui.look.labels import Label
 from crmdesk.ui.look.tokens import GRID, HALF, tokens
-from crmdesk.ui.wording.phrases import bullets
+from crmdesk.ui.wording.phrases import sentences
 from crmdesk.ui.wording.told import told
 
 NOTE_MS = 8000
@@ -115,7 +115,7 @@ class MessageCard(QWidget):
         """Say what did not happen, why, what is safe and what to do; anything but a DeskError is our own fault."""
         if isinstance(error, DeskError):
             details = "\n".join(filter(None, (f"{error.id}: {error.what}", error.why, error.detail)))
-            more = bullets(*map(told, (error.why, error.safe, error.next)))
+            more = sentences(*map(told, (error.why, error.safe, error.next)))
             self._show(told(error.what), more, details, "", None, trouble=True)
             return
         title = self.tr("“{what}” failed because of a bug in CRM Desk").format(what=what)

@@ -128,6 +128,7 @@ class AccountRow(QWidget):
         self._used.setFixedWidth(72)
         self._used.setAccessibleName(self.tr("Calls used by {name}").format(name=self.face.name))
         self.left = Label(size=FontSize.SMALL, secondary=True, parent=self.quota)
+        self.left.setMinimumWidth(1)  # cut rather than a panel that is wider than its window
         line.addWidget(self._used)
         line.addWidget(self.left)
 
