@@ -59,6 +59,7 @@ class TouchRow(QWidget):
         self.how.currentIndexChanged.connect(self._arrange)
         for line in (self.sought, self.value):
             line.textChanged.connect(self.changed)
+        self.field.setCurrentIndex(max(0, self.field.findData("company")))
         self._offer()
 
     def _offer(self) -> None:

@@ -53,7 +53,9 @@ class HistoryOfChanges(QDialog):
         self.undo_button = QPushButton(self.tr("Undo this"))
         self.undo_button.clicked.connect(self._undo)
         self.undo_button.setEnabled(False)
+        self.undo_button.setDefault(True)
         close = QPushButton(self.tr("Close"))
+        close.setAutoDefault(False)
         close.clicked.connect(self.reject)
         right = QWidget()
         column = QVBoxLayout(right)
@@ -133,7 +135,9 @@ class HistoryOfChanges(QDialog):
             name = one_line(names.get(line.item_id, ""), 60)
             words = " · ".join(filter(None, (name, what)))
             if line.why:
-                group.addChild(QTreeWidgetItem([words, line.why]))
+                reason = QTreeWidgetItem([f"{words}: {line.why}"])
+                group.addChild(reason)
+                reason.setFirstColumnSpanned(True)
                 continue
             values = [
                 value_text(found.kind, line.field, value) if line.field else "" for value in (line.now, line.back)

@@ -25,6 +25,7 @@ from crmdesk.ui.look.icons import icon
 from crmdesk.ui.look.labels import Surface
 from crmdesk.ui.look.theme import Theme
 from crmdesk.ui.matches.places.host import MatchesHost
+from crmdesk.ui.palette.host import PaletteHost
 from crmdesk.ui.selection.host import SelectionHost
 from crmdesk.ui.table.table_pane import ContactTable
 from crmdesk.ui.tray.icon import Tray
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
     demo_asked = Signal()
     undoing: UndoHost
     selection: SelectionHost
+    palette_host: PaletteHost
     views: ViewsHost
     language_chosen = Signal()  # the words of another language are wanted: a window made anew has them
 
@@ -121,6 +123,7 @@ class MainWindow(QMainWindow):
             "redo": lambda: self.undoing.redo(),
             "changes": lambda: self.undoing.open_history(),
             "tag": lambda: self.selection.tag(),
+            "palette": lambda: self.palette_host.open(),
             "filter": lambda: self.views.add_filter(),
             "save_view": lambda: self.views.save_as(),
         }
@@ -135,6 +138,9 @@ class MainWindow(QMainWindow):
             text=lambda: self.navigation.text,
         )
         self.navigation.text_of = self.views.text_of
+        self.palette_host = PaletteHost(
+            *(desk, tasks, self, self.actions_, self.sidebar), open_item=self.panes.show_item
+        )
         self.selection = SelectionHost(
             *(desk, tasks, self, self.table, self.messages),
             do=lambda id_: self.actions_[id_].trigger(),

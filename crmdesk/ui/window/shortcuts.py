@@ -47,6 +47,7 @@ COMMANDS: Sequence[Command] = (
     Command("copy", "Edit", "Copy rows", ("Ctrl+C",), icon="copy", table=True, rule=True),
     Command("copy_emails", "Edit", "Copy emails", ("Ctrl+Shift+C",), icon="mail"),
     Command("select_all", "Edit", "Select all", ("Ctrl+A",), table=True),
+    Command("palette", "Edit", "Command palette…", ("Ctrl+K",), icon="compass", rule=True),
     Command("find", "Edit", "Search", ("Ctrl+F",), icon="search", rule=True),
     Command("filter", "View", "Add a filter…", ("Ctrl+Shift+L",), icon="filter", rule=True),
     Command("save_view", "View", "Save as view…", icon="pin"),

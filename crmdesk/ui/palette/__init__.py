@@ -1,0 +1,1 @@
+"""The command palette: every action, view, account and person behind one line; read `palette` first."""
