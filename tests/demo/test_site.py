@@ -1,7 +1,7 @@
 """Another demo CRM is small: its book, its routes, its errors. Everything else comes with the site."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import ClassVar
 
@@ -16,24 +16,19 @@ from crmdesk.demo.server import DemoCrms
 from crmdesk.demo.site.answers import answer, whole_number
 from crmdesk.demo.site.paging import by_offset
 from crmdesk.demo.site.site import DemoAccount, Site, Start
-from crmdesk.demo.site.state import Ids, Record
+from crmdesk.demo.site.state import Record
 from crmdesk.demo.weather.bad_answers import Listing
 
 
 class CardFile(Site):
     key: ClassVar[str] = "card_file"
     notes: ClassVar[str] = "remark"
+    emails_at = ("mails", "")
     listings = (Listing(re.compile("/cards"), ("cards",), None, ("total",), name="title", notes="remark"),)
-
-    def ids(self) -> Ids:
-        return Ids(self.seed)
 
     def written(self, whom: Person, id: str) -> Record:
         mails = [address for address, _ in whom.emails]
         return {"id": id, "title": whom.full_name, "remark": None, "mails": mails}
-
-    def emails(self, record: Record) -> Iterable[str]:
-        return tuple(record["mails"])
 
     def shapes(self) -> Mapping[str, Callable[[Record], object]]:
         return {"default": lambda record: record}

@@ -7,9 +7,9 @@ event: the answer then names none.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import ClassVar
 
 import msgspec
 from starlette.requests import Request
@@ -95,6 +95,9 @@ class CrmApi(Site):
 
     key: ClassVar[str] = "crm_api"
     place: ClassVar[int] = 5
+    ids: ClassVar[tuple[type[Ids], int]] = (_ConvexIds, 90)
+    emails_at = ("email", "")
+    book_type: ClassVar[type[Book]] = _CrmBook
     population: ClassVar[Population] = Population(shared=2, apart=9000)
     book: _CrmBook
     notes: ClassVar[str] = "notes"
@@ -122,21 +125,9 @@ class CrmApi(Site):
         super().reset()
         self._begin()
 
-    def kept_in(self, *parts: Any) -> Book:
-        """A book that is listed by status."""
-        return _CrmBook(*parts)
-
-    def ids(self) -> _ConvexIds:
-        """32 characters without a dash."""
-        return _ConvexIds(self.seed + 90)
-
     def written(self, whom: Person, id: str) -> Record:
         """A person in the server's names."""
         return from_person(whom, id, max(0, self.contacts - whom.number))
-
-    def emails(self, record: Record) -> Iterable[str]:
-        """The one address of a contact."""
-        return (record["email"],) if record["email"] else ()
 
     def shapes(self) -> Mapping[str, Callable[[Record], object]]:
         """`default` is what lists show."""

@@ -1,7 +1,7 @@
 """The demo Dex's address book and keys, over which both of its APIs answer."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from html import escape
@@ -68,6 +68,7 @@ class DexSite(Site):
 
     key: ClassVar[str] = "dex"
     place: ClassVar[int] = 1
+    emails_at = ("contact_emails", "email")
     archive: ClassVar[str | None] = "is_archived"
     look_ups = ("/v1/contacts/by-emails", "/v1/contacts/filter")
     listings = (
@@ -102,17 +103,9 @@ class DexSite(Site):
         self.timeline: list[Record] = []
         super().__init__(start)
 
-    def ids(self) -> Ids:
-        """UUIDs."""
-        return Ids(self.seed)
-
     def written(self, whom: Person, id: str) -> Record:
         """A person in the names of v1."""
         return from_person(whom, id, self.origin)
-
-    def emails(self, record: Record) -> Iterable[str]:
-        """The addresses of a contact."""
-        return (row["email"] for row in record["contact_emails"])
 
     def shapes(self) -> Mapping[str, Callable[[Record], object]]:
         """`default` is of v1."""

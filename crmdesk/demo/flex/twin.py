@@ -7,7 +7,7 @@ tenant.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
@@ -64,6 +64,8 @@ class Flex(Site):
     notes: ClassVar[str] = "jobTitle"
     archive: ClassVar[str | None] = "deleted"
     root: ClassVar[str] = _ROOT
+    ids: ClassVar[tuple[type[Ids], int]] = (Ids, 40)
+    emails_at = ("internetAddresses", "url")
     population: ClassVar[Population] = Population(shared=3, apart=4000)
     listings = (
         Listing(
@@ -93,17 +95,9 @@ class Flex(Site):
         super().__init__(start)
         self.one = RecordCalls(self.book, "Contact not found", lambda request: "detail", taken)
 
-    def ids(self) -> Ids:
-        """UUIDs."""
-        return Ids(self.seed + 40)
-
     def written(self, whom: Person, id: str) -> Record:
         """A person in Flex's names."""
         return from_person(whom, id)
-
-    def emails(self, record: Record) -> Iterable[str]:
-        """The addresses of a contact."""
-        return (entry["url"] for entry in record["internetAddresses"])
 
     def shapes(self) -> Mapping[str, Callable[[Record], object]]:
         """`default` is what lists show."""

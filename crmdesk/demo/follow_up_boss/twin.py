@@ -6,7 +6,7 @@ Source: docs.followupboss.com (v1). `/identity`, a deal and a custom field show 
 
 import re
 from base64 import b64encode
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar, Literal
@@ -23,7 +23,7 @@ from crmdesk.demo.site.keys import made_key
 from crmdesk.demo.site.paging import Window, by_cursor, by_keyset, of_rows
 from crmdesk.demo.site.record_calls import RecordCalls
 from crmdesk.demo.site.site import DemoAccount, Population, Site, Start
-from crmdesk.demo.site.state import Numbers, Record
+from crmdesk.demo.site.state import Ids, Numbers, Record
 from crmdesk.demo.weather.bad_answers import Listing
 
 
@@ -52,6 +52,8 @@ class FollowUpBoss(Site):
     root: ClassVar[str] = "/v1"
     error_member: ClassVar[str] = "errorMessage"
     challenge: ClassVar[str] = "Basic"
+    ids: ClassVar[tuple[type[Ids], int]] = (Numbers, 2000)
+    emails_at = ("emails", "value")
     population: ClassVar[Population] = Population(shared=3, place=1, apart=6000)
     listings = tuple(
         Listing(re.compile(path), items, cursor, total, items == (), name=name, notes=notes, updated="updated")
@@ -67,17 +69,9 @@ class FollowUpBoss(Site):
         self.api_key = "fka_" + made_key("follow_up_boss", start.seed)
         super().__init__(start)
 
-    def ids(self) -> Numbers:
-        """Whole numbers."""
-        return Numbers(2000)
-
     def written(self, whom: Person, id: str) -> Record:
         """A person in the CRM's names."""
         return from_person(whom, id)
-
-    def emails(self, record: Record) -> Iterable[str]:
-        """The addresses of a person."""
-        return (entry["value"] for entry in record["emails"])
 
     def shapes(self) -> Mapping[str, Callable[[Record], object]]:
         """`default` has all fields, `brief` is what is shown unasked."""

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from random import Random
 from typing import Any, ClassVar
@@ -35,7 +35,7 @@ from crmdesk.demo.people import Person
 from crmdesk.demo.site.answers import Refused
 from crmdesk.demo.site.keys import made_key
 from crmdesk.demo.site.site import DemoAccount, Population, Site, Start
-from crmdesk.demo.site.state import Book, Numbers, Record
+from crmdesk.demo.site.state import Book, Ids, Numbers, Record
 from crmdesk.demo.weather.bad_answers import Listing
 
 ROOT = "/api/v1.3"
@@ -91,6 +91,8 @@ class VaultSite(Site):
     place: ClassVar[int] = 4
     notes: ClassVar[str] = "position"
     archive: ClassVar[str | None] = "archived"
+    ids: ClassVar[tuple[type[Ids], int]] = (Numbers, FIRST_CONTACT)
+    emails_at = ("emails", "")
     population: ClassVar[Population] = Population(shared=3, apart=31, first=1_500_000)
     listings = (
         Listing(
@@ -223,21 +225,13 @@ class VaultSite(Site):
             **times,
         }
 
-    def kept_in(self, *parts: Any) -> Book:
+    def new_book(self, *parts: Any) -> Book:
         """A book whose changes are told."""
         return _Streamed("contact", self._note, *parts)
-
-    def ids(self) -> Numbers:
-        """Whole numbers."""
-        return Numbers(FIRST_CONTACT)
 
     def written(self, whom: Person, id: str) -> Record:
         """A person as a contact."""
         return contact(whom, id, uk=self.options.uk)
-
-    def emails(self, record: Record) -> Iterable[str]:
-        """The addresses of a contact."""
-        return tuple(record["emails"])
 
     def shapes(self) -> Mapping[str, Callable[[Record], object]]:
         """What both APIs show of contacts."""

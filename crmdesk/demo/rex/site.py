@@ -3,7 +3,7 @@
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, ClassVar, Literal
@@ -24,7 +24,7 @@ from crmdesk.demo.rex.records import (
 from crmdesk.demo.site.answers import Refused
 from crmdesk.demo.site.keys import made_key
 from crmdesk.demo.site.site import DemoAccount, Population, Site, Start
-from crmdesk.demo.site.state import Book, Numbers, Record
+from crmdesk.demo.site.state import Book, Ids, Numbers, Record
 from crmdesk.demo.weather.bad_answers import Listing
 
 LIST = "/v1/rex/contacts/list"
@@ -82,6 +82,9 @@ class RexSite(Site):
     place: ClassVar[int] = 3
     notes: ClassVar[str] = "address"
     archive: ClassVar[str | None] = "is_archived"
+    ids: ClassVar[tuple[type[Ids], int]] = (Numbers, FIRST_ID)
+    emails_at = ("contact_emails", "email_address")
+    book_type: ClassVar[type[Book]] = _SecondsBook
     population: ClassVar[Population] = Population(shared=4, apart=52, first=1_000_000)
     listings = (
         Listing(
@@ -115,21 +118,9 @@ class RexSite(Site):
         self.refresh: dict[str, str] = {}  # refresh token -> the access token that it came with
         self.logins = self.renewals = 0
 
-    def kept_in(self, *parts: Any) -> Book:
-        """A book that counts in seconds."""
-        return _SecondsBook(*parts)
-
-    def ids(self) -> Numbers:
-        """Whole numbers."""
-        return Numbers(FIRST_ID)
-
     def written(self, whom: Person, id: str) -> Record:
         """A person, or a company, in the names of `read`."""
         return from_person(whom, int(id) - FIRST_ID)
-
-    def emails(self, record: Record) -> Iterable[str]:
-        """The addresses of a contact."""
-        return (row["email_address"] for row in record["contact_emails"])
 
     def shapes(self) -> Mapping[str, Callable[[Record], object]]:
         """What the services and the dialect show."""

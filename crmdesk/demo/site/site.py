@@ -5,6 +5,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any, ClassVar
 
 import msgspec
@@ -72,6 +73,9 @@ class Site(ABC):
     archive: ClassVar[str | None] = None
     root: ClassVar[str] = ""  # what every path of its API begins with
     population: ClassVar[Population] = Population()
+    ids: ClassVar[tuple[type[Ids], int]] = (Ids, 0)  # of what sort, and from where on
+    emails_at: ClassVar[tuple[str, str]]  # the member with a record's addresses, and of an entry the one with its text
+    book_type: ClassVar[type[Book]] = Book
     error_member: ClassVar[str] = "error"  # the one in which it words an error, where there is no more to it
     challenge: ClassVar[str] = ""  # the sign-in that a 401 asks for in a header, where it does
     share: ClassVar[float] = 0.15  # how many of the contacts it has where the demo shows all CRMs side by side
@@ -87,31 +91,27 @@ class Site(ABC):
 
     def make_book(self) -> Book:
         """The untouched book of this CRM."""
-        ids = self.ids()
-        return self.kept_in(
-            self.contacts,
-            lambda number: self.invented(number, ids.of(number)),
-            ids,
-            self.shapes(),
-            self.emails,
-            self.now,
-        )
+        type_, at = self.ids
+        ids = type_.from_seed(self.seed, at)
+        make = partial(self._numbered, ids)
+        return self.new_book(self.contacts, make, ids, self.shapes(), self.emails, self.now)
 
-    def kept_in(self, *parts: Any) -> Book:
+    def new_book(self, *parts: Any) -> Book:
         """The book that holds what `Book` is made of."""
-        return Book(*parts)
+        return self.book_type(*parts)
 
-    @abstractmethod
-    def ids(self) -> Ids:
-        """The ids of the untouched book."""
+    def _numbered(self, ids: Ids, number: int) -> Record:
+        return self.invented(number, ids.of(number))
+
+    def emails(self, record: Record) -> Iterable[str]:
+        """The addresses of a record."""
+        held, member = self.emails_at
+        entries = record[held] if isinstance(record[held], list) else filter(None, [record[held]])
+        return (entry[member] if member else entry for entry in entries)
 
     @abstractmethod
     def shapes(self) -> Mapping[str, Callable[[Record], object]]:
         """What its answers make of a record, by name; `default` is what lists show."""
-
-    @abstractmethod
-    def emails(self, record: Record) -> Iterable[str]:
-        """The addresses of a record."""
 
     def invented(self, number: int, id: str) -> Record:
         """A record of the untouched book."""

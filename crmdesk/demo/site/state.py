@@ -6,7 +6,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, Self
 from uuid import UUID
 
 import msgspec
@@ -24,6 +24,11 @@ class Ids:
 
     def __init__(self, seed: int) -> None:
         self._shift = (seed * 0x9E3779B97F4A7C15F39CC0605CEDC835 + 0x1B873593) & _MASK
+
+    @classmethod
+    def from_seed(cls, seed: int, at: int) -> Self:
+        """Those of a demo CRM of that seed; `at` keeps those of different CRMs apart."""
+        return cls(seed + at)
 
     def of(self, number: int) -> str:
         """The id of the record with this number."""
@@ -49,6 +54,11 @@ class Numbers(Ids):
 
     def __init__(self, first: int) -> None:
         self._first = first
+
+    @classmethod
+    def from_seed(cls, seed: int, at: int) -> Self:
+        """The same for every seed: from `at` on."""
+        return cls(at)
 
     def of(self, number: int) -> str:
         """The id of the record with this number."""
