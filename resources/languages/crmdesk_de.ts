@@ -1190,8 +1190,12 @@
             <translation>Mehr auswählen</translation>
         </message>
         <message>
-            <source>Clear selection or search</source>
-            <translation>Auswahl oder Suche aufheben</translation>
+            <source>Clear selection or search, leave the card</source>
+            <translation>Auswahl oder Suche aufheben, Karte verlassen</translation>
+        </message>
+        <message>
+            <source>Menus</source>
+            <translation>Menüs</translation>
         </message>
         <message>
             <source>Go to</source>
@@ -1719,8 +1723,8 @@
             <translation>Jetzt auf diesem Computer speichern; gesendet wird danach ({keys})</translation>
         </message>
         <message>
-            <source>Discard these changes (Esc)</source>
-            <translation>Änderungen verwerfen (Esc)</translation>
+            <source>Discard these changes</source>
+            <translation>Änderungen verwerfen</translation>
         </message>
     </context>
     <context>

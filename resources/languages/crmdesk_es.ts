@@ -1190,8 +1190,12 @@
             <translation>Seleccionar más</translation>
         </message>
         <message>
-            <source>Clear selection or search</source>
-            <translation>Quitar selección o búsqueda</translation>
+            <source>Clear selection or search, leave the card</source>
+            <translation>Quitar selección o búsqueda, dejar la ficha</translation>
+        </message>
+        <message>
+            <source>Menus</source>
+            <translation>Menús</translation>
         </message>
         <message>
             <source>Go to</source>
@@ -1719,8 +1723,8 @@
             <translation>Guardar ahora en este equipo; después se envía ({keys})</translation>
         </message>
         <message>
-            <source>Discard these changes (Esc)</source>
-            <translation>Descartar estos cambios (Esc)</translation>
+            <source>Discard these changes</source>
+            <translation>Descartar estos cambios</translation>
         </message>
     </context>
     <context>

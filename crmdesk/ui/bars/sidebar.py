@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPalette
@@ -260,7 +261,8 @@ class _Painter(QStyledItemDelegate):
     def _content(self, painter: QPainter, place: QRect, entry: Entry, selected: bool) -> None:
         shown = tokens(self._view.palette())
         box = QRect(place.x(), place.y() + (place.height() - 18) // 2, 18, 18)
-        self._icon(painter, box, entry, selected)
+        at = partial(QStyle.visualRect, self._view.layoutDirection(), place)
+        self._icon(painter, at(box), entry, selected)
         right = place.right()
         if entry.figure:
             figures = font(FontSize.SMALL, tabular=True, strong=entry.amber)
@@ -269,15 +271,15 @@ class _Painter(QStyledItemDelegate):
             painter.setFont(figures)
             painter.setPen(shown.amber if entry.amber else shown.secondary)
             where = QRect(right - width, place.y(), width + 1, place.height())
-            painter.drawText(where, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), text)
+            painter.drawText(at(where), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), text)
             right -= width + GRID
         mark = None if entry.state is None else state_mark(entry.state)
         if mark is not None:
-            icons.paint(painter, QRect(right - 14, box.y() + 2, 14, 14), mark[0], getattr(shown, mark[1]))
+            icons.paint(painter, at(QRect(right - 14, box.y() + 2, 14, 14)), mark[0], getattr(shown, mark[1]))
             right -= 14 + HALF
         text_font = font(strong=selected)
         painter.setFont(text_font)
         painter.setPen(shown.text)
         words = QRect(box.right() + 1 + GRID, place.y(), right - box.right() - GRID - HALF, place.height())
         cut = QFontMetrics(text_font).elidedText(entry.title, Qt.TextElideMode.ElideRight, words.width())
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), cut)
+        painter.drawText(at(words), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), cut)

@@ -155,27 +155,33 @@ class RowDelegate(QStyledItemDelegate):
         if width > 0:
             painter.fillRect(place.x() + GRID, place.center().y() - 3, width, 7, shown.hover)
 
+    def _at(self, place: QRect, part: QRect) -> QRect:
+        """Where a part of a cell stands, mirrored where the window is read from right to left."""
+        way = Qt.LayoutDirection.RightToLeft if self._mirrored else Qt.LayoutDirection.LeftToRight
+        return QStyle.visualRect(way, place, part)
+
     def _name(self, painter: QPainter, place: QRect, row: Row, shown: Tokens) -> None:
         name = cell(self._model.kind, "name", row)
         size = min(24, place.height() - 4)
         disc = QRect(place.x(), place.y() + (place.height() - size) // 2, size, size)
         sign = "" if self._model.kind is Kind.CONTACT else SIGNS[self._model.kind]
-        paint_disc(painter, disc, name, shown, sign)
+        paint_disc(painter, self._at(place, disc), name, shown, sign)
         text = place.adjusted(size + GRID, 0, 0, 0)
         if row.state is not RecordState.SYNCED:
             mark = QRect(place.right() - 15, place.y() + (place.height() - 16) // 2, 16, 16)
-            paint_state(painter, mark, row.state, shown)
+            paint_state(painter, self._at(place, mark), row.state, shown)
             text.setRight(mark.left() - HALF)
         if row.id in self._model.drafts:
             mark = QRect(text.right() - 15, place.y() + (place.height() - 16) // 2, 16, 16)
-            paint(painter, mark, "edit", shown.accent)
+            paint(painter, self._at(place, mark), "edit", shown.accent)
             text.setRight(mark.left() - HALF)
         if name:
             off = is_cancelled(self._model.kind, row.values)
             made, colour = (self._struck, shown.secondary) if off else (self._strong, shown.text)
-            self._draw(painter, text, name, made, _LEFT, colour, shown)
+            self._draw(painter, self._at(place, text), name, made, _LEFT, colour, shown)
         else:
-            self._draw(painter, text, self.tr("No name"), self._plain, _LEFT, shown.secondary, shown)
+            said = self._at(place, text)
+            self._draw(painter, said, self.tr("No name"), self._plain, _LEFT, shown.secondary, shown)
 
     def _text(self, painter: QPainter, place: QRect, row: Row, key: str, right: bool, shown: Tokens) -> None:
         text = cell(self._model.kind, key, row)
@@ -229,8 +235,8 @@ class RowDelegate(QStyledItemDelegate):
         for number, account in enumerate(painted):
             box = QRect(place.x() + 22 * number, place.y() + (place.height() - 18) // 2, 18, 18)
             provider = self._model.providers.get(account, "")
-            paint_badge(painter, box, provider, provider, shown)
+            paint_badge(painter, self._at(place, box), provider, provider, shown)
         if len(painted) < len(held):
             rest = place.adjusted(22 * len(painted), 0, GRID, 0)
             text = f"+{count(len(held) - len(painted))}"
-            self._draw(painter, rest, text, self._small, _LEFT, shown.secondary, shown)
+            self._draw(painter, self._at(place, rest), text, self._small, _LEFT, shown.secondary, shown)

@@ -6,7 +6,7 @@ import asyncio
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
@@ -46,7 +46,7 @@ def test_the_search_box_stays_where_it_is_when_something_needs_somebody(qapp: QA
         for n in (1, 240, 0):
             top.set_attention(n)
             await asyncio.sleep(0)
-            top.layout().activate()
+            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
             assert _place(top.search, top) == before
 
     play(qapp, tmp_path, story)
