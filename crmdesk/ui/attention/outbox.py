@@ -17,7 +17,6 @@ from crmdesk.ui.look.badges import Badge
 from crmdesk.ui.look.labels import Label
 from crmdesk.ui.look.theme import FontSize
 from crmdesk.ui.wording.phrases import absolute, ago, bullets, coming, tooltip, value_text
-from crmdesk.ui.wording.told import told
 
 LOOKED = 500  # entries looked through for receipts
 
@@ -118,11 +117,15 @@ class OutboxList(ThingList[OutboxEntry]):
             case EntryState.PARKED if entry.error_id == IN_CONFLICT:
                 return self.tr("changed in both places; waits for your decision")
             case EntryState.PARKED if entry.candidates:
-                return self.tr("already there? {why}").format(why=told(entry.error))
+                return self.tr("already there? {why}").format(why=self.said(entry.account_id, entry.error))
             case EntryState.PARKED:
-                return self.tr("not accepted: {why}").format(why=told(entry.error) or self.tr("no reason was given"))
+                return self.tr("not accepted: {why}").format(
+                    why=self.said(entry.account_id, entry.error) or self.tr("no reason was given")
+                )
             case _ if entry.error and entry.next_at:
-                return self.tr("{why} Next try {when}").format(why=told(entry.error), when=coming(entry.next_at))
+                return self.tr("{why} Next try {when}").format(
+                    why=self.said(entry.account_id, entry.error), when=coming(entry.next_at)
+                )
         return self.tr("waiting")
 
     def _age(self, entry: OutboxEntry) -> str:

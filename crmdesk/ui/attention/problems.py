@@ -19,7 +19,6 @@ from crmdesk.ui.look.icons import Tint
 from crmdesk.ui.look.labels import Label
 from crmdesk.ui.look.theme import FontSize
 from crmdesk.ui.wording.phrases import absolute, ago, bullets, field_title, tooltip
-from crmdesk.ui.wording.told import told
 
 
 class ProblemsList(ThingList[Problem]):
@@ -52,16 +51,18 @@ class ProblemsList(ThingList[Problem]):
         )
 
     def make_row(self, thing: Problem) -> ListRow:
-        row = ListRow(self.choosable, self.tr("Select: {what}").format(what=told(thing.what)), self)
+        row = ListRow(
+            self.choosable, self.tr("Select: {what}").format(what=self.said(thing.account_id, thing.what)), self
+        )
         name = "key" if thing.action == "reconnect" else "warning"
         sign = Sign(name, Tint.AMBER, row, size=row.fontMetrics().height())
         row.line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         text = QVBoxLayout()
         text.setSpacing(0)
-        text.addWidget(Label(told(thing.what), strong=True, wrap=True, parent=row))
-        text.addWidget(Label(told(thing.why), wrap=True, parent=row))
+        text.addWidget(Label(self._headline(thing), strong=True, wrap=True, parent=row))
+        text.addWidget(Label(self.said(thing.account_id, thing.why), wrap=True, parent=row))
         when = Label(size=FontSize.SMALL, secondary=True, wrap=True, parent=row)
-        when.follow(lambda: bullets(told(thing.next), ago(thing.created_at)))
+        when.follow(lambda: bullets(self.said(thing.account_id, thing.next), ago(thing.created_at)))
         when.setToolTip(tooltip(absolute(thing.created_at)))
         text.addWidget(when)
         if thing.item_id is not None:
@@ -86,6 +87,11 @@ class ProblemsList(ThingList[Problem]):
         buttons.addStretch(1)
         row.line.addLayout(buttons)
         return row
+
+    def _headline(self, thing: Problem) -> str:
+        """What happened, and to whom where it is about somebody."""
+        said, name = self.said(thing.account_id, thing.what), self.name(thing.item_id)
+        return said if thing.item_id is None or name in said else bullets(name, said)
 
     def _fix(self, thing: Problem) -> tuple[str, Callable[[], None]]:
         match thing.action:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
@@ -17,6 +18,7 @@ from crmdesk.ui.look.badges import Hairline
 from crmdesk.ui.look.labels import Label
 from crmdesk.ui.look.theme import FontSize, font
 from crmdesk.ui.wording.phrases import numbered, one_line
+from crmdesk.ui.wording.told import told
 
 PAGE = 100
 
@@ -87,6 +89,7 @@ class ThingList(QWidget, Generic[T]):
         self.faces: Mapping[int, Face] = {}
         self._faces = Faces(desk)
         self.names: Mapping[int, str] = {}
+        self._hosts: dict[int, str] = {}
         self.stack = outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -183,6 +186,15 @@ class ThingList(QWidget, Generic[T]):
     def name(self, item_id: int | None) -> str:
         """The name to show for an item."""
         return self.names.get(item_id or 0, "") or self.tr("No name")
+
+    def said(self, account_id: int, text: str | None) -> str:
+        """What the lower layers say of an account, as the window says it: the CRM by its name here, not by its host."""
+        if account_id not in self._hosts:
+            accounts = [status.account for status in self.desk.accounts()]
+            self._hosts |= {one.id: self.desk.host(one.provider, one.settings) for one in accounts}
+        host, words = self._hosts.get(account_id, ""), told(text)
+        pattern = rf"(?<![\w./-]){re.escape(host)}(:\d+)?(?![\w/-])"
+        return re.sub(pattern, lambda _found: self.face(account_id).name, words) if host else words
 
     def face(self, account_id: int) -> Face:
         """The face of an account."""

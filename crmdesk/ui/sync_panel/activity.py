@@ -22,7 +22,6 @@ from crmdesk.ui.look.tokens import HALF
 from crmdesk.ui.sync_panel.words import has_trouble, outcome_text, receipt
 from crmdesk.ui.wording.kinds import plural
 from crmdesk.ui.wording.phrases import absolute, ago, bullets, field_title, numbered, tooltip, value_text
-from crmdesk.ui.wording.told import told
 
 _FILTER = """QPushButton { padding: 2px 6px; min-height: 20px; }
 QPushButton:checked { background: palette(midlight); }"""
@@ -123,7 +122,11 @@ class ActivityList(ThingList[Run]):
         full = self.tr("compared everything") if thing.full else ""
         kind = "" if thing.kind is Kind.CONTACT else plural(thing.kind)
         more = Label(size=FontSize.SMALL, secondary=True, wrap=True, parent=row)
-        more.follow(lambda: bullets(face.name, kind, ago(when), full, outcome_text(thing), told(thing.error)))
+        more.follow(
+            lambda: bullets(
+                face.name, kind, ago(when), full, outcome_text(thing), self.said(thing.account_id, thing.error)
+            )
+        )
         more.setToolTip(tooltip(self._whole(thing)))
         text.addWidget(more)
         inside = QWidget(row)

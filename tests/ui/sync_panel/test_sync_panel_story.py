@@ -108,6 +108,17 @@ def test_one_conflict_is_decided_beside_its_values(qapp: QApplication, tmp_path:
     play(qapp, tmp_path, story)
 
 
+def test_a_crm_is_called_by_its_name_and_never_by_its_host(qapp: QApplication, tmp_path: Path) -> None:
+    async def story(stage: EditorStage) -> None:
+        stage.panel.show_list("problems", None)
+        problems = stage.panel.problems
+        await until(lambda: problems.face(stage.account_id).name == "Dex")
+        assert problems.said(stage.account_id, "127.0.0.1 refused the change: no") == "Dex refused the change: no"
+        assert problems.said(stage.account_id, "see https://127.0.0.1/x") == "see https://127.0.0.1/x"
+
+    play(qapp, tmp_path, story)
+
+
 def test_both_of_two_notes_can_be_kept(qapp: QApplication, tmp_path: Path) -> None:
     async def story(stage: EditorStage) -> None:
         person = await stage.person(0)
