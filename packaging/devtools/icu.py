@@ -1,7 +1,7 @@
 """A smaller ICU: the 32 MB of data that come with Qt, without what neither Qt nor the program ever asks for.
 
-Qt has the names of languages, regions, currencies and units, and the spelling of numbers, from tables of its own; of
-ICU it uses collation, conversion, boundaries and the rules of time zones (their names are never shown). Those stay.
+Qt has the names of languages, regions, currencies and units, and the boundaries of words, from tables of its own; of
+ICU it uses collation, conversion and the rules of time zones (their names are never shown). Those stay.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from pathlib import Path
 from . import system
 from .process import must, output, say
 
-UNUSED = ("curr", "lang", "rbnf", "region", "translit", "unit", "zone")  # folders of the data
+UNUSED = ("brkitr", "curr", "lang", "rbnf", "region", "translit", "unit", "zone")  # folders of the data
 TOOLS = {"icupkg": "icu-devtools", "gcc": "gcc", "objdump": "binutils"}
 _LIBRARY = """
 .section .rodata
