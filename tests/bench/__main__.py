@@ -24,6 +24,7 @@ NAMES = {
     "table": "viewing",
     "start": "starting",
     "smooth": "smoothness",
+    "match": "matching",
 }
 FROZEN = "frozen"  # beside `start`, when asked for
 

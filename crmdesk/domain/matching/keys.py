@@ -150,7 +150,7 @@ def is_odd_text(text: str, one: Form, other: Form) -> bool:
     """Whether a text before the @ is more than a name that both have: two namesakes would not both choose it."""
     if len(text) < SHORTEST_TEXT or text.isdigit():
         return False
-    return sum(letter.isdigit() for letter in text) >= 2 or not any(
+    return sum(letter.isdigit() for letter in text) >= 3 or not any(
         word in text for form in (one, other) for word in (*form.given, *form.surname) if len(word) > 2
     )
 

@@ -112,6 +112,8 @@ class _People:
                         best = (rank, type_, number)
         if best is not None:
             code = {"m": "mobile", "f": "landline"}.get(best[1], "phone")
+            if code == "phone" and _each_has_another(mine, theirs):
+                code = "landline"  # what both have beside a number of their own stands in a hall or on a desk
             self._shared(code, best[2][1:], best[0][0])
             return
         one = [number for number in mine if number[0] != "f"]
@@ -239,7 +241,8 @@ class _People:
         if weight >= POSSIBLE:
             return Tier.POSSIBLE
         given, surname, _ = self.names
-        if (given, surname) == ("given", "surname") and weight >= _LEAST:
+        shared = any(row[1] > 0 and row[0] not in _NAMES_ALONE for row in self.evidence)
+        if (given, surname) == ("given", "surname") and weight >= _LEAST and (shared or not self.contradiction):
             return Tier.POSSIBLE if self.book.namesakes(self.a) <= NAMESAKES_AT_MOST else None
         return None
 
@@ -265,6 +268,13 @@ def _same_number(one: str, other: str) -> bool:
         short, long = sorted((one[1:].lstrip("+"), other[1:].lstrip("+")), key=len)
         return len(short) >= 7 and long.endswith(short)
     return False
+
+
+def _each_has_another(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Whether both have a number besides, which the other has not, and which may be a mobile."""
+    left = [one for one in mine if one[0] != "f" and not any(_same_number(one, other) for other in theirs)]
+    right = [one for one in theirs if one[0] != "f" and not any(_same_number(one, other) for other in mine)]
+    return bool(left and right)
 
 
 def _near(one: str, other: str) -> bool:

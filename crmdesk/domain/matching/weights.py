@@ -38,7 +38,7 @@ WEIGHTS: dict[str, Weight] = {
     "mailbox_name": Weight(3, 1.5, 2.5, "the mailbox is made of the other's name"),
     "phone_near": Weight(4, 1.5, 2, "one digit off is a slip, but firms and families have numbers in a row"),
     "other_mailbox": Weight(-0.7, -0.7, -0.7, "most people have several, so that another one says little"),
-    "other_at_domain": Weight(-2.5, -2.5, -2.5, "few people have two mailboxes of one firm"),
+    "other_at_domain": Weight(-4, -4, -4, "few people have two mailboxes of one firm"),
     "other_mobile": Weight(-1.5, -1.5, -1.5, "most people have one mobile at a time"),
     "other_handle": Weight(-4, -4, -4, "few people have two names in one network"),
     # Birthdays.
@@ -49,7 +49,7 @@ WEIGHTS: dict[str, Weight] = {
     # Where people live and work.
     "address": Weight(8, 0.2, 6, "few share a street and number who do not share a household or a firm"),
     "other_unit": Weight(2, 0.2, 2, "another flat of one house"),
-    "other_address": Weight(-0.6, -1, -0.6, "people move, and have an office"),
+    "other_address": Weight(-0.6, -0.6, -0.6, "people move, and have an office"),
     "firm": Weight(5, 2, 0, "a firm is shared by all who work there; less where many of the book do"),
     "other_firm": Weight(-0.6, -0.4, -0.9, "people change jobs"),
     "domain": Weight(5, 3, 0, "mail of one firm, where the firm itself is not named"),
@@ -98,10 +98,10 @@ WEIGHTS: dict[str, Weight] = {
 }
 
 # What is so before anything is compared: how many more records of others a record meets than of itself.
-PRIOR_RELATIVE = -0.3  # a household has one or two more
+PRIOR_RELATIVE = -0.2  # a household has one or two more
 PRIOR_COLLEAGUE = -3.5  # a firm has ten or so in a book
 
-CERTAIN, LIKELY, POSSIBLE = 7.0, 2.5, 0.0  # bits from which on a pair is of a tier
+CERTAIN, LIKELY, POSSIBLE = 7.0, 3.0, 0.0  # bits from which on a pair is of a tier
 AGAINST = -2.0  # bits below which one thing alone keeps a pair from being certain
 NAMESAKES_AT_MOST = 5  # records of one whole name that may be suggested for the name alone
 CLIP = (-8.0, 12.0)  # what one pair may weigh in the sum over a group
