@@ -55,6 +55,8 @@ class Filters(QWidget):
             Kind.PROPERTY: self.tr("Properties"),
         }
         self._fill(self.kind, self.tr("Every kind"), kinds)
+        self.offer_accounts({})
+        self.offer_found((), ())
         self.clear.hide()
 
     def _box(self, name: str) -> QComboBox:

@@ -26,7 +26,7 @@ from crmdesk.ui.matches.lanes import Lanes
 from crmdesk.ui.matches.page_head import PageHead
 from crmdesk.ui.matches.queue import Line
 from crmdesk.ui.matches.queue_view import QueueView
-from crmdesk.ui.matches.words import TIERS, searched_line, things
+from crmdesk.ui.matches.words import TIERS, searched_line, searched_words, things
 
 
 class MatchesPage(Surface):
@@ -70,6 +70,7 @@ class MatchesPage(Surface):
         self.right = QStackedWidget(self)
         self.right.addWidget(self.detail)
         self.right.addWidget(self.empty)
+        self.right.setCurrentWidget(self.empty)  # until something is read
         self.body.addWidget(self.view)
         self.body.addWidget(self.right)
         self.body.setStretchFactor(1, 1)
@@ -155,8 +156,9 @@ class MatchesPage(Surface):
             self.go(self.queue.step(-1, 1, undecided=True))
 
     def _tell_search(self) -> None:
-        self.queue.searched = searched_line(self._desk.matches.state())
-        self.head.state.setText(self.queue.searched)
+        state = self._desk.matches.state()
+        self.queue.searched = searched_words(state)
+        self.head.state.setText(searched_line(state))
 
     def _tell_bulk(self) -> None:
         self.head.offer_bulk(self._kind_of_certain(), self.queue.totals()[Tier.CERTAIN])

@@ -100,6 +100,15 @@ def searched_line(state: MatchState) -> str:
     return bullets(told, waiting)
 
 
+def searched_words(state: MatchState) -> str:
+    """The same, for where there is little room."""
+    if state.finished_at is None:
+        return translate("Matches", "Not searched yet")
+    n = state.records_seen
+    seen = numbered(translate("Matches", "%Ln record(s)", "", n), n)
+    return translate("Matches", "{records} searched {when}").format(records=seen, when=ago(state.finished_at))
+
+
 def outcome(kind: Kind, records: Sequence[Record], names: Mapping[int, str], joined: Collection[int]) -> str:
     """What linking comes to, in one line; `records` in the order in which their accounts speak."""
     taken = [record for record in records if record.id in joined]

@@ -217,9 +217,10 @@ class Navigation(QObject):
         selected = table.view.selected_count()
         total = table.model.rowCount()
         whole = dict(self._held(self.place)).get(self.place.kind) if self._text else None
-        self._status.set_counts(
-            self.place.kind, total, selected, whole if whole is not None and whole >= total else None
-        )
+        if self.place.what is not What.MATCHES or self._text:
+            self._status.set_counts(
+                self.place.kind, total, selected, whole if whole is not None and whole >= total else None
+            )
         self.selected.emit(selected)
 
     # Nothing to show

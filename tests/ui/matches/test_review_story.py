@@ -317,3 +317,25 @@ def test_properties_are_reviewed_the_same_way(qapp: QApplication, tmp_path: Path
         await _linked(stage, one, 2)
 
     play_review(qapp, tmp_path, [held], story)
+
+
+def test_an_empty_lane_says_when_the_search_ended_and_over_how_much(qapp: QApplication, tmp_path: Path) -> None:
+    async def story(stage: Stage, page: MatchesPage) -> None:
+        await _finish_search(stage)
+        await until(lambda: "57 records" in page.head.state.whole())
+        assert "57 records searched" in page.queue.searched
+        await until(lambda: "Nobody is here twice" in page.empty.accessibleName())
+        assert page.right.currentWidget() is page.empty
+        assert not page.head.bulk.isVisible()
+
+    play_review(qapp, tmp_path, [], story)
+
+
+def test_with_nothing_answered_undo_is_the_windows(qapp: QApplication, tmp_path: Path) -> None:
+    async def story(stage: Stage, page: MatchesPage) -> None:
+        made = await stage.desk.new(Kind.CONTACT, {"name": "Typed a moment ago"})
+        await until(lambda: stage.window.actions_["undo"].isEnabled())
+        QTest.keyClick(page.view, Qt.Key.Key_Z, CTRL)
+        await until(lambda: not stage.desk.rows([made.id]) or stage.desk.rows([made.id])[0].trashed)
+
+    play_review(qapp, tmp_path, [pair(0)], story)
