@@ -171,10 +171,12 @@ class AddAccountDialog(QDialog):
         if self._busy or not self.next.isEnabled():
             return
         if page is self.found:
+            self._set_busy(True)  # now: Enter may come twice before the task begins
             self._tasks.replace(SLOT, self._add(), what=self.tr("Connect the account"))
         elif page is self.sign_in and self._by_browser() and not self._has_signed_in():
             self._wait_for_browser()
         elif page is self.sign_in:
+            self._set_busy(True)
             self._tasks.replace(SLOT, self._test(), what=self.tr("Test the connection"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -355,6 +355,31 @@ def test_a_sign_in_that_opens_several_accounts_lets_one_be_chosen(qapp: QApplica
     play(qapp, tmp_path, story, connected=False)
 
 
+def test_enter_alone_leads_from_the_first_page_to_the_connected_account(qapp: QApplication, tmp_path: Path) -> None:
+    async def story(stage: EditorStage) -> None:
+        dialog = open_add_account(stage.panel, stage.desk, stage.tasks)
+        added: list[int] = []
+        dialog.added.connect(added.append)
+        dialog.providers.buttons["dex"].setFocus()
+        QTest.keyClick(dialog.providers.buttons["dex"], Qt.Key.Key_Return)
+        page = dialog.sign_in
+        assert page is not None
+        demo = stage.crms.account("dex")
+        for name, value in {**demo.settings, "base_url": demo.base_url}.items():
+            enter(page, name, value)
+        line = next(iter(page.secrets.lines.values()))
+        line.setText(demo.secret)
+        QTest.keyClick(line, Qt.Key.Key_Return)
+        await until(lambda: dialog.found is not None and dialog.next.isEnabled())
+        focus = dialog.focusWidget()
+        assert focus is not None
+        QTest.keyClick(focus, Qt.Key.Key_Return)
+        await until(lambda: added)
+        assert stage.desk.accounts()[0].account.id == added[0]
+
+    play(qapp, tmp_path, story, connected=False)
+
+
 def test_an_address_may_be_typed_as_people_say_it(qapp: QApplication, tmp_path: Path) -> None:
     async def story(stage: EditorStage) -> None:
         dialog = open_add_account(stage.panel, stage.desk, stage.tasks)
