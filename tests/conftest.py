@@ -18,7 +18,6 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 import pytest
-from hypothesis import HealthCheck, settings
 
 pytest_plugins = ["tests.strict_run"]
 
@@ -93,10 +92,10 @@ def _is_local(host: str) -> bool:
 
 _isolate()
 from tests.descriptions import missing  # noqa: E402 # it asks the environment that the isolation leaves
+from tests.laws import register_profiles  # noqa: E402 # as the line above
 
 sys.addaudithook(_stay_on_this_machine)
-settings.register_profile("desk", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True)
-settings.load_profile("desk")  # a busy machine is not a fault of the code
+register_profiles()
 
 
 # What ran, and what did not

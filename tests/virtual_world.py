@@ -94,7 +94,9 @@ class VirtualWorld:
 
     account: Account
 
-    def __init__(self, name: str, api: str | None, contacts: int, directory: Path) -> None:
+    def __init__(
+        self, name: str, api: str | None, contacts: int, directory: Path, settings: Mapping[str, str] | None
+    ) -> None:
         self.loop = VirtualLoop()
         own_tasks(self.loop)
         self.clock = VirtualClock(self.loop, 1)
@@ -102,7 +104,7 @@ class VirtualWorld:
         self.garble: Garble = bytes
         self.ungarble: Garble = bytes
         self.twin = Twin(name, 0, 1, contacts, self.clock.now)
-        self.name, self.api = name, api
+        self.name, self.api, self.settings = name, api, settings or {}
         self.network = _Lines(self, self.twin)
         self.computer = Computer(0, self.loop, self.network, directory, 1)
 
@@ -137,20 +139,25 @@ class VirtualWorld:
         return connect(self.name, self._settings(), self._secrets(), Access(clock=self.clock, carry=carry))
 
     def _settings(self) -> dict[str, str]:
-        return {"base_url": self.there.base_url, **self.there.settings}
+        return {"base_url": self.there.base_url, **self.there.settings, **self.settings}
 
     def _secrets(self) -> dict[str, str]:
         secret = self.there.secret
         found: dict[str, str] = json.loads(secret) if secret.startswith("{") else {"key": secret}
         return found
 
-    def begin(self, kinds: Sequence[Kind] = (Kind.CONTACT,), **more: Any) -> Run:
-        """Open the desk, connect it, and pull for the first time."""
+    def connect(self, kinds: Sequence[Kind] = (Kind.CONTACT,)) -> Account:
+        """Open the desk and connect it."""
         self.run(self.computer.open())
-        way = more.pop("direction", Direction.TWO_WAY)
+        way = Direction.TWO_WAY
         self.account = self.act(
             self.computer.desk.add_account(self.name, self.name, self._settings(), self._secrets(), way, kinds)
         )
+        return self.account
+
+    def begin(self, kinds: Sequence[Kind] = (Kind.CONTACT,)) -> Run:
+        """Open the desk, connect it, and pull for the first time."""
+        self.connect(kinds)
         return self.sync()
 
     def sync(self, **options: bool) -> Run:
@@ -201,11 +208,13 @@ class VirtualWorld:
 
 
 @contextmanager
-def virtual_world(name: str, api: str | None = None, contacts: int = 6) -> Iterator[VirtualWorld]:
+def virtual_world(
+    name: str, api: str | None = None, contacts: int = 6, settings: Mapping[str, str] | None = None
+) -> Iterator[VirtualWorld]:
     """A world of its own with that CRM, by its usual API or another; closed and cleared away at the end."""
     blank()
     directory = Path(tempfile.mkdtemp(prefix="virtual-", dir=MEMORY if MEMORY.is_dir() else None))
-    world = VirtualWorld(name, api, contacts, directory)
+    world = VirtualWorld(name, api, contacts, directory, settings)
     try:
         yield world
     finally:

@@ -13,7 +13,7 @@ from crmdesk.demo.dex.twin import Dex
 from crmdesk.demo.server import DemoCrms
 from crmdesk.demo.site.site import Site
 from crmdesk.domain.values import Entry
-from crmdesk.errors import AuthRequired, Rejected
+from crmdesk.errors import AuthRequired, Rejected, Unsupported
 from crmdesk.providers.contract import Cursor, Provider, RemoteId
 from tests.contract.account_contract import CONTACTS
 from tests.contract.change_contract import ChangeContract
@@ -101,7 +101,7 @@ class TestDexV1(ProviderContract):
     ) -> None:
         first = site.book.ids()[0]
         site.weather.set("status", status=404, method="DELETE")
-        with pytest.raises(Rejected):
+        with pytest.raises(Unsupported):
             await account.delete(self.kind, RemoteId(first))
         assert site.book.get(first) is not None
 

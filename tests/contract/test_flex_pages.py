@@ -15,8 +15,9 @@ from crmdesk.demo.site.site import Site
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.records import RecordState
 from crmdesk.domain.reports import RunOutcome
+from crmdesk.domain.values import Entry
 from crmdesk.errors import BadResponse
-from crmdesk.providers.contract import Access, Cursor, Provider
+from crmdesk.providers.contract import Access, Cursor, LookupKey, Provider
 from crmdesk.providers.flex.pages import NumberedPage, counted_from
 from crmdesk.providers.registry import connect
 from tests.contract.patient_clock import PatientClock
@@ -77,6 +78,15 @@ class TestNumbering:
         for known in ({}, {"first_page": "0"}, {"first_page": "1"}):
             async with tenant(known, numbering=numbering, tells=tells) as (account, site):
                 assert await listed(account, Cursor("30")) == site.book.ids()[30:]
+
+
+@pytest.mark.parametrize("tells", ["number", "nowhere"])
+async def test_a_tenant_that_refuses_page_0_is_read_from_its_first(tells: str) -> None:
+    async with tenant(numbering="no zero", tells=tells) as (account, site):
+        assert (await account.whoami()).title
+        assert (await account.discover())["first_page"] == "1"
+        assert await listed(account) == site.book.ids()
+        assert await account.find(Kind.CONTACT, LookupKey({"emails": (Entry("nobody@nowhere.example"),)})) == []
 
 
 async def test_a_list_of_one_page_asks_for_no_second() -> None:

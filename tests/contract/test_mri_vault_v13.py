@@ -231,3 +231,13 @@ class TestMriV13(ChangeContract, ProviderContract):
         after = await account.update(Kind.EVENT, made, {"description": "Bring the keys"})
         assert (after.values["name"], after.values["contacts"]) == ("Keys", (Entry(site.book.ids()[1]),))
         await account.delete(Kind.EVENT, made.id)
+
+    async def test_who_may_edit_a_contact_is_found_by_another_of_its_emails(
+        self, account: Provider, site: Site
+    ) -> None:
+        """Where the search by the first one leaves the contact out, a change must not leave out who may edit it."""
+        first = site.book.ids()[0]
+        site.book.update(first, {"emails": ["one@quill.example", "two@quill.example"]})
+        site.weather.set("status", status=404, times=1, path="/api/v1.3/search/contacts/email")
+        record = await account.fetch(self.kind, RemoteId(first))
+        assert b'"editableBy"' in record.payload

@@ -119,8 +119,6 @@ DIFFERENT: dict[str, Rows] = {
         _FAILED,
         # It looks up with a POST of the new contact's values, which can be refused like those of a write,
         {"400": {"find": "refused"}, "422": {"find": "refused"}, "409": {"find": "exists"}, "412": {"find": "stale"}},
-        # and makes sure that what is answered to be gone is gone; here it is not.
-        {status: {"delete": "refused"} for status in ("404", "410")},
     ),
     # Everything is a POST whose answer tells in its own words what failed: a bare status says only that it did.
     "TestRexRpc": _all(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -92,3 +93,18 @@ async def test_the_names_under_which_emails_are_taken_are_kept_shown_and_forgott
             assert len(world.writes()) == writes + 1
             await world.desk.forget_found(world.account.id)
             assert found(world)["list_names"] == "contact"
+
+
+async def test_an_account_of_an_earlier_version_finds_out_by_itself_what_its_api_tells(world: World) -> None:
+    """Without a sign-in or a test: such a profile was connected before anybody asked."""
+    await world.begin(settings={"page_size": "10"})
+    await world.close()
+    with sqlite3.connect(world.profile.database) as connection:
+        connection.execute("UPDATE account SET settings = json_remove(settings, '$.changes', '$.tags') WHERE id > 1")
+        connection.execute("UPDATE cursor SET since = NULL")
+    connection.close()
+    await world.open()
+    assert "changes" not in found(world)
+    assert (await world.sync()).outcome is RunOutcome.SUCCESS
+    assert found(world)["changes"] == "yes"
+    assert (await world.sync()).requests == 2

@@ -16,6 +16,7 @@ async def test_a_record_that_is_there_is_not_called_deleted(world: World) -> Non
     (problem,) = await world.problems()
     assert (problem.code, problem.action) == (Unsupported.id, "retry")
     assert "Dex has it, but no such call for this account" in problem.why
+    assert problem.next == Unsupported.remedy, "no other value would help"
     assert world.item_of(first).values["company"] == "Kept"
     world.dex.weather.clear()
     (entry,) = await world.queue()
@@ -41,4 +42,5 @@ async def test_what_cannot_be_made_there_is_kept_and_says_so(world: World) -> No
     assert (await world.sync()).not_accepted == 1
     (problem,) = await world.problems()
     assert (problem.code, problem.item_id) == (Unsupported.id, item.id)
+    assert problem.next == "Make it in the CRM itself, or keep it on this computer only."
     assert world.desk.item(item.id).values["last_name"] == "Quill"

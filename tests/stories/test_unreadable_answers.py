@@ -9,10 +9,11 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from crmdesk.domain.reports import ProblemKind, RunOutcome
+from tests.laws import examples
 from tests.virtual_world import VirtualWorld, virtual_world
 
 CRMS = [
@@ -58,7 +59,7 @@ def mend(world: VirtualWorld) -> None:
 
 
 @pytest.mark.parametrize("name", CRMS)
-@settings(max_examples=4, suppress_health_check=[HealthCheck.too_slow])
+@examples(4)
 @given(token=st.sampled_from(sorted(TOKENS)), known=st.booleans())
 def test_the_person_is_there_and_everything_else_works(name: str, token: str, known: bool) -> None:
     with virtual_world(*spoiled(name)) as world:

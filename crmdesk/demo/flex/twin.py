@@ -40,7 +40,8 @@ class FlexOptions:
     leaves out is emptied); `doubles`: whether addresses in a PUT are added once more, as has been met, or known by id;
     `answers`: where the answer to a create has the new id; `deleted`: whether deleted contacts stay in lists;
     `resource_types`: which of the two look-ups works with this key; `numbering`: whether 0 and 1 are both the first
-    page, as live tenants have shown, or 0 alone, as Spring counts by itself (`mixed`: now so, now so, as none should);
+    page, as live tenants have shown, or 0 alone, as Spring counts by itself (`mixed`: now so, now so, as none should;
+    `no zero`: from 1, and 0 is refused);
     `tells`: where an answer says which page it is, always counted from 0; `sorts`: whether the list comes in the order
     of `lastEditDate` where that is asked for (`says so`: it claims to, and does not).
     """
@@ -51,7 +52,7 @@ class FlexOptions:
     answers: Literal["id", "content", "reference"] = "id"
     deleted: Literal["listed", "gone"] = "listed"
     resource_types: Literal["list", "nodes"] = "nodes"
-    numbering: Literal["one", "zero", "mixed"] = "one"
+    numbering: Literal["one", "zero", "mixed", "no zero"] = "one"
     tells: Literal["number", "pageable", "nowhere"] = "number"
     sorts: Literal["yes", "no", "says so"] = "yes"
 
@@ -135,7 +136,9 @@ class Flex(Site):
     def _window(self, request: Request) -> tuple[int, int]:
         """Which page is meant, counted from 0, and its size."""
         number, size = whole_number(request, "page", 0, 0, 1 << 40), whole_number(request, "size", 20, 1, _MOST)
-        from_one = self.options.numbering == "one" or (self.options.numbering == "mixed" and number > 2)
+        if self.options.numbering == "no zero" and number == 0:
+            raise Refused(400, "Page index must not be less than one")
+        from_one = self.options.numbering in ("one", "no zero") or (self.options.numbering == "mixed" and number > 2)
         return max(0, number - from_one), size
 
     async def _list(self, request: Request) -> Response:

@@ -15,24 +15,34 @@ class EveryStatus:
 
     def __init__(self, ask: Ask) -> None:
         self._ask = ask
-        self._counts: tuple[int, ...] = ()
+        self._told: tuple[int, ...] = ()  # how long each list is, as the server counts
+        self._met: dict[str, int] = {}  # how long a list is at least that gave more than that
 
     async def read(self, offset: int, limit: int) -> tuple[Sequence[bytes], int | None]:
-        """A page of the whole, and the whole's count; None where a list is no longer as long as it was."""
+        """A page of the whole, and the whole's count; None where a list is no longer as long as it was.
+
+        Where a list ends within the page, one more is asked for: a list that gives it is longer than the server counts.
+        """
         if offset == 0:
             return await self._begin(limit)
-        if not self._counts:
+        if not self._told:
             await self._begin(0)
         payloads: list[bytes] = []
         start, still = 0, True
-        for status, count in zip(STATUSES, self._counts, strict=True):
-            first, last = max(0, offset - start), min(count, offset + limit - start)
+        for status, told, end in zip(STATUSES, self._told, self._ends, strict=True):
+            first, last = max(0, offset - start), min(end, offset + limit - start)
             if first < last:
-                found, now = await self._ask(status, first, last - first)
-                payloads += found
-                still = still and now == count
-            start += count
-        return payloads, sum(self._counts) if still else None
+                found, now = await self._ask(status, first, last - first + (last == end and last - first < limit))
+                payloads += found[: last - first]
+                if len(found) > last - first:
+                    self._met[status], still = first + len(found), False
+                still = still and now == told
+            start += end
+        return payloads, start if still else None
+
+    @property
+    def _ends(self) -> list[int]:
+        return [max(told, self._met.get(status, 0)) for status, told in zip(STATUSES, self._told, strict=True)]
 
     async def _begin(self, limit: int) -> tuple[Sequence[bytes], int]:
         """The first page, and how long each list is."""
@@ -43,5 +53,7 @@ class EveryStatus:
             found, count = await self._ask(status, 0, max(1, room))
             payloads += found[: max(0, room)]
             counts.append(count)
-        self._counts = tuple(counts)
-        return payloads, sum(counts)
+            if room > 0 and len(found) > count:
+                self._met[status] = max(self._met.get(status, 0), len(found))
+        self._told = tuple(counts)
+        return payloads, sum(self._ends)

@@ -99,18 +99,22 @@ class Dex(OverTransport):
 
     async def discover(self) -> ProviderSettings:
         """Under which names this account's API shows emails and phones, and whether it tells what changed."""
-        body = {"take": 1, "where": {"has_updated_at": {"gte": _FAR}}}
-        try:
-            asked = self._transport.request("POST", "/v1/contacts/filter", json=body, safe=True, on=_ABSENT)
-            changes = "no" if listed(await asked)[0] else "yes"
-        except (RemoteGone, Rejected):
-            changes = "no"
+        changes = await self._tells_changes()
         answer = await self._transport.request("GET", "/v1/contacts", params={"take": "10"}, on=OF_A_LIST)
         shown = {name for one in listed(answer)[0] for name in _names_in(one)}
         names = next((way for way, pair in LIST_NAMES.items() if shown & set(pair.values())), None)
         known = self._settings.get("list_names")  # a write may have shown more than any reading does
         tags = {"tags": "yes" if "tags" in shown else "no"} if shown else {}
         return {"changes": changes, **tags} | ({"list_names": names} if names and not known else {})
+
+    async def _tells_changes(self) -> str:
+        """Whether the list of what changed since a time to come is empty; others know no such list, or give all."""
+        body = {"take": 1, "where": {"has_updated_at": {"gte": _FAR}}}
+        try:
+            asked = self._transport.request("POST", "/v1/contacts/filter", json=body, safe=True, on=_ABSENT)
+            return "no" if listed(await asked)[0] else "yes"
+        except (RemoteGone, Rejected):
+            return "no"
 
     async def pages(self, kind: Kind, since: Cursor | None, resume: Cursor | None = None) -> AsyncGenerator[Page, None]:
         """The whole list, or what changed since, where the account's API tells that.
@@ -129,6 +133,9 @@ class Dex(OverTransport):
                 answer = await self._listing(cursor)
             began = began or asked_at(answer)
             payloads, following, count = listed(answer)
+            if following is None and "changes" not in self._settings:
+                with suppress(ProviderError):  # one connected by an earlier version; what fails is asked again
+                    self._learn(changes=await self._tells_changes())
             seen += len(payloads)
             again = began if self._kind.incremental and following is None and resume is None else None
             if changes:
@@ -290,9 +297,10 @@ class Dex(OverTransport):
         return {**self._settings, "list_names": next(way for way in LIST_NAMES if way != self._names)}
 
     async def delete(self, kind: Kind, id: RemoteId) -> None:
-        """Delete a contact by its id; where there is no such call, by the one for many. Raises Rejected if it stays.
+        """Delete a contact by its id; where there is no such call, by the one for many.
 
-        A 404 may mean either: the contact is read before it counts as gone. Raises OutcomeUnknown where it still shows.
+        A 404 may mean either: the contact is read before it counts as gone. Raises Unsupported where neither call is
+        there, OutcomeUnknown where it still shows.
         """
         by_id = self._transport.request("DELETE", f"/v1/contacts/{path_id(id)}", on={405: RemoteGone})
         with suppress(Unsupported):
@@ -300,10 +308,7 @@ class Dex(OverTransport):
             return
         # The ids go into the query and the body, since both ways are described somewhere.
         many: dict[str, Any] = {"params": {"contactIds": id}, "json": {"contactIds": [id]}}
-        with suppress(RemoteGone):
-            await self._transport.request("DELETE", "/v1/contacts", **many, on={404: Rejected, 405: Rejected})
-        if not await self.is_gone(kind, id):
-            raise Rejected("Dex still has the contact after it was asked to delete it.")
+        await self.remove(kind, id, self._transport.request("DELETE", "/v1/contacts", **many, on={405: RemoteGone}))
 
     def _written(self, answer: Answer) -> RemoteRecord | None:
         found = readable(self._map, records_in(answer))

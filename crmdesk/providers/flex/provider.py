@@ -23,7 +23,7 @@ from crmdesk.domain.notation.names import split_name
 from crmdesk.domain.notation.normal import same
 from crmdesk.domain.rows import added_rows, rows_of, with_rows
 from crmdesk.domain.values import Patch, Value, Values, texts
-from crmdesk.errors import ProviderError, Rejected, RemoteGone, Unsupported
+from crmdesk.errors import NotAllowed, ProviderError, Rejected, RemoteGone, Unsupported
 from crmdesk.providers.contract import (
     Access,
     BadRecord,
@@ -63,7 +63,7 @@ from crmdesk.providers.info import KindInfo, ProviderInfo, ProviderSettings, Sec
 from crmdesk.providers.mapping.codecs import COMPANY
 from crmdesk.providers.mapping.record_map import RecordMap, with_overrides
 from crmdesk.providers.wire.answer import Answer
-from crmdesk.providers.wire.failures import OF_A_LIST, OF_A_SIGN_IN, Failures
+from crmdesk.providers.wire.failures import OF_A_LIST, OF_A_SIGN_IN, Failures, of_one_record
 from crmdesk.providers.wire.paging import offset_pages
 from crmdesk.providers.wire.read_back import read_back
 from crmdesk.providers.wire.transport import Transport, transport_for
@@ -102,6 +102,7 @@ class Flex(OverTransport):
         self._size = page_size(settings)
         self._client_type = settings.get("client_type", "")
         self._first_page = int(settings["first_page"]) if "first_page" in settings else None
+        self._no_zero = False  # it refuses a page 0; met anew by each connection
         self._switched = settings.get("base_only") == "yes"
         rows = with_overrides(FIELDS, settings)
         records = RecordMap(Kind.CONTACT, rows, version="lastEditDate", known=("addresses",))
@@ -180,8 +181,8 @@ class Flex(OverTransport):
         if key.email is None:
             return ()
         wanted = key.email.strip().casefold()
-        params = {"searchText": key.email.strip(), "onlyOrganizations": "false", "page": "0", "size": "100"}
-        answer = await self._transport.request("GET", "/contact/search", params=params, on=OF_A_LIST)
+        asked = {"searchText": key.email.strip(), "onlyOrganizations": "false", "size": "100"}
+        answer = await self._numbered("/contact/search", 0, asked)
         hits = answer.decode(_HITS).content
         if hits is None:
             raise answer.unusable("Flex answered without a list of contacts found.")
@@ -279,12 +280,30 @@ class Flex(OverTransport):
         await self.remove(kind, id, self._sent_to(id, "DELETE", f"/contact/{quote(id, safe='')}", None))
 
     async def _page(self, number: int, size: int, *, urgent: bool = False, on: Failures = OF_A_LIST) -> NumberedPage:
-        params = {"page": str(number), "size": str(size)}
-        return read_page(await self._transport.request("GET", "/contact", params=params, urgent=urgent, on=on))
+        return read_page(await self._numbered("/contact", number, {"size": str(size)}, urgent=urgent, on=on))
 
     async def _in_order(self, number: int, size: int, *, urgent: bool = False) -> NumberedPage:
-        params = {"page": str(number), "size": str(size), "sort": ORDER}
-        return read_page(await self._transport.request("GET", "/contact", params=params, urgent=urgent, on=OF_A_LIST))
+        asked = {"size": str(size), "sort": ORDER}
+        return read_page(await self._numbered("/contact", number, asked, urgent=urgent))
+
+    async def _numbered(
+        self, path: str, number: int, asked: Mapping[str, str], *, urgent: bool = True, on: Failures = OF_A_LIST
+    ) -> Answer:
+        """A page by its number; where a tenant refuses page 0, its first one is 1."""
+        if number == 0 and self._no_zero:
+            number = 1
+        ask = partial(self._transport.request, "GET", path, urgent=urgent, on=on)
+        try:
+            return await ask(params={"page": str(number), **asked})
+        except ProviderError as refused:
+            if number or isinstance(refused, NotAllowed) or not of_one_record(refused):
+                raise
+            try:
+                answer = await ask(params={"page": "1", **asked})
+            except ProviderError:
+                raise refused from None
+        self._no_zero = True
+        return answer
 
     def _ids(self, payloads: Sequence[bytes]) -> set[str]:
         found: set[str] = set()

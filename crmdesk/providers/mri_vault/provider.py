@@ -46,6 +46,7 @@ _PATHS: Mapping[Kind, str] = {
 _SORTS: Mapping[Kind, str] = {Kind.EVENT: "start"}  # others go by when they were entered
 _UNSEEN = dict.fromkeys((403, 404, 405, 410), Unsupported)
 _SCOPES = msgspec.json.Decoder(list[Any])
+_EMAILS_TRIED = 3  # of a contact, until a search by one of them shows it
 _NO_VERSION = ("accessBy", "editableBy")  # what single records show beyond their lists
 
 
@@ -158,17 +159,17 @@ class MriVault(OverTransport):
         if shapes.is_unwritten(contact.get("address")):
             why = "MRI Vault's API changes no address of the United Kingdom"
             record = replace(record, fixed=dict.fromkeys(("street", "city", "region", "postcode"), why))
-        email = next((one for one in _texts(contact.get("emails")) if one.strip()), "")
-        if not email or "editableBy" in contact:
+        if "editableBy" in contact:
             return record
-        try:
-            hits = await self._calls.everything("/search/contacts/email", {"term": email}, urgent=True)
-        except NotAllowed:
-            return record
-        hit = next((one for one in hits if one.get("id") == contact.get("id")), {})
-        if hit.get("editableBy") is None:
-            return record
-        return replace(record, payload=msgspec.json.encode({**contact, "editableBy": hit["editableBy"]}))
+        for email in [one for one in _texts(contact.get("emails")) if one.strip()][:_EMAILS_TRIED]:
+            try:
+                hits = await self._calls.everything("/search/contacts/email", {"term": email}, urgent=True)
+            except NotAllowed:
+                return record
+            hit = next((one for one in hits if one.get("id") == contact.get("id")), {})
+            if hit.get("editableBy") is not None:
+                return replace(record, payload=msgspec.json.encode({**contact, "editableBy": hit["editableBy"]}))
+        return record
 
     async def detail(self, kind: Kind, id: RemoteId) -> RemoteRecord:
         """`fetch` for a pull."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncGenerator, Callable, Coroutine, Iterator, Sequence
+from collections.abc import AsyncGenerator, Callable, Coroutine, Sequence
 from contextlib import aclosing, suppress
 from typing import NamedTuple
 
@@ -146,6 +146,8 @@ class _Pass:
         self._waiting: deque[tuple[Span, asyncio.Task[tuple[Sequence[bytes], int | None]]]] = deque()
         self._ends: dict[int, bytes] = {}  # the last records, by their places, of pages that the next does not overlap
         self._moved = False
+        self._place = self._asked = 0  # the first record that was not asked for yet, and how many pages were
+        self._end: int | None = None  # where the list ends, as far as the CRM counts
 
     async def pages(self, start: int, size: int) -> AsyncGenerator[Page, None]:
         """From `start` to the end; the last page's `resume` is "0" where the list moved meanwhile."""
@@ -154,13 +156,15 @@ class _Pass:
         payloads, total = await self._read(*span)
         if not payloads and total and start < total:
             raise BadResponse(f"The list counts {total} records, but gives none.")
-        if 0 < len(payloads) < span.limit:  # a CRM may give fewer at once than it was asked for
-            size, span = len(payloads), Span(span.offset, len(payloads))
-        spans = self._spans(span.end, size, total)
+        if 0 < len(payloads) < span.limit and (total is None or span.offset + len(payloads) < total):
+            size, span = len(payloads), Span(span.offset, len(payloads))  # it gives fewer at once than it was asked for
+        self._place, self._end = span.end, total
         fresh, count = payloads[start - span.offset :], total
         try:
             while True:
-                while len(self._waiting) < self._ahead and (following := next(spans, None)) is not None:
+                if not self._waiting and self._may_go_on(span, payloads, size):
+                    self._end = self._place + 1
+                while len(self._waiting) < self._ahead and (following := self._following(size)) is not None:
                     self._waiting.append((following, asyncio.ensure_future(self._read(*following))))
                 last = not self._waiting or (total is None and len(payloads) < span.limit)
                 self._moved = self._moved or count != total or (not last and len(payloads) < span.limit)
@@ -181,13 +185,17 @@ class _Pass:
                 task.cancel()
             await asyncio.gather(*(task for _, task in self._waiting), return_exceptions=True)
 
-    def _spans(self, place: int, most: int, total: int | None) -> Iterator[Span]:
-        for _page in range(MOST_PAGES):
-            if total is not None and place >= total:
-                return
-            span = span_at(place, most, numbered=self._numbered)
-            yield span
-            place = span.end
+    def _following(self, most: int) -> Span | None:
+        if (self._end is not None and self._place >= self._end) or self._asked >= MOST_PAGES:
+            return None
+        span = span_at(self._place, most, numbered=self._numbered)
+        self._place, self._asked = span.end, self._asked + 1
+        return span
+
+    def _may_go_on(self, span: Span, payloads: Sequence[bytes], most: int) -> bool:
+        """Whether more may follow where the CRM's count says that nothing does: it gave all that was asked for."""
+        ended = self._end is not None and self._place >= self._end
+        return ended and most > 1 and len(payloads) == span.limit
 
     def _fresh(self, before: Span, ended: Sequence[bytes], span: Span, payloads: Sequence[bytes]) -> Sequence[bytes]:
         """What a page has beyond the one before it; all of it where it does not begin with what that one ended with."""

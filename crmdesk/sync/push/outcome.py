@@ -143,6 +143,7 @@ def park(
     reasons: Mapping[str, str],
     values: Patch,
     candidates: tuple[str, ...] = (),
+    advice: str = "Change the value, send it again, or keep it on this computer only.",
 ) -> None:
     """Keep an entry for a person, with a problem per refused field ("" stands for the whole record)."""
     for key, why in reasons.items():
@@ -159,7 +160,7 @@ def park(
                 code=code,
                 what=f"{account.name} did not take {subject}",
                 why=f"{why.rstrip('.')}. What you entered is kept here.",
-                next="Change the value, send it again, or keep it on this computer only.",
+                next=advice,
                 action="resolve" if candidates else "retry",
                 item_id=entry.item_id,
                 remote_id=entry.remote_id,

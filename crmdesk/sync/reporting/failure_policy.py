@@ -39,13 +39,14 @@ def note_failure(tx: Tx, account: Account, entry: OutboxEntry, error: ProviderEr
     stop: DeskError | None = error
     refused = 0
     match error:
-        case Rejected():
+        case Rejected() if error.next == Rejected.remedy:
             reasons = dict(error.fields) or {"": error.why}
             park(tx, account, entry, error.id, reasons, entry.wanted)
             stop, refused = None, len(reasons)
-        case Unsupported():
-            park(tx, account, entry, error.id, {"": error.why}, entry.wanted)
-            stop, refused = None, 1
+        case Rejected() | Unsupported():
+            reasons = (dict(error.fields) if isinstance(error, Rejected) else {}) or {"": error.why}
+            park(tx, account, entry, error.id, reasons, entry.wanted, advice=_advice(entry, error))
+            stop, refused = None, len(reasons)
         case AuthRequired():
             tx.outbox.update(entry.id, state=state, next_at=None, error_id=error.id, error=error.why)
             pause_for_sign_in(tx, account, error)
@@ -66,6 +67,15 @@ def note_failure(tx: Tx, account: Account, entry: OutboxEntry, error: ProviderEr
             put_off(tx, entry, error, state)
     tx.items.refresh([entry.item_id])
     return Sent(entry.item_id, entry.record_id, refused=refused, stop=stop)
+
+
+def _advice(entry: OutboxEntry, error: ProviderError) -> str:
+    """What can be done where no other value would help."""
+    if error.next == Unsupported.remedy and entry.action is Action.DELETE:
+        return "Delete it in the CRM itself, or take it out of the trash here."
+    if error.next == Unsupported.remedy and entry.action is Action.CREATE:
+        return "Make it in the CRM itself, or keep it on this computer only."
+    return error.next
 
 
 def note_fault(tx: Tx, account: Account, entry: OutboxEntry, fault: ProgramFault) -> Sent:
