@@ -13,6 +13,9 @@ from crmdesk.domain.items import compose_name
 from crmdesk.domain.matching.suggestions import Verdict
 from crmdesk.domain.values import Entry, texts
 from crmdesk.ui.dialogs.item_picker import ItemPicker
+from crmdesk.ui.look.tokens import GRID
+from crmdesk.ui.table.columns import WHERE
+from crmdesk.ui.table.delegate import badges_in
 from crmdesk.ui.window.places import Place, What
 from tests.patience import until
 from tests.ui.stage import Stage, play
@@ -184,6 +187,24 @@ def test_the_card_stays_with_one_of_two_that_were_parted_whatever_the_list_holds
         await part("Work", kept)
 
     play(qapp, tmp_path, story, accounts=("Work", "Rental"))
+
+
+def test_one_row_shows_the_badges_of_all_its_accounts(qapp: QApplication, tmp_path: Path) -> None:
+    async def story(stage: Stage) -> None:
+        table = stage.window.table
+        ids = [table.model.id_at(row) for row in range(12)]
+        held = {stage.desk.item(id_).records[0].account_id: id_ for id_ in ids}
+        assert len(held) == 5
+        kept = (await stage.desk.link(list(held.values()))).id
+        await until(lambda: table.model.rowCount() == 8)
+        where = next(n for n, column in enumerate(table.model.columns) if column.key == WHERE)
+        await until(lambda: badges_in(table.view.columnWidth(where) - 2 * GRID, 5) == 5)
+        row = next(row for row in range(8) if table.model.id_at(row) == kept)
+        shown = table.model.row_at(row)
+        assert shown is not None
+        assert len(shown.account_ids) == 5
+
+    play(qapp, tmp_path, story, accounts=("Work", "Rental", "Club", "Fair", "Old"))
 
 
 def test_an_unlink_offers_not_the_same_in_the_same_breath(qapp: QApplication, tmp_path: Path) -> None:
