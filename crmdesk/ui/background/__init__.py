@@ -1,4 +1,4 @@
-"""What goes on behind the widgets: tasks, signals from the desk, garbage, pictures being fetched.
+"""What goes on behind and beside the window: tasks, signals from the desk, pictures being fetched, tray and notices.
 
 Read `tasks` first: it is the one place that starts a coroutine for the window.
 """

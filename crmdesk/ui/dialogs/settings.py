@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from crmdesk.desk import Desk
+from crmdesk.ui.background.notices import SETTING as NOTICES
 from crmdesk.ui.background.tasks import Tasks
+from crmdesk.ui.background.tray import CLOSING, QUITS, STAYS, has_tray
 from crmdesk.ui.look.labels import Label
 from crmdesk.ui.look.theme import FontSize, Scheme, Theme
-from crmdesk.ui.tray.icon import CLOSING, QUITS, STAYS, has_tray
-from crmdesk.ui.tray.notices import SETTING as NOTICES
 from crmdesk.ui.wording.languages import LANGUAGES
 from crmdesk.ui.wording.languages import SETTING as LANGUAGE
 

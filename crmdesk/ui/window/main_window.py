@@ -12,6 +12,7 @@ from crmdesk.desk import NEW_DRAFT, Desk, SidebarCounts
 from crmdesk.domain.fields import Kind
 from crmdesk.ui.background.signal_bridge import Announcement, Bridge
 from crmdesk.ui.background.tasks import Tasks
+from crmdesk.ui.background.tray import Tray
 from crmdesk.ui.bars.demo_strip import DemoStrip
 from crmdesk.ui.bars.search_box import SearchBox
 from crmdesk.ui.bars.sidebar import Sidebar
@@ -28,7 +29,6 @@ from crmdesk.ui.matches.places.host import MatchesHost
 from crmdesk.ui.palette.host import PaletteHost
 from crmdesk.ui.selection.host import SelectionHost
 from crmdesk.ui.table.table_pane import ContactTable
-from crmdesk.ui.tray.icon import Tray
 from crmdesk.ui.undo.host import UndoHost
 from crmdesk.ui.views.host import ViewsHost
 from crmdesk.ui.window.actions import Actions, theme_menu

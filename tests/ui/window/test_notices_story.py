@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from crmdesk.ui.tray.notices import SETTING, due, note, trouble_of
+from crmdesk.ui.background.notices import SETTING, due, note, trouble_of
 from tests.patience import until
 from tests.ui.card.editor_stage import EditorStage, play
 

@@ -12,10 +12,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon, QWidget
 
 from crmdesk.desk import AccountStatus, Desk
+from crmdesk.ui.background.notices import due, note
 from crmdesk.ui.background.tasks import Tasks
 from crmdesk.ui.dialogs.question import Question
 from crmdesk.ui.look.icons import icon
-from crmdesk.ui.tray.notices import due, note
 from crmdesk.ui.window.actions import Actions
 from crmdesk.ui.wording.phrases import numbered
 
