@@ -44,6 +44,7 @@ class SearchBox(QLineEdit):
         self.textChanged.connect(lambda _: self._timer.start())
         self._asked = ""
         self._wrong: QueryInvalid | None = None
+        self._described = ""  # what it says of itself while nothing is wrong
         self.textChanged.connect(self._forget_wrong)
 
     def set_quietly(self, text: str) -> None:
@@ -58,16 +59,16 @@ class SearchBox(QLineEdit):
 
     def say_wrong(self, error: QueryInvalid) -> None:
         """Point at what of the text was not understood, until something else is typed."""
+        if self._wrong is None:
+            self._described = self.accessibleDescription()
         self._wrong = error
         QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), tooltip(f"{error.plain} {error.next}"), self)
         self.setAccessibleDescription(error.why)
         self.update()
 
-    def wrong_stretch(self) -> str:
-        """What of the text is pointed at."""
-        return "" if self._wrong is None else self.text()[self._wrong.start : self._wrong.end]
-
     def _forget_wrong(self) -> None:
+        if self._wrong is not None:
+            self.setAccessibleDescription(self._described)
         self._wrong = None
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -25,12 +25,12 @@ from crmdesk.ui.look.badges import Hairline
 from crmdesk.ui.look.icons import icon
 from crmdesk.ui.look.labels import Surface
 from crmdesk.ui.look.theme import Theme
+from crmdesk.ui.many.palette.host import PaletteHost
+from crmdesk.ui.many.selection.host import SelectionHost
+from crmdesk.ui.many.undo.host import UndoHost
+from crmdesk.ui.many.views.host import ViewsHost
 from crmdesk.ui.matches.places.host import MatchesHost
-from crmdesk.ui.palette.host import PaletteHost
-from crmdesk.ui.selection.host import SelectionHost
 from crmdesk.ui.table.table_pane import ContactTable
-from crmdesk.ui.undo.host import UndoHost
-from crmdesk.ui.views.host import ViewsHost
 from crmdesk.ui.window.actions import Actions, theme_menu
 from crmdesk.ui.window.command_states import CommandStates
 from crmdesk.ui.window.commands import WindowCommands

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from crmdesk.domain.query.ranking import ranked
-from crmdesk.ui.palette.palette import Palette
+from crmdesk.ui.many.palette.palette import Palette
 from tests.patience import until
 from tests.ui.stage import Stage, play
 

@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from crmdesk.domain.fields import Kind
-from crmdesk.ui.selection.bulk_edit import BulkEdit, TagForm
-from crmdesk.ui.selection.panel import SelectionPanel
+from crmdesk.ui.many.selection.bulk_edit import BulkEdit, TagForm
+from crmdesk.ui.many.selection.panel import SelectionPanel
 from tests.patience import until
 from tests.ui.stage import Stage, play
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from crmdesk.ui.undo.history import HistoryOfChanges
+from crmdesk.ui.many.undo.history import HistoryOfChanges
 from tests.patience import until
 from tests.ui.stage import Stage, play
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from crmdesk.domain.query.views import View
-from crmdesk.ui.views.filter_form import FilterForm
+from crmdesk.ui.many.views.filter_form import FilterForm
 from crmdesk.ui.window.places import Place, What
 from tests.patience import until
 from tests.ui.stage import Stage, play

@@ -7,19 +7,24 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QTextDocumentFragment
 from PySide6.QtWidgets import QWidget
 
 from crmdesk.desk import Desk
 from crmdesk.ui.background.tasks import Tasks
 from crmdesk.ui.bars.sidebar import Sidebar
-from crmdesk.ui.palette.palette import Entry, Palette
+from crmdesk.ui.many.palette.palette import Entry, Palette
 from crmdesk.ui.window.actions import Actions
 from crmdesk.ui.window.shortcuts import COMMANDS, say
 from crmdesk.ui.wording.phrases import one_line
 
 _KEY = "window.palette"
 MOST_KEPT = 60
+
+
+def _plain(tip: str) -> str:
+    """A tooltip's words: they tell why an action is off."""
+    return one_line(QTextDocumentFragment.fromHtml(tip).toPlainText())
 
 
 class PaletteHost(QObject):
@@ -51,7 +56,7 @@ class PaletteHost(QObject):
             if command.id == "palette" or not action.isVisible():
                 continue
             keys = action.shortcut().toString(native)
-            why_not = "" if action.isEnabled() else self.tr("not now")
+            why_not = "" if action.isEnabled() else _plain(action.toolTip()) or self.tr("not now")
             title = action.text().replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
             entries.append(Entry(command.id, title, keys or say(command.menu), command.icon, action.trigger, why_not))
         for place, title in self._sidebar.places():

@@ -13,7 +13,7 @@ from crmdesk.desk import Desk
 from crmdesk.domain.query.bulk import BulkPlan, Touch
 from crmdesk.ui.background.tasks import Tasks
 from crmdesk.ui.bars.toasts import MessageCard
-from crmdesk.ui.selection.panel import SelectionPanel
+from crmdesk.ui.many.selection.panel import SelectionPanel
 from crmdesk.ui.table.id_selection import Found, rows_of
 from crmdesk.ui.table.table_pane import ContactTable
 from crmdesk.ui.wording.kinds import counted
@@ -86,7 +86,7 @@ class SelectionHost(QObject):
 
     def tag(self) -> None:
         """Ask for a tag, for one or several."""
-        from crmdesk.ui.selection.bulk_edit import TagForm  # 5 ms
+        from crmdesk.ui.many.selection.bulk_edit import TagForm  # 5 ms
 
         ids = list(self._table.view.selected_ids())
         if ids:
@@ -96,7 +96,7 @@ class SelectionHost(QObject):
 
     def edit(self) -> None:
         """Ask which fields of all of them are to be changed."""
-        from crmdesk.ui.selection.bulk_edit import BulkEdit  # 5 ms
+        from crmdesk.ui.many.selection.bulk_edit import BulkEdit  # 5 ms
 
         ids = list(self._table.view.selected_ids())
         form = BulkEdit(self._owner, self._desk, self._tasks, self._table.model.kind, ids)

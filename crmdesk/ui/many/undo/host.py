@@ -96,7 +96,7 @@ class UndoHost(QObject):
 
     def open_history(self) -> None:
         """Show all change-sets, each with what taking it back would do."""
-        from crmdesk.ui.undo.history import HistoryOfChanges  # 6 ms
+        from crmdesk.ui.many.undo.history import HistoryOfChanges  # 6 ms
 
         dialog = HistoryOfChanges(self._owner, self._desk, self._tasks)
         dialog.undone.connect(lambda said, plan: self._tell(said, plan))

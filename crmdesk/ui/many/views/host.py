@@ -18,8 +18,8 @@ from crmdesk.ui.background.tasks import Tasks
 from crmdesk.ui.bars.search_box import SearchBox
 from crmdesk.ui.bars.sidebar import Sidebar
 from crmdesk.ui.bars.toasts import MessageCard
+from crmdesk.ui.many.views.bar import FilterBar
 from crmdesk.ui.table.table_pane import ContactTable
-from crmdesk.ui.views.bar import FilterBar
 from crmdesk.ui.window.places import Place, What
 from crmdesk.ui.window.remembered_state import RememberedState
 from crmdesk.ui.wording.filters import piece_words
@@ -118,7 +118,7 @@ class ViewsHost(QObject):
 
     def add_filter(self) -> None:
         """Put a condition together in a form."""
-        from crmdesk.ui.views.filter_form import FilterForm  # 5 ms
+        from crmdesk.ui.many.views.filter_form import FilterForm  # 5 ms
 
         form = FilterForm(self._owner, self._desk, self._tasks, self._place().kind)
         form.agreed.connect(lambda piece: self._ask(f"{self._text()} {piece}".strip()))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.query.pieces import is_condition, negated, pieces
+from crmdesk.ui.card.field_editors.flow_layout import FlowLayout
 from crmdesk.ui.look.icons import icon
 from crmdesk.ui.look.labels import Label
 from crmdesk.ui.look.tokens import GRID, HALF
@@ -31,9 +32,10 @@ class FilterBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(GRID, HALF, GRID, HALF)
-        self._row.setSpacing(HALF)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GRID, HALF, GRID, HALF)
+        self._row = FlowLayout(gap=HALF)
+        column.addLayout(self._row)
         self.chips: list[QToolButton] = []
         self.name = Label("", strong=True)
         self.culprit = Label("", secondary=True)
@@ -46,9 +48,11 @@ class FilterBar(QWidget):
         self._row.addWidget(self.add)
         self._row.addWidget(self.clear)
         self._row.addWidget(self.culprit)
-        self._row.addStretch(1)
         for button in (self.revert, self.save, self.save_as):
             self._row.addWidget(button)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setAccessibleName(self.tr("Filters"))
         self.hide()
 
@@ -69,7 +73,7 @@ class FilterBar(QWidget):
         parts = [piece for piece in pieces(text) if is_condition(piece)]
         self.chips = [self._chip(kind, piece) for piece in parts]
         for place, chip in enumerate(self.chips):
-            self._row.insertWidget(1 + place, chip)
+            self._row.insert(1 + place, chip)
         self.name.setText(self.tr("{view} (changed)").format(view=view) if view and modified else view)
         self.name.setVisible(bool(view))
         self.clear.setVisible(bool(parts))
