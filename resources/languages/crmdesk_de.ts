@@ -568,7 +568,7 @@
         <name>AttentionPage</name>
         <message>
             <source>Needs attention</source>
-            <translation>Braucht Aufmerksamkeit</translation>
+            <translation>Zu klären</translation>
         </message>
         <message>
             <source>Lists</source>
@@ -1048,6 +1048,10 @@
         <message>
             <source>Select all</source>
             <translation>Alles auswählen</translation>
+        </message>
+        <message>
+            <source>Command palette…</source>
+            <translation>Befehlspalette…</translation>
         </message>
         <message>
             <source>Search</source>
@@ -3598,6 +3602,14 @@
             <translation>Letzte Suche {when}, über {records}</translation>
         </message>
         <message>
+            <source>Not searched yet</source>
+            <translation>Noch nicht gesucht</translation>
+        </message>
+        <message>
+            <source>{records} searched {when}</source>
+            <translation>{records} durchsucht {when}</translation>
+        </message>
+        <message>
             <source>Tick at least two to link them.</source>
             <translation>Haken Sie mindestens zwei an, um sie zu verknüpfen.</translation>
         </message>
@@ -4235,6 +4247,44 @@
                 <numerusform>Entschieden (%Ln)</numerusform>
                 <numerusform>Entschieden (%Ln)</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>Palette</name>
+        <message>
+            <source>Command palette</source>
+            <translation>Befehlspalette</translation>
+        </message>
+        <message>
+            <source>Do something, or go to somebody</source>
+            <translation>Etwas tun oder zu jemandem gehen</translation>
+        </message>
+        <message>
+            <source>What fits</source>
+            <translation>Was passt</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Suchen</translation>
+        </message>
+        <message>
+            <source>No name</source>
+            <translation>Ohne Namen</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaletteHost</name>
+        <message>
+            <source>not now</source>
+            <translation>nicht jetzt</translation>
+        </message>
+        <message>
+            <source>Go to {place}</source>
+            <translation>Gehe zu {place}</translation>
+        </message>
+        <message>
+            <source>Remember what is used</source>
+            <translation>Merken, was verwendet wird</translation>
         </message>
     </context>
     <context>
@@ -5116,7 +5166,7 @@
         </message>
         <message>
             <source>Needs attention</source>
-            <translation>Braucht Aufmerksamkeit</translation>
+            <translation>Zu klären</translation>
         </message>
         <message>
             <source>Same person?</source>
@@ -6298,10 +6348,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Dex still has the contact after it was asked to delete it.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Dex did not say which contact it made.</source>
             <translation type="unfinished" />
         </message>
@@ -7358,10 +7404,6 @@
             <translation>{0}. Was Sie eingegeben haben, bleibt hier.</translation>
         </message>
         <message>
-            <source>Change the value, send it again, or keep it on this computer only.</source>
-            <translation>Ändern Sie den Wert, senden Sie ihn noch einmal, oder behalten Sie ihn nur auf diesem Computer.</translation>
-        </message>
-        <message>
             <source>{0} did not put {1} down for “{2}”</source>
             <translation type="unfinished" />
         </message>
@@ -7497,7 +7539,7 @@
         </message>
         <message>
             <source>Show what needs attention</source>
-            <translation>Zeigen, was Aufmerksamkeit braucht</translation>
+            <translation>Zeigen, was zu klären ist</translation>
         </message>
     </context>
     <context>

@@ -1050,6 +1050,10 @@
             <translation>Seleccionar todo</translation>
         </message>
         <message>
+            <source>Command palette…</source>
+            <translation>Paleta de comandos…</translation>
+        </message>
+        <message>
             <source>Search</source>
             <translation>Buscar</translation>
         </message>
@@ -3598,6 +3602,14 @@
             <translation>Última búsqueda {when}, sobre {records}</translation>
         </message>
         <message>
+            <source>Not searched yet</source>
+            <translation>Aún sin buscar</translation>
+        </message>
+        <message>
+            <source>{records} searched {when}</source>
+            <translation>{records} buscados {when}</translation>
+        </message>
+        <message>
             <source>Tick at least two to link them.</source>
             <translation>Marque al menos dos para vincularlos.</translation>
         </message>
@@ -4235,6 +4247,44 @@
                 <numerusform>Decidido (%Ln)</numerusform>
                 <numerusform>Decidido (%Ln)</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>Palette</name>
+        <message>
+            <source>Command palette</source>
+            <translation>Paleta de comandos</translation>
+        </message>
+        <message>
+            <source>Do something, or go to somebody</source>
+            <translation>Hacer algo o ir a alguien</translation>
+        </message>
+        <message>
+            <source>What fits</source>
+            <translation>Lo que encaja</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Buscar</translation>
+        </message>
+        <message>
+            <source>No name</source>
+            <translation>Sin nombre</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaletteHost</name>
+        <message>
+            <source>not now</source>
+            <translation>ahora no</translation>
+        </message>
+        <message>
+            <source>Go to {place}</source>
+            <translation>Ir a {place}</translation>
+        </message>
+        <message>
+            <source>Remember what is used</source>
+            <translation>Recordar lo que se usa</translation>
         </message>
     </context>
     <context>
@@ -6298,10 +6348,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Dex still has the contact after it was asked to delete it.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Dex did not say which contact it made.</source>
             <translation type="unfinished" />
         </message>
@@ -7356,10 +7402,6 @@
         <message>
             <source>{0}. What you entered is kept here.</source>
             <translation>{0}. Lo que escribió se conserva aquí.</translation>
-        </message>
-        <message>
-            <source>Change the value, send it again, or keep it on this computer only.</source>
-            <translation>Cambie el valor, envíelo de nuevo, o consérvelo solo en este equipo.</translation>
         </message>
         <message>
             <source>{0} did not put {1} down for “{2}”</source>
