@@ -11,7 +11,7 @@ from itertools import islice
 from crmdesk.domain.matching.form import FIRM, PERSON, PLACE, Form
 from crmdesk.domain.matching.nicknames import roots
 from crmdesk.domain.matching.points import is_role
-from crmdesk.domain.matching.spelling import skeleton, sound
+from crmdesk.domain.matching.spelling import initial, skeleton, sound
 
 
 class KeyKind(IntEnum):
@@ -129,9 +129,9 @@ def _name_pairs(form: Form) -> Iterator[tuple[KeyKind, str]]:
                 if root != surname:
                     yield KeyKind.NAME_PAIR, " ".join(sorted((root, name)))
         if given:
-            yield KeyKind.INITIAL, f"{given[0][0]} {skeleton(surname)}"
+            yield KeyKind.INITIAL, f"{initial(given[0])} {skeleton(surname)}"
             if form.loose:
-                yield KeyKind.INITIAL, f"{surname[0]} {skeleton(given[0])}"
+                yield KeyKind.INITIAL, f"{initial(surname)} {skeleton(given[0])}"
     if given and surnames and len(given[0]) > 1 and len(surnames[0]) > 1:
         one, other = sorted((given[0], surnames[0]))
         yield KeyKind.GIVEN_HEAD, f"{one} {other[:3]}"

@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 from crmdesk.domain.matching.form import PERSON, Form
 from crmdesk.domain.matching.nicknames import are_kin, is_known, roots
 from crmdesk.domain.matching.parts import EAST_ASIAN
-from crmdesk.domain.matching.spelling import skeleton
+from crmdesk.domain.matching.spelling import initial, skeleton
 
 Words = tuple[str, ...]
 
@@ -145,7 +145,10 @@ def _crossed(one: Words, other: Words, level: str) -> str:
 @lru_cache(maxsize=60_000)
 def _word_level(one: str, other: str) -> str:
     if len(one) == 1 or len(other) == 1:
-        return "given_initial" if one[0] == other[0] else "given_other"
+        letters = {initial(root.lstrip("=")) for word in (one, other) for root in roots(word) if len(word) > 1}
+        letters |= {initial(word) for word in (one, other) if len(word) > 1} or {initial(one)}
+        alike = all(initial(word) in letters for word in (one, other) if len(word) == 1)
+        return "given_initial" if alike and (len(one) != len(other) or one == other) else "given_other"
     if one == other:
         return "given"
     if not roots(one).isdisjoint(roots(other)):
@@ -190,7 +193,7 @@ def _surname(one: Words, other: Words) -> str:
 @lru_cache(maxsize=60_000)
 def _surname_word(one: str, other: str) -> str:
     if len(one) == 1 or len(other) == 1:
-        return "surname_initial" if one[0] == other[0] else "surname_other"
+        return "surname_initial" if initial(one) == initial(other) else "surname_other"
     short, long = sorted((one, other), key=len)
     return "surname_typo" if _slip(short, long, 4, 8) else "surname_other"
 

@@ -83,6 +83,14 @@ def skeleton(sounded: str) -> str:
     return sounded[:1] + "".join(letter for letter in sounded[1:] if letter not in _VOWEL)
 
 
+def initial(word: str) -> str:
+    """The first letter of a word, one for those that a letter before a dot may stand for: C. for Carl and for Cecil."""
+    return _INITIALS.get(word[0], word[0])
+
+
+_INITIALS = {"c": "k", "s": "k", "q": "k", "x": "k", "w": "v", "y": "i", "e": "i", "f": "p"}
+
+
 def script(text: str) -> str:
     """The script of a cleaned text by one letter: "" for Latin, else that of its first letter in another one."""
     if text.isascii():
