@@ -23,6 +23,7 @@ from crmdesk.ui.look.theme import Scheme, Theme
 from crmdesk.ui.window.main_window import MainWindow
 from crmdesk.ui.wording.languages import LANGUAGES, speak
 from tests.languages.pseudo import Pseudo
+from tests.patience import until
 from tests.screenshots.states import ALWAYS, STATES, Stage
 from tests.ui.stage import fill_profile
 
@@ -108,8 +109,8 @@ class Studio:
         async with await Desk.open(profile, keys=KeySource.throw_away()) as desk:
             tasks = Tasks()
             async with self._window(desk, tasks, demo=False) as window:
-                while window.table.model.rowCount() < ROWS or 0 in window.table.model.ids:
-                    await asyncio.sleep(0.05)
+                model = window.table.model
+                await until(lambda: model.rowCount() >= ROWS and 0 not in model.ids)
                 window.table.view.select_row(ROWS // 2)
                 await asyncio.sleep(0.5)
                 await self.picture("32-many-rows", window)

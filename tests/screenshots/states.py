@@ -6,8 +6,6 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable
 
-from PySide6.QtWidgets import QWidget
-
 from crmdesk.app.demo_session import DemoDesk
 from crmdesk.domain.fields import Kind
 from crmdesk.errors import AuthRequired
@@ -20,7 +18,6 @@ from crmdesk.ui.dialogs.shortcut_sheet import ShortcutSheet
 from crmdesk.ui.look.theme import Theme
 from crmdesk.ui.sync_panel.account_menu import AccountMenu
 from crmdesk.ui.window.main_window import MainWindow
-from crmdesk.ui.window.places import Place
 from crmdesk.ui.window.places import Place, What
 
 WAIT = 60.0  # seconds until a state must have come

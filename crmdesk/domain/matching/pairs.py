@@ -122,9 +122,5 @@ def names_contradict(mine: Values, theirs: Values) -> bool:
 _NAMES = ("name", "first_name", "last_name")
 
 
-def _name_alone(values: Values) -> Form | None:
-    return read(Kind.CONTACT, {key: values[key] for key in _NAMES if key in values})
-
-
 def _has_name(values: Values) -> bool:
     return any(values.get(key) for key in _NAMES)

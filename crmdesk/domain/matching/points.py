@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 
 from crmdesk.domain.fields import FieldType
-from crmdesk.domain.matching.parts import FREEMAIL, NO_DOMAIN, NO_MAILBOX, ROLES, listed
+from crmdesk.domain.matching.parts import NO_DOMAIN, NO_MAILBOX, ROLES, listed
 from crmdesk.domain.matching.spelling import cleaned, words
 from crmdesk.domain.notation.normal import email_form, phone_form, text_form
 from crmdesk.domain.values import Entry, Value, Values
@@ -144,8 +143,3 @@ def street(text: str) -> tuple[str, str]:
     if not numbers or not names:
         return "", ""
     return f"{numbers[0]} {' '.join(names[:4])}", unit.lower()
-
-
-def own_domains(boxes: Iterable[str]) -> frozenset[str]:
-    """The domains that are a firm's, not those of anybody's mail."""
-    return frozenset(domain for box in boxes if (domain := box.rpartition("@")[2]) not in FREEMAIL)

@@ -106,5 +106,5 @@ AGAINST = -2.0  # bits below which one thing alone keeps a pair from being certa
 NAMESAKES_AT_MOST = 5  # records of one whole name that may be suggested for the name alone
 CLIP = (-8.0, 12.0)  # what one pair may weigh in the sum over a group
 
-LEAST_GIVEN, MOST_GIVEN = 3.0, 9.0
+LEAST_GIVEN = 3.0
 LEAST_SURNAME, MOST_SURNAME = 3.0, 13.0
