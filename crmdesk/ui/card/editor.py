@@ -120,9 +120,9 @@ class ContactEditor(QWidget):
         """Show an item, with its draft if it has one; None shows that nobody is chosen, or what `instead` says."""
         self.presenter.show_item(item_id, instead)
 
-    def new_item(self, kind: Kind = Kind.CONTACT) -> None:
+    def new_item(self, kind: Kind = Kind.CONTACT, account_id: int = 0) -> None:
         """Show an empty card for a new item of that kind."""
-        self.presenter.new_item(kind)
+        self.presenter.new_item(kind, account_id)
 
     def edit(self) -> None:
         """Put the caret into the card."""

@@ -93,13 +93,13 @@ class CardPresenter(QObject):
         self._open = Open(item.kind, Draft(item.kind, item.values, self.desk.draft(item_id)), item)
         self._present()
 
-    def new_item(self, kind: Kind = Kind.CONTACT) -> None:
-        """Show an empty card for a new item of that kind."""
+    def new_item(self, kind: Kind = Kind.CONTACT, account_id: int = 0) -> None:
+        """Show an empty card for a new item of that kind, to be made in that account and in those of the last time."""
         self._leave()
         kept = self.desk.setting(NEW_DRAFT.format(kind=kind))
         self._open = Open(kind, Draft(kind, {}, patch_from_json(kept) if kept else None))
         chosen = self.desk.setting("new.accounts")
-        ids = frozenset(int(text) for text in chosen.split(",") if text.isdigit())
+        ids = frozenset(int(text) for text in chosen.split(",") if text.isdigit()) | {account_id}
         self.page.create_in.show_accounts(*offered(self.desk, kind), ids)
         self._present()
         self.edit()

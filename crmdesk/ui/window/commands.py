@@ -62,7 +62,7 @@ class WindowCommands(QObject):
         """What to call for each command."""
         table, panes = self._table, self._panes
         return {
-            "new": panes.new_item,
+            "new": lambda: panes.new_item(self._navigation.place.account_id),
             "connect": self.connect_crm,
             "backup": self.back_up,
             "check_database": self.check_database,

@@ -67,7 +67,9 @@ class Navigation(QObject):
         table.chosen.connect(self._count)
 
     def start(self) -> None:
-        """Show the first list."""
+        """Show the first list, with whoever was chosen in it the last time."""
+        if (chosen := self._state.chosen()) is not None:
+            self._chosen[self.place] = chosen
         self._sidebar.go(self.place, quietly=True)
         self._show()
 

@@ -198,11 +198,11 @@ class PaneHost(QObject):
         self.set_editor_visible(True)
         self.editor().edit()
 
-    def new_item(self) -> None:
-        """Open the editor on something new, of the kind that the list shows."""
+    def new_item(self, account_id: int = 0) -> None:
+        """Open the editor on something new, of the kind that the list shows, to be made in the account listed too."""
         self.set_editor_visible(True)
         self._put_away()
-        self.editor().new_item(self._table.model.kind)
+        self.editor().new_item(self._table.model.kind, account_id)
 
     def keep_draft(self) -> None:
         """Keep what is being typed, as a draft."""

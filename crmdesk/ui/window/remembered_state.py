@@ -86,6 +86,11 @@ class RememberedState(QObject):
         self._recall()
         self._timer.stop()
 
+    def chosen(self) -> int | None:
+        """Who was chosen in the list of contacts when the window was closed."""
+        told = self._told.get("chosen")
+        return told if isinstance(told, int) else None
+
     def flag(self, name: str) -> bool:
         """Whether the user has `editor` or `panel` open, or the editor below (`editor_below`)."""
         return bool(self._told.get(name, _DEFAULTS[name]))
@@ -134,6 +139,7 @@ class RememberedState(QObject):
             "geometry": _text(self._table.window().saveGeometry()),
             **{name: _text(kept.get(name) or splitter.saveState()) for name, splitter in self._splitters.items()},
             "sidebar": not self._sidebar.isHidden(),
+            "chosen": self._table.view.only_id() if self._table.model.kind is Kind.CONTACT else None,
             **{name: self.flag(name) for name in _DEFAULTS},
         }
 

@@ -217,3 +217,34 @@ def test_the_kind_that_is_listed_stands_out_among_the_others(qapp: QApplication,
         assert grounds[0] != grounds[1]
 
     play(qapp, tmp_path, story)
+
+
+def test_who_was_chosen_is_chosen_after_the_next_start(qapp: QApplication, tmp_path: Path) -> None:
+    chosen: list[int] = []
+
+    async def first(stage: Stage) -> None:
+        stage.window.table.view.select_row(7)
+        chosen.extend(stage.window.table.view.selected_ids())
+        stage.window.state.save()
+        await until(lambda: str(chosen[0]) in stage.desk.setting("window.state"))
+
+    async def second(stage: Stage) -> None:
+        await until(lambda: list(stage.window.table.view.selected_ids()) == chosen)
+        assert _shown(stage) == chosen[0]
+
+    play(qapp, tmp_path, first)
+    play(qapp, tmp_path, second, again=True)
+
+
+def test_somebody_new_in_an_accounts_list_is_made_in_that_account(qapp: QApplication, tmp_path: Path) -> None:
+    async def story(stage: Stage) -> None:
+        window, account = stage.window, stage.desk.accounts()[1].account
+        window.sidebar.go(Place(What.ACCOUNT, account.id))
+        await until(lambda: window.table.model.rowCount() == 6)
+        window.actions_["new"].trigger()
+        assert [status.account.id for status in window.panes.editor().page.create_in.chosen()] == [account.id]
+        window.sidebar.go(Place())
+        window.actions_["new"].trigger()
+        assert window.panes.editor().page.create_in.chosen() == []
+
+    play(qapp, tmp_path, story, accounts=("Work", "Rental"))
