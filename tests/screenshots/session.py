@@ -109,8 +109,7 @@ class Studio:
         async with await Desk.open(profile, keys=KeySource.throw_away()) as desk:
             tasks = Tasks()
             async with self._window(desk, tasks, demo=False) as window:
-                model = window.table.model
-                await until(lambda: model.rowCount() >= ROWS and 0 not in model.ids)
+                await until(lambda: window.table.model.rowCount() == ROWS and 0 not in window.table.model.ids)
                 window.table.view.select_row(ROWS // 2)
                 await asyncio.sleep(0.5)
                 await self.picture("32-many-rows", window)

@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, qVersion
-from PySide6.QtGui import QGuiApplication, QPixmap
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from crmdesk.system.paths import resources
+from crmdesk.ui.look.badges import Sign
+from crmdesk.ui.look.icons import Tint
 from crmdesk.ui.look.labels import Label
 from crmdesk.ui.look.theme import FontSize
 from crmdesk.ui.look.tokens import GRID
@@ -53,13 +53,7 @@ class AboutDialog(QDialog):
         self.resize(*SIZE)
 
     def _head(self, found: About) -> QHBoxLayout:
-        logo = QLabel()
-        picture = QPixmap(str(resources() / "app" / "crmdesk.svg"))
-        ratio = self.devicePixelRatioF()
-        side = round(LOGO * ratio)
-        picture = picture.scaled(side, side, mode=Qt.TransformationMode.SmoothTransformation)
-        picture.setDevicePixelRatio(ratio)
-        logo.setPixmap(picture)
+        logo = Sign("logo", Tint.ACCENT, self, size=LOGO)
         words = QVBoxLayout()
         words.addWidget(Label(self.tr("CRM Desk"), size=FontSize.TITLE, strong=True))
         words.addWidget(Label(self.tr("Version {version} · MIT licence").format(version=found.version)))

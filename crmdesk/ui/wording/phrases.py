@@ -14,6 +14,7 @@ from crmdesk.domain.values import Value
 
 _CHOICE = re.compile(r"\((\w*)\|(\w*)\)|\((\w+)\)")
 _PLAIN = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,4})?")  # as long as a float can tell every digit
+SHORT = 70  # characters of a line that a tooltip does not break
 CUSTOM = "custom."  # before the name of a field that somebody made in his CRM
 _TURNING = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _JOINING = frozenset("\u200c\u200d")  # hold families of emoji, and letters of some scripts, together
@@ -80,8 +81,10 @@ def cell_text(text: str) -> str:
 
 
 def tooltip(text: str) -> str:
-    """Plain text as a tooltip: escaped whole, since Qt reads what looks like markup as markup."""
-    return f'<p style="white-space:pre-wrap">{html.escape(clean(text))}</p>' if text else ""
+    """Plain text as a tooltip: escaped, since Qt reads what looks like markup as markup; short lines stay whole."""
+    shown = clean(text)
+    wrap = "pre" if max(map(len, shown.splitlines()), default=0) <= SHORT else "pre-wrap"
+    return f'<p style="white-space:{wrap}; margin:0">{html.escape(shown)}</p>' if text else ""
 
 
 def _qt(moment: datetime) -> QDateTime:

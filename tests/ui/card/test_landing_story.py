@@ -143,7 +143,7 @@ def test_a_value_that_can_only_be_changed_here_is_not_said_to_be_taken_by_nobody
         offer = stage.editor.card.fields["name"].notes.offered("values")
         assert offer is not None
         told = offer.toolTip()
-        assert "In Dex this value cannot be changed: a change is kept on this computer only." in told
+        assert "This cannot be changed in Dex. A change stays on this computer only." in told
         assert "The other values stay as they are." in told
         stage.type("name", " Two")
         await until(lambda: stage.editor.card and stage.editor.card.fields["name"].notes.said("kept_here"))
@@ -166,7 +166,7 @@ def test_accounts_that_take_none_of_a_kind_are_told_in_one_line(qapp: QApplicati
         assert "Not possible in Dex, Flex Rental" in told
         stage.editor.new_item()
         told = " ".join(label.whole() for label in stage.editor.page.create_in.findChildren(Label))
-        assert "Only read from, by your choice: Flex Rental" in told
+        assert "Read-only by your choice: Flex Rental" in told
 
     play(qapp, tmp_path, story, contacts=4)
 
@@ -206,7 +206,7 @@ def test_what_a_change_may_empty_in_a_crm_that_takes_whole_records_is_said_befor
         assert (
             notes["price"]
             .said("risk")
-            .startswith("MRI Vault takes the whole record and does not show all of it. May be empty there: ")
+            .startswith("MRI Vault replaces the whole record but does not show all of it. May end up empty there: ")
         )
         assert "(+" in notes["price"].said("risk")
         assert notes["description"].said("risk") == ""
