@@ -104,6 +104,7 @@ class Twin:
         self.key = key
         self.habits = HABITS[key]
         self.site: Site = SITES[key](Start(f"http://127.0.0.1:{PORT + number}", seed, contacts, None, now))
+        self._held_at, self._held = -1, dict[str, Raw]()
         self.app: ASGIApp = Front(Starlette(routes=self.site.routes()), self.site)
 
     @property
@@ -117,8 +118,10 @@ class Twin:
         return json.loads(secret) if secret.startswith("{") else {"key": secret}
 
     def records(self) -> dict[str, Raw]:
-        """Every record as the CRM holds it."""
-        return self.site.book.snapshot()
+        """Every record as the CRM holds it, to be looked at alone."""
+        if self._held_at != self.site.book.revision:
+            self._held_at, self._held = self.site.book.revision, self.site.book.snapshot()
+        return self._held
 
     def text(self, record: Raw, member: str) -> str:
         """A text of a record, without the paragraphs that a CRM puts around it."""
