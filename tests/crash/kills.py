@@ -128,6 +128,9 @@ async def lost_or_doubled(directory: Path, crms: DemoCrms, confirmed: Confirmed)
         for _ in range(ROUNDS):
             if desk.account("Dex").pause is Pause.NO:
                 await desk.sync([account.id], full=True)
+            # A change that arrives after its sender's death, and after the next desk looked, is one made there.
+            if conflicts := [conflict.id for conflict in (await desk.conflicts())[0]]:
+                await desk.resolve(conflicts, "mine")
             for entry in (await desk.outbox())[0]:
                 if entry.state is EntryState.PARKED:
                     await (desk.choose(entry.id, None) if entry.candidates else desk.retry_entry(entry.id))
