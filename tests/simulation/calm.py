@@ -42,6 +42,7 @@ class Calm:
         self._dirty_waits(computer)
         self._removals_are_proven(computer)
         self._status_is_honest(computer)
+        self._nobody_contradicts_himself(computer)
 
     def _dirty_waits(self, computer: Computer) -> None:
         rows = computer.peek(
@@ -60,6 +61,13 @@ class Calm:
             ):
                 if (key, remote_id) not in self._ledger.gone:
                     self._ledger.fault("I10 no removal without proof", f"{remote_id} of {key} was there all the time")
+
+    def _nobody_contradicts_himself(self, computer: Computer) -> None:
+        """No conflict is with a value that this very desk has sent."""
+        for field, theirs in computer.peek("SELECT field, theirs FROM conflict WHERE resolved_at IS NULL"):
+            for mark in marks_in(str(theirs)):
+                if self._ledger.written[mark].by == computer.number:
+                    self._ledger.fault("nobody is asked about his own value", f"{field}: {mark}")
 
     def _status_is_honest(self, computer: Computer) -> None:
         for status in computer.desk.accounts():
