@@ -13,7 +13,7 @@ import pytest
 from tests.simulation.shrinking import shrunk
 from tests.simulation.simulation import run
 from tests.simulation.teeth.mutant import Mutant
-from tests.simulation.teeth.mutants import MUTANTS, TOLD
+from tests.simulation.teeth.mutants import MUTANTS, TOLD, met
 
 ROOT = Path(__file__).parents[2]
 RUNS = 520  # of twenty-five steps each: what a minute allows on two cores
@@ -58,6 +58,10 @@ def test_a_story_is_cut_down_to_what_it_needs() -> None:
         return {3, 11, 12} <= set(steps)
 
     assert shrunk(list(range(40)), fails) == [3, 11, 12]
+
+
+def test_every_broken_desk_is_broken_in_a_place_that_is_there() -> None:
+    assert {mutant.name: met(mutant) for mutant in MUTANTS} == {mutant.name: 1 for mutant in MUTANTS}
 
 
 @pytest.mark.slow

@@ -112,8 +112,8 @@ INVARIANTS = (
         "the CRM always wins",
         "I12 the merge keeps both sides",
         "crmdesk.sync.push.update",
-        "        store_merged(tx, record, plan.merged.values, plan.merged.base, current, record.mark)\n",
-        "        store_merged(tx, record, current.values, None, current, record.mark)\n",
+        "    store_merged(tx, record, plan.merged.values, plan.merged.base, current, record.mark)\n",
+        "    store_merged(tx, record, current.values, None, current, record.mark)\n",
     ),
     Mutant(
         "accounts share a connection",
@@ -217,7 +217,7 @@ INVARIANTS = (
     Mutant(
         "the status does not look at the queue",
         "the status never lies",
-        "crmdesk.desk.reading",
+        "crmdesk.desk.standing",
         "        (open_entries > 0, AccountState.WAITING),\n",
         "",
         quick=True,

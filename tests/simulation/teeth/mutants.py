@@ -13,6 +13,7 @@ import importlib.util
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from types import CodeType, ModuleType
 
 from tests.simulation.teeth.invariants import INVARIANTS
@@ -20,6 +21,7 @@ from tests.simulation.teeth.kinds import KINDS
 from tests.simulation.teeth.mutant import Mutant
 
 MUTANTS = (*INVARIANTS, *KINDS)
+PROGRAM = Path(__file__).parents[3]
 TOLD = "BROKEN_DESK"  # names the mutant to processes that a test starts
 
 
@@ -31,11 +33,8 @@ class _Replacing(importlib.machinery.SourceFileLoader):
         self._mutant = mutant
 
     def get_code(self, fullname: str) -> CodeType:
-        """The code of the broken text, past every cache. Raises AssertionError where the text is not there once."""
+        """The code of the broken text, past every cache."""
         text = self.get_data(self.path).decode()
-        found = text.count(self._mutant.healthy)
-        if found != 1:
-            raise AssertionError(f"{self._mutant.name}: its text is {found} times in {fullname}")
         return compile(text.replace(self._mutant.healthy, self._mutant.broken), self.path, "exec")
 
 
@@ -56,12 +55,24 @@ class _Finder(importlib.abc.MetaPathFinder):
 
 
 def break_desk(name: str) -> Mutant:
-    """Break the desk of this process in that one place; to be called before the module is imported."""
+    """Break the desk of this process in that one place; to be called before the module is imported.
+
+    Raises AssertionError where the text to be replaced is not there exactly once.
+    """
     mutant = next(one for one in MUTANTS if one.name == name)
+    if (found := met(mutant)) != 1:
+        raise AssertionError(f"{name}: its text is {found} times in {mutant.module}")
     if mutant.module in sys.modules:
         raise AssertionError(f"{mutant.module} is imported already")
     sys.meta_path.insert(0, _Finder(mutant))
     return mutant
+
+
+def met(mutant: Mutant) -> int:
+    """How often the text that a mutant replaces stands in its module."""
+    path = PROGRAM.joinpath(*mutant.module.split("."))
+    source = path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
+    return source.read_text(encoding="utf-8").count(mutant.healthy)
 
 
 def break_as_told() -> None:
