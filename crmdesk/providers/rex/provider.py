@@ -10,7 +10,7 @@ tens of thousands, so that every pull is a complete scan and reads only what cha
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Collection, Mapping, Sequence
 from contextlib import aclosing, suppress
 from dataclasses import replace
 from typing import Any, ClassVar
@@ -109,8 +109,12 @@ class Rex(OverTransport):
         return {**forms, **accounts}
 
     async def pages(self, kind: Kind, since: Cursor | None, resume: Cursor | None = None) -> AsyncGenerator[Page, None]:
-        """Ids and etags of all contacts, archived ones too; the last page names those in the trash."""
+        """Ids and etags of all contacts, archived ones too; the last page names those in the trash.
+
+        Whoever is in both lists was moved meanwhile, or one of them is wrong: the next pull tells.
+        """
         self.kind_info(kind)
+        listed: set[RemoteId | None] = set()
 
         async def read(offset: int, limit: int) -> tuple[Sequence[bytes], int | None]:
             return await self._etags(_KEPT, offset, limit)
@@ -119,7 +123,8 @@ class Rex(OverTransport):
         listing = offset_pages(read, self._map.identify, size=self._size, ahead=ahead, resume=resume)
         async with aclosing(listing) as pages:
             async for page in pages:
-                yield page if page.resume is not None else replace(page, removed=await self._trashed())
+                listed.update(map(self._known, page.payloads))
+                yield page if page.resume is not None else replace(page, removed=await self._trashed(listed))
 
     def read(self, kind: Kind, payload: bytes) -> RemoteRecord:
         """The contact a payload stands for; a row of etags speaks about no field. Raises BadRecord."""
@@ -216,15 +221,23 @@ class Rex(OverTransport):
         asked = {"criteria": [_state(states)], "result_format": "etags", "offset": offset, "limit": limit}
         return await self._search(asked)
 
-    async def _trashed(self) -> list[RemoteId]:
-        """Who lies in the trash, where Rex keeps them for 30 days."""
+    def _known(self, row: bytes) -> RemoteId | None:
+        try:
+            return self._map.identify(row)
+        except BadRecord:
+            return None
+
+    async def _trashed(self, listed: Collection[RemoteId | None]) -> list[RemoteId]:
+        """Who lies in the trash, where Rex keeps them for 30 days, and is not listed; nobody where that is unclear."""
         found: list[bytes] = []
         while True:
             rows, total = await self._etags(_TRASHED, len(found), self._size)
             found += rows
             if not rows or total is None or len(found) >= total:
                 break
-        return [one.id for one in self._each(found) if isinstance(one, RemoteRecord)]
+        if None in listed:
+            return []
+        return [one.id for one in self._each(found) if isinstance(one, RemoteRecord) and one.id not in listed]
 
     async def _batch(self, ids: Sequence[RemoteId], found: dict[RemoteId, RemoteRecord | BadRecord]) -> None:
         wanted = {"name": "id", "type": "in", "value": [_number(remote_id) for remote_id in ids]}
