@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
@@ -141,6 +142,8 @@ async def _play(
         finally:
             window.bridge.close()
             window.hide()
+            for timer in window.findChildren(QTimer):
+                timer.stop()  # what it would read anew is about to go
             await tasks.end()
             window.deleteLater()
             theme.deleteLater()
