@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QTextDocumentFragment
@@ -13,10 +14,12 @@ from PySide6.QtWidgets import QWidget
 from crmdesk.desk import Desk
 from crmdesk.ui.background.tasks import Tasks
 from crmdesk.ui.bars.sidebar import Sidebar
-from crmdesk.ui.many.palette.palette import Entry, Palette
 from crmdesk.ui.window.actions import Actions
 from crmdesk.ui.window.shortcuts import COMMANDS, say
 from crmdesk.ui.wording.phrases import one_line
+
+if TYPE_CHECKING:
+    from crmdesk.ui.many.palette.palette import Entry
 
 _KEY = "window.palette"
 MOST_KEPT = 60
@@ -45,10 +48,14 @@ class PaletteHost(QObject):
 
     def open(self) -> None:
         """Show the palette."""
+        from crmdesk.ui.many.palette.palette import Palette  # 10 ms
+
         palette = Palette(self._owner, self._desk, self._tasks, self._entries(), self._uses(), self._open_item)
         palette.used.connect(self._note)
 
     def _entries(self) -> list[Entry]:
+        from crmdesk.ui.many.palette.palette import Entry  # loaded by whoever opens it
+
         native = QKeySequence.SequenceFormat.NativeText
         entries = []
         for command in COMMANDS:
