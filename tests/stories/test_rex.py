@@ -65,14 +65,6 @@ async def test_a_contact_that_lies_in_the_trash_there_is_one_removal_that_adds_u
     assert (again.removed, again.fetched, again.balanced) == (0, CONTACTS - 1, True)
 
 
-async def test_whoever_is_listed_is_not_taken_for_trashed(world: RexWorld) -> None:
-    await world.start()
-    await world.sync()
-    world.rex.weather.set("duplicate_page", path="/v1/rex/contacts/search")  # the trash shows the list's rows too
-    run = await world.sync()
-    assert (run.removed, world.desk.counts().trash) == (0, 0)
-
-
 async def test_a_list_that_lost_some_proves_no_removal_though_the_trash_tells_as_many(world: RexWorld) -> None:
     await world.start()
     await world.sync()
