@@ -209,8 +209,7 @@ def test_a_draft_shows_in_the_list_the_sidebar_and_the_status_bar_and_opens_from
         await until(lambda: window.panes.is_editing())
         window.panes.save()
         await until(lambda: "All changes saved" in read(window) or "wait" in window.status.saved.text())
-        await until(lambda: window.table.model.rowCount() == 0)
-        assert "No drafts" in _page(stage)
+        await until(lambda: window.table.model.rowCount() == 0 and "No drafts" in _page(stage))
 
     play(qapp, tmp_path, story)
 
