@@ -26,6 +26,8 @@ from crmdesk.sync.matching.stages import Stages
 from tests.matching.book.book import Book, BookRecord, book
 from tests.matching.shelved import add_accounts, finish, shelve, suggestions, weights_of
 
+pytestmark = pytest.mark.slow
+
 
 @asynccontextmanager
 async def store() -> AsyncIterator[Store]:
@@ -54,7 +56,7 @@ async def matched(records: list[BookRecord], page: int, passes: int) -> dict[int
         return dict(weights_of(await suggestions(opened)))
 
 
-@settings(max_examples=12)
+@settings(max_examples=8)
 @given(st.integers(0, 10_000), st.integers(1, 200), st.integers(2, 6))
 async def test_order_of_arrival_page_size_and_passes_change_nothing(seed: int, page: int, passes: int) -> None:
     records = dense(seed % 50).records
