@@ -45,7 +45,7 @@ def test_no_storm_breaks_a_promise(part: int) -> None:
 
 def test_the_same_seed_has_the_same_trace_whatever_the_process(tmp_path: Path) -> None:
     code = "from tests.simulation.teeth.mutants import break_as_told; break_as_told(); "
-    code += "from tests.simulation.simulation import run; print(*(run(seed).trace for seed in (2, 7)))"
+    code += "from tests.simulation.simulation import run; print(*(run(seed).trace for seed in range(1, 10)))"
     assert _in_a_process("-c", code, seed="1") == _in_a_process("-c", code, seed="2")
 
 
