@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from crmdesk.errors import BadResponse, OutcomeUnknown
 from crmdesk.providers.wire.answer import Answer, received
-from crmdesk.providers.wire.mending import mended, restored, told, why_odd
+from crmdesk.providers.wire.mending import is_sound, mended, restored, told, why_odd
 
 ODD = {
     rb'"half \ud83d a pair"': r"half a character (\ud83d)",
@@ -107,6 +107,34 @@ def test_no_bytes_are_too_odd(data: bytes, around: bytes) -> None:
     except (msgspec.MsgspecError, UnicodeDecodeError):
         return
     assert restored(found).strip() == (around % data).strip() or re.search(rb"[\x00-\x1f]", data)
+
+
+NUMBERS = st.from_regex(
+    r"-?[0-9]{1,3}([0-9]{190,320})?([0-9]{4100,4400})?(\.[0-9]{1,4})?([eE][+-]?[0-9]{1,4})?", fullmatch=True
+)
+PIECES = st.one_of(
+    st.sampled_from([*ODD, *GOOD, b"[" * 1200 + b"]" * 1200, b"[1]", b"{}", b'"\\u0000"', b'"a"', b"-0.0", b"1 2"]),
+    NUMBERS.map(str.encode),
+    st.binary(max_size=8),
+    documents.map(lambda found: json.dumps(found).encode()),
+)
+
+
+@given(PIECES, st.sampled_from([b"%s", b" [%s]", b'{"a":"%s"}', b'{"a": [1, %s ], "b": null}']))
+@example(b"9" * 4301, b"[%s]")
+@example(b"1e999", b"[%s]")
+@example(b'"\\u0000"', b"[%s]")
+@example(b"9" * 309 + b".5", b"[%s]")
+@example(b"\xff", b'{"a":"%s"}')
+def test_what_is_called_sound_without_being_decoded_can_be_decoded(piece: bytes, around: bytes) -> None:
+    body = around % piece
+    if is_sound(body):
+        assert why_odd(msgspec.json.decode(body)) is None
+
+
+@pytest.mark.parametrize("body", [*GOOD[1:], b'[{"t": "2026-12-01", "n": -1.5e-7, "u": "4e12ab"}]', b"\n {}"])
+def test_usual_answers_are_sound(body: bytes) -> None:
+    assert is_sound(body)
 
 
 def test_line_ends_inside_a_text_are_read_as_such() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gzip
+import json
 import socket
 import ssl
 import struct
@@ -21,6 +22,7 @@ from cryptography.x509.oid import NameOID
 
 from crmdesk.errors import BadResponse, OutcomeUnknown, ProviderError, RateLimited, Unavailable
 from crmdesk.providers.info import Limits
+from crmdesk.providers.wire.mending import why_odd
 from crmdesk.providers.wire.transport import TRIES, Transport
 from tests.contract.patient_clock import PatientClock
 from tests.patience import PATIENCE
@@ -232,6 +234,17 @@ async def test_a_date_to_come_back_at_goes_by_the_clock_that_gave_it(hours: str)
 async def test_a_byte_order_mark_is_no_part_of_an_answer() -> None:
     async with connected(plain(b'\xef\xbb\xbf{"a": 1}')) as (transport, _):
         assert (await transport.request("GET", "/")).body == b'{"a": 1}'
+
+
+async def test_a_large_answer_with_one_odd_value_is_mended_like_a_small_one() -> None:
+    rows = b", ".join(b'{"id": %d, "text": "one of many"}' % number for number in range(5_000))
+    async with connected(plain(b'{"items": [' + rows + b', {"id": 7, "odd": NaN}]}')) as (transport, _):
+        read = json.loads((await transport.request("GET", "/")).body)["items"]
+    assert (len(read), read[4_999]["id"], why_odd(read[-1]["odd"])) == (
+        5_001,
+        4_999,
+        "NaN, which is no value that can be kept",
+    )
 
 
 async def test_pauses_grow_where_the_crm_names_none() -> None:

@@ -22,6 +22,7 @@ DEEPEST = 64  # levels of a document that are looked into; a decoder follows som
 MOST_WORK = 64 * 1024 * 1024  # bytes looked at, in all, before a body is left as it is
 MOST_STEPS = 300_000  # from one bracket or odd value to the next
 MOST_ESCAPES = 1_000_000
+BIG = 128 * 1024  # bytes whose mending takes longer than a window should wait
 UNREADABLE = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError)
 
 MARKS = b"\\u0000"  # stands in every payload in which something is marked
@@ -38,12 +39,32 @@ _FINE = (
     rb"|(?:true|false|null|-?(?:0|[1-9]\d{0,17})(?:\.\d{1,17})?)(?=[\s,\]}])"
 )
 _ODD = rb'(?P<text>"(?:[^"\\]|\\.)*+")|(?P<plain>[^\s,:\[\]{}"]+|")'
-_VALUES = re.compile(rb"(?:" + _FINE + rb"|[\[\]{}]+)++|" + _ODD, re.DOTALL)
+_VALUES = re.compile(rb"(?:" + _FINE + rb"|[\[\]{}]+){1,4096}+|" + _ODD, re.DOTALL)  # in steps, which let others in
 _TOKENS = re.compile(rb"(?:" + _FINE + rb")++|(?P<open>[\[{])|(?P<close>[\]}])|" + _ODD, re.DOTALL)
 _CONTROL = re.compile(rb"[\x00-\x1f]")
 _WHOLE_MARK = re.compile(rb'"\\u0000=(?:[^"\\]|\\.)*+"')
 _TEXT_MARK = re.compile(rb"\\u0000(?:u([0-9a-fA-F]{4});|x([0-9A-F]{2});|\\(\\.[0-9a-fA-F]{0,3});)")
 _BAD_BYTES = "crmdesk.bad_bytes"
+_SKIM = msgspec.json.Decoder(msgspec.Raw)  # refuses what any decoder refuses but bytes that are no text, huge numbers
+_NUMBERS = bytes(ord("0" if byte in b"0123456789." else "e" if byte in b"eE" else " ") for byte in range(256))
+_HUGE = (b"0" * 200, b"0e000")  # shorter ones stay below 1e300
+
+
+def is_sound(body: bytes) -> bool:
+    """Whether the body can surely be decoded and has no mark, told without making values of it.
+
+    False may also be for a long number in a text, or for a body that is no object or list.
+    """
+    if (body.lstrip() if body[:1].isspace() else body)[:1] not in (b"{", b"[") or MARKS in body:
+        return False
+    numbers = body.translate(_NUMBERS, b"+-")
+    if any(huge in numbers for huge in _HUGE):
+        return False
+    try:
+        _SKIM.decode(body)
+        return body.isascii() or bool(body.decode())
+    except UNREADABLE:
+        return False
 
 
 def mended(body: bytes) -> bytes:
@@ -52,7 +73,7 @@ def mended(body: bytes) -> bytes:
         body = body.lstrip()
     if body[:1] not in (b"{", b"["):
         return body
-    if MARKS not in body and _readable(body):
+    if is_sound(body) or (MARKS not in body and _readable(body)):
         return body
     if body.count(b"\\") > MOST_ESCAPES:
         return body

@@ -27,7 +27,7 @@ from crmdesk.providers.info import Limits
 from crmdesk.providers.wire.answer import Answer
 from crmdesk.providers.wire.failures import RETRIED, Failures, answered_at, failure, retry_after
 from crmdesk.providers.wire.http import CUT_OFF, Stage, Unsendable, UnusableBody, Wire, WireFailure
-from crmdesk.providers.wire.mending import mended, restored
+from crmdesk.providers.wire.mending import BIG, is_sound, mended, restored
 from crmdesk.providers.wire.rate_gate import Gate
 
 TRIES = 3  # of a request that changes nothing
@@ -269,7 +269,7 @@ class Transport:
             raise BadResponse(why) if call.safe else OutcomeUnknown(f"The change was sent. {why}") from None
         credential = self._credentials.get(status, "key")
         secrets = self._secrets if self._signer is None else (*self._secrets, *self._signer.secrets)
-        body = mended(body.removeprefix(_BYTE_ORDER_MARK))
+        body = await _made_readable(body.removeprefix(_BYTE_ORDER_MARK))
         return Answer(status, answered, body, call.safe, host, secrets, credential)
 
     def _lost(self, broken: WireFailure, safe: bool) -> Exception:
@@ -348,6 +348,13 @@ def _encoded(json: Any, form: Mapping[str, str] | None) -> tuple[bytes | None, s
         return None if json is None else restored(msgspec.json.encode(json)), "application/json"
     except UnicodeEncodeError:
         raise Rejected("What is to be sent holds half a character (a lone surrogate).") from None
+
+
+async def _made_readable(body: bytes) -> bytes:
+    """The body mended, beside the window's thread where that takes its time."""
+    if len(body) < BIG:
+        return mended(body)
+    return body if is_sound(body) else await asyncio.to_thread(mended, body)
 
 
 def _joined(url: str, target: str) -> str:
