@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from crmdesk.desk.receipts import with_sendings
 from crmdesk.desk.standing import AccountState, AccountStatus, Quota, until, with_state
 from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID, THIS_COMPUTER, Account
 from crmdesk.domain.fields import Kind
@@ -38,6 +39,7 @@ else:
     (record_intake,) = later("crmdesk.sync.pull", "record_intake")  # 22 ms
 
 
+SENT_LOOKED = 500  # changes that were sent, looked through for what was sent between two runs
 NEW_DRAFT = "draft.new.{kind}"  # the setting in which the draft of an item lies that was never saved
 
 
@@ -275,6 +277,26 @@ class DeskReads:
     ) -> tuple[list[Run], int]:
         """Runs, newest first, and how many there are."""
         return await self._store.read(lambda reads: reads.runs.list(account_id, limit, offset))
+
+    async def activity(self, account_id: int | None = None, limit: int | None = 100) -> tuple[list[Run], int]:
+        """Runs and what was sent between them, newest first, and how many there are; no id below 0 is a run's."""
+
+        def read(reads: Reads) -> tuple[list[Run], int]:
+            runs, total = reads.runs.list(account_id, limit)
+            told = with_sendings(runs, reads.outbox.verified(account_id, SENT_LOOKED), whole=total <= len(runs))
+            return told, total + len(told) - len(runs)
+
+        return await self._store.read(read)
+
+    async def newcomers(self, run: Run, limit: int) -> list[int]:
+        """The items of the records that a run brought for the first time, newest first."""
+        return await self._store.read(lambda reads: reads.runs.newcomers(run, limit))
+
+    async def sent_during(self, run: Run, limit: int) -> list[OutboxEntry]:
+        """What its account took while a run, or what `activity` tells between two, went on; newest first."""
+        return await self._store.read(
+            lambda reads: reads.outbox.verified(run.account_id, limit, (run.started_at, run.ended_at))
+        )
 
     async def run_changes(self, run_id: int, limit: int | None = 200) -> tuple[list[Change], int]:
         """What a run changed."""

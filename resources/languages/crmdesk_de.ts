@@ -428,48 +428,6 @@
             <source>compared everything</source>
             <translation>alles verglichen</translation>
         </message>
-        <message>
-            <source>Show what changed</source>
-            <translation>Zeigen, was sich geändert hat</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln request(s)</source>
-            <translation>
-                <numerusform>%Ln Anfrage</numerusform>
-                <numerusform>%Ln Anfragen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{seconds} s</source>
-            <translation>{seconds} s</translation>
-        </message>
-        <message>
-            <source>Hide what changed</source>
-            <translation>Änderungen verbergen</translation>
-        </message>
-        <message>
-            <source>Read what changed</source>
-            <translation>Änderungen lesen</translation>
-        </message>
-        <message numerus="yes">
-            <source>and %Ln more</source>
-            <translation>
-                <numerusform>und %Ln weitere</numerusform>
-                <numerusform>und %Ln weitere</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No value changed: new contacts came, or what was sent was already yours.</source>
-            <translation>Kein Wert hat sich geändert: Es kamen neue Kontakte, oder Gesendetes war schon von Ihnen.</translation>
-        </message>
-        <message>
-            <source>No name</source>
-            <translation>Ohne Namen</translation>
-        </message>
-        <message>
-            <source>Open {name}</source>
-            <translation>{name} öffnen</translation>
-        </message>
     </context>
     <context>
         <name>AddAccountDialog</name>
@@ -4594,6 +4552,59 @@
         <message>
             <source>Speaks for it</source>
             <translation>Spricht dafür</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReceiptRow</name>
+        <message>
+            <source>Show what changed</source>
+            <translation>Zeigen, was sich geändert hat</translation>
+        </message>
+        <message>
+            <source>List: {figure}</source>
+            <translation>Liste: {figure}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln request(s)</source>
+            <translation>
+                <numerusform>%Ln Anfrage</numerusform>
+                <numerusform>%Ln Anfragen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{seconds} s</source>
+            <translation>{seconds} s</translation>
+        </message>
+        <message>
+            <source>Hide what changed</source>
+            <translation>Änderungen verbergen</translation>
+        </message>
+        <message>
+            <source>Read what changed</source>
+            <translation>Änderungen lesen</translation>
+        </message>
+        <message>
+            <source>Sent: {what}</source>
+            <translation>Gesendet: {what}</translation>
+        </message>
+        <message>
+            <source>New here</source>
+            <translation>Neu hier</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %Ln more</source>
+            <translation>
+                <numerusform>und %Ln weitere</numerusform>
+                <numerusform>und %Ln weitere</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No name</source>
+            <translation>Ohne Namen</translation>
+        </message>
+        <message>
+            <source>Open {name}</source>
+            <translation>{name} öffnen</translation>
         </message>
     </context>
     <context>

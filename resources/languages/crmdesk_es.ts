@@ -428,48 +428,6 @@
             <source>compared everything</source>
             <translation>todo comparado</translation>
         </message>
-        <message>
-            <source>Show what changed</source>
-            <translation>Mostrar los cambios</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln request(s)</source>
-            <translation>
-                <numerusform>%Ln petición</numerusform>
-                <numerusform>%Ln peticiones</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{seconds} s</source>
-            <translation>{seconds} s</translation>
-        </message>
-        <message>
-            <source>Hide what changed</source>
-            <translation>Ocultar los cambios</translation>
-        </message>
-        <message>
-            <source>Read what changed</source>
-            <translation>Leer los cambios</translation>
-        </message>
-        <message numerus="yes">
-            <source>and %Ln more</source>
-            <translation>
-                <numerusform>y %Ln más</numerusform>
-                <numerusform>y %Ln más</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No value changed: new contacts came, or what was sent was already yours.</source>
-            <translation>No cambió ningún valor: llegaron contactos nuevos, o lo enviado ya era suyo.</translation>
-        </message>
-        <message>
-            <source>No name</source>
-            <translation>Sin nombre</translation>
-        </message>
-        <message>
-            <source>Open {name}</source>
-            <translation>Abrir {name}</translation>
-        </message>
     </context>
     <context>
         <name>AddAccountDialog</name>
@@ -4594,6 +4552,59 @@
         <message>
             <source>Speaks for it</source>
             <translation>A favor</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReceiptRow</name>
+        <message>
+            <source>Show what changed</source>
+            <translation>Mostrar los cambios</translation>
+        </message>
+        <message>
+            <source>List: {figure}</source>
+            <translation>Lista: {figure}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln request(s)</source>
+            <translation>
+                <numerusform>%Ln petición</numerusform>
+                <numerusform>%Ln peticiones</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{seconds} s</source>
+            <translation>{seconds} s</translation>
+        </message>
+        <message>
+            <source>Hide what changed</source>
+            <translation>Ocultar los cambios</translation>
+        </message>
+        <message>
+            <source>Read what changed</source>
+            <translation>Leer los cambios</translation>
+        </message>
+        <message>
+            <source>Sent: {what}</source>
+            <translation>Enviado: {what}</translation>
+        </message>
+        <message>
+            <source>New here</source>
+            <translation>Nuevo aquí</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %Ln more</source>
+            <translation>
+                <numerusform>y %Ln más</numerusform>
+                <numerusform>y %Ln más</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No name</source>
+            <translation>Sin nombre</translation>
+        </message>
+        <message>
+            <source>Open {name}</source>
+            <translation>Abrir {name}</translation>
         </message>
     </context>
     <context>

@@ -18,6 +18,7 @@ from crmdesk.store.schema import to_micros
 from crmdesk.store.session import Session
 
 _R, _H = schema.Run, schema.Change
+_IdList = list[int]
 _RunList = list[Run]
 _RUN_FIELDS = [getattr(_R, name) for name in Run.__slots__]
 _LAST_RUN = Selection(_RUN_FIELDS, "WHERE account_id = ? AND kind = ? ORDER BY id DESC LIMIT 1")
@@ -45,6 +46,17 @@ class RunReads:
         rows = self._connection.rows(query.limit(-1 if limit is None else limit).offset(offset))
         counted = self._connection.row(_R.select(fn.COUNT(_R.id)).where(condition))
         return [Run(*row) for row in rows], int(counted[0]) if counted else 0
+
+    def newcomers(self, run: Run, limit: int) -> _IdList:
+        """The items of the records that a run brought, not of those created from here; newest first."""
+        rows = self._connection.sql(
+            "SELECT item_id FROM record JOIN raw ON raw.record_id = record.id WHERE account_id = ? AND kind = ?"
+            " AND first_at >= ? AND first_at <= coalesce(?, first_at)"
+            " AND record.id NOT IN (SELECT record_id FROM outbox WHERE action = 'create')"
+            " ORDER BY record.id DESC LIMIT ?",
+            (run.account_id, run.kind.value, to_micros(run.started_at), to_micros(run.ended_at), limit),
+        )
+        return [int(item_id) for (item_id,) in rows]
 
     def last(self, account_id: int, kind: Kind) -> Run | None:
         """The newest run of that account and kind, which may still be going on."""

@@ -100,6 +100,21 @@ class OutboxReads:
         counted = self._connection.one(f"SELECT count(*) FROM outbox WHERE {where}", list(given.values()))
         return [OutboxEntry(*row) for row in rows], int(counted)
 
+    def verified(
+        self, account_id: int | None, limit: int, span: tuple[datetime | None, datetime | None] = (None, None)
+    ) -> _EntryList:
+        """What was sent and verified, the last queued first; with a span of time what was settled in it."""
+        wanted = {
+            "account_id = ?": account_id,
+            "settled_at >= ?": to_micros(span[0]),
+            "settled_at <= ?": to_micros(span[1]),
+        }
+        given = {test: value for test, value in wanted.items() if value is not None}
+        where = " AND ".join(("outcome = ?", *given))
+        page = f"{where} ORDER BY id DESC LIMIT ?"
+        rows = _ENTRIES.rows(self._connection, (Outcome.VERIFIED.value, *given.values(), limit), page)
+        return [OutboxEntry(*row) for row in rows]
+
     def last_verified(self, account_id: int) -> datetime | None:
         """When an account last took a change."""
         return from_micros(

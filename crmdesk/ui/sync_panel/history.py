@@ -63,7 +63,7 @@ class RunsModel(QAbstractTableModel):
         self._tasks.replace(self, self._reload(max(PAGE, len(self.runs))), what=self.tr("Read the history"))
 
     async def _reload(self, limit: int) -> None:
-        runs, total = await self._desk.runs(self.account_id, limit)
+        runs, total = await self._desk.activity(self.account_id, limit)
         self.beginResetModel()
         self._names = dict(self._desk.account_names())
         self.runs, self.total = runs, total

@@ -96,6 +96,7 @@ class SyncPanel(Surface):
         self.conflicts = ConflictsList(self._desk, self._tasks, tabs)
         self.problems = ProblemsList(self._desk, self._tasks, tabs)
         self.problems.asked.connect(self._act_for_problem)
+        self.activity.asked_list.connect(self.show_list)
         self._titles = {
             "runs": self.tr("Activity"),
             "outbox": self.tr("Waiting"),

@@ -119,34 +119,42 @@ def times_text(status: AccountStatus) -> str:
     return bullets(last, after.format(when=coming(following)))
 
 
-def receipt(run: Run) -> str:
-    """A run in one line, like a receipt: "pulled 312: 4 new, 9 changed, 299 same; sent 2; 1 not accepted"."""
+def receipt_parts(run: Run) -> list[list[tuple[str, str]]]:
+    """A receipt's sentences, each of its pieces, with the name of the list that a figure counts or ""."""
     if run.outcome is None:
-        return translate("SyncPanel", "syncing…")
+        return [[("", translate("SyncPanel", "syncing…"))]]
     parts = []
     if run.fetched or not run.sent:
         shown = [
-            (run.new, translate("SyncPanel", "{n} new")),
-            (run.changed, translate("SyncPanel", "{n} changed")),
-            (run.same, translate("SyncPanel", "{n} same")),
-            (run.removed, translate("SyncPanel", "{n} removed")),
-            (run.out_of_scope, translate("SyncPanel", "{n} out of scope")),
-            (run.quarantined, translate("SyncPanel", "{n} could not be read")),
+            ("new", run.new, translate("SyncPanel", "{n} new")),
+            ("changed", run.changed, translate("SyncPanel", "{n} changed")),
+            ("", run.same, translate("SyncPanel", "{n} same")),
+            ("", run.removed, translate("SyncPanel", "{n} removed")),
+            ("", run.out_of_scope, translate("SyncPanel", "{n} out of scope")),
+            ("problems", run.quarantined, translate("SyncPanel", "{n} could not be read")),
         ]
-        told = ", ".join(text.format(n=count(n)) for n, text in shown if n)
+        told = [(what, text.format(n=count(n))) for what, n, text in shown if n]
         pulled = (
             translate("SyncPanel", "pulled {n}").format(n=count(run.fetched))
             if run.fetched
             else translate("SyncPanel", "nothing pulled")
         )
-        parts.append(f"{pulled}: {told}" if told else pulled)
-    if run.sent:
-        parts.append(translate("SyncPanel", "sent {n}").format(n=count(run.sent)))
-    if run.not_accepted:
-        parts.append(translate("SyncPanel", "{n} not accepted").format(n=count(run.not_accepted)))
-    if run.conflicts:
-        parts.append(translate("SyncPanel", "{n} changed in both places").format(n=count(run.conflicts)))
-    return "; ".join(parts)
+        parts.append([("", pulled), *told])
+    shown = [
+        ("sent", run.sent, translate("SyncPanel", "sent {n}")),
+        ("problems", run.not_accepted, translate("SyncPanel", "{n} not accepted")),
+        ("conflicts", run.conflicts, translate("SyncPanel", "{n} changed in both places")),
+    ]
+    return parts + [[(what, text.format(n=count(n)))] for what, n, text in shown if n]
+
+
+def receipt(run: Run) -> str:
+    """A run in one line, like a receipt: "pulled 312: 4 new, 9 changed, 299 same; sent 2; 1 not accepted"."""
+    said = []
+    for (_what, first), *more in receipt_parts(run):
+        told = ", ".join(text for _what, text in more)
+        said.append(f"{first}: {told}" if told else first)
+    return "; ".join(said)
 
 
 def outcome_text(run: Run) -> str:
@@ -177,8 +185,8 @@ def history_moment(moment: datetime | None) -> str:
 
 
 def seconds_text(run: Run) -> str:
-    """How long a run took and how often it asked."""
-    if run.ended_at is None:
+    """How long a run took and how often it asked; "" for what was sent between two, of which neither is kept."""
+    if run.ended_at is None or run.id < 0:
         return ""
     took = translate("SyncPanel", "{seconds} s").format(seconds=f"{run.seconds:,.1f}")
     return bullets(took, numbered(translate("SyncPanel", "%Ln request(s)", "", run.requests), run.requests))

@@ -16,6 +16,8 @@ from crmdesk.ui.attention.page import AttentionPage
 from crmdesk.ui.connect.reconnect import ReconnectDialog
 from crmdesk.ui.look.marked_text import MarkedText
 from crmdesk.ui.sync_panel.account_row import AccountRow, FigureButton
+from crmdesk.ui.sync_panel.history import open_history
+from crmdesk.ui.sync_panel.receipt_row import ReceiptRow
 from crmdesk.ui.sync_panel.words import receipt
 from tests.patience import until
 from tests.ui.card.editor_stage import EditorStage, play
@@ -264,5 +266,53 @@ def test_a_refused_sign_in_is_mended_in_place_and_the_queue_goes_out(qapp: QAppl
         assert unnamed(dialog) == []
         QTest.mouseClick(dialog.button, Qt.MouseButton.LeftButton)
         await until(lambda: stage.there(person)["company"] == "Elsewhere")
+
+    play(qapp, tmp_path, story)
+
+
+def test_each_figure_of_a_receipt_lists_what_it_counts_and_the_whole_row_opens(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    async def story(stage: EditorStage) -> None:
+        stage.panel.show_list("runs", None)
+        activity = stage.panel.activity
+        await until(activity.area.isVisible)
+
+        def listed() -> int:
+            return sum(b.accessibleName().startswith("Open ") for b in activity.findChildren(QPushButton))
+
+        figure = named(activity, "List: 20 new")
+        QTest.mouseClick(figure, Qt.MouseButton.LeftButton)
+        await until(lambda: listed() == 20)
+        QTest.mouseClick(figure, Qt.MouseButton.LeftButton)
+        await until(
+            lambda: not any(b.isVisible() for b in activity.findChildren(QPushButton) if "Open " in b.accessibleName())
+        )
+        (row,) = (one for one in activity.findChildren(ReceiptRow) if one.isVisible())
+        QTest.mouseClick(row.more, Qt.MouseButton.LeftButton)
+        person = await stage.person(3)
+        await until(lambda: named(activity, f"Open {person.values['name']}") if listed() == 20 else None)
+
+    play(qapp, tmp_path, story)
+
+
+def test_what_was_sent_between_two_syncs_is_in_the_activity_and_in_the_history(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    async def story(stage: EditorStage) -> None:
+        for number in range(3):
+            person = await stage.person(number)
+            await stage.desk.edit(person.id, {"job_title": "Captain"})
+        await until(lambda: stage.desk.accounts()[0].pending == 0)
+        stage.panel.show_list("runs", None)
+        await until(lambda: any(b.accessibleName() == "List: sent 3" for b in stage.panel.findChildren(QPushButton)))
+        QTest.mouseClick(named(stage.panel.activity, "List: sent 3"), Qt.MouseButton.LeftButton)
+        await until(
+            lambda: sum("Sent: Change Job title" in b.text() for b in stage.panel.findChildren(QPushButton)) == 3
+        )
+        dialog = open_history(stage.panel, stage.desk, stage.tasks, stage.account_id)
+        await until(lambda: dialog.model.rowCount() == 2)
+        assert [dialog.model.cells(run)[7] for run in dialog.model.runs] == ["3", "0"]
+        dialog.accept()
 
     play(qapp, tmp_path, story)
