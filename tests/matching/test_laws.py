@@ -41,7 +41,7 @@ async def store() -> AsyncIterator[Store]:
             await opened.close()
 
 
-def dense(seed: int, records: int = 90) -> Book:
+def dense(seed: int, records: int = 45) -> Book:
     """A book of few people, so that much hangs together."""
     return book(records, seed, mean=3.0, namesakes=0.05)
 
@@ -56,8 +56,8 @@ async def matched(records: list[BookRecord], page: int, passes: int) -> dict[int
         return dict(weights_of(await suggestions(opened)))
 
 
-@settings(max_examples=8)
-@given(st.integers(0, 10_000), st.integers(1, 200), st.integers(2, 6))
+@settings(max_examples=25)
+@given(st.integers(0, 10_000), st.integers(3, 60), st.integers(2, 6))
 async def test_order_of_arrival_page_size_and_passes_change_nothing(seed: int, page: int, passes: int) -> None:
     records = dense(seed % 50).records
     shuffled = list(records)
@@ -65,7 +65,7 @@ async def test_order_of_arrival_page_size_and_passes_change_nothing(seed: int, p
     assert await matched(shuffled, page, passes) == await matched(list(records), 500, 1)
 
 
-@settings(max_examples=6)
+@settings(max_examples=15)
 @given(st.integers(0, 10_000), st.integers(1, 12))
 async def test_a_pass_that_is_cut_off_comes_to_the_same(seed: int, slices: int) -> None:
     records = dense(seed % 50).records
@@ -80,7 +80,7 @@ async def test_a_pass_that_is_cut_off_comes_to_the_same(seed: int, slices: int) 
     assert cut == await matched(list(records), 500, 1)
 
 
-@settings(max_examples=6)
+@settings(max_examples=15)
 @given(st.integers(0, 10_000), st.randoms(use_true_random=False))
 async def test_no_group_holds_a_not_the_same_also_through_third_records(seed: int, chance: random.Random) -> None:
     async with store() as opened:

@@ -6,7 +6,7 @@ A record waits to be read (`match_waiting`), then to be compared (`match_pairing
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
 import msgspec
@@ -87,6 +87,10 @@ class MatchIndexReads(Noun):
         """Whether anything waits in a stage."""
         return self._connection.one(f"SELECT 1 FROM {table} LIMIT 1") is not None
 
+    def holds_more(self, table: str, amount: int) -> bool:
+        """Whether more than so many wait in a stage."""
+        return self._connection.one(f"SELECT 1 FROM {table} LIMIT 1 OFFSET ?", (amount,)) is not None
+
     def accounts(self) -> dict[int, Account]:
         """The accounts by id."""
         return {account.id: account for account in AccountReads(self._session).all()}
@@ -130,6 +134,12 @@ class MatchIndexReads(Noun):
         return int(
             self._connection.one("SELECT count(*) FROM (SELECT 1 FROM match_key WHERE hash = ? LIMIT ?)", (hash_, most))
         )
+
+    def has_keys(self, record_id: int, hashes: Collection[int]) -> bool:
+        """Whether all of some keys of a record are stored."""
+        marks = ",".join("?" * len(hashes))
+        statement = f"SELECT count(*) FROM match_key WHERE record_id = ? AND hash IN ({marks})"
+        return bool(self._connection.one(statement, (record_id, *hashes)) == len(hashes))
 
     def neighbours(self, ids: Sequence[int]) -> list[tuple[int, int]]:
         """The pairs that begin with one of these records."""

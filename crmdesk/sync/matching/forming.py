@@ -20,7 +20,7 @@ from crmdesk.store import Tx
 from crmdesk.store.matching.index import BookSize, Source
 from crmdesk.sync.matching.index_book import MOST_COUNTED, IndexBook
 
-FEW = 200  # records whose keys are stored at once
+FEW = 500  # records whose keys are stored as they come: that many touch each page of the tree once at the most
 MOST_GATHERED = 4_000_000  # keys held in memory: 64 MB
 _PARTS = 1024  # of the gathered keys, each sorted by itself
 _SHIFT = 52 - 10  # the first ten bits of a hash say its part
@@ -56,9 +56,9 @@ class Forming:
             self._storing = self._sorted()
             return True
         self._accounts = self._accounts or index.accounts()
-        few = self._next is None and len(ids) < amount and amount <= FEW
-        self._form(tx, ids, at_once=few)
-        if few:
+        at_once = not self._read and not index.holds_more("match_waiting", FEW)
+        self._form(tx, ids, at_once=at_once)
+        if at_once:
             index.take("match_waiting", ids)
         else:
             self._read += ids
@@ -78,7 +78,7 @@ class Forming:
             before = from_bytes(stored[id_]) if id_ in stored else None
             source = sources.get(id_)
             after = self._formed(source) if source is not None and source.shown else None
-            if after == before and (at_once or after is None):
+            if after == before and (after is None or (at_once and index.has_keys(id_, keys(after)))):
                 if after is not None:
                     changed.append(id_)  # linked or decided about: its group may be another
                 continue
@@ -134,7 +134,8 @@ class Forming:
             for hash_ in new - old:
                 held = tx.match_index.amount(hash_, MOST_COUNTED)
                 self._follow(tx, hash_, held, held + 1)
-            tx.match_index.put_keys([(hash_, id_) for hash_ in sorted(new - old)])
+            # A pass that was cut off may have stored the form alone, as it is now.
+            tx.match_index.put_keys([(hash_, id_) for hash_ in sorted(new - old if before != after else new)])
             return
         # What a pass that was cut off had gathered of this form is lost; all of it is stored again.
         for hash_ in new:
