@@ -35,7 +35,7 @@ from crmdesk.system.paths import Profile
 from crmdesk.system.single_instance import InstanceLock, raise_window, take_lock, try_lock
 from crmdesk.ui.background.garbage_collection import Collector
 from crmdesk.ui.background.tasks import Tasks
-from crmdesk.ui.look.theme import Scheme, Theme
+from crmdesk.ui.look.theme import SchemeChoice, Theme
 from crmdesk.ui.window.main_window import MainWindow
 from crmdesk.ui.window.remembered_state import forget_view
 from crmdesk.ui.wording.languages import SETTING as LANGUAGE
@@ -331,8 +331,8 @@ class Session:
         self._collector.close()
 
 
-def _scheme(text: str) -> Scheme:
-    return Scheme(text) if text in list(Scheme) else Scheme.SYSTEM
+def _scheme(text: str) -> SchemeChoice:
+    return SchemeChoice(text) if text in list(SchemeChoice) else SchemeChoice.SYSTEM
 
 
 def open_demo() -> None:

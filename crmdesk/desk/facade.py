@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from crmdesk.desk.accounts import DeskAccounts
 from crmdesk.desk.many import DeskMany
 from crmdesk.desk.matching import DeskMatches
-from crmdesk.desk.previews import DeskPreviews
+from crmdesk.desk.previews import EditPreviews
 from crmdesk.desk.reading import NEW_DRAFT, SidebarCounts
 from crmdesk.desk.sign_in import BrowserTokens, Mocks, Probe
 from crmdesk.desk.spreading import DeskSpreading
@@ -82,7 +82,7 @@ def takes_registrations(account: Account) -> bool:
     return not account.is_local and account.direction.pushes and info_of(account.provider).registers
 
 
-class Desk(DeskSpreading, DeskMany, DeskViews, DeskPreviews, DeskAccounts):
+class Desk(DeskSpreading, DeskMany, DeskViews, EditPreviews, DeskAccounts):
     """The open desk of one profile; made by `open`, ended by `close`."""
 
     def __init__(

@@ -22,7 +22,7 @@ else:
     edits, wishes = Later("crmdesk.sync.actions.edits"), Later("crmdesk.sync.actions.creations")
 
 
-class DeskPreviews(DeskReads):
+class EditPreviews(DeskReads):
     """The part of the desk that looks ahead and changes nothing."""
 
     def placement(self, item_id: int, patch: Patch, also: Also | None = None) -> Placement:

@@ -3849,133 +3849,6 @@
         </message>
     </context>
     <context>
-        <name>NothingToShow</name>
-        <message>
-            <source>What you delete waits here until you decide.</source>
-            <translation>Was Sie löschen, wartet hier, bis Sie entscheiden.</translation>
-        </message>
-        <message>
-            <source>The trash is empty</source>
-            <translation>Der Papierkorb ist leer</translation>
-        </message>
-        <message>
-            <source>What you type and do not save is kept, and listed here.</source>
-            <translation>Was Sie tippen und nicht speichern, bleibt erhalten und steht hier.</translation>
-        </message>
-        <message>
-            <source>No drafts</source>
-            <translation>Keine Entwürfe</translation>
-        </message>
-        <message>
-            <source>Problems, and what was changed in both places, appear here.</source>
-            <translation>Probleme und an beiden Orten Geändertes erscheinen hier.</translation>
-        </message>
-        <message>
-            <source>Nothing needs you</source>
-            <translation>Nichts braucht Sie</translation>
-        </message>
-        <message>
-            <source>Their contacts arrive in a few seconds. Nothing here is real, try anything.</source>
-            <translation>Ihre Kontakte kommen in ein paar Sekunden. Nichts davon ist echt, probieren Sie alles aus.</translation>
-        </message>
-        <message>
-            <source>The sample CRMs are starting</source>
-            <translation>Die Beispiel-CRMs starten</translation>
-        </message>
-        <message>
-            <source>Nothing matches “{text}”</source>
-            <translation>Nichts passt zu „{text}“</translation>
-        </message>
-        <message>
-            <source>Clear the search</source>
-            <translation>Suche leeren</translation>
-        </message>
-        <message>
-            <source>Every text field in this list was searched, but not the trash.</source>
-            <translation>Jedes Textfeld dieser Liste wurde durchsucht, nicht aber der Papierkorb.</translation>
-        </message>
-        <message>
-            <source>Only “{place}” was searched.</source>
-            <translation>Nur „{place}“ wurde durchsucht.</translation>
-        </message>
-        <message>
-            <source>Search everywhere</source>
-            <translation>Überall suchen</translation>
-        </message>
-        <message>
-            <source>None of your accounts is set to bring any.</source>
-            <translation>Keines Ihrer Konten ist darauf eingestellt, welche zu bringen.</translation>
-        </message>
-        <message>
-            <source>Nothing from {account} yet</source>
-            <translation>Noch nichts von {account}</translation>
-        </message>
-        <message>
-            <source>{accounts} is being read; the first ones are on their way.</source>
-            <translation>{accounts} wird gelesen; die ersten sind unterwegs.</translation>
-        </message>
-        <message>
-            <source>{account} has none, or none within what you chose to see of it.</source>
-            <translation>{account} hat keine, oder keine von denen, die Sie sehen wollen.</translation>
-        </message>
-        <message>
-            <source>The first sync with {account} starts in a moment.</source>
-            <translation>Der erste Abgleich mit {account} beginnt gleich.</translation>
-        </message>
-        <message>
-            <source>{account} was never synced: it waits for you.</source>
-            <translation>{account} wurde nie synchronisiert: Es wartet auf Sie.</translation>
-        </message>
-        <message>
-            <source>{account} is paused.</source>
-            <translation>{account} ist angehalten.</translation>
-        </message>
-        <message>
-            <source>{account} does not take the sign-in any more. Sign in again, and it goes on.</source>
-            <translation>{account} nimmt die Anmeldung nicht mehr an. Melden Sie sich neu an, und es geht weiter.</translation>
-        </message>
-        <message>
-            <source>{account} cannot be reached. The next try is {when}.</source>
-            <translation>{account} ist nicht zu erreichen. Der nächste Versuch ist {when}.</translation>
-        </message>
-        <message>
-            <source>{account}: {state}</source>
-            <translation>{account}: {state}</translation>
-        </message>
-        <message>
-            <source>Resume</source>
-            <translation>Fortsetzen</translation>
-        </message>
-        <message>
-            <source>Reconnect</source>
-            <translation>Neu verbinden</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Noch einmal versuchen</translation>
-        </message>
-        <message>
-            <source>Sync now</source>
-            <translation>Jetzt synchronisieren</translation>
-        </message>
-        <message>
-            <source>Connect a CRM</source>
-            <translation>CRM verbinden</translation>
-        </message>
-        <message>
-            <source>Explore with sample data</source>
-            <translation>Mit Beispieldaten ausprobieren</translation>
-        </message>
-        <message>
-            <source>All your CRMs in one window. Search and edit instantly, even offline; your changes are sent back for you. Your contacts stay on this computer.</source>
-            <translation>Alle Ihre CRMs in einem Fenster. Sofort suchen und bearbeiten, auch offline; Ihre Änderungen werden für Sie zurückgesendet. Ihre Kontakte bleiben auf diesem Computer.</translation>
-        </message>
-        <message>
-            <source>Welcome to CRM Desk</source>
-            <translation>Willkommen bei CRM Desk</translation>
-        </message>
-    </context>
-    <context>
         <name>Notices</name>
         <message>
             <source>Sign in again to go on</source>
@@ -7759,6 +7632,133 @@
         <message>
             <source>Count what the views hold</source>
             <translation>Zählen, was die Ansichten enthalten</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhyEmpty</name>
+        <message>
+            <source>What you delete waits here until you decide.</source>
+            <translation>Was Sie löschen, wartet hier, bis Sie entscheiden.</translation>
+        </message>
+        <message>
+            <source>The trash is empty</source>
+            <translation>Der Papierkorb ist leer</translation>
+        </message>
+        <message>
+            <source>What you type and do not save is kept, and listed here.</source>
+            <translation>Was Sie tippen und nicht speichern, bleibt erhalten und steht hier.</translation>
+        </message>
+        <message>
+            <source>No drafts</source>
+            <translation>Keine Entwürfe</translation>
+        </message>
+        <message>
+            <source>Problems, and what was changed in both places, appear here.</source>
+            <translation>Probleme und an beiden Orten Geändertes erscheinen hier.</translation>
+        </message>
+        <message>
+            <source>Nothing needs you</source>
+            <translation>Nichts braucht Sie</translation>
+        </message>
+        <message>
+            <source>Their contacts arrive in a few seconds. Nothing here is real, try anything.</source>
+            <translation>Ihre Kontakte kommen in ein paar Sekunden. Nichts davon ist echt, probieren Sie alles aus.</translation>
+        </message>
+        <message>
+            <source>The sample CRMs are starting</source>
+            <translation>Die Beispiel-CRMs starten</translation>
+        </message>
+        <message>
+            <source>Nothing matches “{text}”</source>
+            <translation>Nichts passt zu „{text}“</translation>
+        </message>
+        <message>
+            <source>Clear the search</source>
+            <translation>Suche leeren</translation>
+        </message>
+        <message>
+            <source>Every text field in this list was searched, but not the trash.</source>
+            <translation>Jedes Textfeld dieser Liste wurde durchsucht, nicht aber der Papierkorb.</translation>
+        </message>
+        <message>
+            <source>Only “{place}” was searched.</source>
+            <translation>Nur „{place}“ wurde durchsucht.</translation>
+        </message>
+        <message>
+            <source>Search everywhere</source>
+            <translation>Überall suchen</translation>
+        </message>
+        <message>
+            <source>None of your accounts is set to bring any.</source>
+            <translation>Keines Ihrer Konten ist darauf eingestellt, welche zu bringen.</translation>
+        </message>
+        <message>
+            <source>Nothing from {account} yet</source>
+            <translation>Noch nichts von {account}</translation>
+        </message>
+        <message>
+            <source>{accounts} is being read; the first ones are on their way.</source>
+            <translation>{accounts} wird gelesen; die ersten sind unterwegs.</translation>
+        </message>
+        <message>
+            <source>{account} has none, or none within what you chose to see of it.</source>
+            <translation>{account} hat keine, oder keine von denen, die Sie sehen wollen.</translation>
+        </message>
+        <message>
+            <source>The first sync with {account} starts in a moment.</source>
+            <translation>Der erste Abgleich mit {account} beginnt gleich.</translation>
+        </message>
+        <message>
+            <source>{account} was never synced: it waits for you.</source>
+            <translation>{account} wurde nie synchronisiert: Es wartet auf Sie.</translation>
+        </message>
+        <message>
+            <source>{account} is paused.</source>
+            <translation>{account} ist angehalten.</translation>
+        </message>
+        <message>
+            <source>{account} does not take the sign-in any more. Sign in again, and it goes on.</source>
+            <translation>{account} nimmt die Anmeldung nicht mehr an. Melden Sie sich neu an, und es geht weiter.</translation>
+        </message>
+        <message>
+            <source>{account} cannot be reached. The next try is {when}.</source>
+            <translation>{account} ist nicht zu erreichen. Der nächste Versuch ist {when}.</translation>
+        </message>
+        <message>
+            <source>{account}: {state}</source>
+            <translation>{account}: {state}</translation>
+        </message>
+        <message>
+            <source>Resume</source>
+            <translation>Fortsetzen</translation>
+        </message>
+        <message>
+            <source>Reconnect</source>
+            <translation>Neu verbinden</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Noch einmal versuchen</translation>
+        </message>
+        <message>
+            <source>Sync now</source>
+            <translation>Jetzt synchronisieren</translation>
+        </message>
+        <message>
+            <source>Connect a CRM</source>
+            <translation>CRM verbinden</translation>
+        </message>
+        <message>
+            <source>Explore with sample data</source>
+            <translation>Mit Beispieldaten ausprobieren</translation>
+        </message>
+        <message>
+            <source>All your CRMs in one window. Search and edit instantly, even offline; your changes are sent back for you. Your contacts stay on this computer.</source>
+            <translation>Alle Ihre CRMs in einem Fenster. Sofort suchen und bearbeiten, auch offline; Ihre Änderungen werden für Sie zurückgesendet. Ihre Kontakte bleiben auf diesem Computer.</translation>
+        </message>
+        <message>
+            <source>Welcome to CRM Desk</source>
+            <translation>Willkommen bei CRM Desk</translation>
         </message>
     </context>
     <context>

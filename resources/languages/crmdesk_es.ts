@@ -3849,133 +3849,6 @@
         </message>
     </context>
     <context>
-        <name>NothingToShow</name>
-        <message>
-            <source>What you delete waits here until you decide.</source>
-            <translation>Lo que elimina espera aquí hasta que decida.</translation>
-        </message>
-        <message>
-            <source>The trash is empty</source>
-            <translation>La papelera está vacía</translation>
-        </message>
-        <message>
-            <source>What you type and do not save is kept, and listed here.</source>
-            <translation>Lo que escribe sin guardar se conserva y aparece aquí.</translation>
-        </message>
-        <message>
-            <source>No drafts</source>
-            <translation>No hay borradores</translation>
-        </message>
-        <message>
-            <source>Problems, and what was changed in both places, appear here.</source>
-            <translation>Aquí aparecen los problemas y lo cambiado en ambos sitios.</translation>
-        </message>
-        <message>
-            <source>Nothing needs you</source>
-            <translation>Nada le necesita</translation>
-        </message>
-        <message>
-            <source>Their contacts arrive in a few seconds. Nothing here is real, try anything.</source>
-            <translation>Sus contactos llegan en unos segundos. Nada es real, pruebe lo que quiera.</translation>
-        </message>
-        <message>
-            <source>The sample CRMs are starting</source>
-            <translation>Los CRM de ejemplo se están iniciando</translation>
-        </message>
-        <message>
-            <source>Nothing matches “{text}”</source>
-            <translation>Nada coincide con «{text}»</translation>
-        </message>
-        <message>
-            <source>Clear the search</source>
-            <translation>Borrar la búsqueda</translation>
-        </message>
-        <message>
-            <source>Every text field in this list was searched, but not the trash.</source>
-            <translation>Se buscó en cada campo de texto de esta lista, pero no en la papelera.</translation>
-        </message>
-        <message>
-            <source>Only “{place}” was searched.</source>
-            <translation>Solo se buscó en «{place}».</translation>
-        </message>
-        <message>
-            <source>Search everywhere</source>
-            <translation>Buscar en todas partes</translation>
-        </message>
-        <message>
-            <source>None of your accounts is set to bring any.</source>
-            <translation>Ninguna de sus cuentas está configurada para traerlos.</translation>
-        </message>
-        <message>
-            <source>Nothing from {account} yet</source>
-            <translation>Aún nada de {account}</translation>
-        </message>
-        <message>
-            <source>{accounts} is being read; the first ones are on their way.</source>
-            <translation>Se está leyendo {accounts}; los primeros están en camino.</translation>
-        </message>
-        <message>
-            <source>{account} has none, or none within what you chose to see of it.</source>
-            <translation>{account} no tiene ninguno, o ninguno dentro de lo que eligió ver.</translation>
-        </message>
-        <message>
-            <source>The first sync with {account} starts in a moment.</source>
-            <translation>La primera sincronización con {account} empieza en un momento.</translation>
-        </message>
-        <message>
-            <source>{account} was never synced: it waits for you.</source>
-            <translation>{account} nunca se ha sincronizado: le espera a usted.</translation>
-        </message>
-        <message>
-            <source>{account} is paused.</source>
-            <translation>{account} está en pausa.</translation>
-        </message>
-        <message>
-            <source>{account} does not take the sign-in any more. Sign in again, and it goes on.</source>
-            <translation>{account} ya no acepta la sesión. Iníciela de nuevo y continuará.</translation>
-        </message>
-        <message>
-            <source>{account} cannot be reached. The next try is {when}.</source>
-            <translation>No se puede acceder a {account}. El próximo intento es {when}.</translation>
-        </message>
-        <message>
-            <source>{account}: {state}</source>
-            <translation>{account}: {state}</translation>
-        </message>
-        <message>
-            <source>Resume</source>
-            <translation>Reanudar</translation>
-        </message>
-        <message>
-            <source>Reconnect</source>
-            <translation>Reconectar</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Reintentar</translation>
-        </message>
-        <message>
-            <source>Sync now</source>
-            <translation>Sincronizar ahora</translation>
-        </message>
-        <message>
-            <source>Connect a CRM</source>
-            <translation>Conectar un CRM</translation>
-        </message>
-        <message>
-            <source>Explore with sample data</source>
-            <translation>Explorar con datos de ejemplo</translation>
-        </message>
-        <message>
-            <source>All your CRMs in one window. Search and edit instantly, even offline; your changes are sent back for you. Your contacts stay on this computer.</source>
-            <translation>Todos sus CRM en una ventana. Busque y edite al instante, incluso sin conexión; sus cambios se envían de vuelta. Sus contactos quedan en este equipo.</translation>
-        </message>
-        <message>
-            <source>Welcome to CRM Desk</source>
-            <translation>Bienvenido a CRM Desk</translation>
-        </message>
-    </context>
-    <context>
         <name>Notices</name>
         <message>
             <source>Sign in again to go on</source>
@@ -7759,6 +7632,133 @@
         <message>
             <source>Count what the views hold</source>
             <translation>Contar lo que contienen las vistas</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhyEmpty</name>
+        <message>
+            <source>What you delete waits here until you decide.</source>
+            <translation>Lo que elimina espera aquí hasta que decida.</translation>
+        </message>
+        <message>
+            <source>The trash is empty</source>
+            <translation>La papelera está vacía</translation>
+        </message>
+        <message>
+            <source>What you type and do not save is kept, and listed here.</source>
+            <translation>Lo que escribe sin guardar se conserva y aparece aquí.</translation>
+        </message>
+        <message>
+            <source>No drafts</source>
+            <translation>No hay borradores</translation>
+        </message>
+        <message>
+            <source>Problems, and what was changed in both places, appear here.</source>
+            <translation>Aquí aparecen los problemas y lo cambiado en ambos sitios.</translation>
+        </message>
+        <message>
+            <source>Nothing needs you</source>
+            <translation>Nada le necesita</translation>
+        </message>
+        <message>
+            <source>Their contacts arrive in a few seconds. Nothing here is real, try anything.</source>
+            <translation>Sus contactos llegan en unos segundos. Nada es real, pruebe lo que quiera.</translation>
+        </message>
+        <message>
+            <source>The sample CRMs are starting</source>
+            <translation>Los CRM de ejemplo se están iniciando</translation>
+        </message>
+        <message>
+            <source>Nothing matches “{text}”</source>
+            <translation>Nada coincide con «{text}»</translation>
+        </message>
+        <message>
+            <source>Clear the search</source>
+            <translation>Borrar la búsqueda</translation>
+        </message>
+        <message>
+            <source>Every text field in this list was searched, but not the trash.</source>
+            <translation>Se buscó en cada campo de texto de esta lista, pero no en la papelera.</translation>
+        </message>
+        <message>
+            <source>Only “{place}” was searched.</source>
+            <translation>Solo se buscó en «{place}».</translation>
+        </message>
+        <message>
+            <source>Search everywhere</source>
+            <translation>Buscar en todas partes</translation>
+        </message>
+        <message>
+            <source>None of your accounts is set to bring any.</source>
+            <translation>Ninguna de sus cuentas está configurada para traerlos.</translation>
+        </message>
+        <message>
+            <source>Nothing from {account} yet</source>
+            <translation>Aún nada de {account}</translation>
+        </message>
+        <message>
+            <source>{accounts} is being read; the first ones are on their way.</source>
+            <translation>Se está leyendo {accounts}; los primeros están en camino.</translation>
+        </message>
+        <message>
+            <source>{account} has none, or none within what you chose to see of it.</source>
+            <translation>{account} no tiene ninguno, o ninguno dentro de lo que eligió ver.</translation>
+        </message>
+        <message>
+            <source>The first sync with {account} starts in a moment.</source>
+            <translation>La primera sincronización con {account} empieza en un momento.</translation>
+        </message>
+        <message>
+            <source>{account} was never synced: it waits for you.</source>
+            <translation>{account} nunca se ha sincronizado: le espera a usted.</translation>
+        </message>
+        <message>
+            <source>{account} is paused.</source>
+            <translation>{account} está en pausa.</translation>
+        </message>
+        <message>
+            <source>{account} does not take the sign-in any more. Sign in again, and it goes on.</source>
+            <translation>{account} ya no acepta la sesión. Iníciela de nuevo y continuará.</translation>
+        </message>
+        <message>
+            <source>{account} cannot be reached. The next try is {when}.</source>
+            <translation>No se puede acceder a {account}. El próximo intento es {when}.</translation>
+        </message>
+        <message>
+            <source>{account}: {state}</source>
+            <translation>{account}: {state}</translation>
+        </message>
+        <message>
+            <source>Resume</source>
+            <translation>Reanudar</translation>
+        </message>
+        <message>
+            <source>Reconnect</source>
+            <translation>Reconectar</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Reintentar</translation>
+        </message>
+        <message>
+            <source>Sync now</source>
+            <translation>Sincronizar ahora</translation>
+        </message>
+        <message>
+            <source>Connect a CRM</source>
+            <translation>Conectar un CRM</translation>
+        </message>
+        <message>
+            <source>Explore with sample data</source>
+            <translation>Explorar con datos de ejemplo</translation>
+        </message>
+        <message>
+            <source>All your CRMs in one window. Search and edit instantly, even offline; your changes are sent back for you. Your contacts stay on this computer.</source>
+            <translation>Todos sus CRM en una ventana. Busque y edite al instante, incluso sin conexión; sus cambios se envían de vuelta. Sus contactos quedan en este equipo.</translation>
+        </message>
+        <message>
+            <source>Welcome to CRM Desk</source>
+            <translation>Bienvenido a CRM Desk</translation>
         </message>
     </context>
     <context>

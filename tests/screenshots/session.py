@@ -19,7 +19,7 @@ from crmdesk.desk import Desk
 from crmdesk.secrets.root_key import KeySource
 from crmdesk.system.paths import Profile
 from crmdesk.ui.background.tasks import Tasks
-from crmdesk.ui.look.theme import Scheme, Theme
+from crmdesk.ui.look.theme import SchemeChoice, Theme
 from crmdesk.ui.window.main_window import MainWindow
 from crmdesk.ui.wording.languages import LANGUAGES, speak
 from tests.languages.pseudo import Pseudo
@@ -42,7 +42,7 @@ def take(target: Path, scale: str, language: str, only: Sequence[str]) -> int:
     else:
         app.installTranslator(pseudo)
         app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    studio = Studio(target, f"{int(float(scale) * 100)}-{language}", Theme(Scheme.LIGHT))
+    studio = Studio(target, f"{int(float(scale) * 100)}-{language}", Theme(SchemeChoice.LIGHT))
     with TemporaryDirectory() as place, ThreadPoolExecutor(2) as pool:
         filled = Profile.at(Path(place) / "many").prepare()
         if not only or MANY in only:
@@ -65,7 +65,7 @@ class Studio:
 
     async def picture(self, name: str, widget: QWidget) -> None:
         """Save what a widget shows."""
-        for scheme in (Scheme.LIGHT, Scheme.DARK):
+        for scheme in (SchemeChoice.LIGHT, SchemeChoice.DARK):
             self._theme.choose(scheme)
             await asyncio.sleep(0.4)  # until what wraps has found its height, and a paint or two
             if not widget.grab().save(str(self._target / f"{name}-{scheme}-{self._mark}.png")):

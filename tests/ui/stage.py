@@ -25,7 +25,7 @@ from crmdesk.store import Store, Tx
 from crmdesk.system.paths import Profile
 from crmdesk.ui.background.garbage_collection import Collector
 from crmdesk.ui.background.tasks import Tasks
-from crmdesk.ui.look.theme import Scheme, Theme
+from crmdesk.ui.look.theme import SchemeChoice, Theme
 from crmdesk.ui.window.main_window import MainWindow
 from tests.patience import until
 
@@ -98,7 +98,7 @@ def play(
     contacts: int = 12,
     accounts: Sequence[str] = ("Work",),
     demo: bool = False,
-    scheme: Scheme = Scheme.LIGHT,
+    scheme: SchemeChoice = SchemeChoice.LIGHT,
     again: bool = False,
 ) -> None:
     """Open the window on a profile with so many contacts, play the story, and close everything as the program does.
@@ -124,7 +124,7 @@ async def _play(
     contacts: int,
     accounts: Sequence[str],
     demo: bool,
-    scheme: Scheme,
+    scheme: SchemeChoice,
 ) -> None:
     if accounts:
         await _fill(profile, contacts, accounts)

@@ -10,7 +10,7 @@ from crmdesk.ui.background.notices import SETTING as NOTICES
 from crmdesk.ui.background.tasks import Tasks
 from crmdesk.ui.background.tray import CLOSING, QUITS, STAYS, has_tray
 from crmdesk.ui.look.labels import Label
-from crmdesk.ui.look.theme import FontSize, Scheme, Theme
+from crmdesk.ui.look.theme import FontSize, SchemeChoice, Theme
 from crmdesk.ui.wording.languages import LANGUAGES
 from crmdesk.ui.wording.languages import SETTING as LANGUAGE
 
@@ -54,9 +54,9 @@ class SettingsDialog(QDialog):
         self.colours = QComboBox(self)
         self.colours.setAccessibleName(label.text())
         for scheme, text in (
-            (Scheme.SYSTEM, self.tr("Follow the system")),
-            (Scheme.LIGHT, self.tr("Light")),
-            (Scheme.DARK, self.tr("Dark")),
+            (SchemeChoice.SYSTEM, self.tr("Follow the system")),
+            (SchemeChoice.LIGHT, self.tr("Light")),
+            (SchemeChoice.DARK, self.tr("Dark")),
         ):
             self.colours.addItem(text, scheme.value)
         self.colours.setCurrentIndex(self.colours.findData(self._theme.scheme.value))
@@ -66,7 +66,7 @@ class SettingsDialog(QDialog):
         column.addWidget(self.colours)
 
     def _choose_colours(self) -> None:
-        scheme = Scheme(self.colours.currentData())
+        scheme = SchemeChoice(self.colours.currentData())
         self._theme.choose(scheme)
         self._tasks.start(self._desk.set_setting("window.theme", scheme), what=self.tr("Keep the setting"))
 

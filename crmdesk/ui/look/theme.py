@@ -16,10 +16,10 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 from crmdesk.ui.look.stylesheet import stylesheet
 from crmdesk.ui.look.tokens import DARK, GRID, HALF, LIGHT, Tokens, tokens
 
-__all__ = ["GRID", "HALF", "FontSize", "Scheme", "Theme", "Tokens", "font", "palette_of", "row_height", "tokens"]
+__all__ = ["GRID", "HALF", "FontSize", "SchemeChoice", "Theme", "Tokens", "font", "palette_of", "row_height", "tokens"]
 
 
-class Scheme(StrEnum):
+class SchemeChoice(StrEnum):
     """Which colours the user asked for."""
 
     SYSTEM = "system"
@@ -98,7 +98,7 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, scheme: Scheme = Scheme.SYSTEM) -> None:
+    def __init__(self, scheme: SchemeChoice = SchemeChoice.SYSTEM) -> None:
         super().__init__()
         self._scheme = scheme
         self._dark: bool | None = None
@@ -107,7 +107,7 @@ class Theme(QObject):
         self._apply()
 
     @property
-    def scheme(self) -> Scheme:
+    def scheme(self) -> SchemeChoice:
         """What the user chose."""
         return self._scheme
 
@@ -116,20 +116,20 @@ class Theme(QObject):
         """The colours shown now."""
         return tokens(QGuiApplication.palette())
 
-    def choose(self, scheme: Scheme) -> None:
+    def choose(self, scheme: SchemeChoice) -> None:
         """Follow the system, or show this scheme whatever the system says."""
         self._scheme = scheme
-        wanted = {Scheme.LIGHT: Qt.ColorScheme.Light, Scheme.DARK: Qt.ColorScheme.Dark}
+        wanted = {SchemeChoice.LIGHT: Qt.ColorScheme.Light, SchemeChoice.DARK: Qt.ColorScheme.Dark}
         hints = QGuiApplication.styleHints()
-        if scheme is Scheme.SYSTEM:
+        if scheme is SchemeChoice.SYSTEM:
             hints.unsetColorScheme()
         else:
             hints.setColorScheme(wanted[scheme])
         self._apply()
 
     def _apply(self) -> None:
-        dark = self._scheme is Scheme.DARK
-        if self._scheme is Scheme.SYSTEM:
+        dark = self._scheme is SchemeChoice.DARK
+        if self._scheme is SchemeChoice.SYSTEM:
             dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
         if dark is self._dark:
             return

@@ -89,7 +89,7 @@ def _text(kind: Kind, key: str, value: Value) -> str:
 
 
 @lru_cache(maxsize=64)
-def longest_texts(kind: Kind, key: str) -> tuple[str, ...]:
+def widest_dates(kind: Kind, key: str) -> tuple[str, ...]:
     """The texts of which one is the widest that a column of dates or moments shows; none for other columns."""
     match field_of(kind, key).type:
         case FieldType.DATE:

@@ -13,7 +13,7 @@ from crmdesk.ui.look import icons
 from crmdesk.ui.look.theme import FontSize, font, row_height
 from crmdesk.ui.look.tokens import GRID, tokens
 from crmdesk.ui.table.column_widths import Wish, spread
-from crmdesk.ui.table.columns import WHERE, Column, longest_texts
+from crmdesk.ui.table.columns import WHERE, Column, widest_dates
 from crmdesk.ui.table.model import ItemModel
 
 _MINIMUM = 56
@@ -118,7 +118,7 @@ class TableHeader(QHeaderView):
             return Wish(own, round(own * _LEAST), yields=False)
         if self._filled is not None and column.key not in self._filled:
             return Wish(title, title, stretches=False, empty=True)
-        if texts := longest_texts(self._items.kind, column.key):
+        if texts := widest_dates(self._items.kind, column.key):
             metrics = QFontMetrics(font(tabular=True))
             own = max(title, *(metrics.horizontalAdvance(text) + 2 * GRID + 2 for text in texts))
             return Wish(own, own, stretches=False)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from crmdesk.ui.keyboard.mnemonics import mark, plain
 from crmdesk.ui.look.icons import icon
-from crmdesk.ui.look.theme import Scheme
+from crmdesk.ui.look.theme import SchemeChoice
 from crmdesk.ui.window.shortcuts import COMMANDS, MENUS, Command, say
 from crmdesk.ui.wording.phrases import tooltip
 
@@ -70,11 +70,15 @@ class Actions(QObject):
         return menus
 
 
-def theme_menu(parent: QWidget, chosen: Scheme, choose: Callable[[Scheme], None]) -> QMenu:
+def theme_menu(parent: QWidget, chosen: SchemeChoice, choose: Callable[[SchemeChoice], None]) -> QMenu:
     """The choice between the system's colours, light and dark."""
     menu = QMenu(say("Theme"), parent)
     group = QActionGroup(menu)
-    for scheme, title in ((Scheme.SYSTEM, "Follow the system"), (Scheme.LIGHT, "Light"), (Scheme.DARK, "Dark")):
+    for scheme, title in (
+        (SchemeChoice.SYSTEM, "Follow the system"),
+        (SchemeChoice.LIGHT, "Light"),
+        (SchemeChoice.DARK, "Dark"),
+    ):
         action = menu.addAction(say(title))
         action.setCheckable(True)
         action.setChecked(scheme is chosen)

@@ -17,7 +17,7 @@ from crmdesk.ui.bars.search_box import SearchBox
 from crmdesk.ui.bars.sidebar import Sidebar
 from crmdesk.ui.bars.toasts import MessageCard
 from crmdesk.ui.dialogs.question import Question
-from crmdesk.ui.look.theme import Scheme, Theme
+from crmdesk.ui.look.theme import SchemeChoice, Theme
 from crmdesk.ui.table.table_pane import ContactTable
 from crmdesk.ui.window.linking import Linking
 from crmdesk.ui.window.navigation import Navigation
@@ -226,7 +226,7 @@ class WindowCommands(QObject):
         """Quit the program, also where it goes on without its window."""
         self.quit_asked.emit()
 
-    def choose_theme(self, scheme: Scheme) -> None:
+    def choose_theme(self, scheme: SchemeChoice) -> None:
         """Show these colours and remember it."""
         self._theme.choose(scheme)
         self._tasks.start(self._desk.set_setting("window.theme", scheme), what=self.tr("Keep the theme"))

@@ -14,10 +14,10 @@ from crmdesk.ui.bars.search_box import SearchBox
 from crmdesk.ui.bars.sidebar import Sidebar
 from crmdesk.ui.bars.status_bar import StatusLine
 from crmdesk.ui.table.table_pane import ContactTable
-from crmdesk.ui.window.nothing_to_show import NothingToShow
 from crmdesk.ui.window.places import Place, What
 from crmdesk.ui.window.remembered_state import RememberedState
 from crmdesk.ui.window.subject import called
+from crmdesk.ui.window.why_empty import WhyEmpty
 from crmdesk.ui.wording.kinds import ORDER, heading
 
 _SEVERAL = (What.ACCOUNT, What.DRAFTS, What.TRASH)  # places that hold every kind
@@ -52,7 +52,7 @@ class Navigation(QObject):
         self.text_of: Callable[[Place], str] = lambda place: ""  # what is searched for in a place from the start
         self._chosen: dict[Place, int] = {}  # who was chosen in a place when the user left it, or began to search
         self._first_due = self._edit_due = False  # whether the first hit is to be chosen, and edited, when it is there
-        self.nothing = NothingToShow(table.empty)
+        self.nothing = WhyEmpty(table.empty)
         self.nothing.whole_asked.connect(self.clear_search)
         self.nothing.everywhere_asked.connect(self._search_everywhere)
         sidebar.gone.connect(self._leave_for)

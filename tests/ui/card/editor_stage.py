@@ -24,7 +24,7 @@ from crmdesk.system.paths import Profile
 from crmdesk.ui.background.signal_bridge import Announcement, Bridge
 from crmdesk.ui.background.tasks import Tasks
 from crmdesk.ui.card.editor import ContactEditor
-from crmdesk.ui.look.theme import Scheme, Theme
+from crmdesk.ui.look.theme import SchemeChoice, Theme
 from crmdesk.ui.sync_panel.panel import SyncPanel
 from tests.patience import until
 
@@ -123,7 +123,7 @@ def play(
 async def _play(
     where: Path, story: Callable[[EditorStage], Awaitable[None]], contacts: int, direction: Direction | None
 ) -> None:
-    tasks, theme = Tasks(), Theme(Scheme.LIGHT)
+    tasks, theme = Tasks(), Theme(SchemeChoice.LIGHT)
     with DemoCrms(contacts=contacts) as crms:
         async with await Desk.open(Profile.at(where / "profile"), keys=KeySource.throw_away()) as desk:
             editor, panel = ContactEditor(desk, tasks), SyncPanel(desk, tasks, theme)

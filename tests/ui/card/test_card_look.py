@@ -19,7 +19,7 @@ from crmdesk.ui.card.field_editors.wrapping_line import WrappingLine
 from crmdesk.ui.card.field_row.origin_badges import Face, Origin
 from crmdesk.ui.card.field_row.remarks import FieldNotes, Remark, Tone
 from crmdesk.ui.card.state.provenance import Facts
-from crmdesk.ui.look.theme import Scheme
+from crmdesk.ui.look.theme import SchemeChoice
 from crmdesk.ui.look.tokens import DARK, LIGHT
 from tests.patience import until
 from tests.ui.card.editor_stage import EditorStage, play
@@ -76,7 +76,7 @@ def test_a_warning_keeps_its_contrast_when_the_scheme_changes(qapp: QApplication
     async def story(stage: EditorStage) -> None:
         remark = Remark("warning", Tone.AMBER, stage.editor)
         remark.say("Look at this")
-        for scheme, shown in ((Scheme.DARK, DARK), (Scheme.LIGHT, LIGHT)):
+        for scheme, shown in ((SchemeChoice.DARK, DARK), (SchemeChoice.LIGHT, LIGHT)):
             stage.theme.choose(scheme)
             await until(partial(_is_painted, remark.label, shown.amber))
 

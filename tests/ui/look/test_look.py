@@ -15,7 +15,7 @@ from crmdesk.domain.records import RecordState
 from crmdesk.system.paths import resources
 from crmdesk.ui.look.badges import DISC_HUES, Sign, disc_colours, initials, paint_badge, paint_state, state_text
 from crmdesk.ui.look.icons import Tint, icon
-from crmdesk.ui.look.theme import Scheme, Theme, palette_of
+from crmdesk.ui.look.theme import SchemeChoice, Theme, palette_of
 from crmdesk.ui.look.tokens import DARK, LIGHT, Tokens, contrast, tokens
 from crmdesk.ui.window.shortcuts import COMMANDS, MENUS
 
@@ -63,14 +63,14 @@ def test_tokens_are_read_back_from_the_palette(dark: bool) -> None:
 
 
 def test_choosing_a_scheme_repaints_everything(qapp: QApplication) -> None:
-    theme, heard = Theme(Scheme.LIGHT), []
+    theme, heard = Theme(SchemeChoice.LIGHT), []
     theme.changed.connect(lambda: heard.append(theme.tokens is DARK))
-    theme.choose(Scheme.DARK)
-    theme.choose(Scheme.DARK)
+    theme.choose(SchemeChoice.DARK)
+    theme.choose(SchemeChoice.DARK)
     assert heard == [True]
     assert theme.tokens is DARK
     assert DARK.panel.name() in qapp.styleSheet()
-    theme.choose(Scheme.LIGHT)
+    theme.choose(SchemeChoice.LIGHT)
     assert LIGHT.panel.name() in qapp.styleSheet()
 
 
@@ -89,7 +89,7 @@ def test_every_icon_that_is_named_exists(qapp: QApplication) -> None:
 
 @pytest.mark.parametrize("name", [name for name in ICONS if not name.startswith("sheet-")])
 def test_an_icon_is_outlined_in_one_stroke_width_and_tinted(qapp: QApplication, name: str) -> None:
-    Theme(Scheme.LIGHT)
+    Theme(SchemeChoice.LIGHT)
     root = ElementTree.parse(resources() / "icons" / f"{name}.svg").getroot()
     assert root.get("viewBox") == "0 0 20 20"
     assert {path.get("stroke-width", "1.6") for path in root} == {"1.6"}
@@ -105,20 +105,20 @@ def test_an_icon_is_outlined_in_one_stroke_width_and_tinted(qapp: QApplication, 
 
 
 def test_an_icon_is_painted_anew_after_a_change_of_scheme(qapp: QApplication) -> None:
-    theme = Theme(Scheme.LIGHT)
+    theme = Theme(SchemeChoice.LIGHT)
     light = icon("add").pixmap(20, 20).toImage()
-    theme.choose(Scheme.DARK)
+    theme.choose(SchemeChoice.DARK)
     assert icon("add").pixmap(20, 20).toImage() != light
-    theme.choose(Scheme.LIGHT)
+    theme.choose(SchemeChoice.LIGHT)
 
 
 def test_a_sign_beside_words_follows_the_scheme(qapp: QApplication) -> None:
-    theme = Theme(Scheme.LIGHT)
+    theme = Theme(SchemeChoice.LIGHT)
     sign = Sign("warning", Tint.AMBER)
     light = sign.grab().toImage()
-    theme.choose(Scheme.DARK)
+    theme.choose(SchemeChoice.DARK)
     assert sign.grab().toImage() != light
-    theme.choose(Scheme.LIGHT)
+    theme.choose(SchemeChoice.LIGHT)
     assert sign.grab().toImage() == light
 
 

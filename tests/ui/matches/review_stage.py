@@ -17,7 +17,7 @@ from crmdesk.domain.records import NewRecord, Record
 from crmdesk.domain.signals import MatchesChanged
 from crmdesk.domain.values import Entry, Value
 from crmdesk.store import Tx
-from crmdesk.ui.look.theme import Scheme
+from crmdesk.ui.look.theme import SchemeChoice
 from crmdesk.ui.matches.page import MatchesPage
 from crmdesk.ui.window.places import Place, What
 from tests.patience import until
@@ -105,7 +105,7 @@ def play_review(
     held: Sequence[Held],
     story: Callable[[Stage, MatchesPage], Awaitable[None]],
     *,
-    scheme: Scheme = Scheme.LIGHT,
+    scheme: SchemeChoice = SchemeChoice.LIGHT,
     contacts: int = 0,
 ) -> None:
     """Open the window on these suggestions, go to the review, and play the story."""

@@ -20,7 +20,7 @@ from crmdesk.domain.values import Entry, Value
 from crmdesk.secrets.root_key import KeySource
 from crmdesk.system.paths import Profile
 from crmdesk.ui.background.tasks import Tasks
-from crmdesk.ui.look.theme import Scheme, Theme
+from crmdesk.ui.look.theme import SchemeChoice, Theme
 from crmdesk.ui.matches.page import MatchesPage
 from crmdesk.ui.matches.places.strip import MatchStrip
 from crmdesk.ui.window.main_window import MainWindow
@@ -108,7 +108,7 @@ async def _type_a_third(window: MainWindow) -> None:
 
 
 async def _play(where: Path) -> None:
-    tasks, theme = Tasks(), Theme(Scheme.LIGHT)
+    tasks, theme = Tasks(), Theme(SchemeChoice.LIGHT)
     failures: list[str] = []
     tasks.failed.connect(lambda what, error: failures.append(f"{what}: {error!r}"))
     with DemoCrms(contacts=20) as crms:

@@ -26,7 +26,7 @@ from crmdesk.system.paths import Profile
 from crmdesk.ui.attention.page import AttentionPage
 from crmdesk.ui.background.tasks import Tasks
 from crmdesk.ui.look.labels import Label
-from crmdesk.ui.look.theme import Scheme, Theme
+from crmdesk.ui.look.theme import SchemeChoice, Theme
 from crmdesk.ui.window.main_window import MainWindow
 from crmdesk.ui.window.places import Place, What
 from tests.patience import until
@@ -72,7 +72,7 @@ def test_a_start_is_painted_once_in_its_final_layout_and_claims_nothing(qapp: QA
     fill_profile(profile, 40)
 
     async def story() -> None:
-        tasks, theme = Tasks(), Theme(Scheme.LIGHT)
+        tasks, theme = Tasks(), Theme(SchemeChoice.LIGHT)
         async with await Desk.open(profile, keys=KeySource.throw_away()) as desk:
             window = MainWindow(desk, tasks, theme)
             reader = Reader(window)

@@ -19,7 +19,7 @@ _RUNNING = (AccountState.PULLING, AccountState.SENDING)
 _SOON = 10.0  # seconds
 
 
-class NothingToShow(QObject):
+class WhyEmpty(QObject):
     """Writes the page in a list's place; what its buttons ask for is signalled, with an account's id or 0 for all."""
 
     sync_asked = Signal(int)
