@@ -100,7 +100,7 @@ def contact_rows(settings: ProviderSettings) -> tuple[FieldPath, ...]:
     return with_overrides(tuple(rows), settings)
 
 
-def custom_names(settings: ProviderSettings) -> list[str]:
+def seen_custom_fields(settings: ProviderSettings) -> list[str]:
     """The names of the custom fields that the account's sign-in met: of those, a contact without one says so."""
     found = (name.strip() for name in settings.get("custom_fields", "").split(","))
     return sorted({name for name in found if is_custom(name)})

@@ -47,7 +47,7 @@ from crmdesk.providers.crm_api.info import (
     STATUSES,
     SUBTYPES,
     contact_rows,
-    custom_names,
+    seen_custom_fields,
     is_custom,
     is_later,
     kind_infos,
@@ -107,7 +107,7 @@ class CrmApi(OverTransport):
         super().__init__(transport)
         self._settings, self._key = settings, key
         self._size, self._later = page_size(settings), is_later(settings)
-        rows, self._custom = contact_rows(settings), {f"{CUSTOM}{name}" for name in custom_names(settings)}
+        rows, self._custom = contact_rows(settings), {f"{CUSTOM}{name}" for name in seen_custom_fields(settings)}
         fresh = tuple(replace(row, writable=row.writable or row.at_create) for row in rows)
         self._creates = RecordMap(Kind.CONTACT, fresh)
         maps = {
@@ -136,7 +136,7 @@ class CrmApi(OverTransport):
             found = self._cut(await self._list(status, 0, _LOOKED_AT))[0]
             if found:
                 break
-        names = set(custom_names(self._settings))
+        names = set(seen_custom_fields(self._settings))
         try:
             for id in [self.identify(Kind.CONTACT, payload) for payload in found] or [RemoteId(_NOBODY)]:
                 names |= await self._custom_names(id)

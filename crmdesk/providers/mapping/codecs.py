@@ -272,7 +272,7 @@ def read_recurring(raw: Any) -> str | None:
     return "--" + text[-5:] if text and text[:4] >= "2020" else text
 
 
-def read_appointment(raws: Sequence[Any]) -> str | None:
+def read_cancelled_confirmed(raws: Sequence[Any]) -> str | None:
     """Two marks as a state: that it is cancelled, and that it is confirmed; a missing one says nothing."""
     cancelled, confirmed = (None if raw is None or raw is _ABSENT else read_flag(raw) for raw in raws)
     return "cancelled" if cancelled else "confirmed" if confirmed else None
@@ -332,7 +332,7 @@ TOGETHER: Mapping[str, Callable[[Sequence[Any]], Value | None]] = {
     "text": join_texts,
     "note": join_texts,
     "birthday": read_birthday,
-    "appointment": read_appointment,
+    "appointment": read_cancelled_confirmed,
     **dict.fromkeys(sorted(LISTS), join_lists),
 }
 CODECS = frozenset({*READERS, *LISTS, "birthday", "appointment"})
