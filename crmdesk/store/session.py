@@ -88,7 +88,7 @@ class Session:
             self._regions[id_] = region or None
 
 
-def chunks(ids: Sequence[T]) -> Iterator[tuple[str, Sequence[T]]]:
+def placeholder_chunks(ids: Sequence[T]) -> Iterator[tuple[str, Sequence[T]]]:
     """The ids in slices that fit one statement, each with its placeholders."""
     for start in range(0, len(ids), CHUNK):
         part = ids[start : start + CHUNK]

@@ -21,7 +21,7 @@ from crmdesk.domain.matching.pairs import compare
 from crmdesk.domain.matching.suggestions import Tier, Verdict
 from crmdesk.store import Store, Tx
 from crmdesk.sync.actions import matching
-from crmdesk.sync.matching.index_book import IndexBook
+from crmdesk.sync.matching.forms_and_counts import FormsAndCounts
 from crmdesk.sync.matching.stages import Stages
 from tests.matching.book.book import Book, BookRecord, book
 from tests.matching.shelved import add_accounts, finish, shelve, suggestions, weights_of
@@ -117,7 +117,7 @@ async def test_no_group_holds_two_birthdays_a_firm_and_a_person_or_father_and_so
         await finish(opened)
 
         def look(tx: Tx) -> None:
-            asked = IndexBook()
+            asked = FormsAndCounts()
             asked.reads = tx
             asked.measure(tx.match_index.book().records)
             for one in tx.suggestions.page()[0]:

@@ -47,11 +47,11 @@ from crmdesk.providers.crm_api.info import (
     STATUSES,
     SUBTYPES,
     contact_rows,
-    seen_custom_fields,
     is_custom,
     is_later,
     kind_infos,
     page_size,
+    seen_custom_fields,
 )
 from crmdesk.providers.crm_api.status_lists import EveryStatus
 from crmdesk.providers.crm_api.write_shapes import (

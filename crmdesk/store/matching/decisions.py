@@ -12,7 +12,7 @@ from crmdesk.domain.records import Pin
 from crmdesk.errors import NotFound
 from crmdesk.store.matching.suggestions import reasons_from_text, reasons_to_text
 from crmdesk.store.schema import from_micros
-from crmdesk.store.session import Noun, chunks
+from crmdesk.store.session import Noun, placeholder_chunks
 from crmdesk.store.tables.accounts import AccountReads
 
 _COLUMNS = "id, verdict, kind, at, act, tier, reasons"
@@ -110,7 +110,7 @@ class MatchDecisionReads(Noun):
 
     def _pairs(self, ids: Sequence[int]) -> dict[int, list[Pair]]:
         found: dict[int, list[Pair]] = {}
-        for marks, part in chunks(ids):
+        for marks, part in placeholder_chunks(ids):
             for id_, account, remote_id, name, other, other_remote_id, other_name in self._connection.sql(
                 "SELECT decision_id, account, remote_id, name, other_account, other_remote_id, other_name"
                 f" FROM match_decided_pair WHERE decision_id IN ({marks}) ORDER BY id",

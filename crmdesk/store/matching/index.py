@@ -17,7 +17,7 @@ from crmdesk.domain.matching.suggestions import MatchState
 from crmdesk.domain.values import Values, from_json
 from crmdesk.store.matching.suggestions import SuggestionReads
 from crmdesk.store.schema import from_micros
-from crmdesk.store.session import Noun, chunks
+from crmdesk.store.session import Noun, placeholder_chunks
 from crmdesk.store.tables.accounts import AccountReads
 from crmdesk.store.tables.visibility import IN_LIST
 
@@ -98,7 +98,7 @@ class MatchIndexReads(Noun):
     def sources(self, ids: Sequence[int]) -> dict[int, Source]:
         """Records as matching reads them."""
         found = {}
-        for marks, part in chunks(ids):
+        for marks, part in placeholder_chunks(ids):
             for id_, kind, account_id, item_id, remote_id, values, presence, shelf in self._connection.sql(
                 'SELECT record.id, record.kind, account_id, item_id, remote_id, "values", presence, shelf FROM record'
                 f" JOIN item ON item.id = record.item_id WHERE record.id IN ({marks})",
@@ -111,7 +111,7 @@ class MatchIndexReads(Noun):
     def forms(self, ids: Sequence[int]) -> dict[int, bytes]:
         """The stored forms of records."""
         found: dict[int, bytes] = {}
-        for marks, part in chunks(ids):
+        for marks, part in placeholder_chunks(ids):
             found.update(
                 self._connection.sql(f"SELECT record_id, form FROM match_form WHERE record_id IN ({marks})", part)
             )
@@ -144,14 +144,14 @@ class MatchIndexReads(Noun):
     def neighbours(self, ids: Sequence[int]) -> list[tuple[int, int]]:
         """The pairs that begin with one of these records."""
         found: list[tuple[int, int]] = []
-        for marks, part in chunks(ids):
+        for marks, part in placeholder_chunks(ids):
             found += self._connection.sql(f"SELECT one, other FROM match_pair WHERE one IN ({marks})", part).fetchall()
         return found
 
     def together(self, ids: Sequence[int]) -> list[tuple[int, int]]:
         """The items of records, and of all records that stand for the same items: (record, item)."""
         found: list[tuple[int, int]] = []
-        for marks, part in chunks(ids):
+        for marks, part in placeholder_chunks(ids):
             found += self._connection.sql(
                 f"SELECT id, item_id FROM record WHERE item_id IN (SELECT item_id FROM record WHERE id IN ({marks}))",
                 part,
@@ -161,7 +161,7 @@ class MatchIndexReads(Noun):
     def identities(self, ids: Sequence[int]) -> dict[int, tuple[int, str | None]]:
         """The account and remote id of records."""
         found: dict[int, tuple[int, str | None]] = {}
-        for marks, part in chunks(ids):
+        for marks, part in placeholder_chunks(ids):
             for id_, account_id, remote_id in self._connection.sql(
                 f"SELECT id, account_id, remote_id FROM record WHERE id IN ({marks})", part
             ):

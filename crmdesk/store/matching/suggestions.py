@@ -9,7 +9,7 @@ from typing import Any
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.matching.suggestions import Member, Reason, Rival, Suggestion, Tier
 from crmdesk.errors import NotFound
-from crmdesk.store.session import Noun, chunks
+from crmdesk.store.session import Noun, placeholder_chunks
 
 _COLUMNS = "id, kind, tier, weight, rival, reasons"
 # Surest first; of equals the one with the smaller id, which rests on the records' identities alone.
@@ -72,7 +72,7 @@ class SuggestionReads(Noun):
 
     def _with_members(self, rows: Sequence[tuple[Any, ...]]) -> list[Suggestion]:
         members: dict[int, list[Member]] = {}
-        for marks, part in chunks([row[0] for row in rows]):
+        for marks, part in placeholder_chunks([row[0] for row in rows]):
             for id_, *rest in self._connection.sql(
                 "SELECT suggestion_id, record.id, item_id, account_id, remote_id FROM match_member"
                 f" JOIN record ON record.id = match_member.record_id WHERE suggestion_id IN ({marks})"
@@ -126,7 +126,7 @@ class Suggestions(SuggestionReads):
     def with_records(self, record_ids: Sequence[int]) -> list[int]:
         """The ids of the suggestions with one of these records."""
         found: set[int] = set()
-        for marks, part in chunks(record_ids):
+        for marks, part in placeholder_chunks(record_ids):
             rows = self._connection.sql(f"SELECT suggestion_id FROM match_member WHERE record_id IN ({marks})", part)
             found.update(row[0] for row in rows)
         return sorted(found)

@@ -10,7 +10,7 @@ from crmdesk.domain.reports import Conflict, Problem
 from crmdesk.errors import NotFound
 from crmdesk.store import schema
 from crmdesk.store.prepared_queries import Selection, insert, update
-from crmdesk.store.session import Session, chunks
+from crmdesk.store.session import Session, placeholder_chunks
 
 _C, _P = schema.Conflict, schema.Problem
 _ConflictList = list[Conflict]
@@ -39,7 +39,7 @@ class ConflictReads:
         """Those of some records that have an open conflict."""
         return {
             id_
-            for marks, part in chunks(record_ids)
+            for marks, part in placeholder_chunks(record_ids)
             for (id_,) in self._connection.sql(
                 f"SELECT record_id FROM conflict WHERE {_UNRESOLVED} AND record_id IN ({marks})", part
             )
@@ -174,7 +174,7 @@ class Problems(ProblemReads):
     def solve(self, keys: Sequence[str]) -> _ProblemList:
         """Close the open problems of these keys; gives those that were open."""
         found: _ProblemList = []
-        for marks, part in chunks(keys):
+        for marks, part in placeholder_chunks(keys):
             found += self._close(f"{_UNSOLVED_OR_DISMISSED} AND key IN ({marks})", part)
         return found
 

@@ -14,7 +14,7 @@ from crmdesk.domain.references import without_references
 from crmdesk.domain.reports import ProblemKind
 from crmdesk.domain.values import to_json
 from crmdesk.store.search.index_rows import CELLS, DELETE_SEARCH, INSERT_SEARCH, SearchRow, cells, search_row
-from crmdesk.store.session import Session, chunks
+from crmdesk.store.session import Session, placeholder_chunks
 from crmdesk.store.tables.counters import Tallying
 from crmdesk.store.tables.record_reads import RecordReads
 from crmdesk.store.tables.visibility import HIDDEN, IN_LIST, NEEDS_ATTENTION, TRASH, worst_state
@@ -31,7 +31,7 @@ def refresh(session: Session, ids: Iterable[int], *, reindex: bool = False) -> N
 
     Items that already agree are not written, unless `reindex` asks for new search rows in any case.
     """
-    for _, part in chunks(sorted(set(ids))):
+    for _, part in placeholder_chunks(sorted(set(ids))):
         _Refresh(session, list(part), reindex).run()
 
 
@@ -49,7 +49,7 @@ class _Open:
         self.quarantined: set[tuple[int, int]] = set()  # item, account
         self.troubled: set[int] = set()  # items
         sql = session.connection.sql
-        for marks, part in chunks(item_ids):
+        for marks, part in placeholder_chunks(item_ids):
             for record_id, state in sql(
                 f"SELECT record_id, state FROM outbox WHERE state <> 'settled' AND item_id IN ({marks})", part
             ):
@@ -159,7 +159,7 @@ def _shelf(trashed_at: int | None, records: list[Record]) -> int:
 def read_pins(session: Session, item_ids: Sequence[int]) -> dict[int, list[Pin]]:
     """The pins of some items."""
     found: dict[int, list[Pin]] = {}
-    for marks, part in chunks(item_ids):
+    for marks, part in placeholder_chunks(item_ids):
         rows = session.connection.sql(f"SELECT item_id, field, record_id FROM pin WHERE item_id IN ({marks})", part)
         for item_id, field, record_id in rows:
             found.setdefault(item_id, []).append(Pin(field, record_id))

@@ -24,7 +24,7 @@ from crmdesk.store.search.found import Found, condition
 from crmdesk.store.search.index_rows import cells
 from crmdesk.store.search.list_query import by_name, filtered, ordered, plain, sought
 from crmdesk.store.search.scope_profile import scope_profile
-from crmdesk.store.session import Session, chunks
+from crmdesk.store.session import Session, placeholder_chunks
 from crmdesk.store.tables.counters import EVERY_ACCOUNT, Tallying
 from crmdesk.store.tables.item_refresh import read_pins, record_states, refresh
 from crmdesk.store.tables.item_statements import INSERT_ITEM
@@ -79,7 +79,7 @@ class ItemReads:
         pins = read_pins(self._session, ids)
         references = self._references([record for held in records.values() for record in held])
         found: dict[int, Item] = {}
-        for marks, part in chunks(ids):
+        for marks, part in placeholder_chunks(ids):
             rows = self._connection.sql(
                 f"SELECT id, kind, shown, trashed_at, trash_reason FROM item WHERE id IN ({marks})", part
             )
@@ -111,7 +111,7 @@ class ItemReads:
     def rows(self, ids: Sequence[int]) -> list[Row]:
         """Rows of the table in the order asked; missing ids are left out."""
         found: dict[int, Row] = {}
-        for marks, part in chunks(ids):
+        for marks, part in placeholder_chunks(ids):
             cursor = self._connection.sql(
                 f"SELECT id, shown, name, accounts, state, shelf FROM item WHERE id IN ({marks})", part
             )
@@ -127,7 +127,7 @@ class ItemReads:
         """The kinds that occur among some items."""
         return {
             Kind(word)
-            for marks, part in chunks(ids)
+            for marks, part in placeholder_chunks(ids)
             for (word,) in self._connection.sql(f"SELECT DISTINCT kind FROM item WHERE id IN ({marks})", part)
         }
 
@@ -340,7 +340,7 @@ class Items(ItemReads):
     def _lying(self, ids: Sequence[int], *, in_trash: bool) -> list[int]:
         """Those of some items that lie in the trash, or that do not."""
         found = []
-        for marks, part in chunks(ids):
+        for marks, part in placeholder_chunks(ids):
             rows = self._connection.sql(
                 f"SELECT id FROM item WHERE id IN ({marks}) AND (trashed_at IS NOT NULL) = ?", (*part, in_trash)
             )

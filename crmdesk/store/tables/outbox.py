@@ -15,7 +15,7 @@ from crmdesk.errors import NotFound
 from crmdesk.store.prepared_queries import Selection, insert, update
 from crmdesk.store.schema import Outbox as Table
 from crmdesk.store.schema import from_micros, to_micros
-from crmdesk.store.session import Session, chunks
+from crmdesk.store.session import Session, placeholder_chunks
 
 _IdList = list[int]
 _EntryList = list[OutboxEntry]
@@ -54,14 +54,14 @@ class OutboxReads:
     def open_of_items(self, item_ids: Sequence[int]) -> _EntryList:
         """The open entries of some items, oldest first."""
         found: _EntryList = []
-        for marks, part in chunks(item_ids):
+        for marks, part in placeholder_chunks(item_ids):
             found += self._select(f"{_OPEN} AND item_id IN ({marks})", part)
         return sorted(found, key=lambda entry: entry.id)
 
     def open_of_records(self, record_ids: Sequence[int]) -> _EntryList:
         """The open entries of some records, oldest first."""
         found: _EntryList = []
-        for marks, part in chunks(record_ids):
+        for marks, part in placeholder_chunks(record_ids):
             found += self._select(f"{_OPEN} AND record_id IN ({marks})", part)
         return sorted(found, key=lambda entry: entry.id)
 

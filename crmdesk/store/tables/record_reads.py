@@ -15,7 +15,7 @@ from crmdesk.domain.values import from_json
 from crmdesk.errors import NotFound
 from crmdesk.store.schema import from_micros
 from crmdesk.store.search.scope_profile import scope_profile
-from crmdesk.store.session import Session, chunks
+from crmdesk.store.session import Session, placeholder_chunks
 from crmdesk.store.tables import item_statements
 
 COLUMNS = 'id, account_id, kind, item_id, remote_id, "values", base, agreed, version, mark, presence, home'
@@ -41,7 +41,7 @@ class RecordReads:
     def known(self, account_id: int, kind: Kind, remote_ids: Sequence[str]) -> dict[str, Known]:
         """What a pull needs to see that nothing changed, by remote id; unknown ids are left out."""
         found: dict[str, Known] = {}
-        for marks, part in chunks(remote_ids):
+        for marks, part in placeholder_chunks(remote_ids):
             rows = self._connection.sql(
                 "SELECT remote_id, id, item_id, mark, presence, agreed AND base IS NULL FROM record"
                 f" WHERE account_id = ? AND kind = ? AND remote_id IN ({marks})",
@@ -141,7 +141,7 @@ class RecordReads:
     def read_times(self, account_id: int, kind: Kind, remote_ids: Sequence[str]) -> dict[str, datetime | None]:
         """When the payload of each was last received, by remote id; unknown ids are left out."""
         found: dict[str, datetime | None] = {}
-        for marks, part in chunks(remote_ids):
+        for marks, part in placeholder_chunks(remote_ids):
             rows = self._connection.sql(
                 "SELECT remote_id, read_at FROM record JOIN raw ON raw.record_id = record.id"
                 f" WHERE account_id = ? AND kind = ? AND remote_id IN ({marks})",
@@ -173,7 +173,7 @@ class RecordReads:
 
     def _where(self, column: str, ids: Sequence[int]) -> list[Record]:
         found: list[Record] = []
-        for marks, part in chunks(ids):
+        for marks, part in placeholder_chunks(ids):
             rows = self._connection.sql(f"SELECT {COLUMNS} FROM record WHERE {column} IN ({marks})", part)
             found += [record_of(row) for row in rows]
         return found

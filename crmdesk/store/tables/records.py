@@ -13,7 +13,7 @@ from crmdesk.domain.references import without_references
 from crmdesk.domain.reports import Step, StepKind
 from crmdesk.domain.values import Values, to_json
 from crmdesk.store.search.index_rows import INSERT_SEARCH, SearchRow, cells, search_row
-from crmdesk.store.session import Session, chunks
+from crmdesk.store.session import Session, placeholder_chunks
 from crmdesk.store.tables import item_statements
 from crmdesk.store.tables.counters import Tallying
 from crmdesk.store.tables.item_refresh import refresh
@@ -107,7 +107,7 @@ class Records(RecordReads):
                 before = json.dumps({"item": record.item_id, "home": record.home})
                 self._session.note(Step(StepKind.MOVED, item_id, record.id, before))
         home = "NULL" if from_home else "nullif(coalesce(home, item_id), ?)"
-        for marks, part in chunks(record_ids):
+        for marks, part in placeholder_chunks(record_ids):
             self._move_what_is_of_no_record(marks, part, item_id)
             self._connection.sql(
                 f"UPDATE record SET home = {home}, item_id = ? WHERE id IN ({marks})",
@@ -149,7 +149,7 @@ class Records(RecordReads):
                 before = {"account": record.account_id, "remote": record.remote_id, "home": record.home}
                 told = json.dumps(before | {"values": to_json(record.values)})
                 self._session.note(Step(StepKind.DROPPED, record.item_id, record.id, told))
-        for marks, part in chunks(ids):
+        for marks, part in placeholder_chunks(ids):
             self._connection.sql(f"DELETE FROM conflict WHERE record_id IN ({marks})", part)
             self._connection.sql(f"DELETE FROM pin WHERE record_id IN ({marks})", part)
             self._connection.sql(f"DELETE FROM record WHERE id IN ({marks})", part)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.references import REFERENCES, Related, entries_of, items_of, own_item
 from crmdesk.domain.values import Value, Values
-from crmdesk.store.session import Session, chunks
+from crmdesk.store.session import Session, placeholder_chunks
 from crmdesk.store.tables.visibility import TRASH
 
 Held = tuple[int, int, Kind, Values]  # record id, account id, kind, values
@@ -52,7 +52,7 @@ def keep_relations(session: Session, records: Iterable[Held], *, fresh: bool = F
 def shown_references(session: Session, kind: Kind, item_ids: Sequence[int]) -> dict[int, dict[str, Value]]:
     """The items that each of some items names, by field, as people see them; what the desk lacks is left out."""
     found: dict[int, dict[str, list[int]]] = {}
-    for marks, part in chunks(item_ids) if REFERENCES[kind] else ():
+    for marks, part in placeholder_chunks(item_ids) if REFERENCES[kind] else ():
         rows = session.connection.sql(
             f"SELECT record.item_id, relation.field, {_TARGET} FROM {_RESOLVED}"
             " JOIN record ON record.id = relation.record_id"
@@ -72,7 +72,7 @@ def shown_references(session: Session, kind: Kind, item_ids: Sequence[int]) -> d
 def named_by(session: Session, record_ids: Sequence[int]) -> dict[tuple[int, str, str], int]:
     """The item behind each entry of some records' reference fields, by record, field and entry's text as held."""
     found: dict[tuple[int, str, str], int] = {}
-    for marks, part in chunks(record_ids):
+    for marks, part in placeholder_chunks(record_ids):
         rows = session.connection.sql(
             f"SELECT relation.record_id, relation.field, coalesce(relation.remote_id, 'item:' || relation.item_id),"
             f" {_TARGET} FROM {_RESOLVED} WHERE relation.record_id IN ({marks})",

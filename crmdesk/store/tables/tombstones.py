@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crmdesk.domain.fields import Kind
-from crmdesk.store.session import Noun, chunks
+from crmdesk.store.session import Noun, placeholder_chunks
 
 
 class TombstoneReads(Noun):
@@ -18,7 +18,7 @@ class TombstoneReads(Noun):
     def reasons(self, account_id: int, kind: Kind, remote_ids: Sequence[str]) -> dict[str, str]:
         """The reasons of those that have one: deleted_here or removed_there."""
         found: dict[str, str] = {}
-        for marks, part in chunks(remote_ids):
+        for marks, part in placeholder_chunks(remote_ids):
             rows = self._connection.sql(
                 f"SELECT remote_id, reason FROM tombstone WHERE account_id = ? AND kind = ? AND remote_id IN ({marks})",
                 (account_id, kind.value, *part),

@@ -18,7 +18,7 @@ from crmdesk.domain.matching.reading import mark_of, read
 from crmdesk.domain.matching.suggestions import identity_of
 from crmdesk.store import Tx
 from crmdesk.store.matching.index import BookSize, Source
-from crmdesk.sync.matching.index_book import MOST_COUNTED, IndexBook
+from crmdesk.sync.matching.forms_and_counts import MOST_COUNTED, FormsAndCounts
 
 FEW = 500  # records whose keys are stored as they come: that many touch each page of the tree once at the most
 MOST_GATHERED = 4_000_000  # keys held in memory: 64 MB
@@ -30,7 +30,7 @@ _FOLLOWED = 240  # holders of a point that are compared anew when one of them ch
 class Forming:
     """The first stage of one pass."""
 
-    def __init__(self, book: IndexBook) -> None:
+    def __init__(self, book: FormsAndCounts) -> None:
         self._book = book
         self._parts: list[tuple[array[int], array[int]]] = [(array("q"), array("q")) for _ in range(_PARTS)]
         self.gathered = 0

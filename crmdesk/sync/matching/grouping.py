@@ -13,7 +13,7 @@ from crmdesk.domain.matching.pairs import compare
 from crmdesk.domain.matching.suggestions import Identity, Member, Suggestion, Tier, Verdict, identity_of
 from crmdesk.store import Tx
 from crmdesk.store.matching.decisions import ordered
-from crmdesk.sync.matching.index_book import IndexBook
+from crmdesk.sync.matching.forms_and_counts import FormsAndCounts
 
 LARGEST = 400  # records whose possible pairs are looked at too; of more that hang together, the surer pairs alone
 MOST_REACHED = 5_000
@@ -22,7 +22,7 @@ MOST_REACHED = 5_000
 class Grouping:
     """The third stage of one pass."""
 
-    def __init__(self, book: IndexBook) -> None:
+    def __init__(self, book: FormsAndCounts) -> None:
         self._book = book
 
     def step(self, tx: Tx, amount: int) -> bool:

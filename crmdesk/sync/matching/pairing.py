@@ -6,7 +6,7 @@ from crmdesk.domain.matching.form import Form
 from crmdesk.domain.matching.keys import CAP, keys
 from crmdesk.domain.matching.pairs import compare
 from crmdesk.store import Reads, Tx
-from crmdesk.sync.matching.index_book import IndexBook
+from crmdesk.sync.matching.forms_and_counts import FormsAndCounts
 
 AT_ONCE = 1200  # holders of all keys of a record that are asked for at once
 
@@ -14,7 +14,7 @@ AT_ONCE = 1200  # holders of all keys of a record that are asked for at once
 class Pairing:
     """The second stage of one pass; a pair is compared once in it, whichever of the two comes first."""
 
-    def __init__(self, book: IndexBook) -> None:
+    def __init__(self, book: FormsAndCounts) -> None:
         self._book = book
         self._done = bytearray()
         self._full: set[int] = set()  # keys that too many hold

@@ -8,7 +8,7 @@ from crmdesk.domain.matching.reading import read
 from crmdesk.domain.matching.suggestions import Candidate, Tier
 from crmdesk.domain.values import Values
 from crmdesk.store import Reads
-from crmdesk.sync.matching.index_book import IndexBook
+from crmdesk.sync.matching.forms_and_counts import FormsAndCounts
 from crmdesk.sync.matching.pairing import Pairing
 
 MOST = 5  # items that are named
@@ -19,7 +19,7 @@ def resembling(reads: Reads, kind: Kind, values: Values) -> list[Candidate]:
     form = read(kind, values)
     if form is None:
         return []
-    book = IndexBook()
+    book = FormsAndCounts()
     book.reads = reads
     book.measure(reads.match_index.book().records)
     near = Pairing(book).candidates(reads, form)

@@ -10,8 +10,8 @@ from crmdesk.store.matching.index import BookSize, Finished
 from crmdesk.sync.actions.matching import Touched
 from crmdesk.sync.matching.arrivals import welcome
 from crmdesk.sync.matching.forming import Forming, tx_micros
+from crmdesk.sync.matching.forms_and_counts import FormsAndCounts
 from crmdesk.sync.matching.grouping import Grouping
-from crmdesk.sync.matching.index_book import IndexBook
 from crmdesk.sync.matching.pairing import Pairing
 
 BUDGET = 0.006  # seconds after which a slice begins nothing new
@@ -22,7 +22,7 @@ class Stages:
     """The state of one pass that lives in memory; lost, it is made anew out of what waits."""
 
     def __init__(self) -> None:
-        self.book = IndexBook()
+        self.book = FormsAndCounts()
         self._forming = Forming(self.book)
         self._pairing = Pairing(self.book)
         self._grouping = Grouping(self.book)

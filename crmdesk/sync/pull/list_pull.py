@@ -25,7 +25,7 @@ from crmdesk.sync.pull.details import DetailReader, Details
 from crmdesk.sync.pull.needed_details import id_or_none, needing_details
 from crmdesk.sync.pull.page_intake import PageResult, Scan, apply_page, quarantine_key, unread_key
 from crmdesk.sync.pull.record_intake import DELETED_HERE, mapping_mark, writable_fields
-from crmdesk.sync.pull.removals import conclude, to_look_at
+from crmdesk.sync.pull.removals import conclude_scan, to_look_at
 
 log = logging.getLogger(__name__)
 
@@ -87,7 +87,7 @@ class Pull:
             )
             return scan.run
         await self._look_at_missing(scan)
-        finished, touched = await self._store.write(lambda tx: conclude(tx, scan))
+        finished, touched = await self._store.write(lambda tx: conclude_scan(tx, scan))
         if touched:
             self._announce(ItemsChanged(self._kind, touched, membership=True))
         self._announce(AttentionChanged())

@@ -20,7 +20,7 @@ from crmdesk.sync.push.attempt import may_still_show
 from crmdesk.sync.reporting.failure_policy import account_problem_key
 
 
-def conclude(tx: Tx, scan: Scan) -> tuple[Run, frozenset[int]]:
+def conclude_scan(tx: Tx, scan: Scan) -> tuple[Run, frozenset[int]]:
     """Close a complete scan: removals proven by absence, quarantines that no longer exist, and the balance.
 
     Returns the run as it stands now and the items that were touched. A run that would remove more than the breaker

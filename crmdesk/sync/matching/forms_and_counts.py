@@ -40,7 +40,7 @@ class Kept(OrderedDict[object, T]):
         return found
 
 
-class IndexBook:
+class FormsAndCounts:
     """The book of one moment; `reads` is set anew for each transaction, and `forget` drops what may have changed."""
 
     def __init__(self) -> None:
