@@ -156,6 +156,7 @@ _LIST = "[QUERY] [--limit N] [--offset N] [--sort FIELD] [--all] [--trash] [--vi
 _OF_ALL = "[--kind KIND] [--preview]"
 _EDIT = "edit ID FIELD=VALUE... | --where QUERY [--kind KIND] [--preview] FIELD=VALUE..."
 _SUGGESTED = "ID...|--all certain [--preview]"
+_APART = "ID [RECORD...]"
 _MATCHES = "[--tier certain|likely|possible] [--account NAME] [--limit N]"
 _READ, _WRITE, _HOLD, _ALONE = Way.READ, Way.WRITE, Way.HOLD, Way.ALONE
 
@@ -208,7 +209,7 @@ COMMANDS = {
         Command("undo", "undo [ID] [--preview]", "changes.undo", _WRITE, takes.undo),
         Command("matches", f"matches {_MATCHES}", "matches.matches", _READ, takes.matches),
         Command("matches link", f"matches link {_SUGGESTED}", "matches.link", _WRITE, takes.matches_link),
-        Command("matches not-same", "matches not-same ID [RECORD...]", "matches.not_same", _WRITE, takes.not_same),
+        Command("matches not-same", f"matches not-same {_APART}", "matches.not_same", _WRITE, takes.matches_not_same),
         Command("matches decided", "matches decided [--limit N] [--offset N]", "matches.decided", _READ, takes.pages),
         Command("matches revoke", "matches revoke ID", "matches.revoke", _WRITE, takes.one("id")),
         Command("matches run", "matches run", "matches.run", _WRITE, takes.nothing),

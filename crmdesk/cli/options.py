@@ -203,7 +203,7 @@ def matches_link(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--preview", action="store_true")
 
 
-def not_same(parser: argparse.ArgumentParser) -> None:
+def matches_not_same(parser: argparse.ArgumentParser) -> None:
     """`matches not-same`."""
     parser.add_argument("id", metavar="ID")
     parser.add_argument("records", nargs="*", metavar="RECORD")

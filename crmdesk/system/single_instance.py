@@ -42,7 +42,7 @@ SILENCE_SECONDS = 20.0
 _POLL_SECONDS = 0.05
 
 
-class Output(Protocol):
+class TextSink(Protocol):
     """Where a handed-over command's output goes; sys.stdout and sys.stderr fit."""
 
     def write(self, text: str, /) -> object: ...
@@ -134,7 +134,7 @@ def take_lock(profile: Profile, wait: float = WAIT_SECONDS) -> InstanceLock:
 
 
 def obtain(
-    profile: Profile, request: Request, out: Output, err: Output, wait: float = WAIT_SECONDS
+    profile: Profile, request: Request, out: TextSink, err: TextSink, wait: float = WAIT_SECONDS
 ) -> InstanceLock | int:
     """The profile itself if it is free, else the exit code of the holder that carried the command out.
 
@@ -153,7 +153,7 @@ def obtain(
         time.sleep(_POLL_SECONDS)
 
 
-def hand_over(profile: Profile, request: Request, out: Output, err: Output) -> int | None:
+def hand_over(profile: Profile, request: Request, out: TextSink, err: TextSink) -> int | None:
     """Let the holder carry `request` out and pass its output on; its exit code, None when nobody took the request.
 
     OutcomeUnknown when the holder took it and then fell silent or ended.
