@@ -25,10 +25,14 @@ else:
 class EditPreviews(DeskReads):
     """The part of the desk that looks ahead and changes nothing."""
 
-    def placement(self, item_id: int, patch: Patch, also: Also | None = None) -> Placement:
-        """Where each value of an edit would land, and where an empty field could be filled too; changes nothing."""
+    def placement(self, item: int | Item, patch: Patch, also: Also | None = None) -> Placement:
+        """Where each value of an edit would land, and where an empty field could be filled too; changes nothing.
+
+        An item that was just read need not be read again by its id.
+        """
         reads = self._store.reader()
-        return edits.placement(reads, reads.items.get(item_id), patch, self._writable, also)
+        whole = reads.items.get(item) if isinstance(item, int) else item
+        return edits.placement(reads, whole, patch, self._writable, also)
 
     def creation(self, account: Account, kind: Kind, patch: Patch) -> Creation:
         """What a new item would give to an account's CRM, and what that still wants of it; changes nothing."""

@@ -216,6 +216,7 @@ async def test_an_edit_where_no_record_can_take_it_stays_on_this_computer(world:
     first = world.ids()[0]
     item = world.item_of(first)
     placed = world.desk.placement(item.id, {"company": "Here only"})
+    assert world.desk.placement(world.desk.item(item.id), {"company": "Here only"}) == placed
     assert (dict(placed.patches), placed.here) == ({}, {"company": "Here only"})
     item = await world.desk.edit(item.id, {"company": "Here only"})
     assert item.values["company"] == "Here only"

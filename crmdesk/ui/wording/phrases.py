@@ -183,7 +183,8 @@ def value_text(kind: Kind, key: str, value: Value | None, most: int = 120) -> st
     if value is None or value == ():
         return translate("Phrases", "empty")
     if isinstance(value, tuple):
-        said = ", ".join(one_line(e.value) + (f" ({one_line(e.label, 30)})" if e.label else "") for e in value)
+        first = value[: most + 1]  # each takes a character at least
+        said = ", ".join(one_line(e.value) + (f" ({one_line(e.label, 30)})" if e.label else "") for e in first)
         return one_line(said, most)
     if isinstance(value, bool):
         return translate("Phrases", "yes") if value else translate("Phrases", "no")

@@ -21,6 +21,7 @@ from crmdesk.ui.card.field_editors.quiet_inputs import LONGEST_LINE
 from crmdesk.ui.card.field_editors.tags import CHIPS, TagChip, TagsEditor
 from crmdesk.ui.card.related_items import CHIPS as RELATED
 from crmdesk.ui.card.related_items import Bond, RelatedSection
+from crmdesk.ui.wording.phrases import one_line, value_text
 from tests.patience import until
 from tests.ui.card.editor_stage import EditorStage, play
 
@@ -156,3 +157,13 @@ def test_saving_another_field_leaves_a_long_one_as_it_is(qapp: QApplication, tmp
         assert {key: after[key] for key in long} == long
 
     play(qapp, tmp_path, story, connected=False)
+
+
+def test_a_long_list_is_told_in_a_line_by_its_beginning(qapp: QApplication) -> None:
+    whole = ", ".join(entry.value for entry in many(2_000))
+    assert value_text(Kind.CONTACT, "emails", tuple(replace(one, label="") for one in many(2_000)), 60) == one_line(
+        whole, 60
+    )
+    short = tuple(Entry("x") for _ in range(61))
+    assert value_text(Kind.CONTACT, "tags", short, 60).endswith("…")
+    assert value_text(Kind.CONTACT, "tags", short[:3], 60) == "x, x, x"

@@ -20,7 +20,7 @@ from crmdesk.ui.card.field_row.origin_badges import BadgeStrip, Origin, origin_o
 from crmdesk.ui.look.theme import FontSize, font
 from crmdesk.ui.wording.phrases import tooltip
 
-ROWS = 12  # made at once, and with each further step
+ROWS = 8  # made at once, and with each further step
 LABEL = 96  # pixels that a label may take
 
 

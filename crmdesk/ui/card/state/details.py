@@ -82,7 +82,7 @@ def read_facts(desk: Desk, item: Item, faces: Mapping[int, Face]) -> Facts:
     lists = [key for key, field in fields.items() if field.type.is_list and field.type is not FieldType.REFERENCES]
     probe: dict[str, Value | None] = dict.fromkeys(lists)
     probe |= {key: _PROBE for key, field in fields.items() if field.editable and isinstance(item.values[key], str)}
-    placement = desk.placement(item.id, probe)
+    placement = desk.placement(item, probe)
     fixed = {(key, entry): why for key in placement.refused for entry, why in _fixed_entries(desk, item, key)}
     remote = any(record.account_id != LOCAL_ACCOUNT_ID for record in item.records)
     only_here = frozenset(key for key, pin in placement.pins.items() if pin == HERE and remote)
@@ -93,7 +93,7 @@ def _fixed_entries(desk: Desk, item: Item, key: str) -> Iterator[tuple[Entry, st
     value = item.values[key]
     for entry in value if isinstance(value, tuple) else ():
         without = tuple(other for other in value if other is not entry) if isinstance(value, tuple) else ()
-        if why := desk.placement(item.id, {key: without or None}).refused.get(key):
+        if why := desk.placement(item, {key: without or None}).refused.get(key):
             yield entry, why
 
 

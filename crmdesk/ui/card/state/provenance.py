@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import cache
 
 from PySide6.QtCore import QCoreApplication
 
@@ -77,14 +78,13 @@ class Facts:
     def origins(self, key: str) -> dict[Entry, Origin]:
         """Where each entry of a list field stands."""
         by_id = {record.id: record for record in self.item.records}
-        return {
-            entry: Origin(
-                tuple(self.face(by_id[holder]) for holder in holders),
-                self.fixed.get((key, entry), ""),
-                len(holders) < len(by_id),
-            )
-            for entry, holders in united(self.item.kind, key, self.item.records)
-        }
+
+        @cache  # of thousands of entries most stand in the same accounts
+        def origin(holders: tuple[int, ...], fixed: str) -> Origin:
+            return Origin(tuple(self.face(by_id[holder]) for holder in holders), fixed, len(holders) < len(by_id))
+
+        entries = united(self.item.kind, key, self.item.records)
+        return {entry: origin(holders, self.fixed.get((key, entry), "")) for entry, holders in entries}
 
     def contenders(self, key: str) -> list[tuple[Record, Value]]:
         """One record for each different value of a field, the shown one's first; empty while all agree.
