@@ -68,6 +68,12 @@ class OutboxEntry:
         return tuple(sorted(self.wanted))
 
     @property
+    def may_have_arrived(self) -> bool:
+        """Whether its answer was lost, also while a person is asked what it made: it is not simply sent again."""
+        asked = self.state is EntryState.PARKED and self.error_id == MAY_BE_THERE
+        return asked or self.state is EntryState.UNCERTAIN
+
+    @property
     def is_open(self) -> bool:
         """Whether it still waits for something."""
         return self.state is not EntryState.SETTLED
@@ -85,6 +91,7 @@ class Attendance:
 
 
 IN_CONFLICT = "CHANGED_IN_BOTH_PLACES"  # the reason of an entry that waits for a conflict to be decided
+MAY_BE_THERE = "MAY_BE_THERE"  # the reason of a create with a lost answer that a person is asked about
 BACK_OFF = (60.0, 600.0, 3600.0)  # seconds after the 1st, 2nd and every later network failure
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 
-from crmdesk.domain.outbox import Action, EntryState, Outcome
+from crmdesk.domain.outbox import Action, EntryState, OutboxEntry, Outcome
+from crmdesk.domain.records import Item
 from crmdesk.domain.values import Patch
 from crmdesk.errors import UserInputError
 from tests.world import World, emails
@@ -266,3 +269,97 @@ async def test_a_create_that_may_have_made_somebody_new_is_asked_about(world: Wo
     assert (named(world, "Grace Hopper"), len(await world.items(text="Grace"))) == ([], 1)
     (conflict,) = await world.conflicts()
     assert (conflict.field, conflict.item_id) == ("last_name", item.id)
+
+
+class TestAskedWhetherItArrived:
+    """A create with a lost answer of which somebody new, who shares its name, may be what it made."""
+
+    async def asked(self, world: World) -> OutboxEntry:
+        """Grace Hopper, whose create arrived, will show later, and is asked about because of a Grace Murray."""
+        await world.begin()
+        await world.new({"first_name": "Grace", "last_name": "Hopper"})
+        world.dex.weather.set("lost", times=1, method="POST", path="/v1/contacts")
+        await world.sync()
+        self.made = world.dex.book.snapshot()[named(world, "Grace Hopper")[0]]
+        world.dex.book.delete(self.made["id"])
+        murray = world.dex.book.add({**self.made, "last_name": "Murray", "full_name": "Grace Murray"})
+        await world.sync()
+        (entry,) = await world.queue()
+        assert (entry.state, entry.candidates) == (EntryState.PARKED, (murray,))
+        return entry
+
+    async def one_in_the_end(self, world: World) -> None:
+        """What was made shows, and nothing was made twice."""
+        world.dex.book.add(dict(self.made))
+        for _ in range(3):
+            await world.sync()
+        assert len(named(world, "Grace Hopper")) == 1
+        assert (await world.queue(), len(await world.items(text="Hopper"))) == ([], 1)
+
+    async def test_an_edit_does_not_send_it_again(self, world: World) -> None:
+        entry = await self.asked(world)
+        await world.desk.edit(entry.item_id, {"company": "Navy"})
+        await world.sync()
+        assert named(world, "Grace Hopper") == []
+        await self.one_in_the_end(world)
+        assert world.there(named(world, "Grace Hopper")[0])["company"] == "Navy"
+
+    @pytest.mark.parametrize("answer", ["none of them", "send again"])
+    async def test_what_is_none_of_them_may_still_show(self, world: World, answer: str) -> None:
+        entry = await self.asked(world)
+        await (world.desk.choose(entry.id, None) if answer == "none of them" else world.desk.retry_entry(entry.id))
+        await world.sync()
+        assert named(world, "Grace Hopper") == []
+        await self.one_in_the_end(world)
+
+    async def test_what_is_none_of_them_and_never_shows_is_created(self, world: World) -> None:
+        entry = await self.asked(world)
+        await world.desk.choose(entry.id, None)
+        await world.later(600)
+        await world.sync()
+        assert len(named(world, "Grace Hopper")) == 1
+        assert (await world.queue(), await world.problems()) == ([], [])
+
+
+class TestStoredForSomebodyNew:
+    """A pull meets what a create has just made before its answer comes, and the answer never comes."""
+
+    async def stored(self, world: World) -> tuple[Item, str]:
+        """Grace Hopper, and the id of what her create made, which is another item for now."""
+        await world.begin()
+        world.desk.start()
+        world.dex.weather.set("silent", times=1, method="POST", path="/v1/contacts", applied=True)
+        item = await world.new({"first_name": "Grace", "last_name": "Hopper", "company": "Navy"})
+        await world.until(lambda: bool(named(world, "Grace Hopper")))
+        pull = asyncio.create_task(world.sync(full=True))
+        await world.until(
+            lambda: world.single("SELECT count(*) FROM record WHERE remote_id = ?", *named(world, "Grace Hopper"))
+        )
+        await world.restart()
+        await asyncio.gather(pull, return_exceptions=True)
+        (there,) = named(world, "Grace Hopper")
+        assert world.item_of(there).id != item.id
+        return item, there
+
+    async def test_it_is_taken_over_at_once_with_what_was_typed_since(self, world: World) -> None:
+        item, there = await self.stored(world)
+        await world.edit(there, {"job_title": "Admiral"})
+        for _ in range(2):
+            await world.sync()
+        assert (named(world, "Grace Hopper"), await world.queue()) == ([there], [])
+        assert world.item_of(there).id == item.id
+        assert world.there(there)["job_title"] == "Admiral"
+
+    @pytest.mark.parametrize("away", [60, 600], ids=["a minute later", "ten minutes later"])
+    async def test_it_is_asked_about_where_it_has_changed_there(self, world: World, away: float) -> None:
+        item, there = await self.stored(world)
+        world.dex.book.edit(there, "company", "Army")
+        await world.later(away)
+        for _ in range(3):
+            await world.sync(full=True)
+        assert named(world, "Grace Hopper") == [there]
+        (entry,) = await world.queue()
+        assert (entry.state, entry.candidates) == (EntryState.PARKED, (there,))
+        await world.desk.choose(entry.id, there)
+        await world.sync()
+        assert (named(world, "Grace Hopper"), world.item_of(there).id) == ([there], item.id)

@@ -191,9 +191,9 @@ def retry_entry(tx: Tx, entry: OutboxEntry) -> None:
         raise UserInputError(
             "It was changed in both places.", what="The entry was not sent again", next="Resolve the conflict first."
         )
-    state = EntryState.UNCERTAIN if entry.state is EntryState.UNCERTAIN else EntryState.PENDING
+    made = entry.may_have_arrived  # what was made there is not made again
+    state = EntryState.UNCERTAIN if made else EntryState.PENDING
     if entry.state is not EntryState.IN_FLIGHT:
-        made = state is EntryState.UNCERTAIN  # what was made there is not made again
         chosen = {"remote_id": None} if entry.action is Action.CREATE and not made else {}
         tx.outbox.update(entry.id, state=state, next_at=tx.now, attempts=0, candidates=(), **chosen)
         if is_refused_list(entry):
@@ -211,11 +211,16 @@ def question(tx: Tx, item_id: int, account_id: int) -> OutboxEntry | None:
 
 
 def choose(tx: Tx, entry: OutboxEntry, remote_id: str | None) -> None:
-    """Decide a create that met look-alikes: link it to one of them, or (None) create it all the same."""
+    """Decide a create that met look-alikes: link it to one of them, or (None) create it all the same.
+
+    One that may have arrived is none of those, and may still show: it is created once a complete list proves it absent.
+    """
     if entry.action is not Action.CREATE or entry.state is not EntryState.PARKED or not entry.candidates:
         raise UserInputError("It does not wait for such a decision.", what="The choice was not made")
     if remote_id is not None and remote_id not in entry.candidates:
         raise UserInputError("That record is not among those offered.", what="The choice was not made")
-    tx.outbox.update(entry.id, state=EntryState.PENDING, next_at=tx.now, attempts=0, remote_id=remote_id)
+    unsure = remote_id is None and entry.may_have_arrived
+    state = EntryState.UNCERTAIN if unsure else EntryState.PENDING
+    tx.outbox.update(entry.id, state=state, next_at=tx.now, attempts=0, remote_id=remote_id)
     tx.problems.solve_prefix(f"send:{entry.account_id}:{entry.record_id}:")
     tx.items.refresh([entry.item_id])

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from crmdesk.domain.accounts import Account
 from crmdesk.domain.notation.normal import email_form, same
-from crmdesk.domain.outbox import OutboxEntry
+from crmdesk.domain.outbox import MAY_BE_THERE, OutboxEntry
 from crmdesk.domain.plan import was_taken
 from crmdesk.domain.rows import rows_of
 from crmdesk.providers.contract import RemoteId, RemoteRecord
-from crmdesk.store import Tx
-from crmdesk.sync.push.outcome import LOOKS_LIKE_ANOTHER, park
+from crmdesk.store import Reads, Tx
+from crmdesk.sync.push.outcome import park
 
 _NAMES = frozenset({"name", "first_name", "last_name"})
 
@@ -23,14 +25,29 @@ def is_ours(entry: OutboxEntry, remote: RemoteRecord, region: str | None) -> boo
     )
 
 
-def stored_meanwhile(tx: Tx, account: Account, entry: OutboxEntry) -> str | None:
+def stored_meanwhile(reads: Reads, account: Account, entry: OutboxEntry) -> RemoteId | None:
     """The record that a create made, where a pull stored it for a new one while the answer was still to come."""
-    for record in tx.records.younger(account.id, entry.kind, entry.record_id):
-        values = record.agreed_values
-        remote = RemoteRecord(entry.kind, RemoteId(record.remote_id or ""), values, frozenset(values))
+    for remote in _younger(reads, account, entry):
         if entry.wanted.keys() & remote.fields and is_ours(entry, remote, account.region):
-            return record.remote_id
+            return remote.id
     return None
+
+
+def namesake_stored(reads: Reads, account: Account, entry: OutboxEntry) -> RemoteRecord | None:
+    """A record stored since that has all the names a create asked for, and may be what it made, changed since."""
+    names = _NAMES & entry.wanted.keys()
+    for remote in _younger(reads, account, entry):
+        if names and all(same(entry.kind, key, entry.wanted[key], remote.values.get(key)) for key in names):
+            return remote
+    return None
+
+
+def _younger(reads: Reads, account: Account, entry: OutboxEntry) -> Iterator[RemoteRecord]:
+    """What was stored after the record of a create, as the CRM had it last, but what a person has said it is not."""
+    for record in reads.records.younger(account.id, entry.kind, entry.record_id):
+        if record.remote_id is not None and record.remote_id not in entry.candidates:
+            values = record.agreed_values
+            yield RemoteRecord(entry.kind, RemoteId(record.remote_id), values, frozenset(values))
 
 
 def resembles(entry: OutboxEntry, remote: RemoteRecord) -> bool:
@@ -45,4 +62,4 @@ def resembles(entry: OutboxEntry, remote: RemoteRecord) -> bool:
 def ask(tx: Tx, account: Account, entry: OutboxEntry, remote: RemoteRecord) -> None:
     """Park a create of which nobody can tell whether it made this record, changed since: a person decides."""
     why = f"It is not known whether it made “{remote.values.get('name', '')}”, who is new in {account.name}"
-    park(tx, account, entry, LOOKS_LIKE_ANOTHER, {"": why}, {}, (*entry.candidates, str(remote.id)))
+    park(tx, account, entry, MAY_BE_THERE, {"": why}, {}, (*entry.candidates, str(remote.id)))

@@ -166,7 +166,7 @@ class Pull:
             for entry in entries
             if entry.action is Action.CREATE
             and entry.kind is self._kind
-            and (entry.state is EntryState.UNCERTAIN or entry.remote_id is not None)
+            and (entry.may_have_arrived or entry.remote_id is not None)
         ]
         problems, _ = reads.problems.list(account_id=self._account.id)
         scope = (self._account.id, self._kind)

@@ -13,7 +13,7 @@ from crmdesk.domain.records import Presence
 from crmdesk.domain.reports import Problem, ProblemKind, Run, RunOutcome
 from crmdesk.providers.info import SeesDeletions
 from crmdesk.store import Reads, Tx
-from crmdesk.sync.pull.create_adoption import stored_meanwhile
+from crmdesk.sync.pull.create_adoption import ask, namesake_stored, stored_meanwhile
 from crmdesk.sync.pull.page_intake import Scan, quarantine_key, unread_key
 from crmdesk.sync.pull.record_intake import DELETED_HERE, remove_record
 from crmdesk.sync.push.attempt import may_still_show
@@ -115,13 +115,17 @@ def _give_up_waiting(tx: Tx, scan: Scan) -> None:
     """Creates with lost answers that a complete list, begun well after them, does not show did not arrive: sent again.
 
     One that was answered with its id did arrive, and is waited for; one that a pull had stored as a new record, before
-    the answer was lost, is linked to that.
+    the answer was lost, is linked to that, or asked about where that has changed.
     """
     for noted, record in scan.awaited:
         entry = tx.outbox.get(noted.id)
         if entry.state is EntryState.UNCERTAIN and entry.remote_id is None and not may_still_show(entry, tx.now):
             made = stored_meanwhile(tx, scan.account, entry)
-            tx.outbox.update(entry.id, state=EntryState.PENDING, next_at=None, remote_id=made)
+            alike = None if made else namesake_stored(tx, scan.account, entry)
+            if alike is not None:
+                ask(tx, scan.account, entry, alike)
+            else:
+                tx.outbox.update(entry.id, state=EntryState.PENDING, next_at=None, remote_id=made)
             tx.items.refresh([record.item_id])
 
 

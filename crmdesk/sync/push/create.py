@@ -16,7 +16,7 @@ from crmdesk.errors import AlreadyExists, OutcomeUnknown, Rejected, RemoteGone, 
 from crmdesk.providers.contract import LookupKey, RemoteId, RemoteRecord
 from crmdesk.store import Tx
 from crmdesk.sync.local_record import trim_local
-from crmdesk.sync.pull.create_adoption import is_ours
+from crmdesk.sync.pull.create_adoption import ask, is_ours, namesake_stored, stored_meanwhile
 from crmdesk.sync.pull.create_matching import claimed
 from crmdesk.sync.pull.record_intake import merge_remote, note_conflicts
 from crmdesk.sync.push.attempt import SECOND_LOOK, Attempt, Sent, may_still_show, still_wanted
@@ -45,14 +45,8 @@ async def send_create(attempt: Attempt, entry: OutboxEntry) -> Sent:
     # What was sent is looked for, whatever the user typed since.
     wanted = {key: value for key, value in entry.wanted.items() if value is not None}
     found = await _found(attempt, entry, record, wanted, unsure)
-    if unsure:
-        ours = next((remote for remote in found if is_ours(entry, remote, attempt.account.region)), None)
-        if ours is not None:
-            return await _settled(attempt, entry, ours)
-        if LookupKey(wanted).email is None:
-            _refuse_guessing(attempt, entry)
-        if not found and may_still_show(entry, attempt.clock.now()):
-            raise OutcomeUnknown("What was made there may show later; it is looked for again before anything is sent.")
+    if unsure and (known := await _what_it_made(attempt, entry, wanted, found)):
+        return known
     identity = by = _IDENTITIES.get(entry.kind, "identity")
     if not found and entry.kind is Kind.CONTACT and not unsure:
         # A phone of somebody else's name is an office's, and says nothing.
@@ -104,6 +98,40 @@ async def _awaited(attempt: Attempt, entry: OutboxEntry, made: RemoteId) -> Sent
             raise Rejected(f"It was made there as {made}, and is not there any more", next=next_) from None
         raise OutcomeUnknown(f"It was made there as {made}, and does not show yet.", remote_id=made) from None
     return await _settled(attempt, entry, after)
+
+
+async def _what_it_made(attempt: Attempt, entry: OutboxEntry, wanted: Values, found: list[RemoteRecord]) -> Sent | None:
+    """Take over, or ask about, what an uncertain create made; None where nothing speaks for that."""
+    ours = next((remote for remote in found if is_ours(entry, remote, attempt.account.region)), None)
+    if ours is not None:
+        return await _settled(attempt, entry, ours)
+    if not found and (known := await _stored(attempt, entry)):
+        return known
+    if LookupKey(wanted).email is None:
+        _refuse_guessing(attempt, entry)
+    if not found and may_still_show(entry, attempt.clock.now()):
+        raise OutcomeUnknown("What was made there may show later; it is looked for again before anything is sent.")
+    return None
+
+
+async def _stored(attempt: Attempt, entry: OutboxEntry) -> Sent | None:
+    """Take over what it made where a pull stored that for somebody new, or ask where that has changed; None: nothing.
+
+    Not left to the next complete list: what shows already is edited and sent meanwhile, and is then harder to tell.
+    """
+    made = await attempt.store.read(lambda reads: stored_meanwhile(reads, attempt.account, entry))
+    if made is not None:
+        return await _linked(attempt, entry, await attempt.provider.fetch(entry.kind, made))
+
+    def look(tx: Tx) -> Sent | None:
+        alike = namesake_stored(tx, attempt.account, entry)
+        if alike is None:
+            return None
+        ask(tx, attempt.account, still_wanted(tx, entry), alike)
+        tx.items.refresh([entry.item_id])
+        return Sent(entry.item_id, entry.record_id, refused=1)
+
+    return await attempt.store.write(look)
 
 
 def _sent_at(tx: Tx, entry: OutboxEntry, moment: datetime) -> OutboxEntry:

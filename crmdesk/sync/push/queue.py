@@ -36,9 +36,8 @@ def queue_update(tx: Tx, account: Account, record: Record, wanted: Patch) -> Non
             else:
                 close(tx, entry, Outcome.SUPERSEDED)
     for entry in open_entries:
-        waits = entry.state is EntryState.PENDING or (
-            entry.state is EntryState.PARKED and entry.action is Action.CREATE
-        )
+        refused = entry.state is EntryState.PARKED and entry.action is Action.CREATE and not entry.may_have_arrived
+        waits = entry.state is EntryState.PENDING or refused
         if waits and entry.action is not Action.DELETE:
             folded = {**entry.wanted, **wanted}
             if entry.action is Action.CREATE:
