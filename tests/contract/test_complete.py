@@ -12,6 +12,8 @@ from crmdesk.demo.sites import SITES
 from crmdesk.providers.registry import PROVIDERS, infos
 from tests.architecture import ROOT
 from tests.contract.provider_contract import ProviderContract
+from tests.simulation.twins import HABITS
+from tests.stories import test_complete_lists, test_single_creates, test_unreadable_answers
 
 SHARED = {"providers": {"mapping", "wire"}, "demo": {"site", "weather"}}  # folders that are no CRM
 
@@ -46,3 +48,11 @@ def test_every_provider_has_its_demo_and_its_tests(key: str, crms: DemoCrms) -> 
     assert {(key, api) for api in apis} <= held_to_the_contract(key)
     assert {account.api for account in crms.accounts if account.provider == key} == set(apis)
     assert PROVIDERS[key].info in infos()
+
+
+@pytest.mark.parametrize("key", sorted(folders("providers")))
+def test_storms_and_laws_leave_no_provider_out(key: str) -> None:
+    assert key in HABITS
+    assert key in {name for name, _ in test_single_creates.CRMS}
+    assert key in {name for name, _ in test_complete_lists.CRMS}
+    assert key in {name.split()[0] for name in test_unreadable_answers.CRMS}
