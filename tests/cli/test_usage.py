@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from argparse import ArgumentParser
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from crmdesk.cli.grammar import COMMANDS, Command, take_apart
 from tests.cli.conftest import Terminal
 
 WRONG = [
@@ -212,3 +215,20 @@ def test_a_profile_that_is_a_file_is_refused_by_what_only_reads(terminal: Termin
     answer = terminal.run("--json", "contacts")
     assert (answer.code, answer.error["id"]) == (3, "NOT_FOUND")
     assert terminal.profile.read_text() == "no profile"
+
+
+def _takes(command: Command) -> Iterator[tuple[str, bool]]:
+    """The options of a command, each with whether it takes a value, as its parser knows them."""
+    parser = ArgumentParser(add_help=False)
+    command.options(parser)
+    for action in parser._actions:
+        yield from ((option, action.nargs != 0) for option in action.option_strings)
+
+
+OPTIONS = sorted({(option, takes) for command in COMMANDS.values() for option, takes in _takes(command)})
+
+
+@pytest.mark.parametrize(("option", "takes_value"), OPTIONS, ids=[option for option, _ in OPTIONS])
+def test_an_option_takes_the_next_word_where_its_parser_wants_a_value(option: str, takes_value: bool) -> None:
+    line = take_apart(["contacts", option, "-word"])
+    assert (line.options, line.words) == (((f"{option}=-word",), ()) if takes_value else ((option,), ("-word",)))
