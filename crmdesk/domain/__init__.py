@@ -1,4 +1,4 @@
-"""Pure: fields, values, merge, placement, plans, scope, signals, clock.
+"""Pure: fields, values, placement, plans, signals, clock; merging, scope, matching, notation and queries in folders.
 
-No I/O, and imports nothing but errors. Read `fields` and `values` first, then `items` and `merge`.
+No I/O, and imports nothing but errors. Read `fields` and `values` first, then `items` and `merging.merge`.
 """

@@ -8,6 +8,10 @@ knows an address as one text alone, map that to `address`. Never give both for o
 people see as `address` is made of them, in the order of the country. Of several addresses of a record give the main
 one; the others stay "seen, not mapped". An item's address is always the whole one of one record: see
 `domain.notation.addresses`.
+
+A new field is a row here, and a row in the field map of each CRM that has it; where none has, it stays on this
+computer. Store, list, card, query language and command line take it from here, its translated title is asked for by the
+tests of the languages. Its place in the card, if it is not to come after the others, is in `ui.card.field_list`.
 """
 
 from __future__ import annotations

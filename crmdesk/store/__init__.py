@@ -1,4 +1,8 @@
-"""The only home of peewee and SQLite: schema, migrations, the one writer, and queries by noun."""
+"""The only home of peewee and SQLite: schema, migrations, the one writer, and queries by noun.
+
+Read `store`, then `transaction`: what can be asked and done, by noun; then `tables`. May import the domain, and paths
+of the system.
+"""
 
 from crmdesk.store.backup import Backup, list_backups, restore
 from crmdesk.store.recovery import Recovered, recover

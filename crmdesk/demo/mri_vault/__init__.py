@@ -1,1 +1,1 @@
-"""The demo MRI Vault: `twin` holds the agency, `v13` and `zena` answer from it."""
+"""The demo MRI Vault: `site` holds the agency, `v13` and `zena` answer from it, `twin` is all of it."""

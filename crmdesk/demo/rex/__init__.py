@@ -1,1 +1,1 @@
-"""The demo Rex: `twin` holds the book, `rpc` and `oauth` answer from it."""
+"""The demo Rex: `site` holds the book, `rpc` and `oauth` answer from it, `twin` is all of it."""

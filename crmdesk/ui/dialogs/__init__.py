@@ -1,1 +1,4 @@
-"""Small dialogs and popups that belong to no pane."""
+"""Small dialogs and popups that belong to no pane.
+
+Each stands by itself; read `question` first.
+"""

@@ -1,1 +1,4 @@
-"""One field of the card: value, origin, remarks below, and its menus."""
+"""One field of the card: value, origin, remarks below, and its menus.
+
+Read `row` first.
+"""

@@ -1,1 +1,4 @@
-"""What of an account is wanted: kinds, values and the linking rule."""
+"""What of an account is wanted: kinds, values and the linking rule.
+
+Read `dialog` first.
+"""
