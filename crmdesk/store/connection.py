@@ -74,10 +74,11 @@ class Connection:
         self._database.close()
 
 
-def connect(path: Path, *, reading: bool, cache_kib: int = READER_CACHE_KIB) -> Connection:
+def connect(path: Path, *, reading: bool, cache_kib: int = READER_CACHE_KIB, unchanging: bool = False) -> Connection:
     """Open the file with the desk's pragmas; `reading` refuses every write on this connection.
 
-    `cache_kib` is how much of the file is kept in memory, at most, as the connection meets it.
+    `cache_kib` is how much of the file is kept in memory, at most, as the connection meets it. `unchanging` reads the
+    file alone, without its log and the index of that, which nobody may write meanwhile: it takes no room on the disk.
     """
     pragmas: list[tuple[str, object]] = [
         ("foreign_keys", "ON"),
@@ -97,8 +98,15 @@ def connect(path: Path, *, reading: bool, cache_kib: int = READER_CACHE_KIB) -> 
             ("wal_autocheckpoint", CHECKPOINT_PAGES),
             ("secure_delete", "FAST"),
         ]
+    place = f"{path.absolute().as_uri()}?immutable=1" if unchanging else str(path)
     database = peewee.SqliteDatabase(
-        str(path), pragmas=pragmas, timeout=BUSY_SECONDS, autoconnect=False, thread_safe=False, check_same_thread=False
+        place,
+        uri=unchanging,
+        pragmas=pragmas,
+        timeout=BUSY_SECONDS,
+        autoconnect=False,
+        thread_safe=False,
+        check_same_thread=False,
     )
     database.register_function(sort_key, "sort_key", 1, deterministic=True)
     database.register_function(holds, "holds", 3, deterministic=True)
@@ -134,14 +142,20 @@ def prepare_file(path: Path) -> bool:
     return False
 
 
-def is_current(path: Path) -> bool:
+def has_log(path: Path) -> bool:
+    """Whether something stands in the log beside the file that the file itself does not hold yet."""
+    log = path.with_name(path.name + "-wal")
+    return log.exists() and log.stat().st_size > 0
+
+
+def is_current(path: Path, *, unchanging: bool = False) -> bool:
     """Whether the file is one of ours that needs no migration; only looks at it. Raises as `prepare_file` does."""
     try:
         with path.open("rb") as file:
             check_header(path, file.read(100))
     except OSError as error:
         raise DatabaseReadOnly(f"{path} cannot be read: {error.strerror}.") from error
-    connection = connect(path, reading=True)
+    connection = connect(path, reading=True, unchanging=unchanging)
     try:
         check_opened(path, connection)
         return bool(connection.one("PRAGMA user_version") == VERSION)

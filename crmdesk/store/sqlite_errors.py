@@ -28,6 +28,7 @@ _BY_CODE: dict[int, tuple[type[StoreError], str]] = {
 
 
 _NO_ROOM = (DiskFull, "There is no room left on the disk for the index that the database needs to be opened.")
+OPEN_AGAIN = "Free some room on that disk (a megabyte is enough), then open it again; nothing needs to be restored."
 # The log's shared index cannot be made or grown: for want of 32 KB, where the folder can be written at all.
 _OF_THE_INDEX = frozenset({sqlite3.SQLITE_IOERR_SHMSIZE, sqlite3.SQLITE_IOERR_SHMMAP})
 # What a stored value raises that is not as the desk wrote it: bytes that are no text, JSON or words that are none.
@@ -64,6 +65,8 @@ def classified(error: BaseException) -> StoreError | None:
     if found is None:
         return None
     kind, why = found
+    if found is _NO_ROOM:
+        return kind(why, next=OPEN_AGAIN, detail=f"SQLite {code}: {error}")
     # The text of SQLite names tables and codes, never values; it is for the support copy.
     return kind(why, detail=f"SQLite {code}: {error}")
 

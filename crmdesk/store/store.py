@@ -22,6 +22,7 @@ from crmdesk.store.connection import (
     Connection,
     check_opened,
     connect,
+    has_log,
     is_current,
     prepare_file,
 )
@@ -50,13 +51,21 @@ class Store:
     """
 
     def __init__(
-        self, path: Path, clock: Clock, backups: Path, writer: Connection | None, worker: Worker = own_thread
+        self,
+        path: Path,
+        clock: Clock,
+        backups: Path,
+        writer: Connection | None,
+        worker: Worker = own_thread,
+        *,
+        unchanging: bool = False,
     ) -> None:
         self._path = path
+        self._unchanging = unchanging
         self._clock = clock
         self._backups = backups
         self._writer = writer
-        self._background = connect(path, reading=True, cache_kib=SEARCH_CACHE_KIB)
+        self._background = connect(path, reading=True, cache_kib=SEARCH_CACHE_KIB, unchanging=unchanging)
         self._write_pool = worker("store-writer")
         self._read_pool = worker("store-reader")
         self._care_pool = worker("store-care")
@@ -91,12 +100,19 @@ class Store:
         """Open the database beside whoever holds it: nothing in its folder is made, changed or migrated.
 
         Where there is none, or one of an older desk, or SQLite could not lay its index beside it, an up-to-date copy in
-        a temporary directory is read instead. Raises as `open` does; `write` then raises DatabaseReadOnly.
+        a temporary directory is read instead. Where the disk has no room for that index, nobody holds the database, and
+        the file alone is read if it is up to date and has no log beside it. Raises as `open` does; `write` then raises
+        DatabaseReadOnly.
         """
         with translated():
             beside = os.access(path.parent, os.W_OK)
-            if beside and path.exists() and is_current(path):
-                return cls(path, clock, path.parent, None)
+            try:
+                if beside and path.exists() and is_current(path):
+                    return cls(path, clock, path.parent, None)
+            except DiskFull:
+                if has_log(path) or not is_current(path, unchanging=True):
+                    raise
+                return cls(path, clock, path.parent, None, unchanging=True)
             directory = tempfile.TemporaryDirectory(prefix="crmdesk-")
             try:
                 copied = Path(directory.name) / path.name
@@ -136,7 +152,7 @@ class Store:
             if self._closed:
                 raise StoreError("The database is closed.")
             with translated():
-                connection = connect(self._path, reading=True)
+                connection = connect(self._path, reading=True, unchanging=self._unchanging)
             self._own.connection = connection
             self._readers.append(connection)
         return Reads(Session(connection, self._clock, keeps=False))
@@ -211,7 +227,7 @@ class Store:
         def run() -> T:
             with translated():
                 if self._cared is None:
-                    self._cared = connect(self._path, reading=True)
+                    self._cared = connect(self._path, reading=True, unchanging=self._unchanging)
                     self._let_close(self._cared)
                 return fn(self._cared)
 
