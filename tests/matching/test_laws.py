@@ -16,8 +16,10 @@ from hypothesis import strategies as st
 
 from crmdesk.domain.clock import SystemClock
 from crmdesk.domain.fields import Kind
-from crmdesk.domain.matching.form import from_bytes
-from crmdesk.domain.matching.pairs import compare
+from crmdesk.domain.matching.form import Form, from_bytes
+from crmdesk.domain.matching.keys import phone_key, whole_name
+from crmdesk.domain.matching.pairs import compare, join
+from crmdesk.domain.matching.reading import read
 from crmdesk.domain.matching.suggestions import Tier, Verdict
 from crmdesk.store import Store, Tx
 from crmdesk.sync.actions import matching
@@ -78,6 +80,39 @@ async def test_a_pass_that_is_cut_off_comes_to_the_same(seed: int, slices: int) 
                 going = going and await opened.write(stages.slice, durable=False)
         cut = weights_of(await suggestions(opened))
     assert cut == await matched(list(records), 500, 1)
+
+
+class FormsBook:
+    """A book that counts in forms held in memory."""
+
+    def __init__(self, forms: list[Form], size: float) -> None:
+        self.size = size
+        self._forms = forms
+
+    def namesakes(self, form: Form) -> int:
+        return sum(whole_name(one) == whole_name(form) for one in self._forms)
+
+    def bearers(self, surname: str) -> int:
+        return sum(surname in one.surname for one in self._forms)
+
+    def people(self, point: str) -> int:
+        return len({whole_name(one) for one in self._forms if point in one.mails or _has_number(one, point)})
+
+
+def _has_number(form: Form, point: str) -> bool:
+    return any(phone_key(number) == point[1:] for number in form.phones)
+
+
+@settings(max_examples=20)
+@given(st.integers(0, 10_000), st.floats(10, 20))
+def test_what_is_found_hopeless_would_have_come_to_nothing(seed: int, size: float) -> None:
+    records = dense(seed, 60).records
+    read_ = [read(Kind.CONTACT, one.values, account=one.account, mark=place + 1) for place, one in enumerate(records)]
+    forms = [form for form in read_ if form is not None]
+    asked = FormsBook(forms, size)
+    for one, other in combinations(forms, 2):
+        found = compare(one, other, asked)
+        assert join(other, one, asked) == (found.tier is not None and not found.contradicts)
 
 
 @settings(max_examples=15)

@@ -49,8 +49,11 @@ SHORTEST_TEXT = 5  # letters of a mailbox that are taken for somebody's own
 
 def hashed(kind: KeyKind, text: str) -> int:
     """The hash of a key: 52 bits, of which the last four say its kind."""
-    digest = blake2b(f"{kind:x}{text}".encode("utf-8", "surrogatepass"), digest_size=6).digest()
+    digest = blake2b((_FRONT[kind] + text).encode("utf-8", "surrogatepass"), digest_size=6).digest()
     return int.from_bytes(digest) << 4 | kind
+
+
+_FRONT = "0123456789abcdef"  # the kind as it stands before what is hashed
 
 
 def kind_of(hash_: int) -> KeyKind:

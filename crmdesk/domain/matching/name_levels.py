@@ -55,8 +55,11 @@ def levels(one: Form, other: Form) -> NameLevels:
 
 def _read_otherwise(one: Form, other: Form, found: NameLevels) -> NameLevels:
     """Of a whole name of three words and more it is a guess how many of them are the surname."""
-    for mine in _readings(one):
-        for theirs in _readings(other):
+    readings, readings_2 = _readings(one), _readings(other)
+    if len(readings) == len(readings_2) == 1:
+        return found
+    for mine in readings:
+        for theirs in readings_2:
             found = min(found, _levels(*mine, *theirs), key=_cost)
     return found
 
@@ -104,8 +107,11 @@ def _levels(given: Words, surname: Words, given_2: Words, surname_2: Words) -> N
 
 def _cost(found: NameLevels) -> int:
     """How far two names are apart; a surname's step weighs two of a given name's."""
-    surname = 3 if not found.surname else 2 * SURNAME_LEVELS.index(found.surname)
-    return (4 if not found.given else GIVEN_LEVELS.index(found.given)) + surname
+    return _GIVEN_COST[found.given] + _SURNAME_COST[found.surname]
+
+
+_GIVEN_COST = {level: place for place, level in enumerate(GIVEN_LEVELS)} | {"": 4}
+_SURNAME_COST = {level: 2 * place for place, level in enumerate(SURNAME_LEVELS)} | {"": 3}
 
 
 def _initial_or(given: Words, given_2: Words, level: str) -> str:

@@ -10,7 +10,7 @@ from crmdesk.domain.matching.form import FIRM, PERSON, Form
 from crmdesk.domain.matching.keys import phone_key
 from crmdesk.domain.matching.name_levels import contradict
 from crmdesk.domain.matching.parts import FREEMAIL
-from crmdesk.domain.matching.people import compare_people
+from crmdesk.domain.matching.people import compare_people, people_join
 from crmdesk.domain.matching.reading import read
 from crmdesk.domain.matching.suggestions import Rival, Tier
 from crmdesk.domain.matching.weights import CERTAIN, LIKELY, POSSIBLE
@@ -28,6 +28,14 @@ def compare(one: Form, other: Form, book: Book) -> Comparison:
     if one.kind == PERSON:
         return compare_people(one, other, book)
     return _compare_firms(one, other, book) if one.kind == FIRM else _compare_places(one, other, book)
+
+
+def join(one: Form, other: Form, book: Book) -> bool:
+    """Whether two records are of a tier and do not contradict; what `compare` says, found sooner."""
+    if one.kind == other.kind == PERSON:
+        return people_join(one, other, book) if one.mark <= other.mark else people_join(other, one, book)
+    found = compare(one, other, book)
+    return found.tier is not None and not found.contradicts
 
 
 def _row(code: str, detail: str = "") -> Evidence:

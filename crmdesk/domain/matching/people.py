@@ -13,7 +13,16 @@ from crmdesk.domain.matching.points import is_family
 from crmdesk.domain.matching.rarity import given_bits, name_alone, surname_bits
 from crmdesk.domain.matching.spelling import sound
 from crmdesk.domain.matching.suggestions import Tier
-from crmdesk.domain.matching.weights import AGAINST, CERTAIN, LIKELY, NAMESAKES_AT_MOST, POSSIBLE, WEIGHTS
+from crmdesk.domain.matching.weights import (
+    AGAINST,
+    CERTAIN,
+    LIKELY,
+    MOST_SURNAME,
+    NAMESAKES_AT_MOST,
+    POSSIBLE,
+    PRIOR_RELATIVE,
+    WEIGHTS,
+)
 
 _OTHERS = frozenset(code for code in WEIGHTS if code.startswith("other_"))
 # What says nothing but that two have one name.
@@ -28,10 +37,23 @@ _SAID_BY_CHANCE = frozenset(
     ("given", "given_nickname", "given_short", "given_typo", "given_kin", "given_middle", "given_initial")
 )
 
+_MOST_GIVEN = 7.0  # bits that a given name's rarity adds at the most, see `rarity`
+_ROUNDED = 0.001  # weights are rounded to so much
+_MAILBOX_MAY_SAY = frozenset(("", "given_initial", "given_western", "given_other"))
+
 
 def compare_people(one: Form, other: Form, book: Book) -> Comparison:
     """Compare two records of people."""
     return _People(one, other, book).done()
+
+
+def people_join(one: Form, other: Form, book: Book) -> bool:
+    """Whether two records of people are worth keeping as a pair."""
+    pair = _People(one, other, book)
+    if _is_hopeless(one, other, pair.names, book.size):
+        return False
+    found = pair.done()
+    return found.tier is not None and not found.contradicts
 
 
 class _People:
@@ -305,3 +327,58 @@ def _named_in(one: Form, other: Form) -> bool:
     if not one.mails or not other.given or len(other.given[0]) < 3:
         return False
     return any(other.given[0] in local_text(box) for box in one.mails)
+
+
+# Pairs met by a key as small as the beginning of a name, of which most come to nothing.
+
+
+def _is_hopeless(one: Form, other: Form, names: NameLevels, size: float) -> bool:
+    """Whether two people's records surely come to no tier, or contradict; False says nothing."""
+    given, surname, _ = names
+    if (given, surname) == ("given", "surname") or (one.birthday and other.birthday) or _share_points(one, other):
+        return False
+    if given == "given_other" and surname == "surname_other":
+        return True  # two names, and nothing that is one person's
+    stranger, relative = _most_besides(one, other, given)
+    if given:
+        stranger += BITS[given][0] + _MOST_GIVEN
+        relative += BITS[given][1]
+    if surname:
+        stranger += BITS[surname][0] + (0.0 if surname == "surname_other" else MOST_SURNAME)
+        relative += BITS[surname][1]
+    return min(stranger + 1 - size, relative + PRIOR_RELATIVE) < POSSIBLE - _ROUNDED
+
+
+def _share_points(one: Form, other: Form) -> bool:
+    """Whether anything is shared that might be one person's, or looks as if."""
+    if one.mails and other.mails:
+        mine = {local_text(box) for box in one.mails}
+        if not mine.isdisjoint([local_text(box) for box in other.mails]):
+            return True
+    if one.phones and other.phones:
+        mine = {number[-7:] for number in one.phones}
+        if not mine.isdisjoint([number[-7:] for number in other.phones]):
+            return True
+    if one.roles and other.roles and not set(one.roles).isdisjoint(other.roles):
+        return True
+    return bool(one.handles and other.handles and not set(one.handles).isdisjoint(other.handles))
+
+
+def _most_besides(one: Form, other: Form, given: str) -> tuple[float, float]:
+    """The most bits, against a stranger and a relative, of all that is neither a name nor a point that both hold."""
+    found: list[str] = []
+    if one.phones and other.phones:
+        found.append("phone_near")
+    if one.street and other.street:
+        found.append("address")
+    if one.firm and other.firm:
+        found.append("firm")
+    elif one.firm or other.firm:
+        found.append("firm_domain")
+    elif one.mails and other.mails:
+        mine = {box.rpartition("@")[2] for box in one.mails}
+        if mine & {box.rpartition("@")[2] for box in other.mails} - FREEMAIL:
+            found.append("domain")
+    if given in _MAILBOX_MAY_SAY and (one.mails or other.mails):
+        found.append("mailbox_name")
+    return sum(BITS[code][0] for code in found), sum(BITS[code][1] for code in found)

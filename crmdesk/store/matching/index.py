@@ -168,11 +168,15 @@ class MatchIndexReads(Noun):
                 found[id_] = account_id, remote_id
         return found
 
-    def queue(self, table: str, amount: int, after: int | None = None) -> list[int]:
-        """Some records that wait in a stage, newest first; those before `after` where it is given."""
-        where, parameters = ("", ()) if after is None else ("WHERE record_id < ?", (after,))
+    def queue(self, table: str, amount: int) -> list[int]:
+        """Some records that wait in a stage, newest first."""
+        rows = self._connection.sql(f"SELECT record_id FROM {table} ORDER BY record_id DESC LIMIT ?", (amount,))
+        return [row[0] for row in rows]
+
+    def unread(self, amount: int, after: int) -> list[int]:
+        """Some records that wait to be read, oldest first, behind one: forms stored in order fill their pages."""
         rows = self._connection.sql(
-            f"SELECT record_id FROM {table} {where} ORDER BY record_id DESC LIMIT ?", (*parameters, amount)
+            "SELECT record_id FROM match_waiting WHERE record_id > ? ORDER BY record_id LIMIT ?", (after, amount)
         )
         return [row[0] for row in rows]
 

@@ -35,7 +35,7 @@ class Forming:
         self._parts: list[tuple[array[int], array[int]]] = [(array("q"), array("q")) for _ in range(_PARTS)]
         self.gathered = 0
         self._read: list[int] = []  # records whose keys are gathered, and that still wait
-        self._next: int | None = None  # where to go on among those that wait
+        self._last = 0  # the last of them: those that wait behind it come next
         self._storing: Iterator[list[tuple[int, int]]] | None = None
         self._accounts: dict[int, Account] = {}
 
@@ -49,7 +49,7 @@ class Forming:
         if self._storing is not None:
             return self._store_some(tx)
         index = tx.match_index
-        ids = index.queue("match_waiting", amount, self._next)
+        ids = index.unread(amount, self._last)
         if not ids:
             if not self._read:
                 return False
@@ -62,13 +62,14 @@ class Forming:
             index.take("match_waiting", ids)
         else:
             self._read += ids
-            self._next = ids[-1]
+            self._last = ids[-1]
             if self.gathered > MOST_GATHERED:
                 self._storing = self._sorted()
         return True
 
     def _form(self, tx: Tx, ids: list[int], *, at_once: bool) -> None:
         index = tx.match_index
+        self._book.forget(ids)
         sources, stored = index.sources(ids), index.forms(ids)
         new: list[tuple[int, bytes]] = []
         gone: list[int] = []
@@ -78,7 +79,7 @@ class Forming:
             before = from_bytes(stored[id_]) if id_ in stored else None
             source = sources.get(id_)
             after = self._formed(source) if source is not None and source.shown else None
-            if after == before and (after is None or (at_once and index.has_keys(id_, keys(after)))):
+            if after == before and (after is None or (at_once and index.has_keys(id_, self._book.keys(id_, after)))):
                 if after is not None:
                     changed.append(id_)  # linked or decided about: its group may be another
                 continue
@@ -97,7 +98,6 @@ class Forming:
         index.note_book(
             BookSize(max(book.records + len(arrived) - len(gone), 0), book.weighed, book.since or tx_micros(tx))
         )
-        self._book.forget(ids)
 
     def _formed(self, source: Source) -> Form | None:
         account = self._accounts[source.account_id]
@@ -117,7 +117,7 @@ class Forming:
 
     def _change_keys(self, tx: Tx, id_: int, before: Form | None, after: Form | None, *, at_once: bool) -> None:
         old = keys(before) if before is not None else frozenset()
-        new = keys(after) if after is not None else frozenset()
+        new = frozenset(self._book.keys(id_, after)) if after is not None else frozenset()
         renamed = before is not None and (
             after is None or (before.given, before.surname) != (after.given, after.surname)
         )
@@ -169,7 +169,7 @@ class Forming:
         tx.match_index.take("match_waiting", part)
         if not self._read:
             self._parts = [(array("q"), array("q")) for _ in range(_PARTS)]
-            self.gathered, self._storing, self._next = 0, None, None
+            self.gathered, self._storing, self._last = 0, None, 0
         return True
 
     def _follow_stored(self, tx: Tx, rows: list[tuple[int, int]]) -> None:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from math import log2
 from typing import TypeVar
 
 from crmdesk.domain.matching.form import FIRM, PERSON, Form, from_bytes
-from crmdesk.domain.matching.keys import CAPS, KeyKind, hashed, whole_name
+from crmdesk.domain.matching.keys import CAPS, KeyKind, hashed, keys, whole_name
 from crmdesk.domain.matching.name_levels import one_person
 from crmdesk.store import Reads
 
 T = TypeVar("T")
 FORMS_KEPT = 40_000  # forms held in memory: some 40 MB
+KEYS_KEPT = 40_000  # records whose keys are held in memory: some 15 MB
 ANSWERS_KEPT = 60_000  # counts held in memory
 SMALLEST = 10.0  # log2 of the smallest book: one of fewer records is a part of a larger world
 MOST_COUNTED = 4096  # records of one name that are counted; of more there are as many
@@ -47,6 +49,7 @@ class FormsAndCounts:
         self.reads: Reads
         self.size = SMALLEST
         self._forms: Kept[Form] = Kept(FORMS_KEPT)
+        self._keys: Kept[array[int]] = Kept(KEYS_KEPT)
         self._counts: Kept[int] = Kept(ANSWERS_KEPT)
 
     def measure(self, records: int) -> None:
@@ -58,6 +61,11 @@ class FormsAndCounts:
         self._counts.clear()
         for record_id in record_ids:
             self._forms.pop(record_id, None)
+            self._keys.pop(record_id, None)
+
+    def keys(self, record_id: int, form: Form) -> array[int]:
+        """The keys of a record's stored form, hashed once."""
+        return self._keys.ask(record_id, lambda: array("q", keys(form)))
 
     def forms(self, ids: Iterable[int]) -> dict[int, Form]:
         """The forms of records; one that has none is left out."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from crmdesk.domain.matching.form import Form
-from crmdesk.domain.matching.keys import CAP, keys
-from crmdesk.domain.matching.pairs import compare
+from crmdesk.domain.matching.keys import CAP
+from crmdesk.domain.matching.pairs import join
 from crmdesk.store import Reads, Tx
 from crmdesk.sync.matching.forms_and_counts import FormsAndCounts
 
@@ -34,7 +36,7 @@ class Pairing:
         before: dict[int, set[int]] = {id_: set() for id_ in ids}
         for one, other in tx.match_index.neighbours(ids):
             before[one].add(other)
-        near = {id_: self.candidates(tx, form) - {id_} for id_, form in forms.items()}
+        near = {id_: self.candidates(tx, self._book.keys(id_, form)) - {id_} for id_, form in forms.items()}
         self._book.forms(set().union(*near.values()))  # at once, and then out of memory
         gone: list[tuple[int, int]] = []
         new: list[tuple[int, int]] = []
@@ -59,11 +61,7 @@ class Pairing:
     ) -> None:
         """Compare a record with its candidates; what was stored of pairs before is put right."""
         forms = self._book.forms(other for other in candidates if not self._was_done(other))
-        found = set()
-        for other, theirs in forms.items():
-            result = compare(form, theirs, self._book)
-            if result.tier is not None and not result.contradicts:
-                found.add(other)
+        found = {other for other, theirs in forms.items() if join(form, theirs, self._book)}
         for other in before[id_] - found:
             if other not in candidates or other in forms:
                 gone.append((id_, other))
@@ -74,9 +72,9 @@ class Pairing:
             if other in before:
                 before[other].add(id_)
 
-    def candidates(self, reads: Reads, form: Form) -> set[int]:
-        """The records that share a key with a form that not too many hold."""
-        wanted = [hash_ for hash_ in keys(form) if hash_ not in self._full]
+    def candidates(self, reads: Reads, keys: Collection[int]) -> set[int]:
+        """The records that have one of some keys that not too many hold."""
+        wanted = [hash_ for hash_ in keys if hash_ not in self._full]
         rows = reads.match_index.holding(wanted, AT_ONCE)
         if len(rows) == AT_ONCE:  # somebody's key is held by very many: ask for each by itself
             rows = [(hash_, one) for hash_ in wanted for one in reads.match_index.holders(hash_, CAP[hash_ & 15] + 1)]

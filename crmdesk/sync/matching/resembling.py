@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crmdesk.domain.fields import Kind
+from crmdesk.domain.matching.keys import keys
 from crmdesk.domain.matching.pairs import compare
 from crmdesk.domain.matching.reading import read
 from crmdesk.domain.matching.suggestions import Candidate, Tier
@@ -22,7 +23,7 @@ def resembling(reads: Reads, kind: Kind, values: Values) -> list[Candidate]:
     book = FormsAndCounts()
     book.reads = reads
     book.measure(reads.match_index.book().records)
-    near = Pairing(book).candidates(reads, form)
+    near = Pairing(book).candidates(reads, keys(form))
     items = dict(reads.match_index.together(sorted(near)))
     best: dict[int, Candidate] = {}
     for record_id, theirs in book.forms(sorted(near)).items():
