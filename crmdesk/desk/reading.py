@@ -17,7 +17,7 @@ from crmdesk.domain.matching.suggestions import Tier
 from crmdesk.domain.outbox import Attendance, EntryState, OutboxEntry
 from crmdesk.domain.records import Item, ItemQuery, Record, Row
 from crmdesk.domain.references import Related
-from crmdesk.domain.reports import Change, Conflict, Problem, Run
+from crmdesk.domain.reports import Cause, Change, Conflict, Problem, Run
 from crmdesk.domain.scope.profiles import ScopeProfile
 from crmdesk.domain.values import Patch, patch_from_json
 from crmdesk.errors import NotFound, UserInputError
@@ -49,7 +49,7 @@ class SidebarCounts:
 
     kinds: Mapping[Kind, int]
     accounts: Mapping[int, int]
-    attention: int  # problems, conflicts, and what was refused without either: all that waits for a decision
+    attention: int  # causes of problems, conflicts, and what was refused without either: all that waits for a decision
     trash: int
     held: Mapping[tuple[int, Kind], int] = field(default_factory=dict)  # the same per account and kind
     trashed: Mapping[Kind, int] = field(default_factory=dict)
@@ -98,7 +98,7 @@ class DeskReads:
         for (account_id, _), number in counts.accounts.items():
             of_accounts[account_id] = of_accounts.get(account_id, 0) + number
         trashed = sum(counts.trash.values())
-        attention = reads.problems.count() + reads.conflicts.count() + reads.outbox.unexplained()
+        attention = reads.problems.count_causes() + reads.conflicts.count() + reads.outbox.unexplained()
         return SidebarCounts(
             counts.kinds,
             of_accounts,
@@ -158,6 +158,7 @@ class DeskReads:
             parked=waiting.get(EntryState.PARKED, 0),
             conflicts=reads.conflicts.count(account.id),
             problems=reads.problems.count(account.id),
+            causes=reads.problems.count_causes(account.id),
             contacts=items.get(Kind.CONTACT, 0),
             items=items,
             last_success=account.last_success,
@@ -271,6 +272,14 @@ class DeskReads:
         return await self._store.read(
             lambda reads: reads.problems.list(account_id=account_id, limit=limit, offset=offset)
         )
+
+    async def causes(self, account_id: int | None = None, limit: int | None = None) -> tuple[list[Cause], int]:
+        """Why there are open problems, each cause with its first few; and how many causes there are."""
+        return await self._store.read(lambda reads: reads.problems.causes(account_id, limit))
+
+    async def problems_of(self, cause: Cause) -> list[Problem]:
+        """All open problems of a cause."""
+        return await self._store.read(lambda reads: reads.problems.of_cause(cause.first))
 
     async def runs(
         self, account_id: int | None = None, limit: int | None = 100, offset: int = 0

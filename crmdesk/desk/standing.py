@@ -56,6 +56,7 @@ class AccountStatus:
     until: datetime | None  # end of a pause, or of what the CRM asked to wait
     run: Run | None  # what runs now
     error: str | None
+    causes: int = 0  # of the problems: what is the same for many is one
     aside: int = 0  # items that are archived or gone there: pulled, and not in the list
     quotas: tuple[Quota, ...] = ()
     items: Mapping[Kind, int] = field(default_factory=dict)  # of each kind that the account brings

@@ -88,6 +88,20 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class Cause:
+    """Why one or several problems of an account came up: the first of them, and how many there are."""
+
+    problems: tuple[Problem, ...]
+    amount: int
+    alike: bool  # all of them say the same of what happened
+
+    @property
+    def first(self) -> Problem:
+        """The oldest one, which tells for all why and what next."""
+        return self.problems[0]
+
+
+@dataclass(frozen=True, slots=True)
 class Conflict:
     """One field, or one entry of a list field, changed on both sides to different values; all three are kept.
 

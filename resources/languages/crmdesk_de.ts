@@ -4299,6 +4299,13 @@
             <source>Select: {what}</source>
             <translation>Auswählen: {what}</translation>
         </message>
+        <message numerus="yes">
+            <source>and %Ln more</source>
+            <translation>
+                <numerusform>und %Ln weiteres</numerusform>
+                <numerusform>und %Ln weitere</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Open {name}</source>
             <translation>{name} öffnen</translation>
@@ -4310,6 +4317,27 @@
         <message>
             <source>Copy details</source>
             <translation>Einzelheiten kopieren</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln record(s) of {crm} could not be read</source>
+            <translation>
+                <numerusform>%Ln Datensatz von {crm} konnte nicht gelesen werden</numerusform>
+                <numerusform>%Ln Datensätze von {crm} konnten nicht gelesen werden</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{field} of %Ln record(s) could not be read from {crm}</source>
+            <translation>
+                <numerusform>{field} von %Ln Datensatz konnte aus {crm} nicht gelesen werden</numerusform>
+                <numerusform>{field} von %Ln Datensätzen konnte aus {crm} nicht gelesen werden</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{what}, and %Ln more</source>
+            <translation>
+                <numerusform>{what}, und %Ln weiteres</numerusform>
+                <numerusform>{what}, und %Ln weitere</numerusform>
+            </translation>
         </message>
         <message>
             <source>Reconnect</source>

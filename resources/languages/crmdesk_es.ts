@@ -4299,6 +4299,13 @@
             <source>Select: {what}</source>
             <translation>Seleccionar: {what}</translation>
         </message>
+        <message numerus="yes">
+            <source>and %Ln more</source>
+            <translation>
+                <numerusform>y %Ln más</numerusform>
+                <numerusform>y %Ln más</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Open {name}</source>
             <translation>Abrir {name}</translation>
@@ -4310,6 +4317,27 @@
         <message>
             <source>Copy details</source>
             <translation>Copiar detalles</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln record(s) of {crm} could not be read</source>
+            <translation>
+                <numerusform>No se pudo leer %Ln registro de {crm}</numerusform>
+                <numerusform>No se pudieron leer %Ln registros de {crm}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{field} of %Ln record(s) could not be read from {crm}</source>
+            <translation>
+                <numerusform>No se pudo leer {field} de %Ln registro de {crm}</numerusform>
+                <numerusform>No se pudo leer {field} de %Ln registros de {crm}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{what}, and %Ln more</source>
+            <translation>
+                <numerusform>{what}, y %Ln más</numerusform>
+                <numerusform>{what}, y %Ln más</numerusform>
+            </translation>
         </message>
         <message>
             <source>Reconnect</source>

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from crmdesk.domain.reports import Conflict, Problem
+from crmdesk.domain.reports import Cause, Conflict, Problem
 from crmdesk.errors import NotFound
 from crmdesk.store import schema
 from crmdesk.store.prepared_queries import Selection, insert, update
@@ -15,6 +15,10 @@ from crmdesk.store.session import Session, placeholder_chunks
 _C, _P = schema.Conflict, schema.Problem
 _ConflictList = list[Conflict]
 _ProblemList = list[Problem]
+_CauseList = list[Cause]
+_CAUSE = "account_id, kind, code, record_kind, field, action, why"  # what problems have in common that are one
+LOOKED = 5000  # problems that are looked at to count their causes
+TOLD = 20  # problems of a cause that are told one by one
 _CONFLICTS = Selection([getattr(_C, name) for name in Conflict.__slots__], "WHERE ")
 _PROBLEMS = Selection([getattr(_P, name) for name in Problem.__slots__], "WHERE ")
 _UNRESOLVED = "resolved_at IS NULL"
@@ -135,6 +139,40 @@ class ProblemReads:
                 f"SELECT count(*) FROM problem WHERE solved_at IS NULL AND dismissed_at IS NULL{where}", parameters
             )
         )
+
+    def causes(self, account_id: int | None = None, limit: int | None = None) -> tuple[_CauseList, int]:
+        """Why the open ones came up, the oldest first, each with its first few; and how many causes there are."""
+        where, given = _narrowed(_UNSOLVED, None, account_id)
+        found = self._connection.sql(
+            f"SELECT min(id), count(*), min(what) = max(what) FROM problem WHERE {where} GROUP BY {_CAUSE}"
+            " ORDER BY min(created_at), min(id) LIMIT ?",
+            (*given, -1 if limit is None else limit),
+        )
+        told = [
+            Cause(tuple(self.of_cause(self.get(first), TOLD) if amount > 1 else [self.get(first)]), amount, bool(alike))
+            for first, amount, alike in found
+        ]
+        return told, self.count_causes(account_id)
+
+    def of_cause(self, problem: Problem, limit: int | None = None) -> _ProblemList:
+        """The open ones that came up for the same reason as that one, which is among them, oldest first."""
+        same = " AND ".join(
+            f"{column} IS (SELECT {column} FROM problem WHERE id = ?1)" for column in _CAUSE.split(", ")
+        )
+        rows = self._connection.sql(
+            f"SELECT id FROM problem WHERE {_UNSOLVED} AND {same} ORDER BY created_at, id LIMIT ?2",
+            (problem.id, -1 if limit is None else limit),
+        )
+        found: _ProblemList = []
+        for marks, part in placeholder_chunks([id_ for (id_,) in rows]):
+            found += self._select(f"id IN ({marks})", part)
+        return found
+
+    def count_causes(self, account_id: int | None = None) -> int:
+        """How many causes the open ones have that are looked at: the window asks on its own thread."""
+        where, given = _narrowed(_UNSOLVED, None, account_id)
+        looked = f"SELECT {_CAUSE} FROM problem WHERE {where} LIMIT {LOOKED}"
+        return int(self._connection.one(f"SELECT count(*) FROM (SELECT DISTINCT {_CAUSE} FROM ({looked}))", given))
 
     def _select(
         self, where: str, given: Sequence[object] = (), limit: int | None = None, offset: int = 0

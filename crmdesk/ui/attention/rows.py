@@ -135,6 +135,11 @@ class ThingList(QWidget, Generic[T]):
         """The item a thing is about."""
         raise NotImplementedError
 
+    def items_of(self, thing: T) -> Sequence[int]:
+        """The items whose names its row tells."""
+        id_ = self.item_of(thing)
+        return [] if id_ is None else [id_]
+
     def make_row(self, thing: T) -> ListRow:
         """The row of a thing."""
         raise NotImplementedError
@@ -152,7 +157,7 @@ class ThingList(QWidget, Generic[T]):
     async def _read(self) -> None:
         things, total = await self.read(self._limit)
         self.faces = self._faces.read()
-        ids = [id_ for thing in things if (id_ := self.item_of(thing)) is not None]
+        ids = [id_ for thing in things for id_ in self.items_of(thing)]
         self.names = names_of(self.desk, ids)
         self._show(things, total)
 

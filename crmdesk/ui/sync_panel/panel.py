@@ -159,7 +159,7 @@ class SyncPanel(Surface):
     def _count_of(self, what: str, status: AccountStatus) -> int:
         if what == "outbox":
             return status.pending + status.uncertain + status.parked
-        return status.conflicts if what == "conflicts" else status.problems
+        return status.conflicts if what == "conflicts" else status.causes
 
     def show_accounts(self, statuses: Sequence[AccountStatus]) -> None:
         """Show how the accounts with a row stand now, as somebody else has just read it."""

@@ -71,8 +71,8 @@ def figures(status: AccountStatus) -> list[Figure]:
         shown.append(
             Figure("conflicts", numbered(translate("SyncPanel", "%Ln changed in both places", "", n), n), amber=True)
         )
-    if status.problems:
-        n = status.problems
+    if status.causes:
+        n = status.causes
         shown.append(Figure("problems", numbered(translate("SyncPanel", "%Ln problem(s)", "", n), n), amber=True))
     return shown
 

@@ -14,6 +14,7 @@ from crmdesk.domain.reports import Run, RunOutcome
 from crmdesk.ui.attention.candidates import CandidatesDialog
 from crmdesk.ui.attention.page import AttentionPage
 from crmdesk.ui.connect.reconnect import ReconnectDialog
+from crmdesk.ui.look.labels import Label
 from crmdesk.ui.look.marked_text import MarkedText
 from crmdesk.ui.sync_panel.account_row import AccountRow, FigureButton
 from crmdesk.ui.sync_panel.history import open_history
@@ -314,5 +315,31 @@ def test_what_was_sent_between_two_syncs_is_in_the_activity_and_in_the_history(
         await until(lambda: dialog.model.rowCount() == 2)
         assert [dialog.model.cells(run)[7] for run in dialog.model.runs] == ["3", "0"]
         dialog.accept()
+
+    play(qapp, tmp_path, story)
+
+
+def test_problems_of_one_cause_are_one_row_with_its_people(qapp: QApplication, tmp_path: Path) -> None:
+    async def story(stage: EditorStage) -> None:
+        people = [await stage.person(number) for number in range(12)]
+        for person in people:
+            stage.dex.book.edit(str(person.records[0].remote_id), "description", "as it was")
+        await stage.desk.sync([stage.account_id])
+        stage.dex.weather.set("ignored", field="description")
+        for person in people:
+            await stage.desk.edit(person.id, {"description": "kept here"})
+        await until(lambda: stage.desk.accounts()[0].problems == 12)
+        assert (await stage.desk.problems())[1] == 12
+        await until(lambda: stage.panel.account_rows and figure(stage, "problems").text() == "1 problem")
+        assert stage.desk.counts().attention == 1
+        stage.panel.show_list("problems", None)
+        problems = stage.panel.problems
+        await until(problems.area.isVisible)
+        assert stage.panel.tabs.tabText(stage.panel.tabs.indexOf(problems)) == "Problems (1)"
+        links = [b for b in problems.findChildren(QPushButton) if b.accessibleName().startswith("Open ")]
+        assert len(links) == 12
+        assert any("12 contacts" in label.whole() for label in problems.findChildren(Label))
+        QTest.mouseClick(named(problems, "Dismiss: "), Qt.MouseButton.LeftButton)
+        await until(lambda: stage.desk.accounts()[0].problems == 0)
 
     play(qapp, tmp_path, story)

@@ -251,7 +251,7 @@ def test_needs_you_counts_what_its_page_lists(qapp: QApplication, tmp_path: Path
         window, account = stage.window, stage.desk.accounts()[0].account.id
         for number in range(3):
             problem = Problem(
-                f"k{number}", ProblemKind.QUARANTINE, account, "BAD", "One could not be read", "why", "", ""
+                f"k{number}", ProblemKind.QUARANTINE, account, "BAD", "One could not be read", f"why {number}", "", ""
             )
             await stage.desk._store.write(partial(_tell, problem=problem))
         window.refresh_figures()
