@@ -21,7 +21,7 @@ from crmdesk.ui.bars.kind_bar import KindBar
 from crmdesk.ui.look.empty_page import EmptyPage
 from crmdesk.ui.look.icons import Tint, icon
 from crmdesk.ui.look.tokens import GRID
-from crmdesk.ui.table.columns import whole
+from crmdesk.ui.table.columns import Column, whole
 from crmdesk.ui.table.list_source import Listing
 from crmdesk.ui.table.model import ItemModel
 from crmdesk.ui.table.view import TableView
@@ -132,21 +132,21 @@ class ContactTable(QWidget):
     # Copying
 
     def copy(self) -> None:
-        """Put the selected rows on the clipboard, the shown columns with tabs between them."""
-        keys = [self.model.columns[place].key for place in self.view.header.shown_columns()]
-        self._tasks.replace(self, self._copy_rows(keys), what=self.tr("Copy the rows"))
+        """Put the selected rows on the clipboard under the titles of the shown columns, with tabs between them."""
+        columns = [self.model.columns[place] for place in self.view.header.shown_columns()]
+        self._tasks.replace(self, self._copy_rows(columns), what=self.tr("Copy the rows"))
 
     def copy_emails(self, ids: Sequence[int]) -> None:
         """Put the email addresses of these items on the clipboard, each once."""
         self._tasks.replace(self, self._copy_emails(ids), what=self.tr("Copy the emails"))
 
-    async def _copy_rows(self, keys: list[str]) -> None:
-        lines = []
+    async def _copy_rows(self, columns: Sequence[Column]) -> None:
+        lines = ["\t".join(cell_text(column.title) for column in columns)]
         for row in await self._rows_of(self.view.selected_ids()):
-            cells = (whole(self.model.kind, key, row, self.model.accounts) for key in keys)
+            cells = (whole(self.model.kind, column.key, row, self.model.accounts) for column in columns)
             lines.append("\t".join(map(cell_text, cells)))
         QGuiApplication.clipboard().setText("\n".join(lines))
-        self.copied.emit(numbered(self.tr("%Ln row(s) copied", "", len(lines)), len(lines)))
+        self.copied.emit(numbered(self.tr("%Ln row(s) copied", "", len(lines) - 1), len(lines) - 1))
 
     async def _copy_emails(self, ids: Sequence[int]) -> None:
         found: dict[str, str] = {}

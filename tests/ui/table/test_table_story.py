@@ -138,7 +138,9 @@ def test_copying_gives_the_shown_columns_and_each_email_once(qapp: QApplication,
         table.view.selectAll()
         table.copy()
         await until(lambda: said)
-        lines = QGuiApplication.clipboard().text().splitlines()
+        titles, *lines = QGuiApplication.clipboard().text().splitlines()
+        columns = [table.model.columns[place] for place in table.view.header.shown_columns()]
+        assert titles.split("\t") == [column.title for column in columns]
         assert len(lines) == 12
         assert lines[0].split("\t")[0] == stage.names()[0]
         assert all(line.count("\t") == len(table.view.header.shown_columns()) - 1 for line in lines)
