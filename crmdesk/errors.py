@@ -266,6 +266,10 @@ class BadResponse(ProviderError):
     remedy = "Check the base address of the account; if it is right, try again later."
 
 
+class Misunderstood(BadResponse):
+    """The CRM says, by its status, that what it was asked makes no sense to it; it may know another way of asking."""
+
+
 class StoreError(DeskError):
     """The database, or the disk it lies on, failed."""
 

@@ -269,7 +269,10 @@ class CrmApi(OverTransport):
         envelope = answer.decode(_LISTS)
         if envelope.events is None:
             raise answer.unusable("The CRM API answered without a list of events.")
-        return received(envelope.events), envelope.total
+        found = received(envelope.events)
+        if len(found) > limit or (offset and len(found) == envelope.total):
+            found = found[offset : offset + limit]
+        return found, envelope.total
 
     async def _one(self, kind: Kind, id: RemoteId, *, urgent: bool) -> RemoteRecord:
         if kind is Kind.EVENT or not self._later:

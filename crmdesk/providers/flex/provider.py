@@ -23,7 +23,7 @@ from crmdesk.domain.notation.names import split_name
 from crmdesk.domain.notation.normal import same
 from crmdesk.domain.rows import added_rows, rows_of, with_rows
 from crmdesk.domain.values import Patch, Value, Values, texts
-from crmdesk.errors import NotAllowed, ProviderError, Rejected, RemoteGone, Unsupported
+from crmdesk.errors import Misunderstood, ProviderError, Rejected, RemoteGone, Unsupported
 from crmdesk.providers.contract import (
     Access,
     BadRecord,
@@ -63,7 +63,7 @@ from crmdesk.providers.info import KindInfo, ProviderInfo, ProviderSettings, Sec
 from crmdesk.providers.mapping.codecs import COMPANY
 from crmdesk.providers.mapping.record_map import RecordMap, with_overrides
 from crmdesk.providers.wire.answer import Answer
-from crmdesk.providers.wire.failures import OF_A_LIST, OF_A_SIGN_IN, Failures, of_one_record
+from crmdesk.providers.wire.failures import OF_A_LIST, OF_A_SIGN_IN, Failures
 from crmdesk.providers.wire.paging import offset_pages
 from crmdesk.providers.wire.read_back import read_back
 from crmdesk.providers.wire.transport import Transport, transport_for
@@ -295,8 +295,8 @@ class Flex(OverTransport):
         ask = partial(self._transport.request, "GET", path, urgent=urgent, on=on)
         try:
             return await ask(params={"page": str(number), **asked})
-        except ProviderError as refused:
-            if number or isinstance(refused, NotAllowed) or not of_one_record(refused):
+        except Misunderstood as refused:
+            if number:
                 raise
             try:
                 answer = await ask(params={"page": "1", **asked})

@@ -10,6 +10,7 @@ from crmdesk.errors import (
     AlreadyExists,
     AuthRequired,
     BadResponse,
+    Misunderstood,
     NotAllowed,
     OutcomeUnknown,
     ProviderError,
@@ -77,7 +78,7 @@ def failure(answer: Answer, known: Failures, *, method: str) -> ProviderError:
         return Unsupported(f"{place} takes no such change (HTTP 405){words}", detail=detail)
     if status >= 400 and not reads:
         return Rejected(f"{place} refused the values{words}", detail=detail)
-    return BadResponse(f"{place} did not understand the request (HTTP {status}){words}", detail=detail)
+    return Misunderstood(f"{place} did not understand the request (HTTP {status}){words}", detail=detail)
 
 
 def of_one_record(problem: ProviderError) -> bool:
