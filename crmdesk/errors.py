@@ -259,15 +259,26 @@ class Unsupported(ProviderError):
 
 
 class BadResponse(ProviderError):
-    """The answer is not what this CRM's API answers (HTML, truncated, too large, wrong shape)."""
+    """The answer is not what this CRM's API answers (HTML, truncated, too large, wrong shape).
+
+    `refused`: its status says that what was asked makes no sense to it; it may know another way of asking.
+    """
 
     id = "BAD_RESPONSE"
     title = "The answer was not understood"
     remedy = "Check the base address of the account; if it is right, try again later."
 
-
-class Misunderstood(BadResponse):
-    """The CRM says, by its status, that what it was asked makes no sense to it; it may know another way of asking."""
+    def __init__(
+        self,
+        why: str,
+        *,
+        what: str | None = None,
+        next: str | None = None,
+        detail: str | None = None,
+        refused: bool = False,
+    ) -> None:
+        super().__init__(why, what=what, next=next, detail=detail)
+        self.refused = refused
 
 
 class StoreError(DeskError):

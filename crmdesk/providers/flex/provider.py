@@ -23,7 +23,7 @@ from crmdesk.domain.notation.names import split_name
 from crmdesk.domain.notation.normal import same
 from crmdesk.domain.rows import added_rows, rows_of, with_rows
 from crmdesk.domain.values import Patch, Value, Values, texts
-from crmdesk.errors import Misunderstood, ProviderError, Rejected, RemoteGone, Unsupported
+from crmdesk.errors import BadResponse, ProviderError, Rejected, RemoteGone, Unsupported
 from crmdesk.providers.contract import (
     Access,
     BadRecord,
@@ -295,8 +295,8 @@ class Flex(OverTransport):
         ask = partial(self._transport.request, "GET", path, urgent=urgent, on=on)
         try:
             return await ask(params={"page": str(number), **asked})
-        except Misunderstood as refused:
-            if number:
+        except BadResponse as refused:
+            if number or not refused.refused:
                 raise
             try:
                 answer = await ask(params={"page": "1", **asked})

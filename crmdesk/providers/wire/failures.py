@@ -10,7 +10,6 @@ from crmdesk.errors import (
     AlreadyExists,
     AuthRequired,
     BadResponse,
-    Misunderstood,
     NotAllowed,
     OutcomeUnknown,
     ProviderError,
@@ -78,7 +77,8 @@ def failure(answer: Answer, known: Failures, *, method: str) -> ProviderError:
         return Unsupported(f"{place} takes no such change (HTTP 405){words}", detail=detail)
     if status >= 400 and not reads:
         return Rejected(f"{place} refused the values{words}", detail=detail)
-    return Misunderstood(f"{place} did not understand the request (HTTP {status}){words}", detail=detail)
+    why = f"{place} did not understand the request (HTTP {status}){words}"
+    return BadResponse(why, detail=detail, refused=True)
 
 
 def of_one_record(problem: ProviderError) -> bool:
