@@ -74,6 +74,7 @@ def test_each_planted_fault_fails_its_own_test(pytester: pytest.Pytester, monkey
     for name in (
         "pyproject.toml",
         "tests/conftest.py",
+        "tests/laws.py",
         "tests/strict_run.py",
         "tests/patience.py",
         "tests/descriptions.py",

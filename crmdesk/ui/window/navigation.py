@@ -173,6 +173,7 @@ class Navigation(QObject):
         """How many of each kind stand where: offers the kinds of an account or of the trash, where it holds several."""
         self._counts = counts
         self._show_kinds()
+        self._say_counts()
 
     def _show_kinds(self) -> None:
         held = self._held(self.place) if self.place.what in _SEVERAL else []
@@ -215,6 +216,10 @@ class Navigation(QObject):
             self._say_empty()
 
     def _count(self) -> None:
+        self._say_counts()
+        self.selected.emit(self._table.view.selected_count())
+
+    def _say_counts(self) -> None:
         table = self._table
         selected = table.view.selected_count()
         total = table.model.rowCount()
@@ -223,7 +228,6 @@ class Navigation(QObject):
             self._status.set_counts(
                 self.place.kind, total, selected, whole if whole is not None and whole >= total else None
             )
-        self.selected.emit(selected)
 
     # Nothing to show
 
