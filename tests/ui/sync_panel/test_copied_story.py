@@ -32,6 +32,7 @@ def test_no_secret_is_copied_with_a_problem_or_a_failed_sync(qapp: QApplication,
         await stage.desk.edit(person.id, {"company": "Elsewhere"})
         await stage.desk.new(Kind.CONTACT, {"first_name": "New"}, [stage.account_id])
         await stage.desk.sync()
+        await until(lambda: stage.desk.accounts()[0].problems)
         page = AttentionPage(stage.desk, stage.tasks)
         page.resize(900, 600)
         page.show()
