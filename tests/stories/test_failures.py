@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
+from collections.abc import AsyncIterator
 from contextlib import suppress
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
+from crmdesk.demo.dex.site import DexOptions
+from crmdesk.demo.server import DemoCrms
 from crmdesk.desk import AccountState
 from crmdesk.domain.accounts import Pause
 from crmdesk.domain.outbox import EntryState
@@ -276,6 +280,14 @@ class TestCancelAndPause:
         assert world.there(first)["company"] == "Paused"
 
 
+@pytest.fixture
+async def told(tmp_path: Path) -> AsyncIterator[World]:
+    """A world whose Dex tells what changed."""
+    with DemoCrms(12, dex=DexOptions()) as crms:
+        async with World.untouched(crms, "dex", tmp_path / "profile") as made:
+            yield made
+
+
 class TestMachine:
     """The disk and the database file."""
 
@@ -292,19 +304,23 @@ class TestMachine:
         await world.sync()
         assert (world.there(first)["company"], await world.queue()) == ("Saved before", [])
 
-    async def test_a_page_that_cannot_be_stored_is_read_again(self, world: World) -> None:
+    async def test_a_page_that_cannot_be_stored_is_read_again(self, told: World) -> None:
         """The cursor moves with its rows or not at all: what changed is in the next list of changes too."""
-        await world.begin()
-        first = world.ids()[0]
-        await world.sync()
-        world.dex.book.edit(first, "description", "No room for this. " * 10_000)
-        await world.desk._store.write(_fill)
+        await told.begin()
+        first, kind = told.ids()[0], told.account_kind
+        await told.desk._store.write(lambda tx: tx.cursors.put(told.account.id, kind, since=LONG_AGO))
+        told.dex.book.edit(first, "description", "No room for this. " * 10_000)
+        await told.desk._store.write(_fill)
         with suppress(DiskFull):  # where not even the end of the run finds room
-            assert (await world.sync()).outcome is RunOutcome.FAILED
-        await world.desk._store.write(_free)
-        run = await world.sync()
+            assert (await told.sync()).outcome is RunOutcome.FAILED
+        await told.desk._store.write(_free)
+        reached = await told.desk._store.read(lambda reads: reads.cursors.get(told.account.id, kind).since)
+        assert reached == LONG_AGO
+        run = await told.sync()
         assert (run.full, run.changed) == (False, 1)
-        assert str(world.item_of(first).values["description"]).startswith("No room for this.")
+        assert str(told.item_of(first).values["description"]).startswith("No room for this.")
+        reached = await told.desk._store.read(lambda reads: reads.cursors.get(told.account.id, kind).since)
+        assert str(reached) > LONG_AGO
 
     async def test_a_disk_that_fills_up_while_a_send_is_answered(self, world: World) -> None:
         """The CRM took it, the desk could not note it: after there is room again it is looked up, without a restart."""
@@ -362,6 +378,9 @@ class TestMachine:
         world.wall(days=-days)
         await world.sync()
         assert world.hashes() == before
+
+
+LONG_AGO = "2020-01-01T00:00:00Z"  # where the desk's list of changes begins
 
 
 def _fill(tx: object) -> None:

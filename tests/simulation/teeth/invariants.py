@@ -64,6 +64,7 @@ INVARIANTS = (
         '    tx._session.connection.raw.execute("COMMIT")\n'
         '    tx._session.connection.raw.execute("BEGIN IMMEDIATE")\n'
         "    work.sort_out",
+        quick=True,
         judge="tests/stories/test_failures.py::TestMachine::test_a_page_that_cannot_be_stored_is_read_again",
     ),
     Mutant(
