@@ -1,0 +1,115 @@
+"""Every failure the desk can name, in one tree; each says what is safe and what to do next.
+
+DeskError
+├── UserInputError            the request itself cannot be carried out (usage, unknown id, bad value)
+│   ├── NotFound
+│   ├── DuplicateAccount
+│   ├── QueryInvalid          a query that cannot be understood, with the place
+│   └── ChoiceNeeded          the sign-in opens several accounts of a CRM
+├── ProviderError             a CRM, or the way to it, failed
+│   ├── AuthRequired          sign-in missing, wrong, expired or revoked
+│   ├── RateLimited           the CRM asks to wait
+│   │   └── QuotaKept         the rest of a quota is kept for the user's own edits
+│   ├── Unavailable           unreachable, timed out or answering 5xx
+│   ├── OutcomeUnknown        a write was sent, its answer was lost
+│   ├── StaleVersion          the record changed there since it was read
+│   ├── RemoteGone            the record no longer exists there
+│   ├── AlreadyExists         a create met a record that is already there
+│   ├── Rejected              the CRM refused values of one record
+│   │   └── NotAllowed        the sign-in works, but has no right to that
+│   ├── Unsupported           this CRM, or this account's direction, cannot do that
+│   └── BadResponse           the answer is not what this CRM's API answers
+├── StoreError                the database or its disk
+│   ├── DiskFull
+│   ├── DatabaseLocked
+│   ├── DatabaseReadOnly
+│   ├── DatabaseCorrupt
+│   ├── DatabaseTooNew
+│   └── ProfileInUse
+├── SecretError               keychain and vault
+│   ├── NoKeychain
+│   ├── KeychainLocked
+│   ├── WrongKey
+│   └── VaultCorrupt
+└── ProgramFault              a fault of this program, where the rest of the work goes on without what met it
+
+Anything else that is raised is a fault of this program: logged with its trace, shown once.
+"""
+
+from __future__ import annotations
+
+from crmdesk.errors.crm import (
+    AlreadyExists,
+    AuthRequired,
+    BadResponse,
+    NotAllowed,
+    OutcomeUnknown,
+    ProviderError,
+    QuotaKept,
+    RateLimited,
+    Rejected,
+    RemoteGone,
+    StaleVersion,
+    Unavailable,
+    Unsupported,
+)
+from crmdesk.errors.requests import (
+    ChoiceNeeded,
+    DuplicateAccount,
+    NotFound,
+    QueryInvalid,
+    UserInputError,
+)
+from crmdesk.errors.root import (
+    DeskError,
+    ProgramFault,
+)
+from crmdesk.errors.storage import (
+    DatabaseCorrupt,
+    DatabaseLocked,
+    DatabaseReadOnly,
+    DatabaseTooNew,
+    DiskFull,
+    KeychainLocked,
+    NoKeychain,
+    ProfileInUse,
+    SecretError,
+    StoreError,
+    VaultCorrupt,
+    WrongKey,
+)
+
+__all__ = [
+    "AlreadyExists",
+    "AuthRequired",
+    "BadResponse",
+    "ChoiceNeeded",
+    "DatabaseCorrupt",
+    "DatabaseLocked",
+    "DatabaseReadOnly",
+    "DatabaseTooNew",
+    "DeskError",
+    "DiskFull",
+    "DuplicateAccount",
+    "KeychainLocked",
+    "NoKeychain",
+    "NotAllowed",
+    "NotFound",
+    "OutcomeUnknown",
+    "ProfileInUse",
+    "ProgramFault",
+    "ProviderError",
+    "QueryInvalid",
+    "QuotaKept",
+    "RateLimited",
+    "Rejected",
+    "RemoteGone",
+    "SecretError",
+    "StaleVersion",
+    "StoreError",
+    "Unavailable",
+    "Unsupported",
+    "UserInputError",
+    "VaultCorrupt",
+    "WrongKey",
+]
