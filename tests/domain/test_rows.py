@@ -11,8 +11,8 @@ from hypothesis import example, given, settings, strategies
 from crmdesk.domain.fields import FIELDS, Field, FieldType, Kind
 from crmdesk.domain.items import place, project
 from crmdesk.domain.merging.merge import merge
+from crmdesk.domain.merging.plan import verify, was_taken
 from crmdesk.domain.notation.normal import same
-from crmdesk.domain.plan import verify, was_taken
 from crmdesk.domain.records import Record
 from crmdesk.domain.values import Entry, Value, Values, applied, parse_date
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from crmdesk.domain.accounts import Account
 from crmdesk.domain.merging.merge import merge
+from crmdesk.domain.merging.plan import believes_removals
 from crmdesk.domain.outbox import EntryState, Outcome
-from crmdesk.domain.plan import believes_removals
 from crmdesk.domain.records import Presence, Record
 from crmdesk.domain.reports import Conflict, Origin
 from crmdesk.domain.values import Patch, Value

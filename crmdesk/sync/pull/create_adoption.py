@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crmdesk.domain.accounts import Account
+from crmdesk.domain.merging.plan import was_taken
 from crmdesk.domain.notation.normal import email_form, same
 from crmdesk.domain.outbox import MAY_BE_THERE, OutboxEntry
-from crmdesk.domain.plan import was_taken
 from crmdesk.domain.rows import rows_of
 from crmdesk.providers.contract import RemoteId, RemoteRecord
 from crmdesk.store import Reads, Tx

@@ -13,8 +13,8 @@ from functools import partial
 from crmdesk.domain.accounts import Account
 from crmdesk.domain.clock import Clock
 from crmdesk.domain.fields import Kind
+from crmdesk.domain.merging.plan import accounts_for
 from crmdesk.domain.outbox import Action, EntryState
-from crmdesk.domain.plan import accounts_for
 from crmdesk.domain.reports import Run
 from crmdesk.domain.signals import AttentionChanged, ItemsChanged, RunProgress, Signal
 from crmdesk.errors import ProviderError, RemoteGone, Unsupported

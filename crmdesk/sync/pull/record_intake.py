@@ -9,8 +9,8 @@ from hashlib import blake2b
 from crmdesk.domain.accounts import Account
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.merging.merge import Difference, merge
+from crmdesk.domain.merging.plan import was_taken
 from crmdesk.domain.outbox import Action, EntryState, OutboxEntry, Outcome
-from crmdesk.domain.plan import was_taken
 from crmdesk.domain.records import Presence, Record
 from crmdesk.domain.reports import Change, Conflict, Origin
 from crmdesk.domain.values import Patch, Value, Values

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from crmdesk.domain.accounts import Account
 from crmdesk.domain.fields import Kind
+from crmdesk.domain.merging.plan import balances, believes_removals
 from crmdesk.domain.outbox import EntryState
-from crmdesk.domain.plan import balances, believes_removals
 from crmdesk.domain.records import Presence
 from crmdesk.domain.reports import Problem, ProblemKind, Run, RunOutcome
 from crmdesk.providers.info import SeesDeletions

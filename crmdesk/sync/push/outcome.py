@@ -8,9 +8,9 @@ from dataclasses import replace
 from crmdesk.domain.accounts import Account
 from crmdesk.domain.fields import field_of
 from crmdesk.domain.merging.merge import Difference, merge
+from crmdesk.domain.merging.plan import Settled, settle_field
 from crmdesk.domain.notation.names import follows, joined
 from crmdesk.domain.outbox import IN_CONFLICT, Action, EntryState, OutboxEntry, Outcome
-from crmdesk.domain.plan import Settled, settle_field
 from crmdesk.domain.records import Presence, Record
 from crmdesk.domain.reports import Change, Origin, Problem, ProblemKind
 from crmdesk.domain.values import Patch, Value, Values, texts

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
+from crmdesk.domain.merging.plan import plan_send, verify
 from crmdesk.domain.outbox import IN_CONFLICT, Action, EntryState, OutboxEntry, Outcome
-from crmdesk.domain.plan import plan_send, verify
 from crmdesk.domain.reports import Change, Origin
 from crmdesk.domain.values import Patch
 from crmdesk.errors import OutcomeUnknown, ProviderError, Rejected, RemoteGone, Unsupported

@@ -94,7 +94,7 @@ INVARIANTS = (
     Mutant(
         "the breaker holds nothing back",
         "I10 absent is not deleted",
-        "crmdesk.domain.plan",
+        "crmdesk.domain.merging.plan",
         "    return removals <= max(REMOVALS_AT_LEAST, REMOVALS_SHARE * known)\n",
         "    return True\n",
         quick=True,
@@ -232,7 +232,7 @@ INVARIANTS = (
     Mutant(
         "what others add is ours",
         "what others add between a send and the look at it stays",
-        "crmdesk.domain.plan",
+        "crmdesk.domain.merging.plan",
         "        sent, mine = (with_rows(kind, key, rows_of(side), added, region) or None for side in (sent, mine))\n",
         "",
         judge="tests/stories/test_changed_at_once.py -k an_address_added_there_as_a_contact_is_made",

@@ -16,7 +16,7 @@ KINDS = (
     Mutant(
         "what reads as before counts as taken",
         "2 equality is honest",
-        "crmdesk.domain.plan",
+        "crmdesk.domain.merging.plan",
         "    return got != before or _alike_to_the_eye(wanted, got)\n",
         "    return True\n",
         judge="tests/domain/test_rows.py::test_a_read_back_that_is_what_was_there_before_is_never_taken",
