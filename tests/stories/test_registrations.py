@@ -54,7 +54,9 @@ async def test_a_contact_is_put_down_for_an_event_that_was_pulled(world: CrmWorl
     after = world.crm.book.get(there)
     assert before is not None
     assert after is not None
-    assert {name for name in before if before[name] != after[name]} == {"updated_at"}
+    marks = {"later": {"lastEventSource", "lastEventUpdate"}}.get(generation, set())
+    assert after["custom"].keys() - before["custom"].keys() == marks
+    assert {name for name in before if before[name] != after[name]} == {"updated_at", *(["custom"] if marks else [])}
 
 
 @both

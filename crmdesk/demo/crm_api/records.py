@@ -1,10 +1,11 @@
-"""The demo CRM API's contacts and events: what the server keeps, and what of it each answer shows.
+"""The demo CRM API's contacts: what the server keeps, and what of it each answer shows.
 
-Source of the member names: the public server code of the CRM API (`convex/api/v1/crmInternal.ts`, `eventsInternal.ts`).
+Source of the member names: the public server code of the CRM API (`convex/api/v1/crmInternal.ts`).
 """
 
 from datetime import UTC, datetime, timedelta
-from typing import Any
+
+import msgspec
 
 from crmdesk.demo.people import Person
 from crmdesk.demo.site.answers import Refused
@@ -77,21 +78,39 @@ def epoch_ms(stamp: str) -> int:
     return round(datetime.fromisoformat(stamp).timestamp() * 1000)
 
 
-def checked(body: Any, needed: tuple[str, ...] = ()) -> Record:
-    """The members of a body that the API takes; raises Refused 400 for missing ones, 500 where a validator refuses."""
-    if not isinstance(body, dict):
-        raise Refused(400, "Invalid request body")
-    missing = [name for name in needed if not body.get(name)]
-    if missing:
-        raise Refused(400, f"Missing required fields: {', '.join(missing)}")
+def checked(body: bytes) -> Record:
+    """The members of a body that the API takes; whatever its code throws at one is a 500, JSON that is none, too.
+
+    A text or a list has no members, as in the server's language. Raises Refused.
+    """
+    try:
+        found = msgspec.json.decode(body)
+    except msgspec.DecodeError as broken:
+        raise thrown(f"Unexpected token in JSON: {broken}") from broken
+    if found is None:
+        raise thrown("Cannot destructure property of 'body' as it is null.")
+    return validated(found if isinstance(found, dict) else {})
+
+
+def validated(fields: Record) -> Record:
+    """What the server's validators let pass; raises Refused 500 where they throw."""
     for name in _TEXTS:
-        if name in body and not isinstance(body[name], str):
+        if name in fields and not isinstance(fields[name], str):
             raise thrown(f"ArgumentValidationError: Value does not match validator. Path: .{name}")
-    if "tags" in body and not (isinstance(body["tags"], list) and all(isinstance(one, str) for one in body["tags"])):
+    tags = fields.get("tags", [])
+    if not (isinstance(tags, list) and all(isinstance(one, str) for one in tags)):
         raise thrown("ArgumentValidationError: Value does not match validator. Path: .tags")
-    if not isinstance(body.get("customFields") or {}, dict):
+    if not isinstance(fields.get("customFields") or {}, dict):
         raise thrown("ArgumentValidationError: Value does not match validator. Path: .customFields")
-    return body
+    about = fields.get("organizationInfo")
+    if about and not (isinstance(about, dict) and isinstance(about.get("name"), str)):
+        raise thrown("ArgumentValidationError: Value does not match validator. Path: .organizationInfo.name")
+    return fields
+
+
+def lacking(fields: Record, *needed: str) -> bool:
+    """Whether one of the members is missing or empty."""
+    return not all(fields.get(name) for name in needed)
 
 
 def thrown(details: str) -> Refused:
@@ -103,28 +122,3 @@ def split_bag(fields: Record, custom: Record) -> Record:
     """Custom fields laid into a contact: one named like a standard member overwrites that member."""
     own = {name: value for name, value in custom.items() if name not in _BAG}
     return fields | {name: custom[name] for name in _BAG if name in custom} | {"custom": own}
-
-
-def events(seed: int) -> list[Record]:
-    """A season's events, in the order of their beginnings."""
-    towns = ("Stockholm", "Porto", "Leeds", "Gdansk", "Utrecht", "Lyon")
-    kinds = (("conference", "Members' day"), ("workshop", "Workshop"), ("meetup", "Evening meeting"))
-    found = []
-    for number in range(18):
-        subtype, title = kinds[(number + seed) % 3]
-        starts = _NEWEST + timedelta(days=14 * number - 60, hours=number % 3)
-        town = towns[(number * 5 + seed) % 6]
-        found.append(
-            {
-                "id": f"ev{seed:06d}{number:024d}",
-                "name": f"{title} in {town}",
-                "description": f"{title} for members and guests." if number % 4 else None,
-                "subtype": subtype,
-                "startDate": round(starts.timestamp() * 1000),
-                "endDate": round((starts + timedelta(hours=6)).timestamp() * 1000),
-                "location": town,
-                "status": "published" if number % 6 else "draft",
-                "customProperties": {"seats": 40 + number},
-            }
-        )
-    return found

@@ -2,44 +2,52 @@
 
 Source: the public server code of the CRM API, at its first version ("v1.0") and at its later one. A v1.0 server finds
 no contact by its id (its router has the path literally), throws where an email is known, and makes a new event of each
-registration without an event's id. The later one takes a known email for an update, in a registration too, and makes no
-event: the answer then names none.
+registration without an event's id. The later one takes a known email for an update, in a registration too, makes no
+event (the answer then names none), and keeps the companies that it is told of.
 """
 
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar, Literal
 
 import msgspec
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from crmdesk.demo.crm_api.events import asked_of_first, asked_of_later, registered_for, season
+from crmdesk.demo.crm_api.organisations import Organisations
 from crmdesk.demo.crm_api.records import (
     STATUSES,
     checked,
     detail,
     epoch_ms,
-    events,
     from_person,
+    lacking,
     split_bag,
     thin,
     thrown,
+    validated,
 )
 from crmdesk.demo.people import Person
-from crmdesk.demo.site.answers import Handler, Refused, answer, json_body, whole_number
+from crmdesk.demo.site.answers import Handler, Refused, answer, whole_number
 from crmdesk.demo.site.keys import bearer, made_key
-from crmdesk.demo.site.record_calls import RecordCalls
 from crmdesk.demo.site.site import DemoAccount, Population, Site, Start
 from crmdesk.demo.site.state import Book, Ids, Record
 from crmdesk.demo.weather.bad_answers import Listing
 
 _ROOT = "/api/v1"
 _MOST = 200
-_FIRST_WORDS = ("Contact created and linked to event", "Existing contact linked to event")
-_LATER_WORDS = ("Contact created successfully", "Existing contact updated and linked to event")  # to none, too
+_EVERY_METHOD = ("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
+_OWNERS = {False: "org1first", True: "org2later"}
+_CREATED, _UPDATED = "Contact created successfully", "Existing contact updated successfully"
+_LINKED = {False: "Existing contact linked to event", True: "Existing contact updated and linked to event"}
 _PATCHED = ("firstName", "lastName", "email", "phone", "company", "jobTitle", "subtype", "status", "tags", "notes")
+
+
+Telling = Literal["details", "itself", "nothing"]
+"""Where an answer of 500 has the words of what was thrown: in `details`, in `error`, or nowhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,13 +123,15 @@ class CrmApi(Site):
         self.later, self.revoked = f"sk_live_{mark[:32]}", f"sk_live_{mark[8:40]}"
         self.v1 = f"org_kn{mark[:30]}_{mark[::-1][:32]}"
         super().__init__(start)
+        self.organisations = Organisations(_OWNERS[True], self.book)
         self._begin()
 
     def _begin(self) -> None:
-        self.events, self.links = events(self.seed), set[tuple[str, str]]()
+        self.events, self.links = season(self.seed), set[tuple[str, str]]()
+        self.organisations.reset()
 
     def reset(self) -> None:
-        """The untouched book, season and sky."""
+        """The untouched book, season and sky, and no companies."""
         super().reset()
         self._begin()
 
@@ -134,35 +144,43 @@ class CrmApi(Site):
         return {"default": thin, "detail": detail}
 
     def routes(self) -> list[Route]:
-        """Everything under /api/v1; what v1.0 lacks is not found there."""
-        one = "/crm/contacts/{id}"
-        calls = RecordCalls(self.book, "Contact not found", lambda request: "detail", checked)
-        table: list[tuple[str, str, Handler, bool]] = [
-            ("/crm/contacts", "GET", self._list, False),
-            ("/crm/contacts", "POST", self._create, False),
-            ("/crm/contacts/from-event", "POST", self._from_event, False),
-            (one, "GET", calls.read, True),
-            (one, "PATCH", self._update, True),
-            (one, "DELETE", self._delete, True),
-            ("/events", "GET", self._events, False),
+        """Everything under /api/v1; what v1.0 lacks is not found there, by the router and in plain text."""
+        one, firm = "/crm/contacts/{id}", "/crm/organizations"
+        companies = self.organisations
+        table: list[tuple[str, str, Handler, bool, Telling]] = [
+            ("/crm/contacts", "GET", self._list, False, "nothing"),
+            ("/crm/contacts", "POST", self._create, False, "details"),
+            ("/crm/contacts/from-event", "POST", self._from_event, False, "details"),
+            (one, "GET", self._read, True, "nothing"),
+            (one, "PATCH", self._update, True, "itself"),
+            (one, "DELETE", self._delete, True, "itself"),
+            (firm, "GET", companies.list, True, "nothing"),
+            (firm, "POST", companies.create, True, "nothing"),
+            (f"{firm}/{{id}}", "GET", companies.read, True, "nothing"),
+            (f"{firm}/{{id}}", "PATCH", companies.update, True, "itself"),
+            ("/events", "GET", self._events, False, "nothing"),
         ]
-        return [Route(_ROOT + path, self._guarded(run, later), methods=[method]) for path, method, run, later in table]
+        known = [
+            Route(_ROOT + path, self._guarded(run, later, telling), methods=[method])
+            for path, method, run, later, telling in table
+        ]
+        return [*known, Route("/{rest:path}", _no_route, methods=_EVERY_METHOD)]
 
     def accounts(self) -> list[DemoAccount]:
         """Both generations; `auto` meets the later one."""
         keys = {"auto": self.later, "v1": self.v1, "later": self.later}
         return [DemoAccount(self.key, api, self.origin, key) for api, key in keys.items()]
 
-    def _guarded(self, handler: Handler, later: bool) -> Handler:
+    def _guarded(self, handler: Handler, later: bool, telling: Telling) -> Handler:
         async def run(request: Request) -> Response:
             try:
                 self._check(request)
                 if later and not self._is_later(request):
-                    return Response("No matching routes found", 404, media_type="text/plain")
+                    return await _no_route(request)
                 done = await handler(request)
             except Refused as refused:
-                return answer({"error": refused.message} | refused.more, refused.status)
-            done.headers["X-Organization-Id"] = "org2later" if self._is_later(request) else "org1first"
+                return answer(_worded(refused, telling), refused.status)
+            done.headers["X-Organization-Id"] = _OWNERS[self._is_later(request)]
             return done
 
         return run
@@ -194,7 +212,9 @@ class CrmApi(Site):
         return answer(b'{"contacts":[' + b",".join(items) + tail)
 
     async def _create(self, request: Request) -> Response:
-        body = checked(await json_body(request), ("firstName", "lastName", "email"))
+        body, later = checked(await request.body()), self._is_later(request)
+        if lacking(body, "firstName", "lastName", "email"):
+            raise Refused(400, "Missing required fields: firstName, lastName, email")
         with self.book.lock:
             known = self._with_email(body["email"])
             if known is None:
@@ -203,15 +223,18 @@ class CrmApi(Site):
                 fields |= {"subtype": body.get("subtype", "lead"), "source": body.get("source", "api")}
                 fields |= {"status": "active", "tags": body.get("tags", ["api-created"])}
                 made = self.book.add(split_bag(fields, body.get("customFields") or {}))
-            elif not self._is_later(request):
+            elif not later:
                 if self.options.promised:
                     raise Refused(409, "Contact with this email already exists")
                 raise thrown("Contact with this email already exists")
             else:
                 made = known["id"]
                 self._upsert(known, body)
-        reply = {"success": True, "contactId": made, "message": "Contact created successfully"}
-        return answer(reply | ({"isNewContact": known is None} if self._is_later(request) else {}))
+            reply = {"success": True, "contactId": made, "message": _CREATED if known is None else _UPDATED}
+            if not later:
+                return answer(reply)
+            firm = self.organisations.employ(made, body.get("organizationInfo"), body.get("company"))
+        return _of_a_firm(reply | {"isNewContact": known is None}, firm)
 
     def _with_email(self, email: str) -> Record | None:
         """The contact with exactly that address, letter by letter."""
@@ -225,43 +248,62 @@ class CrmApi(Site):
         self.book.update(known["id"], split_bag(fields, (known["custom"] or {}) | (body.get("customFields") or {})))
 
     async def _from_event(self, request: Request) -> Response:
-        body = checked(await json_body(request), ("eventName", "attendeeInfo"))
-        who = checked(body["attendeeInfo"], ("firstName", "lastName", "email"))
-        later, event = self._is_later(request), body.get("eventId")
+        body, later = checked(await request.body()), self._is_later(request)
+        told = body.get("attendeeInfo")
+        who = validated(told if isinstance(told, dict) else {})
+        names = ("eventName", "firstName", "lastName", "email")[later:]
+        if lacking({**who, "eventName": body.get("eventName")}, *names):
+            raise Refused(400, f"Missing required fields: {', '.join(names)}")
         with self.book.lock:
-            if event is not None and not any(one["id"] == event for one in self.events):
-                if not later:
-                    raise thrown("Event not found")
-                event = None
-            if event is None and not later:
-                event, starts = f"made{len(self.events):028d}", body.get("eventDate") or epoch_ms(self.book.stamp())
-                made = {"id": event, "name": body["eventName"], "subtype": "external", "status": "published"}
-                self.events.append(made | {"startDate": starts, "customProperties": {}})
+            event = self._event_of(body, later)
             known = self._with_email(who["email"])
-            told = {name: who.get(name) for name in ("firstName", "lastName", "phone", "company")}
             if known is None:
-                tags = [] if later else ["event-attendee", "api-created"]
-                fields = {**told, "email": who["email"], "subtype": "lead", "status": "active", "source": "api"}
-                fields |= {"sourceRef": event, "tags": tags, "custom": {"createdFromEvent": event is not None}}
-                contact = self.book.add(fields)
+                contact = self._made_for(who, event, later)
             else:
                 contact = known["id"]
                 # The later server lays what it is told over the contact; v1.0 notes the time alone.
-                self.book.update(contact, {name: value for name, value in told.items() if value} if later else {})
+                self.book.update(contact, _laid_over(known, who, event, self.book.stamp()) if later else {})
             if event is not None:
                 self.links.add((contact, event))
-        words = _LATER_WORDS if later else _FIRST_WORDS
-        reply = {"success": True, "contactId": contact, "message": words[known is not None]}
-        return answer(reply | ({"eventId": event} if event is not None else {}))
+            words = _CREATED if known is None else _LINKED[later]
+            reply = {"success": True, "contactId": contact, "message": words}
+            reply |= {"eventId": event} if event is not None else {}
+            if not later:
+                return answer(reply)
+            firm = self.organisations.employ(contact, body.get("organizationInfo"), who.get("company"))
+        return _of_a_firm(reply | {"organizationId": _OWNERS[True], "isNewContact": known is None}, firm)
+
+    def _event_of(self, body: Record, later: bool) -> str | None:
+        """The event that a registration is for: v1.0 makes one where none is named, the later one links to none."""
+        event: str | None = body.get("eventId") or None
+        if event is not None and not any(one["id"] == event for one in self.events):
+            if not later:
+                raise thrown("Event not found or access denied")
+            return None
+        if event is None and not later:
+            starts = body.get("eventDate") or epoch_ms(self.book.stamp())
+            self.events.append(registered_for(body["eventName"], starts, len(self.events)))
+            return str(self.events[-1]["id"])
+        return event
+
+    def _made_for(self, who: Record, event: str | None, later: bool) -> str:
+        tags = who.get("tags") or [] if later else ["event-attendee", "api-created"]
+        fields = {name: who.get(name) for name in ("firstName", "lastName", "email", "phone", "company")}
+        fields |= {"subtype": "lead", "status": "active", "source": "api", "sourceRef": event, "tags": tags}
+        return self.book.add(fields | {"custom": {"createdFromEvent": event is not None}})
+
+    async def _read(self, request: Request) -> Response:
+        found = self.book.encoded("detail", request.path_params["id"])
+        if found is None:
+            raise Refused(404, "Contact not found")
+        return answer(found)
 
     async def _update(self, request: Request) -> Response:
-        contact, body = request.path_params["id"], checked(await json_body(request))
+        contact, body = request.path_params["id"], checked(await request.body())
         with self.book.lock:
             before = self.book.get(contact)
             if before is None:
                 raise Refused(404, "Contact not found")
-            if body.get("status", "active") not in STATUSES:
-                raise thrown("ArgumentValidationError: Value does not match validator. Path: .status")
             fields = {name: body[name] for name in _PATCHED if name in body}
             custom = (before["custom"] or {}) | (body.get("customFields") or {})
             custom |= {name: body[name] for name in ("address", "addresses") if name in body}
@@ -274,12 +316,40 @@ class CrmApi(Site):
             if not self.book.delete(contact):
                 raise Refused(404, "Contact not found")
             self.links = {link for link in self.links if link[0] != contact}
+            self.organisations.forget(contact)
         return answer({"success": True})
 
     async def _events(self, request: Request) -> Response:
+        asked = request.query_params
         if not self._is_later(request):
-            return answer({"events": self.events, "total": len(self.events)})
+            found = asked_of_first(self.events, asked)
+            return answer({"events": found, "total": len(found)})
         limit, offset = whole_number(request, "limit", 50, 1, _MOST), whole_number(request, "offset", 0, 0, 1 << 40)
-        more = {"timezone": "Europe/Stockholm", "createdAt": 1_750_000_000_000, "updatedAt": 1_750_000_000_000}
-        found = [one | {"slug": one["id"][-6:]} | more for one in sorted(self.events, key=lambda one: one["startDate"])]
-        return answer({"events": found[offset : offset + limit], "total": len(found)})
+        found = asked_of_later(self.events, asked, _OWNERS[True])
+        page = found[offset : offset + limit]
+        return answer({"events": page, "total": len(found), "limit": limit, "offset": offset})
+
+
+async def _no_route(request: Request) -> Response:
+    return Response("No matching routes found", 404, media_type="text/plain")
+
+
+def _worded(refused: Refused, telling: Telling) -> dict[str, Any]:
+    thrown_words = refused.more.get("details")
+    if thrown_words is None or telling == "details":
+        return {"error": refused.message} | refused.more
+    return {"error": thrown_words if telling == "itself" else refused.message}
+
+
+def _laid_over(known: Record, who: Record, event: str | None, now: str) -> Record:
+    """A known contact after a registration at the later server: names as told, the rest where something is told."""
+    fields = {name: who[name] for name in ("firstName", "lastName", "phone", "company") if who.get(name)}
+    fields["tags"] = list(dict.fromkeys([*known["tags"], *(who.get("tags") or ())]))
+    marks = {"lastEventUpdate": epoch_ms(now)} | ({"lastEventSource": event} if event else {})
+    return fields | {"custom": (known["custom"] or {}) | marks}
+
+
+def _of_a_firm(reply: Record, firm: str | None) -> Response:
+    done = answer(reply | ({"crmOrganizationId": firm} if firm else {}))
+    done.headers["X-CRM-Organization-Id"] = firm or ""
+    return done

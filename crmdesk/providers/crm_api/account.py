@@ -16,6 +16,7 @@ from crmdesk.providers.wire.transport import transport_for
 
 class _Thrown(msgspec.Struct):
     details: str = ""
+    error: str = ""
 
 
 _THROWN = msgspec.json.Decoder(_Thrown)
@@ -24,17 +25,18 @@ _THROWN = msgspec.json.Decoder(_Thrown)
 def failure_told(answer: Answer, on: Failures) -> ProviderError | None:
     """What the server's own words say beyond its status.
 
-    A 404 without them is its router's: there is no such call. A 500 with details tells what its code threw, which
-    undoes whatever it had begun.
+    A 404 without them is its router's: there is no such call. A 500 tells what its code threw in `details`, to a
+    change in `error`; that undoes whatever it had begun.
     """
     if answer.status in (404, 405) and answer.status not in on and not answer.message():
         return Unsupported(f"{answer.place} does not know this call.", detail=answer.sample())
     if answer.status != 500 or answer.safe:
         return None
     try:
-        details = _THROWN.decode(answer.body).details
+        thrown = _THROWN.decode(answer.body)
     except UNREADABLE:
         return None
+    details = thrown.details or thrown.error
     if "already exists" in details:
         return AlreadyExists(f"{answer.place} says: {details}", detail=answer.sample())
     if "ValidationError" in details or "not found" in details:

@@ -28,6 +28,7 @@ from crmdesk.providers.mapping.record_map import with_overrides
 
 ROOT = "/api/v1"
 STATUSES = ("active", "inactive", "unsubscribed", "archived")
+EVENT_STATUSES = ("published", "draft", "in_progress", "completed", "cancelled")
 SUBTYPES = ("lead", "customer", "prospect")
 _LARGEST_PAGE = 200
 CUSTOM = "custom."

@@ -41,6 +41,7 @@ from crmdesk.providers.crm_api.info import (
     ADDRESSES,
     CUSTOM,
     DETAILS,
+    EVENT_STATUSES,
     EVENTS,
     INFO,
     LISTED,
@@ -92,6 +93,11 @@ class _Done(msgspec.Struct, rename="camel"):
     is_new_contact: bool | None = None
 
 
+class _Marked(msgspec.Struct):
+    status: Any = None
+
+
+_MARKED = msgspec.json.Decoder(_Marked)
 _LISTS = msgspec.json.Decoder(_List)
 _DONE = msgspec.json.Decoder(_Done)
 _MEMBERS = msgspec.json.Decoder(dict[str, msgspec.Raw])
@@ -151,9 +157,13 @@ class CrmApi(OverTransport):
         return {"generation": "later", "custom_fields": ",".join(sorted(names))}
 
     async def pages(self, kind: Kind, since: Cursor | None, resume: Cursor | None = None) -> AsyncGenerator[Page, None]:
-        """Always the whole list, contacts status by status: nothing there tells what changed."""
+        """Always the whole list, mostly status by status: nothing there tells what changed."""
         self.kind_info(kind)
-        read = EveryStatus(self._contact_page).read if kind is Kind.CONTACT else self._event_page
+        read = self._event_page
+        if kind is Kind.CONTACT:
+            read = EveryStatus(STATUSES, self._contact_page).read
+        elif not self._later:
+            read = EveryStatus(EVENT_STATUSES, self._events_of).read
         listing = offset_pages(read, self._maps[kind].identify, size=self._size, ahead=_PAGES_AHEAD, resume=resume)
         async with aclosing(listing) as pages:
             async for page in pages:
@@ -263,16 +273,19 @@ class CrmApi(OverTransport):
         return self._cut(await self._list(status, offset, limit, urgent=False))
 
     async def _event_page(self, offset: int, limit: int) -> tuple[Sequence[bytes], int | None]:
-        """v1.0 knows no pages and answers with all events, whatever it is asked for."""
-        params = {"limit": str(limit), "offset": str(offset)}
+        return await self._events({"limit": str(limit), "offset": str(offset)})
+
+    async def _events_of(self, status: str, offset: int, limit: int) -> tuple[list[bytes], int]:
+        """v1.0 knows no pages and answers with all events of a status, the published ones if none is asked for."""
+        found = [one for one in (await self._events({"status": status}))[0] if _status_of(one) in (status, None)]
+        return found[offset : offset + limit], len(found)
+
+    async def _events(self, params: dict[str, str]) -> tuple[list[bytes], int | None]:
         answer = await self._transport.request("GET", _EVENTS, params=params, urgent=False, on=OF_A_LIST)
         envelope = answer.decode(_LISTS)
         if envelope.events is None:
             raise answer.unusable("The CRM API answered without a list of events.")
-        found = received(envelope.events)
-        if len(found) > limit or (offset and len(found) == envelope.total):
-            found = found[offset : offset + limit]
-        return found, envelope.total
+        return received(envelope.events), envelope.total
 
     async def _one(self, kind: Kind, id: RemoteId, *, urgent: bool) -> RemoteRecord:
         if kind is Kind.EVENT or not self._later:
@@ -322,3 +335,11 @@ class CrmApi(OverTransport):
 
 def _path(id: str) -> str:
     return f"{_CONTACTS}/{quote(id, safe='')}"
+
+
+def _status_of(payload: bytes) -> Any:
+    """The status of an event, or None where none can be read."""
+    try:
+        return _MARKED.decode(payload).status
+    except UNREADABLE:
+        return None

@@ -1,20 +1,18 @@
-"""The CRM API's contacts as one list: its server shows those of one status at a time."""
+"""The CRM API's contacts, and the events of v1.0, as one list: the server shows those of one status at a time."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Sequence
 
-from crmdesk.providers.crm_api.info import STATUSES
-
 Ask = Callable[[str, int, int], Coroutine[None, None, tuple[list[bytes], int]]]
-"""The contacts of a status from an offset on, at most so many, and how many that status has."""
+"""The records of a status from an offset on, at most so many, and how many that status has."""
 
 
 class EveryStatus:
     """The lists of all statuses, one after the other, addressed by offsets as if they were one."""
 
-    def __init__(self, ask: Ask) -> None:
-        self._ask = ask
+    def __init__(self, statuses: Sequence[str], ask: Ask) -> None:
+        self._statuses, self._ask = statuses, ask
         self._told: tuple[int, ...] = ()  # how long each list is, as the server counts
         self._met: dict[str, int] = {}  # how long a list is at least that gave more than that
 
@@ -29,7 +27,7 @@ class EveryStatus:
             await self._begin(0)
         payloads: list[bytes] = []
         start, still = 0, True
-        for status, told, end in zip(STATUSES, self._told, self._ends, strict=True):
+        for status, told, end in zip(self._statuses, self._told, self._ends, strict=True):
             first, last = max(0, offset - start), min(end, offset + limit - start)
             if first < last:
                 found, now = await self._ask(status, first, last - first + (last == end and last - first < limit))
@@ -42,13 +40,13 @@ class EveryStatus:
 
     @property
     def _ends(self) -> list[int]:
-        return [max(told, self._met.get(status, 0)) for status, told in zip(STATUSES, self._told, strict=True)]
+        return [max(told, self._met.get(status, 0)) for status, told in zip(self._statuses, self._told, strict=True)]
 
     async def _begin(self, limit: int) -> tuple[Sequence[bytes], int]:
         """The first page, and how long each list is."""
         payloads: list[bytes] = []
         counts = []
-        for status in STATUSES:
+        for status in self._statuses:
             room = limit - len(payloads)
             found, count = await self._ask(status, 0, max(1, room))
             payloads += found[: max(0, room)]
