@@ -9,8 +9,8 @@ from collections.abc import Callable
 from typing import IO
 
 from crmdesk.cli.call import Result
-from crmdesk.cli.json_shapes import to_text
 from crmdesk.cli.tables import neutral
+from crmdesk.domain.notation.json_shapes import to_text
 from crmdesk.errors import DeskError
 
 Write = Callable[[str], object]

@@ -6,8 +6,8 @@ import json
 
 import pytest
 
-from crmdesk.cli.json_shapes import to_text
 from crmdesk.cli.tables import neutral, table
+from crmdesk.domain.notation.json_shapes import to_text
 
 NASTY = "a\x00\x1b[2J\u202e\u2066\ud800\u2028\r\n\tü名\U0001f600"
 

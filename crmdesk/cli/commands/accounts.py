@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from crmdesk.cli import json_shapes
 from crmdesk.cli.call import DONE, LEFT_SOMETHING, Call, Result, UsageError, as_usage
 from crmdesk.cli.commands.lists import kind_of
 from crmdesk.cli.sign_in import browser, given_secrets, needed, variable_secrets
@@ -15,6 +14,7 @@ from crmdesk.cli.tables import facts, neutral, table
 from crmdesk.desk import AccountStatus, Desk
 from crmdesk.domain.accounts import Account, Direction, check_name
 from crmdesk.domain.fields import Kind
+from crmdesk.domain.notation import json_shapes
 from crmdesk.domain.scope.rules import parse_scope
 from crmdesk.errors import AuthRequired, UserInputError
 from crmdesk.providers.info import KindInfo

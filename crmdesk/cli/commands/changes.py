@@ -7,10 +7,10 @@ from typing import Any
 
 from crmdesk.cli.call import DONE, LEFT_SOMETHING, Call, Result
 from crmdesk.cli.commands.lists import listing
-from crmdesk.cli.json_shapes import moment, own_id, plain_value
 from crmdesk.cli.tables import neutral, table
 from crmdesk.desk import Desk
 from crmdesk.domain.fields import Kind
+from crmdesk.domain.notation.json_shapes import moment, own_id, plain_value
 from crmdesk.domain.reports import Bucket, ChangeSet, Deed, StepKind, UndoLine, UndoPlan
 from crmdesk.errors import NotFound, UserInputError
 

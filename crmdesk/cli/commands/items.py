@@ -5,7 +5,6 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Iterable, Sequence
 
-from crmdesk.cli import json_shapes
 from crmdesk.cli.call import DONE, LEFT_SOMETHING, Call, Result, UsageError, as_usage
 from crmdesk.cli.commands.lists import names_of, one_item
 from crmdesk.cli.tables import facts, neutral
@@ -13,6 +12,7 @@ from crmdesk.desk import Desk
 from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID
 from crmdesk.domain.fields import ADDRESS, ADDRESS_PARTS, FIELDS, Kind, whole_of
 from crmdesk.domain.items import NO_ORDER, Placement
+from crmdesk.domain.notation import json_shapes
 from crmdesk.domain.notation.addresses import with_block
 from crmdesk.domain.outbox import OutboxEntry
 from crmdesk.domain.records import Item

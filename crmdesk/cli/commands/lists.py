@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from crmdesk.cli import json_shapes
 from crmdesk.cli.call import Alone, Call, Result, UsageError
-from crmdesk.cli.json_shapes import Names
 from crmdesk.cli.tables import facts, neutral, table
 from crmdesk.desk import Desk
 from crmdesk.domain.accounts import LOCAL, LOCAL_ACCOUNT_ID
 from crmdesk.domain.fields import FIELDS, Kind
 from crmdesk.domain.items import compose_name
+from crmdesk.domain.notation import json_shapes
+from crmdesk.domain.notation.json_shapes import Names
 from crmdesk.domain.query.language import both
 from crmdesk.domain.records import Item, ItemQuery
 from crmdesk.domain.reports import ProblemKind

@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import Any
 
 import crmdesk
-from crmdesk.cli import json_shapes
 from crmdesk.cli.call import DONE, LEFT_SOMETHING, Alone, Call, Result, UsageError
 from crmdesk.cli.commands.accounts import status_document
 from crmdesk.cli.tables import facts, neutral, table
 from crmdesk.desk import Desk
 from crmdesk.domain.clock import SystemClock
+from crmdesk.domain.notation import json_shapes
 from crmdesk.errors import DatabaseCorrupt, DeskError, NotFound, StoreError, UserInputError
 from crmdesk.secrets.root_key import KeySource
 from crmdesk.secrets.vault import Vault

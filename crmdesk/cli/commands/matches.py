@@ -8,13 +8,13 @@ from typing import Any
 
 from crmdesk.cli.call import Call, Result, UsageError
 from crmdesk.cli.commands.lists import names_of
-from crmdesk.cli.json_shapes import Names, moment
 from crmdesk.cli.tables import facts, neutral, table
 from crmdesk.desk import Desk
 from crmdesk.domain.accounts import LOCAL, LOCAL_ACCOUNT_ID
 from crmdesk.domain.items import compose_name
 from crmdesk.domain.matching.suggestions import Decision, Identity, MatchState, Reason, Suggestion, Tier
 from crmdesk.domain.matching.words import in_words, rival_in_words
+from crmdesk.domain.notation.json_shapes import Names, moment
 from crmdesk.errors import NotFound
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from crmdesk.cli import json_shapes
 from crmdesk.cli.call import DONE, LEFT_SOMETHING, NOTHING_DONE, Call, Result
 from crmdesk.cli.commands.lists import names_of
-from crmdesk.cli.json_shapes import Names
 from crmdesk.cli.tables import neutral, table
+from crmdesk.domain.notation import json_shapes
+from crmdesk.domain.notation.json_shapes import Names
 from crmdesk.domain.reports import Run, RunOutcome
 from crmdesk.domain.signals import RunProgress, Signal
 
