@@ -22,9 +22,10 @@ def _collected_on_the_windows_thread() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def _the_language_is_given_back() -> Iterator[None]:
+def _begins_in_no_language() -> Iterator[None]:
+    """Whatever tests of other rooms spoke before in this process."""
     from PySide6.QtCore import QLocale
 
-    before = QLocale()
+    QLocale.setDefault(QLocale.c())
     yield
-    QLocale.setDefault(before)
+    QLocale.setDefault(QLocale.c())
