@@ -29,10 +29,13 @@ INSERT_RAW = "INSERT INTO raw (record_id, payload) VALUES (?, ?)"
 INSERT_FOUND = INSERT_SEARCH[Kind.CONTACT]
 FIELDS = (
     "full_name", "first_name", "last_name", "company", "job_title", "description", "instagram", "linkedin", "twitter",
-    "facebook", "telegram", "website", "image_url", "legacy_location", "education", "starred", "last_seen_at",
-    "next_reminder_at", "birthday",
+    "facebook", "telegram", "website", "image_url", "legacy_location", "education", "source", "frequency", "starred",
+    "last_seen_at", "next_reminder_at", "birthday",
 )  # fmt: skip
-OTHERS = ("instagram", "linkedin", "twitter", "facebook", "telegram", "website", "legacy_location", "education")
+OTHERS = (
+    "instagram", "linkedin", "twitter", "facebook", "telegram", "website", "legacy_location", "education", "source",
+    "frequency",
+)  # fmt: skip
 DIGITS = re.compile(r"\d+")
 CHECKPOINT_PAGES = 4000  # as the desk's
 

@@ -1,4 +1,4 @@
-"""The desk pulls one account: connects it where the profile is new, then syncs once."""
+"""The desk pulls the whole list of one account: connects it where the profile is new, then syncs once."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ async def pull(given: dict[str, Any]) -> dict[str, Any]:
             await desk.add_account(given.get("provider", "dex"), "CRM", given["settings"], secrets, Direction.PULL)
         gc.collect()
         began, worked = time.perf_counter(), time.process_time()
-        (run,) = await desk.sync()
+        (run,) = await desk.sync(full=True)
         seconds, work = time.perf_counter() - began, time.process_time() - worked
         hits = {text: (await desk.page(ItemQuery(text=text), 50))[1] for text in given["searched"]}
         return {
