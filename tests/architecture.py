@@ -70,6 +70,7 @@ HOMES: dict[str, set[str]] = {
     "xml": {"formats"},
     "zipfile": {"formats"},
     "platformdirs": {"system"},
+    "standardwebhooks": {"sync"},
     "starlette": {"demo"},
     "uvicorn": {"demo"},
 }

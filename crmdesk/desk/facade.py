@@ -10,6 +10,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from crmdesk.desk.accounts import DeskAccounts
+from crmdesk.desk.feed import DeskFeed
+from crmdesk.desk.hooks import DeskHooks
 from crmdesk.desk.many import DeskMany
 from crmdesk.desk.matching import DeskMatches
 from crmdesk.desk.previews import EditPreviews
@@ -106,6 +108,8 @@ class Desk(DeskSpreading, DeskMany, DeskViews, EditPreviews, DeskAccounts):
         self._budgets = Budgets(store, clock)
         self._matcher = Matcher(store, self._announcer, clock, self._engine.send_soon)
         self.matches = DeskMatches(store, self._announcer, self._matcher, self._engine.send_soon)
+        self.feed = DeskFeed(store)
+        self.hooks = DeskHooks(store, vault, clock, self._announcer)
         self._upkeep: asyncio.Task[None] | None = None
 
     async def _connect(self, account: Account, secrets: Secrets) -> Provider:
@@ -150,6 +154,7 @@ class Desk(DeskSpreading, DeskMany, DeskViews, EditPreviews, DeskAccounts):
         """Begin to sync by schedule, to send what waits, and to back up daily."""
         self._engine.start()
         self._matcher.start()
+        self.hooks.sender.start()
         if self._upkeep is None:
             self._upkeep = asyncio.create_task(self._keep_up(), name="upkeep")
 
@@ -158,14 +163,15 @@ class Desk(DeskSpreading, DeskMany, DeskViews, EditPreviews, DeskAccounts):
         await self._clock.sleep(UPKEEP_AFTER)
         try:
             accounts = await self._store.read(lambda reads: reads.accounts.all())
-            await self._vault.keep_only([str(account.id) for account in accounts])
+            await self._vault.keep_only([*(str(account.id) for account in accounts), *self.hooks.labels()])
         except DeskError as error:
             log.warning("keys of accounts that are gone were not removed: %s", error.why)
         while True:
             try:
                 await self._store.daily_backup()
+                await self._store.write(_forget_old, durable=False)
             except StoreError as error:
-                log.warning("the daily backup was not written: %s", error.why)
+                log.warning("the daily backup was not written, or what is too old not forgotten: %s", error.why)
             await self._clock.sleep(UPKEEP_EVERY)
 
     async def close(self) -> None:
@@ -174,6 +180,7 @@ class Desk(DeskSpreading, DeskMany, DeskViews, EditPreviews, DeskAccounts):
             self._upkeep.cancel()
             await asyncio.wait([self._upkeep])
         await self._matcher.close()
+        await self.hooks.sender.close()
         await self._engine.close()
         if self._mocks is not None:
             await self._mocks.close()
@@ -373,3 +380,9 @@ class Desk(DeskSpreading, DeskMany, DeskViews, EditPreviews, DeskAccounts):
     async def check_database(self) -> list[str]:
         """What is wrong with the database file; empty when it is sound."""
         return await self._store.quick_check()
+
+
+def _forget_old(tx: Tx) -> None:
+    """Let go of what the feed and the hooks keep for a while only."""
+    tx.feed.prune()
+    tx.hooks.prune()

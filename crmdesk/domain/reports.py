@@ -265,3 +265,81 @@ class UndoPlan:
     def items(self, bucket: Bucket) -> list[int]:
         """The items with a line of that kind, each once."""
         return list(dict.fromkeys(line.item_id for line in self.lines if line.bucket is bucket))
+
+
+class What(StrEnum):
+    """What became of an item, as the feed tells it."""
+
+    CREATED = "created"
+    UPDATED = "updated"  # values of it, shown or held by one of its records
+    DELETED = "deleted"  # no longer in the list: in the trash, gone for good, gone or archived in its CRM, out of scope
+    RESTORED = "restored"  # in the list again
+    LINKED = "linked"  # records came to it, or left it
+
+
+@dataclass(frozen=True, slots=True)
+class FeedEntry:
+    """What one commit did to one item; `account_id` is where it came from, `key` the API key that asked for it."""
+
+    id: int
+    at: datetime
+    kind: Kind
+    item_id: int
+    what: What
+    fields: tuple[str, ...]
+    origin: Origin
+    account_id: int | None
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class FeedPage:
+    """Entries in the order of their commits; `cursor` is where the next page begins, `more` whether it has any yet."""
+
+    entries: tuple[FeedEntry, ...]
+    cursor: str
+    more: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Hook:
+    """Where changes are sent to; a paused one is sent nothing, and nothing is kept for it."""
+
+    id: int
+    url: str
+    events: tuple[str, ...]  # types, `contact.*` for all of a kind, `*` for all
+    local: bool  # may lead to this computer or into the user's own network
+    key: str  # the API key that made it, "" for the user
+    leaves_out_own: bool  # whether what that key itself did is not told
+    made_at: datetime
+    paused_at: datetime | None = None
+    pause_reason: str = ""
+    failing_since: datetime | None = None
+    not_before: datetime | None = None
+    last_at: datetime | None = None  # of the last delivery that was tried
+    last_status: str = ""  # what came of it: a status of HTTP, or why there was none
+
+
+class DeliveryState(StrEnum):
+    """How far a delivery came."""
+
+    WAITING = "waiting"
+    DELIVERED = "delivered"
+    GIVEN_UP = "given_up"
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """One message for one hook; each try signs the same body under the same message id."""
+
+    id: int
+    hook_id: int
+    message_id: str
+    type: str
+    body: str
+    state: DeliveryState
+    made_at: datetime
+    attempts: int
+    next_at: datetime | None
+    ended_at: datetime | None
+    last_status: str

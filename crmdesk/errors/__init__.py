@@ -5,7 +5,8 @@ DeskError
 │   ├── NotFound
 │   ├── DuplicateAccount
 │   ├── QueryInvalid          a query that cannot be understood, with the place
-│   └── ChoiceNeeded          the sign-in opens several accounts of a CRM
+│   ├── ChoiceNeeded          the sign-in opens several accounts of a CRM
+│   └── PlaceGone             a place in the change feed that it no longer reaches back to
 ├── ProviderError             a CRM, or the way to it, failed
 │   ├── AuthRequired          sign-in missing, wrong, expired or revoked
 │   ├── RateLimited           the CRM asks to wait
@@ -57,6 +58,7 @@ from crmdesk.errors.requests import (
     ChoiceNeeded,
     DuplicateAccount,
     NotFound,
+    PlaceGone,
     QueryInvalid,
     UserInputError,
 )
@@ -96,6 +98,7 @@ __all__ = [
     "NotAllowed",
     "NotFound",
     "OutcomeUnknown",
+    "PlaceGone",
     "ProfileInUse",
     "ProgramFault",
     "ProviderError",

@@ -55,3 +55,11 @@ class ChoiceNeeded(UserInputError):
         super().__init__(why, next=f"Set one of them: {named}." if named else None)
         self.setting = setting
         self.choices = dict(choices)
+
+
+class PlaceGone(UserInputError):
+    """A place in the change feed from which it cannot go on."""
+
+    id = "GONE"
+    title = "The changes since then are no longer told"
+    remedy = "Read the lists anew, and follow the feed from where it ends now."

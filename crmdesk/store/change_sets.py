@@ -13,7 +13,7 @@ from typing import Any
 from peewee import fn
 
 from crmdesk.domain.fields import Kind
-from crmdesk.domain.reports import Change, ChangeSet, Deed, Run, Step, StepKind
+from crmdesk.domain.reports import Change, ChangeSet, Deed, Origin, Run, Step, StepKind
 from crmdesk.errors import NotFound
 from crmdesk.store import schema
 from crmdesk.store.session import Recording, Session
@@ -109,6 +109,8 @@ class ChangeSets(ChangeSetReads):
         if self._session.recording is not None:
             yield self._session.recording.set_id
             return
+        if self._session.feed.doer is None:
+            self._session.feed.doer = Origin.IMPORT if deed is Deed.IMPORT else Origin.YOU
         set_id = going_on or self._begin(deed, item_ids, detail)
         recording = self._session.recording = Recording(set_id)
         try:

@@ -10,6 +10,7 @@ from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID
 from crmdesk.domain.clock import Clock
 from crmdesk.domain.reports import Step
 from crmdesk.store.connection import Connection
+from crmdesk.store.feed.notes import FeedNotes
 from crmdesk.store.schema import to_micros
 
 T = TypeVar("T", int, str)
@@ -34,7 +35,7 @@ class Session:
     on while others write. While `recording` is set, what is changed belongs to that change-set.
     """
 
-    __slots__ = ("_clock", "_keeps", "_now", "_order", "_regions", "connection", "recording")
+    __slots__ = ("_clock", "_keeps", "_now", "_order", "_regions", "connection", "feed", "recording")
 
     def __init__(self, connection: Connection, clock: Clock, *, keeps: bool = True) -> None:
         self.connection = connection
@@ -44,11 +45,16 @@ class Session:
         self._order: dict[int, int] = {}
         self._regions: dict[int, str | None] = {}
         self.recording: Recording | None = None
+        self.feed = FeedNotes(connection)
 
     def note(self, step: Step) -> None:
         """Keep a step for the change-set that is being written, if one is."""
         if self.recording is not None:
             self.recording.steps.append(step)
+
+    def write_feed(self) -> bool:
+        """Write what was noted of the transaction, as its last deed; whether there is anything to tell."""
+        return self.feed.write(self.now, self._clock.token)
 
     @property
     def now(self) -> datetime:

@@ -74,6 +74,7 @@ class Store:
         self._own = threading.local()
         self._readers: list[Connection] = []
         self._closed = False
+        self._followers: list[Callable[[], None]] = []
         self._let_close(self._background)
 
     @classmethod
@@ -145,6 +146,16 @@ class Store:
         """Run `fn` on the background reading thread, all its queries on one state of the database."""
         return await asyncio.wrap_future(self._read_pool.submit(self._look, fn))
 
+    def follow(self, follower: Callable[[], None]) -> Callable[[], None]:
+        """Be called on the writing thread after each commit that the feed tells of; the returned function ends it."""
+        self._followers.append(follower)
+
+        def end() -> None:
+            if follower in self._followers:
+                self._followers.remove(follower)
+
+        return end
+
     def reader(self) -> Reads:
         """Reads for the calling thread, on a query-only connection of its own, for short queries without waiting."""
         connection: Connection | None = getattr(self._own, "connection", None)
@@ -202,14 +213,19 @@ class Store:
             connection.execute("PRAGMA synchronous = FULL" if durable else "PRAGMA synchronous = NORMAL")
             connection.execute("BEGIN IMMEDIATE")
             try:
-                result = fn(Tx(Session(self._writer, self._clock)))
+                session = Session(self._writer, self._clock)
+                result = fn(Tx(session))
+                grown = session.write_feed()
                 connection.execute("COMMIT")
-                return result
             except BaseException:
                 # After a full disk SQLite has rolled back by itself; a second rollback would hide the cause.
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
                 raise
+        if grown:
+            for follower in tuple(self._followers):
+                follower()
+        return result
 
     def _look(self, fn: Callable[[Reads], T]) -> T:
         connection = self._background.raw

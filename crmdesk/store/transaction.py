@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from crmdesk.domain.reports import Origin
 from crmdesk.store.change_sets import ChangeSetReads, ChangeSets
+from crmdesk.store.feed.changes import Feed, FeedReads
+from crmdesk.store.feed.hooks import HookReads, Hooks
 from crmdesk.store.matching.decisions import MatchDecisionReads, MatchDecisions
 from crmdesk.store.matching.index import MatchIndex, MatchIndexReads
 from crmdesk.store.matching.suggestions import SuggestionReads, Suggestions
@@ -45,6 +48,8 @@ class Reads:
         self.suggestions = SuggestionReads(session)
         self.match_decisions = MatchDecisionReads(session)
         self.match_index = MatchIndexReads(session)
+        self.feed = FeedReads(session)
+        self.hooks = HookReads(session)
 
     @property
     def now(self) -> datetime:
@@ -72,6 +77,8 @@ class Tx(Reads):
     suggestions: Suggestions
     match_decisions: MatchDecisions
     match_index: MatchIndex
+    feed: Feed
+    hooks: Hooks
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -92,3 +99,9 @@ class Tx(Reads):
         self.suggestions = Suggestions(session)
         self.match_decisions = MatchDecisions(session)
         self.match_index = MatchIndex(session)
+        self.feed = Feed(session)
+        self.hooks = Hooks(session)
+
+    def acting(self, doer: Origin, key: str = "") -> None:
+        """Say who makes the changes of this transaction, as the feed tells it: an API key by its name."""
+        self._session.feed.doer, self._session.feed.key = doer, key

@@ -31,6 +31,7 @@ from crmdesk.store.migrations import (
     step_9,
     step_10,
     step_11,
+    step_12,
 )
 
 APPLICATION_ID = 0x43524D44  # "CRMD"
@@ -57,6 +58,7 @@ STEPS: tuple[Step, ...] = (
     Step(9, step_9.STATEMENTS, step_9.RESIZES),
     Step(10, step_10.STATEMENTS, step_10.RESIZES),
     Step(11, step_11.STATEMENTS, step_11.RESIZES),
+    Step(12, step_12.STATEMENTS, step_12.RESIZES),
 )
 VERSION = STEPS[-1].to
 WRITTEN_BY = "database.written_by"  # the setting that tells an older desk which one is needed for the file

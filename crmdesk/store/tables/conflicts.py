@@ -9,6 +9,7 @@ from datetime import datetime
 from crmdesk.domain.reports import Cause, Conflict, Problem
 from crmdesk.errors import NotFound
 from crmdesk.store import schema
+from crmdesk.store.feed.messages import conflict_opened, problem_opened
 from crmdesk.store.prepared_queries import Selection, insert, update
 from crmdesk.store.session import Session, placeholder_chunks
 
@@ -93,7 +94,8 @@ class Conflicts(ConflictReads):
             return False
         columns = {name: getattr(conflict, name) for name in Conflict.__slots__ if name != "id"}
         columns["theirs_at"] = since
-        insert(self._connection, _C, columns)
+        id_ = insert(self._connection, _C, columns)
+        self._session.feed.happened(lambda: conflict_opened(replace(conflict, id=id_)))
         return True
 
     def resolve(self, id: int, resolution: str) -> None:
@@ -197,7 +199,8 @@ class Problems(ProblemReads):
         if held is None:
             columns = {name: getattr(problem, name) for name in Problem.__slots__ if name != "id"}
             columns["created_at"] = problem.created_at or self._session.now
-            insert(self._connection, _P, columns)
+            id_ = insert(self._connection, _P, columns)
+            self._session.feed.happened(lambda: problem_opened(replace(problem, id=id_)))
             return True
         told = _as_stored(problem, held, held.created_at)
         if told == _as_stored(held, held, held.created_at) and held.solved_at is None:
@@ -207,6 +210,8 @@ class Problems(ProblemReads):
             told = replace(told, created_at=self._session.now)
         columns = {name: getattr(told, name) for name in Problem.__slots__ if name != "id"}
         update(self._connection, _P, columns, "WHERE id = ?", (held.id,))
+        if reopened:
+            self._session.feed.happened(lambda: problem_opened(told))
         return reopened
 
     def solve(self, keys: Sequence[str]) -> _ProblemList:

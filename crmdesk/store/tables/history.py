@@ -13,6 +13,7 @@ from crmdesk.domain.reports import Change, Run, RunOutcome
 from crmdesk.domain.values import value_to_json
 from crmdesk.errors import NotFound
 from crmdesk.store import schema
+from crmdesk.store.feed.messages import sync_failed
 from crmdesk.store.prepared_queries import Selection, insert, update
 from crmdesk.store.schema import to_micros
 from crmdesk.store.session import Session
@@ -80,6 +81,8 @@ class Runs(RunReads):
         """Store how a run ended; gives it with its end."""
         ended = replace(run, ended_at=run.ended_at or self._session.now)
         self.update(ended)
+        if ended.outcome is RunOutcome.FAILED:
+            self._session.feed.happened(lambda: sync_failed(ended))
         return ended
 
     def mark_interrupted(self) -> int:
@@ -140,6 +143,8 @@ class Changes(ChangeReads):
         now = self._session.micros
         recording = self._session.recording
         set_id = None if recording is None else recording.set_id
+        if batch and self._session.feed.active:
+            self._session.feed.changed(batch)
         self._connection.many(
             "INSERT INTO change (item_id, record_id, field, old, new, origin, account_id, run_id, at, set_id)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

@@ -12,7 +12,7 @@ from crmdesk.domain.outbox import EntryState
 from crmdesk.domain.records import Pin, Presence, Record, RecordState
 from crmdesk.domain.references import without_references
 from crmdesk.domain.reports import ProblemKind
-from crmdesk.domain.values import to_json
+from crmdesk.domain.values import Values, from_json, to_json
 from crmdesk.store.search.index_rows import CELLS, DELETE_SEARCH, INSERT_SEARCH, SearchRow, cells, search_row
 from crmdesk.store.session import Session, placeholder_chunks
 from crmdesk.store.tables.counters import Tallying
@@ -101,6 +101,7 @@ class _Refresh:
         self._unsearched: dict[Kind, list[tuple[int]]] = defaultdict(list)
         self._searched: dict[Kind, list[SearchRow]] = defaultdict(list)
         self._gone: list[int] = []
+        self._feed = session.feed if session.feed.active else None
 
     def run(self) -> None:
         marks = ",".join("?" * len(self._ids))
@@ -127,6 +128,8 @@ class _Refresh:
             self._gone.append(id_)
             self._unsearched[kind].append((id_,))
             self._tally.add(kind_word, shelf, before, -1)
+            if self._feed is not None:
+                self._feed.reshelved(id_, kind_word, shelf, None, before)
             return
         values = without_references(kind, project(kind, records, self._pins.get(id_, [])))
         after = list(dict.fromkeys(record.account_id for record in records))
@@ -144,10 +147,18 @@ class _Refresh:
             self._searched[kind].append(search_row(id_, kind, values, region, aside=aside))
         if marks == (shelf, bool(attention), state, accounts) and new_shown == shown and new_cells == tuple(old_cells):
             return
+        if self._feed is not None:
+            noted = self._feed.reshelved(id_, kind_word, shelf, new_shelf, after)
+            if new_shown != shown:
+                noted.fields.update(_differing(from_json(shown), values))
         self._updates.append((*marks, *new_cells, new_shown, self._session.micros, id_))
         if (new_shelf, after) != (shelf, before):
             self._tally.add(kind_word, shelf, before, -1)
             self._tally.add(kind_word, new_shelf, after, 1)
+
+
+def _differing(before: Values, after: Values) -> set[str]:
+    return {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
 
 
 def _shelf(trashed_at: int | None, records: list[Record]) -> int:

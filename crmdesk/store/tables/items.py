@@ -282,6 +282,8 @@ class Items(ItemReads):
         tally = Tallying()
         tally.add(kind.value, IN_LIST, (), 1)
         tally.write(self._session)
+        if self._session.feed.active:
+            self._session.feed.made([(id, kind.value, IN_LIST, False, "", str(LOCAL_ACCOUNT_ID))])
 
     def trash(self, ids: Sequence[int], reason: str) -> None:
         """Put items into the trash; those that lie there keep their time and reason."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from typing import Any
 
 from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID
 from crmdesk.domain.fields import Kind
@@ -31,13 +32,12 @@ class Records(RecordReads):
         A new item's cells and search row are written along. Raises sqlite3.IntegrityError when a remote id is known
         already; the transaction must then be left.
         """
-        session, connection = self._session, self._connection
+        session, connection, micros = self._session, self._connection, self._session.micros
         record_id, item_id = _last_id(session, "record"), _last_id(session, "item")
-        micros = session.micros
         given: list[tuple[int, int]] = []
         records: list[tuple[object, ...]] = []
         raws: list[tuple[int, bytes, int, int]] = []
-        items: list[tuple[object, ...]] = []
+        items: list[tuple[Any, ...]] = []
         searches: dict[Kind, list[SearchRow]] = {}
         linked: set[int] = set()
         tally = Tallying()
@@ -64,6 +64,7 @@ class Records(RecordReads):
             given.append((record_id, target))
             if session.recording is not None:
                 session.note(Step(StepKind.MADE, target, record_id, "item" if new.item_id is None else None, stored))
+        _tell(session, items, linked)
         connection.many(item_statements.INSERT_ITEM, items)
         connection.many(item_statements.INSERT_RECORD, records)
         connection.many("INSERT INTO raw (record_id, payload, first_at, read_at) VALUES (?, ?, ?, ?)", raws)
@@ -102,6 +103,9 @@ class Records(RecordReads):
         Each remembers the item from which it was taken first, by whose id it is still found; with `from_home` the other
         one is its home from now on.
         """
+        if self._session.feed.active:
+            held = self.load(record_ids).values()
+            self._session.feed.moved({item_id, *(record.item_id for record in held)})
         if self._session.recording is not None:
             for record in self.load(record_ids).values():
                 before = json.dumps({"item": record.item_id, "home": record.home})
@@ -160,6 +164,13 @@ class Records(RecordReads):
             before = self._connection.one('SELECT "values" FROM record WHERE id = ?', (record.id,))
             step = Step(StepKind.LOCAL, record.item_id, record.id, before, to_json(record.values))
             self._session.note(step)
+
+
+def _tell(session: Session, items: Sequence[tuple[Any, ...]], linked: set[int]) -> None:
+    """Note the items that are made, and those that records come to, for whoever follows the desk."""
+    if session.feed.active:
+        session.feed.moved(linked)
+        session.feed.made(items)
 
 
 def _names(one: Record | NewRecord) -> tuple[int, Kind, Values]:
