@@ -78,7 +78,7 @@ class _Parser(argparse.ArgumentParser):
 # Every option that takes a value; the value may begin with a single dash.
 _WITH_VALUE = frozenset(
     {"--profile", "--name", "--set", "--direction", "--kinds", "--limit", "--offset", "--sort"}
-    | {"--contacts", "--seed", "--port", "--where", "--kind", "--view", "--tier", "--account"}
+    | {"--events", "--contacts", "--seed", "--port", "--where", "--kind", "--view", "--tier", "--account"}
 )
 
 
@@ -134,7 +134,7 @@ def group(words: Sequence[str]) -> str | None:
 
 
 def _find(words: Sequence[str]) -> tuple[Command | None, tuple[str, ...]]:
-    for length in (2, 1):
+    for length in (3, 2, 1):
         found = COMMANDS.get(" ".join(words[:length])) if len(words) >= length else None
         if found is not None:
             return found, tuple(words[length:])
@@ -157,6 +157,7 @@ _OF_ALL = "[--kind KIND] [--preview]"
 _EDIT = "edit ID FIELD=VALUE... | --where QUERY [--kind KIND] [--preview] FIELD=VALUE..."
 _SUGGESTED = "ID...|--all certain [--preview]"
 _APART = "ID [RECORD...]"
+_SENT = "ID [--limit N]"
 _MATCHES = "[--tier certain|likely|possible] [--account NAME] [--limit N]"
 _READ, _WRITE, _HOLD, _ALONE = Way.READ, Way.WRITE, Way.HOLD, Way.ALONE
 
@@ -213,6 +214,13 @@ COMMANDS = {
         Command("matches decided", "matches decided [--limit N] [--offset N]", "matches.decided", _READ, takes.pages),
         Command("matches revoke", "matches revoke ID", "matches.revoke", _WRITE, takes.one("id")),
         Command("matches run", "matches run", "matches.run", _WRITE, takes.nothing),
+        Command("api hooks add", "api hooks add URL --events LIST [--local]", "hooks.add", _WRITE, takes.hook),
+        Command("api hooks list", "api hooks list", "hooks.listed", _READ, takes.nothing),
+        Command("api hooks deliveries", f"api hooks deliveries {_SENT}", "hooks.deliveries", _READ, takes.one_of_pages),
+        Command("api hooks test", "api hooks test ID", "hooks.test", _WRITE, takes.one("id")),
+        Command("api hooks again", "api hooks again ID", "hooks.again", _WRITE, takes.one("id")),
+        Command("api hooks rotate", "api hooks rotate ID", "hooks.rotate", _WRITE, takes.one("id")),
+        Command("api hooks remove", "api hooks remove ID", "hooks.remove", _WRITE, takes.one("id")),
         Command("backup", "backup FILE [--replace]", "maintenance.backup", _WRITE, takes.backup, paths=True),
         Command("recover", "recover FILE", "maintenance.recover", _HOLD, takes.one("file"), paths=True),
         Command("doctor", "doctor", "maintenance.doctor", _ALONE, takes.nothing),

@@ -98,6 +98,19 @@ def pages(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--offset", type=whole_number, default=0)
 
 
+def one_of_pages(parser: argparse.ArgumentParser) -> None:
+    """What is listed of one thing, and how much of it."""
+    parser.add_argument("id")
+    parser.add_argument("--limit", type=whole_number, default=50)
+
+
+def hook(parser: argparse.ArgumentParser) -> None:
+    """`api hooks add`."""
+    parser.add_argument("url", metavar="URL")
+    parser.add_argument("--events", required=True, metavar="LIST")
+    parser.add_argument("--local", action="store_true")
+
+
 def contacts(parser: argparse.ArgumentParser) -> None:
     """`contacts`, and the lists of the other kinds."""
     parser.add_argument("query", nargs="*", metavar="QUERY")

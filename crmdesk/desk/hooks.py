@@ -9,7 +9,7 @@ from crmdesk.domain.clock import Clock
 from crmdesk.domain.reports import Delivery, Hook
 from crmdesk.domain.signals import AttentionChanged
 from crmdesk.errors import AuthRequired, UserInputError
-from crmdesk.providers.wire.posting import check_target
+from crmdesk.providers.wire import posting
 from crmdesk.secrets.vault import Vault
 from crmdesk.store import Store, Tx
 from crmdesk.store.feed.messages import TEST, TYPES
@@ -26,7 +26,7 @@ class DeskHooks:
 
     def __init__(self, store: Store, vault: Vault, clock: Clock, announcer: Announcer) -> None:
         self._store, self._vault, self._clock, self._announcer = store, vault, clock, announcer
-        self.sender = HookSender(store, self._secret_of, clock, announcer)
+        self.sender = HookSender(store, self._secret_of, posting.post, clock, announcer)
 
     def all(self) -> list[Hook]:
         """Every hook, in the order they were made."""
@@ -57,7 +57,7 @@ class DeskHooks:
         `local` lets it lead to this computer or into a private network: for the user alone to say, never for a key.
         Raises UserInputError.
         """
-        url, types = check_target(url, local=local), check_types(events)
+        url, types = posting.check_target(url, local=local), check_types(events)
         secret = HookSecret.fresh()
         made = Hook(0, url, types, local, key, leaves_out_own, self._clock.now())
 
@@ -96,13 +96,15 @@ class DeskHooks:
         self._announcer.announce(AttentionChanged())
 
     async def test(self, hook_id: int) -> Delivery:
-        """Send a hook a message that says nothing, as soon as may be; gives its delivery. Raises NotFound."""
+        """Send a hook a message that says nothing, and tell what came of it. Raises NotFound, SecretError."""
         hook = self.get(hook_id)
         token = self._clock.token()
         return await self._resumed(hook.id, lambda tx: tx.hooks.queue(hook.id, TEST, {"hook": str(hook.id)}, token))
 
     async def again(self, delivery_id: int) -> Delivery:
-        """Send a delivery once more, under the same message id; a hook that was paused goes on. Raises NotFound."""
+        """Send a delivery once more, under the same message id; a hook that was paused goes on.
+
+        Gives what came of it. Raises NotFound, SecretError."""
         hook_id = self.delivery(delivery_id).hook_id
         return await self._resumed(hook_id, lambda tx: tx.hooks.again(delivery_id))
 
@@ -113,9 +115,9 @@ class DeskHooks:
             return act(tx)
 
         queued = await self._store.write(go_on)
-        self.sender.wake()
         self._announcer.announce(AttentionChanged())
-        return queued
+        await self.sender.send_now(hook_id)
+        return self.delivery(queued.id)
 
     async def _secret_of(self, hook: Hook) -> HookSecret:
         stored = await self._vault.get(label(hook.id), _PURPOSE, hook.url)

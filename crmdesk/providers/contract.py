@@ -361,3 +361,26 @@ class Provider(Protocol):
     async def close(self) -> None:
         """Release connections."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """What came of a message that was posted: a status of HTTP, or why there was none; `wait` is what the target asks
+    for, in seconds."""
+
+    status: int | None
+    why: str = ""
+    wait: float | None = None
+
+    @property
+    def taken(self) -> bool:
+        """Whether the target took the message."""
+        return self.status is not None and 200 <= self.status < 300
+
+
+class Post(Protocol):
+    """Posts one message to an address that is no CRM's; raises nothing for what the target does."""
+
+    async def __call__(self, url: str, body: bytes, headers: Mapping[str, str], *, local: bool) -> Posted:
+        """Post it; without `local` to a public address alone."""
+        ...

@@ -19,7 +19,7 @@ from crmdesk.domain.accounts import Direction, Pause
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.outbox import Action, EntryState, Outcome
 from crmdesk.domain.records import Presence
-from crmdesk.domain.reports import Deed, DeliveryState, Origin, ProblemKind, RunOutcome, StepKind, What
+from crmdesk.domain.reports import Deed, Origin, ProblemKind, RunOutcome, StepKind
 from crmdesk.domain.values import from_json, patch_from_json, to_json, value_from_json, value_to_json
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -384,53 +384,7 @@ class MatchDecidedPair(peewee.Model):
         table_name = "match_decided_pair"
 
 
-class Feed(peewee.Model):
-    id = peewee.AutoField()
-    at = MomentField()
-    kind = _kind()
-    item_id = peewee.IntegerField()
-    what = _word(What)
-    fields = peewee.TextField()
-    origin = _word(Origin)
-    account_id = peewee.IntegerField(null=True)
-    key = peewee.TextField()
-
-
-class Hook(peewee.Model):
-    id = peewee.AutoField()
-    url = peewee.TextField()
-    events = CodedField(" ".join, lambda text: tuple(text.split()))
-    local = peewee.BooleanField()
-    key = peewee.TextField()
-    leaves_out_own = peewee.BooleanField()
-    made_at = MomentField()
-    paused_at = MomentField(null=True)
-    pause_reason = peewee.TextField()
-    failing_since = MomentField(null=True)
-    not_before = MomentField(null=True)
-    last_at = MomentField(null=True)
-    last_status = peewee.TextField()
-
-
-class HookDelivery(peewee.Model):
-    id = peewee.AutoField()
-    hook_id = peewee.IntegerField()
-    message_id = peewee.TextField()
-    type = peewee.TextField()
-    body = peewee.TextField()
-    state = _word(DeliveryState)
-    made_at = MomentField()
-    attempts = peewee.IntegerField()
-    next_at = MomentField(null=True)
-    ended_at = MomentField(null=True)
-    last_status = peewee.TextField()
-
-    class Meta:
-        table_name = "hook_delivery"
-
-
 MODELS: tuple[type[peewee.Model], ...] = (
     Account, Item, Record, Raw, Change, ChangeSet, ChangeStep, Outbox, Conflict, Problem, Run, Cursor, Pin, Tombstone,
     Draft, Setting, Ledger, Relation, Tally, MatchDecision, MatchDecidedPair,
-    Feed, Hook, HookDelivery,
 )  # fmt: skip

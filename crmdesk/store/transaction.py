@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from crmdesk.domain.reports import Origin
 from crmdesk.store.change_sets import ChangeSetReads, ChangeSets
 from crmdesk.store.feed.changes import Feed, FeedReads
 from crmdesk.store.feed.hooks import HookReads, Hooks
@@ -101,7 +100,3 @@ class Tx(Reads):
         self.match_index = MatchIndex(session)
         self.feed = Feed(session)
         self.hooks = Hooks(session)
-
-    def acting(self, doer: Origin, key: str = "") -> None:
-        """Say who makes the changes of this transaction, as the feed tells it: an API key by its name."""
-        self._session.feed.doer, self._session.feed.key = doer, key

@@ -17,7 +17,8 @@ from crmdesk.desk import Desk
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.reports import Delivery, DeliveryState, Hook
 from crmdesk.errors import UserInputError
-from crmdesk.providers.wire.posting import Posted, is_public, post
+from crmdesk.providers.contract import Posted
+from crmdesk.providers.wire.posting import is_public, post
 from crmdesk.secrets.root_key import KeySource
 from crmdesk.sync.hooks.outcome import WAITS, outcome
 from crmdesk.system.paths import Profile

@@ -157,6 +157,23 @@ ENTRIES: Final[dict[str, Entry]] = {
         "Decide a conflict: mine is sent, theirs is taken, here keeps mine on this computer only.",
         "crmdesk resolve 3 theirs",
     ),
+    "api hooks add": Entry(
+        "Let changes be sent to an address, signed by Standard Webhooks; its secret is shown this once.",
+        "crmdesk api hooks add https://example.com/in --events contact.created,contact.updated",
+        ("contact.* is all of a kind, * is all; --local allows an address of this computer or of your own network.",),
+    ),
+    "api hooks list": Entry("List the hooks, and what came of the last delivery of each.", "crmdesk api hooks list"),
+    "api hooks deliveries": Entry(
+        "List what a hook was sent and is still to be sent, newest first.", "crmdesk api hooks deliveries 1"
+    ),
+    "api hooks test": Entry("Send a hook a message that says nothing.", "crmdesk api hooks test 1"),
+    "api hooks again": Entry(
+        "Send a delivery once more; a hook that was paused goes on.", "crmdesk api hooks again 12"
+    ),
+    "api hooks rotate": Entry(
+        "Give a hook a new secret; for a day the old one signs beside it.", "crmdesk api hooks rotate 1"
+    ),
+    "api hooks remove": Entry("Forget a hook with all that it was still to be sent.", "crmdesk api hooks remove 1"),
     "backup": Entry("Save the whole database into a file, while the desk is in use.", "crmdesk backup ~/desk.sqlite3"),
     "recover": Entry(
         "Put a backup in the place of the profile's database.",

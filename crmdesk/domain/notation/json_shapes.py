@@ -15,7 +15,7 @@ from crmdesk.domain.accounts import Account
 from crmdesk.domain.fields import FIELDS, Field, FieldType
 from crmdesk.domain.outbox import OutboxEntry
 from crmdesk.domain.records import Item
-from crmdesk.domain.reports import Change, Conflict, Problem, Run
+from crmdesk.domain.reports import Change, Conflict, Delivery, Hook, Problem, Run
 from crmdesk.domain.values import Value, texts
 
 Names = Mapping[int, str]  # of accounts, by id; "This computer" by its key
@@ -201,4 +201,38 @@ def account(found: Account) -> dict[str, Any]:
         "deletes_remotely": found.deletes_remotely,
         "scope": {kind.value: text for kind, text in found.scope.items()},
         "link_by": list(found.link_by),
+    }
+
+
+def hook_json(hook: Hook) -> dict[str, Any]:
+    """One hook, without its secret."""
+    return {
+        "id": str(hook.id),
+        "url": hook.url,
+        "events": list(hook.events),
+        "local": hook.local,
+        "key": hook.key or None,
+        "skips_own": hook.leaves_out_own,
+        "state": "on" if hook.paused_at is None else "paused",
+        "pause_reason": hook.pause_reason or None,
+        "made_at": moment(hook.made_at),
+        "failing_since": moment(hook.failing_since),
+        "last_at": moment(hook.last_at),
+        "last_status": hook.last_status or None,
+    }
+
+
+def delivery_json(delivery: Delivery) -> dict[str, Any]:
+    """One delivery of a hook."""
+    return {
+        "id": str(delivery.id),
+        "hook": str(delivery.hook_id),
+        "message_id": delivery.message_id,
+        "type": delivery.type,
+        "state": delivery.state.value,
+        "made_at": moment(delivery.made_at),
+        "attempts": delivery.attempts,
+        "next_at": moment(delivery.next_at),
+        "ended_at": moment(delivery.ended_at),
+        "last_status": delivery.last_status or None,
     }

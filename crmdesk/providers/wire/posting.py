@@ -21,6 +21,7 @@ from urllib.parse import urlsplit
 from crmdesk import __version__
 from crmdesk.errors import UserInputError
 from crmdesk.providers.base_address import parse_address
+from crmdesk.providers.contract import Posted
 from crmdesk.providers.wire.failures import retry_after
 
 if TYPE_CHECKING:
@@ -29,20 +30,6 @@ if TYPE_CHECKING:
 SECONDS = 15.0  # from the look-up of the name to the status of the answer
 _EMBEDDING = ipaddress.ip_network("64:ff9b::/96")  # addresses of IPv4 behind a translator (RFC 6052)
 _IP = ipaddress.IPv4Address | ipaddress.IPv6Address
-
-
-@dataclass(frozen=True, slots=True)
-class Posted:
-    """What came of it: a status of HTTP, or why there was none; how long the target asks to wait, in seconds."""
-
-    status: int | None
-    why: str = ""
-    wait: float | None = None
-
-    @property
-    def taken(self) -> bool:
-        """Whether the target took the message."""
-        return self.status is not None and 200 <= self.status < 300
 
 
 @dataclass(frozen=True, slots=True)

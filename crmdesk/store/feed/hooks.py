@@ -9,14 +9,14 @@ from typing import Any
 
 from crmdesk.domain.reports import Delivery, DeliveryState, Hook
 from crmdesk.errors import NotFound
-from crmdesk.store import schema
+from crmdesk.store.feed import models
 from crmdesk.store.feed.messages import queue_message
 from crmdesk.store.prepared_queries import Selection, insert, update
 from crmdesk.store.schema import to_micros
 from crmdesk.store.session import Noun
 
 KEPT = timedelta(days=30)
-_H, _D = schema.Hook, schema.HookDelivery
+_H, _D = models.Hook, models.HookDelivery
 _HOOKS = Selection([getattr(_H, name) for name in Hook.__slots__], "")
 _DELIVERIES = Selection([getattr(_D, name) for name in Delivery.__slots__], "WHERE ")
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from crmdesk.domain.reports import Delivery, DeliveryState, Hook
-from crmdesk.providers.wire.posting import Posted
+from crmdesk.providers.contract import Posted
 
 _MINUTE, _HOUR = 60.0, 3600.0
 # Standard Webhooks 1.0, "Deliverability and reliability": the waits after each try that failed, in seconds.

@@ -7,25 +7,18 @@ import logging
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING
 
 from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID
 from crmdesk.domain.clock import Clock
 from crmdesk.domain.reports import Delivery, Hook, Problem, ProblemKind
 from crmdesk.domain.signals import AttentionChanged
 from crmdesk.errors import DeskError, NotFound
+from crmdesk.providers.contract import Post, Posted
 from crmdesk.store import Reads, Store, Tx
 from crmdesk.sync.announcer import Announcer
+from crmdesk.sync.hooks.outcome import outcome
 from crmdesk.sync.hooks.signing import HookSecret, headers
 from crmdesk.sync.schedule import still_to_come
-from crmdesk.system.lazy_import import later
-
-if TYPE_CHECKING:
-    from crmdesk.providers.wire import posting
-    from crmdesk.sync.hooks import outcome
-else:
-    (posting,) = later("crmdesk.providers.wire", "posting")
-    (outcome,) = later("crmdesk.sync.hooks", "outcome")
 
 log = logging.getLogger(__name__)
 
@@ -36,8 +29,8 @@ SecretOf = Callable[[Hook], Awaitable[HookSecret]]
 class HookSender:
     """The sender of one desk; `start` begins, `close` ends within a moment and loses nothing."""
 
-    def __init__(self, store: Store, secret_of: SecretOf, clock: Clock, announcer: Announcer) -> None:
-        self._store = store
+    def __init__(self, store: Store, secret_of: SecretOf, post: Post, clock: Clock, announcer: Announcer) -> None:
+        self._store, self._post = store, post
         self._secret_of = secret_of
         self._clock = clock
         self._announcer = announcer
@@ -64,9 +57,9 @@ class HookSender:
             await asyncio.wait(running)
         self._task = None
 
-    def wake(self) -> None:
-        """There may be something to send."""
-        self._wake.set()
+    async def send_now(self, hook_id: int) -> None:
+        """Send one hook what is due, and come back when that has been tried. Raises SecretError."""
+        await asyncio.shield(self._begin(hook_id))
 
     async def _keep_going(self) -> None:
         while True:
@@ -95,11 +88,16 @@ class HookSender:
             due = _due_at(hook, first, now)
             if due > now:
                 soonest = min(soonest, (due - now).total_seconds())
-            elif hook.id not in self._sending and self._resting.get(hook.id, 0.0) <= self._clock.monotonic():
-                task = asyncio.create_task(self._send(hook.id), name=f"hook {hook.id}")
-                self._sending[hook.id] = task
-                task.add_done_callback(partial(self._ended, hook.id))
+            elif self._resting.get(hook.id, 0.0) <= self._clock.monotonic():
+                self._begin(hook.id)
         return max(soonest, 0.05)
+
+    def _begin(self, hook_id: int) -> asyncio.Task[None]:
+        task = self._sending.get(hook_id)
+        if task is None:
+            task = self._sending[hook_id] = asyncio.create_task(self._send(hook_id), name=f"hook {hook_id}")
+            task.add_done_callback(partial(self._ended, hook_id))
+        return task
 
     def _ended(self, hook_id: int, task: asyncio.Task[None]) -> None:
         del self._sending[hook_id]
@@ -122,7 +120,7 @@ class HookSender:
     async def _try(self, hook: Hook, delivery: Delivery) -> None:
         secret = await self._secret_of(hook)
         signed = headers(delivery, secret.in_use(self._clock.now()), self._clock.now())
-        posted = await posting.post(hook.url, delivery.body.encode(), signed, local=hook.local)
+        posted = await self._post(hook.url, delivery.body.encode(), signed, local=hook.local)
         paused = await self._store.write(partial(_note, hook_id=hook.id, delivery_id=delivery.id, posted=posted))
         if paused:
             self._announcer.announce(AttentionChanged())
@@ -144,13 +142,13 @@ def _due_at(hook: Hook, first: Delivery, now: datetime) -> datetime:
     return max(moments, default=now)
 
 
-def _note(tx: Tx, hook_id: int, delivery_id: int, posted: posting.Posted) -> bool:
+def _note(tx: Tx, hook_id: int, delivery_id: int, posted: Posted) -> bool:
     """Keep what a try came to; whether the hook was paused."""
     try:
         hook, delivery = tx.hooks.get(hook_id), tx.hooks.delivery(delivery_id)
     except NotFound:
         return False  # removed meanwhile
-    came = outcome.outcome(hook, delivery, posted, tx.now)
+    came = outcome(hook, delivery, posted, tx.now)
     tx.hooks.settle(delivery, came.state, came.next_at, came.status)
     tx.hooks.update(
         hook.id,
