@@ -1,0 +1,217 @@
+"""A card's text as its properties: unfolded, joined where a value goes on, split into group, name, parameters, value.
+
+Every byte of a card belongs to exactly one piece, so that the pieces put together are the card. Values are bytes and
+are decoded when asked for, since characters may lie on both sides of a fold.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from crmdesk.formats.cards.encodings import USUAL, from_base64, known_set, text_of, unquoted
+from crmdesk.formats.cards.escapes import split, uncareted, unescaped
+
+Params = tuple[tuple[str, tuple[str, ...]], ...]  # (name in capitals, values) in the order of the card
+Head = tuple[str, str, Params]  # group, name in capitals, parameters
+
+_LARGE = 1 << 16  # bytes from which on a value is copied only when it is asked for
+_LOGICAL_END = re.compile(rb"\n(?![ \t])")
+_FOLD = re.compile(rb"[\r]*\n[ \t]")
+_SOFT_OR_FOLD = re.compile(rb"=[ \t]*\r*\n|\r*\n[ \t]")
+_MORE_BASE64 = re.compile(rb"(?:[A-Za-z0-9+/=]+[ \t]*\r*\n)*+")
+_HEAD = re.compile(rb'([^:;]*+)((?:;(?:[^":]++|"[^"]*+")*+)*+):')
+_HEAD_WITH_A_STRAY_QUOTE = re.compile(rb"([^:;]*+)((?:;[^:]*+)?+):")
+_PARAMS = re.compile(r';((?:[^";]++|"[^"]*+(?:"|\Z))*+)')
+_VALUES = re.compile(r'((?:[^",]++|"[^"]*+(?:"|\Z))*+)(?:,|\Z)')
+_VERSION = re.compile(rb"(?:^|\n)VERSION[^:\n]*:[ \t]*([0-9.]+)", re.IGNORECASE)
+_ENCODINGS = frozenset({"QUOTED-PRINTABLE", "BASE64", "7BIT", "8BIT", "B", "Q"})
+_QP, _B64 = frozenset({"QUOTED-PRINTABLE", "Q"}), frozenset({"BASE64", "B"})
+_BEGIN = re.compile(rb"BEGIN[ \t]*:[ \t]*VCARD[ \t\r\n]*", re.IGNORECASE)
+_END = re.compile(rb"END[ \t]*:[ \t]*VCARD[ \t\r\n]*", re.IGNORECASE)
+_OLD_SIGNS = re.compile(rb"\n[^:\r\n]*;(?:(?:ENCODING=)?QUOTED-PRINTABLE|BASE64|CHARSET=|(?:CELL|HOME|WORK)[;:])", re.I)
+
+
+@dataclass(slots=True)
+class Piece:
+    """A stretch of a card: a property, or (`name` "") a line that is none, with `fault` saying what it is."""
+
+    start: int
+    end: int
+    group: str = ""
+    name: str = ""  # in capitals
+    params: Params = ()
+    fault: str = ""
+    small: bytes | None = None  # the value, unfolded; of a large one it is made when asked for
+
+    def param(self, name: str) -> tuple[str, ...]:
+        """The values of a parameter, of all its repetitions; none where it is missing."""
+        return tuple(value for key, values in self.params if key == name for value in values)
+
+    @property
+    def encoding(self) -> str:
+        """`qp`, `base64` or ""."""
+        said = self.param("ENCODING")
+        word = said[-1].upper() if said else ""
+        return "qp" if word in _QP else "base64" if word in _B64 else ""
+
+
+@dataclass(slots=True)
+class Card:
+    """A card with its pieces in order. `version` is what it says, "" where it says nothing."""
+
+    data: bytes
+    version: str
+    pieces: list[Piece]
+    usual: str = USUAL
+    sets: tuple[str, ...] = ()
+    unknown_sets: tuple[str, ...] = ()
+    old: bool = field(init=False)  # 2.1: other escapes
+
+    def __post_init__(self) -> None:
+        self.old = self.version.startswith("2") or (not self.version and _OLD_SIGNS.search(self.data) is not None)
+
+    def source(self, piece: Piece) -> bytes:
+        """A piece as it stands in the card."""
+        return self.data[piece.start : piece.end]
+
+    def raw(self, piece: Piece) -> bytes:
+        """A property's value: unfolded, encoded as it came."""
+        if piece.small is not None:
+            return piece.small
+        return _value(_unfolded(_feeds(self.source(piece)), piece.encoding))
+
+    def coded(self, piece: Piece) -> str:
+        """A property's value as text, with its backslashes and separators."""
+        raw = self.raw(piece)
+        if piece.encoding == "qp":
+            raw = unquoted(raw).replace(b"\r\n", b"\n")
+        elif piece.encoding == "base64" and (plain := from_base64(raw)) is not None:
+            raw = plain
+        own = piece.param("CHARSET") if piece.params else ()
+        return text_of(raw, known_set(own[0]) if own else "", self.sets, self.usual)
+
+    def text(self, piece: Piece) -> str:
+        """A property's value as one text."""
+        return unescaped(self.coded(piece), self.old)
+
+    def parts(self, piece: Piece, mark: str = ";") -> list[str]:
+        """The parts of a property's value between separators."""
+        return [unescaped(part, self.old) for part in split(self.coded(piece), mark, self.old)]
+
+
+def parse(data: bytes, usual: str = USUAL) -> Card:
+    """The pieces of a card's text."""
+    said = _VERSION.search(data)
+    version = said[1].decode("ascii") if said else ""
+    pieces = list(_pieces(data, _feeds(data)))
+    names = dict.fromkeys(name for piece in pieces if piece.params for name in piece.param("CHARSET"))
+    sets = tuple(filter(None, map(known_set, names)))
+    return Card(data, version, pieces, usual, sets, tuple(name for name in names if not known_set(name)))
+
+
+def _feeds(data: bytes) -> bytes:
+    """The text with LF as the end of its lines, where CR alone is."""
+    return data if b"\n" in data or b"\r" not in data else data.replace(b"\r", b"\n")
+
+
+def _pieces(data: bytes, text: bytes) -> Iterator[Piece]:
+    place, size, depth = 0, len(data), 0
+    after_base64 = False
+    while place < size:
+        ended = _LOGICAL_END.search(text, place)
+        end = ended.end() if ended else size
+        first = text[place]
+        if first in b"BbEe" and end - place < 200 and (depth or place):
+            line = text[place:end]
+            if _BEGIN.fullmatch(line) or (depth and _END.fullmatch(line)):
+                depth += 1 if line[:1] in b"Bb" else -1
+                yield Piece(place, end, fault=NESTED)
+                place = end
+                continue
+        if depth:
+            yield Piece(place, end, fault=NESTED)
+            place = end
+            continue
+        piece = _piece(text, place, end)
+        if not (after_base64 and piece.fault == BLANK):
+            yield piece
+        else:
+            yield Piece(place, end, fault=FILLED)
+        after_base64 = piece.encoding == "base64" if piece.name else False
+        place = piece.end
+
+
+NESTED = "A card inside of a card stays in it."
+BLANK = "A blank line stays where it is."
+FILLED = ""  # the blank line that ends base64
+COMMENT = "A comment stays where it is."
+NO_COLON = "This line has no colon: it is kept, and read as nothing."
+
+
+def _piece(text: bytes, place: int, end: int) -> Piece:
+    raw = text[place:end] if end - place <= _LARGE else text[place : place + _LARGE // 8]
+    line = _FOLD.sub(b"", raw) if b"\n" in raw[:-1] else raw
+    line = line.rstrip(b"\r\n") if end - place <= _LARGE else line
+    if not line.strip():
+        return Piece(place, end, fault=BLANK)
+    if line[:1] == b"#":
+        return Piece(place, end, fault=COMMENT)
+    found = _HEAD.match(line) or _HEAD_WITH_A_STRAY_QUOTE.match(line)
+    if found is None or not found[1].strip():
+        return Piece(place, end, fault=NO_COLON)
+    group, name, params = _head(found[0]) if found.end() < 512 else _head.__wrapped__(found[0])
+    piece = Piece(place, end, group, name, params)
+    encoding = piece.encoding if params else ""
+    if encoding:
+        piece.end = _gone_on(text, place, end, encoding)
+    if piece.end - place <= _LARGE:
+        piece.small = line[found.end() :] if not encoding else _value(_unfolded(text[place : piece.end], encoding))
+    return piece
+
+
+def _gone_on(text: bytes, place: int, end: int, encoding: str) -> int:
+    """Where a value ends that may go on in lines without indent."""
+    if encoding == "base64":
+        more = _MORE_BASE64.match(text, end)
+        return more.end() if more else end
+    while text[max(place, end - 8) : end].rstrip().endswith(b"=") and end < len(text):
+        following = _LOGICAL_END.search(text, end)
+        after = following.end() if following else len(text)
+        if after - end < 200 and _END.fullmatch(text, end, after):
+            break
+        end = after
+    return end
+
+
+def _unfolded(source: bytes, encoding: str) -> bytes:
+    joined = (_SOFT_OR_FOLD if encoding == "qp" else _FOLD).sub(b"", source)
+    return joined if encoding == "base64" else joined.rstrip(b"\r\n")
+
+
+def _value(line: bytes) -> bytes:
+    found = _HEAD.match(line) or _HEAD_WITH_A_STRAY_QUOTE.match(line)
+    return line[found.end() :] if found else b""
+
+
+@lru_cache(maxsize=4096)
+def _head(raw: bytes) -> Head:
+    """Group, name and parameters of what stands before the colon, the colon with it."""
+    text = text_of(raw[:-1])
+    name, semicolon, rest = text.partition(";")
+    group, _, name = name.strip().rpartition(".")
+    return group, name.strip().upper(), tuple(map(_param, _PARAMS.findall(semicolon + rest))) if rest else ()
+
+
+def _param(text: str) -> tuple[str, tuple[str, ...]]:
+    name, equals, value = text.partition("=")
+    name = name.strip().upper()
+    if not equals:
+        return ("ENCODING" if name in _ENCODINGS else "TYPE", (text.strip(),))
+    values = [found[1] for found in _VALUES.finditer(value)][:-1] if value else [""]
+    plain = tuple(uncareted(one.strip().replace('"', "")) for one in values)
+    if name == "TYPE":
+        plain = tuple(word for one in plain for word in one.split(","))
+    return name, plain

@@ -1,0 +1,331 @@
+"""What a card says in the desk's words, and which of its properties says it, so that an edit can find it again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from crmdesk.domain.fields import ADDRESS_PARTS, FIELDS, FieldType, Kind
+from crmdesk.domain.importing.incoming import Problem
+from crmdesk.domain.values import Entry, Value, Values, parse_value
+from crmdesk.errors import UserInputError
+from crmdesk.formats.cards.birthdays import day_of
+from crmdesk.formats.cards.content import Card, Piece
+from crmdesk.formats.cards.encodings import is_base64
+from crmdesk.formats.cards.labels import UNRANKED, built_in, label_of, rank_of
+from crmdesk.formats.cards.lines import DERIVED, NO_NAME, WHOLE
+
+OWN = "X-CRMDESK"  # what no property of the standard is for; FIELD names ours
+SINGLE = {"name": "FN", "job_title": "TITLE", "role": "ROLE", "description": "NOTE", "website": "URL"}
+LISTS = {"emails": "EMAIL", "phones": "TEL"}
+NETWORKS = ("twitter", "instagram", "facebook", "linkedin", "telegram")
+STREET, CITY, REGION, POSTCODE, COUNTRY = range(2, 7)  # parts of ADR; 0 is a box, 1 a flat or floor
+ADDRESS_PLACES = dict(zip(ADDRESS_PARTS, (STREET, CITY, REGION, POSTCODE, COUNTRY), strict=True))
+_PROFILES = ("X-SOCIALPROFILE", "SOCIALPROFILE", "IMPP")
+_NO_CONTENT = frozenset({"BEGIN", "END", "VERSION", "PRODID", "REV", "PROFILE", "X-ABLABEL", "UID", "KIND", OWN})
+_PICTURES = ("PHOTO", "LOGO")
+_ANDROID_BIRTHDAY = "vnd.android.cursor.item/contact_event"
+_ONE_LINE = (FieldType.TEXT, FieldType.NOTE, FieldType.HANDLE, FieldType.URL, FieldType.IMAGE)
+
+
+@dataclass(slots=True)
+class Meaning:
+    """The values of a card. `places` has the property of each, of a list one for each entry."""
+
+    card: Card
+    values: dict[str, Value] = field(default_factory=dict)
+    places: dict[str, list[Piece]] = field(default_factory=dict)
+    named: dict[str, list[Piece]] = field(default_factory=dict)  # properties by name
+    labels: dict[str, Piece] = field(default_factory=dict)  # Apple's label by group, in lower case
+    unmapped: dict[str, None] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def uid(self) -> str:
+        """What the card is known by; "" without one."""
+        return self.text_of("UID").strip()
+
+    def text_of(self, name: str) -> str:
+        """The text of the first property of that name that has one."""
+        texts = (self.card.text(piece) for piece in self.named.get(name, ()))
+        return next((text for text in texts if text.strip()), "")
+
+    def put(self, key: str, value: Value, *pieces: Piece) -> None:
+        """Take a value, and where it came from."""
+        self.values[key] = value
+        self.places[key] = list(pieces)
+
+
+def meaning_of(card: Card) -> Meaning:
+    """Read a card. What cannot be read is a problem of that property alone."""
+    meaning = Meaning(card)
+    for piece in card.pieces:
+        if piece.name:
+            meaning.named.setdefault(piece.name, []).append(piece)
+    for piece in meaning.named.get("X-ABLABEL", ()):
+        if piece.group:
+            meaning.labels.setdefault(piece.group.lower(), piece)
+    for key, name in SINGLE.items():
+        _single(meaning, key, name)
+    _company(meaning)
+    for key, name in LISTS.items():
+        _entries(meaning, key, name)
+    for read in (_names, _birthday, _tags, _address, _picture, _handles, _own_fields, _last_name_to_show, _rest):
+        read(meaning)
+    return meaning
+
+
+def _chosen(meaning: Meaning, name: str, read: Callable[[Piece], Value | None]) -> tuple[Value, Piece] | None:
+    """The value of the most preferred property of a name, the others told as not mapped."""
+    pieces = meaning.named.get(name)
+    if pieces is None:
+        return None
+    found = [(value, piece) for piece in pieces if (value := read(piece))]
+    if len(found) > 1:
+        meaning.unmapped[name] = None
+        return min(found, key=lambda one: rank_of(one[1]))
+    return found[0] if found else None
+
+
+def _single(meaning: Meaning, key: str, name: str) -> None:
+    if chosen := _chosen(meaning, name, lambda piece: _said(meaning.card.text(piece))):
+        meaning.put(key, *chosen)
+
+
+def _said(text: str) -> str | None:
+    return text if text.strip() else None
+
+
+def _company(meaning: Meaning) -> None:
+    card = meaning.card
+    if chosen := _chosen(meaning, "ORG", lambda piece: _said(card.parts(piece)[0])):
+        meaning.put("company", *chosen)
+    if any(any(part.strip() for part in card.parts(piece)[1:]) for piece in meaning.named.get("ORG", ())):
+        meaning.unmapped["ORG"] = None  # departments
+
+
+def _names(meaning: Meaning) -> None:
+    pieces = meaning.named.get("N")
+    if not pieces:
+        return
+    piece = pieces[0]
+    parts = meaning.card.parts(piece)
+    if len(pieces) > 1 or any(part.strip() for part in parts[2:]):
+        meaning.unmapped["N"] = None
+    if len(parts) == 1:  # a name that was never taken apart
+        whole = parts[0].strip()
+        if whole and "name" not in meaning.values:
+            meaning.put("name", parts[0])
+        elif whole and whole != str(meaning.values["name"]).strip():
+            meaning.unmapped["N"] = None
+        return
+    for key, part in (("last_name", parts[0]), ("first_name", parts[1])):
+        if part.strip():
+            meaning.put(key, part, piece)
+    if "name" not in meaning.values:
+        order = [parts[place].strip() for place in (3, 1, 2, 0, 4) if place < len(parts)]
+        if name := " ".join(filter(None, order)):
+            meaning.put("name", name)
+
+
+def _last_name_to_show(meaning: Meaning) -> None:
+    """A name from the company, else the first email, where the card has none."""
+    fn = meaning.places.get("name", ())
+    if any(NO_NAME in piece.param(DERIVED) for piece in fn):
+        del meaning.values["name"]
+        return
+    if "name" in meaning.values:
+        return
+    emails = meaning.values.get("emails")
+    name = meaning.values.get("company") or (emails[0].value if isinstance(emails, tuple) else None)
+    if isinstance(name, str):
+        meaning.put("name", name)
+
+
+def label_in(meaning: Meaning, piece: Piece) -> str:
+    """What an entry is called: by its group's label, else by its types."""
+    if piece.group and (label := meaning.labels.get(piece.group.lower())) is not None:
+        said = built_in(meaning.card.text(label))
+        if said.strip():
+            return said
+    return label_of(piece.param("TYPE")) if piece.params else ""
+
+
+def _entries(meaning: Meaning, key: str, name: str) -> None:
+    card, pieces = meaning.card, meaning.named.get(name)
+    if pieces is None:
+        return
+    found = [(text, piece) for piece in pieces if (text := _without_scheme(card.text(piece))).strip()]
+    best = min((rank_of(piece) for _, piece in found), default=UNRANKED)
+    entries = tuple(
+        Entry(text, label_in(meaning, piece), best < UNRANKED and rank_of(piece) == best) for text, piece in found
+    )
+    if entries:
+        meaning.put(key, entries, *(piece for _, piece in found))
+
+
+def _without_scheme(text: str) -> str:
+    for scheme in ("tel:", "mailto:"):
+        if text[: len(scheme)].lower() == scheme:
+            return text[len(scheme) :]
+    return text
+
+
+def _birthday(meaning: Meaning) -> None:
+    for piece in meaning.named.get("BDAY", ()):
+        text = meaning.card.text(piece)
+        omitted = piece.param("X-APPLE-OMIT-YEAR") if piece.params else ()
+        day = day_of(text, omitted[0] if omitted else "")
+        if day is not None and "birthday" not in meaning.values:
+            meaning.put("birthday", day, piece)
+        elif day is None and text.strip():
+            meaning.problems.append(Problem("birthday", text, "It is no whole day."))
+    for piece in meaning.named.get("X-ANDROID-CUSTOM", ()):
+        kind, day_text, sort, *_ = [*meaning.card.parts(piece), "", ""]
+        if kind == _ANDROID_BIRTHDAY and sort == "3" and "birthday" not in meaning.values:
+            if day := day_of(day_text):
+                meaning.put("birthday", day, piece)
+                continue
+            meaning.problems.append(Problem("birthday", day_text, "It is no whole day."))
+        meaning.unmapped["X-ANDROID-CUSTOM"] = None
+
+
+def tags_in(card: Card, piece: Piece) -> list[str]:
+    """The tags of one property, as they stand in it."""
+    parts = card.parts(piece, ",")
+    if card.old:  # 2.1 has no list of its own, and programs took either mark
+        parts = [tag for part in card.coded(piece).split(";") for tag in part.split(",")]
+    return [part.strip() for part in parts if part.strip()]
+
+
+def _tags(meaning: Meaning) -> None:
+    tags: dict[str, Piece] = {}
+    for piece in meaning.named.get("CATEGORIES", ()):
+        for tag in tags_in(meaning.card, piece):
+            tags.setdefault(tag, piece)
+    if tags:
+        meaning.put("tags", tuple(map(Entry, tags)), *tags.values())
+
+
+def _address(meaning: Meaning) -> None:
+    card = meaning.card
+    parts = {id(piece): card.parts(piece) for piece in meaning.named.get("ADR", ())}
+    full = [piece for piece in meaning.named.get("ADR", ()) if any(part.strip() for part in parts[id(piece)])]
+    if not full:
+        _address_label(meaning)
+        return
+    piece = min(full, key=rank_of)
+    if WHOLE in piece.param(DERIVED):
+        meaning.put("address", card.parts(piece)[STREET], piece)
+        return
+    held = parts[id(piece)]
+    if len(full) > 1 or any(part.strip() for part in held[7:]):
+        meaning.unmapped["ADR"] = None
+    held = [*held, *[""] * (7 - len(held))]
+    street = "\n".join(part for part in (held[STREET], held[1], held[0]) if part.strip())
+    for key, place in ADDRESS_PLACES.items():
+        text = street if place == STREET else held[place]
+        if text.strip():
+            meaning.put(key, text, piece)
+
+
+def _address_label(meaning: Meaning) -> None:
+    for piece in meaning.named.get("ADR", ()):
+        if any(label.strip() for label in piece.param("LABEL")):
+            meaning.put("address", piece.param("LABEL")[0].replace("\\n", "\n"), piece)
+            return
+    if chosen := _chosen(meaning, "LABEL", lambda piece: _said(meaning.card.text(piece))):
+        meaning.put("address", *chosen)
+
+
+def is_inline(card: Card, piece: Piece) -> bool:
+    """Whether a property holds a picture itself, rather than its address."""
+    return piece.encoding == "base64" or piece.small is None or piece.small[:5].lower() == b"data:"
+
+
+def _picture(meaning: Meaning) -> None:
+    card = meaning.card
+    for name in _PICTURES:
+        for piece in meaning.named.get(name, ()):
+            if piece.encoding == "base64":
+                colon = card.data.find(b":", piece.start, piece.end) + 1
+                if not is_base64(card.data, colon, piece.end):
+                    why = "The picture cannot be decoded; its text is kept."
+                    meaning.problems.append(Problem(name, "", why))
+    chosen = _chosen(meaning, "PHOTO", lambda piece: None if is_inline(card, piece) else _on_the_web(card.text(piece)))
+    if chosen:
+        meaning.put("image", *chosen)
+
+
+def _on_the_web(text: str) -> str | None:
+    return text if text.strip().lower().startswith(("http://", "https://")) else None
+
+
+def _handles(meaning: Meaning) -> None:
+    for network in NETWORKS:
+        if chosen := _chosen(meaning, f"X-{network.upper()}", lambda piece: _said(meaning.card.text(piece))):
+            meaning.put(network, *chosen)
+    for name in _PROFILES:
+        for piece in meaning.named.get(name, ()):
+            text = meaning.card.text(piece)
+            network, handle = _network_of(piece, text)
+            if not handle.strip():
+                continue
+            if network and network not in meaning.values:
+                meaning.put(network, handle, piece)
+            else:
+                meaning.unmapped[name] = None
+
+
+def _network_of(piece: Piece, text: str) -> tuple[str, str]:
+    said = (*piece.param("TYPE"), *piece.param("SERVICE-TYPE"), *piece.param("X-SERVICE-TYPE"))
+    words = [word.lower() for word in said]
+    scheme, colon, rest = text.partition(":")
+    handle = rest if colon and scheme.lower() in (*NETWORKS, "x-apple") else text
+    host = rest.lstrip("/").partition("/")[0].lower() if scheme.lower() in ("http", "https") else ""
+    hosts = {"x.com": "twitter", "t.me": "telegram", "fb.com": "facebook"}
+    site = hosts.get(host) or next((one for one in NETWORKS if host.endswith((f".{one}.com", f"{one}.com"))), "")
+    for network in NETWORKS:
+        if network in words or scheme.lower() == network:
+            return network, handle
+    return site, handle
+
+
+def own_field(piece: Piece) -> str:
+    """Which field of ours a property of our own is for; "" for none that a file may set."""
+    key = next(iter(piece.param("FIELD")), "")
+    known = FIELDS[Kind.CONTACT].get(key)
+    if known is None:
+        return key if key.startswith("custom.") and len(key) > len("custom.") else ""
+    return key if known.editable and not (known.type.is_list or key in ADDRESS_PARTS) else ""
+
+
+def _own_fields(meaning: Meaning) -> None:
+    for piece in meaning.named.get(OWN, ()):
+        key, text = own_field(piece), meaning.card.text(piece)
+        if not key:
+            meaning.unmapped[OWN] = None
+            continue
+        known = FIELDS[Kind.CONTACT].get(key)
+        try:
+            value = text if known is None or known.type in _ONE_LINE else parse_value(Kind.CONTACT, key, text)
+        except UserInputError as error:
+            meaning.problems.append(Problem(key, text, error.why))
+            continue
+        if value is not None and not (isinstance(value, str) and not value.strip()):
+            meaning.put(key, value, piece)
+
+
+def _rest(meaning: Meaning) -> None:
+    """Tell what holds something and is mapped to nothing."""
+    used = {id(piece) for pieces in meaning.places.values() for piece in pieces}
+    for name, pieces in meaning.named.items():
+        if name in _NO_CONTENT or name in meaning.unmapped or name == "N":
+            continue
+        if any(id(piece) not in used and (piece.small is None or piece.small.strip(b"; \t")) for piece in pieces):
+            meaning.unmapped[name] = None
+
+
+def differing(old: Values, new: Values) -> list[str]:
+    """The fields in which two values are not the same text."""
+    return [key for key in dict.fromkeys((*old, *new)) if old.get(key) != new.get(key)]
