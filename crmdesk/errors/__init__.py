@@ -32,6 +32,11 @@ DeskError
 │   ├── KeychainLocked
 │   ├── WrongKey
 │   └── VaultCorrupt
+├── FileError                 a file that is read or written, or its disk
+│   ├── NotRecognised         neither a table nor cards
+│   │   └── FileProtected     locked with a password
+│   ├── FileDamaged
+│   └── FileTooLarge
 └── ProgramFault              a fault of this program, where the rest of the work goes on without what met it
 
 Anything else that is raised is a fault of this program: logged with its trace, shown once.
@@ -54,6 +59,7 @@ from crmdesk.errors.crm import (
     Unavailable,
     Unsupported,
 )
+from crmdesk.errors.files import FileDamaged, FileError, FileProtected, FileTooLarge, NotRecognised
 from crmdesk.errors.requests import (
     ChoiceNeeded,
     DuplicateAccount,
@@ -93,10 +99,15 @@ __all__ = [
     "DeskError",
     "DiskFull",
     "DuplicateAccount",
+    "FileDamaged",
+    "FileError",
+    "FileProtected",
+    "FileTooLarge",
     "KeychainLocked",
     "NoKeychain",
     "NotAllowed",
     "NotFound",
+    "NotRecognised",
     "OutcomeUnknown",
     "PlaceGone",
     "ProfileInUse",

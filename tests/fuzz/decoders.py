@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import io
 import json
 import sqlite3
 import tempfile
 import unicodedata
+import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from functools import cache
@@ -25,6 +27,11 @@ from crmdesk.cli.tables import neutral
 from crmdesk.domain.clock import SystemClock
 from crmdesk.domain.fields import Kind
 from crmdesk.errors import DeskError
+from crmdesk.formats.mapping.facts import facts_of
+from crmdesk.formats.mapping.headings import is_known
+from crmdesk.formats.mapping.proposal import propose
+from crmdesk.formats.mapping.reading import incoming_of
+from crmdesk.formats.tables.opening import Choice, look, rows
 from crmdesk.providers.base_address import parse_address
 from crmdesk.providers.contract import Provider
 from crmdesk.providers.env_file import parse as parse_env
@@ -39,6 +46,7 @@ from crmdesk.secrets.vault_file import parse as parse_vault
 from crmdesk.store.recovery import recover
 from crmdesk.system.handover import NotUnderstood, parse_reply, parse_request
 from crmdesk.system.redaction import Redactor
+from tests.formats.sheets import row, sheet, workbook
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 EXPECTED = (DeskError, NotUnderstood, Wrong)
@@ -175,11 +183,34 @@ def damaged(data: bytes) -> None:
     database(bytes(whole))
 
 
+def tables(data: bytes) -> None:
+    """A file that somebody hands over as a table, with what it is proposed to mean."""
+    stream = io.BytesIO(data)
+    found = look(stream, Choice(), is_known)
+    facts = facts_of(found.columns, rows(stream, found))
+    for kind in (Kind.CONTACT, Kind.EVENT):
+        read = incoming_of(propose(kind, found.columns, facts))
+        for row in rows(stream, found):
+            json.dumps(repr(read(row)))
+
+
+def sheets(data: bytes) -> None:
+    """A workbook in one of whose parts some bytes are others."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        for name, text in _a_workbook().items():
+            part = bytearray(text)
+            for place, byte in zip(data[::2], data[1::2], strict=False):
+                part[(place * 251 + len(name)) % len(part)] = byte
+            archive.writestr(name, bytes(part))
+    tables(made.getvalue())
+
+
 DECODERS: Mapping[str, Decoder] = {
     decoder.__name__: decoder
     for decoder in (
         *(records, answers, codecs, env_file, requests, replies, vault, sealed, keys),
-        *(addresses, waits, callback, pictures, logged, database, damaged),
+        *(addresses, waits, callback, pictures, logged, database, damaged, tables, sheets),
     )
 }
 SLOW = frozenset({"database", "damaged", "records"})
@@ -219,6 +250,15 @@ def _a_database() -> bytes:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         connection.close()
         return path.read_bytes()
+
+
+@cache
+def _a_workbook() -> Mapping[str, bytes]:
+    lines = row(1, "Name", "Email") + row(2, "Ann", '<c s="1"><v>31149</v></c>', '<c t="s"><v>0</v></c>')
+    styles = '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs>'
+    made = workbook({"A": sheet(lines)}, texts="<si><t>x</t></si>", styles=styles)
+    with zipfile.ZipFile(io.BytesIO(made)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
 
 
 async def _taken(query: Mapping[str, str]) -> tuple[int, str, str]:

@@ -1,0 +1,45 @@
+"""A file that is read or written is not what was expected."""
+
+from __future__ import annotations
+
+from crmdesk.errors.root import DeskError
+
+
+class FileError(DeskError):
+    """A file, or the disk it lies on, failed."""
+
+    id = "FILE_FAILED"
+    title = "The file could not be used"
+    remedy = "Check the file and try again."
+
+
+class NotRecognised(FileError):
+    """The file holds no table and no cards that can be read."""
+
+    id = "FILE_NOT_RECOGNISED"
+    title = "The file was not recognised"
+    remedy = "Save it as CSV, XLSX, JSON or vCard in the program it comes from."
+
+
+class FileProtected(NotRecognised):
+    """The file is locked with a password."""
+
+    id = "FILE_PROTECTED"
+    title = "The file is protected with a password"
+    remedy = "Open it where it was made and save it without a password."
+
+
+class FileDamaged(FileError):
+    """The file breaks off, or contradicts itself."""
+
+    id = "FILE_DAMAGED"
+    title = "The file is damaged"
+    remedy = "Get it once more from where it comes from."
+
+
+class FileTooLarge(FileError):
+    """Something in the file is larger than anything of the kind can be."""
+
+    id = "FILE_TOO_LARGE"
+    title = "The file holds more than it can"
+    remedy = "Split it, or export it anew with fewer columns."
