@@ -190,8 +190,8 @@ def tables(data: bytes) -> None:
     facts = facts_of(found.columns, rows(stream, found))
     for kind in (Kind.CONTACT, Kind.EVENT):
         read = incoming_of(propose(kind, found.columns, facts))
-        for row in rows(stream, found):
-            json.dumps(repr(read(row)))
+        for one in rows(stream, found):
+            json.dumps(repr(read(one)))
 
 
 def sheets(data: bytes) -> None:

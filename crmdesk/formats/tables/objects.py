@@ -41,7 +41,7 @@ def opening_of(head: str) -> tuple[str, int] | None:
     first, parted, _ = stripped.partition("\n")
     try:
         _object(first.encode("utf-8", "replace"))
-    except msgspec.MsgspecError:
+    except (msgspec.MsgspecError, RecursionError):
         return None if parted else ("jsonl", before)
     return "jsonl", before
 
@@ -53,7 +53,7 @@ def _first_line_if_whole(text: str) -> str:
         return ""
     try:
         _object(first.encode("utf-8", "replace"))
-    except msgspec.MsgspecError:
+    except (msgspec.MsgspecError, RecursionError):
         return ""
     return "\n"
 
