@@ -65,7 +65,7 @@ INVARIANTS = (
         '    tx._session.connection.raw.execute("BEGIN IMMEDIATE")\n'
         "    work.sort_out",
         quick=True,
-        judge="tests/stories/test_failures.py::TestMachine::test_a_page_that_cannot_be_stored_is_read_again",
+        judge="tests/stories/test_disk.py::test_a_page_that_cannot_be_stored_is_read_again",
     ),
     Mutant(
         "a lost create is sent again without a look",
