@@ -11,6 +11,7 @@ import contextlib
 import logging
 from collections.abc import Callable
 from enum import Enum
+from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
@@ -73,6 +74,18 @@ class Opening:
         if list_backups(self._profile.backups):
             ways.append(Way.RESTORE)
         return self._ask(NotOpened(self._choices(ways)))
+
+    def restored(self, backup: Path) -> How:
+        """Put the backup that the user chose in the database's place, which nobody has open; or say why it stays."""
+        try:
+            aside = restore(backup, self._profile.database)
+        except DeskError as error:
+            _log.warning("the backup %s cannot be restored: %s", backup.name, error.why)
+            if self._seen:
+                _answered(NotOpened({}, error.what, f"{error.why}\n\n{error.safe} {error.next}"))
+        else:
+            _log.warning("restored %s; the database that was there is %s", backup.name, aside)
+        return How.AS_USUAL
 
     def _choices(self, ways: list[Way]) -> dict[Way, Callable[[], bool]]:
         """Each way with what it does beforehand; it tells whether the dialog may close."""

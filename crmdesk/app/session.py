@@ -27,6 +27,7 @@ from crmdesk.app.demo_session import DemoDesk, report
 from crmdesk.app.opening import How, Opening, has_screen, tell
 from crmdesk.cli.mock_crm import MockCrms
 from crmdesk.desk import Desk
+from crmdesk.domain.settings import LANGUAGE, LARGEST_TEXT, LOG_LEVEL, SMALLEST_TEXT, TEXT_SIZE, THEME
 from crmdesk.errors import DeskError
 from crmdesk.system import log
 from crmdesk.system.crash_reports import Hooks, ProgramError, install_hooks
@@ -38,7 +39,6 @@ from crmdesk.ui.background.tasks import Tasks
 from crmdesk.ui.look.theme import SchemeChoice, Theme
 from crmdesk.ui.window.main_window import MainWindow
 from crmdesk.ui.window.remembered_state import forget_view
-from crmdesk.ui.wording.languages import SETTING as LANGUAGE
 from crmdesk.ui.wording.languages import speak
 
 if TYPE_CHECKING:
@@ -94,7 +94,10 @@ def _run_held(lock: InstanceLock, make: Callable[..., Session]) -> int:
     while how is not How.NOT:
         session = make(opening=opening, anew=how is How.WITHOUT_VIEW)
         try:
-            return _run_on(app, session)
+            status = _run_on(app, session)
+            if session.restoring is None:
+                return status
+            how = opening.restored(session.restoring)
         except Exception as error:
             if session.stood:
                 raise
@@ -162,6 +165,7 @@ class Session:
         self.hooks: Hooks | None = None
         self._opening, self._anew = opening, anew
         self.stood = False  # once it has been seen
+        self.restoring: Path | None = None  # the backup that takes the database's place when this session has ended
         self._demo = DemoDesk() if demo else None
         self._picture = picture
         self._first_row = first_row
@@ -180,7 +184,8 @@ class Session:
         try:
             if self._anew:
                 await forget_view(desk)
-            theme.choose(_scheme(desk.setting("window.theme")))
+            theme.choose(_scheme(desk.setting(THEME)))
+            log.choose_level(desk.setting(LOG_LEVEL))
             window = self._open_window(desk, theme)
             self._listen_for_signals()
             if self._picture is not None:
@@ -193,12 +198,14 @@ class Session:
     def _open_window(self, desk: Desk, theme: Theme) -> MainWindow:
         """Show the window in the language that is chosen."""
         speak(desk.setting(LANGUAGE))
+        theme.resize_text(_percent(desk.setting(TEXT_SIZE)))
         window = self._window = MainWindow(desk, self._tasks, theme, demo=self._demo is not None)
         window.closing.connect(self._done.set)
         window.demo_asked.connect(open_demo)
         if self._demo is not None and not self._filled:
             window.wait_for_demo()
-        window.language_chosen.connect(lambda: self._open_anew(desk, theme))
+        window.anew_asked.connect(lambda: self._open_anew(desk, theme))
+        window.restore_asked.connect(self._restore)
         window.table.view.first_painted.connect(self._painted)
         window.table.listed.connect(self._listed)
         window.show()
@@ -213,7 +220,11 @@ class Session:
         before.state.save()
         before.bridge.close()
         before.tray.vanish()
-        self._open_window(desk, theme).setGeometry(before.geometry())
+        page = before.settings.opened()
+        anew = self._open_window(desk, theme)
+        anew.setGeometry(before.geometry())
+        if page is not None:
+            anew.settings.open(page=page)
         before.hide()
         before.deleteLater()
 
@@ -241,6 +252,7 @@ class Session:
             return
         window.panes.complete()
         window.tray.appear()
+        window.settings.start()
         if self._server is not None:
             return
         self._collector.start()
@@ -283,6 +295,11 @@ class Session:
         if self._window is None:
             raise RuntimeError("the window has gone")
         return await run_command(self._window.desk, request, reply)
+
+    def _restore(self, backup: Path) -> None:
+        """End, so that the database can be put back; `run` opens the window again on it."""
+        self.restoring = backup
+        self._quit()
 
     def _quit(self) -> None:
         if self._window is not None:
@@ -329,6 +346,10 @@ class Session:
         if self._demo is not None:
             await asyncio.to_thread(self._demo.stop)
         self._collector.close()
+
+
+def _percent(text: str) -> int:
+    return int(text) if text.isdigit() and SMALLEST_TEXT <= int(text) <= LARGEST_TEXT else 100
 
 
 def _scheme(text: str) -> SchemeChoice:

@@ -16,6 +16,7 @@ from crmdesk.domain.fields import Kind
 from crmdesk.domain.outbox import EntryState
 from crmdesk.domain.reports import Run
 from crmdesk.domain.scope.rules import checked_scope
+from crmdesk.domain.settings import SCHEDULE
 from crmdesk.domain.signals import AccountChanged, AttentionChanged, ItemsChanged
 from crmdesk.errors import DuplicateAccount, ProviderError, UserInputError
 from crmdesk.providers.contract import Identity
@@ -85,6 +86,7 @@ class DeskAccounts(DeskSignIn):
         self._refuse_duplicate(provider, given, signed_in.identity)
         await self._vault.open(create=True)
         fresh = Account(0, provider, name, given, direction, tuple(kinds), scope=wanted, link_by=tuple(link_by))
+        fresh = replace(fresh, schedule=self.setting(SCHEDULE))
         who = signed_in.identity
         fresh = replace(fresh, identity=who.key, signed_in_as=who.title, quota=signed_in.quota)
         account = await self._store.write(lambda tx: tx.accounts.add(fresh))

@@ -8,8 +8,16 @@ from typing import TYPE_CHECKING, TypeVar
 
 from crmdesk.desk.reading import DeskReads
 from crmdesk.domain.fields import Kind
-from crmdesk.domain.reports import Bucket, ChangeSet, Deed, UndoLine, UndoPlan
-from crmdesk.domain.signals import AccountChanged, AttentionChanged, ItemsChanged, OutboxChanged, SetsChanged, Signal
+from crmdesk.domain.reports import NO_ITEM, Bucket, ChangeSet, Deed, UndoLine, UndoPlan
+from crmdesk.domain.signals import (
+    AccountChanged,
+    AttentionChanged,
+    ItemsChanged,
+    OutboxChanged,
+    SetsChanged,
+    SettingsChanged,
+    Signal,
+)
 from crmdesk.errors import UserInputError
 from crmdesk.store import Reads, Tx
 from crmdesk.sync.announcer import Announcer
@@ -130,7 +138,11 @@ class DeskChanges(DeskReads):
                 return lines, undo.take_back(tx, lines, self._add_to)
 
         lines, accounts = await self._store.write(act)
-        touched = list(works)
+        touched = [id_ for id_ in works if id_ != NO_ITEM]
+        if NO_ITEM in works:
+            self._announcer.announce(SettingsChanged())
+        if not touched:
+            return lines
         for kind in self._store.reader().items.kinds(touched) or {found.kind}:
             self._after(kind, touched, accounts, membership=True)
         return lines

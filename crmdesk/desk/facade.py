@@ -14,6 +14,7 @@ from crmdesk.desk.feed import DeskFeed
 from crmdesk.desk.hooks import DeskHooks
 from crmdesk.desk.many import DeskMany
 from crmdesk.desk.matching import DeskMatches
+from crmdesk.desk.preferences import DeskPreferences
 from crmdesk.desk.previews import EditPreviews
 from crmdesk.desk.reading import NEW_DRAFT, SidebarCounts
 from crmdesk.desk.sign_in import BrowserTokens, Mocks, Probe
@@ -35,7 +36,7 @@ from crmdesk.providers.info import KindInfo, ProviderInfo, Secrets, Setting
 from crmdesk.providers.registry import connect, directions_of, info_of, limits_of, pasted_key
 from crmdesk.secrets.root_key import KeySource
 from crmdesk.secrets.vault import Vault
-from crmdesk.store import Store, Tx
+from crmdesk.store import Backup, Store, Tx, list_backups
 from crmdesk.sync.announcer import Announcer
 from crmdesk.sync.budget import Budgets
 from crmdesk.sync.connections import Connections
@@ -84,7 +85,7 @@ def takes_registrations(account: Account) -> bool:
     return not account.is_local and account.direction.pushes and info_of(account.provider).registers
 
 
-class Desk(DeskSpreading, DeskMany, DeskViews, EditPreviews, DeskAccounts):
+class Desk(DeskSpreading, DeskMany, DeskViews, DeskPreferences, EditPreviews, DeskAccounts):
     """The open desk of one profile; made by `open`, ended by `close`."""
 
     def __init__(
@@ -111,6 +112,7 @@ class Desk(DeskSpreading, DeskMany, DeskViews, EditPreviews, DeskAccounts):
         self.feed = DeskFeed(store)
         self.hooks = DeskHooks(store, vault, clock, self._announcer)
         self._upkeep: asyncio.Task[None] | None = None
+        self._announcer.subscribe(self._hear_settings)
 
     async def _connect(self, account: Account, secrets: Secrets) -> Provider:
         settings, secrets = await self._stood_in(account.provider, account.settings, secrets)
@@ -155,6 +157,7 @@ class Desk(DeskSpreading, DeskMany, DeskViews, EditPreviews, DeskAccounts):
         self._engine.start()
         self._matcher.start()
         self.hooks.sender.start()
+        self._follow_region()
         if self._upkeep is None:
             self._upkeep = asyncio.create_task(self._keep_up(), name="upkeep")
 
@@ -179,6 +182,7 @@ class Desk(DeskSpreading, DeskMany, DeskViews, EditPreviews, DeskAccounts):
         if self._upkeep is not None:
             self._upkeep.cancel()
             await asyncio.wait([self._upkeep])
+        await self._end_following()
         await self._matcher.close()
         await self.hooks.sender.close()
         await self._engine.close()
@@ -370,12 +374,16 @@ class Desk(DeskSpreading, DeskMany, DeskViews, EditPreviews, DeskAccounts):
         self._announcer.announce(DraftsChanged())
 
     async def set_setting(self, key: str, value: str) -> None:
-        """Remember a setting of the desk."""
+        """Remember something of the desk that is no action of the user; `change_setting` is for what he chooses."""
         await self._store.write(lambda tx: tx.settings.put(key, value), durable=False)
 
     async def backup(self, target: Path) -> None:
         """Write a verified copy of the database."""
         await self._store.backup(target)
+
+    def backups(self) -> list[Backup]:
+        """The backups that the desk made by itself, newest first."""
+        return list_backups(self.profile.backups)
 
     async def check_database(self) -> list[str]:
         """What is wrong with the database file; empty when it is sound."""

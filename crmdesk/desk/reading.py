@@ -16,7 +16,7 @@ from crmdesk.domain.fields import Kind
 from crmdesk.domain.matching.suggestions import Tier
 from crmdesk.domain.outbox import Attendance, EntryState, OutboxEntry
 from crmdesk.domain.records import Item, ItemQuery, Record, Row
-from crmdesk.domain.references import Related
+from crmdesk.domain.notation.references import Related
 from crmdesk.domain.reports import Cause, Change, Conflict, Problem, Run
 from crmdesk.domain.scope.profiles import ScopeProfile
 from crmdesk.domain.values import Patch, patch_from_json
@@ -27,7 +27,7 @@ from crmdesk.providers.wire.mending import restored, told
 from crmdesk.store import Reads, Store
 from crmdesk.sync.budget import Budgets
 from crmdesk.sync.engine import Engine
-from crmdesk.sync.schedule import next_pull
+from crmdesk.sync.schedule import next_pull, quiet_of
 from crmdesk.system.lazy_import import later
 
 if TYPE_CHECKING:
@@ -149,7 +149,7 @@ class DeskReads:
             default=None,
         )
         pulled = all(reads.cursors.get(account.id, kind).complete_at is not None for kind in account.kinds)
-        standing = self._engine.standing(account.id)
+        standing, quiet = self._engine.standing(account.id), quiet_of(account, reads)
         status = AccountStatus(
             account=account,
             state=AccountState.UP_TO_DATE,
@@ -162,10 +162,12 @@ class DeskReads:
             contacts=items.get(Kind.CONTACT, 0),
             items=items,
             last_success=account.last_success,
-            next_run=next_pull(account, last.started_at if last else None, reads.now),
+            next_run=next_pull(replace(account, quiet=quiet), last.started_at if last else None, reads.now),
             until=until(account, reads.now),
             run=standing.run,
             error=account.last_error,
+            quiet=quiet,
+            held=self._engine.holds_back(reads),
         )
         known = pulled or not account.direction.pulls
         failed = last.ended_at if last is not None and account.failures else None

@@ -59,6 +59,8 @@ class AccountStatus:
     causes: int = 0  # of the problems: what is the same for many is one
     aside: int = 0  # items that are archived or gone there: pulled, and not in the list
     quotas: tuple[Quota, ...] = ()
+    quiet: str = ""  # the quiet hours that hold for it, its own or the desk's
+    held: bool = False  # nothing is pulled by itself: the network is metered
     items: Mapping[Kind, int] = field(default_factory=dict)  # of each kind that the account brings
 
     @property

@@ -74,6 +74,7 @@ class Account:
         True  # whether the CRM itself named `not_before`; a back-off of ours gives way to a sync by hand
     )
     signed_in_as: str = ""  # whose sign-in it is, as the CRM names them
+    home_region: str = ""  # where its national phone numbers are at home while its settings name no region: the desk's
 
     @property
     def is_local(self) -> bool:
@@ -90,7 +91,7 @@ class Account:
     @property
     def region(self) -> str | None:
         """Where national phone numbers of this account are at home (ISO 3166)."""
-        return self.settings.get("region") or None
+        return self.settings.get("region") or self.home_region or None
 
 
 LOCAL_ACCOUNT_ID = 1

@@ -135,11 +135,15 @@ class Row:
     trashed: bool = False
 
 
+BY_LAST = "by_last"  # to sort by the last name where it is known apart, else by the name
+
+
 @dataclass(frozen=True, slots=True)
 class ItemQuery:
     """Which items, in which order.
 
-    `text` is what the user typed into the search box. `sort` is a field name, "-" before it descending, at most two.
+    `text` is what the user typed into the search box. `sort` is a field name or BY_LAST, "-" before it descending, at
+    most two.
     """
 
     kind: Kind = Kind.CONTACT

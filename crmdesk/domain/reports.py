@@ -174,6 +174,7 @@ class Deed(StrEnum):
     DECIDE = "decide"  # a conflict, or a create that met look-alikes
     CANCEL = "cancel"  # a change that waited
     IMPORT = "import"
+    SETTING = "setting"  # of the desk; `detail` is its key
     RUN = "run"
     UNDO = "undo"
     REDO = "redo"
@@ -213,7 +214,11 @@ class StepKind(StrEnum):
     TRASHED = "trashed"
     RESTORED = "restored"
     GONE = "gone"  # an item, for good
+    SETTING = "setting"  # of the desk: `before` and `after` are its key and value; the item is NO_ITEM
     APART = "apart"  # two items that are not the same; `before` and `after` are whoever decides them's own
+
+
+NO_ITEM = 0  # stands where a step is about no item
 
 
 @dataclass(frozen=True, slots=True)

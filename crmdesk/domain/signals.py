@@ -66,6 +66,11 @@ class ViewsChanged:
     """A saved view was made, changed, moved or deleted."""
 
 
+@dataclass(frozen=True, slots=True)
+class SettingsChanged:
+    """Settings of the desk were changed, or taken back; what they decide follows at once."""
+
+
 Signal = (
     SetsChanged
     | ViewsChanged
@@ -76,4 +81,5 @@ Signal = (
     | AttentionChanged
     | MatchesChanged
     | DraftsChanged
+    | SettingsChanged
 )

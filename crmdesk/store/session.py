@@ -9,6 +9,7 @@ from typing import TypeVar
 from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID
 from crmdesk.domain.clock import Clock
 from crmdesk.domain.reports import Step
+from crmdesk.domain.settings import REGION
 from crmdesk.store.connection import Connection
 from crmdesk.store.feed.notes import FeedNotes
 from crmdesk.store.schema import to_micros
@@ -35,7 +36,7 @@ class Session:
     on while others write. While `recording` is set, what is changed belongs to that change-set.
     """
 
-    __slots__ = ("_clock", "_keeps", "_now", "_order", "_regions", "connection", "feed", "recording")
+    __slots__ = ("_clock", "_home", "_keeps", "_now", "_order", "_regions", "connection", "feed", "recording")
 
     def __init__(self, connection: Connection, clock: Clock, *, keeps: bool = True) -> None:
         self.connection = connection
@@ -44,6 +45,7 @@ class Session:
         self._now = clock.now()
         self._order: dict[int, int] = {}
         self._regions: dict[int, str | None] = {}
+        self._home = ""
         self.recording: Recording | None = None
         self.feed = FeedNotes(connection)
 
@@ -73,10 +75,17 @@ class Session:
         return self._order
 
     def region(self, account_ids: Iterable[int]) -> str | None:
-        """Where national phone numbers are at home: the first region that one of the accounts knows."""
+        """Where national phone numbers are at home: the first region that an account knows, else the desk's own."""
         if not self._order or not self._keeps:
             self._read_accounts()
-        return next((region for id_ in account_ids if (region := self._regions.get(id_))), None)
+        return next((region for id_ in account_ids if (region := self._regions.get(id_))), None) or self._home or None
+
+    @property
+    def home_region(self) -> str:
+        """Where national phone numbers are at home that no account tells of; "" for nowhere."""
+        if not self._order or not self._keeps:
+            self._read_accounts()
+        return self._home
 
     def forget_accounts(self) -> None:
         """Read the accounts anew at the next question."""
@@ -92,6 +101,8 @@ class Session:
         for place, (id_, region) in enumerate(rows):
             self._order[id_] = place
             self._regions[id_] = region or None
+        found = self.connection.one("SELECT value FROM setting WHERE key = ?", (REGION,))
+        self._home = "" if found is None else str(found)
 
 
 def placeholder_chunks(ids: Sequence[T]) -> Iterator[tuple[str, Sequence[T]]]:

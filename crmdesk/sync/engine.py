@@ -13,12 +13,13 @@ from crmdesk.domain.accounts import Account, Pause
 from crmdesk.domain.clock import Clock
 from crmdesk.domain.reports import Run, RunOutcome
 from crmdesk.domain.scope.rules import UNFINISHED
+from crmdesk.domain.settings import METERED, PAUSES
 from crmdesk.domain.signals import AccountChanged
 from crmdesk.errors import DeskError
 from crmdesk.store import Reads, Store
 from crmdesk.sync.announcer import Announcer
 from crmdesk.sync.connections import Connections
-from crmdesk.sync.schedule import next_pull, still_to_come
+from crmdesk.sync.schedule import next_pull, quiet_of, still_to_come
 from crmdesk.system.lazy_import import later
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ class Engine:
         self._busy: set[tuple[str, int]] = set()
         self._quiet: dict[tuple[str, int], float] = {}  # what just came to nothing is not tried at once again
         self._scheduler: asyncio.Task[None] | None = None
+        self._metered = False
 
     def lane(self, account_id: int) -> Lane:
         """The lane of an account."""
@@ -188,6 +190,16 @@ class Engine:
         """Look at the schedule again."""
         self._wake.set()
 
+    @property
+    def metered(self) -> bool:
+        """Whether each byte of the network costs, as far as whoever watches it has said."""
+        return self._metered
+
+    @metered.setter
+    def metered(self, metered: bool) -> None:
+        self._metered = metered
+        self.wake()
+
     async def _schedule(self) -> None:
         """Start what is due, then wait for the next thing to be due, for a wake-up, or for a minute."""
         while True:
@@ -212,17 +224,22 @@ class Engine:
                 task.cancel()
             await asyncio.gather(*waits, return_exceptions=True)
 
+    def holds_back(self, reads: Reads) -> bool:
+        """Whether nothing is pulled by itself, because the network is metered and the user spares it."""
+        return self._metered and reads.settings.get(METERED) == PAUSES
+
     async def _start_due(self) -> datetime | None:
         """Start what is due; returns when the next thing will be."""
         now = self._clock.now()
         moments: list[datetime] = []
-        for standing, last, waiting in await self._store.read(_agenda):
+        agenda, held = await self._store.read(lambda reads: (_agenda(reads), self.holds_back(reads)))
+        for standing, last, waiting in agenda:
             account = await self._resumed(standing, now)
             if account.pause is not Pause.NO:
                 if account.paused_until is not None:
                     moments.append(account.paused_until)
                 continue
-            moments.extend(await self._start_due_of(account, last, waiting, now))
+            moments.extend(await self._start_due_of(account, last, waiting, now, held))
         return min(moments, default=None)
 
     async def _resumed(self, account: Account, now: datetime) -> Account:
@@ -233,12 +250,12 @@ class Engine:
         return account
 
     async def _start_due_of(
-        self, account: Account, last: Run | None, waiting: datetime | None, now: datetime
+        self, account: Account, last: Run | None, waiting: datetime | None, now: datetime, held: bool
     ) -> list[datetime]:
         moments: list[datetime] = []
         told = account.not_before
         not_before = told if told is not None and still_to_come(told, now) else None
-        due = next_pull(account, last.started_at if last else None, now)
+        due = None if held else next_pull(account, last.started_at if last else None, now)
         if due is not None:
             if due <= now and not self._rests("sync", account.id):
                 self._busy.add(("sync", account.id))
@@ -282,4 +299,7 @@ class Engine:
 def _agenda(reads: Reads) -> list[tuple[Account, Run | None, datetime | None]]:
     """Each account of a CRM with its last run and the moment from which something of it may be sent, in one look."""
     accounts = [account for account in reads.accounts.all() if not account.is_local]
-    return [(one, reads.runs.last(one.id, one.kinds[0]), reads.outbox.next_due(one.id)) for one in accounts]
+    return [
+        (replace(one, quiet=quiet_of(one, reads)), reads.runs.last(one.id, one.kinds[0]), reads.outbox.next_due(one.id))
+        for one in accounts
+    ]

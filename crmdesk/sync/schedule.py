@@ -6,7 +6,9 @@ import re
 from datetime import datetime, time, timedelta
 
 from crmdesk.domain.accounts import Account
+from crmdesk.domain.settings import QUIET
 from crmdesk.errors import UserInputError
+from crmdesk.store import Reads
 
 BY_HAND = "manual"
 INTERVALS = {
@@ -37,6 +39,11 @@ def check_quiet(text: str) -> str:
     if found and found.groups()[:2] != found.groups()[2:]:
         return text
     raise UserInputError(f"Quiet hours are HH:MM-HH:MM, such as 22:00-07:00, or off, not “{text}”.")
+
+
+def quiet_of(account: Account, reads: Reads) -> str:
+    """The quiet hours that hold for an account: its own, else the desk's."""
+    return account.quiet or reads.settings.get(QUIET)
 
 
 def after_quiet(account: Account, moment: datetime) -> datetime:

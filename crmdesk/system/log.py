@@ -89,6 +89,18 @@ def setup(profile: Profile, level: str | None = None, *, environ: Mapping[str, s
         log.warning("%s is not one of error, warn, info, debug; info is used", LEVEL_VARIABLE)
 
 
+def level_of_the_start(environ: Mapping[str, str] | None = None) -> str:
+    """The level that LOG_LEVEL named for this start, "" for none."""
+    wanted = (os.environ if environ is None else environ).get(LEVEL_VARIABLE, "").strip().lower()
+    return wanted if wanted in LEVELS else ""
+
+
+def choose_level(level: str) -> None:
+    """Log from that level upwards from now on, unless LOG_LEVEL named another for this start."""
+    if not level_of_the_start():
+        logging.getLogger(_ROOT).setLevel(LEVELS.get(level, logging.INFO))
+
+
 def shutdown() -> None:
     """Close this process's log files."""
     logging.captureWarnings(False)

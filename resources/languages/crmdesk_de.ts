@@ -504,6 +504,113 @@
         </message>
     </context>
     <context>
+        <name>AdvancedPage</name>
+        <message>
+            <source>No file manager answered. The path can be copied.</source>
+            <translation>Es hat sich kein Dateimanager gemeldet. Der Pfad lässt sich kopieren.</translation>
+        </message>
+        <message>
+            <source>LOG_LEVEL={level} was set for this start, and goes before this setting.</source>
+            <translation>Für diesen Start war LOG_LEVEL={level} gesetzt; das geht dieser Einstellung vor.</translation>
+        </message>
+        <message>
+            <source>Check now</source>
+            <translation>Jetzt prüfen</translation>
+        </message>
+        <message>
+            <source>Check the database</source>
+            <translation>Datenbank prüfen</translation>
+        </message>
+        <message>
+            <source>Back up…</source>
+            <translation>Sichern…</translation>
+        </message>
+        <message>
+            <source>Errors only</source>
+            <translation>Nur Fehler</translation>
+        </message>
+        <message>
+            <source>Errors and warnings</source>
+            <translation>Fehler und Warnungen</translation>
+        </message>
+        <message>
+            <source>What is usual</source>
+            <translation>Das Übliche</translation>
+        </message>
+        <message>
+            <source>Everything, for finding a fault</source>
+            <translation>Alles, um einen Fehler zu finden</translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translation>Wird geprüft …</translation>
+        </message>
+        <message>
+            <source>The database is sound.</source>
+            <translation>Die Datenbank ist in Ordnung.</translation>
+        </message>
+        <message>
+            <source>Back up to</source>
+            <translation>Sichern nach</translation>
+        </message>
+        <message>
+            <source>Back up</source>
+            <translation>Sichern</translation>
+        </message>
+        <message>
+            <source>Backing up…</source>
+            <translation>Wird gesichert …</translation>
+        </message>
+        <message>
+            <source>Backed up to {file}</source>
+            <translation>Gesichert nach {file}</translation>
+        </message>
+        <message>
+            <source>Choose a backup…</source>
+            <translation>Sicherung wählen …</translation>
+        </message>
+        <message>
+            <source>before an update</source>
+            <translation>vor einer Aktualisierung</translation>
+        </message>
+        <message>
+            <source>daily</source>
+            <translation>täglich</translation>
+        </message>
+        <message>
+            <source>Another file…</source>
+            <translation>Andere Datei …</translation>
+        </message>
+        <message>
+            <source>The demo begins anew at each start and has nothing to be restored.</source>
+            <translation>Die Demo beginnt bei jedem Start neu; es gibt nichts wiederherzustellen.</translation>
+        </message>
+        <message>
+            <source>Restore from</source>
+            <translation>Wiederherstellen aus</translation>
+        </message>
+        <message>
+            <source>Backups (*.db);;All files (*)</source>
+            <translation>Sicherungen (*.db);;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Restore {file}?</source>
+            <translation>{file} wiederherstellen?</translation>
+        </message>
+        <message>
+            <source>CRM Desk closes its database and opens again as it was in that backup. What was changed since is not in it; the database of now is kept beside it. What CRMs hold stays there, and the next syncs bring it.</source>
+            <translation>CRM Desk schließt seine Datenbank und öffnet sich wieder auf dem Stand dieser Sicherung. Was seither geändert wurde, ist darin nicht enthalten; die jetzige Datenbank bleibt daneben liegen. Was in den CRMs steht, bleibt dort und kommt mit den nächsten Abgleichen.</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>Wiederherstellen</translation>
+        </message>
+        <message>
+            <source>Keep what is here</source>
+            <translation>Behalten, was hier ist</translation>
+        </message>
+    </context>
+    <context>
         <name>Answers</name>
         <message>
             <source>Link as one</source>
@@ -520,6 +627,37 @@
         <message>
             <source>Undo</source>
             <translation>Rückgängig</translation>
+        </message>
+    </context>
+    <context>
+        <name>AppearancePage</name>
+        <message>
+            <source>Follow the system</source>
+            <translation>Wie das System</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Hell</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Dunkel</translation>
+        </message>
+        <message>
+            <source>Comfortable</source>
+            <translation>Bequem</translation>
+        </message>
+        <message>
+            <source>Close together</source>
+            <translation>Dicht beieinander</translation>
+        </message>
+        <message>
+            <source>{n} %</source>
+            <translation>{n} %</translation>
+        </message>
+        <message>
+            <source>100 %, as the system has it</source>
+            <translation>100 %, wie im System</translation>
         </message>
     </context>
     <context>
@@ -1048,6 +1186,18 @@
             <translation>Spalten…</translation>
         </message>
         <message>
+            <source>Larger text</source>
+            <translation>Größere Schrift</translation>
+        </message>
+        <message>
+            <source>Smaller text</source>
+            <translation>Kleinere Schrift</translation>
+        </message>
+        <message>
+            <source>Usual text size</source>
+            <translation>Übliche Schriftgröße</translation>
+        </message>
+        <message>
             <source>Tag…</source>
             <translation>Tag…</translation>
         </message>
@@ -1451,6 +1601,10 @@
             <translation>{whom} importieren</translation>
         </message>
         <message>
+            <source>Setting “{detail}”</source>
+            <translation>Einstellung „{detail}“</translation>
+        </message>
+        <message>
             <source>Edit {whom}</source>
             <translation>{whom} bearbeiten</translation>
         </message>
@@ -1485,6 +1639,10 @@
         <message>
             <source>Deleted for good</source>
             <translation>Endgültig gelöscht</translation>
+        </message>
+        <message>
+            <source>Setting</source>
+            <translation>Einstellung</translation>
         </message>
     </context>
     <context>
@@ -2445,6 +2603,33 @@
         </message>
     </context>
     <context>
+        <name>FoldersRow</name>
+        <message>
+            <source>Profile</source>
+            <translation>Profil</translation>
+        </message>
+        <message>
+            <source>Database</source>
+            <translation>Datenbank</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation>Sicherungen</translation>
+        </message>
+        <message>
+            <source>Logs</source>
+            <translation>Protokolle</translation>
+        </message>
+        <message>
+            <source>Open the folder: {name}</source>
+            <translation>Ordner öffnen: {name}</translation>
+        </message>
+        <message>
+            <source>Copy the path: {name}</source>
+            <translation>Pfad kopieren: {name}</translation>
+        </message>
+    </context>
+    <context>
         <name>Form</name>
         <message>
             <source>In Dex, open Settings, then API, and copy the key (a Professional plan is needed).</source>
@@ -2961,6 +3146,53 @@
         </message>
     </context>
     <context>
+        <name>GeneralPage</name>
+        <message>
+            <source>None</source>
+            <translation>Keine</translation>
+        </message>
+        <message>
+            <source>First name first: Ada Quill</source>
+            <translation>Vorname zuerst: Ada Quill</translation>
+        </message>
+        <message>
+            <source>Last name first: Quill, Ada</source>
+            <translation>Nachname zuerst: Quill, Ada</translation>
+        </message>
+        <message>
+            <source>Follow the system</source>
+            <translation>Wie das System</translation>
+        </message>
+        <message>
+            <source>Ask me</source>
+            <translation>Nachfragen</translation>
+        </message>
+        <message>
+            <source>Keep syncing in the tray</source>
+            <translation>Im Infobereich weiter synchronisieren</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Beenden</translation>
+        </message>
+        <message>
+            <source>This desktop has no tray to come back from, so closing the window always quits.</source>
+            <translation>Dieser Desktop hat keinen Infobereich, aus dem man zurückkäme; Schließen beendet daher immer.</translation>
+        </message>
+        <message>
+            <source>Where the last one was</source>
+            <translation>Wo der letzte angelegt wurde</translation>
+        </message>
+        <message>
+            <source>This computer only</source>
+            <translation>Nur auf diesem Computer</translation>
+        </message>
+        <message>
+            <source>An account that takes nothing new any more</source>
+            <translation>Ein Konto, das nichts Neues mehr annimmt</translation>
+        </message>
+    </context>
+    <context>
         <name>Header</name>
         <message>
             <source>Star</source>
@@ -3174,6 +3406,40 @@
         </message>
     </context>
     <context>
+        <name>Keeper</name>
+        <message>
+            <source>Keep the setting</source>
+            <translation>Einstellung speichern</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>Undone: {what}</source>
+            <translation>Rückgängig gemacht: {what}</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Wiederholen</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeyButton</name>
+        <message>
+            <source>None</source>
+            <translation>Keine</translation>
+        </message>
+        <message>
+            <source>Press the new keys…</source>
+            <translation>Neue Tasten drücken …</translation>
+        </message>
+        <message>
+            <source>{command}: {keys}</source>
+            <translation>{command}: {keys}</translation>
+        </message>
+    </context>
+    <context>
         <name>KeySheet</name>
         <message>
             <source>Keys of the review</source>
@@ -3182,6 +3448,21 @@
         <message>
             <source>Close</source>
             <translation>Schließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeysRow</name>
+        <message>
+            <source>None</source>
+            <translation>Keine</translation>
+        </message>
+        <message>
+            <source>Back to {keys}: {command}</source>
+            <translation>Zurück zu {keys}: {command}</translation>
+        </message>
+        <message>
+            <source>Use it here instead</source>
+            <translation>Stattdessen hier verwenden</translation>
         </message>
     </context>
     <context>
@@ -3878,6 +4159,29 @@
         </message>
     </context>
     <context>
+        <name>NotificationsPage</name>
+        <message>
+            <source>A CRM refuses the sign-in</source>
+            <translation>Ein CRM lehnt die Anmeldung ab</translation>
+        </message>
+        <message>
+            <source>Removals wait for your review</source>
+            <translation>Entfernte warten auf Ihre Prüfung</translation>
+        </message>
+        <message>
+            <source>Something was changed in both places</source>
+            <translation>Etwas wurde an beiden Orten geändert</translation>
+        </message>
+        <message>
+            <source>A CRM does not accept a change</source>
+            <translation>Ein CRM nimmt eine Änderung nicht an</translation>
+        </message>
+        <message>
+            <source>This desktop has no tray, through which notices are shown; so there are none.</source>
+            <translation>Dieser Desktop hat keinen Infobereich, über den Mitteilungen gezeigt werden; daher gibt es keine.</translation>
+        </message>
+    </context>
+    <context>
         <name>Offers</name>
         <message>
             <source>The values of this field</source>
@@ -4112,6 +4416,10 @@
         <message>
             <source>Go to {place}</source>
             <translation>Gehe zu {place}</translation>
+        </message>
+        <message>
+            <source>Setting: {name}</source>
+            <translation>Einstellung: {name}</translation>
         </message>
         <message>
             <source>Remember what is used</source>
@@ -4442,6 +4750,17 @@
         <message>
             <source>By the clock of this computer. Your changes are still sent; pause the account to stop that too. “Sync now” always works.</source>
             <translation>Nach der Uhr dieses Computers. Ihre Änderungen werden trotzdem gesendet; halten Sie das Konto an, um auch das zu stoppen. „Jetzt synchronisieren“ geht immer.</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuietRow</name>
+        <message>
+            <source>From</source>
+            <translation>Von</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>Bis</translation>
         </message>
     </context>
     <context>
@@ -4971,54 +5290,276 @@
         </message>
     </context>
     <context>
-        <name>SettingsDialog</name>
+        <name>Settings</name>
         <message>
-            <source>Settings</source>
-            <translation>Einstellungen</translation>
+            <source>General</source>
+            <translation>Allgemein</translation>
         </message>
         <message>
-            <source>Close</source>
-            <translation>Schließen</translation>
+            <source>Sync</source>
+            <translation>Abgleich</translation>
         </message>
         <message>
-            <source>Theme</source>
-            <translation>Farben</translation>
+            <source>Appearance</source>
+            <translation>Darstellung</translation>
         </message>
         <message>
-            <source>Follow the system</source>
-            <translation>Wie das System</translation>
+            <source>Shortcuts</source>
+            <translation>Tastenkürzel</translation>
         </message>
         <message>
-            <source>Light</source>
-            <translation>Hell</translation>
+            <source>Privacy</source>
+            <translation>Privatsphäre</translation>
         </message>
         <message>
-            <source>Dark</source>
-            <translation>Dunkel</translation>
+            <source>Notifications</source>
+            <translation>Mitteilungen</translation>
         </message>
         <message>
-            <source>Keep the setting</source>
-            <translation>Einstellung speichern</translation>
+            <source>Advanced</source>
+            <translation>Erweitert</translation>
+        </message>
+        <message>
+            <source>Create new contacts in</source>
+            <translation>Neue Kontakte anlegen in</translation>
+        </message>
+        <message>
+            <source>Each card of something new lets you choose otherwise.</source>
+            <translation>Auf jeder neuen Karte lässt sich anders wählen.</translation>
+        </message>
+        <message>
+            <source>default account new</source>
+            <translation>Standardkonto neu</translation>
+        </message>
+        <message>
+            <source>Region of phone numbers</source>
+            <translation>Region der Telefonnummern</translation>
+        </message>
+        <message>
+            <source>Numbers without a country code are read as numbers of that region, unless their account names another.</source>
+            <translation>Nummern ohne Landesvorwahl gehören dorthin, sofern ihr Konto keine andere Region nennt.</translation>
+        </message>
+        <message>
+            <source>country code</source>
+            <translation>Landesvorwahl</translation>
+        </message>
+        <message>
+            <source>Names in lists</source>
+            <translation>Namen in Listen</translation>
+        </message>
+        <message>
+            <source>How people are written and sorted where a CRM gives first and last name apart; other names stay as they are.</source>
+            <translation>So werden Personen geschrieben und sortiert, wenn ein CRM Vor- und Nachnamen getrennt liefert; andere Namen bleiben, wie sie sind.</translation>
+        </message>
+        <message>
+            <source>first last surname sort order</source>
+            <translation>Vorname Nachname Familienname sortieren Reihenfolge</translation>
         </message>
         <message>
             <source>Language</source>
             <translation>Sprache</translation>
         </message>
         <message>
+            <source>Numbers and dates follow.</source>
+            <translation>Zahlen und Datumsangaben richten sich danach.</translation>
+        </message>
+        <message>
+            <source>When the window is closed</source>
+            <translation>Beim Schließen des Fensters</translation>
+        </message>
+        <message>
+            <source>tray background quit</source>
+            <translation>Infobereich Hintergrund beenden</translation>
+        </message>
+        <message>
+            <source>Sync newly connected CRMs</source>
+            <translation>Neu verbundene CRMs synchronisieren</translation>
+        </message>
+        <message>
+            <source>Each connected CRM keeps its own schedule; change it in the menu of its account.</source>
+            <translation>Jedes verbundene CRM behält seinen eigenen Zeitplan; er lässt sich im Menü seines Kontos ändern.</translation>
+        </message>
+        <message>
+            <source>schedule interval automatic</source>
+            <translation>Zeitplan Abstand automatisch</translation>
+        </message>
+        <message>
+            <source>Quiet hours</source>
+            <translation>Ruhezeiten</translation>
+        </message>
+        <message>
+            <source>No scheduled syncs then, by the clock of this computer, for accounts without quiet hours of their own. Your changes are still sent.</source>
+            <translation>Dann gibt es, nach der Uhr dieses Computers, keine geplanten Abgleiche für Konten ohne eigene Ruhezeiten. Ihre Änderungen werden trotzdem gesendet.</translation>
+        </message>
+        <message>
+            <source>night pause</source>
+            <translation>Nacht Pause</translation>
+        </message>
+        <message>
+            <source>No scheduled syncs on a metered network</source>
+            <translation>Keine geplanten Abgleiche in getakteten Netzen</translation>
+        </message>
+        <message>
+            <source>mobile data hotspot pause</source>
+            <translation>mobile Daten Hotspot Volumen Pause</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Farben</translation>
+        </message>
+        <message>
+            <source>dark light colours</source>
+            <translation>dunkel hell Farben</translation>
+        </message>
+        <message>
+            <source>Rows of lists</source>
+            <translation>Zeilen in Listen</translation>
+        </message>
+        <message>
+            <source>density compact</source>
+            <translation>Dichte kompakt</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>Schriftgröße</translation>
+        </message>
+        <message>
+            <source>Ctrl and + or - change it anywhere, Ctrl+0 gives the system’s size back.</source>
+            <translation>Strg und + oder - ändern sie überall, Strg+0 stellt die Größe des Systems wieder her.</translation>
+        </message>
+        <message>
+            <source>zoom font larger smaller</source>
+            <translation>Zoom Schrift größer kleiner</translation>
+        </message>
+        <message>
+            <source>Single keys in the list</source>
+            <translation>Einzelne Tasten in der Liste</translation>
+        </message>
+        <message>
+            <source>T tags and / searches while the list has the focus; never while you type.</source>
+            <translation>T verschlagwortet und / sucht, solange die Liste den Fokus hat; nie, während Sie tippen.</translation>
+        </message>
+        <message>
+            <source>letters</source>
+            <translation>Buchstaben</translation>
+        </message>
+        <message>
+            <source>Keys of commands</source>
+            <translation>Tasten der Befehle</translation>
+        </message>
+        <message>
+            <source>Choose a key to change it, then press the new one. Backspace leaves none.</source>
+            <translation>Wählen Sie eine Taste, um sie zu ändern, und drücken Sie die neue. Die Rücktaste lässt keine übrig.</translation>
+        </message>
+        <message>
+            <source>keyboard</source>
+            <translation>Tastatur</translation>
+        </message>
+        <message>
             <source>Show pictures of contacts</source>
-            <translation>Bilder der Kontakte zeigen</translation>
+            <translation>Bilder von Kontakten zeigen</translation>
         </message>
         <message>
             <source>Pictures come from other servers, which then see that you are looking at the contact. While this is off, nothing is loaded.</source>
             <translation>Bilder kommen von anderen Servern, die dann sehen, dass Sie den Kontakt ansehen. Solange dies aus ist, wird nichts geladen.</translation>
         </message>
         <message>
-            <source>Notify me when an account needs me, once a day at most</source>
-            <translation>Benachrichtigen, wenn ein Konto mich braucht, höchstens einmal am Tag</translation>
+            <source>images photos</source>
+            <translation>Bilder Fotos</translation>
         </message>
         <message>
-            <source>Keep syncing in the tray when I close the window</source>
-            <translation>Im Infobereich weiter synchronisieren, wenn ich das Fenster schließe</translation>
+            <source>Notify me when an account needs me</source>
+            <translation>Mitteilen, wenn ein Konto mich braucht</translation>
+        </message>
+        <message>
+            <source>While you are not looking at the window, once a day and account at most. What goes well is never announced.</source>
+            <translation>Solange Sie nicht auf das Fenster sehen, höchstens einmal je Tag und Konto. Was gelingt, wird nie gemeldet.</translation>
+        </message>
+        <message>
+            <source>Folders</source>
+            <translation>Ordner</translation>
+        </message>
+        <message>
+            <source>database profile log</source>
+            <translation>Datenbank Profil Protokoll</translation>
+        </message>
+        <message>
+            <source>What the log holds</source>
+            <translation>Was das Protokoll enthält</translation>
+        </message>
+        <message>
+            <source>Never keys, and no values of contacts.</source>
+            <translation>Nie Schlüssel und keine Werte von Kontakten.</translation>
+        </message>
+        <message>
+            <source>log level debug</source>
+            <translation>Protokollstufe Fehlersuche</translation>
+        </message>
+        <message>
+            <source>Check the database</source>
+            <translation>Datenbank prüfen</translation>
+        </message>
+        <message>
+            <source>Looks whether the file and its search index are sound.</source>
+            <translation>Sieht nach, ob die Datei und ihr Suchindex heil sind.</translation>
+        </message>
+        <message>
+            <source>Back up</source>
+            <translation>Sichern</translation>
+        </message>
+        <message>
+            <source>A verified copy, made while you work. One is made daily by itself; seven are kept.</source>
+            <translation>Eine geprüfte Kopie, während Sie arbeiten. Täglich entsteht eine von selbst; sieben werden behalten.</translation>
+        </message>
+        <message>
+            <source>Restore a backup</source>
+            <translation>Sicherung wiederherstellen</translation>
+        </message>
+        <message>
+            <source>CRM Desk opens again with the chosen backup. The database of now is kept beside it, so this can be undone by restoring that one.</source>
+            <translation>CRM Desk öffnet sich mit der gewählten Sicherung neu. Die jetzige Datenbank bleibt daneben liegen; wer sie wiederherstellt, macht dies rückgängig.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsHost</name>
+        <message>
+            <source>Keep the theme</source>
+            <translation>Farben merken</translation>
+        </message>
+        <message>
+            <source>Keep the text size</source>
+            <translation>Schriftgröße merken</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsWindow</name>
+        <message>
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Suchen</translation>
+        </message>
+        <message>
+            <source>Search the settings</source>
+            <translation>Einstellungen durchsuchen</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>Seiten</translation>
+        </message>
+        <message>
+            <source>No setting is called like that.</source>
+            <translation>So heißt keine Einstellung.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
         </message>
     </context>
     <context>
@@ -5034,6 +5575,29 @@
         <message>
             <source>In the list</source>
             <translation>In der Liste</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShortcutsPage</name>
+        <message>
+            <source>Reset all keys</source>
+            <translation>Alle Tasten zurücksetzen</translation>
+        </message>
+        <message>
+            <source>{keys} is “{command}” already.</source>
+            <translation>{keys} ist schon „{command}“.</translation>
+        </message>
+        <message>
+            <source>{keys} belongs to the window itself and was not taken.</source>
+            <translation>{keys} gehört dem Fenster selbst und wurde nicht übernommen.</translation>
+        </message>
+        <message>
+            <source>{keys} is needed for typing and was not taken.</source>
+            <translation>{keys} wird zum Tippen gebraucht und wurde nicht übernommen.</translation>
+        </message>
+        <message>
+            <source>{keys} usually belongs to the system, and may not arrive here.</source>
+            <translation>{keys} gehört meist dem System und kommt hier vielleicht nicht an.</translation>
         </message>
     </context>
     <context>
@@ -5261,6 +5825,45 @@
         </message>
     </context>
     <context>
+        <name>SyncPage</name>
+        <message>
+            <source>Every 15 minutes</source>
+            <translation>Alle 15 Minuten</translation>
+        </message>
+        <message>
+            <source>Every 30 minutes</source>
+            <translation>Alle 30 Minuten</translation>
+        </message>
+        <message>
+            <source>Every hour</source>
+            <translation>Jede Stunde</translation>
+        </message>
+        <message>
+            <source>Every 2 hours</source>
+            <translation>Alle 2 Stunden</translation>
+        </message>
+        <message>
+            <source>Every 4 hours</source>
+            <translation>Alle 4 Stunden</translation>
+        </message>
+        <message>
+            <source>Every day at 6:00</source>
+            <translation>Jeden Tag um 6:00</translation>
+        </message>
+        <message>
+            <source>Only by hand</source>
+            <translation>Nur von Hand</translation>
+        </message>
+        <message>
+            <source>Your changes are still sent, and “Sync now” always works.</source>
+            <translation>Ihre Änderungen werden trotzdem gesendet, und „Jetzt synchronisieren“ geht immer.</translation>
+        </message>
+        <message>
+            <source>This system does not tell whether its network is metered, so nothing can be spared.</source>
+            <translation>Dieses System sagt nicht, ob sein Netz getaktet ist; daher lässt sich nichts einsparen.</translation>
+        </message>
+    </context>
+    <context>
         <name>SyncPanel</name>
         <message>
             <source>Accounts</source>
@@ -5406,6 +6009,10 @@
         <message>
             <source>first sync</source>
             <translation>erster Abgleich</translation>
+        </message>
+        <message>
+            <source>syncs by itself again off the metered network</source>
+            <translation>synchronisiert im ungetakteten Netz wieder von selbst</translation>
         </message>
         <message>
             <source>next {when}, after the quiet hours</source>
@@ -6104,6 +6711,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The setting {0} cannot be “{1}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The setting was not changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{0} is yes or no, not “{1}”.</source>
             <translation type="unfinished" />
         </message>
@@ -6534,10 +7149,6 @@
         <message>
             <source>The change was sent, but its answer was not understood: {0}</source>
             <translation>Die Änderung wurde gesendet, aber die Antwort nicht verstanden: {0}</translation>
-        </message>
-        <message>
-            <source>{0} did not understand the request (HTTP {1}){2}</source>
-            <translation>{0} hat die Anfrage nicht verstanden (HTTP {1}){2}</translation>
         </message>
         <message>
             <source>Reconnect the account with a valid {0}.</source>
@@ -7232,6 +7843,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>It was changed again since.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{0} used up.</source>
             <translation type="unfinished" />
         </message>
@@ -7853,10 +8468,6 @@
         <message>
             <source>Pause the account</source>
             <translation>Konto anhalten</translation>
-        </message>
-        <message>
-            <source>Keep the theme</source>
-            <translation>Farben merken</translation>
         </message>
         <message>
             <source>Back up to</source>

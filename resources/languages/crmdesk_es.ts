@@ -504,6 +504,113 @@
         </message>
     </context>
     <context>
+        <name>AdvancedPage</name>
+        <message>
+            <source>No file manager answered. The path can be copied.</source>
+            <translation>Ningún gestor de archivos respondió. La ruta se puede copiar.</translation>
+        </message>
+        <message>
+            <source>LOG_LEVEL={level} was set for this start, and goes before this setting.</source>
+            <translation>Para este inicio se fijó LOG_LEVEL={level}, que tiene prioridad sobre este ajuste.</translation>
+        </message>
+        <message>
+            <source>Check now</source>
+            <translation>Comprobar ahora</translation>
+        </message>
+        <message>
+            <source>Check the database</source>
+            <translation>Comprobar la base de datos</translation>
+        </message>
+        <message>
+            <source>Back up…</source>
+            <translation>Copia de seguridad…</translation>
+        </message>
+        <message>
+            <source>Errors only</source>
+            <translation>Solo errores</translation>
+        </message>
+        <message>
+            <source>Errors and warnings</source>
+            <translation>Errores y advertencias</translation>
+        </message>
+        <message>
+            <source>What is usual</source>
+            <translation>Lo habitual</translation>
+        </message>
+        <message>
+            <source>Everything, for finding a fault</source>
+            <translation>Todo, para encontrar un fallo</translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translation>Comprobando…</translation>
+        </message>
+        <message>
+            <source>The database is sound.</source>
+            <translation>La base de datos está en orden.</translation>
+        </message>
+        <message>
+            <source>Back up to</source>
+            <translation>Guardar copia en</translation>
+        </message>
+        <message>
+            <source>Back up</source>
+            <translation>Copia de seguridad</translation>
+        </message>
+        <message>
+            <source>Backing up…</source>
+            <translation>Haciendo la copia…</translation>
+        </message>
+        <message>
+            <source>Backed up to {file}</source>
+            <translation>Copia guardada en {file}</translation>
+        </message>
+        <message>
+            <source>Choose a backup…</source>
+            <translation>Elegir una copia…</translation>
+        </message>
+        <message>
+            <source>before an update</source>
+            <translation>antes de una actualización</translation>
+        </message>
+        <message>
+            <source>daily</source>
+            <translation>diaria</translation>
+        </message>
+        <message>
+            <source>Another file…</source>
+            <translation>Otro archivo…</translation>
+        </message>
+        <message>
+            <source>The demo begins anew at each start and has nothing to be restored.</source>
+            <translation>La demo empieza de nuevo en cada inicio y no tiene nada que restaurar.</translation>
+        </message>
+        <message>
+            <source>Restore from</source>
+            <translation>Restaurar desde</translation>
+        </message>
+        <message>
+            <source>Backups (*.db);;All files (*)</source>
+            <translation>Copias (*.db);;Todos los archivos (*)</translation>
+        </message>
+        <message>
+            <source>Restore {file}?</source>
+            <translation>¿Restaurar {file}?</translation>
+        </message>
+        <message>
+            <source>CRM Desk closes its database and opens again as it was in that backup. What was changed since is not in it; the database of now is kept beside it. What CRMs hold stays there, and the next syncs bring it.</source>
+            <translation>CRM Desk cierra su base de datos y se abre de nuevo tal como estaba en esa copia. Lo que se cambió después no está en ella; la base de datos actual se guarda al lado. Lo que hay en los CRM se queda allí y llega con las próximas sincronizaciones.</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>Restaurar</translation>
+        </message>
+        <message>
+            <source>Keep what is here</source>
+            <translation>Conservar lo que hay</translation>
+        </message>
+    </context>
+    <context>
         <name>Answers</name>
         <message>
             <source>Link as one</source>
@@ -520,6 +627,37 @@
         <message>
             <source>Undo</source>
             <translation>Deshacer</translation>
+        </message>
+    </context>
+    <context>
+        <name>AppearancePage</name>
+        <message>
+            <source>Follow the system</source>
+            <translation>Seguir el sistema</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Claro</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Oscuro</translation>
+        </message>
+        <message>
+            <source>Comfortable</source>
+            <translation>Cómodas</translation>
+        </message>
+        <message>
+            <source>Close together</source>
+            <translation>Compactas</translation>
+        </message>
+        <message>
+            <source>{n} %</source>
+            <translation>{n} %</translation>
+        </message>
+        <message>
+            <source>100 %, as the system has it</source>
+            <translation>100 %, como en el sistema</translation>
         </message>
     </context>
     <context>
@@ -1048,6 +1186,18 @@
             <translation>Columnas…</translation>
         </message>
         <message>
+            <source>Larger text</source>
+            <translation>Texto más grande</translation>
+        </message>
+        <message>
+            <source>Smaller text</source>
+            <translation>Texto más pequeño</translation>
+        </message>
+        <message>
+            <source>Usual text size</source>
+            <translation>Tamaño de texto habitual</translation>
+        </message>
+        <message>
             <source>Tag…</source>
             <translation>Etiqueta…</translation>
         </message>
@@ -1451,6 +1601,10 @@
             <translation>Importar {whom}</translation>
         </message>
         <message>
+            <source>Setting “{detail}”</source>
+            <translation>Ajuste «{detail}»</translation>
+        </message>
+        <message>
             <source>Edit {whom}</source>
             <translation>Editar {whom}</translation>
         </message>
@@ -1485,6 +1639,10 @@
         <message>
             <source>Deleted for good</source>
             <translation>Eliminado definitivamente</translation>
+        </message>
+        <message>
+            <source>Setting</source>
+            <translation>Ajuste</translation>
         </message>
     </context>
     <context>
@@ -2445,6 +2603,33 @@
         </message>
     </context>
     <context>
+        <name>FoldersRow</name>
+        <message>
+            <source>Profile</source>
+            <translation>Perfil</translation>
+        </message>
+        <message>
+            <source>Database</source>
+            <translation>Base de datos</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation>Copias de seguridad</translation>
+        </message>
+        <message>
+            <source>Logs</source>
+            <translation>Registros de actividad</translation>
+        </message>
+        <message>
+            <source>Open the folder: {name}</source>
+            <translation>Abrir la carpeta: {name}</translation>
+        </message>
+        <message>
+            <source>Copy the path: {name}</source>
+            <translation>Copiar la ruta: {name}</translation>
+        </message>
+    </context>
+    <context>
         <name>Form</name>
         <message>
             <source>In Dex, open Settings, then API, and copy the key (a Professional plan is needed).</source>
@@ -2961,6 +3146,53 @@
         </message>
     </context>
     <context>
+        <name>GeneralPage</name>
+        <message>
+            <source>None</source>
+            <translation>Ninguno</translation>
+        </message>
+        <message>
+            <source>First name first: Ada Quill</source>
+            <translation>Primero el nombre: Ada Quill</translation>
+        </message>
+        <message>
+            <source>Last name first: Quill, Ada</source>
+            <translation>Primero el apellido: Quill, Ada</translation>
+        </message>
+        <message>
+            <source>Follow the system</source>
+            <translation>Seguir el sistema</translation>
+        </message>
+        <message>
+            <source>Ask me</source>
+            <translation>Preguntarme</translation>
+        </message>
+        <message>
+            <source>Keep syncing in the tray</source>
+            <translation>Seguir sincronizando en la bandeja</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Salir</translation>
+        </message>
+        <message>
+            <source>This desktop has no tray to come back from, so closing the window always quits.</source>
+            <translation>Este escritorio no tiene bandeja desde la que volver, así que cerrar la ventana siempre sale del programa.</translation>
+        </message>
+        <message>
+            <source>Where the last one was</source>
+            <translation>Donde se creó el último</translation>
+        </message>
+        <message>
+            <source>This computer only</source>
+            <translation>Solo en este ordenador</translation>
+        </message>
+        <message>
+            <source>An account that takes nothing new any more</source>
+            <translation>Una cuenta que ya no acepta nada nuevo</translation>
+        </message>
+    </context>
+    <context>
         <name>Header</name>
         <message>
             <source>Star</source>
@@ -3174,6 +3406,40 @@
         </message>
     </context>
     <context>
+        <name>Keeper</name>
+        <message>
+            <source>Keep the setting</source>
+            <translation>Guardar el ajuste</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Deshacer</translation>
+        </message>
+        <message>
+            <source>Undone: {what}</source>
+            <translation>Deshecho: {what}</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Rehacer</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeyButton</name>
+        <message>
+            <source>None</source>
+            <translation>Ninguno</translation>
+        </message>
+        <message>
+            <source>Press the new keys…</source>
+            <translation>Pulse las teclas nuevas…</translation>
+        </message>
+        <message>
+            <source>{command}: {keys}</source>
+            <translation>{command}: {keys}</translation>
+        </message>
+    </context>
+    <context>
         <name>KeySheet</name>
         <message>
             <source>Keys of the review</source>
@@ -3182,6 +3448,21 @@
         <message>
             <source>Close</source>
             <translation>Cerrar</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeysRow</name>
+        <message>
+            <source>None</source>
+            <translation>Ninguno</translation>
+        </message>
+        <message>
+            <source>Back to {keys}: {command}</source>
+            <translation>Volver a {keys}: {command}</translation>
+        </message>
+        <message>
+            <source>Use it here instead</source>
+            <translation>Usarla aquí</translation>
         </message>
     </context>
     <context>
@@ -3878,6 +4159,29 @@
         </message>
     </context>
     <context>
+        <name>NotificationsPage</name>
+        <message>
+            <source>A CRM refuses the sign-in</source>
+            <translation>Un CRM rechaza el inicio de sesión</translation>
+        </message>
+        <message>
+            <source>Removals wait for your review</source>
+            <translation>Hay eliminados que esperan su revisión</translation>
+        </message>
+        <message>
+            <source>Something was changed in both places</source>
+            <translation>Algo se cambió en ambos sitios</translation>
+        </message>
+        <message>
+            <source>A CRM does not accept a change</source>
+            <translation>Un CRM no acepta un cambio</translation>
+        </message>
+        <message>
+            <source>This desktop has no tray, through which notices are shown; so there are none.</source>
+            <translation>Este escritorio no tiene bandeja, a través de la cual se muestran los avisos; por eso no hay ninguno.</translation>
+        </message>
+    </context>
+    <context>
         <name>Offers</name>
         <message>
             <source>The values of this field</source>
@@ -4112,6 +4416,10 @@
         <message>
             <source>Go to {place}</source>
             <translation>Ir a {place}</translation>
+        </message>
+        <message>
+            <source>Setting: {name}</source>
+            <translation>Ajuste: {name}</translation>
         </message>
         <message>
             <source>Remember what is used</source>
@@ -4442,6 +4750,17 @@
         <message>
             <source>By the clock of this computer. Your changes are still sent; pause the account to stop that too. “Sync now” always works.</source>
             <translation>Según el reloj de este equipo. Sus cambios se envían igualmente; pause la cuenta para detener eso también. «Sincronizar ahora» funciona siempre.</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuietRow</name>
+        <message>
+            <source>From</source>
+            <translation>Desde</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>Hasta</translation>
         </message>
     </context>
     <context>
@@ -4971,38 +5290,170 @@
         </message>
     </context>
     <context>
-        <name>SettingsDialog</name>
+        <name>Settings</name>
         <message>
-            <source>Settings</source>
-            <translation>Ajustes</translation>
+            <source>General</source>
+            <translation>General</translation>
         </message>
         <message>
-            <source>Close</source>
-            <translation>Cerrar</translation>
+            <source>Sync</source>
+            <translation>Sincronizar</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>Apariencia</translation>
+        </message>
+        <message>
+            <source>Shortcuts</source>
+            <translation>Atajos</translation>
+        </message>
+        <message>
+            <source>Privacy</source>
+            <translation>Privacidad</translation>
+        </message>
+        <message>
+            <source>Notifications</source>
+            <translation>Avisos</translation>
+        </message>
+        <message>
+            <source>Advanced</source>
+            <translation>Avanzado</translation>
+        </message>
+        <message>
+            <source>Create new contacts in</source>
+            <translation>Crear los contactos nuevos en</translation>
+        </message>
+        <message>
+            <source>Each card of something new lets you choose otherwise.</source>
+            <translation>En cada ficha nueva se puede elegir otra cosa.</translation>
+        </message>
+        <message>
+            <source>default account new</source>
+            <translation>cuenta predeterminada nuevo</translation>
+        </message>
+        <message>
+            <source>Region of phone numbers</source>
+            <translation>Región de los teléfonos</translation>
+        </message>
+        <message>
+            <source>Numbers without a country code are read as numbers of that region, unless their account names another.</source>
+            <translation>Los números sin prefijo internacional son de allí, salvo que su cuenta indique otra región.</translation>
+        </message>
+        <message>
+            <source>country code</source>
+            <translation>prefijo país</translation>
+        </message>
+        <message>
+            <source>Names in lists</source>
+            <translation>Nombres en las listas</translation>
+        </message>
+        <message>
+            <source>How people are written and sorted where a CRM gives first and last name apart; other names stay as they are.</source>
+            <translation>Así se escriben y ordenan las personas cuando un CRM da nombre y apellido por separado; los demás nombres quedan como están.</translation>
+        </message>
+        <message>
+            <source>first last surname sort order</source>
+            <translation>nombre apellido ordenar orden</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Idioma</translation>
+        </message>
+        <message>
+            <source>Numbers and dates follow.</source>
+            <translation>Los números y las fechas la siguen.</translation>
+        </message>
+        <message>
+            <source>When the window is closed</source>
+            <translation>Al cerrar la ventana</translation>
+        </message>
+        <message>
+            <source>tray background quit</source>
+            <translation>bandeja segundo plano salir</translation>
+        </message>
+        <message>
+            <source>Sync newly connected CRMs</source>
+            <translation>Sincronizar los CRM recién conectados</translation>
+        </message>
+        <message>
+            <source>Each connected CRM keeps its own schedule; change it in the menu of its account.</source>
+            <translation>Cada CRM conectado conserva su propio horario; se cambia en el menú de su cuenta.</translation>
+        </message>
+        <message>
+            <source>schedule interval automatic</source>
+            <translation>horario intervalo automático</translation>
+        </message>
+        <message>
+            <source>Quiet hours</source>
+            <translation>Horas de silencio</translation>
+        </message>
+        <message>
+            <source>No scheduled syncs then, by the clock of this computer, for accounts without quiet hours of their own. Your changes are still sent.</source>
+            <translation>Entonces, según el reloj de este ordenador, no hay sincronizaciones programadas en las cuentas sin horas de silencio propias. Sus cambios se envían igualmente.</translation>
+        </message>
+        <message>
+            <source>night pause</source>
+            <translation>noche pausa</translation>
+        </message>
+        <message>
+            <source>No scheduled syncs on a metered network</source>
+            <translation>Sin sincronizaciones programadas en redes de uso medido</translation>
+        </message>
+        <message>
+            <source>mobile data hotspot pause</source>
+            <translation>datos móviles punto de acceso pausa</translation>
         </message>
         <message>
             <source>Theme</source>
             <translation>Tema</translation>
         </message>
         <message>
-            <source>Follow the system</source>
-            <translation>Seguir el sistema</translation>
+            <source>dark light colours</source>
+            <translation>oscuro claro colores</translation>
         </message>
         <message>
-            <source>Light</source>
-            <translation>Claro</translation>
+            <source>Rows of lists</source>
+            <translation>Filas de las listas</translation>
         </message>
         <message>
-            <source>Dark</source>
-            <translation>Oscuro</translation>
+            <source>density compact</source>
+            <translation>densidad compacta</translation>
         </message>
         <message>
-            <source>Keep the setting</source>
-            <translation>Guardar el ajuste</translation>
+            <source>Text size</source>
+            <translation>Tamaño del texto</translation>
         </message>
         <message>
-            <source>Language</source>
-            <translation>Idioma</translation>
+            <source>Ctrl and + or - change it anywhere, Ctrl+0 gives the system’s size back.</source>
+            <translation>Ctrl y + o - lo cambian en cualquier parte; Ctrl+0 devuelve el tamaño del sistema.</translation>
+        </message>
+        <message>
+            <source>zoom font larger smaller</source>
+            <translation>zoom letra más grande más pequeña</translation>
+        </message>
+        <message>
+            <source>Single keys in the list</source>
+            <translation>Teclas sueltas en la lista</translation>
+        </message>
+        <message>
+            <source>T tags and / searches while the list has the focus; never while you type.</source>
+            <translation>T etiqueta y / busca mientras la lista tiene el foco; nunca mientras escribe.</translation>
+        </message>
+        <message>
+            <source>letters</source>
+            <translation>letras</translation>
+        </message>
+        <message>
+            <source>Keys of commands</source>
+            <translation>Teclas de los comandos</translation>
+        </message>
+        <message>
+            <source>Choose a key to change it, then press the new one. Backspace leaves none.</source>
+            <translation>Elija una tecla para cambiarla y pulse la nueva. La tecla de retroceso la quita.</translation>
+        </message>
+        <message>
+            <source>keyboard</source>
+            <translation>teclado</translation>
         </message>
         <message>
             <source>Show pictures of contacts</source>
@@ -5013,12 +5464,102 @@
             <translation>Las imágenes vienen de otros servidores, que así ven que usted mira el contacto. Mientras esté desactivado, no se carga nada.</translation>
         </message>
         <message>
-            <source>Notify me when an account needs me, once a day at most</source>
-            <translation>Avisarme cuando una cuenta me necesite, como mucho una vez al día</translation>
+            <source>images photos</source>
+            <translation>imágenes fotos</translation>
         </message>
         <message>
-            <source>Keep syncing in the tray when I close the window</source>
-            <translation>Seguir sincronizando en la bandeja al cerrar la ventana</translation>
+            <source>Notify me when an account needs me</source>
+            <translation>Avisarme cuando una cuenta me necesite</translation>
+        </message>
+        <message>
+            <source>While you are not looking at the window, once a day and account at most. What goes well is never announced.</source>
+            <translation>Mientras no mire la ventana, como mucho una vez por día y cuenta. Lo que va bien nunca se anuncia.</translation>
+        </message>
+        <message>
+            <source>Folders</source>
+            <translation>Carpetas</translation>
+        </message>
+        <message>
+            <source>database profile log</source>
+            <translation>base de datos perfil registro</translation>
+        </message>
+        <message>
+            <source>What the log holds</source>
+            <translation>Qué contiene el registro</translation>
+        </message>
+        <message>
+            <source>Never keys, and no values of contacts.</source>
+            <translation>Nunca claves ni valores de los contactos.</translation>
+        </message>
+        <message>
+            <source>log level debug</source>
+            <translation>nivel registro depuración</translation>
+        </message>
+        <message>
+            <source>Check the database</source>
+            <translation>Comprobar la base de datos</translation>
+        </message>
+        <message>
+            <source>Looks whether the file and its search index are sound.</source>
+            <translation>Mira si el archivo y su índice de búsqueda están sanos.</translation>
+        </message>
+        <message>
+            <source>Back up</source>
+            <translation>Copia de seguridad</translation>
+        </message>
+        <message>
+            <source>A verified copy, made while you work. One is made daily by itself; seven are kept.</source>
+            <translation>Una copia verificada, hecha mientras trabaja. Cada día se hace una sola; se guardan siete.</translation>
+        </message>
+        <message>
+            <source>Restore a backup</source>
+            <translation>Restaurar una copia</translation>
+        </message>
+        <message>
+            <source>CRM Desk opens again with the chosen backup. The database of now is kept beside it, so this can be undone by restoring that one.</source>
+            <translation>CRM Desk se abre de nuevo con la copia elegida. La base de datos actual se guarda al lado; restaurándola se deshace esto.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsHost</name>
+        <message>
+            <source>Keep the theme</source>
+            <translation>Conservar los colores</translation>
+        </message>
+        <message>
+            <source>Keep the text size</source>
+            <translation>Conservar el tamaño del texto</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsWindow</name>
+        <message>
+            <source>Settings</source>
+            <translation>Ajustes</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Buscar</translation>
+        </message>
+        <message>
+            <source>Search the settings</source>
+            <translation>Buscar en los ajustes</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>Páginas</translation>
+        </message>
+        <message>
+            <source>No setting is called like that.</source>
+            <translation>Ningún ajuste se llama así.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Deshacer</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
         </message>
     </context>
     <context>
@@ -5034,6 +5575,29 @@
         <message>
             <source>In the list</source>
             <translation>En la lista</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShortcutsPage</name>
+        <message>
+            <source>Reset all keys</source>
+            <translation>Restablecer todas las teclas</translation>
+        </message>
+        <message>
+            <source>{keys} is “{command}” already.</source>
+            <translation>{keys} ya es «{command}».</translation>
+        </message>
+        <message>
+            <source>{keys} belongs to the window itself and was not taken.</source>
+            <translation>{keys} pertenece a la propia ventana y no se tomó.</translation>
+        </message>
+        <message>
+            <source>{keys} is needed for typing and was not taken.</source>
+            <translation>{keys} hace falta para escribir y no se tomó.</translation>
+        </message>
+        <message>
+            <source>{keys} usually belongs to the system, and may not arrive here.</source>
+            <translation>{keys} suele pertenecer al sistema y puede que no llegue aquí.</translation>
         </message>
     </context>
     <context>
@@ -5261,6 +5825,45 @@
         </message>
     </context>
     <context>
+        <name>SyncPage</name>
+        <message>
+            <source>Every 15 minutes</source>
+            <translation>Cada 15 minutos</translation>
+        </message>
+        <message>
+            <source>Every 30 minutes</source>
+            <translation>Cada 30 minutos</translation>
+        </message>
+        <message>
+            <source>Every hour</source>
+            <translation>Cada hora</translation>
+        </message>
+        <message>
+            <source>Every 2 hours</source>
+            <translation>Cada 2 horas</translation>
+        </message>
+        <message>
+            <source>Every 4 hours</source>
+            <translation>Cada 4 horas</translation>
+        </message>
+        <message>
+            <source>Every day at 6:00</source>
+            <translation>Todos los días a las 6:00</translation>
+        </message>
+        <message>
+            <source>Only by hand</source>
+            <translation>Solo a mano</translation>
+        </message>
+        <message>
+            <source>Your changes are still sent, and “Sync now” always works.</source>
+            <translation>Sus cambios se envían igualmente, y «Sincronizar ahora» siempre funciona.</translation>
+        </message>
+        <message>
+            <source>This system does not tell whether its network is metered, so nothing can be spared.</source>
+            <translation>Este sistema no dice si su red es de uso medido, así que no se puede ahorrar nada.</translation>
+        </message>
+    </context>
+    <context>
         <name>SyncPanel</name>
         <message>
             <source>Accounts</source>
@@ -5406,6 +6009,10 @@
         <message>
             <source>first sync</source>
             <translation>primera sincronización</translation>
+        </message>
+        <message>
+            <source>syncs by itself again off the metered network</source>
+            <translation>vuelve a sincronizar por sí sola fuera de la red de uso medido</translation>
         </message>
         <message>
             <source>next {when}, after the quiet hours</source>
@@ -6104,6 +6711,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The setting {0} cannot be “{1}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The setting was not changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{0} is yes or no, not “{1}”.</source>
             <translation type="unfinished" />
         </message>
@@ -6534,10 +7149,6 @@
         <message>
             <source>The change was sent, but its answer was not understood: {0}</source>
             <translation>El cambio se envió, pero no se entendió la respuesta: {0}</translation>
-        </message>
-        <message>
-            <source>{0} did not understand the request (HTTP {1}){2}</source>
-            <translation>{0} no entendió la petición (HTTP {1}){2}</translation>
         </message>
         <message>
             <source>Reconnect the account with a valid {0}.</source>
@@ -7232,6 +7843,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>It was changed again since.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{0} used up.</source>
             <translation type="unfinished" />
         </message>
@@ -7853,10 +8468,6 @@
         <message>
             <source>Pause the account</source>
             <translation>Pausar la cuenta</translation>
-        </message>
-        <message>
-            <source>Keep the theme</source>
-            <translation>Guardar el tema</translation>
         </message>
         <message>
             <source>Back up to</source>

@@ -13,12 +13,13 @@ from crmdesk.ui.background.tasks import Tasks
 from crmdesk.ui.connect.dialog import open_add_account
 from crmdesk.ui.dialogs.found_settings import FoundDialog
 from crmdesk.ui.dialogs.question import Question
-from crmdesk.ui.dialogs.settings import open_settings
 from crmdesk.ui.dialogs.shortcut_sheet import ShortcutSheet
 from crmdesk.ui.look.theme import Theme
+from crmdesk.ui.settings.window import SettingsWindow
 from crmdesk.ui.sync_panel.account_menu import AccountMenu
 from crmdesk.ui.window.main_window import MainWindow
 from crmdesk.ui.window.places import Place, What
+from crmdesk.ui.wording.settings import Page
 
 WAIT = 60.0  # seconds until a state must have come
 WIDTHS = (691, 1024, 1440, 2560)
@@ -214,8 +215,14 @@ async def _one_row(stage: Stage) -> None:
 
 async def _dialogs(stage: Stage) -> None:
     window = stage.window
-    settings = open_settings(window, window.desk, stage.tasks, stage.theme)
-    await stage.picture("40-settings", settings)
+    window.settings.open()
+    settings = window.findChild(SettingsWindow)
+    assert settings is not None
+    for number, page in enumerate(Page):
+        settings.go(page)
+        await stage.picture(f"40-settings-{number}-{page}", settings)
+    settings.search.setText("theme")
+    await stage.picture("40-settings-search", settings)
     settings.close()
     wizard = open_add_account(window, window.desk, stage.tasks)
     await stage.picture("41-connect", wizard)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.records import ItemQuery, NewRecord, Presence
-from crmdesk.domain.references import Related, own, own_item
+from crmdesk.domain.notation.references import Related, own, own_item
 from crmdesk.domain.values import Entry, Value, entries
 from crmdesk.store import Store, Tx
 from tests.store.conftest import contact, inserting

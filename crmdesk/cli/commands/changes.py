@@ -23,11 +23,12 @@ _NAMES = {
     Deed.APART: "Say that {whom} are not the same", Deed.TRASH: "Move {whom} to the trash",
     Deed.RESTORE: "Restore {whom}", Deed.DELETE: "Delete {whom} for good", Deed.ADD: "Add {whom} to {detail}",
     Deed.REGISTER: "Register {whom}", Deed.DECIDE: "Decide about {whom}", Deed.CANCEL: "Cancel a change of {whom}",
-    Deed.IMPORT: "Import {whom}", Deed.RUN: "Pull from {subject}: {whom}",
+    Deed.IMPORT: "Import {whom}", Deed.SETTING: "Setting {detail}", Deed.RUN: "Pull from {subject}: {whom}",
 }  # fmt: skip
 _DONE = {
     None: "", StepKind.MADE: "new", StepKind.MOVED: "link", StepKind.TRASHED: "trash", StepKind.RESTORED: "restore",
     StepKind.QUEUED: "send", StepKind.DROPPED: "record", StepKind.PIN: "shown", StepKind.GONE: "deleted for good",
+    StepKind.SETTING: "setting",
 }  # fmt: skip
 
 

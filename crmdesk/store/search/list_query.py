@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crmdesk.domain.fields import FIELDS, FieldType, field_of
-from crmdesk.domain.records import ItemQuery
+from crmdesk.domain.records import BY_LAST, ItemQuery
 from crmdesk.store.search.query import NOTHING, left_out_by, match_of
 from crmdesk.store.tables.visibility import HIDDEN, IN_LIST, TRASH
 
@@ -11,6 +11,7 @@ _CELLS = {
     "first_name": "first_name", "last_name": "last_name", "company": "company", "job_title": "job_title",
     "emails": "email", "email": "email", "phones": "phone", "phone": "phone", "birthday": "birthday",
     "description": "description",
+    BY_LAST: "(CASE WHEN last_name <> '' THEN last_name || ' ' || first_name ELSE name END)",
 }  # fmt: skip
 # Plain text is folded by SQLite itself: a million calls into Python would take a second more, and hold the window up.
 _FOLDED = """CASE WHEN {value} = '' THEN char(65535) WHEN {value} GLOB '*[^ -~]*' THEN sort_key({value})

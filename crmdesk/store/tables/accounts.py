@@ -13,7 +13,8 @@ from crmdesk.store.session import Session
 from crmdesk.store.tables.item_refresh import refresh
 from crmdesk.store.tables.items import ItemReads
 
-_FIELDS = [getattr(schema.Account, name) for name in Account.__slots__]
+_COLUMNS = tuple(name for name in Account.__slots__ if name != "home_region")  # that one is the desk's, not its own
+_FIELDS = [getattr(schema.Account, name) for name in _COLUMNS]
 _ALL = Selection(_FIELDS)
 
 
@@ -28,19 +29,22 @@ class AccountReads:
         """Every account in account order; "This computer" is last."""
         found = _ALL.rows(self._connection)
         order = self._session.order()
-        return sorted((Account(*row) for row in found), key=lambda account: order[account.id])
+        return sorted((self._made(row) for row in found), key=lambda account: order[account.id])
 
     def get(self, id: int) -> Account:
         """One account; raises NotFound."""
         row = _ALL.row(self._connection, (id,), "WHERE id = ?")
         if row is None:
             raise NotFound(f"There is no account {id}.")
-        return Account(*row)
+        return self._made(row)
 
     def by_name(self, name: str) -> Account | None:
         """The account of that name."""
         row = _ALL.row(self._connection, (name,), "WHERE name = ?")
-        return None if row is None else Account(*row)
+        return None if row is None else self._made(row)
+
+    def _made(self, row: Sequence[Any]) -> Account:
+        return Account(**dict(zip(_COLUMNS, row, strict=True)), home_region=self._session.home_region)
 
 
 class Accounts(AccountReads):
@@ -50,7 +54,7 @@ class Accounts(AccountReads):
         """Store a new account; gives it with its id. Raises DuplicateAccount when the name is taken."""
         if self.by_name(account.name) is not None:
             raise DuplicateAccount(f"There is an account named {account.name} already.")
-        columns = {name: getattr(account, name) for name in Account.__slots__ if name != "id"}
+        columns = {name: getattr(account, name) for name in _COLUMNS if name != "id"}
         last = self._connection.one("SELECT max(position) FROM account WHERE id <> ?", (LOCAL_ACCOUNT_ID,))
         columns["position"] = max(account.position, last or 0)
         id_ = insert(self._connection, schema.Account, columns)

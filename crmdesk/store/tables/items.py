@@ -13,7 +13,7 @@ from crmdesk.domain.fields import Kind
 from crmdesk.domain.query.parser import parse
 from crmdesk.domain.query.tree import Node
 from crmdesk.domain.records import Item, ItemQuery, NewRecord, Pin, Record, RecordState, Row
-from crmdesk.domain.references import Related
+from crmdesk.domain.notation.references import Related
 from crmdesk.domain.reports import Step, StepKind
 from crmdesk.domain.scope.profiles import ScopeProfile
 from crmdesk.domain.values import Value, from_json
@@ -122,6 +122,10 @@ class ItemReads:
                 account_ids = tuple(map(int, accounts.split()))
                 found[id_] = Row(id_, values, account_ids, _STATES[state], shelf == TRASH)
         return [found[id_] for id_ in ids if id_ in found]
+
+    def with_phones(self) -> array[int]:
+        """The contacts that have a phone number."""
+        return _ids(self._connection.sql("SELECT id FROM item WHERE kind = ? AND phone <> ''", (Kind.CONTACT.value,)))
 
     def kinds(self, ids: Sequence[int]) -> set[Kind]:
         """The kinds that occur among some items."""
@@ -270,6 +274,10 @@ class Items(ItemReads):
     def refresh(self, ids: Iterable[int]) -> None:
         """Recompute shown values, cells, states, shelf and search rows after a change; an item without records goes."""
         refresh(self._session, ids)
+
+    def reindex(self, ids: Iterable[int]) -> None:
+        """Find items anew under what they say, though they say the same: numbers are read in another region."""
+        refresh(self._session, ids, reindex=True)
 
     def add(self, kind: Kind) -> int:
         """A new item with an empty record in "This computer"."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from crmdesk.domain.fields import Kind
-from crmdesk.domain.references import REFERENCES, Related, entries_of, items_of, own_item
+from crmdesk.domain.notation.references import REFERENCES, Related, entries_of, items_of, own_item
 from crmdesk.domain.values import Value, Values
 from crmdesk.store.session import Session, placeholder_chunks
 from crmdesk.store.tables.visibility import TRASH

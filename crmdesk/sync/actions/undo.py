@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID
 from crmdesk.domain.outbox import Action
-from crmdesk.domain.reports import Bucket, ChangeSet, Origin, Step, StepKind, UndoLine
+from crmdesk.domain.reports import NO_ITEM, Bucket, ChangeSet, Origin, Step, StepKind, UndoLine
 from crmdesk.domain.values import Value
 from crmdesk.errors import UserInputError
 from crmdesk.store import Tx
@@ -36,7 +36,9 @@ def take_back(tx: Tx, lines: Sequence[UndoLine], add: Add) -> frozenset[int]:
     accounts |= _values_back(tx, by_kind.get(None, []))
     for step in _steps(by_kind, StepKind.PIN):
         _pin_back(tx, step)
-    touched = list(dict.fromkeys(line.item_id for line in able))
+    for step in _steps(by_kind, StepKind.SETTING):
+        tx.settings.change(*json.loads(step.before or "[]"))
+    touched = list(dict.fromkeys(line.item_id for line in able if line.item_id != NO_ITEM))
     tx.items.refresh(touched)
     accounts |= edits.from_trash(tx, [step.item_id for step in _steps(by_kind, StepKind.TRASHED)])
     for step in _steps(by_kind, StepKind.DROPPED):

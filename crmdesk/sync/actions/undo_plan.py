@@ -75,7 +75,7 @@ class _Judge:
     def lines(self, item_id: int, work: Work) -> Iterable[UndoLine]:
         """Each thing that was done to an item."""
         steps = _without_passing_records(work.steps)
-        if item_id not in self._rows and not any(step.what is StepKind.MOVED for step in steps):
+        if item_id not in self._rows and not any(step.what in (StepKind.MOVED, StepKind.SETTING) for step in steps):
             yield UndoLine(IMPOSSIBLE, item_id, StepKind.GONE, why=_GONE)
             return
         made = next((step for step in steps if step.what is StepKind.MADE and step.before is not None), None)
@@ -117,7 +117,7 @@ class _Judge:
             edited = back == now
         else:
             back = old
-            edited = not same(record.kind, key, now, new, account.settings.get("region"))
+            edited = not same(record.kind, key, now, new, account.region)
         line = UndoLine(BACK, item_id, None, key, "", record.id, now, back)
         if edited:
             return UndoLine(EDITED, item_id, None, key, "It was changed again since.", record.id, now, old)
@@ -185,6 +185,16 @@ class _Judge:
             return UndoLine(IMPOSSIBLE, step.item_id, StepKind.DROPPED, why=_RECORD_GONE, step=step)
         return None
 
+    def setting(self, step: Step) -> UndoLine | None:
+        """A setting of the desk."""
+        (key, before), (_, after) = json.loads(step.before or "[]"), json.loads(step.after or "[]")
+        now = self._reads.settings.get(key)
+        if now == before:
+            return None
+        if now != after:
+            return UndoLine(EDITED, step.item_id, StepKind.SETTING, why="It was changed again since.", step=step)
+        return UndoLine(BACK, step.item_id, StepKind.SETTING, step=step)
+
     def gone(self, step: Step) -> UndoLine | None:
         """An item deleted for good."""
         return UndoLine(IMPOSSIBLE, step.item_id, StepKind.GONE, why=_GONE, step=step)
@@ -202,6 +212,7 @@ _STEPS: Mapping[StepKind, Callable[[_Judge, Step], UndoLine | None]] = {
     StepKind.QUEUED: _Judge.queued,
     StepKind.DROPPED: _Judge.dropped,
     StepKind.GONE: _Judge.gone,
+    StepKind.SETTING: _Judge.setting,
 }
 
 

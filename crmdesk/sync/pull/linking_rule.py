@@ -19,7 +19,7 @@ from crmdesk.domain.fields import Kind
 from crmdesk.domain.matching.pairs import names_contradict
 from crmdesk.domain.notation.normal import entry_key
 from crmdesk.domain.records import NewRecord, Presence
-from crmdesk.domain.references import entries_of
+from crmdesk.domain.notation.references import entries_of
 from crmdesk.domain.values import Values
 from crmdesk.errors import UserInputError
 from crmdesk.store import Reads

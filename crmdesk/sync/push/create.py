@@ -10,7 +10,7 @@ from crmdesk.domain.fields import Kind
 from crmdesk.domain.matching.pairs import names_contradict
 from crmdesk.domain.outbox import EntryState, OutboxEntry
 from crmdesk.domain.records import Record
-from crmdesk.domain.references import without_references
+from crmdesk.domain.notation.references import without_references
 from crmdesk.domain.values import Patch, Values
 from crmdesk.errors import AlreadyExists, OutcomeUnknown, Rejected, RemoteGone, Unsupported
 from crmdesk.providers.contract import LookupKey, RemoteId, RemoteRecord

@@ -23,6 +23,7 @@ from crmdesk.domain.signals import (
     OutboxChanged,
     RunProgress,
     SetsChanged,
+    SettingsChanged,
     Signal,
     ViewsChanged,
 )
@@ -46,6 +47,7 @@ class Announcement:
     views: bool = False
     sets: bool = False  # what can be taken back is another action
     matches: bool = False
+    settings: bool = False
 
 
 class Bridge(QObject):
@@ -102,7 +104,7 @@ def merged(signals: list[Signal]) -> Announcement:
     membership: set[Kind] = set()
     accounts: set[int] = set()
     runs: dict[tuple[int, Kind], RunProgress] = {}
-    outbox = attention = drafts = sets = views = matches = False
+    outbox = attention = drafts = sets = views = matches = settings = False
     for signal in signals:
         match signal:
             case ItemsChanged(kind, ids, moved):
@@ -131,6 +133,8 @@ def merged(signals: list[Signal]) -> Announcement:
                 views = True
             case MatchesChanged():
                 matches = True
+            case SettingsChanged():
+                settings = True
     flags = {
         "outbox": outbox,
         "attention": attention,
@@ -138,5 +142,6 @@ def merged(signals: list[Signal]) -> Announcement:
         "sets": sets,
         "views": views,
         "matches": matches,
+        "settings": settings,
     }
     return Announcement(frozenset(items), frozenset(many), frozenset(membership), frozenset(accounts), runs, **flags)

@@ -12,15 +12,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon, QWidget
 
 from crmdesk.desk import AccountStatus, Desk
+from crmdesk.domain.settings import CLOSING, QUITS, STAYS
 from crmdesk.ui.background.notices import due, note
 from crmdesk.ui.background.tasks import Tasks
 from crmdesk.ui.dialogs.question import Question
 from crmdesk.ui.look.icons import icon
 from crmdesk.ui.window.actions import Actions
 from crmdesk.ui.wording.phrases import numbered
-
-CLOSING = "closing"  # what closing the window does: "tray" keeps syncing, "quit" quits; "" while nobody was asked
-STAYS, QUITS = "tray", "quit"
 
 
 class Tray(QObject):
@@ -105,7 +103,7 @@ class Tray(QObject):
 
     def _choose(self, how: str, then: Callable[[], object]) -> None:
         async def keep() -> None:
-            await self._desk.set_setting(CLOSING, how)
+            await self._desk.change_setting(CLOSING, how)
             then()
 
         self._tasks.start(keep(), what=self.tr("Keep the setting"))

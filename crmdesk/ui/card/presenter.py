@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 from crmdesk.desk import NEW_DRAFT, Desk
 from crmdesk.domain.fields import FieldType, Kind, field_of
 from crmdesk.domain.items import compose_name
+from crmdesk.domain.settings import IMAGES, NEW_IN, ON
 from crmdesk.domain.values import Patch, Value, is_cancelled, patch_from_json
 from crmdesk.errors import NotFound
 from crmdesk.ui.background.image_loader import ImageLoader
@@ -28,7 +29,6 @@ from crmdesk.ui.card.state.item_state import Open
 from crmdesk.ui.card.state.preview import dirty_text, landings, landings_of_new, show_notes
 from crmdesk.ui.card.state.provenance import delivery, standings
 from crmdesk.ui.card.state.undo import FieldHistory
-from crmdesk.ui.dialogs.settings import IMAGES
 from crmdesk.ui.wording.accounts import why_held
 from crmdesk.ui.wording.phrases import ago, field_title
 from crmdesk.ui.wording.told import told
@@ -98,7 +98,7 @@ class CardPresenter(QObject):
         self._leave()
         kept = self.desk.setting(NEW_DRAFT.format(kind=kind))
         self._open = Open(kind, Draft(kind, {}, patch_from_json(kept) if kept else None))
-        chosen = self.desk.setting("new.accounts")
+        chosen = self.desk.setting(NEW_IN) or self.desk.setting("new.accounts")
         ids = frozenset(int(text) for text in chosen.split(",") if text.isdigit()) | {account_id}
         self.page.create_in.show_accounts(*offered(self.desk, kind), ids)
         self._present()
@@ -217,7 +217,7 @@ class CardPresenter(QObject):
         avatar = self.page.card(shown.kind).header.avatar
         avatar.show_image(None)
         address = shown.draft.value("image")
-        if self.desk.setting(IMAGES) == "on" and isinstance(address, str):
+        if self.desk.setting(IMAGES) == ON and isinstance(address, str):
 
             async def load() -> None:
                 image = await self._images.image(address)

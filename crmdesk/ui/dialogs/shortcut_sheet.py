@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
@@ -15,10 +17,11 @@ from crmdesk.ui.window.shortcuts import COMMANDS, IN_THE_LIST, MENUS, say
 class ShortcutSheet(QDialog):
     """All keys, by menu, and those of the list."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, keys_now: Callable[[str], list[QKeySequence]]) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
+        self._keys_now = keys_now
         self._lines: list[tuple[str, tuple[Label, Label]]] = []
         find = QLineEdit()
         find.setPlaceholderText(self.tr("Find a shortcut"))
@@ -60,9 +63,9 @@ class ShortcutSheet(QDialog):
     def _keys(self, menu: str) -> list[tuple[str, str]]:
         native = QKeySequence.SequenceFormat.NativeText
         return [
-            (say(command.title).rstrip("…"), command.sequences[0].toString(native))
+            (say(command.title).rstrip("…"), keys[0].toString(native))
             for command in COMMANDS
-            if command.menu == menu and command.sequences and command.sheet
+            if command.menu == menu and command.sheet and (keys := self._keys_now(command.id))
         ]
 
     def shown(self) -> list[tuple[str, str]]:

@@ -140,6 +140,13 @@ QListWidget[look="popup"]::indicator { width: 14px; height: 14px; border: 1px so
     background: $surface; }
 QListWidget[look="popup"]::indicator:checked { background: $accent; border-color: $accent; image: url("$check"); }
 QListWidget[look="popup"]::indicator:disabled { border-color: $hairline; background: $hairline; }
+QListWidget[look="pages"] { background: transparent; border: 1px solid transparent; border-radius: 6px; }
+QListWidget[look="pages"]:focus { border-color: $accent; }
+QListWidget[look="pages"]::item { padding: 0 6px; border-radius: 6px; }
+QListWidget[look="pages"]::item:hover { background: $hover; }
+QListWidget[look="pages"]::item:selected { background: $selection; color: $text; }
+QWidget[look="marked"] { background: $selection; border-radius: 6px; }
+QPushButton[look="keys"] { background: $surface; padding: 3px ${grid}px; min-width: 72px; }
 QFrame[look="popup"] { background: $raised; border: 1px solid $outline; }
 QStatusBar { background: $panel; }
 QStatusBar::item { border: none; }

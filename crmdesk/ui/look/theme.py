@@ -51,9 +51,9 @@ def font(size: FontSize = FontSize.BODY, *, strong: bool = False, medium: bool =
     return made
 
 
-def row_height(metrics: QFontMetrics) -> int:
+def row_height(metrics: QFontMetrics, *, compact: bool = False) -> int:
     """The height of a table row in device-independent pixels: 32 with the usual font, more where text is larger."""
-    return max(32, metrics.height() + 2 * GRID)
+    return max(24, metrics.height() + HALF) if compact else max(32, metrics.height() + 2 * GRID)
 
 
 @lru_cache(maxsize=2)
@@ -102,6 +102,7 @@ class Theme(QObject):
         super().__init__()
         self._scheme = scheme
         self._dark: bool | None = None
+        self._system = QFont(QApplication.font())
         QApplication.setStyle(QStyleFactory.create("Fusion"))
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._apply)
         self._apply()
@@ -126,6 +127,13 @@ class Theme(QObject):
         else:
             hints.setColorScheme(wanted[scheme])
         self._apply()
+
+    def resize_text(self, percent: int) -> None:
+        """Show text at that share of the system's size; windows made from then on are laid out for it."""
+        made = QFont(self._system)
+        made.setPointSizeF(self._system.pointSizeF() * percent / 100)
+        if QApplication.font() != made:
+            QApplication.setFont(made)
 
     def _apply(self) -> None:
         dark = self._scheme is SchemeChoice.DARK

@@ -111,8 +111,10 @@ def times_text(status: AccountStatus) -> str:
         return translate("SyncPanel", "first sync")
     if status.state in (AccountState.PAUSED, AccountState.NEEDS_SIGN_IN):
         return last
+    if status.held:
+        return bullets(last, translate("SyncPanel", "syncs by itself again off the metered network"))
     following = status.next_run
-    waits = following is not None and status.account.quiet.endswith(f"-{following.astimezone():%H:%M}")
+    waits = following is not None and status.quiet.endswith(f"-{following.astimezone():%H:%M}")
     after = (
         translate("SyncPanel", "next {when}, after the quiet hours") if waits else translate("SyncPanel", "next {when}")
     )

@@ -13,6 +13,7 @@ from crmdesk.domain.items import compose_name
 from crmdesk.domain.records import RecordState, Row
 from crmdesk.domain.values import Value, is_cancelled
 from crmdesk.ui.look.badges import state_text
+from crmdesk.ui.wording.names import listed_name
 from crmdesk.ui.wording.phrases import amount_text, block_line, date_text, field_title, moment_text, one_line
 
 WHERE = "where"  # the column of the accounts that hold the item
@@ -62,7 +63,7 @@ def columns(kind: Kind) -> tuple[Column, ...]:
 def cell(kind: Kind, key: str, row: Row) -> str:
     """What a cell shows, in one line; the marks of the column "where" are painted from the row itself."""
     if key == "name":
-        return one_line(compose_name(row.values), 200)
+        return one_line(listed_name(row.values), 200)
     value = row.values.get(key)
     return "" if value is None else _text(kind, key, value)
 

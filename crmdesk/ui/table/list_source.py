@@ -11,7 +11,8 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from crmdesk.desk import Desk
-from crmdesk.domain.records import ItemQuery
+from crmdesk.domain.fields import Kind
+from crmdesk.domain.records import BY_LAST, ItemQuery
 from crmdesk.errors import NotFound, QueryInvalid
 from crmdesk.ui.background.signal_bridge import Announcement
 from crmdesk.ui.background.tasks import Tasks
@@ -22,6 +23,7 @@ from crmdesk.ui.table.view import TableView
 FIRST_PAGE = 100
 TRIES = 3  # somebody may scroll while places are looked up
 _BACKWARDS: dict[tuple[str, ...], tuple[str, ...]] = {("name",): ("-name",), ("-name",): ("name",)}
+_NAME = ("name", "-name")
 REST_FACTOR = 4  # after reading a list for t seconds it is left alone for this many times t
 
 
@@ -41,6 +43,7 @@ class Listing(QObject):
         super().__init__(view)
         self._desk, self._tasks, self._model, self._view = desk, tasks, model, view
         self.query = ItemQuery(kind=model.kind)
+        self.last_first = False  # whether "by name" means by the last name
         self.editing: Callable[[], bool] = lambda: False  # whether somebody edits an item of the list now
         self._pending: set[int] = set()
         self._unknown_changes = False
@@ -71,7 +74,7 @@ class Listing(QObject):
     async def _load(self, query: ItemQuery) -> None:
         """The first page and the end at once, then every id; what cannot be understood leaves the list as it is."""
         try:
-            ids, total = await self._desk.page(query, FIRST_PAGE)
+            ids, total = await self._desk.page(self._asked(query), FIRST_PAGE)
         except QueryInvalid as error:
             self.refused.emit(error)
             return
@@ -87,16 +90,22 @@ class Listing(QObject):
         if total > len(ids) or self._coming is not None:
             await self._fill(query, keep_place=True)
 
+    def _asked(self, query: ItemQuery) -> ItemQuery:
+        """The query with the order that stands behind "by name": people by their last names where that is wished."""
+        if not self.last_first or query.kind is not Kind.CONTACT:
+            return query
+        return replace(query, sort=tuple(key.replace("name", BY_LAST) if key in _NAME else key for key in query.sort))
+
     async def _end(self, query: ItemQuery, rest: int) -> array[int]:
         """The last of the `rest` ids after the first page, where the order can be read backwards as quickly."""
         backwards = _BACKWARDS.get(query.sort)
-        if backwards is None or query.text or rest <= 0:
+        if backwards is None or query.text or rest <= 0 or self._asked(query) != query:
             return array("q")
         return (await self._desk.ids(replace(query, sort=backwards), min(rest, FIRST_PAGE)))[::-1]
 
     async def _fill(self, query: ItemQuery, *, keep_place: bool) -> None:
         started = time.monotonic()
-        ids = await self._desk.ids(query)
+        ids = await self._desk.ids(self._asked(query))
         self._cost = time.monotonic() - started
         await self._put(self._with_guest(ids), keep_place=keep_place)
 

@@ -26,6 +26,7 @@ from crmdesk.ui.table.list_source import Listing
 from crmdesk.ui.table.model import ItemModel
 from crmdesk.ui.table.view import TableView
 from crmdesk.ui.wording.kinds import plural
+from crmdesk.ui.wording.names import write_names
 from crmdesk.ui.wording.phrases import cell_text, numbered
 
 COPIED_AT_ONCE = 250  # rows read in one step while copying
@@ -91,6 +92,13 @@ class ContactTable(QWidget):
         """Show the items of that query in the order that the header says."""
         self.view.rows.query = query.text
         self.listing.show(query)
+
+    def show_as(self, *, compact: bool, last_first: bool) -> None:
+        """Let rows stand close together or not, and write and sort people by their last names or not."""
+        self.view.set_compact(compact)
+        self.listing.last_first = last_first
+        if write_names(last_first=last_first):
+            self.view.viewport().update()
 
     def load_accounts(self) -> None:
         """Take names and providers of the accounts as they are now."""

@@ -47,7 +47,8 @@ class TableView(QTableView):
         super().__init__(parent)
         self._items = model
         self._touched = 0.0
-        self._painted = False
+        self._painted = self._compact = False
+        self.letters = True  # whether / alone searches
         self.rows = RowDelegate(model, self)
         self.header = TableHeader(model, self)
         self.setHorizontalHeader(self.header)
@@ -81,9 +82,15 @@ class TableView(QTableView):
         side.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._measure()
 
+    def set_compact(self, compact: bool) -> None:
+        """Let the rows stand closer together, or as they do without a choice."""
+        if compact is not self._compact:
+            self._compact = compact
+            self._measure()
+
     def _measure(self) -> None:
         self._measured = self.font()
-        height = row_height(self.fontMetrics())
+        height = row_height(self.fontMetrics(), compact=self._compact)
         side = self.verticalHeader()
         side.setMinimumSectionSize(height)
         side.setDefaultSectionSize(height)
@@ -249,7 +256,7 @@ class TableView(QTableView):
         self.touch()
         key, modifiers = event.key(), event.modifiers()
         plain = not modifiers & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
-        if key == Qt.Key.Key_Slash and plain:
+        if key == Qt.Key.Key_Slash and plain and self.letters:
             self.search_asked.emit()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and plain:
             self.opened.emit()

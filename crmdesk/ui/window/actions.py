@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from crmdesk.ui.keyboard.mnemonics import mark, plain
 from crmdesk.ui.look.icons import icon
 from crmdesk.ui.look.theme import SchemeChoice
-from crmdesk.ui.window.shortcuts import COMMANDS, MENUS, Command, say
+from crmdesk.ui.window.shortcuts import COMMANDS, MENUS, Command, keys_of, pressed, say
 from crmdesk.ui.wording.phrases import tooltip
 
 
@@ -21,6 +21,7 @@ class Actions(QObject):
     def __init__(self, window: QWidget, table: QWidget, do: Mapping[str, Callable[[], None]]) -> None:
         super().__init__(window)
         self._actions: dict[str, QAction] = {}
+        self._why_not: dict[str, str] = {}  # of those that cannot be used now
         for command in COMMANDS:
             action = self._made(command, window)
             action.triggered.connect(lambda _=False, act=do[command.id]: act())
@@ -43,12 +44,26 @@ class Actions(QObject):
             action.setMenuRole(QAction.MenuRole.AboutRole)
         return action
 
+    def assign(self, kept: Mapping[str, Sequence[str]], *, letters: bool) -> None:
+        """Give commands the keys that the user chose; without `letters` none works by a letter alone."""
+        for command in COMMANDS:
+            keys = keys_of(command, kept)
+            action = self._actions[command.id]
+            action.setShortcuts(keys if letters else [key for key in keys if not _is_letter(key)])
+            words = self._why_not.get(command.id, "")
+            self.allow(command.id, action.isEnabled(), words)
+
+    def keys(self, id_: str) -> list[QKeySequence]:
+        """The keys that a command has now."""
+        return self._actions[id_].shortcuts()
+
     def __getitem__(self, id_: str) -> QAction:
         return self._actions[id_]
 
     def allow(self, id_: str, allowed: bool, why_not: str = "") -> None:
         """Let a command be used, or say in its tooltip why it cannot be now."""
         action = self._actions[id_]
+        self._why_not[id_] = why_not
         action.setEnabled(allowed)
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         words = plain(action.text()).rstrip("…")
@@ -70,8 +85,13 @@ class Actions(QObject):
         return menus
 
 
+def _is_letter(key: QKeySequence) -> bool:
+    keys = pressed(key)
+    return not keys.keyboardModifiers() and keys.key() < Qt.Key.Key_Escape
+
+
 def theme_menu(parent: QWidget, chosen: SchemeChoice, choose: Callable[[SchemeChoice], None]) -> QMenu:
-    """The choice between the system's colours, light and dark."""
+    """The choice between the system's colours, light and dark; each action bears its scheme."""
     menu = QMenu(say("Theme"), parent)
     group = QActionGroup(menu)
     for scheme, title in (
@@ -82,6 +102,7 @@ def theme_menu(parent: QWidget, chosen: SchemeChoice, choose: Callable[[SchemeCh
         action = menu.addAction(say(title))
         action.setCheckable(True)
         action.setChecked(scheme is chosen)
+        action.setData(scheme.value)
         action.triggered.connect(lambda _=False, scheme=scheme: choose(scheme))
         group.addAction(action)
     return menu

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from crmdesk.desk import AccountStatus, Desk
@@ -17,7 +17,6 @@ from crmdesk.ui.bars.search_box import SearchBox
 from crmdesk.ui.bars.sidebar import Sidebar
 from crmdesk.ui.bars.toasts import MessageCard
 from crmdesk.ui.dialogs.question import Question
-from crmdesk.ui.look.theme import SchemeChoice, Theme
 from crmdesk.ui.table.table_pane import ContactTable
 from crmdesk.ui.window.linking import Linking
 from crmdesk.ui.window.navigation import Navigation
@@ -29,19 +28,16 @@ from crmdesk.ui.window.subject import Subject, called
 class WindowCommands(QObject):
     """The commands of the window by their ids; `accounts` is how those stand that some are about.
 
-    `language_chosen` when the user wants to read another language, `quit_asked` when he is done.
+    `quit_asked` when the user is done.
     """
 
     sidebar_shown = Signal(bool)
-
-    language_chosen = Signal()
     quit_asked = Signal()
 
     def __init__(
         self,
         desk: Desk,
         tasks: Tasks,
-        theme: Theme,
         owner: QWidget,
         table: ContactTable,
         sidebar: Sidebar,
@@ -53,8 +49,9 @@ class WindowCommands(QObject):
         subject: Subject,
     ) -> None:
         super().__init__(owner)
-        self._desk, self._tasks, self._theme, self._owner = desk, tasks, theme, owner
+        self._desk, self._tasks, self._owner = desk, tasks, owner
         self._table, self._sidebar, self._search, self._messages = table, sidebar, search, messages
+        self.keys_now: Callable[[str], list[QKeySequence]] = lambda _id: []
         self._navigation, self._panes, self._linking, self._subject = navigation, panes, linking, subject
         self.accounts: Sequence[AccountStatus] = ()
 
@@ -72,7 +69,6 @@ class WindowCommands(QObject):
             "copy_emails": lambda: table.copy_emails(self._subject.ids()),
             "select_all": table.view.selectAll,
             "find": self.find,
-            "settings": self.open_settings,
             "sidebar": self.turn_sidebar,
             "panel": lambda: panes.toggle("panel"),
             "editor": lambda: panes.toggle("editor"),
@@ -226,19 +222,6 @@ class WindowCommands(QObject):
         """Quit the program, also where it goes on without its window."""
         self.quit_asked.emit()
 
-    def choose_theme(self, scheme: SchemeChoice) -> None:
-        """Show these colours and remember it."""
-        self._theme.choose(scheme)
-        self._tasks.start(self._desk.set_setting("window.theme", scheme), what=self.tr("Keep the theme"))
-
-    def open_settings(self) -> None:
-        """Open the settings; pictures appear in the card at once."""
-        from crmdesk.ui.dialogs.settings import open_settings  # 4 ms; with the other dialogs of the window 11
-
-        dialog = open_settings(self._owner, self._desk, self._tasks, self._theme)
-        dialog.changed.connect(self._panes.editor().show_image)
-        dialog.language_chosen.connect(self.language_chosen)
-
     def back_up(self) -> None:
         """Ask where to, then copy the database there while it is in use."""
         dialog = QFileDialog(self._owner, self.tr("Back up to"))
@@ -270,7 +253,7 @@ class WindowCommands(QObject):
         """Open the sheet of shortcuts."""
         from crmdesk.ui.dialogs.shortcut_sheet import ShortcutSheet  # 4 ms; with the other dialogs of the window 11
 
-        ShortcutSheet(self._owner).open()
+        ShortcutSheet(self._owner, self.keys_now).open()
 
     def open_logs(self) -> None:
         """Show the folder of the log files in the system's file manager."""

@@ -30,6 +30,7 @@ from crmdesk.ui.many.selection.host import SelectionHost
 from crmdesk.ui.many.undo.host import UndoHost
 from crmdesk.ui.many.views.host import ViewsHost
 from crmdesk.ui.matches.places.host import MatchesHost
+from crmdesk.ui.settings.host import SettingsHost
 from crmdesk.ui.table.table_pane import ContactTable
 from crmdesk.ui.window.actions import Actions, theme_menu
 from crmdesk.ui.window.command_states import CommandStates
@@ -55,7 +56,9 @@ class MainWindow(QMainWindow):
     selection: SelectionHost
     palette_host: PaletteHost
     views: ViewsHost
-    language_chosen = Signal()  # the words of another language are wanted: a window made anew has them
+    settings: SettingsHost
+    anew_asked = Signal()  # other words or a larger text are wanted: a window made anew has them
+    restore_asked = Signal(object)  # a backup is to take the database's place
 
     def __init__(self, desk: Desk, tasks: Tasks, theme: Theme, *, demo: bool = False) -> None:
         super().__init__()
@@ -115,7 +118,7 @@ class MainWindow(QMainWindow):
         self._linking = Linking(desk, tasks, self.table, self.messages)
         self.subject = Subject(self.table.view, self.panes.shown_item, lambda: self.navigation.place.what is What.TRASH)
         self.commands = WindowCommands(
-            *(desk, tasks, self._theme, self, self.table, self.sidebar, self.search),
+            *(desk, tasks, self, self.table, self.sidebar, self.search),
             *(self.messages, self.navigation, self.panes, self._linking, self.subject),
         )
         undoing = {
@@ -123,11 +126,17 @@ class MainWindow(QMainWindow):
             "redo": lambda: self.undoing.redo(),
             "changes": lambda: self.undoing.open_history(),
             "tag": lambda: self.selection.tag(),
+            "settings": lambda: self.settings.open(),
+            "text_larger": lambda: self.settings.resize_text(1),
+            "text_smaller": lambda: self.settings.resize_text(-1),
+            "text_usual": lambda: self.settings.resize_text(0),
             "palette": lambda: self.palette_host.open(),
             "filter": lambda: self.views.add_filter(),
             "save_view": lambda: self.views.save_as(),
         }
         self.actions_ = Actions(self, self.table.view, {**self.commands.table(), **undoing})
+        self.commands.keys_now = self.actions_.keys
+        self.settings = SettingsHost(desk, tasks, self._theme, self, self.table, self.actions_, demo=demo)
         self.undoing = UndoHost(
             *(desk, tasks, self, self.panes, self.messages, self.actions_), expect=self.table.listing.expect
         )
@@ -139,7 +148,9 @@ class MainWindow(QMainWindow):
         )
         self.navigation.text_of = self.views.text_of
         self.palette_host = PaletteHost(
-            *(desk, tasks, self, self.actions_, self.sidebar), open_item=self.panes.show_item
+            *(desk, tasks, self, self.actions_, self.sidebar),
+            open_item=self.panes.show_item,
+            open_setting=self.settings.open,
         )
         self.selection = SelectionHost(
             *(desk, tasks, self, self.table, self.messages),
@@ -148,7 +159,8 @@ class MainWindow(QMainWindow):
             undo=lambda: self.undoing.undo(),
         )
         self.states = CommandStates(self.actions_, self.commands, self.subject, self, demo=demo)
-        self._themes = theme_menu(self, self._theme.scheme, self.commands.choose_theme)
+        self._themes = theme_menu(self, self._theme.scheme, self.settings.choose_theme)
+        self.settings.theme_chosen.connect(self._tick_theme)
         self.top = TopBar(self.search, self.actions_, self._sync_menu(), self._themes)
 
     def _lay_out(self, ground: QWidget, *, demo: bool) -> None:
@@ -166,6 +178,10 @@ class MainWindow(QMainWindow):
         column.addWidget(self.status)
         self.setCentralWidget(ground)
         self._ground = ground
+
+    def _tick_theme(self, scheme: str) -> None:
+        for action in self._themes.actions():
+            action.setChecked(action.data() == scheme)
 
     def _sync_menu(self) -> QMenu:
         menu = QMenu(self)
@@ -226,7 +242,9 @@ class MainWindow(QMainWindow):
         self.tray.opened.connect(self._open_from_tray)
         self.commands.quit_asked.connect(self.leave)
         self._linking.linked.connect(self.panes.show_item)
-        self.commands.language_chosen.connect(self.language_chosen)
+        self.settings.anew_asked.connect(self.anew_asked)
+        self.settings.restore_asked.connect(self.restore_asked)
+        self.settings.pictures_changed.connect(lambda: self.panes.editor().show_image())
         self._connect_navigation()
         self._connect_panes()
 
@@ -324,6 +342,8 @@ class MainWindow(QMainWindow):
             return
         if announcement.sets:
             self.undoing.refresh()
+        if announcement.settings:
+            self.settings.follow()
         if announcement.views:
             self.views.refresh()
         elif announcement.items or announcement.many:

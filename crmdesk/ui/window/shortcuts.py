@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QKeyCombination
 from PySide6.QtGui import QKeySequence
 
 MENUS = ("File", "Edit", "View", "Contact", "Sync", "Help")
@@ -57,6 +57,9 @@ COMMANDS: Sequence[Command] = (
     Command("editor", "View", "Editor", ("Ctrl+Shift+E",), checkable=True),
     Command("editor_below", "View", "Editor below the list", checkable=True, sheet=False),
     Command("columns", "View", "Columns…", icon="columns", rule=True),
+    Command("text_larger", "View", "Larger text", ("Ctrl++", "Ctrl+="), rule=True),
+    Command("text_smaller", "View", "Smaller text", ("Ctrl+-",)),
+    Command("text_usual", "View", "Usual text size", ("Ctrl+0",)),
     Command("edit", "Contact", "Edit", ("F2",), icon="edit"),
     Command("tag", "Contact", "Tag…", ("T",), icon="tag", table=True),
     Command("save", "Contact", "Save", ("Ctrl+S",), icon="check"),
@@ -82,6 +85,12 @@ COMMANDS: Sequence[Command] = (
     Command("about", "Help", "About CRM Desk", icon="info"),
 )
 
+
+def keys_of(command: Command, kept: Mapping[str, Sequence[str]]) -> list[QKeySequence]:
+    """A command's keys as they are now: those that the user gave it, else its own."""
+    return [QKeySequence(key) for key in kept[command.id]] if command.id in kept else command.sequences
+
+
 IN_THE_LIST: Sequence[tuple[str, str]] = (
     ("Search", "/"),
     ("Open the editor", "Return"),
@@ -91,6 +100,12 @@ IN_THE_LIST: Sequence[tuple[str, str]] = (
     ("Clear selection or search, leave the card", "Esc"),
     ("Menus", "F10, Alt"),
 )
+
+
+def pressed(keys: QKeySequence) -> QKeyCombination:
+    """The first keys of a sequence; those of the window have no second ones."""
+    first: QKeyCombination = keys[0]  # type: ignore[index]  # PySide's stubs lack what Qt has
+    return first
 
 
 def say(text: str) -> str:

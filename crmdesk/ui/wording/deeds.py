@@ -8,6 +8,7 @@ from crmdesk.domain.fields import FIELDS
 from crmdesk.domain.reports import ChangeSet, Deed, StepKind, UndoLine
 from crmdesk.ui.wording.kinds import counted, single
 from crmdesk.ui.wording.phrases import one_line
+from crmdesk.ui.wording.settings import catalogue
 
 translate = QCoreApplication.translate  # by this name, so that lupdate finds the words
 
@@ -26,6 +27,8 @@ def deed_name(found: ChangeSet, origin: ChangeSet | None = None) -> str:
 
 
 def _detail(found: ChangeSet) -> str:
+    if found.deed is Deed.SETTING:
+        return next((one.title for one in catalogue() if one.key == found.detail), found.detail)
     if found.deed not in (Deed.BULK, Deed.EDIT, Deed.SHOW):
         return one_line(found.detail, 60)
     fields = FIELDS[found.kind]
@@ -81,6 +84,8 @@ def _of_one(found: ChangeSet) -> str:
             return translate("Deeds", "Withdraw a change of {whom}")
         case Deed.IMPORT:
             return translate("Deeds", "Import {whom}")
+        case Deed.SETTING:
+            return translate("Deeds", "Setting “{detail}”")
     return translate("Deeds", "Edit {whom}")
 
 
@@ -95,5 +100,6 @@ def line_name(line: UndoLine) -> str:
         StepKind.DROPPED: translate("Deeds", "Withdrawn from a CRM"),
         StepKind.PIN: translate("Deeds", "Shown value"),
         StepKind.GONE: translate("Deeds", "Deleted for good"),
+        StepKind.SETTING: translate("Deeds", "Setting"),
     }
     return words.get(line.what, "") if line.what is not None else line.field

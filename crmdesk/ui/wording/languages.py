@@ -16,7 +16,6 @@ from crmdesk.system.paths import resources
 from crmdesk.ui.table.columns import columns
 from crmdesk.ui.wording.told import speak_as
 
-SETTING = "language"  # "" follows the system
 ENGLISH = "en"
 LANGUAGES: Mapping[str, str] = {ENGLISH: "English", "de": "Deutsch", "es": "Español"}  # each by its own name
 

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from crmdesk.domain.fields import FIELDS, Kind
-from crmdesk.domain.references import Related
+from crmdesk.domain.notation.references import Related
 from crmdesk.domain.values import Entry, Value
 from crmdesk.ui.card.field_editors import make_editor
 from crmdesk.ui.card.field_editors.entries import ROWS, EntriesEditor

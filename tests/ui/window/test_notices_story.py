@@ -7,7 +7,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from crmdesk.ui.background.notices import SETTING, due, note, trouble_of
+from crmdesk.domain.settings import NOTICES_OFF
+from crmdesk.ui.background.notices import due, note, trouble_of
 from tests.patience import until
 from tests.ui.card.editor_stage import EditorStage, play
 
@@ -32,7 +33,7 @@ def test_trouble_is_told_once_a_day_and_success_never(qapp: QApplication, tmp_pa
         await note(desk, notices, TODAY)
         assert due(desk, desk.accounts(), TODAY) == []
         assert len(due(desk, desk.accounts(), TODAY + timedelta(days=1))) == 1
-        await desk.set_setting(SETTING, "off")
+        await desk.set_setting(NOTICES_OFF, "off")
         assert due(desk, desk.accounts(), TODAY + timedelta(days=1)) == []
 
     play(qapp, tmp_path, story)

@@ -17,6 +17,7 @@ from crmdesk.ui.bars.sidebar import Sidebar
 from crmdesk.ui.window.actions import Actions
 from crmdesk.ui.window.shortcuts import COMMANDS, say
 from crmdesk.ui.wording.phrases import one_line
+from crmdesk.ui.wording.settings import catalogue, page_title
 
 if TYPE_CHECKING:
     from crmdesk.ui.many.palette.palette import Entry
@@ -41,10 +42,12 @@ class PaletteHost(QObject):
         actions: Actions,
         sidebar: Sidebar,
         open_item: Callable[[int], None],
+        open_setting: Callable[[str], None],
     ) -> None:
         super().__init__(owner)
         self._desk, self._tasks, self._owner = desk, tasks, owner
         self._actions, self._sidebar, self._open_item = actions, sidebar, open_item
+        self._open_setting = open_setting
 
     def open(self) -> None:
         """Show the palette."""
@@ -70,6 +73,10 @@ class PaletteHost(QObject):
             words = self.tr("Go to {place}").format(place=one_line(title, 60))
             key = f"place:{place.what}:{place.account_id}:{place.kind}"
             entries.append(Entry(key, words, "", "compass", partial(self._sidebar.go, place)))
+        for one in catalogue():
+            words = self.tr("Setting: {name}").format(name=one.title)
+            more = f"{page_title(one.page)}  {one.also}"
+            entries.append(Entry(f"setting:{one.key}", words, more, "settings", partial(self._open_setting, one.key)))
         return entries
 
     def _uses(self) -> dict[str, int]:
