@@ -14,9 +14,9 @@ from crmdesk.desk.standing import AccountState, AccountStatus, Quota, until, wit
 from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID, THIS_COMPUTER, Account
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.matching.suggestions import Tier
+from crmdesk.domain.notation.references import Related
 from crmdesk.domain.outbox import Attendance, EntryState, OutboxEntry
 from crmdesk.domain.records import Item, ItemQuery, Record, Row
-from crmdesk.domain.notation.references import Related
 from crmdesk.domain.reports import Cause, Change, Conflict, Problem, Run
 from crmdesk.domain.scope.profiles import ScopeProfile
 from crmdesk.domain.values import Patch, patch_from_json

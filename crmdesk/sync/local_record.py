@@ -11,8 +11,8 @@ from crmdesk.domain.fields import ADDRESS, Kind, whole_of
 from crmdesk.domain.items import HERE
 from crmdesk.domain.notation.addresses import KEYS, address_of
 from crmdesk.domain.notation.normal import same
-from crmdesk.domain.records import NewRecord, Presence, Record
 from crmdesk.domain.notation.references import REFERENCES, own, own_item
+from crmdesk.domain.records import NewRecord, Presence, Record
 from crmdesk.domain.rows import paired, rows_of, same_rows
 from crmdesk.domain.values import Patch, Value, applied
 from crmdesk.store import Tx

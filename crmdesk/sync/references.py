@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID, Account
 from crmdesk.domain.fields import Kind
+from crmdesk.domain.notation.references import REFERENCES, entries_of, items_of, own, own_item
 from crmdesk.domain.outbox import Action, EntryState, OutboxEntry
 from crmdesk.domain.records import Presence, Record
-from crmdesk.domain.notation.references import REFERENCES, entries_of, items_of, own, own_item
 from crmdesk.domain.values import Entry, Patch, Value, Values, texts
 from crmdesk.errors import NotFound, ProviderError, UserInputError
 from crmdesk.store import Reads, Tx

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from crmdesk.domain.fields import Kind
-from crmdesk.domain.records import ItemQuery, NewRecord, Presence
 from crmdesk.domain.notation.references import Related, own, own_item
+from crmdesk.domain.records import ItemQuery, NewRecord, Presence
 from crmdesk.domain.values import Entry, Value, entries
 from crmdesk.store import Store, Tx
 from tests.store.conftest import contact, inserting

@@ -14,9 +14,9 @@ from crmdesk.domain.fields import ADDRESS, ADDRESS_PARTS, FIELDS, Kind, whole_of
 from crmdesk.domain.items import NO_ORDER, Placement
 from crmdesk.domain.notation import json_shapes
 from crmdesk.domain.notation.addresses import with_block
+from crmdesk.domain.notation.references import REFERENCES
 from crmdesk.domain.outbox import OutboxEntry
 from crmdesk.domain.records import Item
-from crmdesk.domain.notation.references import REFERENCES
 from crmdesk.domain.rows import rows_of, same_rows
 from crmdesk.domain.values import Entry, Value, Values, parse_value
 from crmdesk.errors import NotFound, Unsupported

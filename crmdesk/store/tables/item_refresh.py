@@ -8,9 +8,9 @@ from typing import Any
 
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.items import project
+from crmdesk.domain.notation.references import without_references
 from crmdesk.domain.outbox import EntryState
 from crmdesk.domain.records import Pin, Presence, Record, RecordState
-from crmdesk.domain.notation.references import without_references
 from crmdesk.domain.reports import ProblemKind
 from crmdesk.domain.values import Values, from_json, to_json
 from crmdesk.store.search.index_rows import CELLS, DELETE_SEARCH, INSERT_SEARCH, SearchRow, cells, search_row

@@ -10,10 +10,10 @@ from sqlite3 import Cursor
 
 from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID
 from crmdesk.domain.fields import Kind
+from crmdesk.domain.notation.references import Related
 from crmdesk.domain.query.parser import parse
 from crmdesk.domain.query.tree import Node
 from crmdesk.domain.records import Item, ItemQuery, NewRecord, Pin, Record, RecordState, Row
-from crmdesk.domain.notation.references import Related
 from crmdesk.domain.reports import Step, StepKind
 from crmdesk.domain.scope.profiles import ScopeProfile
 from crmdesk.domain.values import Value, from_json

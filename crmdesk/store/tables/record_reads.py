@@ -8,8 +8,8 @@ from typing import Any
 
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.notation.normal import entry_key
-from crmdesk.domain.records import Known, Presence, Record
 from crmdesk.domain.notation.references import entries_of
+from crmdesk.domain.records import Known, Presence, Record
 from crmdesk.domain.scope.profiles import ScopeProfile
 from crmdesk.domain.values import from_json
 from crmdesk.errors import NotFound

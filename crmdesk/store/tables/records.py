@@ -9,8 +9,8 @@ from typing import Any
 from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.notation.addresses import with_block
-from crmdesk.domain.records import NewRecord, Record
 from crmdesk.domain.notation.references import without_references
+from crmdesk.domain.records import NewRecord, Record
 from crmdesk.domain.reports import Step, StepKind
 from crmdesk.domain.values import Values, to_json
 from crmdesk.store.search.index_rows import INSERT_SEARCH, SearchRow, cells, search_row

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID
 from crmdesk.domain.items import NO_ORDER, Placement
+from crmdesk.domain.notation.references import REFERENCES
 from crmdesk.domain.query.bulk import BulkPlan, Touch, patched
 from crmdesk.domain.records import Item
-from crmdesk.domain.notation.references import REFERENCES
 from crmdesk.domain.reports import Origin
 from crmdesk.domain.values import Patch
 from crmdesk.store import Reads, Tx

@@ -10,9 +10,9 @@ from crmdesk.domain.fields import Kind, whole_of
 from crmdesk.domain.items import Also, CanTake, Placement, place
 from crmdesk.domain.notation.addresses import KEYS, changed_address
 from crmdesk.domain.notation.names import follows, joined
+from crmdesk.domain.notation.references import entries_of
 from crmdesk.domain.outbox import Action, EntryState, OutboxEntry, Outcome
 from crmdesk.domain.records import Item, NewRecord, Presence, Record
-from crmdesk.domain.notation.references import entries_of
 from crmdesk.domain.reports import Change, Origin
 from crmdesk.domain.values import Patch, Value, applied, is_empty
 from crmdesk.errors import UserInputError

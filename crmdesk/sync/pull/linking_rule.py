@@ -18,8 +18,8 @@ from crmdesk.domain.accounts import Account
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.matching.pairs import names_contradict
 from crmdesk.domain.notation.normal import entry_key
-from crmdesk.domain.records import NewRecord, Presence
 from crmdesk.domain.notation.references import entries_of
+from crmdesk.domain.records import NewRecord, Presence
 from crmdesk.domain.values import Values
 from crmdesk.errors import UserInputError
 from crmdesk.store import Reads

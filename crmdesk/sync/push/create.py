@@ -8,9 +8,9 @@ from datetime import datetime, timedelta
 from crmdesk.domain.accounts import Account
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.matching.pairs import names_contradict
+from crmdesk.domain.notation.references import without_references
 from crmdesk.domain.outbox import EntryState, OutboxEntry
 from crmdesk.domain.records import Record
-from crmdesk.domain.notation.references import without_references
 from crmdesk.domain.values import Patch, Values
 from crmdesk.errors import AlreadyExists, OutcomeUnknown, Rejected, RemoteGone, Unsupported
 from crmdesk.providers.contract import LookupKey, RemoteId, RemoteRecord

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import logging
 
-from crmdesk.domain.outbox import Action, EntryState, OutboxEntry
 from crmdesk.domain.notation.references import REFERENCES
+from crmdesk.domain.outbox import Action, EntryState, OutboxEntry
 from crmdesk.errors import DeskError, NotFound, OutcomeUnknown, ProgramFault, ProviderError, StaleVersion
 from crmdesk.store import Tx
 from crmdesk.sync.push.attempt import Attempt, Sent, Withdrawn, still_wanted

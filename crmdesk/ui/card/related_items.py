@@ -9,9 +9,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from crmdesk.domain.fields import FIELDS, FieldType, Kind
+from crmdesk.domain.notation.references import Related
 from crmdesk.domain.outbox import Attendance, EntryState, OutboxEntry, Outcome
 from crmdesk.domain.records import Record
-from crmdesk.domain.notation.references import Related
 from crmdesk.ui.card.field_editors.flow_layout import FlowLayout
 from crmdesk.ui.card.field_editors.tool_button import IconButton, MoreButton
 from crmdesk.ui.card.field_row.origin_badges import Face

@@ -106,3 +106,9 @@ def theme_menu(parent: QWidget, chosen: SchemeChoice, choose: Callable[[SchemeCh
         action.triggered.connect(lambda _=False, scheme=scheme: choose(scheme))
         group.addAction(action)
     return menu
+
+
+def tick(menu: QMenu, value: str) -> None:
+    """Tick the one of a menu's choices that bears that value, and untick the others."""
+    for action in menu.actions():
+        action.setChecked(action.data() == value)

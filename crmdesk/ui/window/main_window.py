@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPalette, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from crmdesk.desk import NEW_DRAFT, Desk, SidebarCounts
@@ -32,13 +33,14 @@ from crmdesk.ui.many.views.host import ViewsHost
 from crmdesk.ui.matches.places.host import MatchesHost
 from crmdesk.ui.settings.host import SettingsHost
 from crmdesk.ui.table.table_pane import ContactTable
-from crmdesk.ui.window.actions import Actions, theme_menu
+from crmdesk.ui.window.actions import Actions, theme_menu, tick
 from crmdesk.ui.window.command_states import CommandStates
 from crmdesk.ui.window.commands import WindowCommands
 from crmdesk.ui.window.linking import Linking, why_not_linked
 from crmdesk.ui.window.navigation import Navigation
 from crmdesk.ui.window.pane_host import PaneHost
 from crmdesk.ui.window.places import Place, What
+from crmdesk.ui.window.places_menu import PlacesMenu
 from crmdesk.ui.window.remembered_state import RememberedState
 from crmdesk.ui.window.responsive_layout import ResponsiveLayout
 from crmdesk.ui.window.shortcuts import say
@@ -121,20 +123,7 @@ class MainWindow(QMainWindow):
             *(desk, tasks, self, self.table, self.sidebar, self.search),
             *(self.messages, self.navigation, self.panes, self._linking, self.subject),
         )
-        undoing = {
-            "undo": lambda: self.undoing.undo(),
-            "redo": lambda: self.undoing.redo(),
-            "changes": lambda: self.undoing.open_history(),
-            "tag": lambda: self.selection.tag(),
-            "settings": lambda: self.settings.open(),
-            "text_larger": lambda: self.settings.resize_text(1),
-            "text_smaller": lambda: self.settings.resize_text(-1),
-            "text_usual": lambda: self.settings.resize_text(0),
-            "palette": lambda: self.palette_host.open(),
-            "filter": lambda: self.views.add_filter(),
-            "save_view": lambda: self.views.save_as(),
-        }
-        self.actions_ = Actions(self, self.table.view, {**self.commands.table(), **undoing})
+        self.actions_ = Actions(self, self.table.view, {**self.commands.table(), **self._deeds_of_hosts()})
         self.commands.keys_now = self.actions_.keys
         self.settings = SettingsHost(desk, tasks, self._theme, self, self.table, self.actions_, demo=demo)
         self.undoing = UndoHost(
@@ -160,8 +149,24 @@ class MainWindow(QMainWindow):
         )
         self.states = CommandStates(self.actions_, self.commands, self.subject, self, demo=demo)
         self._themes = theme_menu(self, self._theme.scheme, self.settings.choose_theme)
-        self.settings.theme_chosen.connect(self._tick_theme)
+        self.settings.theme_chosen.connect(lambda scheme: tick(self._themes, scheme))
         self.top = TopBar(self.search, self.actions_, self._sync_menu(), self._themes)
+
+    def _deeds_of_hosts(self) -> dict[str, Callable[[], None]]:
+        """What to call for the commands of helpers that are made later, since they use the commands themselves."""
+        return {
+            "undo": lambda: self.undoing.undo(),
+            "redo": lambda: self.undoing.redo(),
+            "changes": lambda: self.undoing.open_history(),
+            "tag": lambda: self.selection.tag(),
+            "settings": lambda: self.settings.open(),
+            "text_larger": lambda: self.settings.resize_text(1),
+            "text_smaller": lambda: self.settings.resize_text(-1),
+            "text_usual": lambda: self.settings.resize_text(0),
+            "palette": lambda: self.palette_host.open(),
+            "filter": lambda: self.views.add_filter(),
+            "save_view": lambda: self.views.save_as(),
+        }
 
     def _lay_out(self, ground: QWidget, *, demo: bool) -> None:
         column = QVBoxLayout(ground)
@@ -179,10 +184,6 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(ground)
         self._ground = ground
 
-    def _tick_theme(self, scheme: str) -> None:
-        for action in self._themes.actions():
-            action.setChecked(action.data() == scheme)
-
     def _sync_menu(self) -> QMenu:
         menu = QMenu(self)
         menu.setToolTipsVisible(True)
@@ -196,34 +197,12 @@ class MainWindow(QMainWindow):
         menus["View"].addMenu(self._themes)  # the one of the bar, so that their ticks agree
         menus["Edit"].aboutToShow.connect(lambda: self.undoing.say())
         places = menus["View"].addMenu(say("Go to"))
-        places.aboutToShow.connect(lambda: self._fill_places(places))
+        PlacesMenu(self, self.sidebar, places)
         for menu in (*menus.values(), places, self._themes):
             keep_marked(menu)
-        for number in range(1, 10):
-            key = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
-            key.activated.connect(lambda n=number: self._go_to(n))
-        QShortcut(QKeySequence("F10"), self).activated.connect(self._enter_menus)
-
-    def _enter_menus(self) -> None:
-        bar = self.menuBar()
-        bar.setFocus(Qt.FocusReason.MenuBarFocusReason)
-        bar.setActiveAction(bar.actions()[0])
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         return step(self._ground, forward=forward)
-
-    def _fill_places(self, menu: QMenu) -> None:
-        menu.clear()
-        for number, (place, title) in enumerate(self.sidebar.places(), 1):
-            action = menu.addAction(title.replace("&", "&&"))
-            if number < 10:
-                action.setText(f"{action.text()}\tCtrl+{number}")
-            action.triggered.connect(lambda _=False, place=place: self.sidebar.go(place))
-
-    def _go_to(self, number: int) -> None:
-        places = self.sidebar.places()
-        if number <= len(places):
-            self.sidebar.go(places[number - 1][0])
 
     def _connect(self, tasks: Tasks) -> None:
         self.bridge.announced.connect(self._hear)

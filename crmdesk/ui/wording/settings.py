@@ -89,7 +89,8 @@ def _general() -> Sequence[Told]:
             translate("Settings", "Region of phone numbers"),
             translate(
                 "Settings",
-                "Numbers without a country code are read as numbers of that region, unless their account names another.",
+                "Numbers without a country code are read as numbers of that region, unless their account names"
+                " another.",
             ),
             translate("Settings", "country code"),
         ),
