@@ -79,6 +79,7 @@ class _Parser(argparse.ArgumentParser):
 _WITH_VALUE = frozenset(
     {"--profile", "--name", "--set", "--direction", "--kinds", "--limit", "--offset", "--sort"}
     | {"--events", "--contacts", "--seed", "--port", "--where", "--kind", "--view", "--tier", "--account"}
+    | {"--contacts", "--seed", "--port", "--where", "--kind", "--view", "--tier", "--account", "--outcome"}
 )
 
 
@@ -208,6 +209,11 @@ COMMANDS = {
         Command("tags delete", f"tags delete TAG {_OF_ALL}", "tags.delete", _WRITE, takes.tag),
         Command("changes", "changes [--limit N] [--offset N]", "changes.changes", _READ, takes.pages),
         Command("undo", "undo [ID] [--preview]", "changes.undo", _WRITE, takes.undo),
+        Command("imports", "imports [--all]", "imports.imports", _READ, takes.outbox),
+        Command("imports rows", "imports rows ID [--outcome O]", "imports.rows", _READ, takes.imported_rows),
+        Command("imports undo", "imports undo ID [--dry-run]", "imports.undo", _WRITE, takes.import_undo),
+        Command("mappings", "mappings", "imports.mappings", _READ, takes.nothing),
+        Command("mappings forget", "mappings forget ID", "imports.forget", _WRITE, takes.one("id")),
         Command("matches", f"matches {_MATCHES}", "matches.matches", _READ, takes.matches),
         Command("matches link", f"matches link {_SUGGESTED}", "matches.link", _WRITE, takes.matches_link),
         Command("matches not-same", f"matches not-same {_APART}", "matches.not_same", _WRITE, takes.matches_not_same),

@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Callable
 
 from crmdesk.domain.accounts import Direction
+from crmdesk.domain.importing.fates import Fate
 from crmdesk.domain.matching.suggestions import Tier
 
 Options = Callable[[argparse.ArgumentParser], object]
@@ -173,6 +174,18 @@ def undo(parser: argparse.ArgumentParser) -> None:
     """`undo`."""
     parser.add_argument("id", nargs="?", metavar="ID")
     parser.add_argument("--preview", action="store_true")
+
+
+def imported_rows(parser: argparse.ArgumentParser) -> None:
+    """`imports rows`."""
+    parser.add_argument("id", metavar="ID")
+    parser.add_argument("--outcome", choices=[fate.value for fate in Fate])
+
+
+def import_undo(parser: argparse.ArgumentParser) -> None:
+    """`imports undo`."""
+    parser.add_argument("id", metavar="ID")
+    parser.add_argument("--dry-run", action="store_true")
 
 
 def tag(parser: argparse.ArgumentParser) -> None:

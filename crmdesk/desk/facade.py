@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from crmdesk.desk.accounts import DeskAccounts
 from crmdesk.desk.feed import DeskFeed
 from crmdesk.desk.hooks import DeskHooks
+from crmdesk.desk.importing.runner import DeskImports
 from crmdesk.desk.many import DeskMany
 from crmdesk.desk.matching import DeskMatches
 from crmdesk.desk.preferences import DeskPreferences
@@ -111,6 +112,7 @@ class Desk(DeskSpreading, DeskMany, DeskViews, DeskPreferences, EditPreviews, De
         self.matches = DeskMatches(store, self._announcer, self._matcher, self._engine.send_soon)
         self.feed = DeskFeed(store)
         self.hooks = DeskHooks(store, vault, clock, self._announcer)
+        self.imports = DeskImports(store, self._announcer, self._writable, self._add_to, self._engine.send_soon)
         self._upkeep: asyncio.Task[None] | None = None
         self._announcer.subscribe(self._hear_settings)
 
@@ -147,6 +149,7 @@ class Desk(DeskSpreading, DeskMany, DeskViews, DeskPreferences, EditPreviews, De
         desk = cls(profile, store, vault, clock, mocks)
         try:
             await desk._engine.recover()
+            await desk.imports.mark_stopped()
         except BaseException:
             await store.close()
             raise

@@ -7,6 +7,8 @@ from datetime import datetime
 from crmdesk.store.change_sets import ChangeSetReads, ChangeSets
 from crmdesk.store.feed.changes import Feed, FeedReads
 from crmdesk.store.feed.hooks import HookReads, Hooks
+from crmdesk.store.importing.mappings import MappingReads, Mappings
+from crmdesk.store.importing.runs import ImportReads, Imports
 from crmdesk.store.matching.decisions import MatchDecisionReads, MatchDecisions
 from crmdesk.store.matching.index import MatchIndex, MatchIndexReads
 from crmdesk.store.matching.suggestions import SuggestionReads, Suggestions
@@ -49,6 +51,8 @@ class Reads:
         self.match_index = MatchIndexReads(session)
         self.feed = FeedReads(session)
         self.hooks = HookReads(session)
+        self.imports = ImportReads(session)
+        self.mappings = MappingReads(session)
 
     @property
     def now(self) -> datetime:
@@ -78,6 +82,8 @@ class Tx(Reads):
     match_index: MatchIndex
     feed: Feed
     hooks: Hooks
+    imports: Imports
+    mappings: Mappings
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -100,3 +106,5 @@ class Tx(Reads):
         self.match_index = MatchIndex(session)
         self.feed = Feed(session)
         self.hooks = Hooks(session)
+        self.imports = Imports(session)
+        self.mappings = Mappings(session)

@@ -115,6 +115,22 @@ ENTRIES: Final[dict[str, Entry]] = {
         "Take a tag off all items that have it, as one action that `undo` takes back.",
         "crmdesk tags delete old --preview",
     ),
+    "imports": Entry(
+        "List the files that were imported, newest first: the last 50; --all: all of them.", "crmdesk imports --json"
+    ),
+    "imports rows": Entry(
+        "List what became of the rows of an import: those that did something or have something to say.",
+        "crmdesk imports rows 3 --outcome failed",
+    ),
+    "imports undo": Entry(
+        "Take a whole import back: whoever was changed since stays, and is told.",
+        "crmdesk imports undo 3 --dry-run",
+        ("Doing it again is `undo` with the change-set that `changes` lists for it.",),
+    ),
+    "mappings": Entry("List how files with a known header are read.", "crmdesk mappings"),
+    "mappings forget": Entry(
+        "Forget how files with a header are read; the next one is proposed anew.", "crmdesk mappings forget 2"
+    ),
     "matches": Entry(
         "List who may be the same, surest first, with what speaks for and against it.",
         "crmdesk matches --tier certain",

@@ -16,7 +16,7 @@ from crmdesk.store import schema
 from crmdesk.store.feed.messages import sync_failed
 from crmdesk.store.prepared_queries import Selection, insert, update
 from crmdesk.store.schema import to_micros
-from crmdesk.store.session import Session
+from crmdesk.store.session import Session, placeholder_chunks
 
 _R, _H = schema.Run, schema.Change
 _IdList = list[int]
@@ -127,6 +127,16 @@ class ChangeReads:
     def of_run(self, run_id: int, limit: int | None = None, offset: int = 0) -> tuple[list[Change], int]:
         """A run's changes newest first, and how many there are."""
         return self._page(_H.run_id == run_id, limit, offset)
+
+    def edited_beside(self, set_id: int, item_ids: Sequence[int]) -> _IdList:
+        """Those of some items that were changed by anything else than that change-set."""
+        found: _IdList = []
+        for marks, part in placeholder_chunks(item_ids):
+            rows = self._connection.sql(
+                f"SELECT DISTINCT item_id FROM change WHERE item_id IN ({marks}) AND set_id IS NOT ?", (*part, set_id)
+            )
+            found += [item_id for (item_id,) in rows]
+        return found
 
     def _page(self, condition: Any, limit: int | None, offset: int) -> tuple[list[Change], int]:
         query = _H.select(*_CHANGE_FIELDS).where(condition).order_by(_H.id.desc())

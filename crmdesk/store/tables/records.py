@@ -63,7 +63,9 @@ class Records(RecordReads):
                 raws.append((record_id, new.payload, micros, micros))
             given.append((record_id, target))
             if session.recording is not None:
-                session.note(Step(StepKind.MADE, target, record_id, "item" if new.item_id is None else None, stored))
+                whole = new.item_id is None  # taken back as one, whatever it holds
+                made = ("item", None) if whole else (None, stored)
+                session.note(Step(StepKind.MADE, target, record_id, *made))
         _tell(session, items, linked)
         connection.many(item_statements.INSERT_ITEM, items)
         connection.many(item_statements.INSERT_RECORD, records)
@@ -114,6 +116,11 @@ class Records(RecordReads):
         for marks, part in placeholder_chunks(record_ids):
             self._move_what_is_of_no_record(marks, part, item_id)
             self._connection.sql(
+                f"UPDATE import_row SET item_id = ? WHERE record_id IN ({marks})"
+                f" AND item_id IN (SELECT item_id FROM record WHERE id IN ({marks}))",
+                (item_id, *part, *part),
+            )
+            self._connection.sql(
                 f"UPDATE record SET home = {home}, item_id = ? WHERE id IN ({marks})",
                 (*(() if from_home else (item_id,)), item_id, *part),
             )
@@ -139,7 +146,7 @@ class Records(RecordReads):
             (item_id, *record_ids),
         )
         moved = f"SELECT item_id FROM record WHERE id IN ({marks})"
-        for table in ("outbox", "problem"):
+        for table in ("outbox", "problem", "import_row"):
             staying = f"SELECT 1 FROM record WHERE record.item_id = {table}.item_id AND id NOT IN ({marks})"
             self._connection.sql(
                 f"UPDATE {table} SET item_id = ? WHERE item_id IN ({moved}) AND NOT EXISTS ({staying})",

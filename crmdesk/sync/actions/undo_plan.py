@@ -71,6 +71,7 @@ class _Judge:
         ids |= {step.record_id for work in works.values() for step in work.steps if step.record_id is not None}
         self._records = reads.records.load(sorted(ids))
         self._rows: dict[int, Row] = {row.id: row for row in reads.items.rows(list(works))}
+        self._edited = set(reads.changes.edited_beside(found.id, list(works)) if found.deed is Deed.IMPORT else ())
 
     def lines(self, item_id: int, work: Work) -> Iterable[UndoLine]:
         """Each thing that was done to an item."""
@@ -81,7 +82,8 @@ class _Judge:
         made = next((step for step in steps if step.what is StepKind.MADE and step.before is not None), None)
         if made is not None:
             if not self._rows[item_id].trashed:
-                yield UndoLine(BACK, item_id, StepKind.MADE, step=made)
+                bucket, why = self._made(item_id, steps)
+                yield UndoLine(bucket, item_id, StepKind.MADE, why=why, step=made)
             return
         for step in steps:
             judged = _STEPS.get(step.what, _no_line)(self, step)
@@ -89,6 +91,20 @@ class _Judge:
                 yield judged
         hidden = {json.loads(step.after or "{}").get("field") for step in steps if _pins_as_empty(step)}
         yield from self._values(item_id, _differences(work, steps, self._records), hidden)
+
+    def _made(self, item_id: int, steps: Sequence[Step]) -> tuple[Bucket, str]:
+        """Whether an item goes that was made: of many at once, those that somebody worked on since stay."""
+        if item_id in self._edited:
+            return EDITED, "It was changed again since."
+        if self._found.deed is Deed.IMPORT and self._rows[item_id].account_ids != (LOCAL_ACCOUNT_ID,):
+            queued = {step.record_id for step in steps if step.what is StepKind.QUEUED}
+            for record in self._reads.records.of_item(item_id):
+                if record.remote_id is not None and record.id not in queued:
+                    return EDITED, "It was linked since."
+                if record.remote_id is not None:
+                    name = self._accounts[record.account_id].name
+                    return IMPOSSIBLE, f"{name} has it by now; delete it there."
+        return BACK, ""
 
     def _values(
         self, item_id: int, differences: Mapping[tuple[int, str], tuple[Value | None, Value | None]], hidden: set[str]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from crmdesk.domain.importing.fates import Candidate, Fate, OnMatch, Policy
 from crmdesk.domain.importing.incoming import Incoming, Problem
-from crmdesk.domain.importing.plan import Candidate, Fate, OnMatch, Policy, changed, plan
+from crmdesk.domain.importing.plan import changed, plan
 from crmdesk.domain.values import Entry, Value, Values, applied, entries
 
 ANN: Values = {"name": "Ann Lee", "emails": entries(["ann@a.example"]), "company": "Amber"}

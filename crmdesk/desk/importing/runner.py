@@ -1,0 +1,230 @@
+"""Importing files: one at a time, in slices that are whole, so that it can be paused, ended and continued."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import aclosing
+from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from crmdesk.desk.importing.preview import ImportPreview, preview
+from crmdesk.desk.importing.slices import Slice, slices
+from crmdesk.desk.importing.source import Source
+from crmdesk.domain.fields import Kind
+from crmdesk.domain.importing.choice import Choice
+from crmdesk.domain.importing.fates import Fate
+from crmdesk.domain.importing.report import Counts, ImportOutcome, ImportRow, ImportRun, Mapping
+from crmdesk.domain.signals import AttentionChanged, ItemsChanged, OutboxChanged, SetsChanged, Signal
+from crmdesk.errors import DeskError, UserInputError
+from crmdesk.store import Reads, Store, Tx
+from crmdesk.sync.announcer import Announcer
+from crmdesk.system.lazy_import import later
+
+if TYPE_CHECKING:
+    from crmdesk.sync.actions.edits import WritableOf
+    from crmdesk.sync.actions.importing import carrying_out, finding
+    from crmdesk.sync.actions.importing.carrying_out import Add, Done
+else:
+    carrying_out, finding = later("crmdesk.sync.actions.importing", "carrying_out", "finding")  # with the edits
+
+
+@dataclass(frozen=True, slots=True)
+class ImportProgress:
+    """How far an import has come."""
+
+    done: int  # rows
+    counts: Counts
+    seconds: float
+    waiting: bool = False  # for another import to end
+
+
+Progress = Callable[[ImportProgress], None]
+
+
+@dataclass(slots=True)
+class Control:
+    """By which whoever started an import pauses it; cancelling the task ends it at the border of a slice."""
+
+    going: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def __post_init__(self) -> None:
+        self.going.set()
+
+
+class DeskImports:
+    """The part of the desk that brings files in."""
+
+    def __init__(
+        self,
+        store: Store,
+        announcer: Announcer,
+        writable: WritableOf,
+        add: Add,
+        send_soon: Callable[[Sequence[int]], None],
+    ) -> None:
+        self._store = store
+        self._announcer = announcer
+        self._writable = writable
+        self._add = add
+        self._send_soon = send_soon
+        self._one_at_a_time = asyncio.Lock()
+
+    async def carry_out(
+        self, source: Source, choice: Choice, progress: Progress | None = None, control: Control | None = None
+    ) -> ImportRun:
+        """Import a file; another one that is being imported is waited for.
+
+        A cancelled one ends at the border of a slice; `get` tells what it did until then. Raises what reading raises;
+        what was done before stays and can be continued.
+        """
+        if self._one_at_a_time.locked() and progress is not None:
+            progress(ImportProgress(0, Counts(), 0.0, waiting=True))
+        async with self._one_at_a_time:
+            run = ImportRun(
+                source.file, source.path, source.digest, source.signature, source.format, choice.policy.kind,
+                choice.to_text(),
+            )  # fmt: skip
+            id_ = await self._store.write(lambda tx: tx.imports.start(run))
+            return await self._run(replace(run, id=id_), source, choice, progress, control)
+
+    async def preview(self, source: Source, choice: Choice) -> ImportPreview:
+        """What importing a file would come to; nothing is written. Raises what reading it raises."""
+        return await preview(self._store, source, choice, self._writable)
+
+    async def go_on(
+        self, run: ImportRun, source: Source, progress: Progress | None = None, control: Control | None = None
+    ) -> ImportRun:
+        """Continue an import that was ended or stopped, behind its last whole slice. Raises UserInputError."""
+        if run.outcome in (ImportOutcome.SUCCESS, ImportOutcome.PARTIAL):
+            raise UserInputError("It came to its end.", what="Nothing was imported")
+        if run.undone:
+            raise UserInputError("It was taken back.", what="Nothing was imported", next="Import the file again.")
+        if source.digest != run.digest:
+            raise UserInputError(
+                f"{run.file} is another one than it was then.",
+                what="Nothing was imported",
+                next="Import it anew: whoever is here already is known again.",
+            )
+        async with self._one_at_a_time:
+            return await self._run(run, source, Choice.from_text(run.settings), progress, control)
+
+    async def _run(
+        self, run: ImportRun, source: Source, choice: Choice, progress: Progress | None, control: Control | None
+    ) -> ImportRun:
+        try:
+            await self._slices(run, source, choice, progress, control or Control())
+        except asyncio.CancelledError:
+            await self._end(run.id, ImportOutcome.CANCELLED)
+            raise
+        except DeskError as error:
+            await self._end(run.id, ImportOutcome.STOPPED, error.why)
+            raise
+        return await self._end(run.id, None)
+
+    async def _slices(
+        self, run: ImportRun, source: Source, choice: Choice, progress: Progress | None, control: Control
+    ) -> None:
+        policy = replace(choice.policy, strict=source.strict)
+        finder = finding.Finder(policy, source.signature, choice.by)
+        importing = carrying_out.Importing(
+            run.id, policy, finder, run.file, choice.account_ids, self._writable, self._add
+        )
+        while await self._store.read(finder.look_through):
+            pass
+        counts, done, set_id, before, began = run.counts, run.done, run.set_id, run.seconds, time.monotonic()
+
+        def store(tx: Tx, part: Slice) -> tuple[Counts, Done]:
+            carried = carrying_out.carry_out(tx, importing, part.rows, set_id)
+            found = counts.plus(carried.actions).with_known(part.known, part.differing, skipped=policy.skips_all)
+            seconds = before + time.monotonic() - began
+            tx.imports.progress(run.id, found, done + part.lines, seconds, carried.set_id)
+            return found, carried
+
+        async with aclosing(slices(self._store, source, choice, run.done)) as parts:
+            async for part in parts:
+                await control.going.wait()
+                counts, carried = await self._store.write(partial(store, part=part), durable=False)
+                done, set_id = done + part.lines, carried.set_id
+                self._announce(policy.kind, carried.items, carried.accounts)
+                if progress is not None:
+                    progress(ImportProgress(done, counts, before + time.monotonic() - began))
+
+    def _announce(self, kind: Kind, items: Iterable[int], accounts: Iterable[int]) -> None:
+        touched = frozenset(items)
+        if not touched:
+            return
+        signals: list[Signal] = [ItemsChanged(kind, touched, membership=True)]
+        signals += [OutboxChanged(account_id, touched) for account_id in accounts]
+        self._announcer.announce(*signals, AttentionChanged())
+        self._send_soon(sorted(accounts))
+
+    async def _end(self, id_: int, outcome: ImportOutcome | None, error: str | None = None) -> ImportRun:
+        """Store how an import ended: by its counts, where nothing ended it."""
+
+        def end(tx: Tx) -> ImportRun:
+            run = tx.imports.get(id_)
+            counts = run.counts
+            left = counts.skipped or counts.failed or counts.needs_you
+            tx.imports.finish(id_, outcome or (ImportOutcome.PARTIAL if left else ImportOutcome.SUCCESS), error)
+            if run.set_id is not None:
+                tx.sets.end(run.set_id, counts.created + counts.updated)
+            return tx.imports.get(id_)
+
+        run = await self._store.write(end)
+        self._announcer.announce(SetsChanged())
+        return run
+
+    # What was imported
+
+    async def mark_stopped(self) -> None:
+        """At start: what was being imported when the program ended can be continued."""
+        if self._store.reader().imports.unfinished():
+            await self._store.write(lambda tx: tx.imports.mark_stopped())
+
+    async def list(self, limit: int | None = None, offset: int = 0) -> tuple[Sequence[ImportRun], int]:
+        """Imports, newest first, and how many there are."""
+        return await self._store.read(lambda reads: reads.imports.list(limit, offset))
+
+    async def get(self, id: int) -> ImportRun:
+        """One import. Raises NotFound."""
+        return await self._store.read(lambda reads: reads.imports.get(id))
+
+    async def rows(
+        self, id: int, fates: Iterable[Fate] = Fate, limit: int | None = None, after: int = 0
+    ) -> Sequence[ImportRow]:
+        """The rows of an import that did something or have something to say. Raises NotFound."""
+
+        def read(reads: Reads) -> Sequence[ImportRow]:
+            reads.imports.get(id)
+            return reads.imports.rows(id, fates, limit, after)
+
+        return await self._store.read(read)
+
+    async def of_item(self, item_id: int) -> Sequence[tuple[ImportRun, ImportRow]]:
+        """The imports that made or changed an item, newest first, each with its row."""
+        return await self._store.read(lambda reads: reads.imports.of_item(item_id))
+
+    async def kept(self, item_ids: Sequence[int]) -> dict[int, tuple[str, str]]:
+        """Of each item the row or card that it came from, where something of it has no field: (format, text)."""
+        return await self._store.read(lambda reads: reads.imports.kept(item_ids))
+
+    # Remembered mappings
+
+    async def mappings(self) -> Sequence[Mapping]:
+        """How files with a known header are read, the one used last first."""
+        return await self._store.read(lambda reads: reads.mappings.all())
+
+    async def mapping_of(self, signature: str) -> Mapping | None:
+        """How a file with that header was read the last time."""
+        return await self._store.read(lambda reads: reads.mappings.of(signature))
+
+    async def remember(self, mapping: Mapping) -> None:
+        """Remember how a file is read, before it is imported."""
+        await self._store.write(lambda tx: tx.mappings.put(mapping))
+
+    async def forget(self, mapping_id: int) -> None:
+        """Forget a mapping. Raises NotFound."""
+        await self._store.write(lambda tx: tx.mappings.forget(mapping_id))

@@ -1,0 +1,32 @@
+"""What an import needs of a file, whatever its format."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from crmdesk.domain.importing.incoming import Incoming
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A row or card before it is read as fields: what it says, by which it is known again, and how it is read."""
+
+    original: str
+    read: Callable[[], Incoming]
+
+
+class Source(Protocol):
+    """An opened file. It is read from the start each time, on a thread of its own."""
+
+    file: str  # its name
+    path: str  # where it lies; "" where it cannot be opened again
+    digest: str  # of its bytes
+    signature: str  # of its header, or the format of cards
+    format: str
+    strict: bool  # a cell that cannot be read fails its row
+
+    def lines(self) -> Iterator[SourceLine]:
+        """Its rows or cards, in order, in bounded memory. Raises DeskError where it cannot be read on."""
+        ...

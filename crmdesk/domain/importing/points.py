@@ -1,0 +1,76 @@
+"""By which emails and phones people are found: normal forms as numbers, in a few bytes each, for a million of them."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Collection, Iterable
+from hashlib import blake2b
+
+from crmdesk.domain.fields import Kind
+from crmdesk.domain.importing.incoming import Incoming
+from crmdesk.domain.notation.normal import entry_key
+from crmdesk.domain.rows import rows_of
+from crmdesk.domain.values import Entry
+
+FIELDS_OF_POINTS = {"emails": "email", "phones": "phone"}  # the field, and the word by which it is asked for
+_ID_BITS = 31
+_MOST_LOOSE = 20_000  # entries before they are sorted in
+
+
+def point(key: str, text: str, region: str | None = None) -> int | None:
+    """The number of an email's or a phone's normal form; None for a text that nobody can be found by."""
+    form = entry_key(Kind.CONTACT, key, Entry(text), region)
+    if not any(letter.isalnum() for letter in form):
+        return None
+    return number(f"{key}\n{form}", 32)
+
+
+def number(text: str, bits: int = 63, salt: bytes = b"") -> int:
+    """A number that a text has everywhere; another one with each `salt` of up to 16 bytes."""
+    digest = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8, salt=salt).digest()
+    return int.from_bytes(digest) >> (64 - bits)
+
+
+class Points:
+    """Which items may have a point. It may name one too many, never one too few: look at what the item holds."""
+
+    def __init__(self) -> None:
+        self._sorted: array[int] = array("q")  # point and item in one number
+        self._loose: dict[int, list[int]] = {}
+        self._amount = 0
+
+    def add(self, pairs: Iterable[tuple[int, int]]) -> None:
+        """Take in (point, item)."""
+        for one, item_id in pairs:
+            self._loose.setdefault(one, []).append(item_id)
+            self._amount += 1
+        if self._amount > max(_MOST_LOOSE, len(self._sorted) // 4):
+            self._sort_in()
+
+    def _sort_in(self) -> None:
+        loose = (one << _ID_BITS | id_ for one, ids in self._loose.items() for id_ in ids)
+        merged = array("q", sorted((*self._sorted, *loose)))
+        self._sorted, self._loose, self._amount = merged, {}, 0
+
+    def items(self, one: int) -> list[int]:
+        """The items that may have a point, each once."""
+        found = list(self._loose.get(one, ()))
+        place = bisect_left(self._sorted, one << _ID_BITS)
+        while place < len(self._sorted) and self._sorted[place] >> _ID_BITS == one:
+            found.append(self._sorted[place] & ((1 << _ID_BITS) - 1))
+            place += 1
+        return list(dict.fromkeys(found)) if len(found) > 1 else found
+
+
+def points_of(row: Incoming, kind: Kind, by: Collection[str], region: str | None = None) -> tuple[int, ...]:
+    """By which numbers a row can be the same as another one: its emails, and its phones where they are asked for."""
+    if kind is not Kind.CONTACT:
+        return ()
+    found = [
+        point(key, entry.value, region)
+        for key, word in FIELDS_OF_POINTS.items()
+        if word in by
+        for entry in rows_of(row.values.get(key))
+    ]
+    return tuple(dict.fromkeys(one for one in found if one is not None))

@@ -1,0 +1,172 @@
+"""Who is here already: the items that the rows of a slice may be about, looked up for all of them at once."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from crmdesk.domain.fields import Kind
+from crmdesk.domain.importing.fates import Candidate, Policy
+from crmdesk.domain.importing.incoming import Incoming
+from crmdesk.domain.importing.points import FIELDS_OF_POINTS, Points, point, points_of
+from crmdesk.domain.matching.suggestions import Tier
+from crmdesk.domain.rows import rows_of
+from crmdesk.domain.values import Values
+from crmdesk.store import Reads
+from crmdesk.store.schema import to_micros
+from crmdesk.sync.matching.resembling import resembling
+
+AT_ONCE = 20_000  # items that are looked through for their emails in one read
+VIRTUAL = 1 << 30  # ids from here on are of rows that a preview would have made
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRow:
+    """A row as it was read, what it can be found by, and a number by which it is known when it comes again."""
+
+    incoming: Incoming
+    points: tuple[int, ...] = ()
+    digest: int | None = None
+
+
+def read_row(incoming: Incoming, policy: Policy, by: Collection[str], digest: int | None = None) -> ReadRow:
+    """A row with what it can be found by."""
+    return ReadRow(incoming, points_of(incoming, policy.kind, by, policy.region), digest)
+
+
+class Finder:
+    """Finds the items that rows may be about: by our own id, by an id of the file's, by email, phone, resemblance.
+
+    Emails and phones of all items are held in a few bytes each. What changes meanwhile is looked at before each slice.
+    """
+
+    def __init__(self, policy: Policy, signature: str, by: Collection[str]) -> None:
+        self._policy = policy
+        self._signature = signature
+        self._by = frozenset(by)
+        self._points = Points()
+        self._looked = 0  # the highest id that was looked through
+        self._since = 0
+        self._own: set[int] = set()
+        self._virtual: dict[int, Values] = {}
+        self._virtual_ids: dict[str, int] = {}
+
+    def look_through(self, reads: Reads) -> bool:
+        """Take in the next items; tells whether there are more."""
+        last = reads.imports.last_item()
+        if self._looked == 0:
+            self._since = to_micros(reads.now) or 0
+        for key in self._keys():
+            pairs = reads.imports.points(self._policy.kind, key, self._looked, self._looked + AT_ONCE)
+            self._take(key, pairs)
+        self._looked += AT_ONCE
+        return bool(self._keys()) and self._looked < last
+
+    def _keys(self) -> list[str]:
+        if self._policy.kind is not Kind.CONTACT:
+            return []
+        return [key for key, word in FIELDS_OF_POINTS.items() if word in self._by]
+
+    def _take(self, key: str, pairs: Iterable[tuple[int, str]]) -> None:
+        found = ((point(key, text, self._policy.region), item_id) for item_id, text in pairs)
+        self._points.add((one, item_id) for one, item_id in found if one is not None)
+
+    def renew(self, reads: Reads) -> None:
+        """Take in what has changed since it was looked last, but what this import itself stored."""
+        now = to_micros(reads.now) or 0
+        changed = [id_ for id_ in reads.imports.changed_items(self._policy.kind, self._since) if id_ not in self._own]
+        for item_id, (values, _) in reads.imports.values(changed).items():
+            for key in self._keys():
+                self._take(key, [(item_id, entry.value) for entry in rows_of(values.get(key))])
+        self._since = now
+        self._own.clear()
+
+    def made(self, pairs: Iterable[tuple[ReadRow, int]]) -> None:
+        """Rows became these items, or changed them."""
+        for row, item_id in pairs:
+            self._points.add((one, item_id) for one in row.points)
+            self._own.add(item_id)
+
+    def pretend(self, row: ReadRow, values: Values, item_id: int | None = None) -> None:
+        """A preview: an item, a new one if none is named, would hold these values because of that row."""
+        item_id = VIRTUAL + row.incoming.line if item_id is None else item_id
+        self._virtual[item_id] = values
+        self._points.add((one, item_id) for one in row.points)
+        self.pretend_known(row, item_id)
+
+    def pretend_known(self, row: ReadRow, item_id: int) -> None:
+        """A preview: the id that the file has for a row would be known by now as that of an item."""
+        if row.incoming.remote_id:
+            self._virtual_ids[row.incoming.remote_id] = item_id
+
+    def held(self, reads: Reads, item_ids: Sequence[int]) -> dict[int, Values]:
+        """What items hold, or would hold in a preview by now."""
+        there = reads.imports.values([id_ for id_ in item_ids if id_ < VIRTUAL])
+        found: dict[int, Values] = {id_: values for id_, (values, _) in there.items()}
+        return found | {id_: self._virtual[id_] for id_ in item_ids if id_ in self._virtual}
+
+    def find(self, reads: Reads, rows: Sequence[ReadRow]) -> list[list[Candidate]]:
+        """For each row everybody that it may be about."""
+        by_id, points = self._by_id(reads, rows), self._points
+        near = [
+            () if row.incoming.line in by_id else dict.fromkeys(id_ for one in row.points for id_ in points.items(one))
+            for row in rows
+        ]
+        wanted = sorted({*by_id.values(), *(id_ for ids in near for id_ in ids)})
+        items = reads.imports.values([id_ for id_ in wanted if id_ < VIRTUAL])
+        items |= {id_: (self._virtual[id_], False) for id_ in wanted if id_ in self._virtual}
+        found = []
+        for row, ids in zip(rows, near, strict=True):
+            known = by_id.get(row.incoming.line)
+            if known is not None and known in items:
+                found.append([Candidate(known, items[known][0], "id", items[known][1])])
+                continue
+            holders = [self._candidate(row, id_, *items[id_]) for id_ in ids if id_ in items]
+            held = _living([one for one in holders if one is not None])
+            if not held and "certain" in self._by and row.incoming.values:
+                held = self._certain(reads, row)
+            found.append(held)
+        return found
+
+    def _by_id(self, reads: Reads, rows: Sequence[ReadRow]) -> dict[int, int]:
+        """The item of each line whose id, or the desk's own, is known."""
+        if "id" not in self._by:
+            return {}
+        remote = reads.imports.by_remote(
+            self._signature, [row.incoming.remote_id for row in rows if row.incoming.remote_id]
+        ) | {id_: self._virtual_ids[id_] for row in rows if (id_ := row.incoming.remote_id) in self._virtual_ids}
+        found: dict[int, int] = {}
+        for row in rows:
+            own = row.incoming.own_id
+            if own and own.isascii() and own.isdigit() and len(own) < 10:
+                item_id = reads.items.current(int(own))
+                if self._policy.kind in reads.items.kinds([item_id]):
+                    found[row.incoming.line] = item_id
+                    continue
+            if row.incoming.remote_id in remote:
+                found[row.incoming.line] = remote[row.incoming.remote_id or ""]
+        return found
+
+    def _candidate(self, row: ReadRow, item_id: int, values: Values, trashed: bool) -> Candidate | None:
+        """An item that really holds one of the points, by the surest of them."""
+        for key in self._keys():
+            held = {point(key, entry.value, self._policy.region) for entry in rows_of(values.get(key))}
+            if not held.isdisjoint(row.points):
+                return Candidate(item_id, values, FIELDS_OF_POINTS[key], trashed)
+        return None
+
+    def _certain(self, reads: Reads, row: ReadRow) -> list[Candidate]:
+        near = resembling(reads, self._policy.kind, row.incoming.values)
+        ids = [one.item_id for one in near if one.tier is Tier.CERTAIN]
+        return [
+            Candidate(id_, values, "certain", trashed) for id_, (values, trashed) in reads.imports.values(ids).items()
+        ]
+
+
+def _living(found: Sequence[Candidate]) -> list[Candidate]:
+    """Those found by the surest means alone; who is in the trash counts where nobody else does."""
+    for by in FIELDS_OF_POINTS.values():
+        same = [one for one in found if one.by == by]
+        if same:
+            return [one for one in same if not one.trashed] or same
+    return []
