@@ -32,6 +32,7 @@ class Command:
     way: Way
     options: Options
     paths: bool = False  # its first word after the command is a path
+    several: bool = False  # all its words are paths, but those with an equals sign; - is standard input
     values: bool = False  # its words are FIELD=VALUE, and a value may stand elsewhere
 
 
@@ -79,7 +80,8 @@ class _Parser(argparse.ArgumentParser):
 _WITH_VALUE = frozenset(
     {"--profile", "--name", "--set", "--direction", "--kinds", "--limit", "--offset", "--sort"}
     | {"--events", "--contacts", "--seed", "--port", "--where", "--kind", "--view", "--tier", "--account"}
-    | {"--contacts", "--seed", "--port", "--where", "--kind", "--view", "--tier", "--account", "--outcome"}
+    | {"--outcome", "--format", "--sheet", "--encoding", "--delimiter", "--header", "--map", "--skip", "--dates"}
+    | {"--region", "--match", "--on-match", "--new", "--to", "--tag", "--rejects"}
 )
 
 
@@ -159,6 +161,11 @@ _EDIT = "edit ID FIELD=VALUE... | --where QUERY [--kind KIND] [--preview] FIELD=
 _SUGGESTED = "ID...|--all certain [--preview]"
 _APART = "ID [RECORD...]"
 _SENT = "ID [--limit N]"
+_IMPORT = (
+    "FILE... [kind=KIND] [--dry-run] [--format F] [--sheet NAME] [--encoding E] [--delimiter C] [--header N|none]"
+    " [--map COLUMN=FIELD[:CODEC]]... [--skip COLUMN]... [--dates dmy|mdy|ymd] [--region CC] [--match LIST|none]"
+    " [--on-match fill|replace|skip] [--new yes|no] [--to NAME]... [--tag TAG]... [--rejects FILE] [--rows]"
+)
 _MATCHES = "[--tier certain|likely|possible] [--account NAME] [--limit N]"
 _READ, _WRITE, _HOLD, _ALONE = Way.READ, Way.WRITE, Way.HOLD, Way.ALONE
 
@@ -209,6 +216,8 @@ COMMANDS = {
         Command("tags delete", f"tags delete TAG {_OF_ALL}", "tags.delete", _WRITE, takes.tag),
         Command("changes", "changes [--limit N] [--offset N]", "changes.changes", _READ, takes.pages),
         Command("undo", "undo [ID] [--preview]", "changes.undo", _WRITE, takes.undo),
+        Command("import", f"import {_IMPORT}", "importing.bring_in", _WRITE, takes.bring_in, paths=True, several=True),
+        Command("imports continue", "imports continue ID", "importing.go_on", _WRITE, takes.one("id")),
         Command("imports", "imports [--all]", "imports.imports", _READ, takes.outbox),
         Command("imports rows", "imports rows ID [--outcome O]", "imports.rows", _READ, takes.imported_rows),
         Command("imports undo", "imports undo ID [--dry-run]", "imports.undo", _WRITE, takes.import_undo),
@@ -239,5 +248,6 @@ CHECKS = {
     "account set": "accounts.check_settings",
     "new": "items.check_new",
     "edit": "bulk.check_edit",
+    "import": "importing.check_import",
     "matches link": "matches.check_link",
 }

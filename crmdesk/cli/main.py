@@ -141,7 +141,7 @@ def _writing(profile: Profile, line: Line, asked: Any, output: Output, wait: flo
     given = Given(terminal=output.terminal)
     if hasattr(asked, "secret_stdin"):
         given = from_here(asked.secret_stdin, environment(), sys.stdin, terminal=output.terminal)
-    line, asked = _with_whole_path(line)
+    line, asked = _with_whole_path(line, profile)
     words = (*command.words.split(), *line.options, "--", *line.words)
     held = obtain(profile, Request(words, _packed(given), line.json), output.out, output.err, wait)
     if not isinstance(held, InstanceLock):
@@ -192,9 +192,14 @@ def _named(place: str) -> Callable[..., Any]:
     return found
 
 
-def _with_whole_path(line: Line) -> tuple[Line, Any]:
-    """The line with its path made absolute, since whoever carries it out works in another directory."""
-    if line.command is not None and line.command.paths:
+def _with_whole_path(line: Line, profile: Profile) -> tuple[Line, Any]:
+    """The line with its paths made absolute, since whoever carries it out works in another directory."""
+    command = line.command
+    if command is not None and command.several:
+        from crmdesk.cli.standard_input import with_files  # 2 ms
+
+        line = with_files(line, profile, sys.stdin)
+    elif command is not None and command.paths:
         first, *rest = line.words
         line = replace(line, words=(os.path.abspath(os.path.expanduser(first)), *rest))
     return line, line.asked()

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable
 
 from crmdesk.domain.accounts import Direction
-from crmdesk.domain.importing.fates import Fate
+from crmdesk.domain.importing.fates import Fate, OnMatch
 from crmdesk.domain.matching.suggestions import Tier
 
 Options = Callable[[argparse.ArgumentParser], object]
@@ -174,6 +174,28 @@ def undo(parser: argparse.ArgumentParser) -> None:
     """`undo`."""
     parser.add_argument("id", nargs="?", metavar="ID")
     parser.add_argument("--preview", action="store_true")
+
+
+def header(text: str) -> int:
+    """The line of the header; `none` is 0."""
+    return 0 if text == "none" else whole_number(text)
+
+
+def bring_in(parser: argparse.ArgumentParser) -> None:
+    """`import`."""
+    parser.add_argument("words", nargs="+", metavar="FILE")
+    parser.add_argument("--dry-run", action="store_true")
+    for name in ("--format", "--sheet", "--encoding", "--delimiter", "--region", "--match", "--rejects"):
+        parser.add_argument(name)
+    parser.add_argument("--header", type=header)
+    parser.add_argument("--map", action="append", default=[], metavar="COLUMN=FIELD")
+    parser.add_argument("--skip", action="append", default=[], metavar="COLUMN")
+    parser.add_argument("--dates", choices=["dmy", "mdy", "ymd"])
+    parser.add_argument("--on-match", choices=[how.value for how in OnMatch], default="fill")
+    parser.add_argument("--new", choices=["yes", "no"], default="yes")
+    parser.add_argument("--to", action="append", default=[], metavar="NAME")
+    parser.add_argument("--tag", action="append", default=[])
+    parser.add_argument("--rows", action="store_true")
 
 
 def imported_rows(parser: argparse.ArgumentParser) -> None:

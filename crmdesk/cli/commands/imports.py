@@ -51,7 +51,7 @@ def counted(counts: Counts) -> dict[str, int]:
 async def rows(call: Call) -> Result:
     """`imports rows ID [--outcome O]`."""
     wanted = [Fate(call.asked.outcome)] if call.asked.outcome else list(Fate)
-    found = await call.desk.imports.rows(_id(call.asked.id, "import"), wanted)
+    found = await call.desk.imports.rows(import_id(call.asked.id), wanted)
     documents = [told_row(row) for row in found]
     columns = {"line": "LINE", "outcome": "OUTCOME", "item": "ITEM", "field": "FIELD", "value": "VALUE"}
     return listing("rows", len(documents), documents, columns | {"reason": "REASON"})
@@ -72,7 +72,7 @@ def told_row(row: ImportRow) -> dict[str, Any]:
 
 async def undo(call: Call) -> Result:
     """`imports undo ID [--dry-run]`."""
-    desk, run = call.desk, await call.desk.imports.get(_id(call.asked.id, "import"))
+    desk, run = call.desk, await call.desk.imports.get(import_id(call.asked.id))
     if run.set_id is None:
         raise UserInputError("It changed nothing.", what="Nothing was taken back")
     if call.asked.dry_run:
@@ -118,6 +118,11 @@ async def forget(call: Call) -> Result:
     id_ = _id(call.asked.id, "mapping")
     await call.desk.imports.forget(id_)
     return Result({"forgotten": str(id_)}, lambda: ["Forgotten."])
+
+
+def import_id(text: str) -> int:
+    """The id of an import. Raises NotFound for a text that is none."""
+    return _id(text, "import")
 
 
 def _id(text: str, what: str) -> int:

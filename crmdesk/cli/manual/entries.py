@@ -115,6 +115,19 @@ ENTRIES: Final[dict[str, Entry]] = {
         "Take a tag off all items that have it, as one action that `undo` takes back.",
         "crmdesk tags delete old --preview",
     ),
+    "import": Entry(
+        "Bring in what files hold: CSV, XLSX, JSON and vCards; on this computer alone, unless --to names an account.",
+        "crmdesk import contacts.csv --dates dmy --tag fair --dry-run",
+        (
+            "Whoever is here already is found by id and email, --match says otherwise; what is empty is filled in, and"
+            " what differs stays and is told. Rows that fail come back with --rejects, each with its reason.",
+            "What the columns mean is proposed, told, and remembered for the next file with that header; dates that"
+            " could be read in two ways are refused until --dates says how.",
+        ),
+    ),
+    "imports continue": Entry(
+        "Go on with an import that was ended or stopped, behind its last whole part.", "crmdesk imports continue 3"
+    ),
     "imports": Entry(
         "List the files that were imported, newest first: the last 50; --all: all of them.", "crmdesk imports --json"
     ),

@@ -24,11 +24,14 @@ from crmdesk.sync.announcer import Announcer
 from crmdesk.system.lazy_import import later
 
 if TYPE_CHECKING:
+    from crmdesk.desk.importing import files
+    from crmdesk.desk.importing.files import Asked, FileSource
     from crmdesk.sync.actions.edits import WritableOf
     from crmdesk.sync.actions.importing import carrying_out, finding
     from crmdesk.sync.actions.importing.carrying_out import Add, Done
 else:
     carrying_out, finding = later("crmdesk.sync.actions.importing", "carrying_out", "finding")  # with the edits
+    (files,) = later("crmdesk.desk.importing", "files")  # with all that reads formats
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,30 @@ class DeskImports:
             )  # fmt: skip
             id_ = await self._store.write(lambda tx: tx.imports.start(run))
             return await self._run(replace(run, id=id_), source, choice, progress, control)
+
+    async def open(self, path: str, asked: Asked | None = None, name: str = "") -> FileSource:
+        """Find out what a file is, how it would be read, and what its columns mean; a known header is remembered.
+
+        Raises FileError for a file that cannot be read, UserInputError for what was said of it and cannot be.
+        """
+        known = {one.signature: one.mapping for one in await self.mappings()}
+        return await asyncio.to_thread(files.open_file, path, asked or files.Asked(), known.get, name)
+
+    async def reopen(self, run: ImportRun) -> FileSource:
+        """The file of an import that is to be continued, read as it was then. Raises what `open` raises."""
+        if not run.path:
+            raise UserInputError("It cannot be opened again.", what="Nothing was imported")
+        choice = Choice.from_text(run.settings)
+        return await self.open(run.path, files.Asked.from_words(choice.reading), run.file)
+
+    def choice_for(self, source: FileSource, choice: Choice, asked: Asked) -> Choice:
+        """A choice for a file, with what was said of its columns, as it is kept with the import."""
+        by_field, clears = source.policies()
+        policy = replace(
+            choice.policy, kind=source.kind, by_field={**choice.policy.by_field, **by_field}, clears=clears
+        )
+        asked = replace(asked, kind=source.kind, format=source.format, mapping=source.mapping, map=(), skip=())
+        return replace(choice, policy=policy, reading=asked.to_words())
 
     async def preview(self, source: Source, choice: Choice) -> ImportPreview:
         """What importing a file would come to; nothing is written. Raises what reading it raises."""
@@ -217,13 +244,11 @@ class DeskImports:
         """How files with a known header are read, the one used last first."""
         return await self._store.read(lambda reads: reads.mappings.all())
 
-    async def mapping_of(self, signature: str) -> Mapping | None:
-        """How a file with that header was read the last time."""
-        return await self._store.read(lambda reads: reads.mappings.of(signature))
-
-    async def remember(self, mapping: Mapping) -> None:
-        """Remember how a file is read, before it is imported."""
-        await self._store.write(lambda tx: tx.mappings.put(mapping))
+    async def remember(self, source: FileSource) -> None:
+        """Remember what the columns of a file mean, before it is imported, for the next file with this header."""
+        if source.look is not None and source.mapping is not None:
+            told = Mapping(source.signature, source.file, source.look.columns, files.encoded(source.mapping))
+            await self._store.write(lambda tx: tx.mappings.put(told))
 
     async def forget(self, mapping_id: int) -> None:
         """Forget a mapping. Raises NotFound."""

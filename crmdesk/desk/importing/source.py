@@ -20,12 +20,35 @@ class SourceLine:
 class Source(Protocol):
     """An opened file. It is read from the start each time, on a thread of its own."""
 
-    file: str  # its name
-    path: str  # where it lies; "" where it cannot be opened again
-    digest: str  # of its bytes
-    signature: str  # of its header, or the format of cards
-    format: str
-    strict: bool  # a cell that cannot be read fails its row
+    @property
+    def file(self) -> str:
+        """Its name."""
+        ...
+
+    @property
+    def path(self) -> str:
+        """Where it lies, empty where it cannot be opened again."""
+        ...
+
+    @property
+    def digest(self) -> str:
+        """A hash of its bytes."""
+        ...
+
+    @property
+    def signature(self) -> str:
+        """Of its header, or the format of cards."""
+        ...
+
+    @property
+    def format(self) -> str:
+        """Its format."""
+        ...
+
+    @property
+    def strict(self) -> bool:
+        """Whether a cell that cannot be read fails its row."""
+        ...
 
     def lines(self) -> Iterator[SourceLine]:
         """Its rows or cards, in order, in bounded memory. Raises DeskError where it cannot be read on."""

@@ -37,7 +37,7 @@ class Policy:
     by_field: Mapping[str, OnMatch] = field(default_factory=dict)
     clears: frozenset[str] = frozenset()  # fields that an empty cell empties
     creates: bool = True
-    tag: str = ""
+    tags: tuple[str, ...] = ()  # for all
     strict: bool = True  # a cell that cannot be read fails its row; of a card it costs that property alone
     region: str | None = None
 

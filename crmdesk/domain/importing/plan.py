@@ -26,6 +26,8 @@ from crmdesk.domain.notation.normal import plain_form, same
 from crmdesk.domain.rows import rows_of, with_rows
 from crmdesk.domain.values import Entry, Value, Values
 
+__all__ = ["OnMatch", "changed", "plan"]
+
 
 def plan(row: Incoming, candidates: Sequence[Candidate], policy: Policy) -> Action:
     """Decide what becomes of a row, given everybody here that it may be about."""
@@ -69,9 +71,13 @@ def _asked(row: Incoming, candidates: Sequence[Candidate]) -> Action | None:
 
 def _new(row: Incoming, policy: Policy) -> dict[str, Value | None]:
     values: dict[str, Value | None] = dict(row.values)
-    if policy.tag:
-        values["tags"] = with_rows(policy.kind, "tags", rows_of(row.values.get("tags")), (Entry(policy.tag),))
+    if policy.tags:
+        values["tags"] = with_rows(policy.kind, "tags", rows_of(row.values.get("tags")), _entries(policy))
     return values
+
+
+def _entries(policy: Policy) -> tuple[Entry, ...]:
+    return tuple(map(Entry, policy.tags))
 
 
 def _said_name(values: Values) -> str:
@@ -101,9 +107,9 @@ def changed(row: Incoming, held: Values, policy: Policy) -> tuple[dict[str, Valu
     _address(row, held, policy, patch, differs)
     for key in row.emptied & policy.clears & held.keys():
         patch[key] = None
-    if policy.tag:
+    if policy.tags:
         tags = rows_of(patch.get("tags", held.get("tags")))
-        with_tag = with_rows(policy.kind, "tags", tags, (Entry(policy.tag),))
+        with_tag = with_rows(policy.kind, "tags", tags, _entries(policy))
         if len(with_tag) > len(tags):
             patch["tags"] = with_tag
     return patch, tuple(differs)

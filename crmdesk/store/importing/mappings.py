@@ -27,13 +27,6 @@ class MappingReads(Noun):
         rows = self._connection.sql(f"SELECT {_COLUMNS} FROM import_mapping ORDER BY used_at DESC, id DESC")
         return [_mapping(row) for row in rows]
 
-    def of(self, signature: str) -> Mapping | None:
-        """The mapping of a header."""
-        row = self._connection.sql(
-            f"SELECT {_COLUMNS} FROM import_mapping WHERE signature = ?", (signature,)
-        ).fetchone()
-        return None if row is None else _mapping(row)
-
 
 class Mappings(MappingReads):
     """Mappings being remembered and forgotten."""

@@ -63,9 +63,9 @@ def test_parts_of_two_addresses_are_never_mixed() -> None:
 
 
 def test_a_tag_for_all_is_given_once() -> None:
-    action = plan(row(**ANN), [Candidate(7, ANN, "email")], Policy(tag="fair"))
+    action = plan(row(**ANN), [Candidate(7, ANN, "email")], Policy(tags=("fair",)))
     assert action.patch == {"tags": (Entry("fair"),)}
-    again = plan(row(**ANN), [Candidate(7, applied(ANN, action.patch), "email")], Policy(tag="fair"))
+    again = plan(row(**ANN), [Candidate(7, applied(ANN, action.patch), "email")], Policy(tags=("fair",)))
     assert again.fate is Fate.UNCHANGED
 
 

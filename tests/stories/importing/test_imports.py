@@ -102,7 +102,7 @@ async def test_undo_takes_back_what_was_not_touched_since_and_the_file_can_be_im
     desk = await world.open()
     held = await desk.new(Kind.CONTACT, person("Cy Fox", "cy@c.example"))
     rows = [ANN, BOB, person("Cy Fox", "cy@c.example", job_title="Agent")]
-    run = await desk.imports.carry_out(Listed(rows), Choice(Policy(tag="fair")))
+    run = await desk.imports.carry_out(Listed(rows), Choice(Policy(tags=("fair",))))
     assert run.set_id is not None
     ann = next(item for item in (await desk.items(ItemQuery(Kind.CONTACT, "Ann"), None))[0])
     await desk.edit(ann.id, {"job_title": "Buyer"})
@@ -113,7 +113,7 @@ async def test_undo_takes_back_what_was_not_touched_since_and_the_file_can_be_im
     assert "tags" not in desk.item(held.id).values
     assert await listed(world) == ["Ann Lee", "Cy Fox"]
     assert (await desk.imports.get(run.id)).undone
-    again = await desk.imports.carry_out(Listed(rows), Choice(Policy(tag="fair")))
+    again = await desk.imports.carry_out(Listed(rows), Choice(Policy(tags=("fair",))))
     assert (again.counts.created, again.counts.updated, again.counts.unchanged) == (1, 1, 1)
 
 
@@ -177,6 +177,6 @@ async def test_an_import_that_the_program_left_is_found_stopped_and_a_mapping_is
 
 async def test_tags_of_a_row_and_the_tag_for_all_are_both_there(world: World) -> None:
     desk = await world.open()
-    run = await desk.imports.carry_out(Listed([{**ANN, "tags": entries(["vip"])}]), Choice(Policy(tag="fair")))
+    run = await desk.imports.carry_out(Listed([{**ANN, "tags": entries(["vip"])}]), Choice(Policy(tags=("fair",))))
     (item,), _ = await desk.items(ItemQuery(Kind.CONTACT), None)
     assert (run.counts.created, item.values["tags"]) == (1, (Entry("vip"), Entry("fair")))

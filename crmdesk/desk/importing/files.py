@@ -1,0 +1,261 @@
+"""Files as sources of an import: found out what they are, with their columns and what those are proposed to mean.
+
+Nothing is guessed in silence: what was found is told with its reason, and each part of it can be said otherwise.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import BinaryIO
+
+import msgspec
+
+from crmdesk.desk.importing.source import SourceLine
+from crmdesk.domain.fields import Kind
+from crmdesk.domain.importing.fates import OnMatch
+from crmdesk.domain.importing.incoming import Incoming
+from crmdesk.errors import FileError, UserInputError
+from crmdesk.formats.cards.incoming import cards_of, groups_of
+from crmdesk.formats.cards.incoming import incoming_of as card_of
+from crmdesk.formats.cards.jcard import is_jcard
+from crmdesk.formats.cards.stream import CardText
+from crmdesk.formats.mapping import headings, proposal, uses
+from crmdesk.formats.mapping.dates import Order
+from crmdesk.formats.mapping.facts import Facts, facts_of
+from crmdesk.formats.mapping.reading import incoming_of
+from crmdesk.formats.mapping.sources import source_of
+from crmdesk.formats.mapping.uses import ColumnMapping, Use
+from crmdesk.formats.source import SourceRow
+from crmdesk.formats.tables import opening
+from crmdesk.formats.tables.opening import Look
+
+CARDS = ("vcard", "jcard")
+FORMATS = ("csv", "xlsx", "json", "jsonl", *CARDS)
+_BLOCK = 1 << 20
+_CARD_HEAD = 64 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How a file is to be read, as far as somebody said it; the rest is found."""
+
+    kind: Kind = Kind.CONTACT
+    format: str | None = None
+    sheet: str | None = None
+    encoding: str | None = None
+    delimiter: str | None = None
+    header: int | None = None  # 0: there is none
+    map: tuple[str, ...] = ()  # COLUMN=FIELD[:CODEC]
+    skip: tuple[str, ...] = ()  # columns
+    dates: str | None = None
+    mapping: ColumnMapping | None = None  # the whole of it, where a person chose column by column
+
+    def to_words(self) -> dict[str, str]:
+        """What was said, to be kept with an import."""
+        return {"asked": msgspec.json.encode(self).decode()}
+
+    @classmethod
+    def from_words(cls, words: Mapping[str, str]) -> Asked:
+        """What `to_words` kept."""
+        return msgspec.json.decode(words["asked"], type=cls)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column, what stands in it, and what it means."""
+
+    name: str
+    use: Use
+    filled: int
+    samples: tuple[str, ...]
+    warnings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FileSource:
+    """A file that was opened, as `source.Source` has it, and what it was taken for."""
+
+    file: str
+    path: str
+    digest: str
+    signature: str
+    format: str
+    strict: bool
+    kind: Kind
+    look: Look | None = None  # None for cards
+    mapping: ColumnMapping | None = None
+    facts: Mapping[str, Facts] = field(default_factory=dict)
+    remembered: bool = False  # the mapping is that of an earlier import
+    title: str = ""  # of the program that wrote it, where it is known
+
+    @property
+    def columns(self) -> list[Column]:
+        """Its columns, in the order of the file; cards have none."""
+        if self.look is None or self.mapping is None:
+            return []
+        doubts = proposal.doubts(self.mapping, self.facts)
+        found = []
+        for name in self.look.columns:
+            fact = self.facts.get(name)
+            warnings = [doubt.text for doubt in fact.warnings] if fact else []
+            warnings += [doubts[name]] if name in doubts else []
+            use = self.mapping.of(name) or Use(name)
+            found.append(Column(name, use, fact.filled if fact else 0, fact.samples if fact else (), tuple(warnings)))
+        return found
+
+    def questions(self) -> list[str]:
+        """The columns whose order of day and month somebody has to say first."""
+        if self.mapping is None:
+            return []
+        return [question.column for question in proposal.questions(self.mapping, self.facts)]
+
+    def check_uses(self) -> None:
+        """Refuse a mapping that can never work. Raises UserInputError."""
+        if self.mapping is not None:
+            uses.check(self.mapping)
+
+    def check_dates(self) -> None:
+        """Refuse dates whose order nobody said. Raises UserInputError."""
+        if self.mapping is not None:
+            proposal.check_dates(self.mapping, self.facts)
+
+    def policies(self) -> tuple[dict[str, OnMatch], frozenset[str]]:
+        """What was chosen column by column: for values that differ, and for empty cells."""
+        return (self.mapping.policies(), self.mapping.clears()) if self.mapping is not None else ({}, frozenset())
+
+    def lines(self) -> Iterator[SourceLine]:
+        """Its rows or cards. Raises FileError where it cannot be read on."""
+        with _opened(self.path) as stream:
+            yield from self._cards(stream) if self.look is None else self._rows(stream, self.look)
+
+    def _cards(self, stream: BinaryIO) -> Iterator[SourceLine]:
+        groups = groups_of(stream)
+        stream.seek(0)
+        for card in cards_of(stream):
+            yield SourceLine(card.data.decode("utf-8", "surrogateescape"), _Card(card, groups))
+
+    def _rows(self, stream: BinaryIO, look: Look) -> Iterator[SourceLine]:
+        assert self.mapping is not None
+        read = incoming_of(self.mapping)
+        for row in opening.rows(stream, look):
+            yield SourceLine(row.original, _Row(row, read))
+
+
+@dataclass(frozen=True, slots=True)
+class _Card:
+    card: CardText
+    groups: Mapping[str, tuple[str, ...]]
+
+    def __call__(self) -> Incoming:
+        return card_of(self.card, groups=self.groups)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    row: SourceRow
+    read: Callable[[SourceRow], Incoming]
+
+    def __call__(self) -> Incoming:
+        return self.read(self.row)
+
+
+Remembered = Callable[[str], str | None]  # the mapping of a header, as text
+
+
+def open_file(path: str, asked: Asked, remembered: Remembered = lambda signature: None, name: str = "") -> FileSource:
+    """Find out what a file is and what its columns mean. Raises FileError, or UserInputError for what was said."""
+    name = name or os.path.basename(path)
+    with _opened(path) as stream:
+        digest = _digest(stream)
+        format_ = asked.format if asked.format in CARDS else _cards_format(stream)
+        if asked.format is not None and asked.format not in FORMATS:
+            raise UserInputError(f"There is no format “{asked.format}”.", next=f"One of: {', '.join(FORMATS)}.")
+        if format_ is not None and asked.format in (None, *CARDS):
+            return FileSource(name, path, digest, "vcard", format_, False, Kind.CONTACT)
+        choice = opening.Choice(asked.format, asked.encoding, asked.delimiter, asked.header, asked.sheet)
+        look = opening.look(stream, choice, headings.is_known)
+        stream.seek(0)
+        source = source_of(look.columns)
+        facts = facts_of(look.columns, opening.rows(stream, look), source.order if source else None)
+    columns = tuple(dict.fromkeys((*look.columns, *facts)))
+    look = replace(look, columns=columns) if look.format in ("json", "jsonl") else look
+    signature = f"{asked.kind}\n" + "\n".join(uses.signature_of(look.columns))
+    kept = remembered(signature)
+    mapping = asked.mapping or (None if kept is None else _decoded(kept))
+    proposed = mapping or proposal.propose(asked.kind, look.columns, facts)
+    said = proposed.changed(
+        *(Use(_column(look, column), why="You left it out.") for column in asked.skip),
+        *(uses.use_of(asked.kind, text, look.columns) for text in asked.map),
+    )
+    if asked.dates is not None:
+        said = proposal.with_order(said, _order(asked.dates))
+    kind = said.kind
+    return FileSource(
+        name, path, digest, signature, look.format, True, kind, look, said, facts, kept is not None,
+        source.title if source else "",
+    )  # fmt: skip
+
+
+def encoded(mapping: ColumnMapping) -> str:
+    """A mapping as it is remembered."""
+    return msgspec.json.encode(mapping).decode()
+
+
+def _decoded(text: str) -> ColumnMapping | None:
+    try:
+        return msgspec.json.decode(text, type=ColumnMapping)
+    except msgspec.MsgspecError:  # of another version of the desk: it is proposed anew
+        return None
+
+
+def _column(look: Look, name: str) -> str:
+    found = next((one for one in look.columns if one.casefold() == name.strip().casefold()), None)
+    if found is None:
+        raise UserInputError(f"The file has no column “{name}”.", next=f"It has {', '.join(look.columns[:40])}.")
+    return found
+
+
+def _order(text: str) -> Order:
+    try:
+        return Order(text)
+    except ValueError:
+        raise UserInputError(f"“{text}” is no order of dates.", next="One of: dmy, mdy, ymd.") from None
+
+
+def _opened(path: str) -> BinaryIO:
+    """A regular file, opened. Raises FileError for anything else, before it could block."""
+    try:
+        mode = os.stat(path).st_mode
+        if stat.S_ISDIR(mode):
+            raise FileError(f"{path} is a folder.", next="Choose a file in it.")
+        if not stat.S_ISREG(mode):
+            raise FileError(f"{path} is no file but a device or a pipe.", next="Save what it gives into a file first.")
+        return Path(path).open("rb")
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or str(error)
+        raise FileError(f"{path!r} cannot be read: {why}.") from error
+
+
+def _digest(stream: BinaryIO) -> str:
+    found = hashlib.blake2b(digest_size=16)
+    while block := stream.read(_BLOCK):
+        found.update(block)
+    stream.seek(0)
+    return found.hexdigest()
+
+
+def _cards_format(stream: BinaryIO) -> str | None:
+    """Whether a file holds cards, and in which of their formats."""
+    head = stream.read(_CARD_HEAD)
+    stream.seek(0)
+    if is_jcard(stream):
+        stream.seek(0)
+        return "jcard"
+    stream.seek(0)
+    plain = head.replace(b"\x00", b"").upper()
+    return "vcard" if b"BEGIN:VCARD" in plain.replace(b" ", b"") and not plain.lstrip().startswith(b"PK") else None

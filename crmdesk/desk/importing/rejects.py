@@ -1,0 +1,66 @@
+"""The rows that failed, or need somebody, as a file of their own: corrected, it can be imported again."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from crmdesk.desk.importing.files import CARDS
+from crmdesk.domain.importing.fates import Fate
+from crmdesk.domain.importing.report import ImportRow, ImportRun
+from crmdesk.errors import FileError
+from crmdesk.formats.cards.kept import kept_bytes
+from crmdesk.formats.mapping.proposal import REJECTED
+from crmdesk.formats.rejected import separated
+
+if TYPE_CHECKING:
+    from crmdesk.desk import Desk
+
+_cells = msgspec.json.Decoder(list[tuple[str, str]]).decode
+
+
+async def write_rejects(desk: Desk, run: ImportRun, path: str) -> str | None:
+    """Write them beside the target and rename; gives its name, None where there is none. Raises FileError."""
+    rows = [row for row in await desk.imports.rows(run.id, (Fate.SKIPPED, Fate.FAILED)) if row.payload is not None]
+    if not rows:
+        return None
+    await asyncio.to_thread(_write, rows, run.format in CARDS, path)
+    return path
+
+
+def _write(rows: list[ImportRow], cards: bool, path: str) -> None:
+    target = Path(path)
+    if target.exists():
+        raise FileError(f"{path} is there already.", what="The rows that failed were not written")
+    beside = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        with open(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+            for block in _cards(rows) if cards else separated(_table(rows)):
+                file.write(block)
+        os.replace(beside, target)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        raise FileError(
+            f"{path} cannot be written: {error.strerror}.",
+            what="The rows that failed were not written",
+            next="`crmdesk imports rows` lists them.",
+        ) from error
+
+
+def _cards(rows: list[ImportRow]) -> Iterator[bytes]:
+    for row in rows:
+        yield kept_bytes(row.payload or "")
+
+
+def _table(rows: list[ImportRow]) -> Iterator[list[str]]:
+    """The three columns in front, then those of the file, in the order in which they come up."""
+    held = [dict(_cells(row.payload or "[]")) for row in rows]
+    columns = list(dict.fromkeys(name for cells in held for name in cells))
+    yield [*REJECTED, *columns]
+    for row, cells in zip(rows, held, strict=True):
+        yield [str(row.line), row.reason, row.field, *(cells.get(name, "") for name in columns)]
