@@ -37,8 +37,10 @@ def _whole(word: str, profile: Profile, stdin: IO[str] | None) -> str:
     try:
         folder.mkdir(mode=0o700, exist_ok=True)
         with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-            if stdin is not None:  # its bytes, as they are
-                shutil.copyfileobj(getattr(stdin, "buffer", stdin), file)
+            if stdin is not None and hasattr(stdin, "buffer"):
+                shutil.copyfileobj(stdin.buffer, file)  # its bytes, as they are
+            elif stdin is not None:
+                file.write(stdin.read().encode())
     except OSError as error:
         raise StoreError(f"Standard input could not be kept: {error.strerror}.") from error
     return str(path)

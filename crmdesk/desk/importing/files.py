@@ -184,9 +184,14 @@ def open_file(path: str, asked: Asked, remembered: Remembered = lambda signature
         facts = facts_of(look.columns, opening.rows(stream, look), source.order if source else None)
     columns = tuple(dict.fromkeys((*look.columns, *facts)))
     look = replace(look, columns=columns) if look.format in ("json", "jsonl") else look
-    signature = f"{asked.kind}\n" + "\n".join(uses.signature_of(look.columns))
+    # A file of rejected rows is read as the one from which they came.
+    again = look.columns[: len(proposal.REJECTED)] == proposal.REJECTED
+    own = look.columns[len(proposal.REJECTED) :] if again else look.columns
+    signature = f"{asked.kind}\n" + "\n".join(uses.signature_of(own))
     kept = remembered(signature)
     mapping = asked.mapping or (None if kept is None else _decoded(kept))
+    if mapping is not None and again:
+        mapping = mapping.changed(*(Use(name, uses.IGNORED) for name in proposal.REJECTED))
     proposed = mapping or proposal.propose(asked.kind, look.columns, facts)
     said = proposed.changed(
         *(Use(_column(look, column), why="You left it out.") for column in asked.skip),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator
+import threading
+from collections.abc import AsyncGenerator, Generator
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
@@ -37,18 +38,15 @@ class Slice:
 async def slices(store: Store, source: Source, choice: Choice, skip: int = 0) -> AsyncGenerator[Slice, None]:
     """The file in slices, behind so many of its rows."""
     reading = _Reading(source, choice)
-    ahead = source.lines()
     try:
-        if skip:
-            await asyncio.to_thread(lambda: next(islice(ahead, skip, skip), None))
-        while lines := await asyncio.to_thread(lambda: list(islice(ahead, SLICE))):
+        for start in range(0, skip, SLICE):
+            await asyncio.to_thread(reading.ahead, min(SLICE, skip - start))
+        while lines := await asyncio.to_thread(reading.ahead, SLICE):
             digests = await asyncio.to_thread(reading.digests, lines)
             known = await store.read(partial(_known, digests=digests))
             yield await asyncio.to_thread(reading.slice, lines, digests, known)
     finally:
-        close = getattr(ahead, "close", None)
-        if close is not None:
-            await asyncio.to_thread(close)
+        await asyncio.to_thread(reading.close)
 
 
 def _known(reads: Reads, digests: list[int]) -> dict[int, bool]:
@@ -58,8 +56,21 @@ def _known(reads: Reads, digests: list[int]) -> dict[int, bool]:
 class _Reading:
     def __init__(self, source: Source, choice: Choice) -> None:
         self._choice = choice
+        self._lines = source.lines()
+        self._alone = threading.Lock()  # who is cancelled leaves a thread that is still reading
         self._salt = number(f"{source.signature}\n{choice.to_text()}").to_bytes(8)
         self._line = 0
+
+    def ahead(self, amount: int) -> list[SourceLine]:
+        """The next so many rows."""
+        with self._alone:
+            return list(islice(self._lines, amount))
+
+    def close(self) -> None:
+        """Let go of the file."""
+        with self._alone:
+            if isinstance(self._lines, Generator):
+                self._lines.close()
 
     def digests(self, lines: list[SourceLine]) -> list[int]:
         """By which the rows are known when they come again, read and treated in the same way."""

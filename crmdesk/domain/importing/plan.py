@@ -26,8 +26,6 @@ from crmdesk.domain.notation.normal import plain_form, same
 from crmdesk.domain.rows import rows_of, with_rows
 from crmdesk.domain.values import Entry, Value, Values
 
-__all__ = ["OnMatch", "changed", "plan"]
-
 
 def plan(row: Incoming, candidates: Sequence[Candidate], policy: Policy) -> Action:
     """Decide what becomes of a row, given everybody here that it may be about."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from crmdesk.domain.fields import FIELDS, FieldType, Kind, field_of
-from crmdesk.domain.importing.plan import OnMatch
+from crmdesk.domain.importing.fates import OnMatch
 from crmdesk.errors import UserInputError
 
 REMOTE_ID = "id"  # stands for a field where a column holds the ids of the program that wrote the file

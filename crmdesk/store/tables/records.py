@@ -63,9 +63,7 @@ class Records(RecordReads):
                 raws.append((record_id, new.payload, micros, micros))
             given.append((record_id, target))
             if session.recording is not None:
-                whole = new.item_id is None  # taken back as one, whatever it holds
-                made = ("item", None) if whole else (None, stored)
-                session.note(Step(StepKind.MADE, target, record_id, *made))
+                session.note(_made(new, target, record_id, stored))
         _tell(session, items, linked)
         connection.many(item_statements.INSERT_ITEM, items)
         connection.many(item_statements.INSERT_RECORD, records)
@@ -178,6 +176,11 @@ def _tell(session: Session, items: Sequence[tuple[Any, ...]], linked: set[int]) 
     if session.feed.active:
         session.feed.moved(linked)
         session.feed.made(items)
+
+
+def _made(new: NewRecord, item_id: int, record_id: int, stored: str) -> Step:
+    """The step of a record that is made; a whole item is taken back as one, whatever it holds."""
+    return Step(StepKind.MADE, item_id, record_id, *(("item", None) if new.item_id is None else (None, stored)))
 
 
 def _names(one: Record | NewRecord) -> tuple[int, Kind, Values]:

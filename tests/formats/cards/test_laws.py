@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crmdesk.domain.fields import FIELDS, FieldType, Kind
+from crmdesk.domain.importing.fates import Candidate, Fate, Policy
 from crmdesk.domain.importing.incoming import Incoming
-from crmdesk.domain.importing.plan import Candidate, Fate, Policy, plan
+from crmdesk.domain.importing.plan import plan
 from crmdesk.domain.notation.addresses import with_block
 from crmdesk.domain.values import Entry, Value, Values
 from crmdesk.formats.cards.content import parse

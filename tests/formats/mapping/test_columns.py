@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crmdesk.domain.fields import Kind
-from crmdesk.domain.importing.plan import OnMatch
+from crmdesk.domain.importing.fates import OnMatch
 from crmdesk.domain.values import Entry
 from crmdesk.errors import UserInputError
 from crmdesk.formats.mapping.dates import Order
