@@ -194,6 +194,7 @@ class Session:
             return 0
         finally:
             await self._end(desk)
+            theme.resize_text(100)  # a session after this one begins with the system's size
 
     def _open_window(self, desk: Desk, theme: Theme) -> MainWindow:
         """Show the window in the language that is chosen."""

@@ -578,6 +578,10 @@
             <translation>täglich</translation>
         </message>
         <message>
+            <source>replaced by a restore</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Another file…</source>
             <translation>Andere Datei …</translation>
         </message>
@@ -7111,6 +7115,314 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The file is damaged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Get it once more from where it comes from.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file could not be used</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check the file and try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file is protected with a password</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open it where it was made and save it without a password.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file holds more than it can</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Split it, or export it anew with fewer columns.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file was not recognised</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save it as CSV, XLSX, JSON or vCard in the program it comes from.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The changes since then are no longer told</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read the lists anew, and follow the feed from where it ends now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{0}” is no type of event.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A hook asks for one type of event at least.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The hook was not made</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The types are {0}; contact.* is all of a kind, * is all.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The secret of the hook to {0} is not in the vault.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There are {0} hooks already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The card says no version; it was read as {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No such character set is known; another one was taken.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No such version is known; it was read like the others.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is no whole day.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its name says so.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its name and number say so.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} means that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The order of day and month is not known in {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file was not read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Say it with --dates dmy, mdy or ymd.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It says why the row was rejected.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another column is {0} already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is part of another address.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The parts of the address are taken.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You said so.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} are both mapped to {1}, which holds one value.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave all but one of them out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{0}” is not COLUMN=FIELD[:CODEC].</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file has no column “{0}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It has {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} have no field “{1}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One of: {0}; or custom.NAME.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no codec “{0}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One of: {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} is no date, so “{1}” says nothing of {2}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} holds one value, so {1} is not split into several.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} is what the desk finds out by itself; a file cannot say it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no encoding “{0}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Line {0} is longer than 64 million characters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Behind object {0} stands something that is no object.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Object {0} is nested too deeply.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The list of objects breaks off.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Object {0} breaks off, or is no JSON.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Object {0} is larger than 64 million characters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file is empty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a file with at least one row.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is a workbook in the old XLS format, or a document of Office.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save it as XLSX or CSV there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is a PDF, which holds no table.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is a web page or XML, whatever its name says.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open it in a spreadsheet and save it as XLSX.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It holds no text and is no workbook.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Line {0} is none that could be the header.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The workbook has no sheet with cells.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no sheet “{0}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No sheet of the workbook holds a row.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It holds no {0} of JSON objects.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is a workbook that only opens with its password.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A delimiter is one sign, not “{0}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Row {0} is longer than 64 million characters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It declares a document type, which no workbook does; it is not read further.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is a ZIP file with a password.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unpacked it would be {0} MB, out of {1} MB: no table is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is a ZIP file, but no workbook.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It begins like a ZIP file and is none ({0}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its part {0} is missing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its part {0} cannot be read: {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its part {0} cannot be unpacked ({1}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It has more than {0} sheets.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{0} has it already, by its email or phone.</source>
             <translation>{0} hat es schon, an E-Mail oder Telefon erkannt.</translation>
         </message>
@@ -7256,6 +7568,22 @@
         </message>
         <message>
             <source>The list counts {0} records, but gives none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} is this computer or lies in a private network, where no key may send anything.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make it in the window, or with `crmdesk api hooks add --local`.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A hook is sent to https://host[:port][/path], without a user name in it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A hook is sent over https://; http:// is for your own computer and network alone.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7548,6 +7876,22 @@
         </message>
         <message>
             <source>{0} does not allow writing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The feed does not go on from “{0}”: it keeps 30 days.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no hook {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>`crmdesk api hooks list` lists them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no delivery {0}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7852,6 +8196,14 @@
         </message>
         <message>
             <source>{0} used up but for the last, which are kept for your edits.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The hook to {0} is paused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>See that its target works, then send one of its deliveries again, or remove the hook.</source>
             <translation type="unfinished" />
         </message>
         <message>

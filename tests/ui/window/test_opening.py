@@ -59,6 +59,32 @@ def test_a_start_that_came_to_an_end_is_followed_by_one_without_a_question(profi
     assert Opening(profile, seen=True).begin() is How.AS_USUAL
 
 
+@pytest.mark.allowed_logs("cannot be restored", "restored before.db")
+def test_a_chosen_backup_takes_the_databases_place_and_a_broken_one_leaves_it(
+    profile: Profile, tmp_path: Path, answer: Answer
+) -> None:
+    fill_profile(profile, 3)
+    backup = tmp_path / "before.db"
+    with closing(sqlite3.connect(profile.database)) as there, closing(sqlite3.connect(backup)) as copied:
+        there.backup(copied)
+        there.execute("UPDATE item SET name = 'Later'")
+        there.commit()
+    broken = tmp_path / "broken.db"
+    broken.write_bytes(b"no database at all" * 100)
+    said = answer("")
+    assert Opening(profile, seen=True).restored(broken) is How.AS_USUAL
+    assert "not a database" in said[0]
+    assert _names(profile) == ["Later"] * 3
+    assert Opening(profile, seen=True).restored(backup) is How.AS_USUAL
+    assert "Later" not in _names(profile)
+    assert (profile.root / "crmdesk.db.replaced-1").exists()
+
+
+def _names(profile: Profile) -> list[str]:
+    with closing(sqlite3.connect(profile.database)) as there:
+        return [name for (name,) in there.execute("SELECT name FROM item WHERE kind = 'contact'")]
+
+
 @pytest.mark.parametrize(
     ("words", "how"),
     [("Open", How.AS_USUAL), ("Open without last view", How.WITHOUT_VIEW), ("", How.NOT)],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt, Signal
@@ -87,6 +88,10 @@ class AdvancedPage(SettingsPage):
             made = ago(one.made_at)
             why = self.tr("before an update") if one.before_migration is not None else self.tr("daily")
             offers.append((str(one.path), bullets(made, why, QLocale().formattedDataSize(one.size, 1))))
+        for path in sorted(self.desk.profile.root.glob(f"{self.desk.profile.database.name}.replaced-*")):
+            if path.suffix.removeprefix(".replaced-").isdigit():
+                gone = ago(datetime.fromtimestamp(path.stat().st_mtime, UTC))
+                offers.append((str(path), bullets(gone, self.tr("replaced by a restore"))))
         return [*offers, (_FILE, self.tr("Another file…"))]
 
     def allow_restore(self, allowed: bool) -> None:
