@@ -579,7 +579,7 @@
         </message>
         <message>
             <source>replaced by a restore</source>
-            <translation type="unfinished" />
+            <translation>durch eine Wiederherstellung ersetzt</translation>
         </message>
         <message>
             <source>Another file…</source>
@@ -6583,6 +6583,78 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>There is no format “{0}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{0}” is no order of dates.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One of: dmy, mdy, ymd.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} is a folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a file in it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} is no file but a device or a pipe.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save what it gives into a file first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You left it out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} is there already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The rows that failed were not written</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>`crmdesk imports rows` lists them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It cannot be opened again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was imported</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It came to its end.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It was taken back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import the file again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} is another one than it was then.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import it anew: whoever is here already is known again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There is a tag “{0}” already.</source>
             <translation type="unfinished" />
         </message>
@@ -7104,6 +7176,22 @@
         </message>
         <message>
             <source>This is {0}, not the {1} of {2}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no mapping {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>`crmdesk mappings` lists them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no import {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>`crmdesk imports` lists them.</source>
             <translation type="unfinished" />
         </message>
         <message>
