@@ -10,18 +10,18 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from crmdesk.desk.accounts import DeskAccounts
+from crmdesk.desk.chosen.preferences import DeskPreferences
+from crmdesk.desk.chosen.views import DeskViews
 from crmdesk.desk.feed import DeskFeed
 from crmdesk.desk.hooks import DeskHooks
 from crmdesk.desk.importing.runner import DeskImports
 from crmdesk.desk.many import DeskMany
 from crmdesk.desk.matching import DeskMatches
-from crmdesk.desk.preferences import DeskPreferences
 from crmdesk.desk.previews import EditPreviews
 from crmdesk.desk.reading import NEW_DRAFT, SidebarCounts
 from crmdesk.desk.sign_in import BrowserTokens, Mocks, Probe
 from crmdesk.desk.spreading import DeskSpreading
-from crmdesk.desk.standing import AccountState, AccountStatus, Quota
-from crmdesk.desk.views import DeskViews
+from crmdesk.desk.status.standing import AccountState, AccountStatus, Quota
 from crmdesk.domain.accounts import THIS_COMPUTER, Account
 from crmdesk.domain.clock import Clock, SystemClock
 from crmdesk.domain.fields import Kind, whole_of

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from crmdesk.desk.receipts import with_sendings
-from crmdesk.desk.standing import AccountState, AccountStatus, Quota, until, with_state
+from crmdesk.desk.status.receipts import with_sendings
+from crmdesk.desk.status.standing import AccountState, AccountStatus, Quota, until, with_state
 from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID, THIS_COMPUTER, Account
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.matching.suggestions import Tier

@@ -217,7 +217,7 @@ INVARIANTS = (
     Mutant(
         "the status does not look at the queue",
         "the status never lies",
-        "crmdesk.desk.standing",
+        "crmdesk.desk.status.standing",
         "        (open_entries > 0, AccountState.WAITING),\n",
         "",
         quick=True,

@@ -1,0 +1,1 @@
+"""What the user chose to keep: saved views, and the settings of the desk."""
