@@ -83,6 +83,11 @@ class Card:
             return piece.small
         return _value(_unfolded(_feeds(self.source(piece)), piece.encoding))
 
+    def head(self, piece: Piece) -> bytes:
+        """What stands before a property's value, the colon with it, on one line."""
+        line = _unfolded(_feeds(self.source(piece)), piece.encoding)
+        return line[: len(line) - len(_value(line))]
+
     def coded(self, piece: Piece) -> str:
         """A property's value as text, with its backslashes and separators."""
         raw = self.raw(piece)

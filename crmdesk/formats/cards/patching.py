@@ -17,7 +17,7 @@ from crmdesk.formats.cards.escapes import escaped, split, unescaped
 from crmdesk.formats.cards.fresh import address_coded, field_lines, names_coded
 from crmdesk.formats.cards.labels import UNRANKED, label_of, rank_of, types_of
 from crmdesk.formats.cards.lifting import spelled
-from crmdesk.formats.cards.lines import CRLF, DERIVED, entry_lines, entry_params, line_of
+from crmdesk.formats.cards.lines import CRLF, DERIVED, encoded, entry_lines, entry_params, folded, line_of
 from crmdesk.formats.cards.meaning import (
     ADDRESS_PLACES,
     LISTS,
@@ -100,6 +100,9 @@ class _Patch:
     def replace(self, piece: Piece, coded: str, params: Params | None = None, group: str | None = None) -> None:
         """Another value, and where given other parameters, in the place of a property."""
         kept = tuple(one for one in (piece.params if params is None else params) if one[0] not in _CODING)
+        if kept == piece.params and group is None:
+            self._texts[piece.start] = folded(self.card.head(piece) + encoded(coded), self.end)
+            return
         name = spelled(self.card, piece)
         self._texts[piece.start] = line_of(name, coded, kept, piece.group if group is None else group, self.end)
 
@@ -231,7 +234,8 @@ def _patch_entry(patch: _Patch, piece: Piece, old: Entry, new: Entry) -> None:
         params, group = _with_label(patch, piece, new.label)
     if old.primary != new.primary or (rank_of(piece) < UNRANKED) is not new.primary:
         params = _with_rank(params, new.primary, card.version)
-    patch.replace(piece, coded, params, group)
+    if (coded, params, group) != (card.coded(piece), piece.params, None):
+        patch.replace(piece, coded, params, group)
 
 
 def _with_label(patch: _Patch, piece: Piece, label: str) -> tuple[Params, str | None]:

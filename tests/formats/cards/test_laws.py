@@ -132,7 +132,8 @@ PIECES = st.lists(
     st.sampled_from(
         [
             b"BEGIN:VCARD", b"END:VCARD", b"begin: vcard ", b"VERSION:2.1", b"VERSION:3.0", b"VERSION:4.0", b"\r\n",
-            b"\n", b"\r\r\n", b"\r", b"FN:Ann", b"N:Lee;Ann", b"NOTE;QUOTED-PRINTABLE:a=", b"=C3=A4=", b"PHOTO;BASE64:AAAA",
+            b"\n", b"\r\r\n", b"\r", b"FN:Ann", b"N:Lee;Ann", b"NOTE;QUOTED-PRINTABLE:a=", b"=C3=A4=",
+            b"PHOTO;BASE64:AAAA",
             b"AGENT:", b" ", b"\t", b"#", b";", b":", b'"', b"TEL;TYPE=\"a,b\":1", b"item1.TEL:2", b"item1.X-ABLabel:x",
             b"BDAY:--0412", b"\xff\xfe", b"\xef\xbb\xbf", b"\xe4", b"\x00", b"CHARSET=shift_jis", b"KIND:group",
             b"^", b"\\",
