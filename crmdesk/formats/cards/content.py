@@ -15,7 +15,7 @@ from crmdesk.formats.cards.encodings import USUAL, from_base64, known_set, text_
 from crmdesk.formats.cards.escapes import split, uncareted, unescaped
 
 Params = tuple[tuple[str, tuple[str, ...]], ...]  # (name in capitals, values) in the order of the card
-Head = tuple[str, str, Params]  # group, name in capitals, parameters
+UNRANKED = 101  # behind every PREF of 4.0
 
 _LARGE = 1 << 16  # bytes from which on a value is copied only when it is asked for
 _LOGICAL_END = re.compile(rb"\n(?![ \t])")
@@ -29,9 +29,27 @@ _VALUES = re.compile(r'((?:[^",]++|"[^"]*+(?:"|\Z))*+)(?:,|\Z)')
 _VERSION = re.compile(rb"(?:^|\n)VERSION[^:\n]*:[ \t]*([0-9.]+)", re.IGNORECASE)
 _ENCODINGS = frozenset({"QUOTED-PRINTABLE", "BASE64", "7BIT", "8BIT", "B", "Q"})
 _QP, _B64 = frozenset({"QUOTED-PRINTABLE", "Q"}), frozenset({"BASE64", "B"})
-_BEGIN = re.compile(rb"BEGIN[ \t]*:[ \t]*VCARD[ \t\r\n]*", re.IGNORECASE)
+_MARK = re.compile(rb"([BE])(?:EGIN|ND)[ \t]*:[ \t]*VCARD[ \t\r\n]*", re.IGNORECASE)
+_FIRST = frozenset(b"BbEe")
 _END = re.compile(rb"END[ \t]*:[ \t]*VCARD[ \t\r\n]*", re.IGNORECASE)
 _OLD_SIGNS = re.compile(rb"\n[^:\r\n]*;(?:(?:ENCODING=)?QUOTED-PRINTABLE|BASE64|CHARSET=|(?:CELL|HOME|WORK)[;:])", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands before the colon of a property. Cards share a few; each is taken apart once."""
+
+    group: str = ""
+    name: str = ""  # in capitals
+    params: Params = ()
+    types: tuple[str, ...] = ()
+    encoding: str = ""  # `qp`, `base64` or ""
+    charset: str = ""  # as it is named
+    codec: str = ""
+    rank: int = UNRANKED  # how much the property is preferred, 1 the most
+
+
+_NO_HEAD = Head()
 
 
 @dataclass(slots=True)
@@ -40,22 +58,29 @@ class Piece:
 
     start: int
     end: int
-    group: str = ""
-    name: str = ""  # in capitals
-    params: Params = ()
-    fault: str = ""
+    head: Head = _NO_HEAD
     small: bytes | None = None  # the value, unfolded; of a large one it is made when asked for
+    fault: str = ""
+
+    @property
+    def group(self) -> str:
+        return self.head.group
+
+    @property
+    def name(self) -> str:
+        return self.head.name
+
+    @property
+    def params(self) -> Params:
+        return self.head.params
 
     def param(self, name: str) -> tuple[str, ...]:
         """The values of a parameter, of all its repetitions; none where it is missing."""
-        return tuple(value for key, values in self.params if key == name for value in values)
+        return _all(self.head.params, name) if self.head.params else ()
 
-    @property
-    def encoding(self) -> str:
-        """`qp`, `base64` or ""."""
-        said = self.param("ENCODING")
-        word = said[-1].upper() if said else ""
-        return "qp" if word in _QP else "base64" if word in _B64 else ""
+
+def _all(params: Params, name: str) -> tuple[str, ...]:
+    return tuple(value for key, values in params if key == name for value in values)
 
 
 @dataclass(slots=True)
@@ -81,22 +106,24 @@ class Card:
         """A property's value: unfolded, encoded as it came."""
         if piece.small is not None:
             return piece.small
-        return _value(_unfolded(_feeds(self.source(piece)), piece.encoding))
+        return _value(_unfolded(_feeds(self.source(piece)), piece.head.encoding))
 
     def head(self, piece: Piece) -> bytes:
         """What stands before a property's value, the colon with it, on one line."""
-        line = _unfolded(_feeds(self.source(piece)), piece.encoding)
+        line = _unfolded(_feeds(self.source(piece)), piece.head.encoding)
         return line[: len(line) - len(_value(line))]
 
     def coded(self, piece: Piece) -> str:
         """A property's value as text, with its backslashes and separators."""
-        raw = self.raw(piece)
-        if piece.encoding == "qp":
+        head = piece.head
+        raw = self.raw(piece) if piece.small is None else piece.small
+        if head.encoding == "qp":
             raw = unquoted(raw).replace(b"\r\n", b"\n")
-        elif piece.encoding == "base64" and (plain := from_base64(raw)) is not None:
+        elif head.encoding and (plain := from_base64(raw)) is not None:
             raw = plain
-        own = piece.param("CHARSET") if piece.params else ()
-        return text_of(raw, known_set(own[0]) if own else "", self.sets, self.usual)
+        if not head.codec and raw.isascii():
+            return raw.decode("ascii")
+        return text_of(raw, head.codec, self.sets, self.usual)
 
     def text(self, piece: Piece) -> str:
         """A property's value as one text."""
@@ -112,9 +139,9 @@ def parse(data: bytes, usual: str = USUAL) -> Card:
     said = _VERSION.search(data)
     version = said[1].decode("ascii") if said else ""
     pieces = list(_pieces(data, _feeds(data)))
-    names = dict.fromkeys(name for piece in pieces if piece.params for name in piece.param("CHARSET"))
-    sets = tuple(filter(None, map(known_set, names)))
-    return Card(data, version, pieces, usual, sets, tuple(name for name in names if not known_set(name)))
+    sets = {head.charset: head.codec for piece in pieces if (head := piece.head).charset}
+    unknown = tuple(name for name, codec in sets.items() if not codec)
+    return Card(data, version, pieces, usual, tuple(filter(None, sets.values())), unknown)
 
 
 def _feeds(data: bytes) -> bytes:
@@ -128,11 +155,10 @@ def _pieces(data: bytes, text: bytes) -> Iterator[Piece]:
     while place < size:
         ended = _LOGICAL_END.search(text, place)
         end = ended.end() if ended else size
-        first = text[place]
-        if first in b"BbEe" and end - place < 200 and (depth or place):
-            line = text[place:end]
-            if _BEGIN.fullmatch(line) or (depth and _END.fullmatch(line)):
-                depth += 1 if line[:1] in b"Bb" else -1
+        if text[place] in _FIRST and place and end - place < 200 and (mark := _MARK.fullmatch(text, place, end)):
+            begins = mark[1] in b"Bb"
+            if begins or depth:
+                depth += 1 if begins else -1
                 yield Piece(place, end, fault=NESTED)
                 place = end
                 continue
@@ -141,40 +167,35 @@ def _pieces(data: bytes, text: bytes) -> Iterator[Piece]:
             place = end
             continue
         piece = _piece(text, place, end)
-        if not (after_base64 and piece.fault == BLANK):
-            yield piece
-        else:
-            yield Piece(place, end, fault=FILLED)
-        after_base64 = piece.encoding == "base64" if piece.name else False
+        if after_base64 and piece.fault == BLANK:
+            piece.fault = ""  # it ends the base64
+        yield piece
+        after_base64 = piece.head.encoding == "base64"
         place = piece.end
 
 
 NESTED = "A card inside of a card stays in it."
 BLANK = "A blank line stays where it is."
-FILLED = ""  # the blank line that ends base64
 COMMENT = "A comment stays where it is."
 NO_COLON = "This line has no colon: it is kept, and read as nothing."
 
 
 def _piece(text: bytes, place: int, end: int) -> Piece:
-    raw = text[place:end] if end - place <= _LARGE else text[place : place + _LARGE // 8]
-    line = _FOLD.sub(b"", raw) if b"\n" in raw[:-1] else raw
-    line = line.rstrip(b"\r\n") if end - place <= _LARGE else line
-    if not line.strip():
-        return Piece(place, end, fault=BLANK)
-    if line[:1] == b"#":
-        return Piece(place, end, fault=COMMENT)
+    small = end - place <= _LARGE
+    line = text[place : end if small else place + _LARGE // 8]
+    if b"\n" in line[:-1]:
+        line = _FOLD.sub(b"", line)
+    if small:
+        line = line.rstrip(b"\r\n")
     found = _HEAD.match(line) or _HEAD_WITH_A_STRAY_QUOTE.match(line)
-    if found is None or not found[1].strip():
-        return Piece(place, end, fault=NO_COLON)
-    group, name, params = _head(found[0]) if found.end() < 512 else _head.__wrapped__(found[0])
-    piece = Piece(place, end, group, name, params)
-    encoding = piece.encoding if params else ""
-    if encoding:
-        piece.end = _gone_on(text, place, end, encoding)
-    if piece.end - place <= _LARGE:
-        piece.small = line[found.end() :] if not encoding else _value(_unfolded(text[place : piece.end], encoding))
-    return piece
+    if found is None or line[:1] == b"#" or not found[1].strip():
+        return Piece(place, end, fault=COMMENT if line[:1] == b"#" else NO_COLON if line.strip() else BLANK)
+    head = _head(found[0]) if found.end() < 512 else _head.__wrapped__(found[0])
+    if not head.encoding:
+        return Piece(place, end, head, line[found.end() :] if small else None)
+    end = _gone_on(text, place, end, head.encoding)
+    value = _value(_unfolded(text[place:end], head.encoding)) if end - place <= _LARGE else None
+    return Piece(place, end, head, value)
 
 
 def _gone_on(text: bytes, place: int, end: int, encoding: str) -> int:
@@ -203,11 +224,25 @@ def _value(line: bytes) -> bytes:
 
 @lru_cache(maxsize=4096)
 def _head(raw: bytes) -> Head:
-    """Group, name and parameters of what stands before the colon, the colon with it."""
     text = text_of(raw[:-1])
     name, semicolon, rest = text.partition(";")
     group, _, name = name.strip().rpartition(".")
-    return group, name.strip().upper(), tuple(map(_param, _PARAMS.findall(semicolon + rest))) if rest else ()
+    name = name.strip().upper()
+    if not rest:
+        return Head(group, name)
+    params = tuple(map(_param, _PARAMS.findall(semicolon + rest)))
+    word = "".join(_all(params, "ENCODING")[-1:]).upper()
+    encoding = "qp" if word in _QP else "base64" if word in _B64 else ""
+    charset = "".join(_all(params, "CHARSET")[:1])
+    types = _all(params, "TYPE")
+    return Head(group, name, params, types, encoding, charset, known_set(charset) if charset else "", _rank(params))
+
+
+def _rank(params: Params) -> int:
+    said = "".join(_all(params, "PREF")[:1])
+    if said.isascii() and said.isdigit() and 1 <= int(said[:4]) <= 100:
+        return int(said)
+    return 1 if any(word.lower() == "pref" for word in _all(params, "TYPE")) else UNRANKED
 
 
 def _param(text: str) -> tuple[str, tuple[str, ...]]:

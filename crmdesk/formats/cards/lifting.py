@@ -37,7 +37,7 @@ def to_three(card: Card) -> bytes:
 def _lifted(card: Card, piece: Piece) -> bytes:
     params = _later_params(piece)
     name = spelled(card, piece)
-    if piece.encoding == "base64":
+    if piece.head.encoding == "base64":
         packed = card.raw(piece).translate(None, b" \t\r\n")
         return folded(head(piece.group, name, (("ENCODING", ("b",)), *params)).encode() + b":" + packed)
     return line_of(name, _recoded(card, piece), params, piece.group)
@@ -98,7 +98,7 @@ def _newer(card: Card, piece: Piece) -> bytes:
     rest = tuple(one for one in _later_params(piece) if one[0] not in ("TYPE", "VALUE"))
     ranked = (("PREF", ("1",)),) if preferred and not piece.param("PREF") else ()
     name = spelled(card, piece)
-    if piece.encoding == "base64":
+    if piece.head.encoding == "base64":
         packed = card.raw(piece).translate(None, b" \t\r\n")
         start = f"data:{_media_type(piece.name, types)};base64,"
         return folded(f"{head(piece.group, name, (*rest, *ranked))}:{start}".encode() + packed)

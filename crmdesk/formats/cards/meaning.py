@@ -10,9 +10,9 @@ from crmdesk.domain.importing.incoming import Problem
 from crmdesk.domain.values import Entry, Value, Values, parse_value
 from crmdesk.errors import UserInputError
 from crmdesk.formats.cards.birthdays import day_of
-from crmdesk.formats.cards.content import Card, Piece
+from crmdesk.formats.cards.content import UNRANKED, Card, Piece
 from crmdesk.formats.cards.encodings import is_base64
-from crmdesk.formats.cards.labels import UNRANKED, built_in, label_of, rank_of
+from crmdesk.formats.cards.labels import built_in, label_of
 from crmdesk.formats.cards.lines import DERIVED, NO_NAME, WHOLE
 
 OWN = "X-CRMDESK"  # what no property of the standard is for; FIELD names ours
@@ -83,7 +83,7 @@ def _chosen(meaning: Meaning, name: str, read: Callable[[Piece], Value | None]) 
     found = [(value, piece) for piece in pieces if (value := read(piece))]
     if len(found) > 1:
         meaning.unmapped[name] = None
-        return min(found, key=lambda one: rank_of(one[1]))
+        return min(found, key=lambda one: one[1].head.rank)
     return found[0] if found else None
 
 
@@ -148,7 +148,7 @@ def label_in(meaning: Meaning, piece: Piece) -> str:
         said = built_in(meaning.card.text(label))
         if said.strip():
             return said
-    return label_of(piece.param("TYPE")) if piece.params else ""
+    return label_of(piece.head.types)
 
 
 def _entries(meaning: Meaning, key: str, name: str) -> None:
@@ -156,9 +156,9 @@ def _entries(meaning: Meaning, key: str, name: str) -> None:
     if pieces is None:
         return
     found = [(text, piece) for piece in pieces if (text := _without_scheme(card.text(piece))).strip()]
-    best = min((rank_of(piece) for _, piece in found), default=UNRANKED)
+    best = min((piece.head.rank for _, piece in found), default=UNRANKED)
     entries = tuple(
-        Entry(text, label_in(meaning, piece), best < UNRANKED and rank_of(piece) == best) for text, piece in found
+        Entry(text, label_in(meaning, piece), best < UNRANKED and piece.head.rank == best) for text, piece in found
     )
     if entries:
         meaning.put(key, entries, *(piece for _, piece in found))
@@ -214,7 +214,7 @@ def _address(meaning: Meaning) -> None:
     if not full:
         _address_label(meaning)
         return
-    piece = min(full, key=rank_of)
+    piece = min(full, key=lambda one: one.head.rank)
     if WHOLE in piece.param(DERIVED):
         meaning.put("address", card.parts(piece)[STREET], piece)
         return
@@ -240,14 +240,14 @@ def _address_label(meaning: Meaning) -> None:
 
 def is_inline(card: Card, piece: Piece) -> bool:
     """Whether a property holds a picture itself, rather than its address."""
-    return piece.encoding == "base64" or piece.small is None or piece.small[:5].lower() == b"data:"
+    return piece.head.encoding == "base64" or piece.small is None or piece.small[:5].lower() == b"data:"
 
 
 def _picture(meaning: Meaning) -> None:
     card = meaning.card
     for name in _PICTURES:
         for piece in meaning.named.get(name, ()):
-            if piece.encoding == "base64":
+            if piece.head.encoding == "base64":
                 colon = card.data.find(b":", piece.start, piece.end) + 1
                 if not is_base64(card.data, colon, piece.end):
                     why = "The picture cannot be decoded; its text is kept."

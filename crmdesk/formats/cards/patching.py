@@ -12,10 +12,10 @@ from crmdesk.domain.fields import ADDRESS, ADDRESS_PARTS, Kind
 from crmdesk.domain.rows import rows_of, same_rows
 from crmdesk.domain.values import Entry, Value, Values
 from crmdesk.formats.cards.birthdays import written_day
-from crmdesk.formats.cards.content import Card, Params, Piece, parse
+from crmdesk.formats.cards.content import UNRANKED, Card, Params, Piece, parse
 from crmdesk.formats.cards.escapes import escaped, split, unescaped
 from crmdesk.formats.cards.fresh import address_coded, field_lines, names_coded
-from crmdesk.formats.cards.labels import UNRANKED, label_of, rank_of, types_of
+from crmdesk.formats.cards.labels import label_of, types_of
 from crmdesk.formats.cards.lifting import spelled
 from crmdesk.formats.cards.lines import CRLF, DERIVED, encoded, entry_lines, entry_params, folded, line_of
 from crmdesk.formats.cards.meaning import (
@@ -218,7 +218,7 @@ def _patch_entries(patch: _Patch, key: str, new: Sequence[Entry]) -> None:
     for place, entry in zip(found, new, strict=True):
         if place is None:
             patch.add(entry_lines(LISTS[key], entry, patch.card.version, patch.group(), patch.end))
-        elif entry != old[place] or (moved and (rank_of(pieces[place]) < UNRANKED) is not entry.primary):
+        elif entry != old[place] or (moved and (pieces[place].head.rank < UNRANKED) is not entry.primary):
             _patch_entry(patch, pieces[place], old[place], entry)
 
 
@@ -232,7 +232,7 @@ def _patch_entry(patch: _Patch, piece: Piece, old: Entry, new: Entry) -> None:
     params, group = piece.params, None
     if old.label != new.label:
         params, group = _with_label(patch, piece, new.label)
-    if old.primary != new.primary or (rank_of(piece) < UNRANKED) is not new.primary:
+    if old.primary != new.primary or (piece.head.rank < UNRANKED) is not new.primary:
         params = _with_rank(params, new.primary, card.version)
     if (coded, params, group) != (card.coded(piece), piece.params, None):
         patch.replace(piece, coded, params, group)
@@ -241,7 +241,7 @@ def _patch_entry(patch: _Patch, piece: Piece, old: Entry, new: Entry) -> None:
 def _with_label(patch: _Patch, piece: Piece, label: str) -> tuple[Params, str | None]:
     """The parameters and the group with which a property has that label."""
     types = types_of(label)
-    silent = [word for word in piece.param("TYPE") if not label_of([word])]
+    silent = [word for word in piece.param("TYPE") if not label_of((word,))]
     rest = tuple(one for one in piece.params if one[0] != "TYPE")
     words = (*silent, *(types or ()))
     params = ((("TYPE", words),) if words else ()) + rest
