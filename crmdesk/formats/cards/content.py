@@ -19,7 +19,8 @@ UNRANKED = 101  # behind every PREF of 4.0
 
 _LARGE = 1 << 16  # bytes from which on a value is copied only when it is asked for
 _LOGICAL_END = re.compile(rb"\n(?![ \t])")
-_FOLD = re.compile(rb"[\r]*\n[ \t]")
+_LINE = re.compile(rb'([^\n:"]*+:)?+([^\n]*+(?:\n[ \t][^\n]*+)*+)\n?+')
+_FOLD = re.compile(rb"\r*\n[ \t]")
 _SOFT_OR_FOLD = re.compile(rb"=[ \t]*\r*\n|\r*\n[ \t]")
 _MORE_BASE64 = re.compile(rb"(?:[A-Za-z0-9+/=]+[ \t]*\r*\n)*+")
 _HEAD = re.compile(rb'([^:;]*+)((?:;(?:[^":]++|"[^"]*+")*+)*+):')
@@ -30,7 +31,7 @@ _VERSION = re.compile(rb"(?:^|\n)VERSION[^:\n]*:[ \t]*([0-9.]+)", re.IGNORECASE)
 _ENCODINGS = frozenset({"QUOTED-PRINTABLE", "BASE64", "7BIT", "8BIT", "B", "Q"})
 _QP, _B64 = frozenset({"QUOTED-PRINTABLE", "Q"}), frozenset({"BASE64", "B"})
 _MARK = re.compile(rb"([BE])(?:EGIN|ND)[ \t]*:[ \t]*VCARD[ \t\r\n]*", re.IGNORECASE)
-_FIRST = frozenset(b"BbEe")
+_FIRST = frozenset(b"BbEe")  # of the lines that begin and end a card
 _END = re.compile(rb"END[ \t]*:[ \t]*VCARD[ \t\r\n]*", re.IGNORECASE)
 _OLD_SIGNS = re.compile(rb"\n[^:\r\n]*;(?:(?:ENCODING=)?QUOTED-PRINTABLE|BASE64|CHARSET=|(?:CELL|HOME|WORK)[;:])", re.I)
 
@@ -47,6 +48,7 @@ class Head:
     charset: str = ""  # as it is named
     codec: str = ""
     rank: int = UNRANKED  # how much the property is preferred, 1 the most
+    plain: bool = True  # neither encoded, nor a comment, nor what begins or ends a card
 
 
 _NO_HEAD = Head()
@@ -127,11 +129,17 @@ class Card:
 
     def text(self, piece: Piece) -> str:
         """A property's value as one text."""
+        raw, head = piece.small, piece.head
+        if raw is not None and not head.encoding and not head.codec and raw.isascii() and b"\\" not in raw:
+            return raw.decode("ascii")
         return unescaped(self.coded(piece), self.old)
 
     def parts(self, piece: Piece, mark: str = ";") -> list[str]:
         """The parts of a property's value between separators."""
-        return [unescaped(part, self.old) for part in split(self.coded(piece), mark, self.old)]
+        coded = self.coded(piece)
+        if "\\" not in coded:
+            return coded.split(mark)
+        return [unescaped(part, self.old) for part in split(coded, mark, self.old)]
 
 
 def parse(data: bytes, usual: str = USUAL) -> Card:
@@ -153,8 +161,17 @@ def _pieces(data: bytes, text: bytes) -> Iterator[Piece]:
     place, size, depth = 0, len(data), 0
     after_base64 = False
     while place < size:
-        ended = _LOGICAL_END.search(text, place)
-        end = ended.end() if ended else size
+        line = _LINE.match(text, place)
+        assert line is not None, "it matches an empty text too"
+        end, before = line.end(), line[1]
+        # The way of nearly all lines: a name that needs no second look, and a value that fits.
+        if before is not None and not depth and end - place < _LARGE:
+            head = _head(before) if len(before) < 512 else _head.__wrapped__(before)
+            if head.plain:
+                value = line[2]
+                yield Piece(place, end, head, (_FOLD.sub(b"", value) if b"\n" in value else value).rstrip(b"\r\n"))
+                place, after_base64 = end, False
+                continue
         if text[place] in _FIRST and place and end - place < 200 and (mark := _MARK.fullmatch(text, place, end)):
             begins = mark[1] in b"Bb"
             if begins or depth:
@@ -183,17 +200,22 @@ NO_COLON = "This line has no colon: it is kept, and read as nothing."
 def _piece(text: bytes, place: int, end: int) -> Piece:
     small = end - place <= _LARGE
     line = text[place : end if small else place + _LARGE // 8]
-    if b"\n" in line[:-1]:
+    if line.find(b"\n", 0, -1) >= 0:
         line = _FOLD.sub(b"", line)
     if small:
         line = line.rstrip(b"\r\n")
-    found = _HEAD.match(line) or _HEAD_WITH_A_STRAY_QUOTE.match(line)
-    if found is None or line[:1] == b"#" or not found[1].strip():
+    before = line[: line.find(b":") + 1]
+    if b'"' in before:  # a colon may stand within quotes
+        found = _HEAD.match(line) or _HEAD_WITH_A_STRAY_QUOTE.match(line)
+        before = found[0] if found else b""
+    head = _head(before) if len(before) < 512 else _head.__wrapped__(before)
+    if not head.name or line[:1] == b"#":
         return Piece(place, end, fault=COMMENT if line[:1] == b"#" else NO_COLON if line.strip() else BLANK)
-    head = _head(found[0]) if found.end() < 512 else _head.__wrapped__(found[0])
     if not head.encoding:
-        return Piece(place, end, head, line[found.end() :] if small else None)
-    end = _gone_on(text, place, end, head.encoding)
+        return Piece(place, end, head, line[len(before) :] if small else None)
+    was, end = end, _gone_on(text, place, end, head.encoding)
+    if end == was and small and text.find(b"\n", place, end - 1) < 0:
+        return Piece(place, end, head, line[len(before) :])
     value = _value(_unfolded(text[place:end], head.encoding)) if end - place <= _LARGE else None
     return Piece(place, end, head, value)
 
@@ -203,7 +225,7 @@ def _gone_on(text: bytes, place: int, end: int, encoding: str) -> int:
     if encoding == "base64":
         more = _MORE_BASE64.match(text, end)
         return more.end() if more else end
-    while text[max(place, end - 8) : end].rstrip().endswith(b"=") and end < len(text):
+    while end < len(text) and text[max(place, end - 8) : end].rstrip().endswith(b"="):
         following = _LOGICAL_END.search(text, end)
         after = following.end() if following else len(text)
         if after - end < 200 and _END.fullmatch(text, end, after):
@@ -228,14 +250,16 @@ def _head(raw: bytes) -> Head:
     name, semicolon, rest = text.partition(";")
     group, _, name = name.strip().rpartition(".")
     name = name.strip().upper()
+    plain = name not in ("", "BEGIN", "END") and text[:1] != "#"
     if not rest:
-        return Head(group, name)
+        return Head(group, name, plain=plain)
     params = tuple(map(_param, _PARAMS.findall(semicolon + rest)))
     word = "".join(_all(params, "ENCODING")[-1:]).upper()
     encoding = "qp" if word in _QP else "base64" if word in _B64 else ""
     charset = "".join(_all(params, "CHARSET")[:1])
     types = _all(params, "TYPE")
-    return Head(group, name, params, types, encoding, charset, known_set(charset) if charset else "", _rank(params))
+    codec = known_set(charset) if charset else ""
+    return Head(group, name, params, types, encoding, charset, codec, _rank(params), plain and not encoding)
 
 
 def _rank(params: Params) -> int:

@@ -107,7 +107,7 @@ def _told(card: Card, fault: str) -> Iterator[Problem]:
         yield Problem("VERSION", card.version, "No such version is known; it was read like the others.")
     for name in card.unknown_sets:
         yield Problem("CHARSET", name, "No such character set is known; another one was taken.")
-    for why in dict.fromkeys(piece.fault for piece in card.pieces if piece.fault):
+    for why in dict.fromkeys([piece.fault for piece in card.pieces if piece.fault]):
         first = next(piece for piece in card.pieces if piece.fault == why)
         shown = card.source(first)[:200].decode("utf-8", "replace").strip()
         yield Problem("line", shown, why)

@@ -22,7 +22,10 @@ NETWORKS = ("twitter", "instagram", "facebook", "linkedin", "telegram")
 STREET, CITY, REGION, POSTCODE, COUNTRY = range(2, 7)  # parts of ADR; 0 is a box, 1 a flat or floor
 ADDRESS_PLACES = dict(zip(ADDRESS_PARTS, (STREET, CITY, REGION, POSTCODE, COUNTRY), strict=True))
 _PROFILES = ("X-SOCIALPROFILE", "SOCIALPROFILE", "IMPP")
+_HANDLE_NAMES = frozenset({*_PROFILES, *(f"X-{network.upper()}" for network in NETWORKS)})
 _NO_CONTENT = frozenset({"BEGIN", "END", "VERSION", "PRODID", "REV", "PROFILE", "X-ABLABEL", "UID", "KIND", OWN})
+# Names of which the readers themselves say what is not mapped.
+_TOLD = _NO_CONTENT | {"N", "FN", "ORG", "ADR", "CATEGORIES", "BDAY", *SINGLE.values(), *LISTS.values()}
 _PICTURES = ("PHOTO", "LOGO")
 _ANDROID_BIRTHDAY = "vnd.android.cursor.item/contact_event"
 _ONE_LINE = (FieldType.TEXT, FieldType.NOTE, FieldType.HANDLE, FieldType.URL, FieldType.IMAGE)
@@ -47,8 +50,10 @@ class Meaning:
 
     def text_of(self, name: str) -> str:
         """The text of the first property of that name that has one."""
-        texts = (self.card.text(piece) for piece in self.named.get(name, ()))
-        return next((text for text in texts if text.strip()), "")
+        for piece in self.named.get(name, ()):
+            if (text := self.card.text(piece)).strip():
+                return text
+        return ""
 
     def put(self, key: str, value: Value, *pieces: Piece) -> None:
         """Take a value, and where it came from."""
@@ -59,20 +64,33 @@ class Meaning:
 def meaning_of(card: Card) -> Meaning:
     """Read a card. What cannot be read is a problem of that property alone."""
     meaning = Meaning(card)
+    named = meaning.named
     for piece in card.pieces:
-        if piece.name:
-            meaning.named.setdefault(piece.name, []).append(piece)
-    for piece in meaning.named.get("X-ABLABEL", ()):
+        if name := piece.head.name:
+            if name in named:
+                named[name].append(piece)
+            else:
+                named[name] = [piece]
+    for piece in named.get("X-ABLABEL", ()):
         if piece.group:
             meaning.labels.setdefault(piece.group.lower(), piece)
-    for key, name in SINGLE.items():
-        _single(meaning, key, name)
-    _company(meaning)
-    for key, name in LISTS.items():
-        _entries(meaning, key, name)
+    for name, pieces in named.items():
+        if key := _SINGLE_BY_NAME.get(name):
+            if len(pieces) > 1:
+                _single(meaning, key, name)
+            elif (text := card.text(pieces[0])).strip():
+                meaning.values[key], meaning.places[key] = text, pieces
+        elif key := _LIST_BY_NAME.get(name):
+            _entries(meaning, key, name)
+    if "ORG" in named:
+        _company(meaning)
     for read in (_names, _birthday, _tags, _address, _picture, _handles, _own_fields, _last_name_to_show, _rest):
         read(meaning)
     return meaning
+
+
+_SINGLE_BY_NAME = {name: key for key, name in SINGLE.items()}
+_LIST_BY_NAME = {name: key for key, name in LISTS.items()}
 
 
 def _chosen(meaning: Meaning, name: str, read: Callable[[Piece], Value | None]) -> tuple[Value, Piece] | None:
@@ -80,6 +98,9 @@ def _chosen(meaning: Meaning, name: str, read: Callable[[Piece], Value | None]) 
     pieces = meaning.named.get(name)
     if pieces is None:
         return None
+    if len(pieces) == 1:
+        value = read(pieces[0])
+        return None if value is None else (value, pieces[0])
     found = [(value, piece) for piece in pieces if (value := read(piece))]
     if len(found) > 1:
         meaning.unmapped[name] = None
@@ -98,10 +119,12 @@ def _said(text: str) -> str | None:
 
 def _company(meaning: Meaning) -> None:
     card = meaning.card
-    if chosen := _chosen(meaning, "ORG", lambda piece: _said(card.parts(piece)[0])):
-        meaning.put("company", *chosen)
-    if any(any(part.strip() for part in card.parts(piece)[1:]) for piece in meaning.named.get("ORG", ())):
-        meaning.unmapped["ORG"] = None  # departments
+    parts = [(card.parts(piece), piece) for piece in meaning.named.get("ORG", ())]
+    found = [(held[0], piece) for held, piece in parts if held[0].strip()]
+    if found:
+        meaning.put("company", *min(found, key=lambda one: one[1].head.rank))
+    if len(found) > 1 or any(part.strip() for held, _ in parts for part in held[1:]):  # departments
+        meaning.unmapped["ORG"] = None
 
 
 def _names(meaning: Meaning) -> None:
@@ -152,16 +175,22 @@ def label_in(meaning: Meaning, piece: Piece) -> str:
 
 
 def _entries(meaning: Meaning, key: str, name: str) -> None:
-    card, pieces = meaning.card, meaning.named.get(name)
-    if pieces is None:
-        return
-    found = [(text, piece) for piece in pieces if (text := _without_scheme(card.text(piece))).strip()]
-    best = min((piece.head.rank for _, piece in found), default=UNRANKED)
-    entries = tuple(
-        Entry(text, label_in(meaning, piece), best < UNRANKED and piece.head.rank == best) for text, piece in found
-    )
-    if entries:
-        meaning.put(key, entries, *(piece for _, piece in found))
+    card, pieces = meaning.card, meaning.named[name]
+    found, places = list[tuple[str, str, int]](), list[Piece]()
+    best = UNRANKED
+    for piece in pieces:
+        text = card.text(piece)
+        if text[:1] in "tTmM":
+            text = _without_scheme(text)
+        if text.strip():
+            rank = piece.head.rank
+            best = min(best, rank)
+            label = label_in(meaning, piece) if piece.head.group else label_of(piece.head.types)
+            found.append((text, label, rank))
+            places.append(piece)
+    if found:
+        meaning.values[key] = tuple(Entry(text, label, rank == best < UNRANKED) for text, label, rank in found)
+        meaning.places[key] = places
 
 
 def _without_scheme(text: str) -> str:
@@ -210,7 +239,7 @@ def _tags(meaning: Meaning) -> None:
 def _address(meaning: Meaning) -> None:
     card = meaning.card
     parts = {id(piece): card.parts(piece) for piece in meaning.named.get("ADR", ())}
-    full = [piece for piece in meaning.named.get("ADR", ()) if any(part.strip() for part in parts[id(piece)])]
+    full = [piece for piece in meaning.named.get("ADR", ()) if "".join(parts[id(piece)]).strip()]
     if not full:
         _address_label(meaning)
         return
@@ -262,6 +291,8 @@ def _on_the_web(text: str) -> str | None:
 
 
 def _handles(meaning: Meaning) -> None:
+    if _HANDLE_NAMES.isdisjoint(meaning.named):
+        return
     for network in NETWORKS:
         if chosen := _chosen(meaning, f"X-{network.upper()}", lambda piece: _said(meaning.card.text(piece))):
             meaning.put(network, *chosen)
@@ -318,12 +349,14 @@ def _own_fields(meaning: Meaning) -> None:
 
 def _rest(meaning: Meaning) -> None:
     """Tell what holds something and is mapped to nothing."""
+    others = [name for name in meaning.named if name not in _TOLD and name not in meaning.unmapped]
+    if not others:
+        return
     used = {id(piece) for pieces in meaning.places.values() for piece in pieces}
-    for name, pieces in meaning.named.items():
-        if name in _NO_CONTENT or name in meaning.unmapped or name == "N":
-            continue
-        if any(id(piece) not in used and (piece.small is None or piece.small.strip(b"; \t")) for piece in pieces):
-            meaning.unmapped[name] = None
+    for name in others:
+        for piece in meaning.named[name]:
+            if id(piece) not in used and (piece.small is None or piece.small.strip(b"; \t")):
+                meaning.unmapped[name] = None
 
 
 def differing(old: Values, new: Values) -> list[str]:
