@@ -25,6 +25,7 @@ NAMES = {
     "start": "starting",
     "smooth": "smoothness",
     "match": "matching",
+    "files": "files",
 }
 FROZEN = "frozen"  # beside `start`, when asked for
 

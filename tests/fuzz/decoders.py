@@ -17,6 +17,7 @@ import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,8 @@ from crmdesk.cli.tables import neutral
 from crmdesk.domain.clock import SystemClock
 from crmdesk.domain.fields import Kind
 from crmdesk.errors import DeskError
+from crmdesk.formats.cards.export import CardFormat, Outgoing, written_cards
+from crmdesk.formats.cards.incoming import groups_of, read_cards
 from crmdesk.formats.mapping.facts import facts_of
 from crmdesk.formats.mapping.headings import is_known
 from crmdesk.formats.mapping.proposal import propose
@@ -152,6 +155,20 @@ def callback(data: bytes) -> None:
         assert 200 <= status < 500
 
 
+def cards(data: bytes) -> None:
+    """A file of cards, and those cards as each format has them."""
+    for start in (b"", b"BEGIN:VCARD\r\n", b'["vcard",[["version",{},"text","4.0"],'):
+        groups = groups_of(BytesIO(start + data))
+        for card in read_cards(BytesIO(start + data), groups=groups):
+            for value in card.values.values():
+                _safe_on_a_terminal(value)
+            if card.skip is None:
+                contact = Outgoing({**card.values, "company": "Lee", "stage": "Lead"}, "urn:uuid:1", card.original)
+                for format in CardFormat:
+                    (again,) = read_cards(BytesIO(b"".join(written_cards([contact], format))))
+                    assert again.values["company"] == "Lee"
+
+
 def pictures(data: bytes) -> None:
     """A picture from the web, with and without the first bytes of each format."""
     from crmdesk.ui.background.image_loader import SIDE, decode
@@ -210,7 +227,7 @@ DECODERS: Mapping[str, Decoder] = {
     decoder.__name__: decoder
     for decoder in (
         *(records, answers, codecs, env_file, requests, replies, vault, sealed, keys),
-        *(addresses, waits, callback, pictures, logged, database, damaged, tables, sheets),
+        *(addresses, waits, callback, cards, pictures, logged, database, damaged, tables, sheets),
     )
 }
 SLOW = frozenset({"database", "damaged", "records"})

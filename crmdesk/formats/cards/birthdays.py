@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from crmdesk.domain.values import parse_date
 from crmdesk.errors import UserInputError
@@ -11,6 +12,7 @@ _DAY = re.compile(r"(?:([0-9]{4})-?|--)([0-9]{2})-?([0-9]{2})(?:[T ].*)?", re.DO
 _NO_YEAR = "1604"  # how Apple's address books write a birthday without its year
 
 
+@lru_cache(maxsize=8192)
 def day_of(text: str, omitted: str = "") -> str | None:
     """`YYYY-MM-DD`, or `--MM-DD` without a year; None for what is no whole day.
 

@@ -17,6 +17,7 @@ from crmdesk.formats.cards.escapes import split, uncareted, unescaped
 Params = tuple[tuple[str, tuple[str, ...]], ...]  # (name in capitals, values) in the order of the card
 UNRANKED = 101  # behind every PREF of 4.0
 
+_FEED, _BACKSLASH, _QUOTE = b'\n\\"'  # looked for as numbers, which is ten times as fast in bytes
 _LARGE = 1 << 16  # bytes from which on a value is copied only when it is asked for
 _LOGICAL_END = re.compile(rb"\n(?![ \t])")
 _LINE = re.compile(rb'([^\n:"]*+:)?+([^\n]*+(?:\n[ \t][^\n]*+)*+)\n?+')
@@ -61,7 +62,7 @@ class Piece:
     start: int
     end: int
     head: Head = _NO_HEAD
-    small: bytes | None = None  # the value, unfolded; of a large one it is made when asked for
+    small: bytes | None = None  # the value, unfolded; of a large one, and of base64, it is made when asked for
     fault: str = ""
 
     @property
@@ -130,7 +131,7 @@ class Card:
     def text(self, piece: Piece) -> str:
         """A property's value as one text."""
         raw, head = piece.small, piece.head
-        if raw is not None and not head.encoding and not head.codec and raw.isascii() and b"\\" not in raw:
+        if raw is not None and not head.encoding and not head.codec and raw.isascii() and _BACKSLASH not in raw:
             return raw.decode("ascii")
         return unescaped(self.coded(piece), self.old)
 
@@ -169,7 +170,7 @@ def _pieces(data: bytes, text: bytes) -> Iterator[Piece]:
             head = _head(before) if len(before) < 512 else _head.__wrapped__(before)
             if head.plain:
                 value = line[2]
-                yield Piece(place, end, head, (_FOLD.sub(b"", value) if b"\n" in value else value).rstrip(b"\r\n"))
+                yield Piece(place, end, head, (_FOLD.sub(b"", value) if _FEED in value else value).rstrip(b"\r\n"))
                 place, after_base64 = end, False
                 continue
         if text[place] in _FIRST and place and end - place < 200 and (mark := _MARK.fullmatch(text, place, end)):
@@ -205,7 +206,7 @@ def _piece(text: bytes, place: int, end: int) -> Piece:
     if small:
         line = line.rstrip(b"\r\n")
     before = line[: line.find(b":") + 1]
-    if b'"' in before:  # a colon may stand within quotes
+    if _QUOTE in before:  # a colon may stand within quotes
         found = _HEAD.match(line) or _HEAD_WITH_A_STRAY_QUOTE.match(line)
         before = found[0] if found else b""
     head = _head(before) if len(before) < 512 else _head.__wrapped__(before)
@@ -214,6 +215,8 @@ def _piece(text: bytes, place: int, end: int) -> Piece:
     if not head.encoding:
         return Piece(place, end, head, line[len(before) :] if small else None)
     was, end = end, _gone_on(text, place, end, head.encoding)
+    if head.encoding == "base64":
+        return Piece(place, end, head)
     if end == was and small and text.find(b"\n", place, end - 1) < 0:
         return Piece(place, end, head, line[len(before) :])
     value = _value(_unfolded(text[place:end], head.encoding)) if end - place <= _LARGE else None

@@ -20,7 +20,7 @@ Groups = Mapping[str, tuple[str, ...]]  # names of groups by the UID of a member
 A_GROUP = "a group"
 NOBODY = "It holds nothing that tells who it is about."
 _MEMBERS = ("MEMBER", "X-ADDRESSBOOKSERVER-MEMBER")
-_KINDS = ("KIND", "X-ADDRESSBOOKSERVER-KIND")
+_KINDS = frozenset({"KIND", "X-ADDRESSBOOKSERVER-KIND"})
 _MAY_BE_A_GROUP = re.compile(rb"KIND[^:\n]*:[ \t]*group", re.IGNORECASE)
 _KNOWN_VERSIONS = ("2.1", "3.0", "4.0")
 
@@ -82,6 +82,8 @@ def _parsed(data: bytes, usual: str) -> Card:
 
 
 def _is_group(meaning: Meaning) -> bool:
+    if _KINDS.isdisjoint(meaning.named):
+        return False
     return any(meaning.text_of(name).strip().lower() == "group" for name in _KINDS)
 
 

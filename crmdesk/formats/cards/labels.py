@@ -26,6 +26,7 @@ def types_of(label: str) -> tuple[str, ...] | None:
     return words if known and label_of(words) == label else None
 
 
+@lru_cache(maxsize=1024)
 def built_in(text: str) -> str:
     """A label as Apple writes it: `_$!<Home>!$_` is a word that its programs translate, anything else free text."""
     found = _BUILT_IN.fullmatch(text.strip())

@@ -119,7 +119,15 @@ def _said(text: str) -> str | None:
 
 def _company(meaning: Meaning) -> None:
     card = meaning.card
-    parts = [(card.parts(piece), piece) for piece in meaning.named.get("ORG", ())]
+    pieces = meaning.named["ORG"]
+    if len(pieces) == 1:
+        company, *departments = card.parts(pieces[0])
+        if company.strip():
+            meaning.values["company"], meaning.places["company"] = company, pieces
+        if departments and "".join(departments).strip():
+            meaning.unmapped["ORG"] = None
+        return
+    parts = [(card.parts(piece), piece) for piece in pieces]
     found = [(held[0], piece) for held, piece in parts if held[0].strip()]
     if found:
         meaning.put("company", *min(found, key=lambda one: one[1].head.rank))
@@ -185,7 +193,8 @@ def _entries(meaning: Meaning, key: str, name: str) -> None:
         if text.strip():
             rank = piece.head.rank
             best = min(best, rank)
-            label = label_in(meaning, piece) if piece.head.group else label_of(piece.head.types)
+            head = piece.head
+            label = label_in(meaning, piece) if head.group else label_of(head.types) if head.types else ""
             found.append((text, label, rank))
             places.append(piece)
     if found:
@@ -228,6 +237,8 @@ def tags_in(card: Card, piece: Piece) -> list[str]:
 
 
 def _tags(meaning: Meaning) -> None:
+    if "CATEGORIES" not in meaning.named:
+        return
     tags: dict[str, Piece] = {}
     for piece in meaning.named.get("CATEGORIES", ()):
         for tag in tags_in(meaning.card, piece):
@@ -241,21 +252,23 @@ def _address(meaning: Meaning) -> None:
     parts = {id(piece): card.parts(piece) for piece in meaning.named.get("ADR", ())}
     full = [piece for piece in meaning.named.get("ADR", ()) if "".join(parts[id(piece)]).strip()]
     if not full:
-        _address_label(meaning)
+        if "ADR" in meaning.named or "LABEL" in meaning.named:
+            _address_label(meaning)
         return
-    piece = min(full, key=lambda one: one.head.rank)
+    piece = full[0] if len(full) == 1 else min(full, key=lambda one: one.head.rank)
     if WHOLE in piece.param(DERIVED):
         meaning.put("address", card.parts(piece)[STREET], piece)
         return
     held = parts[id(piece)]
-    if len(full) > 1 or any(part.strip() for part in held[7:]):
+    if len(full) > 1 or (len(held) > 7 and "".join(held[7:]).strip()):
         meaning.unmapped["ADR"] = None
     held = [*held, *[""] * (7 - len(held))]
-    street = "\n".join(part for part in (held[STREET], held[1], held[0]) if part.strip())
-    for key, place in ADDRESS_PLACES.items():
-        text = street if place == STREET else held[place]
-        if text.strip():
-            meaning.put(key, text, piece)
+    if held[0] or held[1]:
+        held[STREET] = "\n".join(part for part in (held[STREET], held[1], held[0]) if part.strip())
+    place = [piece]
+    for key, part in zip(ADDRESS_PARTS, held[STREET:], strict=False):
+        if part.strip():
+            meaning.values[key], meaning.places[key] = part, place
 
 
 def _address_label(meaning: Meaning) -> None:

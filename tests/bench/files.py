@@ -1,0 +1,19 @@
+"""Files in and out, beside what other programs need for the same."""
+
+from __future__ import annotations
+
+from tests.bench import cards
+from tests.bench.figure import Bench, Figure, Part
+
+
+def measure(bench: Bench) -> list[Figure]:
+    """Each kind of file in turn."""
+    return cards.measure(bench)
+
+
+PART = Part(
+    "files",
+    "Files in and out",
+    "vobject reading the same cards, lenient, since it refuses quoted-printable otherwise; each fifth has a picture",
+    measure,
+)
