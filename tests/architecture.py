@@ -26,8 +26,9 @@ LAYERS: dict[str, set[str]] = {
     "sync": {"store", "providers", "formats", "domain", "errors", "system"},
     "desk": {"sync", "store", "providers", "formats", "domain", "errors", "system", "secrets"},
     "ui": {"desk", "domain", "errors", "system"},
-    "cli": {"desk", "sync", "store", "providers", "domain", "demo", "errors", "system", "secrets"},
-    "app": {"cli", "ui", "desk", "sync", "store", "providers", "domain", "demo", "errors", "system", "secrets"},
+    "api": {"desk", "domain", "errors", "system", "formats"},
+    "cli": {"api", "desk", "sync", "store", "providers", "domain", "demo", "errors", "system", "secrets"},
+    "app": {"api", "cli", "ui", "desk", "sync", "store", "providers", "domain", "demo", "errors", "system", "secrets"},
     "demo": set(),
     "__main__": {"app", "cli", "errors", "system"},
     "__init__": set(),
@@ -72,7 +73,8 @@ HOMES: dict[str, set[str]] = {
     "platformdirs": {"system"},
     "standardwebhooks": {"sync"},
     "starlette": {"demo"},
-    "uvicorn": {"demo"},
+    "uvicorn": {"demo", "api"},
+    "pyrate_limiter": {"api"},
 }
 
 

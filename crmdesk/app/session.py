@@ -23,6 +23,7 @@ from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop  # after PySide6, whose binding it then takes
 
+from crmdesk.app.api_hosting import Hosting
 from crmdesk.app.demo_session import DemoDesk, report
 from crmdesk.app.opening import How, Opening, has_screen, tell
 from crmdesk.cli.mock_crm import MockCrms
@@ -264,6 +265,8 @@ class Session:
         if self._picture is not None:
             return
         window.desk.start()
+        window.desk.api.host(Hosting(window.desk).serve)
+        self._tasks.start(window.desk.api.begin(), what=window.tr("Start the local API"))
         if self._demo is not None:
             self._tasks.start(self._fill_demo(self._demo, window), what=window.tr("Start the demo"))
 
@@ -342,6 +345,7 @@ class Session:
             self._window.bridge.close()
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(END_SECONDS):
+                await desk.api.end()
                 await self._tasks.end(END_SECONDS / 2)
                 await desk.close()
         if self._demo is not None:

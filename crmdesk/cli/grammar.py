@@ -82,6 +82,7 @@ _WITH_VALUE = frozenset(
     | {"--events", "--contacts", "--seed", "--port", "--where", "--kind", "--view", "--tier", "--account"}
     | {"--outcome", "--format", "--sheet", "--encoding", "--delimiter", "--header", "--map", "--skip", "--dates"}
     | {"--region", "--match", "--on-match", "--new", "--to", "--tag", "--rejects"}
+    | {"--scope", "--into", "--known", "--expires", "--rate", "--key", "--reason", "--off"}
 )
 
 
@@ -147,9 +148,11 @@ def _find(words: Sequence[str]) -> tuple[Command | None, tuple[str, ...]]:
 def _unknown(words: Sequence[str], options: Sequence[str]) -> str:
     if not words:
         return f"There is no command for {options[0]}." if options else "There is no command."
-    several = [name.split()[1] for name in COMMANDS if name.startswith(f"{words[0]} ")]
-    if several:
-        return f"{words[0]} is followed by {', '.join(several)}."
+    for length in (2, 1):
+        begin = " ".join(words[:length])
+        several = [name.removeprefix(f"{begin} ").split()[0] for name in COMMANDS if name.startswith(f"{begin} ")]
+        if several:
+            return f"{begin} is followed by {', '.join(dict.fromkeys(several))}."
     return f"There is no command “{words[0]}”."
 
 
@@ -167,6 +170,7 @@ _IMPORT = (
     " [--on-match fill|replace|skip] [--new yes|no] [--to NAME]... [--tag TAG]... [--rejects FILE] [--rows]"
 )
 _MATCHES = "[--tier certain|likely|possible] [--account NAME] [--limit N]"
+_KEY = "[--account NAME]... [--into NAME]... [--known refuse|update] [--expires DATE] [--rate N]"
 _READ, _WRITE, _HOLD, _ALONE = Way.READ, Way.WRITE, Way.HOLD, Way.ALONE
 
 COMMANDS = {
@@ -229,6 +233,20 @@ COMMANDS = {
         Command("matches decided", "matches decided [--limit N] [--offset N]", "matches.decided", _READ, takes.pages),
         Command("matches revoke", "matches revoke ID", "matches.revoke", _WRITE, takes.one("id")),
         Command("matches run", "matches run", "matches.run", _WRITE, takes.nothing),
+        Command("api on", "api on [--port P]", "api.on", _WRITE, takes.api_on),
+        Command("api off", "api off", "api.off", _WRITE, takes.nothing),
+        Command("api status", "api status", "api.status", _WRITE, takes.nothing),
+        Command("api dialects", "api dialects [--off LIST]", "api.dialects", _WRITE, takes.api_dialects),
+        Command("api keys add", f"api keys add NAME --scope LIST {_KEY}", "api.add_key", _WRITE, takes.key_add),
+        Command("api keys list", "api keys list", "api.keys", _READ, takes.nothing),
+        Command("api keys set", f"api keys set NAME [--scope LIST] {_KEY}", "api.change_key", _WRITE, takes.key_set),
+        Command("api keys rotate", "api keys rotate NAME", "api.rotate_key", _WRITE, takes.one("name")),
+        Command("api keys revoke", "api keys revoke NAME [--reason TEXT]", "api.revoke_key", _WRITE, takes.key_revoke),
+        Command("api origins add", "api origins add ORIGIN", "api.let_in", _WRITE, takes.one("origin")),
+        Command("api origins remove", "api origins remove ORIGIN", "api.keep_out", _WRITE, takes.one("origin")),
+        Command("api origins list", "api origins list", "api.origins", _READ, takes.nothing),
+        Command("api audit", "api audit [--key NAME] [--limit N]", "api.audit", _READ, takes.api_audit),
+        Command("api openapi", "api openapi", "api.openapi", _ALONE, takes.nothing),
         Command("api hooks add", "api hooks add URL --events LIST [--local]", "hooks.add", _WRITE, takes.hook),
         Command("api hooks list", "api hooks list", "hooks.listed", _READ, takes.nothing),
         Command("api hooks deliveries", f"api hooks deliveries {_SENT}", "hooks.deliveries", _READ, takes.one_of_pages),

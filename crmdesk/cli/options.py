@@ -255,3 +255,47 @@ def matches_not_same(parser: argparse.ArgumentParser) -> None:
     """`matches not-same`."""
     parser.add_argument("id", metavar="ID")
     parser.add_argument("records", nargs="*", metavar="RECORD")
+
+
+def api_on(parser: argparse.ArgumentParser) -> None:
+    """`api on`."""
+    parser.add_argument("--port", type=port)
+
+
+def api_dialects(parser: argparse.ArgumentParser) -> None:
+    """`api dialects`."""
+    parser.add_argument("--off", metavar="LIST")
+
+
+def _key(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--account", action="append", metavar="NAME")
+    parser.add_argument("--into", action="append", metavar="NAME")
+    parser.add_argument("--known", choices=["refuse", "update"])
+    parser.add_argument("--expires", metavar="DATE")
+    parser.add_argument("--rate", type=whole_number, metavar="N")
+
+
+def key_add(parser: argparse.ArgumentParser) -> None:
+    """`api keys add`."""
+    parser.add_argument("name", metavar="NAME")
+    parser.add_argument("--scope", required=True, metavar="LIST")
+    _key(parser)
+
+
+def key_set(parser: argparse.ArgumentParser) -> None:
+    """`api keys set`."""
+    parser.add_argument("name", metavar="NAME")
+    parser.add_argument("--scope", metavar="LIST")
+    _key(parser)
+
+
+def key_revoke(parser: argparse.ArgumentParser) -> None:
+    """`api keys revoke`."""
+    parser.add_argument("name", metavar="NAME")
+    parser.add_argument("--reason", metavar="TEXT")
+
+
+def api_audit(parser: argparse.ArgumentParser) -> None:
+    """`api audit`."""
+    parser.add_argument("--key", metavar="NAME")
+    parser.add_argument("--limit", type=whole_number, default=50)

@@ -2,8 +2,8 @@
 
 `facade` puts the parts together; `reading` is all that can be asked, `changes` carries out and announces every action
 on items. Of actions, `accounts` and `sign_in` are about CRMs, `decisions` about what waits, `many`, `spreading` and
-`matching` about items, `views` about lists; `previews` look ahead, `standing` says how an account stands, `about` what
-this program is. May use sync, store and providers.
+`matching` about items, `views` about lists; `programs` are for other programs, with a key of the local API; `previews`
+look ahead, `standing` says how an account stands, `about` what this program is. May use sync, store and providers.
 """
 
 from crmdesk.desk.facade import (
@@ -23,21 +23,39 @@ from crmdesk.desk.facade import (
     pasted_key,
     takes_registrations,
 )
+from crmdesk.desk.programs.errand import Errand, Given, running
+from crmdesk.desk.programs.local_api import PRESETS, RATE, SCOPES, Serving, scopes_of
+from crmdesk.desk.programs.submissions import OnKnown, Submitted
+from crmdesk.store.programs.audit import AuditLine
+from crmdesk.store.programs.keys import ApiKey, KeyUse
 
 __all__ = [
     "NEW_DRAFT",
+    "PRESETS",
+    "RATE",
+    "SCOPES",
     "AccountState",
     "AccountStatus",
+    "ApiKey",
+    "AuditLine",
     "BrowserTokens",
     "Desk",
+    "Errand",
     "Found",
+    "Given",
+    "KeyUse",
     "KindInfo",
+    "OnKnown",
     "Probe",
     "ProviderInfo",
     "Quota",
+    "Serving",
     "Setting",
     "SidebarCounts",
+    "Submitted",
     "directions_of",
     "pasted_key",
+    "running",
+    "scopes_of",
     "takes_registrations",
 ]

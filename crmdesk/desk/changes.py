@@ -6,6 +6,7 @@ from abc import abstractmethod
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
+from crmdesk.desk.programs import errand
 from crmdesk.desk.reading import DeskReads
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.reports import NO_ITEM, Bucket, ChangeSet, Deed, UndoLine, UndoPlan
@@ -151,14 +152,33 @@ class DeskChanges(DeskReads):
     def _add_to(self, tx: Tx, item_id: int, account_id: int) -> None:
         """Add an item to an account, as the user does."""
 
-    async def _act(self, deed: Deed, act: Callable[[Tx], R], ids: Sequence[int] = (), detail: str = "") -> R:
-        """Carry out one action of the user in one transaction, as a change-set of that name about those items."""
+    async def _act(
+        self,
+        deed: Deed,
+        act: Callable[[Tx], R],
+        ids: Sequence[int] = (),
+        detail: str = "",
+        made: Callable[[R], Sequence[int]] | None = None,
+    ) -> R:
+        """Carry out one action in one transaction, as a change-set of that name about those items.
+
+        `made` says which items it came to, where those are others than `ids`. It is the user's, or that of the errand
+        that is being run, whose conditions and answer are settled with it.
+        """
+        run_for = errand.current()
 
         def run(tx: Tx) -> R:
-            with tx.sets.recording(deed, ids, detail):
-                return act(tx)
+            with tx.sets.recording(deed, ids, detail, actor=run_for.key if run_for else ""):
+                if run_for is None:
+                    return act(tx)
+                run_for.before(tx, ids)
+                done = act(tx)
+                run_for.after(tx, ids if made is None else made(done), done)
+                return done
 
         done = await self._store.write(run)
+        if run_for is not None:
+            run_for.committed()
         self._announcer.announce(SetsChanged())
         return done
 

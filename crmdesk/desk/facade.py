@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 from crmdesk.desk.accounts import DeskAccounts
 from crmdesk.desk.chosen.preferences import DeskPreferences
 from crmdesk.desk.chosen.views import DeskViews
-from crmdesk.desk.feed import DeskFeed
-from crmdesk.desk.hooks import DeskHooks
 from crmdesk.desk.importing.runner import DeskImports
 from crmdesk.desk.many import DeskMany
 from crmdesk.desk.matching import DeskMatches
 from crmdesk.desk.previews import EditPreviews
+from crmdesk.desk.programs.feed import DeskFeed
+from crmdesk.desk.programs.hooks import DeskHooks
+from crmdesk.desk.programs.local_api import DeskApi
+from crmdesk.desk.programs.submissions import DeskSubmissions
 from crmdesk.desk.reading import NEW_DRAFT, SidebarCounts
 from crmdesk.desk.sign_in import BrowserTokens, Mocks, Probe
 from crmdesk.desk.spreading import DeskSpreading
@@ -56,24 +58,10 @@ else:
     )
 
 __all__ = [
-    "NEW_DRAFT",
-    "THIS_COMPUTER",
-    "AccountState",
-    "AccountStatus",
-    "BrowserTokens",
-    "Desk",
-    "Found",
-    "Identity",
-    "KindInfo",
-    "Mocks",
-    "Probe",
-    "ProviderInfo",
-    "Quota",
-    "Setting",
-    "SidebarCounts",
-    "directions_of",
-    "pasted_key",
-]
+    "NEW_DRAFT", "THIS_COMPUTER", "AccountState", "AccountStatus", "BrowserTokens", "Desk", "Found",
+    "Identity", "KindInfo", "Mocks", "Probe", "ProviderInfo", "Quota", "Setting", "SidebarCounts",
+    "directions_of", "pasted_key",
+]  # fmt: skip
 
 log = logging.getLogger(__name__)
 
@@ -86,7 +74,7 @@ def takes_registrations(account: Account) -> bool:
     return not account.is_local and account.direction.pushes and info_of(account.provider).registers
 
 
-class Desk(DeskSpreading, DeskMany, DeskViews, DeskPreferences, EditPreviews, DeskAccounts):
+class Desk(DeskSubmissions, DeskSpreading, DeskMany, DeskViews, DeskPreferences, EditPreviews, DeskAccounts):
     """The open desk of one profile; made by `open`, ended by `close`."""
 
     def __init__(
@@ -113,6 +101,7 @@ class Desk(DeskSpreading, DeskMany, DeskViews, DeskPreferences, EditPreviews, De
         self.feed = DeskFeed(store)
         self.hooks = DeskHooks(store, vault, clock, self._announcer)
         self.imports = DeskImports(store, self._announcer, self._writable, self._add_to, self._engine.send_soon)
+        self.api = DeskApi(store, self._announcer, clock)
         self._upkeep: asyncio.Task[None] | None = None
         self._announcer.subscribe(self._hear_settings)
 
@@ -236,7 +225,7 @@ class Desk(DeskSpreading, DeskMany, DeskViews, DeskPreferences, EditPreviews, De
                 self._add_to(tx, item_id, account_id)
             return item_id
 
-        item_id = await self._act(Deed.NEW, make)
+        item_id = await self._act(Deed.NEW, make, made=lambda id_: [id_])
         self._after(kind, [item_id], frozenset(account_ids), membership=True)
         return self.item(item_id)
 
@@ -283,7 +272,7 @@ class Desk(DeskSpreading, DeskMany, DeskViews, DeskPreferences, EditPreviews, De
             with tx.sets.recording(Deed.LINK, ids) as set_id:
                 return matching.link_items(tx, ids, set_id)
 
-        done = await self._act(Deed.LINK, link, ids)
+        done = await self._act(Deed.LINK, link, ids, made=lambda touched: touched.kept[:1])
         item = self.item(done.kept[0])
         self._after(item.kind, ids, frozenset(done.accounts), membership=True)
         return item
@@ -297,7 +286,7 @@ class Desk(DeskSpreading, DeskMany, DeskViews, DeskPreferences, EditPreviews, De
             matching.parted(tx, item_id, new_id)
             return new_id
 
-        new_id = await self._act(Deed.UNLINK, unlink, [item_id])
+        new_id = await self._act(Deed.UNLINK, unlink, [item_id], made=lambda id_: [id_])
         self._after(item.kind, [item_id, new_id], frozenset(), membership=True)
         return self.item(new_id)
 

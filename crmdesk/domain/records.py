@@ -154,3 +154,5 @@ class ItemQuery:
     drafts: bool = False  # only those of which something was typed and not saved
     trash: bool = False
     include_hidden: bool = False  # also items whose every record is archived or removed
+    within: tuple[int, ...] | None = None  # only items with a record in one of these accounts; None: in any
+    after: int = 0  # only items whose id comes behind this one

@@ -133,11 +133,12 @@ class Origin(StrEnum):
     RESTORE = "restore"
     RESOLVE = "resolve"
     IMPORT = "import"
+    API = "api"  # another program, with a key of the local API
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One old value → new value of one field, with time, origin and run."""
+    """One old value → new value of one field, with time, origin and run; `actor` is the name of a key of the API."""
 
     item_id: int
     record_id: int
@@ -150,6 +151,7 @@ class Change:
     run_id: int | None = None
     at: datetime | None = None
     set_id: int | None = None
+    actor: str = ""
 
 
 class Deed(StrEnum):
@@ -186,7 +188,8 @@ class ChangeSet:
 
     `subject` is the first item's name (of a run: the account's), `amount` how many items were touched, `detail` what
     the deed was about: the fields of an edit, a tag, an account. `undoes` names the set that this one took back,
-    `undone_by` the set that took this one back and was not itself taken back.
+    `undone_by` the set that took this one back and was not itself taken back; `actor` the key of the local API that it
+    was done with.
     """
 
     deed: Deed
@@ -199,6 +202,7 @@ class ChangeSet:
     run_id: int | None = None
     undoes: int | None = None
     undone_by: int | None = None
+    actor: str = ""
 
 
 class StepKind(StrEnum):

@@ -93,3 +93,15 @@ def with_rows(
     """A list with those of some rows that it lacks, at its end."""
     places = same_rows(kind, key, rows, added, region, near=False)
     return (*rows, *(row for row, place in zip(added, places, strict=True) if place is None))
+
+
+def labelled(kind: Kind, key: str, asked: Sequence[Entry], held: Value | None) -> tuple[Entry, ...]:
+    """Entries given without labels, with those that the same rows have already, and which of them is the primary."""
+    before = rows_of(held)
+    marked = any(entry.primary for entry in asked)
+    return tuple(
+        entry
+        if place is None
+        else Entry(entry.value, entry.label or before[place].label, entry.primary if marked else before[place].primary)
+        for entry, place in zip(asked, same_rows(kind, key, before, asked), strict=True)
+    )

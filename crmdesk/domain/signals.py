@@ -71,8 +71,14 @@ class SettingsChanged:
     """Settings of the desk were changed, or taken back; what they decide follows at once."""
 
 
+@dataclass(frozen=True, slots=True)
+class ApiChanged:
+    """The local API was switched, or its keys or the web pages let in are others."""
+
+
 Signal = (
     SetsChanged
+    | ApiChanged
     | ViewsChanged
     | ItemsChanged
     | OutboxChanged

@@ -26,7 +26,13 @@ DeskError
 │   ├── DatabaseReadOnly
 │   ├── DatabaseCorrupt
 │   ├── DatabaseTooNew
-│   └── ProfileInUse
+│   ├── ProfileInUse
+│   └── PortTaken             another program listens where the local API would
+├── ApiRefusal                a request to the local API that did nothing
+│   ├── BadRequestLine, ForeignHost, ForeignPage
+│   ├── KeyMissing, KeyRefused, ScopeMissing, TooManyRequests
+│   ├── TooLarge, WrongType, MethodRefused, TooSlow, NoAnswerInTime
+│   └── ItemChanged, KnownAlready, TokenReused, StillRunning
 ├── SecretError               keychain and vault
 │   ├── NoKeychain
 │   ├── KeychainLocked
@@ -44,6 +50,26 @@ Anything else that is raised is a fault of this program: logged with its trace, 
 
 from __future__ import annotations
 
+from crmdesk.errors.api import (
+    ApiRefusal,
+    BadRequestLine,
+    ForeignHost,
+    ForeignPage,
+    ItemChanged,
+    KeyMissing,
+    KeyRefused,
+    KnownAlready,
+    MethodRefused,
+    NoAnswerInTime,
+    PortTaken,
+    ScopeMissing,
+    StillRunning,
+    TokenReused,
+    TooLarge,
+    TooManyRequests,
+    TooSlow,
+    WrongType,
+)
 from crmdesk.errors.crm import (
     AlreadyExists,
     AuthRequired,
@@ -89,7 +115,9 @@ from crmdesk.errors.storage import (
 
 __all__ = [
     "AlreadyExists",
+    "ApiRefusal",
     "AuthRequired",
+    "BadRequestLine",
     "BadResponse",
     "ChoiceNeeded",
     "DatabaseCorrupt",
@@ -103,13 +131,22 @@ __all__ = [
     "FileError",
     "FileProtected",
     "FileTooLarge",
+    "ForeignHost",
+    "ForeignPage",
+    "ItemChanged",
+    "KeyMissing",
+    "KeyRefused",
     "KeychainLocked",
+    "KnownAlready",
+    "MethodRefused",
+    "NoAnswerInTime",
     "NoKeychain",
     "NotAllowed",
     "NotFound",
     "NotRecognised",
     "OutcomeUnknown",
     "PlaceGone",
+    "PortTaken",
     "ProfileInUse",
     "ProgramFault",
     "ProviderError",
@@ -118,12 +155,19 @@ __all__ = [
     "RateLimited",
     "Rejected",
     "RemoteGone",
+    "ScopeMissing",
     "SecretError",
     "StaleVersion",
+    "StillRunning",
     "StoreError",
+    "TokenReused",
+    "TooLarge",
+    "TooManyRequests",
+    "TooSlow",
     "Unavailable",
     "Unsupported",
     "UserInputError",
     "VaultCorrupt",
     "WrongKey",
+    "WrongType",
 ]

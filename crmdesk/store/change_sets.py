@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any
 
 from peewee import fn
@@ -21,6 +22,7 @@ from crmdesk.store.session import Recording, Session
 _S = schema.ChangeSet
 _SetList = list[ChangeSet]
 _FIELDS = [getattr(_S, name) for name in ChangeSet.__slots__]
+_STORED_OF_CHANGE = [name for name in Change.__slots__ if name != "actor"]
 _STEP = "what, item_id, record_id, before, after, set_id, id"
 _BACK = (Deed.UNDO, Deed.REDO)
 
@@ -80,9 +82,9 @@ class ChangeSetReads:
         table = schema.Change
         own = table.set_id == found.id if found.run_id is None else table.run_id == found.run_id
         rows = self._connection.rows(
-            table.select(*[getattr(table, name) for name in Change.__slots__]).where(own).order_by(table.id)
+            table.select(*[getattr(table, name) for name in _STORED_OF_CHANGE]).where(own).order_by(table.id)
         )
-        return [Change(*row) for row in rows]
+        return [replace(Change(*row), actor=found.actor) for row in rows]
 
     def _first(self, condition: Any) -> ChangeSet | None:
         row = self._connection.row(_S.select(*_FIELDS).where(condition).order_by(_S.id.desc()))
@@ -100,19 +102,23 @@ class ChangeSets(ChangeSetReads):
         detail: str = "",
         *,
         going_on: int | None = None,
+        actor: str = "",
     ) -> Iterator[int]:
         """Let all that is done meanwhile be one change-set; gives its id. A set in which nothing was done is not kept.
 
         `item_ids` are those that it is about, the first one gives its name; `going_on` continues a set that was begun
-        in an earlier transaction. One that is begun within another is part of that one.
+        in an earlier transaction. One that is begun within another is part of that one. `actor` is the name of the key
+        of the local API that it is done with, "" where the user does it.
         """
         if self._session.recording is not None:
             yield self._session.recording.set_id
             return
-        if self._session.feed.doer is None:
+        if actor:
+            self._session.feed.doer, self._session.feed.key = Origin.API, actor
+        elif self._session.feed.doer is None:
             self._session.feed.doer = Origin.IMPORT if deed is Deed.IMPORT else Origin.YOU
-        set_id = going_on or self._begin(deed, item_ids, detail)
-        recording = self._session.recording = Recording(set_id)
+        set_id = going_on or self._begin(deed, item_ids, detail, actor)
+        recording = self._session.recording = Recording(set_id, actor)
         try:
             yield set_id
             self._keep(recording)
@@ -134,9 +140,9 @@ class ChangeSets(ChangeSetReads):
         """Say by which set another one was taken back; None: it stands again."""
         self._connection.sql("UPDATE change_set SET undone_by = ? WHERE id = ?", (by, set_id))
 
-    def begin(self, deed: Deed, item_ids: Sequence[int], detail: str = "") -> int:
+    def begin(self, deed: Deed, item_ids: Sequence[int], detail: str = "", actor: str = "") -> int:
         """A set that is written in several transactions; gives its id."""
-        return self._begin(deed, item_ids, detail)
+        return self._begin(deed, item_ids, detail, actor)
 
     def end(self, set_id: int, amount: int) -> None:
         """Say of how many items a set came to be that was written in several transactions; of none, it goes."""
@@ -156,17 +162,25 @@ class ChangeSets(ChangeSetReads):
         if found.undoes is not None:
             self.mark_undone(found.undoes, found.id)
 
-    def _begin(self, deed: Deed, item_ids: Sequence[int], detail: str) -> int:
+    def _begin(self, deed: Deed, item_ids: Sequence[int], detail: str, actor: str) -> int:
         kind, subject = self._named(item_ids[0]) if item_ids else (Kind.CONTACT, "")
-        return self._add(deed, kind, subject, detail, len(item_ids), None, None)
+        return self._add(deed, kind, subject, detail, len(item_ids), None, None, actor)
 
     def _add(
-        self, deed: Deed, kind: Kind, subject: str, detail: str, amount: int, run_id: int | None, undoes: int | None
+        self,
+        deed: Deed,
+        kind: Kind,
+        subject: str,
+        detail: str,
+        amount: int,
+        run_id: int | None,
+        undoes: int | None,
+        actor: str = "",
     ) -> int:
         return self._connection.run(
             _S.insert(
                 deed=deed, kind=kind, subject=subject, detail=detail, amount=amount, at=self._session.now,
-                run_id=run_id, undoes=undoes,
+                run_id=run_id, undoes=undoes, actor=actor,
             )
         )  # fmt: skip
 

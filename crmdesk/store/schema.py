@@ -174,6 +174,7 @@ class ChangeSet(peewee.Model):
     run_id = peewee.IntegerField(null=True)
     undoes = peewee.IntegerField(null=True)
     undone_by = peewee.IntegerField(null=True)
+    actor = peewee.TextField(default="")
 
     class Meta:
         table_name = "change_set"

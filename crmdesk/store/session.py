@@ -11,7 +11,7 @@ from crmdesk.domain.clock import Clock
 from crmdesk.domain.reports import Step
 from crmdesk.domain.settings import REGION
 from crmdesk.store.connection import Connection
-from crmdesk.store.feed.notes import FeedNotes
+from crmdesk.store.programs.notes import FeedNotes
 from crmdesk.store.schema import to_micros
 
 T = TypeVar("T", int, str)
@@ -20,12 +20,13 @@ CHUNK = 500  # ids in one statement
 
 
 class Recording:
-    """A change-set being written: its id, and the steps that were noted since the last of them were stored."""
+    """A change-set being written: its id, who acts, and the steps noted since the last of them were stored."""
 
-    __slots__ = ("set_id", "steps")
+    __slots__ = ("actor", "set_id", "steps")
 
-    def __init__(self, set_id: int) -> None:
+    def __init__(self, set_id: int, actor: str = "") -> None:
         self.set_id = set_id
+        self.actor = actor
         self.steps: list[Step] = []
 
 

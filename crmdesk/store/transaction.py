@@ -5,13 +5,16 @@ from __future__ import annotations
 from datetime import datetime
 
 from crmdesk.store.change_sets import ChangeSetReads, ChangeSets
-from crmdesk.store.feed.changes import Feed, FeedReads
-from crmdesk.store.feed.hooks import HookReads, Hooks
 from crmdesk.store.importing.mappings import MappingReads, Mappings
 from crmdesk.store.importing.runs import ImportReads, Imports
 from crmdesk.store.matching.decisions import MatchDecisionReads, MatchDecisions
 from crmdesk.store.matching.index import MatchIndex, MatchIndexReads
 from crmdesk.store.matching.suggestions import SuggestionReads, Suggestions
+from crmdesk.store.programs.answers import AnswerReads, Answers
+from crmdesk.store.programs.audit import Audit, AuditReads
+from crmdesk.store.programs.changes import Feed, FeedReads
+from crmdesk.store.programs.hooks import HookReads, Hooks
+from crmdesk.store.programs.keys import ApiKeyReads, ApiKeys
 from crmdesk.store.session import Session
 from crmdesk.store.tables.accounts import AccountReads, Accounts
 from crmdesk.store.tables.conflicts import ConflictReads, Conflicts, ProblemReads, Problems
@@ -53,6 +56,9 @@ class Reads:
         self.hooks = HookReads(session)
         self.imports = ImportReads(session)
         self.mappings = MappingReads(session)
+        self.api_keys = ApiKeyReads(session)
+        self.api_audit = AuditReads(session)
+        self.api_answers = AnswerReads(session)
 
     @property
     def now(self) -> datetime:
@@ -84,6 +90,9 @@ class Tx(Reads):
     hooks: Hooks
     imports: Imports
     mappings: Mappings
+    api_keys: ApiKeys
+    api_audit: Audit
+    api_answers: Answers
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -108,3 +117,6 @@ class Tx(Reads):
         self.hooks = Hooks(session)
         self.imports = Imports(session)
         self.mappings = Mappings(session)
+        self.api_keys = ApiKeys(session)
+        self.api_audit = Audit(session)
+        self.api_answers = Answers(session)

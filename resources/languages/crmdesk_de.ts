@@ -3370,6 +3370,10 @@
             <source>import</source>
             <translation>Import</translation>
         </message>
+        <message>
+            <source>the key “{name}”</source>
+            <translation>der Schlüssel „{name}“</translation>
+        </message>
     </context>
     <context>
         <name>ItemModel</name>
@@ -7371,6 +7375,226 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The request was not carried out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The request was not understood</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send the path alone as the target, and one Host.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The request is not addressed to this computer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use the address that `crmdesk api status` shows, as it stands there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This web page may not use the local API</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Let it in with `crmdesk api origins add ORIGIN`, if you trust it with your contacts.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The item changed since it was read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read it again, and send the change with its new ETag.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A key is needed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send `Authorization: Bearer KEY`; `crmdesk api keys add` makes one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The key opens nothing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use a key that `crmdesk api keys list` shows as standing, or make a new one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Somebody has that email already</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change that contact, or give the key `--known update`.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>That method is not for this path</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use one of the methods that Allow names.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no answer yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was begun goes on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look at what became of it, or repeat it under the same Idempotency-Key.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The local API could not be started</source>
+            <translation>Die lokale API konnte nicht gestartet werden</translation>
+        </message>
+        <message>
+            <source>Nothing was changed; the desk works without it.</source>
+            <translation>Nichts wurde geändert; das Programm arbeitet auch ohne sie.</translation>
+        </message>
+        <message>
+            <source>End the other program, or choose another port with `crmdesk api on --port P`.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>`crmdesk api keys set NAME --scope LIST` changes what it may.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The first request of that Idempotency-Key is not done yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Repeat it in a moment.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The Idempotency-Key was used for another request</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use a new one for each new request.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The request is too large</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send it in parts.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Too many requests</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wait as long as Retry-After says, then send it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The request did not come whole</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The type of the body is not taken</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send JSON with `Content-Type: application/json`.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Start the local API</source>
+            <translation>Lokale API starten</translation>
+        </message>
+        <message>
+            <source>Item {0} is no longer as it was when that ETag was given.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is a key “{0}” already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose another name, or revoke that one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A port is a number from 1 to 65535.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The local API was not switched on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A key has a name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The key was not made</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no scope {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There are {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A key may do something, or it is none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A known email is refused or updated, not “{0}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A key may make at least one request a minute.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{0}” is no origin.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write it as https://example.com, with its port.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It came before with another method, path or body.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{0}” was not let in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>`crmdesk api origins list` lists them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Contact {0} has that email.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{0} is no date, so “{1}” says nothing of {2}.</source>
             <translation type="unfinished" />
         </message>
@@ -7892,6 +8116,14 @@
         </message>
         <message>
             <source>The head of the vault file is damaged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no key “{0}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>`crmdesk api keys list` lists them.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8962,6 +9194,10 @@
     </context>
     <context>
         <name>window</name>
+        <message>
+            <source>Start the local API</source>
+            <translation>Lokale API starten</translation>
+        </message>
         <message>
             <source>Start the demo</source>
             <translation>Demo starten</translation>

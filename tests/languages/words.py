@@ -16,7 +16,7 @@ from crmdesk.ui.window.shortcuts import COMMANDS, IN_THE_LIST, MENUS
 ROOT = Path(__file__).resolve().parents[2]
 LANGUAGES = ROOT / "resources" / "languages"
 _SAID = ("what", "why", "next", "safe", "remedy", "title")
-_SILENT = ("ui", "cli", "demo")  # the window speaks for itself, the command line in English
+_SILENT = ("ui", "cli", "api", "demo")  # the window speaks for itself, the command line in English, the API to programs
 _SENTENCE = re.compile(r"[A-Za-z]{2,}[ ,:]")
 
 

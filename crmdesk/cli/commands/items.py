@@ -17,8 +17,8 @@ from crmdesk.domain.notation.addresses import with_block
 from crmdesk.domain.notation.references import REFERENCES
 from crmdesk.domain.outbox import OutboxEntry
 from crmdesk.domain.records import Item
-from crmdesk.domain.rows import rows_of, same_rows
-from crmdesk.domain.values import Entry, Value, Values, parse_value
+from crmdesk.domain.rows import labelled, rows_of, same_rows
+from crmdesk.domain.values import Value, Values, parse_value
 from crmdesk.errors import NotFound, Unsupported
 
 KINDS = tuple(Kind)  # that can be made and changed by hand
@@ -217,16 +217,5 @@ def parse_patch(kind: Kind, pairs: Sequence[tuple[str, str]], held: Values) -> d
             raise UsageError(f"{key} is the CRM's own and cannot be changed.")
         with as_usage():
             value = parse_value(kind, key, text)
-        patch[key] = _labelled(kind, key, value, held.get(key)) if isinstance(value, tuple) else value
+        patch[key] = labelled(kind, key, value, held.get(key)) if isinstance(value, tuple) else value
     return patch
-
-
-def _labelled(kind: Kind, key: str, asked: tuple[Entry, ...], held: Value | None) -> tuple[Entry, ...]:
-    before = rows_of(held)
-    marked = any(entry.primary for entry in asked)
-    return tuple(
-        entry
-        if place is None
-        else Entry(entry.value, entry.label or before[place].label, entry.primary if marked else before[place].primary)
-        for entry, place in zip(asked, same_rows(kind, key, before, asked), strict=True)
-    )

@@ -83,14 +83,19 @@ def _fish_lines() -> Iterator[str]:
         summary = ENTRIES[first].summary if first in ENTRIES else f"commands of {first}"
         condition = f"not __fish_seen_subcommand_from {' '.join(firsts)}"
         yield f"complete -c crmdesk -n {_fish(condition)} -a {first} -d {_fish(summary)}"
+    offered: set[str] = set()
     for command in COMMANDS.values():
-        first, _, second = command.words.partition(" ")
-        seen = f"__fish_seen_subcommand_from {first}"
-        if second:
-            others = " ".join(_following(first))
-            condition = _fish(f"{seen}; and not __fish_seen_subcommand_from {others}")
-            yield f"complete -c crmdesk -n {condition} -a {second} -d {_fish(ENTRIES[command.words].summary)}"
-            seen = f"{seen}; and __fish_seen_subcommand_from {second}"
+        begin, *more = command.words.split()
+        seen = f"__fish_seen_subcommand_from {begin}"
+        for word in more:
+            others = " ".join(_following(begin))
+            begin = f"{begin} {word}"
+            if begin not in offered:
+                offered.add(begin)
+                means = ENTRIES[begin].summary if begin in ENTRIES else f"commands of {begin}"
+                condition = _fish(f"{seen}; and not __fish_seen_subcommand_from {others}")
+                yield f"complete -c crmdesk -n {condition} -a {word} -d {_fish(means)}"
+            seen = f"{seen}; and __fish_seen_subcommand_from {word}"
         yield from _fish_options(command, seen)
 
 
@@ -109,7 +114,8 @@ def _fish_options(command: Command, seen: str) -> Iterator[str]:
 
 def _beginnings() -> list[str]:
     """Every command, and every word that begins several."""
-    return list(dict.fromkeys(part for words in COMMANDS for part in (words.split()[0], words)))
+    parts = (words.split() for words in COMMANDS)
+    return list(dict.fromkeys(" ".join(part[:length]) for part in parts for length in range(1, len(part) + 1)))
 
 
 def _following(begin: str) -> list[str]:

@@ -203,6 +203,44 @@ ENTRIES: Final[dict[str, Entry]] = {
         "Give a hook a new secret; for a day the old one signs beside it.", "crmdesk api hooks rotate 1"
     ),
     "api hooks remove": Entry("Forget a hook with all that it was still to be sent.", "crmdesk api hooks remove 1"),
+    "api on": Entry(
+        "Serve other programs on this computer while a window is open; only with a key, and to nobody else.",
+        "crmdesk api on",
+        ("The port is 27650 unless told; where another program has it, that is said, and nothing is served.",),
+    ),
+    "api off": Entry("Serve other programs no more.", "crmdesk api off"),
+    "api status": Entry(
+        "Say whether the local API is served, where, and how often it was asked.", "crmdesk api status"
+    ),
+    "api dialects": Entry(
+        "List the ways in which the local API can be spoken to, and switch some of them off.",
+        "crmdesk api dialects --off ''",
+        ("--off names those that are not served, with commas between; without a name all are.",),
+    ),
+    "api keys add": Entry(
+        "Make a key for a program, and show it this once.",
+        "crmdesk api keys add Form --scope contacts:submit --into Dex",
+        (
+            "A scope is contacts:submit (adds, reads nothing), contacts:read, contacts:write and so for properties,"
+            " deals and events, delete, sync, accounts, webhooks; several at once are read, write and all.",
+            "--account lets it reach the named accounts alone; what is in none of them is not there for it.",
+        ),
+    ),
+    "api keys list": Entry("List the keys: what each may, and how often it was used.", "crmdesk api keys list"),
+    "api keys set": Entry("Change what a key may.", "crmdesk api keys set Form --known update --rate 60"),
+    "api keys rotate": Entry(
+        "Give a key another secret; the old one opens nothing any more.", "crmdesk api keys rotate Form"
+    ),
+    "api keys revoke": Entry("Let a key open nothing any more.", "crmdesk api keys revoke Form --reason 'site sold'"),
+    "api origins add": Entry(
+        "Let a web page use the local API, with a key.", "crmdesk api origins add https://my.example"
+    ),
+    "api origins remove": Entry("Let a web page in no more.", "crmdesk api origins remove https://my.example"),
+    "api origins list": Entry("List the web pages that are let in.", "crmdesk api origins list"),
+    "api audit": Entry(
+        "List what was done and refused over the local API, newest first.", "crmdesk api audit --key Form --limit 20"
+    ),
+    "api openapi": Entry("Print the description of every route, by OpenAPI 3.1.", "crmdesk api openapi --json"),
     "backup": Entry("Save the whole database into a file, while the desk is in use.", "crmdesk backup ~/desk.sqlite3"),
     "recover": Entry(
         "Put a backup in the place of the profile's database.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from collections.abc import Mapping
@@ -80,6 +81,11 @@ def whole_item(item: Item, names: Names) -> dict[str, Any]:
         "custom": custom,
         "trash_reason": item.trash_reason,
     }
+
+
+def item_mark(item: Item, names: Names) -> str:
+    """What an item's shown state is told by: another one as soon as anything of it would be told otherwise."""
+    return hashlib.sha256(msgspec.json.encode(whole_item(item, names))).hexdigest()[:32]
 
 
 def _values(item: Item, fields: list[Field]) -> dict[str, Any]:
@@ -179,6 +185,7 @@ def change(found: Change, names: Names) -> dict[str, Any]:
         "old": plain_value(found.old),
         "new": plain_value(found.new),
         "origin": found.origin.value,
+        "key": found.actor or None,
         "account": None if found.account_id is None else names.get(found.account_id),
         "run": own_id(found.run_id),
         "at": moment(found.at),

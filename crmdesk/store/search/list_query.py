@@ -30,7 +30,8 @@ def plain(query: ItemQuery) -> bool:
     return (
         query.sort in ((), ("name",))
         and query.account_id is None
-        and not (query.needs_attention or query.drafts or query.trash or query.include_hidden)
+        and query.within is None
+        and not (query.after or query.needs_attention or query.drafts or query.trash or query.include_hidden)
     )
 
 
@@ -60,6 +61,14 @@ def filtered(query: ItemQuery, every_account: bool = False) -> tuple[str, list[o
     if query.account_id is not None and not every_account:
         condition += " AND EXISTS (SELECT 1 FROM record WHERE record.item_id = item.id AND record.account_id = ?)"
         listed.append(query.account_id)
+    if query.within is not None:
+        marks = ",".join("?" * len(query.within))
+        held = f"record.item_id = item.id AND record.account_id IN ({marks})"
+        condition += f" AND EXISTS (SELECT 1 FROM record WHERE {held})"
+        listed += query.within
+    if query.after:
+        condition += " AND id > ?"
+        listed.append(query.after)
     if query.text.strip():
         table = f"search_{query.kind.value}"
         left_out = left_out_by(query.text)
@@ -71,6 +80,8 @@ def filtered(query: ItemQuery, every_account: bool = False) -> tuple[str, list[o
 
 def ordered(query: ItemQuery) -> str:
     """The order: up to two keys, then the name, then the id; items without a value come last either way."""
+    if query.sort == ("id",):
+        return "id"
     keys: list[str] = []
     for asked in query.sort[:2]:
         key, down = asked.removeprefix("-"), " DESC" if asked.startswith("-") else ""

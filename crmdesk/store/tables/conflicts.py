@@ -9,8 +9,8 @@ from datetime import datetime
 from crmdesk.domain.reports import Cause, Conflict, Problem
 from crmdesk.errors import NotFound
 from crmdesk.store import schema
-from crmdesk.store.feed.messages import conflict_opened, problem_opened
 from crmdesk.store.prepared_queries import Selection, insert, update
+from crmdesk.store.programs.messages import conflict_opened, problem_opened
 from crmdesk.store.session import Session, placeholder_chunks
 
 _C, _P = schema.Conflict, schema.Problem

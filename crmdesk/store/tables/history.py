@@ -9,12 +9,12 @@ from typing import Any
 from peewee import fn
 
 from crmdesk.domain.fields import Kind
-from crmdesk.domain.reports import Change, Run, RunOutcome
+from crmdesk.domain.reports import Change, Origin, Run, RunOutcome
 from crmdesk.domain.values import value_to_json
 from crmdesk.errors import NotFound
 from crmdesk.store import schema
-from crmdesk.store.feed.messages import sync_failed
 from crmdesk.store.prepared_queries import Selection, insert, update
+from crmdesk.store.programs.messages import sync_failed
 from crmdesk.store.schema import to_micros
 from crmdesk.store.session import Session, placeholder_chunks
 
@@ -23,7 +23,9 @@ _IdList = list[int]
 _RunList = list[Run]
 _RUN_FIELDS = [getattr(_R, name) for name in Run.__slots__]
 _LAST_RUN = Selection(_RUN_FIELDS, "WHERE account_id = ? AND kind = ? ORDER BY id DESC LIMIT 1")
-_CHANGE_FIELDS = [getattr(_H, name) for name in Change.__slots__]
+_S = schema.ChangeSet
+_ACTOR = fn.COALESCE(_S.select(_S.actor).where(_S.id == _H.set_id), "")
+_CHANGE_FIELDS = [*(getattr(_H, name) for name in Change.__slots__ if name != "actor"), _ACTOR]
 
 
 class RunReads:
@@ -149,10 +151,11 @@ class Changes(ChangeReads):
     """The history being written."""
 
     def add(self, batch: Sequence[Change]) -> None:
-        """Store changes in bulk; a change without a time gets the transaction's."""
+        """Store changes in bulk; a change without a time gets the transaction's, and what a key does is the API's."""
         now = self._session.micros
         recording = self._session.recording
         set_id = None if recording is None else recording.set_id
+        acts = recording is not None and bool(recording.actor)
         if batch and self._session.feed.active:
             self._session.feed.changed(batch)
         self._connection.many(
@@ -161,7 +164,8 @@ class Changes(ChangeReads):
             [
                 (
                     change.item_id, change.record_id, change.field, value_to_json(change.old),
-                    value_to_json(change.new), change.origin.value, change.account_id, change.run_id,
+                    value_to_json(change.new), (Origin.API if acts else change.origin).value, change.account_id,
+                    change.run_id,
                     now if change.at is None else to_micros(change.at), set_id,
                 )
                 for change in batch

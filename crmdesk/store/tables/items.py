@@ -159,7 +159,9 @@ class ItemReads:
             return Found(self._session, query.kind, node).count()
         if node is None and sought(query):
             return hits.first_in_list(self._connection, query.kind, query.text, 0, 0)[1]
-        if not query.text.strip() and not query.needs_attention and not query.drafts:
+        if not query.text.strip() and not (
+            query.needs_attention or query.drafts or query.within is not None or query.after
+        ):
             shelves = (TRASH,) if query.trash else (IN_LIST, HIDDEN) if query.include_hidden else (IN_LIST,)
             return self._tally(query.kind, query.account_id or EVERY_ACCOUNT, shelves)
         where, parameters = self._filtered(query, node)
@@ -243,7 +245,9 @@ class ItemReads:
 
     def _holds_all(self, query: ItemQuery) -> bool:
         """Whether the account asked for holds every item of the list, as it does where there is but one."""
-        if query.account_id is None or query.trash or query.include_hidden or query.needs_attention or query.drafts:
+        if query.account_id is None or query.within is not None or query.after:
+            return False
+        if query.trash or query.include_hidden or query.needs_attention or query.drafts:
             return False
         every = self._tally(query.kind, EVERY_ACCOUNT, (IN_LIST,))
         return every == self._tally(query.kind, query.account_id, (IN_LIST,))

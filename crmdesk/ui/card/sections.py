@@ -152,6 +152,7 @@ class HistorySection(Disclosure):
             Origin.RESTORE: lambda: self.tr("restored by you"),
             Origin.RESOLVE: lambda: self.tr("decided by you"),
             Origin.IMPORT: lambda: self.tr("import"),
+            Origin.API: lambda: self.tr("the key “{name}”").format(name=change.actor),
         }
         return says[change.origin]()
 

@@ -11,7 +11,7 @@ from datetime import timedelta
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.reports import FeedEntry, FeedPage, Origin, What
 from crmdesk.errors import PlaceGone
-from crmdesk.store.feed.notes import BEGUN
+from crmdesk.store.programs.notes import BEGUN
 from crmdesk.store.schema import from_micros, to_micros
 from crmdesk.store.session import Noun
 

@@ -12,7 +12,7 @@ from crmdesk.errors import AuthRequired, UserInputError
 from crmdesk.providers.wire import posting
 from crmdesk.secrets.vault import Vault
 from crmdesk.store import Store, Tx
-from crmdesk.store.feed.messages import TEST, TYPES
+from crmdesk.store.programs.messages import TEST, TYPES
 from crmdesk.sync.announcer import Announcer
 from crmdesk.sync.hooks.sender import HookSender, problem_key
 from crmdesk.sync.hooks.signing import HookSecret, label

@@ -15,7 +15,7 @@ from typing import Any
 from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID
 from crmdesk.domain.reports import Change, Origin, What
 from crmdesk.store.connection import Connection
-from crmdesk.store.feed.messages import FeedRow, Happening, queue_messages
+from crmdesk.store.programs.messages import FeedRow, Happening, queue_messages
 from crmdesk.store.schema import to_micros
 from crmdesk.store.tables.visibility import IN_LIST
 

@@ -9,9 +9,9 @@ from typing import Any
 
 from crmdesk.domain.reports import Delivery, DeliveryState, Hook
 from crmdesk.errors import NotFound
-from crmdesk.store.feed import models
-from crmdesk.store.feed.messages import queue_message
 from crmdesk.store.prepared_queries import Selection, insert, update
+from crmdesk.store.programs import models
+from crmdesk.store.programs.messages import queue_message
 from crmdesk.store.schema import to_micros
 from crmdesk.store.session import Noun
 

@@ -1,0 +1,254 @@
+"""Items of every kind: lists with the window's search, and one item read, made, changed, put into the trash."""
+
+from __future__ import annotations
+
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from crmdesk.api.answers import Answer
+from crmdesk.api.call import Call
+from crmdesk.api.gate import QueryRefused
+from crmdesk.api.own.dialect import OWN
+from crmdesk.api.own.schemas import MAYBE_TEXT, TEXT, listing, record
+from crmdesk.api.own.values import FieldsRefused, asked_schema, listed_schema, patch_of, whole_schema
+from crmdesk.api.route import Param, Route
+from crmdesk.desk import OnKnown, Submitted
+from crmdesk.domain.fields import FIELDS, Kind
+from crmdesk.domain.items import NO_ORDER, Placement
+from crmdesk.domain.notation import json_shapes
+from crmdesk.domain.records import Item, ItemQuery
+from crmdesk.errors import NotFound, Unsupported
+
+Names = Mapping[int, str]
+SORTS = ("id", "state", "updated_at", "trashed_at")  # beside the fields of the kind
+MOST = 200
+_RUNS_OUT = 10**15  # no list is longer
+
+
+def kind_of(call: Call) -> Kind:
+    """The kind that a route is about, by its path."""
+    word = call.route.path.removeprefix("/desk/v1/").partition("/")[0]
+    return next(kind for kind in Kind if kind.plural == word)
+
+
+def one_of(call: Call) -> Item:
+    """The item of the path. Raises NotFound, also for another kind's."""
+    item = call.item(call.params["id"])
+    if item.kind is not kind_of(call):
+        raise NotFound(f"There is no {kind_of(call)} {item.id}.")
+    return item
+
+
+def whole(item: Item, names: Names, status: int = 200, **more: Any) -> Answer:
+    """One item, with the tag that says how it stands."""
+    headers = {"ETag": f'"{json_shapes.item_mark(item, names)}"'}
+    if status == 201:
+        headers["Location"] = f"/desk/v1/{item.kind.plural}/{item.id}"
+    return Answer({**json_shapes.whole_item(item, names), **more}, status, headers)
+
+
+def expected(call: Call) -> str | None:
+    """The mark that If-Match names; None where it names none, or any."""
+    asked = call.headers.get("if-match", "*").strip()
+    return None if asked == "*" else asked.removeprefix("W/").strip('"')
+
+
+async def listed(call: Call) -> Answer:
+    """A page of a list; without `sort` by id, so that nothing is doubled or missed while others write."""
+    kind, asked = kind_of(call), call.query
+    sort, limit = str(asked.get("sort", "")), int(asked.get("limit", 50))
+    account = call.account_id(asked["account"]) if "account" in asked else None
+    query = ItemQuery(kind, asked.get("q", ""), _sort(sort, kind), account, trash=bool(asked.get("trash", False)))
+    query = call.within_reach(query)
+    after, offset = _place(asked.get("cursor"), by_id=not sort)
+    names = call.names()
+    items, total = await call.desk.items_after(query, after, limit + 1, offset)
+    following = None
+    if len(items) > limit:
+        items = items[:limit]
+        following = _cursor("o", offset + limit) if sort else _cursor("i", items[-1].id)
+    found = [json_shapes.listed_item(item, names) for item in items]
+    return Answer({"total": total, kind.plural: found, "next_cursor": following})
+
+
+def _sort(text: str, kind: Kind) -> tuple[str, ...]:
+    if not text:
+        return ("id",)
+    key = text.removeprefix("-")
+    if key not in FIELDS[kind] and key not in SORTS:
+        raise QueryRefused("sort", f"“{key}” is no field to sort by")
+    return (text,)
+
+
+def _cursor(way: str, number: int) -> str:
+    return urlsafe_b64encode(f"{way}{number}".encode()).decode().rstrip("=")
+
+
+def _place(text: str | None, *, by_id: bool) -> tuple[int, int]:
+    """The id behind which a page begins, and how many are skipped. Raises QueryRefused."""
+    if text is None:
+        return 0, 0
+    try:
+        told = urlsafe_b64decode(text.encode("ascii") + b"=" * (-len(text) % 4)).decode("ascii")
+        way, number = told[:1], int(told[1:])
+    except ValueError:
+        way, number = "", 0
+    if way != ("i" if by_id else "o") or not 0 <= number <= _RUNS_OUT:
+        raise QueryRefused("cursor", "it is none that this list gave")
+    return (number, 0) if by_id else (0, number)
+
+
+async def shown(call: Call) -> Answer:
+    """One item."""
+    return whole(one_of(call), call.names())
+
+
+async def made(call: Call) -> Answer:
+    """A new item, on this computer and where the key or the request says; a known email as the key says."""
+    kind, key = kind_of(call), call.key
+    patch = patch_of(kind, call.body, {}, more=("accounts",))
+    account_ids = into(call)
+    updating = OnKnown.FILL if call.only_submits else OnKnown.UPDATE
+    on_known = updating if key.known == "update" else OnKnown.REFUSE
+    within, quiet = call.reach(), call.only_submits
+
+    def answer(done: Any, items: Sequence[Item], names: Names) -> Answer:
+        submitted: Submitted = done[0]
+        if quiet:  # it reads nothing, and is not told a new one from a known
+            return Answer({"accepted": True}, 201)
+        return whole(items[0], names, 201 if submitted.outcome == "created" else 200)
+
+    return await call.act(lambda desk: desk.submit(patch, account_ids, on_known, within, kind=kind), answer)
+
+
+def into(call: Call) -> list[int]:
+    """The accounts that what is added goes to: those of the request, else the key's."""
+    asked = call.body.get("accounts") if isinstance(call.body, dict) else None
+    if asked is None:
+        known = {name: id_ for id_, name in call.desk.account_names().items()}
+        return [known[name] for name in call.key.new_in if name in known]
+    if not isinstance(asked, list) or not all(isinstance(name, str) for name in asked):
+        raise FieldsRefused({"accounts": "it is a list of accounts' names"})
+    return list(dict.fromkeys(call.account_id(name) for name in asked))
+
+
+async def changed(call: Call) -> Answer:
+    """An item with a merge patch laid over it: null clears. `placed` says which account takes what."""
+    item = one_of(call)
+    patch = patch_of(item.kind, call.body, item.values)
+    if not patch:
+        raise FieldsRefused({"body": "nothing is to be changed"})
+    placed = call.desk.placement(item, patch)
+    if set(placed.refused.values()) - {NO_ORDER} and not (placed.patches or placed.here):
+        raise Unsupported(" ".join(placed.refused.values()), what="Nothing was changed")
+    told = _placed(item, placed, call.names())
+
+    def answer(done: Any, items: Sequence[Item], names: Names) -> Answer:
+        return whole(items[0], names, placed=told)
+
+    return await call.act(lambda desk: desk.edit(item.id, patch), answer, expect=expected(call))
+
+
+def _placed(item: Item, placed: Placement, names: Names) -> dict[str, Any]:
+    taken = {record.id: names[record.account_id] for record in item.records}
+    sent = [{"account": taken[id_], "fields": sorted(patch)} for id_, patch in placed.patches.items() if patch]
+    return {"taken": sent, "here": sorted(placed.here), "refused": dict(placed.refused)}
+
+
+async def trashed(call: Call) -> Answer:
+    """An item put into the trash; in a CRM it is deleted only where its account allows that."""
+    item = one_of(call)
+    return await call.act(
+        lambda desk: desk.delete([item.id]), lambda done, items, names: Answer(status=204), expect=expected(call)
+    )
+
+
+async def restored(call: Call) -> Answer:
+    """An item taken out of the trash."""
+    item = one_of(call)
+    return await call.act(
+        lambda desk: desk.restore([item.id]), lambda done, items, names: whole(items[0], names), expect=expected(call)
+    )
+
+
+async def history(call: Call) -> Answer:
+    """The changes of an item, newest first; a key's change has its name."""
+    item, names = one_of(call), call.names()
+    limit, cursor = int(call.query.get("limit", 50)), _place(call.query.get("cursor"), by_id=False)[1]
+    changes, total = await call.desk.history(item.id, limit=limit, offset=cursor)
+    more = _cursor("o", cursor + limit) if cursor + limit < total else None
+    found = [json_shapes.change(change, names) for change in changes]
+    return Answer({"total": total, "history": found, "next_cursor": more})
+
+
+async def related(call: Call) -> Answer:
+    """What an item names and what names it, of the kinds that the key may read."""
+    item = one_of(call)
+    found = [one for one in call.desk.related(item.id) if call.may(f"{one.kind.plural}:read")]
+    told = [
+        {
+            "id": json_shapes.own_id(one.item_id),
+            "kind": one.kind.value,
+            "name": one.label,
+            "field": one.field,
+            "outgoing": one.outgoing,
+        }
+        for one in found
+        if call.reach() is None or (one.item_id is not None and call.reaches(call.desk.item(one.item_id)))
+    ]
+    return Answer({"total": len(told), "related": told})
+
+
+LIMIT = Param("limit", {"type": "integer", "minimum": 1, "maximum": MOST, "default": 50}, "how many")
+CURSOR = Param("cursor", {"type": "string"}, "what the page before called next_cursor")
+NEXT = MAYBE_TEXT
+_PLACED = record(
+    taken={"type": "array", "items": record(account=TEXT, fields={"type": "array", "items": TEXT})},
+    here={"type": "array", "items": TEXT},
+    refused={"type": "object", "additionalProperties": TEXT},
+)
+_CHANGE = record(
+    id=TEXT, field=TEXT, old={}, new={}, origin=TEXT, key=MAYBE_TEXT, account=MAYBE_TEXT, run=MAYBE_TEXT, at=MAYBE_TEXT
+)
+_RELATED = record(id=MAYBE_TEXT, kind=TEXT, name=TEXT, field=TEXT, outgoing={"type": "boolean"})
+_ACCOUNTS = {"type": "array", "items": TEXT, "description": "the accounts that it goes to; the key's unless told"}
+
+
+def _of(kind: Kind) -> tuple[Route, ...]:
+    base, one = f"/desk/v1/{kind.plural}", f"/desk/v1/{kind.plural}/{{id}}"
+    reads, writes, whole_item = f"{kind.plural}:read", f"{kind.plural}:write", whole_schema(kind)
+    query = (
+        Param("q", {"type": "string"}, "what to look for, as in the window: words, company:amber, no:email, in:Dex"),
+        Param("account", {"type": "string"}, "only those in this account"),
+        Param("sort", {"type": "string"}, "a field, with - before it downwards; without it by id"),
+        Param("trash", {"type": "boolean", "default": False}, "what is in the trash, instead of the list"),
+        LIMIT,
+        CURSOR,
+    )
+    submits = kind is Kind.CONTACT
+    answers = {201: whole_item, 200: whole_item}
+    if submits:
+        accepted = record(accepted={"type": "boolean"})
+        answers = {201: {"anyOf": [whole_item, accepted]}, 200: whole_item}
+    known = (409,)
+    return (
+        Route("GET", base, listed, f"A page of {kind.plural}", OWN, reads, query=query, errors=(400, 404),
+              answers={200: listing(kind.plural, listed_schema(kind), next_cursor=NEXT)}),
+        Route("POST", base, made, f"A new {kind}", OWN, writes, submits=submits, answers=answers,
+              request=asked_schema(kind, accounts=_ACCOUNTS), errors=(400, 404, *known, 422)),
+        Route("GET", one, shown, f"One {kind}", OWN, reads, answers={200: whole_item, 304: None}, errors=(404,)),
+        Route("PATCH", one, changed, f"Change a {kind} (RFC 7396)", OWN, writes, request=asked_schema(kind),
+              answers={200: whole_schema(kind, placed=_PLACED)}, errors=(400, 404, 409, 412)),
+        Route("DELETE", one, trashed, f"Put a {kind} into the trash", OWN, "delete", answers={204: None},
+              errors=(404, 412)),
+        Route("POST", f"{one}/restore", restored, f"Take a {kind} out of the trash", OWN, writes,
+              answers={200: whole_item}, errors=(404, 409, 412, 422)),
+        Route("GET", f"{one}/history", history, f"How a {kind} came to be as it is", OWN, reads, query=(LIMIT, CURSOR),
+              answers={200: listing("history", _CHANGE, next_cursor=NEXT)}, errors=(400, 404)),
+        Route("GET", f"{one}/related", related, f"What belongs to a {kind}", OWN, reads,
+              answers={200: listing("related", _RELATED)}, errors=(404,)),
+    )  # fmt: skip
+
+
+ROUTES = tuple(route for kind in Kind for route in _of(kind))
