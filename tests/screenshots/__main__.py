@@ -12,6 +12,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.screenshots.states import STATES
+
 LANGUAGES = ("en", "de", "es", "pseudo")  # the last is lengthened, accented, and read from right to left
 SCALES = ("1", "2")
 
@@ -25,6 +27,8 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--only", action="append", metavar="STATE", default=[], help="such as widths, or many")
     parser.add_argument("--take", action="store_true", help=argparse.SUPPRESS)
     asked = parser.parse_args(arguments)
+    if unknown := set(asked.only) - STATES.keys():
+        parser.error(f"no such state: {', '.join(sorted(unknown))}; there are {', '.join(STATES)}")
     target = asked.directory.resolve()
     target.mkdir(parents=True, exist_ok=True)
     if asked.take:

@@ -11,8 +11,8 @@ from crmdesk.domain.fields import Kind
 from crmdesk.errors import AuthRequired
 from crmdesk.ui.background.tasks import Tasks
 from crmdesk.ui.connect.dialog import open_add_account
+from crmdesk.ui.dialogs.about import AboutDialog
 from crmdesk.ui.dialogs.found_settings import FoundDialog
-from crmdesk.ui.dialogs.question import Question
 from crmdesk.ui.dialogs.shortcut_sheet import ShortcutSheet
 from crmdesk.ui.look.theme import Theme
 from crmdesk.ui.settings.window import SettingsWindow
@@ -230,10 +230,11 @@ async def _dialogs(stage: Stage) -> None:
     await stage.picture("42-sign-in", wizard)
     wizard.close()
     window.commands.show_about()
-    question = window.findChild(Question)
-    assert question is not None
-    await stage.picture("43-about", question)
-    question.close()
+    await stage.until(lambda: window.findChild(AboutDialog) is not None)
+    about = window.findChild(AboutDialog)
+    assert about is not None
+    await stage.picture("43-about", about)
+    about.close()
     menu = AccountMenu(window.desk, stage.tasks, window).build(window.desk.accounts()[0])
     await stage.picture("44-account-menu", menu)
     menu.close()
