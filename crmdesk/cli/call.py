@@ -76,6 +76,7 @@ class Result:
     document: Document
     lines: Callable[[], Iterable[str]]
     code: int = DONE
+    aside: bool = False  # told on standard error, since standard output is something else
 
 
 @contextlib.contextmanager

@@ -81,7 +81,7 @@ _WITH_VALUE = frozenset(
     {"--profile", "--name", "--set", "--direction", "--kinds", "--limit", "--offset", "--sort"}
     | {"--events", "--contacts", "--seed", "--port", "--where", "--kind", "--view", "--tier", "--account"}
     | {"--outcome", "--format", "--sheet", "--encoding", "--delimiter", "--header", "--map", "--skip", "--dates"}
-    | {"--region", "--match", "--on-match", "--new", "--to", "--tag", "--rejects"}
+    | {"--region", "--match", "--on-match", "--new", "--to", "--tag", "--rejects", "--fields", "--ids"}
     | {"--scope", "--into", "--known", "--expires", "--rate", "--key", "--reason", "--off"}
 )
 
@@ -164,6 +164,10 @@ _EDIT = "edit ID FIELD=VALUE... | --where QUERY [--kind KIND] [--preview] FIELD=
 _SUGGESTED = "ID...|--all certain [--preview]"
 _APART = "ID [RECORD...]"
 _SENT = "ID [--limit N]"
+_EXPORT = (
+    "export FILE [QUERY] [kind=KIND] [--format F] [--fields LIST] [--ids LIST] [--sort FIELD] [--safe] [--all]"
+    " [--trash] [--replace]"
+)
 _IMPORT = (
     "FILE... [kind=KIND] [--dry-run] [--format F] [--sheet NAME] [--encoding E] [--delimiter C] [--header N|none]"
     " [--map COLUMN=FIELD[:CODEC]]... [--skip COLUMN]... [--dates dmy|mdy|ymd] [--region CC] [--match LIST|none]"
@@ -254,6 +258,7 @@ COMMANDS = {
         Command("api hooks again", "api hooks again ID", "hooks.again", _WRITE, takes.one("id")),
         Command("api hooks rotate", "api hooks rotate ID", "hooks.rotate", _WRITE, takes.one("id")),
         Command("api hooks remove", "api hooks remove ID", "hooks.remove", _WRITE, takes.one("id")),
+        Command("export", _EXPORT, "exporting.export", _READ, takes.export, paths=True),
         Command("backup", "backup FILE [--replace]", "maintenance.backup", _WRITE, takes.backup, paths=True),
         Command("recover", "recover FILE", "maintenance.recover", _HOLD, takes.one("file"), paths=True),
         Command("doctor", "doctor", "maintenance.doctor", _ALONE, takes.nothing),

@@ -115,7 +115,7 @@ async def _reading(profile: Profile, line: Line, asked: Any, output: Output) -> 
 
     _refuse_no_profile(profile, named=line.profile is not None)
     async with await Desk.open(profile, reading=True) as desk:
-        result = await _on_desk(desk, line, asked, Given(), output)
+        result = await _on_desk(desk, line, asked, Given(terminal=output.terminal), output)
     return output.result(result)
 
 

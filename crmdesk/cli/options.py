@@ -122,6 +122,20 @@ def contacts(parser: argparse.ArgumentParser) -> None:
     pages(parser)
 
 
+def export(parser: argparse.ArgumentParser) -> None:
+    """`export`."""
+    parser.add_argument("file", metavar="FILE")
+    parser.add_argument("query", nargs="*", metavar="QUERY")
+    parser.add_argument("--format", metavar="FORMAT")
+    parser.add_argument("--fields", metavar="LIST")
+    parser.add_argument("--ids", metavar="LIST")
+    parser.add_argument("--sort", metavar="FIELD")
+    parser.add_argument("--safe", action="store_true")
+    parser.add_argument("--all", action="store_true")
+    parser.add_argument("--trash", action="store_true")
+    parser.add_argument("--replace", action="store_true")
+
+
 def kind(parser: argparse.ArgumentParser) -> None:
     """`fields`."""
     parser.add_argument("kind", nargs="?", metavar="KIND")

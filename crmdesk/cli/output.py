@@ -39,10 +39,13 @@ class Output:
 
     def result(self, result: Result) -> int:
         """Write the result; gives its exit code."""
-        if self._as_json:
-            self._document(to_text(result.document))
+        text = to_text(result.document) if self._as_json else "".join(f"{line}\n" for line in result.lines())
+        if result.aside:
+            self.err.write(text)
+        elif self._as_json:
+            self._document(text)
         else:
-            self._write("".join(f"{line}\n" for line in result.lines()))
+            self._write(text)
         return result.code
 
     def error(self, error: DeskError) -> None:

@@ -2,10 +2,20 @@
 
 `facade` puts the parts together; `reading` is all that can be asked, `changes` carries out and announces every action
 on items. Of actions, `accounts` and `sign_in` are about CRMs, `decisions` about what waits, `many`, `spreading` and
-`matching` about items, `views` about lists; `programs` are for other programs, with a key of the local API; `previews`
-look ahead, `standing` says how an account stands, `about` what this program is. May use sync, store and providers.
+`matching` about items, `views` about lists; `exporting` writes files, `importing` brings them in; `programs` are for
+other programs, with a key of the local API; `previews` look ahead, `standing` says how an account stands, `about` what
+this program is. May use sync, store and providers.
 """
 
+from crmdesk.desk.exporting import (
+    ENDINGS,
+    EXPORT_FORMATS,
+    Exported,
+    ExportOutline,
+    ExportWish,
+    check_export,
+    export_format,
+)
 from crmdesk.desk.facade import (
     NEW_DRAFT,
     AccountState,
@@ -21,15 +31,17 @@ from crmdesk.desk.facade import (
     SidebarCounts,
     directions_of,
     pasted_key,
-    takes_registrations,
 )
 from crmdesk.desk.programs.errand import Errand, Given, running
 from crmdesk.desk.programs.local_api import PRESETS, RATE, SCOPES, Serving, scopes_of
 from crmdesk.desk.programs.submissions import OnKnown, Submitted
+from crmdesk.desk.status.standing import takes_registrations
 from crmdesk.store.programs.audit import AuditLine
 from crmdesk.store.programs.keys import ApiKey, KeyUse
 
 __all__ = [
+    "ENDINGS",
+    "EXPORT_FORMATS",
     "NEW_DRAFT",
     "PRESETS",
     "RATE",
@@ -41,6 +53,9 @@ __all__ = [
     "BrowserTokens",
     "Desk",
     "Errand",
+    "ExportOutline",
+    "ExportWish",
+    "Exported",
     "Found",
     "Given",
     "KeyUse",
@@ -53,7 +68,9 @@ __all__ = [
     "Setting",
     "SidebarCounts",
     "Submitted",
+    "check_export",
     "directions_of",
+    "export_format",
     "pasted_key",
     "running",
     "scopes_of",

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from crmdesk.desk.accounts import DeskAccounts
 from crmdesk.desk.chosen.preferences import DeskPreferences
 from crmdesk.desk.chosen.views import DeskViews
+from crmdesk.desk.exporting import DeskExports
 from crmdesk.desk.importing.runner import DeskImports
 from crmdesk.desk.many import DeskMany
 from crmdesk.desk.matching import DeskMatches
@@ -23,7 +24,7 @@ from crmdesk.desk.programs.submissions import DeskSubmissions
 from crmdesk.desk.reading import NEW_DRAFT, SidebarCounts
 from crmdesk.desk.sign_in import BrowserTokens, Mocks, Probe
 from crmdesk.desk.spreading import DeskSpreading
-from crmdesk.desk.status.standing import AccountState, AccountStatus, Quota
+from crmdesk.desk.status.standing import AccountState, AccountStatus, Quota, takes_registrations
 from crmdesk.domain.accounts import THIS_COMPUTER, Account
 from crmdesk.domain.clock import Clock, SystemClock
 from crmdesk.domain.fields import Kind, whole_of
@@ -36,7 +37,7 @@ from crmdesk.errors import DeskError, StoreError, UserInputError
 from crmdesk.providers.contract import Access, Carry, Identity, Provider
 from crmdesk.providers.env_file import Found
 from crmdesk.providers.info import KindInfo, ProviderInfo, Secrets, Setting
-from crmdesk.providers.registry import connect, directions_of, info_of, limits_of, pasted_key
+from crmdesk.providers.registry import connect, directions_of, limits_of, pasted_key
 from crmdesk.secrets.root_key import KeySource
 from crmdesk.secrets.vault import Vault
 from crmdesk.store import Backup, Store, Tx, list_backups
@@ -69,11 +70,6 @@ UPKEEP_AFTER = 30.0  # seconds
 UPKEEP_EVERY = 3600.0
 
 
-def takes_registrations(account: Account) -> bool:
-    """Whether contacts can be put down for events in that account."""
-    return not account.is_local and account.direction.pushes and info_of(account.provider).registers
-
-
 class Desk(DeskSubmissions, DeskSpreading, DeskMany, DeskViews, DeskPreferences, EditPreviews, DeskAccounts):
     """The open desk of one profile; made by `open`, ended by `close`."""
 
@@ -100,6 +96,7 @@ class Desk(DeskSubmissions, DeskSpreading, DeskMany, DeskViews, DeskPreferences,
         self.matches = DeskMatches(store, self._announcer, self._matcher, self._engine.send_soon)
         self.feed = DeskFeed(store)
         self.hooks = DeskHooks(store, vault, clock, self._announcer)
+        self.exports = DeskExports(store, profile)
         self.imports = DeskImports(store, self._announcer, self._writable, self._add_to, self._engine.send_soon)
         self.api = DeskApi(store, self._announcer, clock)
         self._upkeep: asyncio.Task[None] | None = None

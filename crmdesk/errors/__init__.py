@@ -42,7 +42,10 @@ DeskError
 │   ├── NotRecognised         neither a table nor cards
 │   │   └── FileProtected     locked with a password
 │   ├── FileDamaged
-│   └── FileTooLarge
+│   ├── FileTooLarge
+│   ├── FileExists            one of that name is there
+│   └── FileNotWritten        a folder, a lock or rights are in the way
+│       └── NoRoom
 └── ProgramFault              a fault of this program, where the rest of the work goes on without what met it
 
 Anything else that is raised is a fault of this program: logged with its trace, shown once.
@@ -85,7 +88,16 @@ from crmdesk.errors.crm import (
     Unavailable,
     Unsupported,
 )
-from crmdesk.errors.files import FileDamaged, FileError, FileProtected, FileTooLarge, NotRecognised
+from crmdesk.errors.files import (
+    FileDamaged,
+    FileError,
+    FileExists,
+    FileNotWritten,
+    FileProtected,
+    FileTooLarge,
+    NoRoom,
+    NotRecognised,
+)
 from crmdesk.errors.requests import (
     ChoiceNeeded,
     DuplicateAccount,
@@ -129,6 +141,8 @@ __all__ = [
     "DuplicateAccount",
     "FileDamaged",
     "FileError",
+    "FileExists",
+    "FileNotWritten",
     "FileProtected",
     "FileTooLarge",
     "ForeignHost",
@@ -141,6 +155,7 @@ __all__ = [
     "MethodRefused",
     "NoAnswerInTime",
     "NoKeychain",
+    "NoRoom",
     "NotAllowed",
     "NotFound",
     "NotRecognised",

@@ -43,3 +43,29 @@ class FileTooLarge(FileError):
     id = "FILE_TOO_LARGE"
     title = "The file holds more than it can"
     remedy = "Split it, or export it anew with fewer columns."
+
+
+class FileExists(FileError):
+    """A file of that name is there already."""
+
+    id = "FILE_EXISTS"
+    title = "The file was not written"
+    safe = "What is there is unchanged."
+    remedy = "Choose another name, or say that it may be replaced."
+
+
+class FileNotWritten(FileError):
+    """The file or its folder cannot be written."""
+
+    id = "FILE_NOT_WRITTEN"
+    title = "The file was not written"
+    safe = "Nothing was left behind, and nothing that was there is changed."
+    remedy = "Choose a folder that you may write to, and close the file where it is open."
+
+
+class NoRoom(FileNotWritten):
+    """There is no room left where the file was to be."""
+
+    id = "FILE_NO_ROOM"
+    title = "There is no room for the file"
+    remedy = "Free some room, or choose another disk."

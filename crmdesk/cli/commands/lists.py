@@ -68,7 +68,7 @@ async def events(call: Call) -> Result:
 async def _items(call: Call, kind: Kind) -> Result:
     asked, names = call.asked, names_of(call.desk)
     text = " ".join(asked.query)
-    sort: tuple[str, ...] = (_sort(asked.sort or "name", kind),)
+    sort: tuple[str, ...] = (sort_of(asked.sort or "name", kind),)
     if asked.view is not None:
         view = call.desk.view(asked.view)
         if view.kind is not kind:
@@ -87,7 +87,8 @@ async def _items(call: Call, kind: Kind) -> Result:
     return Result({"total": total, kind.plural: [json_shapes.listed_item(item, names) for item in items]}, lines)
 
 
-def _sort(text: str, kind: Kind) -> str:
+def sort_of(text: str, kind: Kind) -> str:
+    """A field to sort by, with its sign. Raises UsageError."""
     key = text.removeprefix("-")
     if key not in FIELDS[kind] and key not in SORTS:
         raise UsageError(f"“{key}” is no field to sort by.", next="`crmdesk fields` lists them.")

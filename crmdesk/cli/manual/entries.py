@@ -241,6 +241,18 @@ ENTRIES: Final[dict[str, Entry]] = {
         "List what was done and refused over the local API, newest first.", "crmdesk api audit --key Form --limit 20"
     ),
     "api openapi": Entry("Print the description of every route, by OpenAPI 3.1.", "crmdesk api openapi --json"),
+    "export": Entry(
+        "Write what the desk shows into a file: as a table, as JSON or as cards.",
+        "crmdesk export ~/people.xlsx tag:friends --sort company",
+        (
+            *_QUERY,
+            "The format follows the name: .csv, .tsv, .xlsx, .json, .jsonl, .vcf. CSV, XLSX, JSON and cards come back"
+            " unchanged with `import`. A card that was imported is written from its own text.",
+            "The file is written beside its place and is there whole or not at all; only its owner can read it.",
+            "Exit codes: 3 where nothing was written (the file is there, or its folder cannot be written); 1 where"
+            " cells were longer than a sheet can hold.",
+        ),
+    ),
     "backup": Entry("Save the whole database into a file, while the desk is in use.", "crmdesk backup ~/desk.sqlite3"),
     "recover": Entry(
         "Put a backup in the place of the profile's database.",

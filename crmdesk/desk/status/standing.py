@@ -11,6 +11,7 @@ from crmdesk.domain.accounts import Account, Pause
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.reports import Run
 from crmdesk.errors import Unavailable
+from crmdesk.providers.registry import info_of
 
 
 class AccountState(Enum):
@@ -111,3 +112,8 @@ def with_state(
     )
     state = next((state for holds, state in candidates if holds), AccountState.UP_TO_DATE)
     return replace(status, state=state)
+
+
+def takes_registrations(account: Account) -> bool:
+    """Whether contacts can be put down for events in that account."""
+    return not account.is_local and account.direction.pushes and info_of(account.provider).registers

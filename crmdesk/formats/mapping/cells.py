@@ -48,7 +48,7 @@ def reader(type_: FieldType, codec: str, order: Order | None, *, own: bool) -> R
         case FieldType.NUMBER:
             return _number
         case FieldType.PHONES | FieldType.EMAILS | FieldType.TAGS | FieldType.REFERENCES:
-            return splitter(type_, codec, own=own)
+            return objects if codec == "json" else splitter(type_, codec, own=own)
         case _:
             return None
 
@@ -60,7 +60,7 @@ def splitter(type_: FieldType, codec: str, *, own: bool) -> Read:
     mark = SPLITS.get(codec, "")
 
     def read(cell: str) -> Value | None:
-        if cell[0] == "[" and cell.startswith(_JSON):
+        if not own and cell[0] == "[" and cell.startswith(_JSON):
             return objects(cell)
         if not mark:
             return (Entry(cell),)

@@ -12,7 +12,6 @@ from crmdesk.formats.mapping.cells import ERRORS, NOT_SHOWN, RUINED
 from crmdesk.formats.mapping.dates import Dates, Order
 from crmdesk.formats.source import SourceRow
 
-SAMPLED = 5_000  # rows that are looked at where nobody asks for all
 _SERIAL = re.compile(r"[1-6]\d{4}(?:\.\d+)?")
 _DIGITS = re.compile(r"\d+")
 _KEPT = 2_000  # different cells of a column by which its dates are judged

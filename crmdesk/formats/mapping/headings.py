@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from crmdesk.domain.fields import FIELDS, Kind
+from crmdesk.formats.mapping.own import is_own
 from crmdesk.formats.mapping.uses import REMOTE_ID, SKIP, Use
 
 _SIGNS = re.compile(r"[\s_\-–:./()\[\]*#?!,'’]+")
@@ -153,4 +154,4 @@ def is_known(name: str) -> bool:
     """Whether a name is one that programs give to columns, whatever it means; for finding the header."""
     from crmdesk.formats.mapping.numbered import use_of as numbered
 
-    return any(plain(name) in _known(kind) for kind in Kind) or numbered(name) is not None
+    return any(plain(name) in _known(kind) for kind in Kind) or numbered(name) is not None or is_own(name)

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from crmdesk.domain.fields import FIELDS, FieldType, Kind, field_of
-from crmdesk.formats.mapping.uses import OWN_ID, ColumnMapping, Part, Use
+from crmdesk.formats.mapping.uses import CUSTOM_FIELDS, IGNORED, OWN_ID, ColumnMapping, Part, Use
 
+OBJECT = "crmdesk"  # the member of a JSON object that tells its kind
 SAFE = " (safe for spreadsheets)"
 CUSTOM = " (custom)"
 LABEL = " label"
@@ -40,6 +42,11 @@ def is_labelled(kind: Kind, key: str) -> bool:
     return field_of(kind, key).type in _LABELLED
 
 
+def is_own(name: str) -> bool:
+    """Whether only this desk gives a column that name."""
+    return _FIRST.fullmatch(name) is not None or name.endswith(CUSTOM)
+
+
 def kind_of(columns: Sequence[str]) -> tuple[Kind, bool] | None:
     """The kind that a header of this desk is about, and whether its cells are safe for spreadsheets."""
     found = next((match for name in columns[:4] if (match := _FIRST.fullmatch(name)) is not None), None)
@@ -49,7 +56,18 @@ def kind_of(columns: Sequence[str]) -> tuple[Kind, bool] | None:
 def mapping_of(columns: Sequence[str], kind: Kind, safe: bool) -> ColumnMapping:
     """What the columns of an export of this desk mean."""
     titles = {field.title: field.key for field in FIELDS[kind].values()}
-    return ColumnMapping(kind, tuple(_use(kind, name, titles) for name in columns), "crmdesk", safe=safe, own=True)
+    uses = tuple(_use(kind, name[1:] if safe and name[:1] == "'" else name, titles) for name in columns)
+    named = tuple(replace(use, column=name) for use, name in zip(uses, columns, strict=True))
+    return ColumnMapping(kind, named, "crmdesk", safe=safe, own=True)
+
+
+def mapping_of_objects(kind: Kind) -> ColumnMapping:
+    """What the members of an exported object mean, whichever of them it has."""
+    uses = [Use(OBJECT, IGNORED, why=_WHY), Use("id", OWN_ID, why=_WHY), Use("custom", CUSTOM_FIELDS, why=_WHY)]
+    for field in FIELDS[kind].values():
+        if field.editable:
+            uses.append(Use(field.key, field.key, "json" if field.type.is_list else "", why=_WHY))
+    return ColumnMapping(kind, tuple(uses), "crmdesk", own=True)
 
 
 def _use(kind: Kind, column: str, titles: Mapping[str, str]) -> Use:

@@ -29,7 +29,9 @@ class Question:
 def propose(kind: Kind, columns: Sequence[str], facts: Mapping[str, Facts]) -> ColumnMapping:
     """The mapping that header and cells suggest; certain is only what a known source, or this desk itself, wrote."""
     head = own.kind_of(columns)
-    if head is not None:
+    if own.OBJECT in columns[:1] and facts[own.OBJECT].samples[:1] and facts[own.OBJECT].samples[0] in set(Kind):
+        mapping = own.mapping_of_objects(Kind(facts[own.OBJECT].samples[0]))
+    elif head is not None:
         mapping = own.mapping_of(columns, *head)
     else:
         source = source_of(columns) if kind is Kind.CONTACT else None
@@ -69,6 +71,8 @@ def doubts(mapping: ColumnMapping, facts: Mapping[str, Facts]) -> dict[str, str]
         if not use.field or fact is None or not fact.samples or use.part is not Part.VALUE:
             continue
         type_ = field_of(mapping.kind, use.field).type
+        if use.field in uses.NO_FIELDS or mapping.own:
+            continue
         if type_ is FieldType.EMAILS and not any("@" in sample for sample in fact.samples):
             found[use.column] = f"“{fact.samples[0]}” is no email address."
         elif type_ is FieldType.PHONES and not any(any(map(str.isdigit, sample)) for sample in fact.samples):

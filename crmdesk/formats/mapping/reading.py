@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
+import msgspec
+
 from crmdesk.domain.fields import FieldType, Kind, field_of
 from crmdesk.domain.importing.incoming import Incoming, Problem
 from crmdesk.domain.values import Entry, Value, is_empty
@@ -18,7 +20,7 @@ from crmdesk.formats.tables.opening import HIDDEN
 
 Take = Callable[["_Row", str], None]
 _RUINED = "“{cell}” is what a spreadsheet left of a longer number: its last digits are gone."
-_EXCHANGE = ("/o=", "/O=")  # an address inside of one company's mail system, which nobody else can write to
+_EXCHANGE = ("/o=", "/O=")
 _FURTHER = 1000  # numbers of entries that no column's name gives
 _EXACT = frozenset({"postcode"})  # texts beside phones and ids that must not be numbers a spreadsheet shortened
 _LISTS_WITH_LABELS = frozenset({FieldType.EMAILS, FieldType.PHONES})
@@ -43,7 +45,7 @@ def incoming_of(mapping: ColumnMapping) -> Callable[[SourceRow], Incoming]:
     takes: dict[str, Take] = {use.column: _take(mapping, use) for use in mapping.uses if use.field}
     plain = {use.column: use.field for use in mapping.uses if _is_plain(mapping, use)}
     ends = _ends(mapping)
-    safe = mapping.safe
+    safe, own = mapping.safe, mapping.own
 
     def read(row: SourceRow) -> Incoming:
         if row.problem is not None:
@@ -56,7 +58,7 @@ def incoming_of(mapping: ColumnMapping) -> Callable[[SourceRow], Incoming]:
             if safe and cell[:1] == "'":
                 cell = cell[1:]
             target = plain.get(column)
-            if target is not None and cell and cell[0] != "#":
+            if target is not None and cell and (own or cell[0] != "#"):
                 if not cell.isspace():
                     values[target] = cell
                 else:
@@ -106,7 +108,7 @@ def _fillers(mapping: ColumnMapping, use: Use) -> frozenset[str]:
 
 def _is_plain(mapping: ColumnMapping, use: Use) -> bool:
     """Whether a column's cells are taken as they stand, without any rule."""
-    if use.field in (uses.NOTHING, uses.REMOTE_ID, uses.OWN_ID, uses.SKIP, uses.IGNORED) or use.adds:
+    if use.field in uses.NO_FIELDS or use.adds:
         return False
     type_ = field_of(mapping.kind, use.field).type
     texts = type_ in (
@@ -122,8 +124,6 @@ def _is_plain(mapping: ColumnMapping, use: Use) -> bool:
 
 def says_nothing(cell: str, fillers: frozenset[str]) -> bool:
     """Whether a cell holds but what a program puts where it has nothing."""
-    if not cell or cell.isspace():
-        return True
     if "#" in cell and ((text := cell.strip()) in ERRORS or NOT_SHOWN.fullmatch(text)):
         return True
     return bool(fillers) and cell.strip().casefold() in fillers
@@ -133,12 +133,23 @@ def _take(mapping: ColumnMapping, use: Use) -> Take:
     match use.field:
         case uses.IGNORED:
             return lambda row, cell: None
+        case uses.CUSTOM_FIELDS:
+            return _custom
         case uses.SKIP:
             return _skip(use)
         case uses.OWN_ID | uses.REMOTE_ID:
             return _id(use)
         case _:
             return _value(mapping, use)
+
+
+def _custom(row: _Row, cell: str) -> None:
+    try:
+        found = msgspec.json.decode(cell, type=dict[str, str | float | bool])
+    except msgspec.MsgspecError:
+        row.problems.append(Problem(uses.CUSTOM_FIELDS, cell[:200], "It is no object of texts."))
+        return
+    row.values.update({key: value for key, value in found.items() if not is_empty(value)})
 
 
 def _skip(use: Use) -> Take:
@@ -174,13 +185,13 @@ def _value(mapping: ColumnMapping, use: Use) -> Take:
     fillers = _fillers(mapping, use)
     order = Order(use.codec) if use.codec in ("dmy", "mdy", "ymd") else None
     read = reader(type_, use.codec, order, own=mapping.own)
-    emails = type_ is FieldType.EMAILS
-    exact = use.field in _EXACT or type_ is FieldType.PHONES
+    foreign = not mapping.own
+    exact = foreign and (use.field in _EXACT or type_ is FieldType.PHONES)
     key = use.field
     together = type_ in _LISTS_WITH_LABELS or use.part is not Part.VALUE
 
     def take(row: _Row, cell: str) -> None:
-        if says_nothing(cell, fillers) or (emails and cell.startswith(_EXCHANGE)):
+        if not cell or cell.isspace() or (foreign and (says_nothing(cell, fillers) or _inside(type_, cell))):
             if use.part is Part.VALUE:
                 row.emptied.add(key)
             return
@@ -193,6 +204,11 @@ def _value(mapping: ColumnMapping, use: Use) -> Take:
             _put(row, use, cell, read, many=type_.is_list)
 
     return take
+
+
+def _inside(type_: FieldType, cell: str) -> bool:
+    """Whether it is an address inside of one company's mail system, which nobody else can write to."""
+    return type_ is FieldType.EMAILS and cell.startswith(_EXCHANGE)
 
 
 def _put(row: _Row, use: Use, cell: str, read: Read | None, *, many: bool) -> None:
@@ -217,7 +233,7 @@ def _ends(mapping: ColumnMapping) -> list[Callable[[_Row], None]]:
     """What is put together when all cells of a row are read: entries with their labels, dates with their parts."""
     groups: dict[tuple[str, int], dict[Part, Use]] = {}
     for use in mapping.uses:
-        if use.field in (uses.NOTHING, uses.REMOTE_ID, uses.OWN_ID, uses.SKIP, uses.IGNORED):
+        if use.field in uses.NO_FIELDS:
             continue
         if use.part is not Part.VALUE or field_of(mapping.kind, use.field).type in _LISTS_WITH_LABELS:
             groups.setdefault((use.field, use.number), {})[use.part] = use
@@ -279,6 +295,6 @@ def _parted_date(row: _Row, key: str, number: int) -> None:
 
 def needs_order(kind: Kind, use: Use) -> bool:
     """Whether it has to be known how the dates of that column are written before it can be read."""
-    if use.field in ("", uses.REMOTE_ID, uses.OWN_ID, uses.SKIP, uses.IGNORED) or use.part is not Part.VALUE:
+    if use.field in uses.NO_FIELDS or use.part is not Part.VALUE:
         return False
     return field_of(kind, use.field).type in (FieldType.DATE, FieldType.MOMENT) and use.codec not in DATE_CODECS

@@ -14,6 +14,7 @@ from crmdesk.errors import UserInputError
 REMOTE_ID = "id"  # stands for a field where a column holds the ids of the program that wrote the file
 OWN_ID = "desk_id"  # … or those of this desk
 SKIP = "skip_if_yes"  # … or says that a row is none to take
+CUSTOM_FIELDS = "custom.*"  # … or holds an object of custom fields, as in our own JSON
 IGNORED = "-"  # … or is no part of the data, as the reasons in a file of rejected rows
 NOTHING = ""  # the column is seen and not mapped
 
@@ -21,8 +22,12 @@ NOTHING = ""  # the column is seen and not mapped
 SPLITS: Mapping[str, str] = {
     "semicolons": ";", "commas": ",", "lines": "\n", "colons": ":::", "bars": "|", "whole": "", "groups": ":::",
 }  # fmt: skip
-CODECS = ("text", "dmy", "mdy", "ymd", "serial1900", "serial1904", *SPLITS)
+CODECS = ("text", "dmy", "mdy", "ymd", "serial1900", "serial1904", "json", *SPLITS)
 DATE_CODECS = frozenset({"dmy", "mdy", "ymd", "serial1900", "serial1904"})
+
+
+# What stands for a field and is none.
+NO_FIELDS = frozenset({NOTHING, IGNORED, CUSTOM_FIELDS, SKIP, REMOTE_ID, OWN_ID})
 
 
 class Part(StrEnum):
@@ -95,7 +100,7 @@ def check(mapping: ColumnMapping) -> None:
     """Refuse what can never work. Raises UserInputError: an unknown codec, two columns for one value, a wrong type."""
     single = Counter[tuple[str, Part]]()
     for use in mapping.uses:
-        if use.field in (NOTHING, SKIP, IGNORED):
+        if use.field in (NOTHING, SKIP, IGNORED, CUSTOM_FIELDS):
             continue
         if use.codec and use.codec not in CODECS:
             raise UserInputError(f"There is no codec “{use.codec}”.", next=f"One of: {', '.join(CODECS)}.")

@@ -45,7 +45,7 @@ def distinct(names: Sequence[str]) -> tuple[str, ...]:
     found: list[str] = []
     counts = Counter[str]()
     for place, name in enumerate(names, 1):
-        plain = " ".join(name.replace("\ufeff", "").split()) or f"Column {place}"
+        plain = name.removeprefix("\ufeff") if name.strip("\ufeff \t\r\n") else f"Column {place}"
         counts[plain] += 1
         tried = plain if counts[plain] == 1 else f"{plain} ({counts[plain]})"
         while tried in taken:

@@ -19,6 +19,8 @@ _SCALAR = r'(?:"(?:[^"\\]|\\.)*"|-?[\d.eE+\-]+|true|false|null)'
 _OPENING = re.compile(
     rf'\s*\{{\s*(?:"(?:[^"\\]|\\.)*"\s*:\s*{_SCALAR}\s*,\s*)*"(?P<list>(?:[^"\\]|\\.)*)"\s*:\s*\[(?=\s*[{{\]])'
 )
+# Members that hold what a document of one line is about; any other list belongs to a single object.
+_LISTS = frozenset(["contacts", "properties", "deals", "events", "people", "data", "items", "results", "records"])
 _SPACE = re.compile(r"[\s,]*")
 _object = msgspec.json.Decoder(dict[str, msgspec.Raw]).decode
 _pairs = msgspec.json.Encoder().encode
@@ -36,26 +38,20 @@ def opening_of(head: str) -> tuple[str, int] | None:
     if not stripped.startswith("{"):
         return None
     found = _OPENING.match(text)
-    if found is not None and "\n" not in _first_line_if_whole(stripped):
+    first, parted, rest = stripped.partition("\n")
+    several = rest.lstrip().startswith("{") or stripped.startswith('{"crmdesk":"')
+    lines = _is_object(first) and (several or found is None or found["list"] not in _LISTS)
+    if found is not None and not lines:
         return "json", before + found.end()
-    first, parted, _ = stripped.partition("\n")
-    try:
-        _object(first.encode("utf-8", "replace"))
-    except (msgspec.MsgspecError, RecursionError):
-        return None if parted else ("jsonl", before)
-    return "jsonl", before
+    return ("jsonl", before) if lines or not parted else None
 
 
-def _first_line_if_whole(text: str) -> str:
-    """ "\\n" where the first line alone is an object, so that the text is lines of them and no document."""
-    first, parted, rest = text.partition("\n")
-    if not parted or not rest.lstrip().startswith("{"):
-        return ""
+def _is_object(text: str) -> bool:
     try:
-        _object(first.encode("utf-8", "replace"))
+        _object(text.encode("utf-8", "replace"))
     except (msgspec.MsgspecError, RecursionError):
-        return ""
-    return "\n"
+        return False
+    return True
 
 
 def of_lines(text: TextIOBase) -> Iterator[SourceRow]:

@@ -10,7 +10,7 @@ from sqlite3 import Cursor
 
 from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID
 from crmdesk.domain.fields import Kind
-from crmdesk.domain.notation.references import Related
+from crmdesk.domain.notation.references import REFERENCES, Related
 from crmdesk.domain.query.parser import parse
 from crmdesk.domain.query.tree import Node
 from crmdesk.domain.records import Item, ItemQuery, NewRecord, Pin, Record, RecordState, Row
@@ -126,6 +126,36 @@ class ItemReads:
     def with_phones(self) -> array[int]:
         """The contacts that have a phone number."""
         return _ids(self._connection.sql("SELECT id FROM item WHERE kind = ? AND phone <> ''", (Kind.CONTACT.value,)))
+
+    def values(self, kind: Kind, ids: Sequence[int]) -> list[tuple[int, dict[str, Value]]]:
+        """The shown values of some items of a kind, in the order asked; missing ids are left out."""
+        named = shown_references(self._session, kind, ids)
+        found: dict[int, dict[str, Value]] = {}
+        for marks, part in placeholder_chunks(ids):
+            for id_, shown in self._connection.sql(f"SELECT id, shown FROM item WHERE id IN ({marks})", part):
+                found[id_] = from_json(shown)
+        return [(id_, found[id_] | named.get(id_, {})) for id_ in ids if id_ in found]
+
+    def fields_used(self, kind: Kind) -> dict[str, int]:
+        """The fields that have a value in any item of a kind, each with the most entries that one has."""
+        used = dict(
+            self._connection.sql(
+                "SELECT one.key, max(CASE one.type WHEN 'array' THEN json_array_length(one.value) ELSE 1 END)"
+                " FROM item, json_each(item.shown) AS one WHERE item.kind = ? GROUP BY one.key",
+                (kind.value,),
+            )
+        )
+        return {str(key): int(most) for key, most in used.items()} | dict.fromkeys(REFERENCES[kind], 1)
+
+    def born(self, kind: Kind) -> dict[int, int]:
+        """When each item of a kind came, as far as it is known, in microseconds since 1970."""
+        rows = self._connection.sql(
+            "SELECT item_id, coalesce(min(first_at),"
+            " (SELECT min(at) FROM change WHERE change.item_id = record.item_id), 0)"
+            " FROM record LEFT JOIN raw ON raw.record_id = record.id WHERE kind = ? GROUP BY item_id",
+            (kind.value,),
+        )
+        return {int(id_): int(first_at) for id_, first_at in rows}
 
     def kinds(self, ids: Sequence[int]) -> set[Kind]:
         """The kinds that occur among some items."""
