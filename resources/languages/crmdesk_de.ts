@@ -710,6 +710,10 @@
             <translation>Beziehung ändern</translation>
         </message>
         <message>
+            <source>Sent to {accounts} at once; who is not there yet is created there.</source>
+            <translation>Geht sofort an {accounts}; wer dort noch fehlt, wird dort angelegt.</translation>
+        </message>
+        <message>
             <source>Register for an event</source>
             <translation>Zu einem Termin anmelden</translation>
         </message>
@@ -9168,6 +9172,14 @@
         <message>
             <source>Close</source>
             <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>No file manager answered. The log is in {folder}</source>
+            <translation>Kein Dateimanager hat geantwortet. Das Protokoll liegt in {folder}</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation type="unfinished">Kopieren</translation>
         </message>
         <message>
             <source>Look up what this program is</source>

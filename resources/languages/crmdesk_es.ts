@@ -710,6 +710,10 @@
             <translation>Cambiar la relación</translation>
         </message>
         <message>
+            <source>Sent to {accounts} at once; who is not there yet is created there.</source>
+            <translation>Se envía enseguida a {accounts}; quien aún no esté allí se crea allí.</translation>
+        </message>
+        <message>
             <source>Register for an event</source>
             <translation>Inscribir en un evento</translation>
         </message>
@@ -9168,6 +9172,14 @@
         <message>
             <source>Close</source>
             <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>No file manager answered. The log is in {folder}</source>
+            <translation>Ningún gestor de archivos respondió. El registro está en {folder}</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation type="unfinished">Copiar</translation>
         </message>
         <message>
             <source>Look up what this program is</source>

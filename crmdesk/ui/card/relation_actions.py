@@ -114,13 +114,22 @@ class Bonds(QObject):
     def _pick_registration(self, shown: Open) -> None:
         assert shown.item is not None
         own = shown.item.id
+        takers = [one.account.name for one in self._presenter.desk.accounts() if takes_registrations(one.account)]
+        means = self.tr("Sent to {accounts} at once; who is not there yet is created there.").format(
+            accounts=" / ".join(one_line(name, 40) for name in takers)
+        )
         if shown.kind is Kind.CONTACT:
-            title = self.tr("Register for an event")
             register = self._register
-            self._pick(Kind.EVENT, title, picked=lambda id_: register(own, id_), named=lambda name: register(own, name))
+            self._pick(
+                Kind.EVENT,
+                self.tr("Register for an event"),
+                picked=lambda id_: register(own, id_),
+                named=lambda name: register(own, name),
+                means=means,
+            )
         else:
             title = self.tr("Register a contact for this event")
-            self._pick(Kind.CONTACT, title, picked=lambda id_: self._register(id_, own))
+            self._pick(Kind.CONTACT, title, picked=lambda id_: self._register(id_, own), means=means)
 
     def _register(self, contact_id: int, event: int | str) -> None:
         shown = self._presenter.shown

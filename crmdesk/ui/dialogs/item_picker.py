@@ -27,7 +27,10 @@ _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown
 
 
 class ItemPicker(QFrame):
-    """Offers items of one kind; `picked(id)` is called once, or `named(text)` where a mere name will do as well."""
+    """Offers items of one kind; `picked(id)` is called once, or `named(text)` where a mere name will do as well.
+
+    `means` says what a choice does elsewhere.
+    """
 
     def __init__(
         self,
@@ -39,6 +42,7 @@ class ItemPicker(QFrame):
         picked: Callable[[int], None],
         *,
         named: Callable[[str], None] | None = None,
+        means: str = "",
         without: Collection[int] = (),
     ) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
@@ -48,6 +52,8 @@ class ItemPicker(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID, GRID, GRID, GRID)
         column.addWidget(Label(title, size=FontSize.SMALL, strong=True))
+        if means:
+            column.addWidget(Label(means, size=FontSize.SMALL, secondary=True, wrap=True))
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Type to find"))
         self.search.setAccessibleName(title)

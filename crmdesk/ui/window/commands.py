@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QKeySequence
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from crmdesk.desk import AccountStatus, Desk
@@ -256,8 +256,11 @@ class WindowCommands(QObject):
         ShortcutSheet(self._owner, self.keys_now).open()
 
     def open_logs(self) -> None:
-        """Show the folder of the log files in the system's file manager."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(self._desk.profile.logs))
+        """Show the folder of the log files in the system's file manager, or say where it is."""
+        folder = str(self._desk.profile.logs)
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(folder)):
+            says = self.tr("No file manager answered. The log is in {folder}").format(folder=folder)
+            self._messages.note(says, self.tr("Copy"), lambda: QGuiApplication.clipboard().setText(folder))
 
     def show_about(self) -> None:
         """Say what this program is, what it is made of and where its files lie."""

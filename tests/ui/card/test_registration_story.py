@@ -49,6 +49,7 @@ def test_a_contact_is_registered_for_an_event_by_its_card(qapp: QApplication, tm
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
         picker = window.findChild(ItemPicker)
         assert picker is not None
+        assert any("Sent to Fair at once" in label.whole() for label in picker.findChildren(Label))
         QTest.keyClicks(picker.search, str(event.values["name"]))
         await until(lambda: picker.found.count() and str(event.values["name"]) in picker.found.item(0).text())
         QTest.keyClick(picker.search, Qt.Key.Key_Return)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
@@ -14,6 +14,7 @@ from crmdesk.ui.attention.page import AttentionPage
 from crmdesk.ui.bars.demo_strip import DemoStrip
 from crmdesk.ui.dialogs.question import Question
 from crmdesk.ui.dialogs.shortcut_sheet import ShortcutSheet
+from crmdesk.ui.look.labels import Label
 from crmdesk.ui.window.places import Place, What
 from tests.patience import until
 from tests.ui.stage import Stage, play
@@ -151,6 +152,18 @@ def test_unsaved_drafts_are_named_before_quitting(qapp: QApplication, tmp_path: 
         assert not closed
         QTest.keyClick(box, Qt.Key.Key_Return)
         assert closed == [True]
+
+    play(qapp, tmp_path, story)
+
+
+def test_where_no_file_manager_answers_the_folder_of_the_log_is_told(qapp: QApplication, tmp_path: Path) -> None:
+    async def story(stage: Stage) -> None:
+        stage.window.commands.open_logs()  # no system is there to answer, offscreen
+        folder = str(stage.desk.profile.logs)
+        toast = stage.window.messages
+        assert any(folder in label.whole() for label in toast.findChildren(Label))
+        toast.act()
+        assert QGuiApplication.clipboard().text() == folder
 
     play(qapp, tmp_path, story)
 
