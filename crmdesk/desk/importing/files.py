@@ -16,7 +16,7 @@ from typing import BinaryIO
 import msgspec
 
 from crmdesk.desk.importing.source import SourceLine
-from crmdesk.domain.fields import Kind
+from crmdesk.domain.fields import FIELDS, Kind
 from crmdesk.domain.importing.fates import OnMatch
 from crmdesk.domain.importing.incoming import Incoming
 from crmdesk.errors import FileError, UserInputError
@@ -107,6 +107,30 @@ class FileSource:
             use = self.mapping.of(name) or Use(name)
             found.append(Column(name, use, fact.filled if fact else 0, fact.samples if fact else (), tuple(warnings)))
         return found
+
+    @property
+    def rows(self) -> int:
+        """How many rows it has, so far as they can be read; cards are not counted before."""
+        return max((fact.rows for fact in self.facts.values()), default=0)
+
+    def with_use(self, column: str, key: str, policy: OnMatch | None = None) -> FileSource:
+        """The file with a column that means something else; "" means nothing."""
+        if self.mapping is None:
+            return self
+        before = self.mapping.of(column)
+        if before is not None and before.field == key:
+            use = replace(before, policy=policy)
+        else:
+            use = Use(column, key, policy=policy)
+        return replace(self, mapping=self.mapping.changed(use))
+
+    def with_dates(self, order: str) -> FileSource:
+        """The file with its dates in that order. Raises UserInputError for one that is none."""
+        return self if self.mapping is None else replace(self, mapping=proposal.with_order(self.mapping, _order(order)))
+
+    def fields(self) -> list[str]:
+        """What a column can mean: the keys of the fields that a file may set, and `id` for the file's own ids."""
+        return [uses.REMOTE_ID, *(key for key, known in FIELDS[self.kind].items() if known.editable)]
 
     def questions(self) -> list[str]:
         """The columns whose order of day and month somebody has to say first."""

@@ -24,18 +24,18 @@ if TYPE_CHECKING:
 _cells = msgspec.json.Decoder(list[tuple[str, str]]).decode
 
 
-async def write_rejects(desk: Desk, run: ImportRun, path: str) -> str | None:
+async def write_rejects(desk: Desk, run: ImportRun, path: str, *, replace: bool = False) -> str | None:
     """Write them beside the target and rename; gives its name, None where there is none. Raises FileError."""
     rows = [row for row in await desk.imports.rows(run.id, (Fate.SKIPPED, Fate.FAILED)) if row.payload is not None]
     if not rows:
         return None
-    await asyncio.to_thread(_write, rows, run.format in CARDS, path)
+    await asyncio.to_thread(_write, rows, run.format in CARDS, path, replace)
     return path
 
 
-def _write(rows: list[ImportRow], cards: bool, path: str) -> None:
+def _write(rows: list[ImportRow], cards: bool, path: str, replace: bool) -> None:
     target = Path(path)
-    if target.exists():
+    if target.exists() and not replace:
         raise FileError(f"{path} is there already.", what="The rows that failed were not written")
     beside = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:

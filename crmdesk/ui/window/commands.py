@@ -18,6 +18,7 @@ from crmdesk.ui.bars.sidebar import Sidebar
 from crmdesk.ui.bars.toasts import MessageCard
 from crmdesk.ui.dialogs.question import Question
 from crmdesk.ui.table.table_pane import ContactTable
+from crmdesk.ui.window.importing import Importing
 from crmdesk.ui.window.linking import Linking
 from crmdesk.ui.window.navigation import Navigation
 from crmdesk.ui.window.pane_host import PaneHost
@@ -53,6 +54,7 @@ class WindowCommands(QObject):
         self._table, self._sidebar, self._search, self._messages = table, sidebar, search, messages
         self.keys_now: Callable[[str], list[QKeySequence]] = lambda _id: []
         self._navigation, self._panes, self._linking, self._subject = navigation, panes, linking, subject
+        self.importing = Importing(desk, tasks, owner, messages)
         self.accounts: Sequence[AccountStatus] = ()
 
     def table(self) -> Mapping[str, Callable[[], None]]:
@@ -61,6 +63,8 @@ class WindowCommands(QObject):
         return {
             "new": lambda: panes.new_item(self._navigation.place.account_id),
             "connect": self.connect_crm,
+            "import": self.importing.choose_file,
+            "imports": self.importing.show_history,
             "backup": self.back_up,
             "check_database": self.check_database,
             "leave_demo": self.quit,

@@ -242,6 +242,7 @@ class MainWindow(QMainWindow):
         nothing = self.navigation.nothing
         nothing.sync_asked.connect(self.commands.sync)
         nothing.connect_asked.connect(self.commands.connect_crm)
+        nothing.import_asked.connect(self.commands.importing.choose_file)
         nothing.demo_asked.connect(self.demo_asked)
         for signal, what in ((nothing.reconnect_asked, "reconnect"), (nothing.resume_asked, "resume")):
             signal.connect(lambda id_, what=what: self.panes.panel().act(what, id_))

@@ -26,6 +26,7 @@ class WhyEmpty(QObject):
     reconnect_asked = Signal(int)
     resume_asked = Signal(int)
     connect_asked = Signal()
+    import_asked = Signal()
     demo_asked = Signal()
     whole_asked = Signal()  # the same place without the search
     everywhere_asked = Signal()  # the same search without the place
@@ -133,7 +134,8 @@ class WhyEmpty(QObject):
             "All your CRMs in one window. Search and edit instantly, even offline; your changes are sent back"
             " for you. Your contacts stay on this computer."
         )
-        self._page.say("logo", self.tr("Welcome to CRM Desk"), text, [connect, explore])
+        from_file = Door(self.tr("Import a file"), self.import_asked.emit)
+        self._page.say("logo", self.tr("Welcome to CRM Desk"), text, [connect, from_file, explore])
 
 
 def _is_due(status: AccountStatus) -> bool:

@@ -1,0 +1,111 @@
+"""A file comes in by the window: dropped, mapped, planned, imported, taken back; nothing is written before the last."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from crmdesk.ui.dialogs.question import Question
+from crmdesk.ui.importing.column_table import MEANS, NOTES
+from crmdesk.ui.importing.dialog import ImportDialog
+from crmdesk.ui.importing.history import ImportHistory
+from tests.patience import until
+from tests.ui.stage import Stage, play
+
+TABLE = (
+    "Name;E-Mail;Telefon;Geburtstag;Kunde\nÄnne Lee;anne@a.example;030 12;03.04.1970;ja\n"
+    "Ada Quill 0000;p0@mail.example;;04.05.1971;nein\nBob;bob@b.example;;soon;x\n"
+)
+
+
+def drop(stage: Stage, path: Path) -> None:
+    """Let a file fall on the window."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    for kind in (QDragEnterEvent, QDropEvent):
+        place = QPointF(50, 50) if kind is QDropEvent else QPointF(50, 50).toPoint()
+        event = kind(place, Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)  # type: ignore[arg-type]  # a point for the one, a place between points for the other
+        QApplication.sendEvent(stage.window, event)
+
+
+async def dialog_of(stage: Stage) -> ImportDialog:
+    """The import that is open."""
+    await until(lambda: any(one.isVisible() for one in stage.window.findChildren(ImportDialog)))
+    return next(one for one in stage.window.findChildren(ImportDialog) if one.isVisible())
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    path = tmp_path / "people.csv"
+    path.write_text(TABLE, "utf-8")
+    return path
+
+
+def test_a_dropped_file_is_mapped_planned_imported_and_taken_back(
+    qapp: QApplication, tmp_path: Path, table: Path
+) -> None:
+    async def story(stage: Stage) -> None:
+        drop(stage, table)
+        dialog = await dialog_of(stage)
+        mapping = dialog.mapping
+        assert not dialog.next.isEnabled()
+        assert "Geburtstag" in mapping.trouble.whole()
+        mapping.dates.setCurrentIndex(mapping.dates.findData("dmy"))
+        mapping.dates.activated.emit(mapping.dates.currentIndex())
+        assert dialog.next.isEnabled()
+        place = next(row for row in range(5) if mapping.table.item(row, 0).text() == "Kunde")  # type: ignore[union-attr]
+        mapping.table.choose(place, MEANS, "status")
+        assert mapping.table.item(place, MEANS).text() == "Status"  # type: ignore[union-attr]
+        mapping.tag.setText("fair")
+        QTest.mouseClick(dialog.next, Qt.MouseButton.LeftButton)
+        await until(dialog.plan.isVisible)
+        assert dialog.plan.counts.sum.whole() == "3 rows = 1 new + 1 changed + 1 failed"
+        assert stage.window.table.model.rowCount() == 12
+        QTest.mouseClick(dialog.next, Qt.MouseButton.LeftButton)
+        await until(lambda: dialog.run.undo.isVisible())
+        assert dialog.run.counts.sum.whole() == "3 rows = 1 new + 1 changed + 1 failed"
+        assert dialog.run.table.item(0, 3).text() == "soon"  # type: ignore[union-attr]
+        await until(lambda: stage.window.table.model.rowCount() == 13)
+        QTest.mouseClick(dialog.run.undo, Qt.MouseButton.LeftButton)
+        await until(lambda: stage.window.table.model.rowCount() == 12)
+        await until(lambda: not dialog.run.undo.isVisible())
+        QTest.mouseClick(dialog.next, Qt.MouseButton.LeftButton)
+        stage.window.actions_["imports"].trigger()
+        await until(lambda: bool(stage.window.findChildren(ImportHistory)))
+        history = stage.window.findChildren(ImportHistory)[0]
+        assert history.table.item(0, 1).text() == "people.csv"  # type: ignore[union-attr]
+        assert history.table.item(0, 7).text() == "taken back"  # type: ignore[union-attr]
+        assert not history.undo.isEnabled()
+        history.close()
+
+    play(qapp, tmp_path, story)
+
+
+def test_a_file_that_is_none_is_told_and_another_header_line_is_read_at_once(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    odd = tmp_path / "odd.csv"
+    odd.write_text("", "utf-8")
+    notes = tmp_path / "notes.csv"
+    notes.write_text("Our list,\n,\nName,Phone\nAnn,030 1\n", "utf-8")
+
+    async def story(stage: Stage) -> None:
+        stage.window.commands.importing.open_files([str(odd), str(notes)])
+        await until(lambda: any(box.isVisible() for box in stage.window.findChildren(Question)))
+        box = next(box for box in stage.window.findChildren(Question) if box.isVisible())
+        assert "empty" in box.told()
+        box.accept()
+        dialog = await dialog_of(stage)
+        assert dialog.mapping.header.currentData() == 3
+        dialog.mapping.header.setCurrentIndex(0)
+        dialog.mapping.header.activated.emit(0)
+        await until(lambda: dialog.mapping.table.item(0, 0).text() == "Column 1")  # type: ignore[union-attr]
+        assert dialog.mapping.table.item(0, NOTES) is not None
+        dialog.cancel.click()
+
+    play(qapp, tmp_path, story)
