@@ -7523,8 +7523,68 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The file was not written</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is there is unchanged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose another name, or say that it may be replaced.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was left behind, and nothing that was there is changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a folder that you may write to, and close the file where it is open.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no room for the file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Free some room, or choose another disk.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Start the local API</source>
             <translation>Iniciar la API local</translation>
+        </message>
+        <message>
+            <source>The name {0} does not tell a format.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use --format, or one of {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} have no cards.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use one of {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A card is written whole, so fields cannot be chosen.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave out --fields.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file is to lie outside of the profile's own files.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose another folder.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Item {0} is no longer as it was when that ETag was given.</source>
@@ -7596,6 +7656,10 @@
         </message>
         <message>
             <source>Contact {0} has that email.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is no object of texts.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7736,6 +7800,18 @@
         </message>
         <message>
             <source>It has more than {0} sheets.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A sheet holds {0} columns, not {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A sheet holds {0} rows.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export fewer, or as CSV.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8663,6 +8739,34 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Name a file in it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} is no file that could be replaced.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The folder {0} is not there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make it, or choose another.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The disk is full before {0} was whole.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The name of the file is too long.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a shorter one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{0} is a symbolic link, so somebody else could choose where the files go.</source>
             <translation type="unfinished" />
         </message>
@@ -9179,7 +9283,7 @@
         </message>
         <message>
             <source>Copy</source>
-            <translation type="unfinished">Copiar</translation>
+            <translation>Copiar</translation>
         </message>
         <message>
             <source>Look up what this program is</source>
