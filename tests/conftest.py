@@ -150,6 +150,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
     if "CRMDESK_NOT_RUN" not in OUTSIDE:
         # xdist's controller collects nothing itself, so there every lane is named
         lines += [f"not run: {LANES[lane]} (dev.py test provides it)" for lane in config.stash.get(_LEFT_OUT, LANES)]
+        lines += [] if "CRMDESK_CONVEX" in OUTSIDE else ["not run: Convex's npm client (dev.py test provides it)"]
     lines += missing()
     for line in lines:
         terminalreporter.write_line(line)

@@ -33,7 +33,9 @@ from crmdesk.desk.facade import (
     pasted_key,
 )
 from crmdesk.desk.programs.errand import Errand, Given, running
+from crmdesk.desk.programs.live import LiveRecord
 from crmdesk.desk.programs.local_api import PRESETS, RATE, SCOPES, Serving, scopes_of
+from crmdesk.desk.programs.registrations import PutDown
 from crmdesk.desk.programs.submissions import OnKnown, Submitted
 from crmdesk.desk.status.standing import takes_registrations
 from crmdesk.store.programs.audit import AuditLine
@@ -60,9 +62,11 @@ __all__ = [
     "Given",
     "KeyUse",
     "KindInfo",
+    "LiveRecord",
     "OnKnown",
     "Probe",
     "ProviderInfo",
+    "PutDown",
     "Quota",
     "Serving",
     "Setting",

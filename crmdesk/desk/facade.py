@@ -9,7 +9,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from crmdesk.desk.accounts import DeskAccounts
 from crmdesk.desk.chosen.preferences import DeskPreferences
 from crmdesk.desk.chosen.views import DeskViews
 from crmdesk.desk.exporting import DeskExports
@@ -17,10 +16,10 @@ from crmdesk.desk.importing.runner import DeskImports
 from crmdesk.desk.many import DeskMany
 from crmdesk.desk.matching import DeskMatches
 from crmdesk.desk.previews import EditPreviews
+from crmdesk.desk.programs.all_parts import DeskPrograms
 from crmdesk.desk.programs.feed import DeskFeed
 from crmdesk.desk.programs.hooks import DeskHooks
 from crmdesk.desk.programs.local_api import DeskApi
-from crmdesk.desk.programs.submissions import DeskSubmissions
 from crmdesk.desk.reading import NEW_DRAFT, SidebarCounts
 from crmdesk.desk.sign_in import BrowserTokens, Mocks, Probe
 from crmdesk.desk.spreading import DeskSpreading
@@ -70,7 +69,7 @@ UPKEEP_AFTER = 30.0  # seconds
 UPKEEP_EVERY = 3600.0
 
 
-class Desk(DeskSubmissions, DeskSpreading, DeskMany, DeskViews, DeskPreferences, EditPreviews, DeskAccounts):
+class Desk(DeskPrograms, DeskSpreading, DeskMany, DeskViews, DeskPreferences, EditPreviews):
     """The open desk of one profile; made by `open`, ended by `close`."""
 
     def __init__(
@@ -99,6 +98,7 @@ class Desk(DeskSubmissions, DeskSpreading, DeskMany, DeskViews, DeskPreferences,
         self.exports = DeskExports(store, profile)
         self.imports = DeskImports(store, self._announcer, self._writable, self._add_to, self._engine.send_soon)
         self.api = DeskApi(store, self._announcer, clock)
+        self._begun = set()
         self._upkeep: asyncio.Task[None] | None = None
         self._announcer.subscribe(self._hear_settings)
 

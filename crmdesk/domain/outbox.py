@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from crmdesk.domain.fields import Kind
-from crmdesk.domain.values import Patch
+from crmdesk.domain.values import Patch, Values
 
 
 class Action(StrEnum):
@@ -98,3 +98,16 @@ BACK_OFF = (60.0, 600.0, 3600.0)  # seconds after the 1st, 2nd and every later n
 def back_off(attempts: int) -> float:
     """How many seconds to wait after that many failed attempts."""
     return BACK_OFF[min(max(attempts, 1), len(BACK_OFF)) - 1]
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """The event of a registration: by the id of its item, else by its name and the day of its beginning.
+
+    `values` are those of the event where it has to be made.
+    """
+
+    event_id: int | None
+    name: str
+    starts: datetime | None
+    values: Values

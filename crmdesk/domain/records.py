@@ -125,6 +125,16 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class ItemTimes:
+    """When things happened to an item: made or first heard of, shown otherwise, last heard of, edited here."""
+
+    made: datetime
+    changed: datetime
+    read: datetime | None = None  # None where no CRM told of it
+    edited: datetime | None = None  # None where nobody changed it here
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One row of the table: the shown values that fit in a cell, and its marks."""
 

@@ -13,7 +13,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from . import environment, rough, system
+from . import environment, npm, rough, system
 from .process import ROOT, Argument, run, say
 
 NO_TESTS_COLLECTED = 5
@@ -87,6 +87,7 @@ class Lanes:
         """Run every lane; the status is the first that is not 0, those of before included."""
         statuses["secret service"] = self._secret_service()
         statuses["real X window"] = self._x_window()
+        provided = self._convex()
         workers = min(MOST_WORKERS, os.cpu_count() or 1)
         say(f"tests: {workers} side by side, offscreen")
         statuses["tests"] = run(
@@ -94,7 +95,7 @@ class Lanes:
                 *(*self._prefix, *self._pytest, "-m", "not secretservice and not xvfb"),
                 *("-n", str(workers), "--dist", "worksteal", "--durations=10", *self._reports),
             ],
-            {**_offscreen(), "CRMDESK_NOT_RUN": "\n".join(self._not_run)},
+            {**_offscreen(), **provided, "CRMDESK_NOT_RUN": "\n".join(self._not_run)},
         )
         failed = [name for name, status in statuses.items() if status]
         if failed and failed != ["tests"]:
@@ -126,6 +127,14 @@ class Lanes:
             environ.pop("TMPDIR")  # xvfb-run itself cannot clean up in a place with a blank; the tests can
             server += ["env", f"TMPDIR={place}"]
         return self._lane(server, "xvfb", environ)
+
+    def _convex(self) -> dict[str, str]:
+        """Where the tests find Convex's own client."""
+        place = npm.convex()
+        if isinstance(place, str):
+            self._without(f"not run: Convex's npm client ({place})")
+            return {}
+        return {"CRMDESK_CONVEX": str(place)}
 
     def _lane(self, surroundings: Sequence[str], marker: str, environ: dict[str, str]) -> int:
         quiet = ["--cov-report="] if self._reports else []

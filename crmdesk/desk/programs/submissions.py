@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -11,18 +11,22 @@ from typing import TYPE_CHECKING
 from crmdesk.desk.changes import DeskChanges
 from crmdesk.domain.fields import Kind, field_of
 from crmdesk.domain.notation.normal import entry_form
-from crmdesk.domain.records import Item, ItemQuery
+from crmdesk.domain.records import Item
 from crmdesk.domain.reports import Deed
 from crmdesk.domain.rows import rows_of, with_rows
 from crmdesk.domain.values import Patch, Value, Values, texts
 from crmdesk.errors import KnownAlready, UserInputError
 from crmdesk.store import Reads, Tx
-from crmdesk.system.lazy_import import Later
+from crmdesk.system.lazy_import import later
 
 if TYPE_CHECKING:
-    from crmdesk.sync.actions import edits
+    from crmdesk.sync.actions import creations, edits
 else:
-    edits = Later("crmdesk.sync.actions.edits")
+    creations, edits = later("crmdesk.sync.actions", "creations", "edits")
+
+
+Fresh = Callable[[Patch], Patch]
+"""From what is told of a contact to its values where nobody is known to be that one."""
 
 
 class OnKnown(StrEnum):
@@ -54,6 +58,7 @@ class DeskSubmissions(DeskChanges):
         within: tuple[int, ...] | None = None,
         *,
         kind: Kind = Kind.CONTACT,
+        fresh: Fresh | None = None,
     ) -> Submitted:
         """Add one item; a contact with an email that somebody within those accounts has is treated as `on_known` says.
 
@@ -61,7 +66,7 @@ class DeskSubmissions(DeskChanges):
         """
 
         def act(tx: Tx) -> tuple[Submitted, frozenset[int]]:
-            return self._submit(tx, kind, patch, account_ids, on_known, within)
+            return self._submit(tx, kind, patch, account_ids, on_known, within, fresh)
 
         done, touched = await self._act(Deed.NEW, act, made=lambda result: _ids([result[0]]))
         self._after(kind, _ids([done]), touched, membership=True)
@@ -73,6 +78,8 @@ class DeskSubmissions(DeskChanges):
         account_ids: Sequence[int],
         on_known: OnKnown,
         within: tuple[int, ...] | None = None,
+        *,
+        fresh: Fresh | None = None,
     ) -> Sequence[Submitted]:
         """Add many contacts in one transaction, as one change-set; what cannot be taken stops nobody else.
 
@@ -87,7 +94,7 @@ class DeskSubmissions(DeskChanges):
                     found.append(Submitted("failed", None, patch.why))
                     continue
                 try:
-                    one, accounts = self._submit(tx, Kind.CONTACT, patch, account_ids, on_known, within)
+                    one, accounts = self._submit(tx, Kind.CONTACT, patch, account_ids, on_known, within, fresh)
                 except KnownAlready as error:
                     found.append(Submitted("failed", error.item_id, error.why))
                 except UserInputError as error:
@@ -109,10 +116,13 @@ class DeskSubmissions(DeskChanges):
         account_ids: Sequence[int],
         on_known: OnKnown,
         within: tuple[int, ...] | None,
+        fresh: Fresh | None = None,
     ) -> tuple[Submitted, frozenset[int]]:
         known = _known(tx, texts(patch.get("emails")), within) if kind is Kind.CONTACT else None
         if known is None:
-            item_id = edits.make(tx, kind, patch)
+            values = patch if fresh is None else fresh(patch)
+            self._refuse_adding(tx, kind, values, account_ids)
+            item_id = edits.make(tx, kind, values)
             for account_id in account_ids:
                 self._add_to(tx, item_id, account_id)
             return Submitted("created", item_id), frozenset(account_ids)
@@ -125,6 +135,14 @@ class DeskSubmissions(DeskChanges):
         if not changes:
             return Submitted("unchanged", known.id), frozenset()
         return Submitted("updated", known.id), edits.edit(tx, known.id, changes, self._writable)
+
+    def _refuse_adding(self, tx: Tx, kind: Kind, values: Patch, account_ids: Sequence[int]) -> None:
+        """Ask all that may refuse an item before it is made: of several, each is made whole or not at all."""
+        told = {key: value for key, value in values.items() if value is not None}
+        for account in map(tx.accounts.get, account_ids):
+            if kind not in account.kinds:
+                raise UserInputError(f"{account.name} is not set to hold {kind.plural}.")
+            creations.refuse_incomplete(account, self.kind_info(account, kind), told)
 
     @abstractmethod
     def _add_to(self, tx: Tx, item_id: int, account_id: int) -> None:
@@ -148,12 +166,12 @@ def added_to(kind: Kind, held: Values, patch: Patch, *, fill: bool) -> Patch:
 
 def _known(reads: Reads, emails: Sequence[str], within: tuple[int, ...] | None) -> Item | None:
     form = entry_form(field_of(Kind.CONTACT, "emails").type)
-    for email in emails:
-        quoted = email.replace('"', " ").strip()
-        query = ItemQuery(Kind.CONTACT, f'email:="{quoted}"', ("id",), include_hidden=True, within=within)
-        for item in reads.items.load(reads.items.ids(query, 10)):
-            if form(email, None) in {form(held, None) for held in texts(item.values.get("emails"))}:
-                return item
+    forms = {form(email, None) for email in emails if email.strip()}
+    ids = sorted({record.item_id for record in reads.records.holding("emails", forms)})
+    for item in reads.items.load(ids):
+        reached = within is None or any(record.account_id in within for record in item.records)
+        if item.trashed_at is None and reached:
+            return item
     return None
 
 
