@@ -1041,6 +1041,69 @@
         </message>
     </context>
     <context>
+        <name>ColumnTable</name>
+        <message>
+            <source>Column</source>
+            <translation>Spalte</translation>
+        </message>
+        <message>
+            <source>Means here</source>
+            <translation>Bedeutet hier</translation>
+        </message>
+        <message>
+            <source>Where it differs</source>
+            <translation>Wo es abweicht</translation>
+        </message>
+        <message>
+            <source>Filled</source>
+            <translation>Gefüllt</translation>
+        </message>
+        <message>
+            <source>Samples</source>
+            <translation>Beispiele</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Hinweise</translation>
+        </message>
+        <message>
+            <source>Columns of the file</source>
+            <translation>Spalten der Datei</translation>
+        </message>
+        <message>
+            <source>{share} %</source>
+            <translation>{share} %</translation>
+        </message>
+        <message>
+            <source>Not imported</source>
+            <translation>Nicht importiert</translation>
+        </message>
+        <message>
+            <source>Id in the file</source>
+            <translation>ID in der Datei</translation>
+        </message>
+        <message>
+            <source>No data</source>
+            <translation>Keine Daten</translation>
+        </message>
+        <message>
+            <source>As for all</source>
+            <translation>Wie für alle</translation>
+        </message>
+        <message>
+            <source>Keep mine</source>
+            <translation>Meines behalten</translation>
+        </message>
+        <message>
+            <source>Take the file's</source>
+            <translation>Das der Datei nehmen</translation>
+        </message>
+        <message>
+            <source>Leave alone</source>
+            <translation>Nicht anfassen</translation>
+        </message>
+    </context>
+    <context>
         <name>CommandStates</name>
         <message>
             <source>No CRM is connected yet.</source>
@@ -1112,6 +1175,14 @@
         <message>
             <source>Connect a CRM…</source>
             <translation>CRM verbinden…</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation>Importieren…</translation>
+        </message>
+        <message>
+            <source>History of imports…</source>
+            <translation>Verlauf der Importe…</translation>
         </message>
         <message>
             <source>Back up…</source>
@@ -1443,6 +1514,44 @@
         <message>
             <source>The list holds still while you work in it. Click to show the updates.</source>
             <translation>Die Liste hält still, während Sie darin arbeiten. Klicken Sie, um die Neuerungen zu sehen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CountsView</name>
+        <message>
+            <source>{n} new</source>
+            <translation>{n} neu</translation>
+        </message>
+        <message>
+            <source>{n} changed</source>
+            <translation>{n} geändert</translation>
+        </message>
+        <message>
+            <source>{n} unchanged</source>
+            <translation>{n} unverändert</translation>
+        </message>
+        <message>
+            <source>{n} skipped</source>
+            <translation>{n} übersprungen</translation>
+        </message>
+        <message>
+            <source>{n} failed</source>
+            <translation>{n} fehlgeschlagen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln row(s)</source>
+            <translation>
+                <numerusform>%Ln Zeile</numerusform>
+                <numerusform>%Ln Zeilen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Of these, {n} differ from what is here, and yours is kept.</source>
+            <translation>Davon weichen {n} von dem ab, was hier ist, und Ihres bleibt.</translation>
+        </message>
+        <message>
+            <source>{n} need you: it is not sure who is meant.</source>
+            <translation>{n} brauchen Sie: Es ist nicht sicher, wer gemeint ist.</translation>
         </message>
     </context>
     <context>
@@ -2016,6 +2125,29 @@
         <message>
             <source>Change {fields}</source>
             <translation>{fields} ändern</translation>
+        </message>
+    </context>
+    <context>
+        <name>Fate</name>
+        <message>
+            <source>new</source>
+            <translation>neu</translation>
+        </message>
+        <message>
+            <source>changed</source>
+            <translation>geändert</translation>
+        </message>
+        <message>
+            <source>unchanged</source>
+            <translation>unverändert</translation>
+        </message>
+        <message>
+            <source>skipped</source>
+            <translation>übersprungen</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>fehlgeschlagen</translation>
         </message>
     </context>
     <context>
@@ -3380,6 +3512,191 @@
         </message>
     </context>
     <context>
+        <name>ImportDialog</name>
+        <message>
+            <source>Import</source>
+            <translation>Importieren</translation>
+        </message>
+        <message>
+            <source>Undo the import</source>
+            <translation>Import rückgängig machen</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>End the import</source>
+            <translation>Import beenden</translation>
+        </message>
+        <message>
+            <source>See what would happen</source>
+            <translation>Zeigen, was geschehen würde</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Read the file</source>
+            <translation>Datei lesen</translation>
+        </message>
+        <message>
+            <source>Plan the import</source>
+            <translation>Import planen</translation>
+        </message>
+        <message>
+            <source>Import the file</source>
+            <translation>Datei importieren</translation>
+        </message>
+        <message>
+            <source>Tell what was imported</source>
+            <translation>Sagen, was importiert wurde</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Fortsetzen</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Pause</translation>
+        </message>
+        <message>
+            <source>Save the rows that were not taken</source>
+            <translation>Die nicht übernommenen Zeilen speichern</translation>
+        </message>
+        <message>
+            <source>Save the rows</source>
+            <translation>Zeilen speichern</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportHistory</name>
+        <message>
+            <source>History of imports</source>
+            <translation>Verlauf der Importe</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Wann</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Datei</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Neu</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>Geändert</translation>
+        </message>
+        <message>
+            <source>Unchanged</source>
+            <translation>Unverändert</translation>
+        </message>
+        <message>
+            <source>Skipped</source>
+            <translation>Übersprungen</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>Fehlgeschlagen</translation>
+        </message>
+        <message>
+            <source>How it ended</source>
+            <translation>Wie er endete</translation>
+        </message>
+        <message>
+            <source>Undo this import</source>
+            <translation>Diesen Import rückgängig machen</translation>
+        </message>
+        <message>
+            <source>Go on with it</source>
+            <translation>Fortsetzen</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Undo the import</source>
+            <translation>Import rückgängig machen</translation>
+        </message>
+        <message>
+            <source>Go on with the import</source>
+            <translation>Import fortsetzen</translation>
+        </message>
+        <message>
+            <source>Nothing was imported yet.</source>
+            <translation>Es wurde noch nichts importiert.</translation>
+        </message>
+        <message>
+            <source>whole</source>
+            <translation>ganz</translation>
+        </message>
+        <message>
+            <source>but for some rows</source>
+            <translation>bis auf einige Zeilen</translation>
+        </message>
+        <message>
+            <source>ended by you</source>
+            <translation>von Ihnen beendet</translation>
+        </message>
+        <message>
+            <source>stopped</source>
+            <translation>angehalten</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>fehlgeschlagen</translation>
+        </message>
+        <message>
+            <source>going on</source>
+            <translation>läuft</translation>
+        </message>
+        <message>
+            <source>taken back</source>
+            <translation>rückgängig gemacht</translation>
+        </message>
+        <message>
+            <source>{back} taken back, {kept} kept, since they were changed or sent meanwhile.</source>
+            <translation>{back} rückgängig gemacht, {kept} behalten, da inzwischen geändert oder gesendet.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Importing</name>
+        <message>
+            <source>Import</source>
+            <translation>Importieren</translation>
+        </message>
+        <message>
+            <source>Contacts and tables (*.csv *.tsv *.txt *.xlsx *.json *.jsonl *.vcf *.vcard)</source>
+            <translation>Kontakte und Tabellen (*.csv *.tsv *.txt *.xlsx *.json *.jsonl *.vcf *.vcard)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Open the file</source>
+            <translation>Datei öffnen</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Read the history of imports</source>
+            <translation>Verlauf der Importe lesen</translation>
+        </message>
+    </context>
+    <context>
         <name>ItemModel</name>
         <message>
             <source>Loading</source>
@@ -3778,6 +4095,133 @@
         <message>
             <source>They are not the same</source>
             <translation>Sie sind nicht dieselben</translation>
+        </message>
+    </context>
+    <context>
+        <name>MappingPage</name>
+        <message>
+            <source>none</source>
+            <translation>keine</translation>
+        </message>
+        <message>
+            <source>Comma</source>
+            <translation>Komma</translation>
+        </message>
+        <message>
+            <source>Semicolon</source>
+            <translation>Strichpunkt</translation>
+        </message>
+        <message>
+            <source>Tab</source>
+            <translation>Tabulator</translation>
+        </message>
+        <message>
+            <source>Bar</source>
+            <translation>Strich</translation>
+        </message>
+        <message>
+            <source>As found</source>
+            <translation>Wie gefunden</translation>
+        </message>
+        <message>
+            <source>Day, month, year</source>
+            <translation>Tag, Monat, Jahr</translation>
+        </message>
+        <message>
+            <source>Month, day, year</source>
+            <translation>Monat, Tag, Jahr</translation>
+        </message>
+        <message>
+            <source>Year, month, day</source>
+            <translation>Jahr, Monat, Tag</translation>
+        </message>
+        <message>
+            <source>Encoding</source>
+            <translation>Kodierung</translation>
+        </message>
+        <message>
+            <source>Between cells</source>
+            <translation>Zwischen Zellen</translation>
+        </message>
+        <message>
+            <source>Header in line</source>
+            <translation>Kopf in Zeile</translation>
+        </message>
+        <message>
+            <source>Dates</source>
+            <translation>Daten</translation>
+        </message>
+        <message>
+            <source>email</source>
+            <translation>E-Mail</translation>
+        </message>
+        <message>
+            <source>phone</source>
+            <translation>Telefon</translation>
+        </message>
+        <message>
+            <source>everything together, where that is certain</source>
+            <translation>alles zusammen, wo das sicher ist</translation>
+        </message>
+        <message>
+            <source>Fill what is empty, keep mine where it differs</source>
+            <translation>Leeres füllen, meines behalten, wo es abweicht</translation>
+        </message>
+        <message>
+            <source>Take the file's where it differs</source>
+            <translation>Das der Datei nehmen, wo es abweicht</translation>
+        </message>
+        <message>
+            <source>Leave them alone</source>
+            <translation>Nicht anfassen</translation>
+        </message>
+        <message>
+            <source>Make people who are not here yet</source>
+            <translation>Personen anlegen, die noch nicht hier sind</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Keines</translation>
+        </message>
+        <message>
+            <source>This computer</source>
+            <translation>Dieser Computer</translation>
+        </message>
+        <message>
+            <source>People here are found by</source>
+            <translation>Personen werden hier gefunden über</translation>
+        </message>
+        <message>
+            <source>Whoever is here already</source>
+            <translation>Wer schon hier ist</translation>
+        </message>
+        <message>
+            <source>A tag for all</source>
+            <translation>Ein Tag für alle</translation>
+        </message>
+        <message>
+            <source>Goes to</source>
+            <translation>Kommt nach</translation>
+        </message>
+        <message>
+            <source>{number} rows</source>
+            <translation>{number} Zeilen</translation>
+        </message>
+        <message>
+            <source>from {program}</source>
+            <translation>aus {program}</translation>
+        </message>
+        <message>
+            <source>mapped as the last time</source>
+            <translation>zugeordnet wie beim letzten Mal</translation>
+        </message>
+        <message>
+            <source>Not imported, though something stands in them: {names}</source>
+            <translation>Nicht importiert, obwohl etwas darin steht: {names}</translation>
+        </message>
+        <message>
+            <source>Say in which order the dates of {names} name day and month: no cell tells it.</source>
+            <translation>Sagen Sie, in welcher Reihenfolge die Daten von {names} Tag und Monat nennen: Keine Zelle verrät es.</translation>
         </message>
     </context>
     <context>
@@ -4537,6 +4981,49 @@
         </message>
     </context>
     <context>
+        <name>PlanPage</name>
+        <message>
+            <source>Line</source>
+            <translation>Zeile</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>Feld</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Jetzt</translation>
+        </message>
+        <message>
+            <source>Then, or why not</source>
+            <translation>Dann, oder warum nicht</translation>
+        </message>
+        <message>
+            <source>What would happen</source>
+            <translation>Was geschehen würde</translation>
+        </message>
+        <message>
+            <source>{account}: {changes} changes, about {calls} calls.</source>
+            <translation>{account}: {changes} Änderungen, etwa {calls} Aufrufe.</translation>
+        </message>
+        <message>
+            <source>Everything stays on this computer: nothing is sent to a CRM.</source>
+            <translation>Alles bleibt auf diesem Computer: An kein CRM wird etwas gesendet.</translation>
+        </message>
+        <message>
+            <source>{n} rows are the same people as rows before them.</source>
+            <translation>{n} Zeilen sind dieselben Personen wie Zeilen vor ihnen.</translation>
+        </message>
+        <message>
+            <source>emptied</source>
+            <translation>geleert</translation>
+        </message>
+        <message>
+            <source>Only the first of all changes are shown; the counts are those of all rows.</source>
+            <translation>Nur die ersten aller Änderungen sind gezeigt; die Zahlen gelten für alle Zeilen.</translation>
+        </message>
+    </context>
+    <context>
         <name>Preview</name>
         <message>
             <source>{name} replaces the whole record but does not show all of it. May end up empty there: {what}</source>
@@ -5010,6 +5497,89 @@
         <message>
             <source>No name</source>
             <translation>Ohne Namen</translation>
+        </message>
+    </context>
+    <context>
+        <name>RunPage</name>
+        <message>
+            <source>How far the import is</source>
+            <translation>Wie weit der Import ist</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>Zeile</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>Feld</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Wert</translation>
+        </message>
+        <message>
+            <source>Why not</source>
+            <translation>Warum nicht</translation>
+        </message>
+        <message>
+            <source>Rows that were not taken</source>
+            <translation>Zeilen, die nicht übernommen wurden</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Pause</translation>
+        </message>
+        <message>
+            <source>Undo this import</source>
+            <translation>Diesen Import rückgängig machen</translation>
+        </message>
+        <message>
+            <source>Save these rows…</source>
+            <translation>Diese Zeilen speichern…</translation>
+        </message>
+        <message>
+            <source>Importing {file}</source>
+            <translation>{file} wird importiert</translation>
+        </message>
+        <message>
+            <source>Another import goes on; this one waits for it.</source>
+            <translation>Ein anderer Import läuft; dieser wartet auf ihn.</translation>
+        </message>
+        <message>
+            <source>{done} rows</source>
+            <translation>{done} Zeilen</translation>
+        </message>
+        <message>
+            <source>{rate} a second</source>
+            <translation>{rate} je Sekunde</translation>
+        </message>
+        <message>
+            <source>about {n} s left</source>
+            <translation>noch etwa {n} s</translation>
+        </message>
+        <message>
+            <source>{file} was imported</source>
+            <translation>{file} wurde importiert</translation>
+        </message>
+        <message>
+            <source>{file} was imported, but for some rows</source>
+            <translation>{file} wurde importiert, bis auf einige Zeilen</translation>
+        </message>
+        <message>
+            <source>The import of {file} was ended; what was done until then stays</source>
+            <translation>Der Import von {file} wurde beendet; was bis dahin getan war, bleibt</translation>
+        </message>
+        <message>
+            <source>The import of {file} stopped; it can be continued</source>
+            <translation>Der Import von {file} blieb stehen; er kann fortgesetzt werden</translation>
+        </message>
+        <message>
+            <source>{file} was not imported</source>
+            <translation>{file} wurde nicht importiert</translation>
+        </message>
+        <message>
+            <source>The import of {file} was taken back</source>
+            <translation>Der Import von {file} wurde rückgängig gemacht</translation>
         </message>
     </context>
     <context>
@@ -9178,6 +9748,10 @@
         <message>
             <source>All your CRMs in one window. Search and edit instantly, even offline; your changes are sent back for you. Your contacts stay on this computer.</source>
             <translation>Alle Ihre CRMs in einem Fenster. Sofort suchen und bearbeiten, auch offline; Ihre Änderungen werden für Sie zurückgesendet. Ihre Kontakte bleiben auf diesem Computer.</translation>
+        </message>
+        <message>
+            <source>Import a file</source>
+            <translation>Eine Datei importieren</translation>
         </message>
         <message>
             <source>Welcome to CRM Desk</source>

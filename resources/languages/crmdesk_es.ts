@@ -1041,6 +1041,69 @@
         </message>
     </context>
     <context>
+        <name>ColumnTable</name>
+        <message>
+            <source>Column</source>
+            <translation>Columna</translation>
+        </message>
+        <message>
+            <source>Means here</source>
+            <translation>Significa aquí</translation>
+        </message>
+        <message>
+            <source>Where it differs</source>
+            <translation>Donde difiere</translation>
+        </message>
+        <message>
+            <source>Filled</source>
+            <translation>Relleno</translation>
+        </message>
+        <message>
+            <source>Samples</source>
+            <translation>Ejemplos</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Notas</translation>
+        </message>
+        <message>
+            <source>Columns of the file</source>
+            <translation>Columnas del archivo</translation>
+        </message>
+        <message>
+            <source>{share} %</source>
+            <translation>{share} %</translation>
+        </message>
+        <message>
+            <source>Not imported</source>
+            <translation>No se importa</translation>
+        </message>
+        <message>
+            <source>Id in the file</source>
+            <translation>Id. en el archivo</translation>
+        </message>
+        <message>
+            <source>No data</source>
+            <translation>Sin datos</translation>
+        </message>
+        <message>
+            <source>As for all</source>
+            <translation>Como para todas</translation>
+        </message>
+        <message>
+            <source>Keep mine</source>
+            <translation>Conservar lo mío</translation>
+        </message>
+        <message>
+            <source>Take the file's</source>
+            <translation>Tomar lo del archivo</translation>
+        </message>
+        <message>
+            <source>Leave alone</source>
+            <translation>No tocar</translation>
+        </message>
+    </context>
+    <context>
         <name>CommandStates</name>
         <message>
             <source>No CRM is connected yet.</source>
@@ -1112,6 +1175,14 @@
         <message>
             <source>Connect a CRM…</source>
             <translation>Conectar un CRM…</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation>Importar…</translation>
+        </message>
+        <message>
+            <source>History of imports…</source>
+            <translation>Historial de importaciones…</translation>
         </message>
         <message>
             <source>Back up…</source>
@@ -1443,6 +1514,44 @@
         <message>
             <source>The list holds still while you work in it. Click to show the updates.</source>
             <translation>La lista no se mueve mientras trabaja en ella. Haga clic para ver las novedades.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CountsView</name>
+        <message>
+            <source>{n} new</source>
+            <translation>{n} nuevas</translation>
+        </message>
+        <message>
+            <source>{n} changed</source>
+            <translation>{n} cambiadas</translation>
+        </message>
+        <message>
+            <source>{n} unchanged</source>
+            <translation>{n} sin cambios</translation>
+        </message>
+        <message>
+            <source>{n} skipped</source>
+            <translation>{n} omitidas</translation>
+        </message>
+        <message>
+            <source>{n} failed</source>
+            <translation>{n} fallidas</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln row(s)</source>
+            <translation>
+                <numerusform>%Ln fila</numerusform>
+                <numerusform>%Ln filas</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Of these, {n} differ from what is here, and yours is kept.</source>
+            <translation>De estas, {n} difieren de lo que hay aquí, y se conserva lo tuyo.</translation>
+        </message>
+        <message>
+            <source>{n} need you: it is not sure who is meant.</source>
+            <translation>{n} te necesitan: no está claro a quién se refieren.</translation>
         </message>
     </context>
     <context>
@@ -2016,6 +2125,29 @@
         <message>
             <source>Change {fields}</source>
             <translation>Cambiar {fields}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Fate</name>
+        <message>
+            <source>new</source>
+            <translation>nueva</translation>
+        </message>
+        <message>
+            <source>changed</source>
+            <translation>cambiada</translation>
+        </message>
+        <message>
+            <source>unchanged</source>
+            <translation>sin cambios</translation>
+        </message>
+        <message>
+            <source>skipped</source>
+            <translation>omitida</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>fallida</translation>
         </message>
     </context>
     <context>
@@ -3380,6 +3512,191 @@
         </message>
     </context>
     <context>
+        <name>ImportDialog</name>
+        <message>
+            <source>Import</source>
+            <translation>Importar</translation>
+        </message>
+        <message>
+            <source>Undo the import</source>
+            <translation>Deshacer la importación</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Atrás</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>End the import</source>
+            <translation>Terminar la importación</translation>
+        </message>
+        <message>
+            <source>See what would happen</source>
+            <translation>Ver qué pasaría</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>Read the file</source>
+            <translation>Leer el archivo</translation>
+        </message>
+        <message>
+            <source>Plan the import</source>
+            <translation>Planificar la importación</translation>
+        </message>
+        <message>
+            <source>Import the file</source>
+            <translation>Importar el archivo</translation>
+        </message>
+        <message>
+            <source>Tell what was imported</source>
+            <translation>Decir qué se importó</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Continuar</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Pausa</translation>
+        </message>
+        <message>
+            <source>Save the rows that were not taken</source>
+            <translation>Guardar las filas que no se tomaron</translation>
+        </message>
+        <message>
+            <source>Save the rows</source>
+            <translation>Guardar las filas</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportHistory</name>
+        <message>
+            <source>History of imports</source>
+            <translation>Historial de importaciones</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Cuándo</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Archivo</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Nuevas</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>Cambiadas</translation>
+        </message>
+        <message>
+            <source>Unchanged</source>
+            <translation>Sin cambios</translation>
+        </message>
+        <message>
+            <source>Skipped</source>
+            <translation>Omitidas</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>Fallidas</translation>
+        </message>
+        <message>
+            <source>How it ended</source>
+            <translation>Cómo terminó</translation>
+        </message>
+        <message>
+            <source>Undo this import</source>
+            <translation>Deshacer esta importación</translation>
+        </message>
+        <message>
+            <source>Go on with it</source>
+            <translation>Continuarla</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>Undo the import</source>
+            <translation>Deshacer la importación</translation>
+        </message>
+        <message>
+            <source>Go on with the import</source>
+            <translation>Continuar la importación</translation>
+        </message>
+        <message>
+            <source>Nothing was imported yet.</source>
+            <translation>Aún no se ha importado nada.</translation>
+        </message>
+        <message>
+            <source>whole</source>
+            <translation>entera</translation>
+        </message>
+        <message>
+            <source>but for some rows</source>
+            <translation>salvo algunas filas</translation>
+        </message>
+        <message>
+            <source>ended by you</source>
+            <translation>terminada por ti</translation>
+        </message>
+        <message>
+            <source>stopped</source>
+            <translation>detenida</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>fallida</translation>
+        </message>
+        <message>
+            <source>going on</source>
+            <translation>en curso</translation>
+        </message>
+        <message>
+            <source>taken back</source>
+            <translation>deshecha</translation>
+        </message>
+        <message>
+            <source>{back} taken back, {kept} kept, since they were changed or sent meanwhile.</source>
+            <translation>{back} deshechas, {kept} conservadas, porque entretanto se cambiaron o enviaron.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Importing</name>
+        <message>
+            <source>Import</source>
+            <translation>Importar</translation>
+        </message>
+        <message>
+            <source>Contacts and tables (*.csv *.tsv *.txt *.xlsx *.json *.jsonl *.vcf *.vcard)</source>
+            <translation>Contactos y tablas (*.csv *.tsv *.txt *.xlsx *.json *.jsonl *.vcf *.vcard)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Todos los archivos (*)</translation>
+        </message>
+        <message>
+            <source>Open the file</source>
+            <translation>Abrir el archivo</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>Read the history of imports</source>
+            <translation>Leer el historial de importaciones</translation>
+        </message>
+    </context>
+    <context>
         <name>ItemModel</name>
         <message>
             <source>Loading</source>
@@ -3778,6 +4095,133 @@
         <message>
             <source>They are not the same</source>
             <translation>No son el mismo</translation>
+        </message>
+    </context>
+    <context>
+        <name>MappingPage</name>
+        <message>
+            <source>none</source>
+            <translation>ninguna</translation>
+        </message>
+        <message>
+            <source>Comma</source>
+            <translation>Coma</translation>
+        </message>
+        <message>
+            <source>Semicolon</source>
+            <translation>Punto y coma</translation>
+        </message>
+        <message>
+            <source>Tab</source>
+            <translation>Tabulador</translation>
+        </message>
+        <message>
+            <source>Bar</source>
+            <translation>Barra</translation>
+        </message>
+        <message>
+            <source>As found</source>
+            <translation>Como se halló</translation>
+        </message>
+        <message>
+            <source>Day, month, year</source>
+            <translation>Día, mes, año</translation>
+        </message>
+        <message>
+            <source>Month, day, year</source>
+            <translation>Mes, día, año</translation>
+        </message>
+        <message>
+            <source>Year, month, day</source>
+            <translation>Año, mes, día</translation>
+        </message>
+        <message>
+            <source>Encoding</source>
+            <translation>Codificación</translation>
+        </message>
+        <message>
+            <source>Between cells</source>
+            <translation>Entre celdas</translation>
+        </message>
+        <message>
+            <source>Header in line</source>
+            <translation>Cabecera en línea</translation>
+        </message>
+        <message>
+            <source>Dates</source>
+            <translation>Fechas</translation>
+        </message>
+        <message>
+            <source>email</source>
+            <translation>correo</translation>
+        </message>
+        <message>
+            <source>phone</source>
+            <translation>teléfono</translation>
+        </message>
+        <message>
+            <source>everything together, where that is certain</source>
+            <translation>todo junto, cuando es seguro</translation>
+        </message>
+        <message>
+            <source>Fill what is empty, keep mine where it differs</source>
+            <translation>Rellenar lo vacío, conservar lo mío donde difiere</translation>
+        </message>
+        <message>
+            <source>Take the file's where it differs</source>
+            <translation>Tomar lo del archivo donde difiere</translation>
+        </message>
+        <message>
+            <source>Leave them alone</source>
+            <translation>No tocarlas</translation>
+        </message>
+        <message>
+            <source>Make people who are not here yet</source>
+            <translation>Crear a quienes aún no están aquí</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Ninguna</translation>
+        </message>
+        <message>
+            <source>This computer</source>
+            <translation>Este ordenador</translation>
+        </message>
+        <message>
+            <source>People here are found by</source>
+            <translation>Las personas de aquí se hallan por</translation>
+        </message>
+        <message>
+            <source>Whoever is here already</source>
+            <translation>Quien ya está aquí</translation>
+        </message>
+        <message>
+            <source>A tag for all</source>
+            <translation>Una etiqueta para todas</translation>
+        </message>
+        <message>
+            <source>Goes to</source>
+            <translation>Va a</translation>
+        </message>
+        <message>
+            <source>{number} rows</source>
+            <translation>{number} filas</translation>
+        </message>
+        <message>
+            <source>from {program}</source>
+            <translation>de {program}</translation>
+        </message>
+        <message>
+            <source>mapped as the last time</source>
+            <translation>asignado como la última vez</translation>
+        </message>
+        <message>
+            <source>Not imported, though something stands in them: {names}</source>
+            <translation>No se importan, aunque contienen algo: {names}</translation>
+        </message>
+        <message>
+            <source>Say in which order the dates of {names} name day and month: no cell tells it.</source>
+            <translation>Di en qué orden las fechas de {names} nombran el día y el mes: ninguna celda lo dice.</translation>
         </message>
     </context>
     <context>
@@ -4537,6 +4981,49 @@
         </message>
     </context>
     <context>
+        <name>PlanPage</name>
+        <message>
+            <source>Line</source>
+            <translation>Línea</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>Campo</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Ahora</translation>
+        </message>
+        <message>
+            <source>Then, or why not</source>
+            <translation>Después, o por qué no</translation>
+        </message>
+        <message>
+            <source>What would happen</source>
+            <translation>Qué pasaría</translation>
+        </message>
+        <message>
+            <source>{account}: {changes} changes, about {calls} calls.</source>
+            <translation>{account}: {changes} cambios, unas {calls} llamadas.</translation>
+        </message>
+        <message>
+            <source>Everything stays on this computer: nothing is sent to a CRM.</source>
+            <translation>Todo se queda en este ordenador: no se envía nada a ningún CRM.</translation>
+        </message>
+        <message>
+            <source>{n} rows are the same people as rows before them.</source>
+            <translation>{n} filas son las mismas personas que filas anteriores.</translation>
+        </message>
+        <message>
+            <source>emptied</source>
+            <translation>vaciado</translation>
+        </message>
+        <message>
+            <source>Only the first of all changes are shown; the counts are those of all rows.</source>
+            <translation>Solo se muestran los primeros cambios; las cifras son las de todas las filas.</translation>
+        </message>
+    </context>
+    <context>
         <name>Preview</name>
         <message>
             <source>{name} replaces the whole record but does not show all of it. May end up empty there: {what}</source>
@@ -5010,6 +5497,89 @@
         <message>
             <source>No name</source>
             <translation>Sin nombre</translation>
+        </message>
+    </context>
+    <context>
+        <name>RunPage</name>
+        <message>
+            <source>How far the import is</source>
+            <translation>Cuánto lleva la importación</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>Línea</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>Campo</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Valor</translation>
+        </message>
+        <message>
+            <source>Why not</source>
+            <translation>Por qué no</translation>
+        </message>
+        <message>
+            <source>Rows that were not taken</source>
+            <translation>Filas que no se tomaron</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Pausa</translation>
+        </message>
+        <message>
+            <source>Undo this import</source>
+            <translation>Deshacer esta importación</translation>
+        </message>
+        <message>
+            <source>Save these rows…</source>
+            <translation>Guardar estas filas…</translation>
+        </message>
+        <message>
+            <source>Importing {file}</source>
+            <translation>Importando {file}</translation>
+        </message>
+        <message>
+            <source>Another import goes on; this one waits for it.</source>
+            <translation>Hay otra importación en curso; esta la espera.</translation>
+        </message>
+        <message>
+            <source>{done} rows</source>
+            <translation>{done} filas</translation>
+        </message>
+        <message>
+            <source>{rate} a second</source>
+            <translation>{rate} por segundo</translation>
+        </message>
+        <message>
+            <source>about {n} s left</source>
+            <translation>quedan unos {n} s</translation>
+        </message>
+        <message>
+            <source>{file} was imported</source>
+            <translation>Se importó {file}</translation>
+        </message>
+        <message>
+            <source>{file} was imported, but for some rows</source>
+            <translation>Se importó {file}, salvo algunas filas</translation>
+        </message>
+        <message>
+            <source>The import of {file} was ended; what was done until then stays</source>
+            <translation>La importación de {file} se terminó; lo hecho hasta entonces queda</translation>
+        </message>
+        <message>
+            <source>The import of {file} stopped; it can be continued</source>
+            <translation>La importación de {file} se detuvo; se puede continuar</translation>
+        </message>
+        <message>
+            <source>{file} was not imported</source>
+            <translation>No se importó {file}</translation>
+        </message>
+        <message>
+            <source>The import of {file} was taken back</source>
+            <translation>La importación de {file} se deshizo</translation>
         </message>
     </context>
     <context>
@@ -9178,6 +9748,10 @@
         <message>
             <source>All your CRMs in one window. Search and edit instantly, even offline; your changes are sent back for you. Your contacts stay on this computer.</source>
             <translation>Todos sus CRM en una ventana. Busque y edite al instante, incluso sin conexión; sus cambios se envían de vuelta. Sus contactos quedan en este equipo.</translation>
+        </message>
+        <message>
+            <source>Import a file</source>
+            <translation>Importar un archivo</translation>
         </message>
         <message>
             <source>Welcome to CRM Desk</source>

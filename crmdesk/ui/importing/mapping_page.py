@@ -120,14 +120,7 @@ class MappingPage(QWidget):
         how.addSpacing(12)
         how.addWidget(self.creates)
         how.addStretch(1)
-        self.accounts = {account.id: QCheckBox(account.name, self) for account in accounts}
-        to = QHBoxLayout()
-        to.setSpacing(12)
-        here = Label(self.tr("This computer"), parent=self)
-        to.addWidget(here)
-        for box in self.accounts.values():
-            to.addWidget(box)
-        to.addStretch(1)
+        to, here = self._places(accounts)
         tagged = QHBoxLayout()
         tagged.addWidget(self.tag)
         rows: list[tuple[str, QHBoxLayout, QWidget]] = [
@@ -144,6 +137,18 @@ class MappingPage(QWidget):
             grid.addLayout(what, place, 1)
         grid.setColumnStretch(1, 1)
         return grid
+
+    def _places(self, accounts: Sequence[Account]) -> tuple[QHBoxLayout, QWidget]:
+        """Where it goes: always this computer, and the accounts that are ticked."""
+        self.accounts = {account.id: QCheckBox(account.name, self) for account in accounts}
+        to = QHBoxLayout()
+        to.setSpacing(12)
+        here = Label(self.tr("This computer"), parent=self)
+        to.addWidget(here)
+        for box in self.accounts.values():
+            to.addWidget(box)
+        to.addStretch(1)
+        return to, here
 
     def show_source(self, source: FileSource) -> None:
         """Show a file as it was opened, or as it is mapped now."""

@@ -44,7 +44,7 @@ class CountsView(QWidget):
             (counts.failed, self.tr("{n} failed")),
         )
         told_ = " + ".join(words.format(n=count(number)) for number, words in named if number)
-        rows = numbered(self.tr("%n row(s)"), counts.rows)
+        rows = numbered(self.tr("%Ln row(s)", "", counts.rows), counts.rows)
         self.sum.setText(f"{rows} = {told_}" if told_ else rows)
         parts = []
         if counts.differs:
