@@ -7773,6 +7773,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>There is no event {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>link_by is {0}, with commas between several, or {1}, not “{2}”.</source>
             <translation type="unfinished" />
         </message>
@@ -8158,6 +8162,14 @@
         </message>
         <message>
             <source>Item {0} is no longer as it was when that ETag was given.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} refused the sign-in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} is paused.</source>
             <translation type="unfinished" />
         </message>
         <message>
