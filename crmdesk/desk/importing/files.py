@@ -217,6 +217,8 @@ def open_file(path: str, asked: Asked, remembered: Remembered = lambda signature
     if mapping is not None and again:
         mapping = mapping.changed(*(Use(name, uses.IGNORED) for name in proposal.REJECTED))
     proposed = mapping or proposal.propose(asked.kind, look.columns, facts)
+    if asked.dates is not None:
+        proposed = proposal.as_told(proposed, _order(asked.dates))
     said = proposed.changed(
         *(Use(_column(look, column), why="You left it out.") for column in asked.skip),
         *(uses.use_of(asked.kind, text, look.columns) for text in asked.map),

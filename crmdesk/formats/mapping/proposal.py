@@ -17,6 +17,8 @@ from crmdesk.formats.mapping.uses import ColumnMapping, Part, Use
 REJECTED = ("line", "reason", "field")  # the columns in front of a file of rejected rows
 _OPENED_LISTS = frozenset({FieldType.TAGS})
 
+_DAY_AND_MONTH = (Order.DMY, Order.MDY)
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -61,6 +63,14 @@ def with_order(mapping: ColumnMapping, order: Order) -> ColumnMapping:
     """The mapping where every column of dates that has no order yet has this one."""
     wanted = [replace(use, codec=order.value) for use in mapping.uses if needs_order(mapping.kind, use)]
     return mapping.changed(*wanted)
+
+
+def as_told(mapping: ColumnMapping, order: Order) -> ColumnMapping:
+    """A proposal where day and month stand as the user said, also in columns whose cells seemed to prove otherwise."""
+    if order not in _DAY_AND_MONTH:
+        return mapping
+    wrong = [use for use in mapping.uses if use.codec in {one.value for one in _DAY_AND_MONTH}]
+    return mapping.changed(*(replace(use, codec=order.value) for use in wrong))
 
 
 def doubts(mapping: ColumnMapping, facts: Mapping[str, Facts]) -> dict[str, str]:

@@ -9,7 +9,7 @@ from crmdesk.domain.importing.fates import OnMatch
 from crmdesk.domain.values import Entry
 from crmdesk.errors import UserInputError
 from crmdesk.formats.mapping.dates import Order
-from crmdesk.formats.mapping.proposal import check_dates, doubts, questions, with_order
+from crmdesk.formats.mapping.proposal import as_told, check_dates, doubts, questions, with_order
 from crmdesk.formats.mapping.reading import incoming_of
 from crmdesk.formats.mapping.sources import SOURCES, source_of
 from crmdesk.formats.mapping.uses import Use, check, use_of
@@ -89,6 +89,16 @@ def test_dates_that_could_be_two_days_are_asked_for() -> None:
     assert not questions(proved, facts)
     assert [row.values.get("birthday") for row in rows] == ["1970-04-03", "1970-12-31", None]
     assert rows[2].problems[0].raw == "31149"
+
+
+def test_what_the_user_says_of_day_and_month_goes_before_what_a_cell_seems_to_prove() -> None:
+    data = b"Name,Birthday\nA,03/04/1970\nB,12/31/1980\n"
+    mapping, _, rows = mapped(data)
+    assert rows[0].values["birthday"] == "1970-03-04"
+    read = incoming_of(as_told(mapping, Order.DMY))
+    first, second = (read(row) for row in opened(data)[1])
+    assert (first.values["birthday"], second.values.get("birthday")) == ("1970-04-03", None)
+    assert [problem.raw for problem in second.problems] == ["12/31/1980"]
 
 
 def test_three_columns_make_one_date() -> None:
