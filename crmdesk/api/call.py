@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import hashlib
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -12,6 +13,7 @@ from crmdesk.api.answers import Answer
 from crmdesk.api.route import Route
 from crmdesk.desk import ApiKey, Desk, Errand, Given, running
 from crmdesk.domain.accounts import LOCAL, LOCAL_ACCOUNT_ID
+from crmdesk.domain.fields import Kind
 from crmdesk.domain.records import Item, ItemQuery
 from crmdesk.errors import NotFound
 
@@ -81,7 +83,7 @@ class Call:
         """The accounts that the key reaches; None: the whole desk."""
         if not self.key.accounts:
             return None
-        return tuple(id_ for id_, name in self.desk.account_names().items() if name in self.key.accounts)
+        return tuple(id_ for id_, name in self.names().items() if name in self.key.accounts)
 
     def within_reach(self, query: ItemQuery) -> ItemQuery:
         """The same list, of the items alone that the key reaches."""
@@ -97,21 +99,21 @@ class Call:
         reach = self.reach()
         return reach is None or any(record.account_id in reach for record in item.records)
 
-    def item(self, text: str) -> Item:
-        """The item of an id. Raises NotFound, also where it is out of the key's reach."""
-        if not (text.isascii() and text.isdigit() and len(text) < 19):
-            raise NotFound(f"Nothing here has the id “{text}”.")
-        found = self.desk.find_item(text)
-        if not self.reaches(found):
+    def item(self, text: str, kind: Kind | None = None) -> Item:
+        """The item of an id, of that kind. Raises NotFound, in the same words where it is out of the key's reach."""
+        found = None
+        if text.isascii() and text.isdigit() and len(text) < 19:
+            with contextlib.suppress(NotFound):
+                found = self.desk.find_item(text)
+        if found is None or kind not in (None, found.kind) or not self.reaches(found):
             raise NotFound(f"Nothing here has the id “{text}”.")
         return found
 
     def account_id(self, name: str) -> int:
         """The account of a name. Raises NotFound, also where it is out of the key's reach."""
-        account = self.desk.account(name)
         if self.key.accounts and name not in self.key.accounts:
             raise NotFound(f"There is no account “{name}”.")
-        return account.id
+        return LOCAL_ACCOUNT_ID if name == LOCAL else self.desk.account(name).id
 
     # What it does
 

@@ -14,11 +14,12 @@ from crmdesk.api.own.schemas import MAYBE_TEXT, TEXT, listing, record
 from crmdesk.api.own.values import FieldsRefused, asked_schema, listed_schema, patch_of, whole_schema
 from crmdesk.api.route import Param, Route
 from crmdesk.desk import OnKnown, Submitted
+from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID
 from crmdesk.domain.fields import FIELDS, Kind
 from crmdesk.domain.items import NO_ORDER, Placement
 from crmdesk.domain.notation import json_shapes
 from crmdesk.domain.records import Item, ItemQuery
-from crmdesk.errors import NotFound, Unsupported
+from crmdesk.errors import Unsupported
 
 Names = Mapping[int, str]
 SORTS = ("id", "state", "updated_at", "trashed_at")  # beside the fields of the kind
@@ -34,10 +35,7 @@ def kind_of(call: Call) -> Kind:
 
 def one_of(call: Call) -> Item:
     """The item of the path. Raises NotFound, also for another kind's."""
-    item = call.item(call.params["id"])
-    if item.kind is not kind_of(call):
-        raise NotFound(f"There is no {kind_of(call)} {item.id}.")
-    return item
+    return call.item(call.params["id"], kind_of(call))
 
 
 def whole(item: Item, names: Names, status: int = 200, **more: Any) -> Answer:
@@ -126,11 +124,12 @@ def into(call: Call) -> list[int]:
     """The accounts that what is added goes to: those of the request, else the key's."""
     asked = call.body.get("accounts") if isinstance(call.body, dict) else None
     if asked is None:
-        known = {name: id_ for id_, name in call.desk.account_names().items()}
-        return [known[name] for name in call.key.new_in if name in known]
+        known = {name: id_ for id_, name in call.names().items()}
+        return [known[name] for name in call.key.new_in if known.get(name, LOCAL_ACCOUNT_ID) != LOCAL_ACCOUNT_ID]
     if not isinstance(asked, list) or not all(isinstance(name, str) for name in asked):
         raise FieldsRefused({"accounts": "it is a list of accounts' names"})
-    return list(dict.fromkeys(call.account_id(name) for name in asked))
+    found = dict.fromkeys(call.account_id(name) for name in asked)
+    return [id_ for id_ in found if id_ != LOCAL_ACCOUNT_ID]
 
 
 async def changed(call: Call) -> Answer:

@@ -13,7 +13,6 @@ from crmdesk.api.own.schemas import MAYBE_TEXT, NUMBER, TEXT, record
 from crmdesk.api.own.values import FieldsRefused, asked_schema, patch_of, whole_schema
 from crmdesk.api.route import MIB, Param, Route, Schema
 from crmdesk.desk import OnKnown, Submitted
-from crmdesk.domain.accounts import LOCAL, LOCAL_ACCOUNT_ID
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.records import Item
 from crmdesk.domain.values import Patch
@@ -88,7 +87,7 @@ async def unlink(call: Call) -> Answer:
     """Let the record of an account, or one of several by `remote_id`, leave; the one that leaves is shown."""
     item = one_of(call)
     name = _text(call, "account")
-    account_id = LOCAL_ACCOUNT_ID if name == LOCAL else call.account_id(name)
+    account_id = call.account_id(name)
     remote_id = _text(call, "remote_id") if "remote_id" in call.body else None
     held = [one for one in item.records if one.account_id == account_id and remote_id in (None, one.remote_id)]
     if not held:

@@ -1,0 +1,215 @@
+"""Items over the API: what is asked is done once, as one change-set of the key, and only where it reaches."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+import httpx
+
+from crmdesk.api import counting
+from crmdesk.domain.accounts import Account
+from crmdesk.domain.fields import Kind
+from crmdesk.domain.records import NewRecord
+from crmdesk.domain.reports import Origin
+from crmdesk.domain.values import entries
+from tests.api.conftest import Served
+
+ADA = {"first_name": "Ada", "emails": ["Ada@mail.example"], "tags": ["vip"], "custom": {"lead": "hot"}}
+CONTACTS = "/desk/v1/contacts"
+
+
+async def many(served: Served, count: int) -> None:
+    for number in range(count):
+        await served.desk.new(Kind.CONTACT, {"name": f"Name {number}"})
+
+
+async def test_an_item_is_made_read_changed_and_put_away(served: Served) -> None:
+    async with served.client(name="form") as client:
+        made = await client.post(CONTACTS, json=ADA)
+        assert (made.status_code, made.headers["Location"]) == (201, f"{CONTACTS}/1")
+        assert made.json()["custom"] == {"lead": "hot"}
+        shown = await client.get(f"{CONTACTS}/1")
+        assert (shown.json(), shown.headers["ETag"]) == (made.json(), made.headers["ETag"])
+        same = await client.get(f"{CONTACTS}/1", headers={"If-None-Match": shown.headers["ETag"]})
+        assert (same.status_code, same.content) == (304, b"")
+        merge = {"Content-Type": "application/merge-patch+json"}
+        changed = await client.patch(f"{CONTACTS}/1", content=b'{"company":"Amber","first_name":null}', headers=merge)
+        assert (changed.json()["company"], changed.json()["first_name"]) == ("Amber", None)
+        assert changed.json()["placed"]["taken"] == [{"account": "local", "fields": ["company", "first_name"]}]
+        assert (await client.delete(f"{CONTACTS}/1")).status_code == 204
+        assert (await client.get(CONTACTS, params={"trash": "true"})).json()["total"] == 1
+        assert (await client.post(f"{CONTACTS}/1/restore")).status_code == 200
+        history = (await client.get(f"{CONTACTS}/1/history")).json()["history"]
+        assert {(change["origin"], change["key"]) for change in history} == {("api", "form")}
+    sets, _ = await served.desk.changes()
+    assert [one.actor for one in sets] == ["form"] * 4
+    changes, _ = await served.desk.history(1)
+    assert {(change.origin, change.actor) for change in changes} == {(Origin.API, "form")}
+
+
+async def test_two_writers_with_one_tag_and_one_of_them_is_told(served: Served) -> None:
+    async with served.client() as client:
+        tag = (await client.post(CONTACTS, json=ADA)).headers["ETag"]
+        asked = [
+            client.patch(f"{CONTACTS}/1", json={"company": name}, headers={"If-Match": tag}) for name in ("A", "B", "C")
+        ]
+        answers = await asyncio.gather(*asked)
+        assert sorted(answer.status_code for answer in answers) == [200, 412, 412]
+        won = next(answer for answer in answers if answer.status_code == 200)
+        assert (await client.get(f"{CONTACTS}/1")).json()["company"] == won.json()["company"]
+        gone = await client.delete(f"{CONTACTS}/1", headers={"If-Match": tag})
+        assert gone.status_code == 412
+
+
+async def test_a_request_that_comes_again_is_carried_out_once(served: Served, serve: Any) -> None:
+    secret = await served.key(name="again")
+    headers = {"Authorization": f"Bearer {secret}", "Idempotency-Key": "one"}
+    async with httpx.AsyncClient(base_url=served.url, headers=headers, trust_env=False) as client:
+        first, *others = await asyncio.gather(*(client.post(CONTACTS, json={"name": "Ada"}) for _ in range(4)))
+        assert {answer.status_code for answer in (first, *others)} <= {201, 409}
+        told = next(answer for answer in (first, *others) if answer.status_code == 201)
+        other = await client.post(CONTACTS, json={"name": "Bea"})
+        assert (other.status_code, other.json()["type"]) == (422, "urn:crmdesk:IDEMPOTENCY_KEY_REUSED")
+    await served.server.stop()
+    await served.desk.close()
+    later = await serve()
+    async with httpx.AsyncClient(base_url=later.url, headers=headers, trust_env=False) as client:
+        again = await client.post(CONTACTS, json={"name": "Ada"})
+    assert (again.status_code, again.content, again.headers["ETag"]) == (201, told.content, told.headers["ETag"])
+    assert later.desk.counts().kinds == {Kind.CONTACT: 1}
+
+
+async def test_the_answer_is_kept_with_the_deed_or_neither_is(served: Served) -> None:
+    """A failure behind the deed, in its transaction, leaves neither the contact nor the kept answer."""
+    async with served.client() as client:
+        refused = await client.post(
+            f"{CONTACTS}/bulk",
+            json={"contacts": [{"name": "A"}], "accounts": ["nowhere"]},
+            headers={"Idempotency-Key": "k"},
+        )
+        assert refused.status_code == 404
+        done = await client.post(
+            f"{CONTACTS}/bulk", json={"contacts": [{"name": "A"}]}, headers={"Idempotency-Key": "k"}
+        )
+        assert done.status_code == 200
+    key_id = served.desk.api.all_keys()[0].id
+    reads = served.desk._store.reader()
+    kept = reads.api_answers.find(key_id, "k")
+    assert kept is not None
+    assert kept.body == done.content
+
+
+async def test_pages_by_id_double_and_miss_nothing_while_others_write(served: Served) -> None:
+    await many(served, 30)
+    seen: list[str] = []
+    async with served.client("contacts:read", "contacts:write", "delete") as client:
+        cursor: dict[str, str] = {}
+        while True:
+            page = (await client.get(CONTACTS, params={"limit": 7, **cursor})).json()
+            seen += [item["id"] for item in page["contacts"]]
+            await client.delete(f"{CONTACTS}/{page['contacts'][0]['id']}")
+            await client.post(CONTACTS, json={"name": "Aaa"})
+            if page["next_cursor"] is None:
+                break
+            cursor = {"cursor": page["next_cursor"]}
+        assert len(seen) == len(set(seen))
+        assert {str(number) for number in range(1, 31)} <= set(seen)
+        assert (await client.get(CONTACTS, params={"cursor": "o5"})).status_code == 400
+
+
+async def test_a_list_is_searched_in_the_windows_words(served: Served) -> None:
+    await many(served, 3)
+    async with served.client("read") as client:
+        found = await client.get(CONTACTS, params={"q": 'name:="Name 2" no:email', "sort": "-name"})
+        assert [item["name"] for item in found.json()["contacts"]] == ["Name 2"]
+        wrong = await client.get(CONTACTS, params={"q": "has:nothing_such"})
+        assert (wrong.status_code, wrong.json()["type"]) == (400, "urn:crmdesk:QUERY_INVALID")
+
+
+async def test_many_at_once_add_up_and_are_one_change_set(served: Served) -> None:
+    await served.desk.new(Kind.CONTACT, {"name": "Old"})
+    rows: list[Any] = [{"name": f"N{n}", "emails": [f"n{n}@mail.example"]} for n in range(20)]
+    rows += [{"name": "Twin", "emails": ["N3@MAIL.example"]}, {"emails": 3}, {}, "no contact"]
+    async with served.client(name="bulk") as client:
+        for known, outcome in (("refuse", "failed"), ("skip", "skipped"), ("update", "updated")):
+            told = (await client.post(f"{CONTACTS}/bulk", params={"on_known": known}, json={"contacts": rows})).json()
+            counts = {name: told[name] for name in ("created", "updated", "unchanged", "skipped", "failed")}
+            assert sum(counts.values()) == told["total"] == len(told["results"]) == 24
+            assert told["results"][20]["outcome"] == outcome
+            assert [one["index"] for one in told["results"]] == list(range(24))
+        assert (await client.post(f"{CONTACTS}/bulk", json={"contacts": [{}] * 1_001})).status_code == 400
+    sets, _ = await served.desk.changes()
+    assert [one.actor for one in sets] == ["bulk", "bulk", ""]
+    assert served.desk.counts().kinds == {Kind.CONTACT: 21}
+
+
+async def test_a_known_email_is_refused_or_filled_in_as_the_key_says(served: Served) -> None:
+    async with served.client() as client, served.client("contacts:submit", known="update") as form:
+        await client.post(CONTACTS, json=ADA)
+        refused = await client.post(CONTACTS, json={"emails": ["ada@MAIL.example"], "company": "Evil"})
+        assert (refused.status_code, refused.json()["type"]) == (409, "urn:crmdesk:KNOWN_ALREADY")
+        body = {"emails": ["ada@mail.example"], "first_name": "Eve", "company": "Amber", "tags": ["web"]}
+        known = await form.post(CONTACTS, json=body)
+        new = await form.post(CONTACTS, json={**body, "emails": ["new@mail.example"]})
+        assert (known.status_code, known.content) == (new.status_code, new.content)
+        shown = (await client.get(f"{CONTACTS}/1")).json()
+        assert (shown["first_name"], shown["company"], shown["tags"]) == ("Ada", "Amber", ["vip", "web"])
+
+
+async def test_what_is_out_of_reach_is_not_there(served: Served) -> None:
+    await many(served, 1)
+    dex = await served.desk._store.write(lambda tx: tx.accounts.add(Account(0, "dex", "Dex")))
+    theirs = NewRecord(
+        dex.id, Kind.CONTACT, "r1", {"name": "Theirs", "emails": entries(["t@mail.example"])}, payload=b"{}"
+    )
+    await served.desk._store.write(lambda tx: tx.records.insert([theirs]))
+    other = {"name": "Other", "emails": ["t@mail.example"]}
+    async with served.client("all", accounts=("Dex",)) as inside, served.client("all", accounts=("local",)) as here:
+        assert [one["name"] for one in (await inside.get(CONTACTS)).json()["contacts"]] == ["Theirs"]
+        assert [one["name"] for one in (await here.get(CONTACTS)).json()["contacts"]] == ["Name 0"]
+        paths = (f"{CONTACTS}/2", f"{CONTACTS}/2/history", f"{CONTACTS}/2/related")
+        assert {(await here.get(path)).status_code for path in paths} == {404}
+        assert (await here.patch(f"{CONTACTS}/2", json={"company": "x"})).status_code == 404
+        assert (await here.delete(f"{CONTACTS}/2")).status_code == 404
+        assert (await here.post(f"{CONTACTS}/1/link", json={"other": "2"})).status_code == 404
+        assert (await here.get(CONTACTS, params={"account": "Dex"})).status_code == 404
+        assert (await here.get("/desk/v1/accounts")).json()["total"] == 0
+        assert (await here.post("/desk/v1/sync", json={"accounts": ["Dex"]})).status_code == 404
+        assert (await here.post(CONTACTS, json={**other, "accounts": ["Dex"]})).status_code == 404
+        assert (await here.post(CONTACTS, json=other)).status_code == 201  # not told that somebody there has it
+        unknown, foreign = [await here.get(f"{CONTACTS}/{id_}") for id_ in (99, 2)]
+        assert unknown.json()["why"].replace("99", "2") == foreign.json()["why"]
+
+
+async def test_fields_are_refused_by_name(served: Served) -> None:
+    async with served.client() as client:
+        wrong = {
+            "emails": "a@b.example",
+            "birthday": "tomorrow",
+            "last_seen": "2026-01-01",
+            "nothing": 1,
+            "starred": "x",
+        }
+        answer = await client.post(CONTACTS, json=wrong)
+        assert answer.status_code == 400
+        assert {one["field"] for one in answer.json()["errors"]} == set(wrong)
+    assert served.desk.counts().kinds == {}
+
+
+async def test_contacts_are_linked_and_parted_and_put_down_for_nothing_that_is_not_there(served: Served) -> None:
+    await many(served, 2)
+    async with served.client() as client:
+        assert (await client.post(f"{CONTACTS}/1/link", json={"other": "2"})).status_code == 200
+        assert (await client.post(f"{CONTACTS}/1/unlink", json={"account": "nowhere"})).status_code == 404
+        assert (await client.post(f"{CONTACTS}/1/register", json={"event": "Open day"})).status_code == 400
+        assert (await client.post(f"{CONTACTS}/1/link", json={"other": "99"})).status_code == 404
+
+
+async def test_what_was_counted_is_written_while_it_goes_on(served: Served) -> None:
+    assert counting.WRITE_SECONDS <= 5
+    async with served.client(name="seen") as client:
+        for _ in range(3):
+            await client.get("/desk/v1/")
+    await served.server.stop()
+    assert served.desk.api.key("seen").requests == 3
