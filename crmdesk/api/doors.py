@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import re
 from collections.abc import Awaitable, Callable, Mapping, MutableMapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -40,7 +41,7 @@ from crmdesk.errors import (
 AT_ONCE = 8
 _ALWAYS = ((b"cache-control", b"no-store"), (b"x-content-type-options", b"nosniff"))
 _NOBODY = 0  # whose bucket wrong keys are taken from
-_LONGEST_TOKEN = 255
+_TOKEN = re.compile("[!-~]{1,255}")
 
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Mapping[str, Any]]]
@@ -175,8 +176,8 @@ class Doors:
         self, visit: Visit, route: Route, key: ApiKey, query: Mapping[str, Any], body: bytes
     ) -> Answer:
         token = visit.headers.get("idempotency-key") if route.method == "POST" else None
-        if token is not None and (not token.strip() or len(token) > _LONGEST_TOKEN):
-            raise UserInputError(f"An Idempotency-Key has 1 to {_LONGEST_TOKEN} characters.")
+        if token is not None and not _TOKEN.fullmatch(token):
+            raise UserInputError("An Idempotency-Key has 1 to 255 visible letters of ASCII.")
         call = visit.call = Call(
             self._desk, self._hop, key, route, visit.params, query, visit.headers, body, token=token,
             closing=self._closing,
