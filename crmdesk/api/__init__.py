@@ -5,7 +5,7 @@ through one after the other (each refusal has done nothing), `call` is what a ha
 of routes that router, scopes, limits, OpenAPI document and tests read; a `Route` (in `route`) says all of one. `own`
 are the desk's own routes. Reads go to a desk of its own, opened for reading; writes hop to the desk's loop.
 
-Holds the desk and the domain, nothing below.
+Holds the desk and the domain, nothing below. `RISKS.md` holds it against the OWASP API Security Top 10.
 
 A new route is a row in its module's `ROUTES`. A new dialect is a `Dialect` (in `route`), which says how it spells
 errors, with its routes, in `table`.

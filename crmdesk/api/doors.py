@@ -19,7 +19,7 @@ from crmdesk.api.call import Call, Hop, as_answer
 from crmdesk.api.counting import Counting
 from crmdesk.api.limits import Buckets, Room
 from crmdesk.api.protocol import TARGET
-from crmdesk.api.route import LIMITS, Dialect, Route, Table
+from crmdesk.api.route import LIMITS, MIB, Dialect, Route, Table
 from crmdesk.api.streams import Streams
 from crmdesk.desk import ApiKey, AuditLine, Desk, Given
 from crmdesk.errors import (
@@ -122,7 +122,7 @@ class Doors:
         visit.key = key = self._key(visit)
         self._check_scope(key, visit.route)
         self._limit(key, visit)
-        largest = visit.route.largest if visit.route is not None else bodies.DEEPEST
+        largest = visit.route.largest if visit.route is not None else MIB
         bodies.check_size_and_type(visit.headers, largest)
         if visit.route is None:
             raise self._no_route(visit)

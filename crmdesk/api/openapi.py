@@ -107,7 +107,7 @@ def _responses(route: Route) -> dict[str, Any]:
     for status, schema in route.answers.items():
         found[str(status)] = {"description": reason(status)}
         if schema is not None:
-            found[str(status)]["content"] = {route.media_type: {"schema": schema}}
+            found[str(status)]["content"] = {kind: {"schema": schema} for kind in route.media_type.split()}
     failures = {*DOORS, *route.errors, *(BODIES if route.request is not None else ())}
     if route.dialect.strict:
         failures |= {409, 422} if route.method == "POST" else set()

@@ -64,7 +64,7 @@ class Route:
     request: Schema | None = None
     answers: Mapping[int, Schema | None] = field(default_factory=dict)
     errors: tuple[int, ...] = ()
-    media_type: str = "application/json"  # of the usual answer
+    media_type: str = "application/json"  # of the usual answer; several with blanks between
     submits: bool = False
     largest: int = MIB
     seconds: float = 30.0  # for an answer
