@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from crmdesk.formats.cards.birthdays import day_of, written_day
 from crmdesk.formats.cards.content import NESTED, Card, Params, Piece
 from crmdesk.formats.cards.encodings import text_of
 from crmdesk.formats.cards.escapes import escaped
 from crmdesk.formats.cards.lines import CRLF, folded, head, line_of
+from crmdesk.formats.cards.meaning import meaning_of
 
 STRUCTURED = frozenset({"N", "ADR", "ORG", "GENDER", "CLIENTPIDMAP"})
 LISTED = frozenset({"CATEGORIES", "NICKNAME"})
@@ -20,8 +22,11 @@ _PICTURE_TYPES = {"JPG": "jpeg", "": "jpeg"}
 
 def to_three(card: Card) -> bytes:
     """A card of 2.1 as one of 3.0: UTF-8, no CHARSET, no quoted-printable, types by name."""
-    lines = []
+    lines = list[bytes]()
+    there = {piece.name for piece in card.pieces}
     for piece in card.pieces:
+        if piece.name == "END":
+            lines.extend(_names_of(card, there))
         if piece.fault == NESTED:
             lines.append(card.source(piece))
         elif not piece.name:
@@ -32,6 +37,14 @@ def to_three(card: Card) -> bytes:
         elif piece.name != "VERSION":
             lines.append(_lifted(card, piece))
     return b"".join(lines)
+
+
+def _names_of(card: Card, there: set[str]) -> Iterator[bytes]:
+    """The two names that every card of 3.0 has, where one of 2.1 lacks them."""
+    if "FN" not in there:
+        yield line_of("FN", escaped(str(meaning_of(card).values.get("name", ""))))
+    if "N" not in there:
+        yield line_of("N", ";;;;")
 
 
 def _lifted(card: Card, piece: Piece) -> bytes:
