@@ -33,6 +33,7 @@ class Command:
     options: Options
     paths: bool = False  # its first word after the command is a path
     several: bool = False  # all its words are paths, but those with an equals sign; - is standard input
+    sets: bool = False  # its --set takes path=FILE
     values: bool = False  # its words are FIELD=VALUE, and a value may stand elsewhere
 
 
@@ -182,8 +183,10 @@ COMMANDS = {
     for command in (
         Command("demo-crms", f"demo-crms {_DEMO}", "maintenance.demo_crms", _ALONE, takes.demo),
         Command("providers", "providers", "lists.providers", _ALONE, takes.nothing),
-        Command("account add", f"account add PROVIDER --name NAME {_ACCOUNT}", "accounts.add", _WRITE, takes.add),
-        Command("account set", f"account set NAME {_ACCOUNT}", "accounts.change", _WRITE, takes.change),
+        Command(
+            "account add", f"account add PROVIDER --name NAME {_ACCOUNT}", "accounts.add", _WRITE, takes.add, sets=True
+        ),
+        Command("account set", f"account set NAME {_ACCOUNT}", "accounts.change", _WRITE, takes.change, sets=True),
         Command("account list", "account list", "accounts.listed", _READ, takes.nothing),
         Command("account test", "account test NAME", "accounts.test", _WRITE, takes.one("name")),
         Command("account pause", "account pause NAME", "accounts.pause", _WRITE, takes.one("name")),

@@ -136,6 +136,7 @@ def _writing(profile: Profile, line: Line, asked: Any, output: Output, wait: flo
     command = line.command
     assert command is not None
     line, asked = _with_values(line, asked)
+    line, asked = _with_whole_settings(line)
     if command.words in CHECKS:
         _named(CHECKS[command.words])(asked)
     given = Given(terminal=output.terminal)
@@ -203,6 +204,20 @@ def _with_whole_path(line: Line, profile: Profile) -> tuple[Line, Any]:
         first, *rest = line.words
         line = replace(line, words=(os.path.abspath(os.path.expanduser(first)), *rest))
     return line, line.asked()
+
+
+def _with_whole_settings(line: Line) -> tuple[Line, Any]:
+    """The same for the path of an account by file, before it is checked."""
+    if line.command is not None and line.command.sets:
+        line = replace(line, options=tuple(map(_with_whole_setting, line.options)))
+    return line, line.asked()
+
+
+def _with_whole_setting(option: str) -> str:
+    setting, parted, path = option.removeprefix("--set=").partition("path=")
+    if setting or not parted or not path:
+        return option
+    return f"{option.removesuffix(path)}{os.path.abspath(os.path.expanduser(path))}"
 
 
 def _with_values(line: Line, asked: Any) -> tuple[Line, Any]:

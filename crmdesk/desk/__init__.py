@@ -18,6 +18,7 @@ from crmdesk.desk.exporting import (
 )
 from crmdesk.desk.facade import (
     NEW_DRAFT,
+    PLANNED,
     AccountState,
     AccountStatus,
     BrowserTokens,
@@ -45,6 +46,7 @@ __all__ = [
     "ENDINGS",
     "EXPORT_FORMATS",
     "NEW_DRAFT",
+    "PLANNED",
     "PRESETS",
     "RATE",
     "SCOPES",

@@ -84,7 +84,8 @@ class DeskAccounts(DeskSignIn):
         signed_in = await self._sign_in(provider, given, secrets, tokens, fresh=True)
         given = {**signed_in.settings, "base_url": base_url(provider, given)}
         self._refuse_duplicate(provider, given, signed_in.identity)
-        await self._vault.open(create=True)
+        if info.keeps_secrets:
+            await self._vault.open(create=True)
         fresh = Account(0, provider, name, given, direction, tuple(kinds), scope=wanted, link_by=tuple(link_by))
         fresh = replace(fresh, schedule=self.setting(SCHEDULE))
         who = signed_in.identity
@@ -101,6 +102,8 @@ class DeskAccounts(DeskSignIn):
 
     async def _keep(self, account: Account, secrets: Mapping[str, str], tokens: BrowserTokens | None) -> None:
         """Seal secrets, and the tokens of a sign-in with the browser, for an account and the address that it has."""
+        if not info_of(account.provider).keeps_secrets:
+            return
         await self._vault.open(create=True)
         await self._vault.put(str(account.id), PURPOSE, secrets, origin(account.provider, account.settings))
         if tokens is not None and (brought := await tokens.load()) is not None:
@@ -109,8 +112,11 @@ class DeskAccounts(DeskSignIn):
     def _refuse_duplicate(
         self, provider: str, settings: Mapping[str, str], identity: Identity, but: int | None = None
     ) -> None:
+        by_file = info_of(provider).by_file
         for account in self._store.reader().accounts.all():
             same = (account.provider, account.identity) == (provider, identity.key) and account.id != but
+            if same and by_file:
+                raise DuplicateAccount(f"“{account.name}” reads the same file.")
             if same and base_url(provider, account.settings) == base_url(provider, settings):
                 raise DuplicateAccount(f"“{account.name}” is connected to the same sign-in.")
 

@@ -35,7 +35,7 @@ from crmdesk.domain.values import Patch, to_json
 from crmdesk.errors import DeskError, StoreError, UserInputError
 from crmdesk.providers.contract import Access, Carry, Identity, Provider
 from crmdesk.providers.env_file import Found
-from crmdesk.providers.info import KindInfo, ProviderInfo, Secrets, Setting
+from crmdesk.providers.info import PLANNED, KindInfo, ProviderInfo, Secrets, Setting
 from crmdesk.providers.registry import connect, directions_of, limits_of, pasted_key
 from crmdesk.secrets.root_key import KeySource
 from crmdesk.secrets.vault import Vault
@@ -45,6 +45,7 @@ from crmdesk.sync.budget import Budgets
 from crmdesk.sync.connections import Connections
 from crmdesk.sync.engine import Engine
 from crmdesk.sync.matching.runner import Matcher
+from crmdesk.system.disk import Disk
 from crmdesk.system.lazy_import import later
 from crmdesk.system.paths import Profile
 from crmdesk.system.redaction import redactor
@@ -58,7 +59,7 @@ else:
     )
 
 __all__ = [
-    "NEW_DRAFT", "THIS_COMPUTER", "AccountState", "AccountStatus", "BrowserTokens", "Desk", "Found",
+    "NEW_DRAFT", "PLANNED", "THIS_COMPUTER", "AccountState", "AccountStatus", "BrowserTokens", "Desk", "Found",
     "Identity", "KindInfo", "Mocks", "Probe", "ProviderInfo", "Quota", "Setting", "SidebarCounts",
     "directions_of", "pasted_key",
 ]  # fmt: skip
@@ -80,6 +81,7 @@ class Desk(DeskPrograms, DeskSpreading, DeskMany, DeskViews, DeskPreferences, Ed
         clock: Clock,
         mocks: Mocks | None = None,
         carry: Carry | None = None,
+        disk: Disk | None = None,
     ) -> None:
         self.profile = profile
         self._store = store
@@ -87,6 +89,7 @@ class Desk(DeskPrograms, DeskSpreading, DeskMany, DeskViews, DeskPreferences, Ed
         self._clock = clock
         self._mocks = mocks
         self._carry = carry
+        self._disk = disk
         self._announcer = Announcer()
         self._connections = Connections(self._secrets_of, self._connect)
         self._engine = Engine(store, self._connections, self._announcer, clock)
@@ -106,7 +109,7 @@ class Desk(DeskPrograms, DeskSpreading, DeskMany, DeskViews, DeskPreferences, Ed
         settings, secrets = await self._stood_in(account.provider, account.settings, secrets)
         budget = self._budgets.of(account.quota, limits_of(account.provider, account.settings).windows)
         tokens = self._tokens(account, account.settings)
-        access = Access(self._clock, budget, tokens, redactor.protect, self._carry)
+        access = Access(self._clock, budget, tokens, redactor.protect, self._carry, self._disk)
         return connect(account.provider, settings, secrets, access)
 
     @classmethod

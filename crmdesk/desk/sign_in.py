@@ -38,6 +38,7 @@ from crmdesk.sync.announcer import Announcer
 from crmdesk.sync.budget import Budgets
 from crmdesk.sync.connections import Connections
 from crmdesk.sync.reporting import missing_rights
+from crmdesk.system.disk import Disk
 from crmdesk.system.redaction import redactor
 
 SAMPLES = 3
@@ -135,6 +136,7 @@ class DeskSignIn(DeskReads):
     _budgets: Budgets
     _mocks: Mocks | None
     _carry: Carry | None
+    _disk: Disk | None
 
     async def _secrets_of(self, account: Account) -> Mapping[str, str]:
         """The stored secrets of an account. Raises AuthRequired where there are none for the address that it has."""
@@ -142,6 +144,8 @@ class DeskSignIn(DeskReads):
 
     async def _stored(self, account: Account, settings: Mapping[str, str]) -> Mapping[str, str]:
         """The secrets of an account, for it with these settings: they are sent to no other origin than before."""
+        if not info_of(account.provider).keeps_secrets:
+            return {}
         stored = await self._vault.get(str(account.id), PURPOSE, origin(account.provider, settings))
         if stored is None:
             raise AuthRequired("No key is stored for this account on this computer.")
@@ -149,6 +153,8 @@ class DeskSignIn(DeskReads):
 
     async def _bind(self, account: Account, settings: Mapping[str, str]) -> None:
         """Before another origin is tried: what an older desk sealed for none belongs to the account's own."""
+        if not info_of(account.provider).keeps_secrets:
+            return
         own = origin(account.provider, account.settings)
         if origin(account.provider, settings) != own:
             for purpose in (PURPOSE, TOKENS):
@@ -218,7 +224,7 @@ class DeskSignIn(DeskReads):
         settings, secrets = await self._stood_in(provider, settings, secrets)
         owner = quota_owner(provider, settings, secrets)
         budget = self._budgets.of(owner, limits_of(provider, settings).windows)
-        access = Access(self._clock, budget, tokens, redactor.protect, self._carry)
+        access = Access(self._clock, budget, tokens, redactor.protect, self._carry, self._disk)
         return connect(provider, settings, secrets, access)
 
     async def _stood_in(
@@ -250,8 +256,9 @@ class DeskSignIn(DeskReads):
 
     def found(self, account: Account) -> list[tuple[Setting, str]]:
         """What was found out about an account: each setting that its CRM's answers told, and what they told."""
-        settings = info_of(account.provider).settings
-        return [(one, account.settings[one.key]) for one in settings if one.found and account.settings.get(one.key)]
+        info = info_of(account.provider)
+        told = [one for one in info.settings if one.found and not (info.by_file and one.key == "base_url")]
+        return [(one, account.settings[one.key]) for one in told if account.settings.get(one.key)]
 
     async def _sign_in(
         self,

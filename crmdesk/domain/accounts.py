@@ -81,6 +81,11 @@ class Account:
         """Whether this is "This computer"."""
         return self.provider == LOCAL
 
+    @property
+    def by_file(self) -> bool:
+        """Whether it is a file of this computer: as new as that, and nothing is sent."""
+        return self.settings.get("base_url", "").startswith("file:")
+
     def covers(self, kind: Kind, values: Values) -> bool:
         """Whether an item or record of that kind with these values is in the account's scope."""
         if kind not in self.kinds:

@@ -24,6 +24,7 @@ from crmdesk.errors import BadResponse, ProviderError
 from crmdesk.providers.base_address import Address
 from crmdesk.providers.info import KindInfo, Limits, ProviderInfo, ProviderSettings
 from crmdesk.providers.wire.mending import MARKS, told, why_odd
+from crmdesk.system.disk import Disk
 
 RemoteId = NewType("RemoteId", str)
 Version = NewType("Version", str)
@@ -249,6 +250,7 @@ class Access:
     tokens: TokenStore | None = None
     protect: Callable[[str], object] | None = None  # told each token that a sign-in gives, so that no log shows it
     carry: Carry | None = None
+    disk: Disk | None = None  # the only way to touch files; this computer's own disks where there is none
 
 
 class Provider(Protocol):

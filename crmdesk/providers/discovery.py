@@ -1,13 +1,14 @@
 """Finds the providers by their folders, so that a new one is a folder and nothing else.
 
 A folder of this package with a module `info` is one, and that holds its `INFO`. What connects an account (`connect`,
-`base_url`, `kinds`) is in `account` where there is one, else in `provider`. Nothing of it is loaded before it is asked
-for.
+`base_url`, `kinds`) is in `account` where there is one, else in `provider`. A module `presets` beside it has more of
+its kind, in `PRESETS` by key, and `with_preset`, which tells a connection of which it is. No more of a folder is loaded
+before it is asked for.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from pkgutil import iter_modules
@@ -27,21 +28,31 @@ class ProviderEntry:
     key: str
     info_module: str
     module: str
+    presets: str = ""  # the module that has it among its presets; "" where it has a folder of its own
 
     @property
     def info(self) -> ProviderInfo:
         """The provider as data."""
+        if self.presets:
+            preset: ProviderInfo = import_module(self.presets).PRESETS[self.key]
+            return preset
         info: ProviderInfo = import_module(self.info_module).INFO
         return info
 
+    def _given(self, settings: ProviderSettings) -> ProviderSettings:
+        if not self.presets:
+            return settings
+        given: ProviderSettings = import_module(self.presets).with_preset(self.key, settings)
+        return given
+
     def connect(self, settings: ProviderSettings, secrets: Secrets, access: Access) -> Provider:
         """Its code for one account."""
-        provider: Provider = import_module(self.module).connect(settings, secrets, access)
+        provider: Provider = import_module(self.module).connect(self._given(settings), secrets, access)
         return provider
 
     def base_url(self, settings: ProviderSettings) -> str:
         """The address that these settings stand for, in the form in which addresses are compared."""
-        address: str = import_module(self.module).base_url(settings)
+        address: str = import_module(self.module).base_url(self._given(settings))
         return address
 
     def limits(self, settings: ProviderSettings) -> Limits:
@@ -68,18 +79,24 @@ class ProviderEntry:
 
     def kinds(self, settings: ProviderSettings) -> tuple[KindInfo, ...]:
         """What an account with these settings can do with each kind."""
-        kinds: tuple[KindInfo, ...] = import_module(self.module).kinds(settings)
+        kinds: tuple[KindInfo, ...] = import_module(self.module).kinds(self._given(settings))
         return kinds
 
 
 def found() -> Mapping[str, ProviderEntry]:
-    """The providers by key, which is the name of the folder."""
-    entries = (_entry(folder.name) for folder in iter_modules(providers.__path__) if folder.ispkg)
-    return MappingProxyType({entry.key: entry for entry in entries if entry is not None})
+    """The providers by key, which is the name of the folder, or of a preset."""
+    entries = (entry for folder in iter_modules(providers.__path__) if folder.ispkg for entry in _entries(folder.name))
+    return MappingProxyType({entry.key: entry for entry in entries})
 
 
-def _entry(folder: str) -> ProviderEntry | None:
+def _entries(folder: str) -> Iterator[ProviderEntry]:
     held = {module.name for path in providers.__path__ for module in iter_modules([f"{path}/{folder}"])}
     package = f"{providers.__name__}.{folder}"
     code = "account" if "account" in held else "provider"
-    return ProviderEntry(folder, f"{package}.info", f"{package}.{code}") if "info" in held else None
+    if "info" not in held:
+        return
+    yield ProviderEntry(folder, f"{package}.info", f"{package}.{code}")
+    if "presets" in held:
+        presets = f"{package}.presets"
+        for key in import_module(presets).PRESETS:
+            yield ProviderEntry(key, f"{package}.info", f"{package}.{code}", presets)

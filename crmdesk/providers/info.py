@@ -8,6 +8,8 @@ from enum import Enum
 
 from crmdesk.domain.fields import Kind
 
+WORKS, BY_FILE, PLANNED = "works", "by file", "planned"  # the states of a provider
+
 ProviderSettings = Mapping[str, str]  # base_url, api, page_size, region, …
 Secrets = Mapping[str, str]
 
@@ -101,6 +103,7 @@ class Setting:
     required: bool = False  # an account cannot be connected without it
     places: tuple[Place, ...] = ()  # of an address: the regions that it can be chosen by; what is kept is the address
     found: bool = False  # found out at each sign-in (`Provider.discover`) or while it works (`Provider.found`)
+    path: bool = False  # a file or folder of this computer, as a whole path
 
 
 REGION = Setting(
@@ -157,13 +160,23 @@ class ProviderInfo:
     kinds: tuple[KindInfo, ...]
     limits: Limits = field(default_factory=Limits)
     purpose: str = ""  # what it is for, in a few words
-    state: str = "works"  # works | by file | planned
+    state: str = WORKS  # or BY_FILE, PLANNED
     place: int = 100  # among those that work, where people choose one
     key_help: str = ""  # where a person finds the key, in a sentence
     key_url: str = ""
     registers: bool = False  # whether contacts can be put down for events
     mock_url: str = ""  # with the setting `mock` at 1, the address that stands for the demo CRM, which the desk starts
     browser: tuple[str, ...] = ()  # APIs that are signed in to with the browser: `registry.authorize` gives the tokens
+
+    @property
+    def by_file(self) -> bool:
+        """Whether its accounts are files: what they say is as old as the file, and nothing is sent."""
+        return self.state == BY_FILE
+
+    @property
+    def keeps_secrets(self) -> bool:
+        """Whether its accounts have anything for the vault: secrets, or the tokens of a sign-in."""
+        return bool(self.secrets or self.browser)
 
     def is_mocked(self, settings: ProviderSettings) -> bool:
         """Whether these settings stand for the demo CRM that the desk starts by itself, and that asks for no secret."""

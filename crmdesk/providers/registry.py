@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
 from hashlib import blake2b
@@ -15,6 +16,7 @@ from crmdesk.providers.base_address import parse_address
 from crmdesk.providers.contract import Access, Provider
 from crmdesk.providers.discovery import ProviderEntry, found
 from crmdesk.providers.info import (
+    PLANNED,
     REGION,
     KindInfo,
     Limits,
@@ -25,7 +27,16 @@ from crmdesk.providers.info import (
     Setting,
     Window,
 )
-from crmdesk.providers.planned import PLANNED
+
+TO_COME = tuple(
+    ProviderInfo(key, title, settings=(), secrets=(), kinds=(), state=PLANNED)
+    for key, title in (
+        ("salesforce", "Salesforce"),
+        ("kvcore", "kvCORE"),
+        ("hubspot", "HubSpot"),
+        ("carddav", "CardDAV"),
+    )
+)
 
 PROVIDERS: Mapping[str, ProviderEntry] = found()
 
@@ -33,14 +44,14 @@ PROVIDERS: Mapping[str, ProviderEntry] = found()
 def infos() -> tuple[ProviderInfo, ...]:
     """All providers as data, those that work first, in the order in which they are shown."""
     working = sorted((entry.info for entry in PROVIDERS.values()), key=lambda info: (info.place, info.key))
-    return (*working, *PLANNED)
+    return (*working, *TO_COME)
 
 
 def info_of(key: str) -> ProviderInfo:
     """One provider as data, planned ones too. Raises UserInputError."""
     if key in PROVIDERS:
         return PROVIDERS[key].info
-    for info in PLANNED:
+    for info in TO_COME:
         if info.key == key:
             return info
     raise UserInputError(f"There is no provider “{key}”.", next="`crmdesk providers` lists them.")
@@ -87,8 +98,12 @@ def base_url(key: str, settings: ProviderSettings) -> str:
 
 
 def origin(key: str, settings: ProviderSettings) -> str:
-    """Where an account's secrets are sent: scheme, host and port of its address. Raises UserInputError."""
-    return parse_address(base_url(key, settings)).origin
+    """Where an account's secrets are sent: scheme, host and port of its address. Raises UserInputError.
+
+    An account without secrets goes by its whole address.
+    """
+    address = base_url(key, settings)
+    return parse_address(address).origin if info_of(key).keeps_secrets else address
 
 
 def kinds_of(key: str, settings: ProviderSettings) -> tuple[KindInfo, ...]:
@@ -166,6 +181,8 @@ def checked_settings(info: ProviderInfo, settings: ProviderSettings) -> Provider
             raise UserInputError(f"{key} is one of {', '.join(choices)}, not “{value}”.")
         if key in known and known[key].places:
             value = _placed(known[key], value)
+        if key in known and known[key].path:
+            value = _whole_path(value)
         result[key] = _checked_region(value) if key == REGION.key else value
     return result
 
@@ -178,6 +195,13 @@ def _placed(setting: Setting, value: str) -> str:
         names = ", ".join(place.key for place in setting.places)
         raise UserInputError(f"{setting.key} is one of {names}, or an address with https://, not “{value}”.")
     return value
+
+
+def _whole_path(text: str) -> str:
+    path = os.path.normpath(os.path.expanduser(text))
+    if "\x00" in text or not os.path.isabs(path):
+        raise UserInputError("A path begins at the root of the disk; “{}” does not.".format(text.replace("\x00", "")))
+    return path
 
 
 def _checked_region(text: str) -> str:

@@ -75,6 +75,10 @@
     <context>
         <name>Account</name>
         <message>
+            <source>Reads {file}: by file, not live</source>
+            <translation>Liest {file}: per Datei, nicht live</translation>
+        </message>
+        <message>
             <source>Signed in as {who}</source>
             <translation>Angemeldet als {who}</translation>
         </message>
@@ -3219,6 +3223,142 @@
             <source>Follow Up Boss: Admin, API</source>
             <translation>Follow Up Boss: Admin, API</translation>
         </message>
+        <message>
+            <source>In Top Producer, search for all contacts, tick all, and choose Export Contacts with all columns. It has no way in for other programs, so that what you change here stays here.</source>
+            <translation>Suchen Sie in Top Producer nach allen Kontakten, haken Sie alle an, und wählen Sie „Export Contacts“ mit allen Spalten. Andere Programme kommen dort nicht hinein; was Sie hier ändern, bleibt deshalb hier.</translation>
+        </message>
+        <message>
+            <source>Exported contacts. By file, not live: as new as the file, and nothing is sent</source>
+            <translation>Exportierte Kontakte. Per Datei, nicht live: so neu wie die Datei, und nichts wird gesendet</translation>
+        </message>
+        <message>
+            <source>File or folder</source>
+            <translation>Datei oder Ordner</translation>
+        </message>
+        <message>
+            <source>the whole path</source>
+            <translation>der ganze Pfad</translation>
+        </message>
+        <message>
+            <source>Kind of file</source>
+            <translation>Art der Datei</translation>
+        </message>
+        <message>
+            <source>One file</source>
+            <translation>Eine Datei</translation>
+        </message>
+        <message>
+            <source>The newest file of a folder</source>
+            <translation>Die neueste Datei eines Ordners</translation>
+        </message>
+        <message>
+            <source>Names of its files</source>
+            <translation>Namen der Dateien darin</translation>
+        </message>
+        <message>
+            <source>such as contacts*.csv</source>
+            <translation>etwa kontakte*.csv</translation>
+        </message>
+        <message>
+            <source>What tells contacts apart</source>
+            <translation>Woran Kontakte zu unterscheiden sind</translation>
+        </message>
+        <message>
+            <source>a column, or email, or row; found out where it is left empty</source>
+            <translation>eine Spalte, oder email, oder row; leer: wird herausgefunden</translation>
+        </message>
+        <message>
+            <source>Does each file hold everybody?</source>
+            <translation>Enthält jede Datei alle?</translation>
+        </message>
+        <message>
+            <source>No: who is missing stays</source>
+            <translation>Nein: wer fehlt, bleibt</translation>
+        </message>
+        <message>
+            <source>Yes: who is missing was deleted there</source>
+            <translation>Ja: wer fehlt, wurde dort gelöscht</translation>
+        </message>
+        <message>
+            <source>Order of dates</source>
+            <translation>Reihenfolge im Datum</translation>
+        </message>
+        <message>
+            <source>where the file does not prove it</source>
+            <translation>wo die Datei sie nicht beweist</translation>
+        </message>
+        <message>
+            <source>Day, month, year</source>
+            <translation>Tag, Monat, Jahr</translation>
+        </message>
+        <message>
+            <source>Month, day, year</source>
+            <translation>Monat, Tag, Jahr</translation>
+        </message>
+        <message>
+            <source>Year, month, day</source>
+            <translation>Jahr, Monat, Tag</translation>
+        </message>
+        <message>
+            <source>Sheet</source>
+            <translation>Tabellenblatt</translation>
+        </message>
+        <message>
+            <source>of a workbook; the one that looks like contacts where it is left empty</source>
+            <translation>einer Arbeitsmappe; leer: das Blatt, das nach Kontakten aussieht</translation>
+        </message>
+        <message>
+            <source>Encoding</source>
+            <translation>Zeichencodierung</translation>
+        </message>
+        <message>
+            <source>such as windows-1252; found out where it is left empty</source>
+            <translation>etwa windows-1252; leer: wird herausgefunden</translation>
+        </message>
+        <message>
+            <source>Delimiter</source>
+            <translation>Trennzeichen</translation>
+        </message>
+        <message>
+            <source>; or , or tab; found out where it is left empty</source>
+            <translation>; oder , oder tab; leer: wird herausgefunden</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <source>of the file; it follows from its path</source>
+            <translation>der Datei; sie folgt aus ihrem Pfad</translation>
+        </message>
+        <message>
+            <source>Read as</source>
+            <translation>Gelesen als</translation>
+        </message>
+        <message>
+            <source>Told apart by</source>
+            <translation>Unterschieden nach</translation>
+        </message>
+        <message>
+            <source>What its columns mean</source>
+            <translation>Was die Spalten bedeuten</translation>
+        </message>
+        <message>
+            <source>Choose a file that another program writes again and again, such as an export. It is read, never changed.</source>
+            <translation>Wählen Sie eine Datei, die ein anderes Programm immer wieder schreibt, etwa einen Export. Sie wird gelesen, nie geändert.</translation>
+        </message>
+        <message>
+            <source>A table or vCards on this computer. By file, not live: as new as the file, and nothing is sent</source>
+            <translation>Eine Tabelle oder vCards auf diesem Computer. Per Datei, nicht live: so neu wie die Datei, und nichts wird gesendet</translation>
+        </message>
+        <message>
+            <source>A table: CSV, TSV, XLSX or JSON</source>
+            <translation>Eine Tabelle: CSV, TSV, XLSX oder JSON</translation>
+        </message>
+        <message>
+            <source>A file of cards: vCard or jCard</source>
+            <translation>Eine Datei mit Karten: vCard oder jCard</translation>
+        </message>
     </context>
     <context>
         <name>FoundDialog</name>
@@ -4918,6 +5058,25 @@
         </message>
     </context>
     <context>
+        <name>PathLine</name>
+        <message>
+            <source>Choose…</source>
+            <translation>Wählen …</translation>
+        </message>
+        <message>
+            <source>Choose it on this computer</source>
+            <translation>Auf diesem Computer wählen</translation>
+        </message>
+        <message>
+            <source>Choose a folder</source>
+            <translation>Ordner wählen</translation>
+        </message>
+        <message>
+            <source>Choose a file</source>
+            <translation>Datei wählen</translation>
+        </message>
+    </context>
+    <context>
         <name>Phrases</name>
         <message>
             <source>never</source>
@@ -5208,6 +5367,10 @@
         <message>
             <source>found in {file}</source>
             <translation>in {file} gefunden</translation>
+        </message>
+        <message>
+            <source>by file, not live</source>
+            <translation>per Datei, nicht live</translation>
         </message>
         <message>
             <source>This CRM cannot be connected yet.</source>
@@ -6287,6 +6450,10 @@
         <message>
             <source>Sign in to {crm}</source>
             <translation>Bei {crm} anmelden</translation>
+        </message>
+        <message>
+            <source>{crm}, by file, not live</source>
+            <translation>{crm}, per Datei, nicht live</translation>
         </message>
         <message>
             <source>Secrets are encrypted on this computer, and never logged or exported.</source>
@@ -8129,6 +8296,10 @@
             <translation>Lokale API starten</translation>
         </message>
         <message>
+            <source>“{0}” reads the same file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The name {0} does not tell a format.</source>
             <translation type="unfinished" />
         </message>
@@ -8394,6 +8565,110 @@
         </message>
         <message>
             <source>Export fewer, or as CSV.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cards are told apart by {0}, {1} or {2}, not by “{3}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The setting “columns” is none that was found out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forget it with --set columns= and test the account.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No file was named.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give path=FILE.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A file is read as a whole, not contact by contact.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A file has no {0} for the desk.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file holds cards, not a table.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose the kind of file “cards”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file has no contact.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export it anew. Nothing was changed here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No file in {0} is called {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} is no file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a file; for a folder choose “the newest of a folder”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} is not there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} may not be read: it is locked, or belongs to somebody else.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} is being written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is read once it is whole.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file has not the columns of an export of {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export all columns there, or connect it as a file, whose columns can be mapped by hand.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file holds {0}, not contacts.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose another file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give dates=dmy, dates=mdy or dates=ymd.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No column of the file is one that the desk knows.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Map one with map.FIELD=COLUMN, or choose another.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A path begins at the root of the disk; “{}” does not.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -75,6 +75,10 @@
     <context>
         <name>Account</name>
         <message>
+            <source>Reads {file}: by file, not live</source>
+            <translation>Lee {file}: por archivo, no en vivo</translation>
+        </message>
+        <message>
             <source>Signed in as {who}</source>
             <translation>Sesión iniciada como {who}</translation>
         </message>
@@ -3219,6 +3223,142 @@
             <source>Follow Up Boss: Admin, API</source>
             <translation>Follow Up Boss: Admin, API</translation>
         </message>
+        <message>
+            <source>In Top Producer, search for all contacts, tick all, and choose Export Contacts with all columns. It has no way in for other programs, so that what you change here stays here.</source>
+            <translation>En Top Producer, busque todos los contactos, márquelos todos y elija «Export Contacts» con todas las columnas. No hay entrada para otros programas, así que lo que cambie aquí se queda aquí.</translation>
+        </message>
+        <message>
+            <source>Exported contacts. By file, not live: as new as the file, and nothing is sent</source>
+            <translation>Contactos exportados. Por archivo, no en vivo: tan nuevo como el archivo, y no se envía nada</translation>
+        </message>
+        <message>
+            <source>File or folder</source>
+            <translation>Archivo o carpeta</translation>
+        </message>
+        <message>
+            <source>the whole path</source>
+            <translation>la ruta completa</translation>
+        </message>
+        <message>
+            <source>Kind of file</source>
+            <translation>Tipo de archivo</translation>
+        </message>
+        <message>
+            <source>One file</source>
+            <translation>Un archivo</translation>
+        </message>
+        <message>
+            <source>The newest file of a folder</source>
+            <translation>El archivo más nuevo de una carpeta</translation>
+        </message>
+        <message>
+            <source>Names of its files</source>
+            <translation>Nombres de sus archivos</translation>
+        </message>
+        <message>
+            <source>such as contacts*.csv</source>
+            <translation>como contactos*.csv</translation>
+        </message>
+        <message>
+            <source>What tells contacts apart</source>
+            <translation>Qué distingue los contactos</translation>
+        </message>
+        <message>
+            <source>a column, or email, or row; found out where it is left empty</source>
+            <translation>una columna, o email, o row; vacío: se averigua</translation>
+        </message>
+        <message>
+            <source>Does each file hold everybody?</source>
+            <translation>¿Contiene cada archivo a todos?</translation>
+        </message>
+        <message>
+            <source>No: who is missing stays</source>
+            <translation>No: quien falta se queda</translation>
+        </message>
+        <message>
+            <source>Yes: who is missing was deleted there</source>
+            <translation>Sí: quien falta se eliminó allí</translation>
+        </message>
+        <message>
+            <source>Order of dates</source>
+            <translation>Orden de las fechas</translation>
+        </message>
+        <message>
+            <source>where the file does not prove it</source>
+            <translation>donde el archivo no lo demuestra</translation>
+        </message>
+        <message>
+            <source>Day, month, year</source>
+            <translation>Día, mes, año</translation>
+        </message>
+        <message>
+            <source>Month, day, year</source>
+            <translation>Mes, día, año</translation>
+        </message>
+        <message>
+            <source>Year, month, day</source>
+            <translation>Año, mes, día</translation>
+        </message>
+        <message>
+            <source>Sheet</source>
+            <translation>Hoja</translation>
+        </message>
+        <message>
+            <source>of a workbook; the one that looks like contacts where it is left empty</source>
+            <translation>de un libro; vacío: la que parece de contactos</translation>
+        </message>
+        <message>
+            <source>Encoding</source>
+            <translation>Codificación</translation>
+        </message>
+        <message>
+            <source>such as windows-1252; found out where it is left empty</source>
+            <translation>como windows-1252; vacío: se averigua</translation>
+        </message>
+        <message>
+            <source>Delimiter</source>
+            <translation>Delimitador</translation>
+        </message>
+        <message>
+            <source>; or , or tab; found out where it is left empty</source>
+            <translation>; o , o tab; vacío: se averigua</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Dirección</translation>
+        </message>
+        <message>
+            <source>of the file; it follows from its path</source>
+            <translation>del archivo; se deduce de su ruta</translation>
+        </message>
+        <message>
+            <source>Read as</source>
+            <translation>Leído como</translation>
+        </message>
+        <message>
+            <source>Told apart by</source>
+            <translation>Distinguidos por</translation>
+        </message>
+        <message>
+            <source>What its columns mean</source>
+            <translation>Qué significan sus columnas</translation>
+        </message>
+        <message>
+            <source>Choose a file that another program writes again and again, such as an export. It is read, never changed.</source>
+            <translation>Elija un archivo que otro programa escriba una y otra vez, como una exportación. Se lee y nunca se cambia.</translation>
+        </message>
+        <message>
+            <source>A table or vCards on this computer. By file, not live: as new as the file, and nothing is sent</source>
+            <translation>Una tabla o vCards en este equipo. Por archivo, no en vivo: tan nuevo como el archivo, y no se envía nada</translation>
+        </message>
+        <message>
+            <source>A table: CSV, TSV, XLSX or JSON</source>
+            <translation>Una tabla: CSV, TSV, XLSX o JSON</translation>
+        </message>
+        <message>
+            <source>A file of cards: vCard or jCard</source>
+            <translation>Un archivo de tarjetas: vCard o jCard</translation>
+        </message>
     </context>
     <context>
         <name>FoundDialog</name>
@@ -4918,6 +5058,25 @@
         </message>
     </context>
     <context>
+        <name>PathLine</name>
+        <message>
+            <source>Choose…</source>
+            <translation>Elegir…</translation>
+        </message>
+        <message>
+            <source>Choose it on this computer</source>
+            <translation>Elegirlo en este equipo</translation>
+        </message>
+        <message>
+            <source>Choose a folder</source>
+            <translation>Elegir una carpeta</translation>
+        </message>
+        <message>
+            <source>Choose a file</source>
+            <translation>Elegir un archivo</translation>
+        </message>
+    </context>
+    <context>
         <name>Phrases</name>
         <message>
             <source>never</source>
@@ -5208,6 +5367,10 @@
         <message>
             <source>found in {file}</source>
             <translation>encontrado en {file}</translation>
+        </message>
+        <message>
+            <source>by file, not live</source>
+            <translation>por archivo, no en vivo</translation>
         </message>
         <message>
             <source>This CRM cannot be connected yet.</source>
@@ -6287,6 +6450,10 @@
         <message>
             <source>Sign in to {crm}</source>
             <translation>Iniciar sesión en {crm}</translation>
+        </message>
+        <message>
+            <source>{crm}, by file, not live</source>
+            <translation>{crm}, por archivo, no en vivo</translation>
         </message>
         <message>
             <source>Secrets are encrypted on this computer, and never logged or exported.</source>
@@ -8129,6 +8296,10 @@
             <translation>Iniciar la API local</translation>
         </message>
         <message>
+            <source>“{0}” reads the same file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The name {0} does not tell a format.</source>
             <translation type="unfinished" />
         </message>
@@ -8394,6 +8565,110 @@
         </message>
         <message>
             <source>Export fewer, or as CSV.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cards are told apart by {0}, {1} or {2}, not by “{3}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The setting “columns” is none that was found out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forget it with --set columns= and test the account.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No file was named.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give path=FILE.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A file is read as a whole, not contact by contact.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A file has no {0} for the desk.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file holds cards, not a table.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose the kind of file “cards”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file has no contact.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export it anew. Nothing was changed here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No file in {0} is called {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} is no file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a file; for a folder choose “the newest of a folder”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} is not there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} may not be read: it is locked, or belongs to somebody else.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} is being written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is read once it is whole.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file has not the columns of an export of {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export all columns there, or connect it as a file, whose columns can be mapped by hand.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file holds {0}, not contacts.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose another file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give dates=dmy, dates=mdy or dates=ymd.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No column of the file is one that the desk knows.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Map one with map.FIELD=COLUMN, or choose another.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A path begins at the root of the disk; “{}” does not.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -32,6 +32,7 @@ from crmdesk.sync.pull.linking_rule import check_rule
 from crmdesk.sync.schedule import check_quiet, check_schedule
 from crmdesk.system.process_secrets import environment
 
+BY_FILE = " (by file, not live)"
 _SWITCH = {"on": True, "yes": True, "true": True, "1": True, "off": False, "no": False, "false": False, "0": False}
 
 
@@ -218,7 +219,8 @@ async def listed(call: Call) -> Result:
 def _row(entry: Mapping[str, Any]) -> list[Any]:
     open_ones = entry["pending"] + entry["uncertain"]
     troubles = entry["problems"] + entry["conflicts"] + entry["parked"]
-    front = [entry[key] for key in ("name", "provider", "direction", "state", "contacts")]
+    provider = f"{entry['provider']}{BY_FILE if str(entry['base_url']).startswith('file:') else ''}"
+    front = [entry["name"], provider, *(entry[key] for key in ("direction", "state", "contacts"))]
     return [*front, open_ones, troubles, entry["last_success"], entry["signed_in_as"], entry["error"]]
 
 

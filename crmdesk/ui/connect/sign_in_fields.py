@@ -11,12 +11,15 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QVBoxLayout, QW
 
 from crmdesk.desk import ProviderInfo, Setting, pasted_key
 from crmdesk.ui.card.field_editors.line import open_target, web_target
+from crmdesk.ui.connect.path_line import PathLine
 from crmdesk.ui.connect.sign_in_words import setting_title
 from crmdesk.ui.look.icons import icon
 from crmdesk.ui.look.labels import Label
 from crmdesk.ui.look.theme import FontSize
 from crmdesk.ui.wording.phrases import tooltip
 from crmdesk.ui.wording.told import form_text
+
+FOLDER = "folder"  # the variant of an account by file that is a folder
 
 
 class SecretLine(QLineEdit):
@@ -224,6 +227,8 @@ class SettingFields(QWidget):
             made = self.inputs[key]
             if isinstance(made, PlaceChoice):
                 made.offer(api)
+            if isinstance(made, PathLine):
+                made.folders = api == FOLDER
 
     def asks(self) -> bool:
         """Whether anything is asked for."""
@@ -245,7 +250,7 @@ class SettingFields(QWidget):
             choice.setCurrentIndex(choice.findData(setting.default))
             choice.currentIndexChanged.connect(lambda _index: self.changed.emit())
             return choice
-        line = QLineEdit(parent)
+        line = PathLine(parent) if setting.path else QLineEdit(parent)
         line.setPlaceholderText(setting.default)
         line.textChanged.connect(lambda _text: self.changed.emit())
         line.returnPressed.connect(self.submitted)

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from crmdesk.desk import Found, ProviderInfo, Setting
+from crmdesk.desk import PLANNED, Found, ProviderInfo, Setting
 from crmdesk.errors import ChoiceNeeded
 from crmdesk.ui.card.field_row.remarks import Remark, Tone
 from crmdesk.ui.card.sections import Disclosure
@@ -23,7 +23,6 @@ from crmdesk.ui.look.theme import FontSize
 from crmdesk.ui.wording.phrases import bullets, listed, numbered, tooltip
 from crmdesk.ui.wording.told import form_text, told
 
-WORKS, PLANNED = "works", "planned"
 API = "api"  # the setting that chooses between variants of a CRM's API
 
 
@@ -129,7 +128,7 @@ class ProviderPage(QWidget):
             first.setFocus()
 
     def _button(self, info: ProviderInfo, parent: QWidget) -> QPushButton:
-        works = info.state == WORKS
+        works = info.state != PLANNED
         button = QPushButton(parent)
         button.setAutoDefault(False)
         button.setEnabled(works)
@@ -144,7 +143,7 @@ class ProviderPage(QWidget):
         purpose = Label(form_text(info.purpose), size=FontSize.SMALL, secondary=True, elided=True, parent=button)
         names.addWidget(purpose)
         row.addLayout(names, 1)
-        said = "" if works else info.state
+        said = self.tr("by file, not live") if info.by_file else "" if works else info.state
         self._said[info.key] = Label(said, size=FontSize.SMALL, secondary=True, parent=button)
         row.addWidget(self._said[info.key])
         for child in button.findChildren(QWidget):
@@ -171,7 +170,8 @@ class SignInPage(QWidget):
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(8)
         as_card(self)
-        title = self.tr("Sign in to {crm}").format(crm=info.title)
+        title = self.tr("{crm}, by file, not live") if info.by_file else self.tr("Sign in to {crm}")
+        title = title.format(crm=info.title)
         column.addWidget(Label(title, size=FontSize.TITLE, strong=True, wrap=True, parent=self))
         asked = [setting for setting in info.settings if not setting.found]
         self.api = self._fields(setting for setting in asked if setting.key == API and len(setting.choices) > 1)
@@ -222,7 +222,7 @@ class SignInPage(QWidget):
             fields.ask_for(api)
         mocked = self.info.is_mocked(self.given())
         self.secrets.ask_for(api, nothing=mocked)
-        self._kept.setVisible(not mocked)
+        self._kept.setVisible(not mocked and bool(self.info.secrets))
         self.more.setVisible(self.settings.asks())
 
     def ask_choice(self, needed: ChoiceNeeded) -> None:
@@ -256,7 +256,8 @@ class SignInPage(QWidget):
 
     def form(self, host: str) -> Form:
         """What stands on it, for saying why a sign-in came to nothing."""
-        address = next((setting_title(s) for s in self.info.settings if s.key == "base_url"), "")
+        key = "path" if self.info.by_file else "base_url"
+        address = next((setting_title(s) for s in self.info.settings if s.key == key), "")
         return Form(self.info, host, self.secrets.titles(), address)
 
     def given(self) -> dict[str, str]:

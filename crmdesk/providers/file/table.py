@@ -1,0 +1,260 @@
+"""A table as an account: its rows by what its columns mean, several rows with one id as one contact where it is so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from hashlib import blake2b
+from typing import BinaryIO
+
+import msgspec
+
+from crmdesk.domain.fields import Kind, field_of
+from crmdesk.domain.importing.incoming import Incoming
+from crmdesk.domain.notation.normal import email_form
+from crmdesk.errors import BadResponse, UserInputError
+from crmdesk.formats.mapping import uses
+from crmdesk.formats.mapping.dates import Order
+from crmdesk.formats.mapping.facts import Facts, facts_of
+from crmdesk.formats.mapping.headings import is_known
+from crmdesk.formats.mapping.proposal import propose, questions, with_order
+from crmdesk.formats.mapping.reading import incoming_of
+from crmdesk.formats.mapping.sources import SOURCES, source_of
+from crmdesk.formats.mapping.uses import ColumnMapping, Use
+from crmdesk.formats.source import SourceRow
+from crmdesk.formats.tables.opening import HIDDEN, Choice, Look, look, rows
+from crmdesk.providers.contract import BadRecord, RemoteId, RemoteRecord
+from crmdesk.providers.file import columns
+from crmdesk.providers.file.info import COLUMNS
+from crmdesk.providers.file.rows import Met, refuse_problem, told_apart, unreadable_in
+from crmdesk.providers.info import FieldPath, ProviderSettings
+
+_UNTITLED = ("json", "jsonl")  # each object names its own members, and leaves out what it has not
+EMAIL, ROW = "email", "row"  # what tells contacts apart where no column does
+_pairs = msgspec.json.Decoder(list[tuple[str, str]]).decode
+_encode = msgspec.json.Encoder().encode
+
+
+def choice_of(settings: ProviderSettings) -> Choice:
+    """How the settings say that a file is to be read."""
+    return Choice(encoding=settings.get("encoding"), delimiter=settings.get("delimiter"), sheet=settings.get("sheet"))
+
+
+def mapped(stream: BinaryIO, settings: ProviderSettings, preset: str) -> Table:
+    """Find out how a file is read and what its columns mean; `preset` is the table that it has to be, "" for any.
+
+    Raises UserInputError where somebody has to say more, BadResponse, and the errors of files.
+    """
+    found = look(stream, choice_of(settings), is_known)
+    source = source_of(found.columns)
+    if preset and (source is None or source.key != preset):
+        title = next(one.title for one in SOURCES if one.key == preset)
+        raise BadResponse(
+            f"The file has not the columns of an export of {title}.",
+            next="Export all columns there, or connect it as a file, whose columns can be mapped by hand.",
+        )
+    facts = facts_of(found.columns, rows(stream, found), source.order if source else None)
+    mapping = columns.with_own(propose(Kind.CONTACT, found.columns, facts), settings)
+    if mapping.kind is not Kind.CONTACT:
+        raise BadResponse(f"The file holds {mapping.kind.plural}, not contacts.", next="Choose another file.")
+    if order := settings.get("dates"):
+        mapping = with_order(mapping, Order(order))
+    if asked := questions(mapping, facts):
+        samples = ", ".join(f"{one.column} (“{'”, “'.join(one.dates.samples)}”)" for one in asked)
+        raise UserInputError(
+            f"The order of day and month is not known in {samples}.", next="Give dates=dmy, dates=mdy or dates=ymd."
+        )
+    if not any(use.field not in ("", uses.IGNORED) for use in mapping.uses):
+        raise BadResponse(
+            "No column of the file is one that the desk knows.",
+            next="Map one with map.FIELD=COLUMN, or choose another.",
+        )
+    ids = _ids(mapping, facts, stream, found, settings.get("id", ""))
+    return Table(mapping, ids, settings, _told(found))
+
+
+def kept(settings: ProviderSettings) -> Table | None:
+    """The table as it was found out before; None where it was not. Raises UserInputError."""
+    mapping = columns.mapping_of(settings.get(COLUMNS, ""))
+    if mapping is None or not settings.get("ids"):
+        return None
+    return Table(columns.with_own(mapping, settings), settings.get("id") or settings["ids"], settings, "")
+
+
+def _told(found: Look) -> str:
+    parts = [found.format.upper()]
+    parts += [f"sheet “{found.sheet.name}”"] if found.sheet else []
+    parts += [found.encoding.name] if found.encoding else []
+    parts += [f"columns parted by {_SIGNS.get(found.delimiter.mark, found.delimiter.mark)}"] if found.delimiter else []
+    parts += [f"header in line {found.header_line}"] if found.header_line else ["without a header"]
+    return ", ".join(parts)
+
+
+_SIGNS = {"\t": "tabs", ";": "semicolons", ",": "commas"}
+
+
+def _ids(mapping: ColumnMapping, facts: dict[str, Facts], stream: BinaryIO, found: Look, asked: str) -> str:
+    """What tells contacts apart: as was asked, else the column with ids, else emails where all differ, else the row."""
+    names = [use.column for use in mapping.uses]
+    if asked:
+        if asked not in (EMAIL, ROW, *names):
+            raise UserInputError(f"The file has no column “{asked}”.", next=f"It has {', '.join(names[:40])}.")
+        return asked
+    column = next((use.column for use in mapping.uses if use.field in (uses.REMOTE_ID, uses.OWN_ID)), None)
+    if column is not None and facts[column].filled:
+        return column
+    table, met = Table(mapping, EMAIL, {}, ""), set[str]()
+    for row in rows(stream, found):
+        try:
+            id = table.identify(row.original.encode())
+        except BadRecord:
+            return ROW
+        if row.problem is not None or id in met:
+            return ROW
+        met.add(id)
+    return EMAIL
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table that was mapped. `ids` is a column, or EMAIL, or ROW."""
+
+    mapping: ColumnMapping
+    ids: str
+    settings: ProviderSettings
+    read_as: str
+
+    @cached_property
+    def fields(self) -> tuple[FieldPath, ...]:
+        """The fields that its columns give."""
+        return columns.field_rows(self.mapping)
+
+    @property
+    def found(self) -> dict[str, str]:
+        """What was found out, as settings."""
+        said = {COLUMNS: columns.told(self.mapping), "ids": self.ids}
+        return said | ({"read_as": self.read_as} if self.read_as else {})
+
+    @property
+    def mark(self) -> str:
+        """By what it is read."""
+        return repr((self.fields, self.ids))
+
+    @cached_property
+    def _incoming(self) -> Callable[[SourceRow], Incoming]:
+        return incoming_of(_by_lines(self.mapping) if self.mapping.grouped else self.mapping)
+
+    @cached_property
+    def _lists(self) -> frozenset[str]:
+        """The columns whose cells are entries of a list."""
+        return frozenset(use.column for use in self.mapping.uses if _is_list(self.mapping, use))
+
+    @property
+    def _choice(self) -> Choice:
+        return choice_of(self.settings)
+
+    def payloads(self, stream: BinaryIO) -> Iterator[bytes]:
+        """The payload of each contact, in the order of the file."""
+        found = look(stream, self._choice, is_known)
+        if found.format not in _UNTITLED:
+            columns.refuse_others([use.column for use in self.mapping.uses], found.columns)
+        shown = (row for row in rows(stream, found) if row.problem != HIDDEN)
+        return told_apart(self._grouped(shown) if self.mapping.grouped else map(_met, shown), self.identify)
+
+    def _grouped(self, shown: Iterable[SourceRow]) -> Iterator[Met]:
+        """The rows of the whole file with those of one id together; a later one never clears what one before said."""
+        groups: dict[str, list[SourceRow]] = {}
+        apart: list[SourceRow] = []
+        for row in shown:
+            id = next((cell.strip() for column, cell in row.cells if column == self.ids), "")
+            if row.problem is not None or not id:
+                apart.append(row)
+            else:
+                groups.setdefault(id, []).append(row)
+        for group in groups.values():
+            yield _met(group[0]) if len(group) == 1 else Met(group[0].line, _encode(_together(group)))
+        yield from map(_met, apart)
+
+    def identify(self, payload: bytes) -> RemoteId:
+        """The id of a contact. Raises BadRecord."""
+        if (known := refuse_problem(payload, known=False)) is not None:
+            return known
+        if self.ids == ROW:
+            return RemoteId(blake2b(payload, digest_size=16).hexdigest())
+        if self.ids == EMAIL:
+            emails = self._read(payload).values.get("emails")
+            if not isinstance(emails, tuple) or not emails:
+                raise BadRecord("It has no email, by which the contacts of this file are told apart.", field="id")
+            return RemoteId(email_form(emails[0].value))
+        id = next((cell.strip() for column, cell in _cells(payload) if column == self.ids and cell.strip()), "")
+        if not id or "\x00" in id:
+            raise BadRecord(f"It has nothing in “{self.ids}”, by which contacts are told apart.", field="id")
+        return RemoteId(id)
+
+    def read(self, payload: bytes) -> RemoteRecord:
+        """A contact. Raises BadRecord."""
+        refuse_problem(payload, known=True)
+        found = self._read(payload)
+        unreadable = unreadable_in(found)
+        values = {field: value for field, value in found.values.items() if field not in unreadable}
+        fields = frozenset((*values, *found.emptied)) - unreadable.keys()
+        return RemoteRecord(
+            Kind.CONTACT,
+            self.identify(payload),
+            values,
+            fields,
+            deleted=found.skip is not None,
+            payload=payload,
+            unmapped=found.unmapped,
+            unreadable=unreadable,
+        )
+
+    def _read(self, payload: bytes) -> Incoming:
+        cells = _cells(payload)
+        if self.mapping.grouped:
+            cells = self._as_one_row(cells)
+        return self._incoming(SourceRow(0, tuple(cells), ""))
+
+    def _as_one_row(self, cells: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+        """Cells of several rows: what is said first counts, entries of a list are all taken."""
+        said: dict[str, str] = {}
+        for column, cell in cells:
+            if column not in said:
+                said[column] = cell
+            elif column in self._lists:
+                said[column] = f"{said[column]}\n{cell}"
+        return list(said.items())
+
+
+def _is_list(mapping: ColumnMapping, use: Use) -> bool:
+    said = use.field not in (uses.NOTHING, uses.REMOTE_ID, uses.OWN_ID, uses.SKIP, uses.IGNORED)
+    return said and field_of(mapping.kind, use.field).type.is_list and use.codec in ("", "lines")
+
+
+def _by_lines(mapping: ColumnMapping) -> ColumnMapping:
+    """The mapping of a file whose cells hold several entries on lines of their own."""
+    return mapping.changed(*(replace(use, codec="lines") for use in mapping.uses if _is_list(mapping, use)))
+
+
+def _met(row: SourceRow) -> Met:
+    return Met(row.line, row.original.encode(), row.problem)
+
+
+def _cells(payload: bytes) -> list[tuple[str, str]]:
+    try:
+        return _pairs(payload)
+    except msgspec.MsgspecError:
+        raise BadRecord("It is no row of a table.") from None
+
+
+def _together(group: Sequence[SourceRow]) -> list[tuple[str, str]]:
+    """The cells of several rows as one: what each says first counts, whatever more it says comes behind."""
+    said: dict[str, list[str]] = {}
+    for row in group:
+        for column, cell in row.cells:
+            held = said.setdefault(column, [])
+            if cell.strip() and cell not in held:
+                held.append(cell)
+    first = [(column, cells[0] if cells else "") for column, cells in said.items()]
+    return [*first, *((column, cell) for column, cells in said.items() for cell in cells[1:])]
