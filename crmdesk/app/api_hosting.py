@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from crmdesk.desk import Desk, Serving
@@ -38,6 +39,17 @@ class Hosting:
         if before is not None:
             await before.stop()
         return serving
+
+
+async def dialects() -> Sequence[tuple[str, str]]:
+    """The ways of speaking beside the desk's own, which can be switched off, by key and name."""
+    return await asyncio.to_thread(_dialects)
+
+
+def _dialects() -> Sequence[tuple[str, str]]:
+    from crmdesk.api.table import TABLE
+
+    return [(one.key, one.title) for one in TABLE.dialects[1:]]
 
 
 def _loaded(desk: Desk) -> ApiServer:

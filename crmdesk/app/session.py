@@ -23,7 +23,7 @@ from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop  # after PySide6, whose binding it then takes
 
-from crmdesk.app.api_hosting import Hosting
+from crmdesk.app.api_hosting import Hosting, dialects
 from crmdesk.app.demo_session import DemoDesk, report
 from crmdesk.app.opening import How, Opening, has_screen, tell
 from crmdesk.cli.mock_crm import MockCrms
@@ -265,7 +265,7 @@ class Session:
         if self._picture is not None:
             return
         window.desk.start()
-        window.desk.api.host(Hosting(window.desk).serve)
+        window.desk.api.host(Hosting(window.desk).serve, dialects)
         self._tasks.start(window.desk.api.begin(), what=window.tr("Start the local API"))
         if self._demo is not None:
             self._tasks.start(self._fill_demo(self._demo, window), what=window.tr("Start the demo"))

@@ -48,12 +48,17 @@ Host = Callable[[int | None], Awaitable[Serving | None]]
 """Serves on a port from now on, with None no more; whoever holds the desk lends it."""
 
 
+Dialects = Callable[[], Awaitable[Sequence[tuple[str, str]]]]
+"""Tells the ways of speaking that can be switched off, by key and name."""
+
+
 class DeskApi:
     """The part of the desk that the local API lives by."""
 
     def __init__(self, store: Store, announcer: Announcer, clock: Clock) -> None:
         self._store, self._announcer, self._clock = store, announcer, clock
         self._host: Host | None = None
+        self._dialects: Dialects | None = None
         self.serving: Serving | None = None
 
     # Whether it is on
@@ -70,9 +75,20 @@ class DeskApi:
         """The dialects that are switched off, by their keys."""
         return frozenset(self._store.reader().settings.get(_OFF).split())
 
-    def host(self, host: Host) -> None:
-        """Let it be served by `host` from now on, when it is on."""
-        self._host = host
+    def host(self, host: Host, dialects: Dialects | None = None) -> None:
+        """Let it be served by `host` from now on, when it is on; `dialects` tells what it can speak."""
+        self._host, self._dialects = host, dialects
+
+    async def dialects(self) -> Sequence[tuple[str, str]]:
+        """The dialects that can be switched off, each by its key and name; none where nobody serves."""
+        return () if self._dialects is None else await self._dialects()
+
+    async def choose_port(self, port: int) -> None:
+        """Listen on another port, at once where it is on. Raises PortTaken, and all is as before."""
+        if self.is_on():
+            await self.switch_on(port)
+        else:
+            await self._put({_PORT: str(port)})
 
     async def begin(self) -> None:
         """Serve if it is on. Raises PortTaken."""

@@ -16,6 +16,7 @@ from crmdesk.desk import Desk
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.signals import (
     AccountChanged,
+    ApiChanged,
     AttentionChanged,
     DraftsChanged,
     ItemsChanged,
@@ -28,6 +29,10 @@ from crmdesk.domain.signals import (
     ViewsChanged,
 )
 
+_FLAGS: Mapping[type[Signal], str] = {
+    AttentionChanged: "attention", DraftsChanged: "drafts", SetsChanged: "sets", ViewsChanged: "views",
+    MatchesChanged: "matches", SettingsChanged: "settings", ApiChanged: "api",
+}  # fmt: skip
 INTERVAL = 0.1  # seconds between two announcements
 BULK_INTERVAL = 0.5  # between two that have everything re-read
 
@@ -48,6 +53,7 @@ class Announcement:
     sets: bool = False  # what can be taken back is another action
     matches: bool = False
     settings: bool = False
+    api: bool = False  # the local API is on or off, or has other keys
 
 
 class Bridge(QObject):
@@ -104,7 +110,7 @@ def merged(signals: list[Signal]) -> Announcement:
     membership: set[Kind] = set()
     accounts: set[int] = set()
     runs: dict[tuple[int, Kind], RunProgress] = {}
-    outbox = attention = drafts = sets = views = matches = settings = False
+    flags: dict[str, bool] = {}
     for signal in signals:
         match signal:
             case ItemsChanged(kind, ids, moved):
@@ -116,32 +122,13 @@ def merged(signals: list[Signal]) -> Announcement:
             case OutboxChanged(account_id, ids):
                 accounts.add(account_id)
                 items |= ids
-                outbox = True
+                flags["outbox"] = True
             case AccountChanged(account_id):
                 accounts.add(account_id)
             case RunProgress(run):
                 if run.outcome is not None or not run.fetched:  # it began or ended: the account stands otherwise
                     accounts.add(run.account_id)
                 runs[run.account_id, run.kind] = signal
-            case AttentionChanged():
-                attention = True
-            case DraftsChanged():
-                drafts = True
-            case SetsChanged():
-                sets = True
-            case ViewsChanged():
-                views = True
-            case MatchesChanged():
-                matches = True
-            case SettingsChanged():
-                settings = True
-    flags = {
-        "outbox": outbox,
-        "attention": attention,
-        "drafts": drafts,
-        "sets": sets,
-        "views": views,
-        "matches": matches,
-        "settings": settings,
-    }
+            case _:
+                flags[_FLAGS[type(signal)]] = True
     return Announcement(frozenset(items), frozenset(many), frozenset(membership), frozenset(accounts), runs, **flags)

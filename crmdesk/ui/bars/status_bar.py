@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.signals import RunProgress
+from crmdesk.ui.look.icons import icon
 from crmdesk.ui.look.labels import Label, Surface
 from crmdesk.ui.look.theme import FontSize
 from crmdesk.ui.look.tokens import GRID
 from crmdesk.ui.wording.kinds import counted, found_of
-from crmdesk.ui.wording.phrases import bullets, count, numbered
+from crmdesk.ui.wording.phrases import bullets, count, numbered, tooltip
 
 
 class StatusLine(Surface):
@@ -22,6 +23,7 @@ class StatusLine(Surface):
 
     drafts_asked = Signal()
     waiting_asked = Signal()
+    api_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(QPalette.ColorRole.Window, parent)
@@ -40,10 +42,16 @@ class StatusLine(Surface):
         self.setMinimumHeight(max(34, self.fontMetrics().height() + 2 * GRID))
         row.setSpacing(GRID)
         row.addWidget(self._counts)
+        self.api = QPushButton(icon("plug", "secondary"), self.tr("Local API"))
+        self.api.setProperty("look", "calm")
+        self.api.setAccessibleDescription(self.tr("Opens the settings of the local API"))
+        self.api.clicked.connect(self.api_asked)
+        self.api.hide()
         row.addStretch()
         row.addWidget(self._run, 1)
         row.addWidget(self._bar)
         row.addSpacing(GRID)
+        row.addWidget(self.api)
         row.addWidget(self.saved)
         self._running: dict[tuple[int, Kind], RunProgress] = {}
         self._unsaved, self._new = 0, False
@@ -59,6 +67,11 @@ class StatusLine(Surface):
     def say_no_counts(self) -> None:
         """Say nothing of a list: something else is in its place."""
         self._counts.setText("")
+
+    def set_serving(self, url: str) -> None:
+        """Mark that the local API is on, at that address; "" takes the mark away."""
+        self.api.setVisible(bool(url))
+        self.api.setToolTip(tooltip(self.tr("On: {address}").format(address=url)) if url else "")
 
     def set_waiting(self, waiting: int, parked: int = 0) -> None:
         """How many changes have not reached their CRM yet, and how many wait for somebody's decision."""

@@ -26,6 +26,7 @@ class SettingsHost(QObject):
     restore_asked = Signal(object)
     pictures_changed = Signal()
     theme_chosen = Signal(str)
+    item_asked = Signal(int)  # somebody's card is wanted
 
     def __init__(
         self,
@@ -73,6 +74,7 @@ class SettingsHost(QObject):
         if not isinstance(window, SettingsWindow) or not isValid(window):
             window = self._window = SettingsWindow(self._desk, self._tasks, self._owner, demo=self._demo)
             window.restore_asked.connect(self.restore_asked)
+            window.item_asked.connect(self.item_asked)
         window.show()
         window.raise_()
         window.activateWindow()
@@ -109,6 +111,10 @@ class SettingsHost(QObject):
         if self._made_for() != self._words:
             self._words = self._made_for()
             self._anew.start()
+        self.refresh_window()
+
+    def refresh_window(self) -> None:
+        """Let the settings, where they are open, show what is kept now."""
         window = self._window
         if window is not None and isValid(window) and hasattr(window, "refresh"):
             window.refresh()

@@ -28,6 +28,7 @@ from crmdesk.ui.look.labels import Label, Surface
 from crmdesk.ui.look.theme import FontSize
 from crmdesk.ui.look.tokens import GRID
 from crmdesk.ui.settings.keeping import Keeper
+from crmdesk.ui.settings.local_api.page import LocalApiPage
 from crmdesk.ui.settings.page import SettingsPage
 from crmdesk.ui.settings.pages.advanced import AdvancedPage
 from crmdesk.ui.settings.pages.appearance import AppearancePage
@@ -45,6 +46,7 @@ _PAGES: dict[Page, Callable[[Desk, Keeper], SettingsPage]] = {
     Page.SHORTCUTS: ShortcutsPage,
     Page.PRIVACY: PrivacyPage,
     Page.NOTIFICATIONS: NotificationsPage,
+    Page.LOCAL_API: LocalApiPage,
     Page.ADVANCED: AdvancedPage,
 }
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down)
@@ -57,6 +59,7 @@ class SettingsWindow(QDialog):
     """Each choice counts at once; `restore_asked(file)` when a backup is to take the database's place."""
 
     restore_asked = Signal(object)
+    item_asked = Signal(int)  # somebody's card is wanted
 
     def __init__(self, desk: Desk, tasks: Tasks, parent: QWidget | None = None, *, demo: bool = False) -> None:
         super().__init__(parent)
@@ -149,6 +152,8 @@ class SettingsWindow(QDialog):
             if isinstance(made, AdvancedPage):
                 made.restore_asked.connect(self.restore_asked)
                 made.allow_restore(not self._demo)
+            if isinstance(made, LocalApiPage):
+                made.opened.connect(self.item_asked)
             self.stack.addWidget(made)
         return self.pages[page]
 

@@ -45,6 +45,7 @@ from crmdesk.ui.window.remembered_state import RememberedState
 from crmdesk.ui.window.responsive_layout import ResponsiveLayout
 from crmdesk.ui.window.shortcuts import say
 from crmdesk.ui.window.subject import Subject
+from crmdesk.ui.wording.settings import Page
 
 FIGURES_SECONDS = 0.4  # between two readings of all counts while contacts stream in
 
@@ -215,6 +216,8 @@ class MainWindow(QMainWindow):
         self.table.listing.editing = self.panes.is_editing
         self.sidebar.menu_asked.connect(self.commands.open_account_menu)
         self.status.waiting_asked.connect(lambda: self.panes.show_list("outbox"))
+        self.status.api_asked.connect(lambda: self.settings.open(page=Page.LOCAL_API))
+        self.settings.item_asked.connect(self.panes.show_item)
         self.status.drafts_asked.connect(lambda: self.sidebar.go(Place(What.DRAFTS)))
         self.responsive.narrowed.connect(self.sidebar.set_narrow)
         self.responsive.narrowed.connect(self.top.set_narrow)
@@ -275,6 +278,7 @@ class MainWindow(QMainWindow):
         self.refresh_figures()
         self.undoing.refresh()
         self.views.refresh()
+        self._say_serving()
         self.navigation.start()
         self.table.setFocus()
 
@@ -305,6 +309,10 @@ class MainWindow(QMainWindow):
         begun = any(self.desk.setting(NEW_DRAFT.format(kind=kind)) for kind in Kind)
         self.status.set_unsaved(changes, len(drafts), new=begun and not (shown is None and changes))
 
+    def _say_serving(self) -> None:
+        serving = self.desk.api.serving
+        self.status.set_serving(serving.url if serving is not None else "")
+
     def wait_for_demo(self) -> None:
         """Say that the demo is being started, and show nothing of its parts until `show_demo`."""
         self.navigation.nothing.starting = True
@@ -324,6 +332,9 @@ class MainWindow(QMainWindow):
             self.undoing.refresh()
         if announcement.settings:
             self.settings.follow()
+        if announcement.api:
+            self._say_serving()
+            self.settings.refresh_window()
         if announcement.views:
             self.views.refresh()
         elif announcement.items or announcement.many:

@@ -22,16 +22,19 @@ class Page(StrEnum):
     SHORTCUTS = "shortcuts"
     PRIVACY = "privacy"
     NOTIFICATIONS = "notifications"
+    LOCAL_API = "local_api"
     ADVANCED = "advanced"
 
 
 SIGNS = {
     Page.GENERAL: "sliders", Page.SYNC: "sync", Page.APPEARANCE: "theme", Page.SHORTCUTS: "keyboard",
-    Page.PRIVACY: "eye-off", Page.NOTIFICATIONS: "flag", Page.ADVANCED: "settings",
+    Page.PRIVACY: "eye-off", Page.NOTIFICATIONS: "flag", Page.LOCAL_API: "plug", Page.ADVANCED: "settings",
 }  # fmt: skip
 
 # What stands among the settings and is kept nowhere: deeds and folders.
 FOLDERS, CHECK, BACK_UP, RESTORE = "advanced.folders", "advanced.check", "advanced.backup", "advanced.restore"
+API_ON, API_PORT, API_DIALECTS = "api.on", "api.port", "api.dialects"
+API_KEYS, API_ORIGINS, API_HOOKS, API_ACTIVITY = "api.keys", "api.origins", "api.hooks", "api.activity"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +63,14 @@ def page_title(page: Page) -> str:
             return translate("Settings", "Privacy")
         case Page.NOTIFICATIONS:
             return translate("Settings", "Notifications")
+        case Page.LOCAL_API:
+            return translate("Settings", "Local API")
     return translate("Settings", "Advanced")
 
 
 def catalogue() -> Sequence[Told]:
     """Every row of the settings, page by page."""
-    return (*_general(), *_sync(), *_looks(), *_told_outside(), *_advanced())
+    return (*_general(), *_sync(), *_looks(), *_told_outside(), *_local_api(), *_advanced())
 
 
 def told(key: str) -> Told:
@@ -210,6 +215,54 @@ def _told_outside() -> Sequence[Told]:
                 "While you are not looking at the window, once a day and account at most. What goes well is never"
                 " announced.",
             ),
+        ),
+    )
+
+
+def _local_api() -> Sequence[Told]:
+    page = Page.LOCAL_API
+    return (
+        Told(
+            API_ON,
+            page,
+            translate("Settings", "Let other programs on this computer use CRM Desk"),
+            translate("Settings", "Only on this computer, and only with a key. Off: nothing listens."),
+            translate("Settings", "local API server http rest"),
+        ),
+        Told(
+            API_PORT,
+            page,
+            translate("Settings", "Port and address"),
+            translate("Settings", "If another program has the port, that is said here; no other one is taken."),
+        ),
+        Told(
+            API_DIALECTS,
+            page,
+            translate("Settings", "Ways of speaking"),
+            translate("Settings", "For programs that were made for another server. Each can be switched off."),
+            translate("Settings", "dialects routes"),
+        ),
+        Told(API_KEYS, page, translate("Settings", "Keys"), "", translate("Settings", "token access rights revoke")),
+        Told(
+            API_ORIGINS,
+            page,
+            translate("Settings", "Web pages"),
+            translate("Settings", "A page in a browser needs a key too. All that are not listed are refused."),
+            translate("Settings", "origins CORS browser"),
+        ),
+        Told(
+            API_HOOKS,
+            page,
+            translate("Settings", "Hooks"),
+            translate("Settings", "Addresses that are told of changes: what changed and of whom, never values."),
+            translate("Settings", "webhooks"),
+        ),
+        Told(
+            API_ACTIVITY,
+            page,
+            translate("Settings", "Activity"),
+            translate("Settings", "What keys wrote, and what was refused."),
+            translate("Settings", "audit log"),
         ),
     )
 

@@ -1,0 +1,150 @@
+"""Local API: the switch, its address, the dialects; below them keys, web pages, hooks and what was done."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSpinBox, QWidget
+
+from crmdesk.errors import DeskError
+from crmdesk.ui.card.field_row.remarks import Remark, Tone
+from crmdesk.ui.look.labels import Label
+from crmdesk.ui.look.tokens import GRID
+from crmdesk.ui.settings.local_api.activity import ActivityRow
+from crmdesk.ui.settings.local_api.hooks import HooksRow
+from crmdesk.ui.settings.local_api.keys import ApiKeysRow
+from crmdesk.ui.settings.local_api.pages_let_in import OriginsRow
+from crmdesk.ui.settings.page import SettingsPage
+from crmdesk.ui.settings.rows import Row, Switch, SwitchRow
+from crmdesk.ui.wording.phrases import ago
+from crmdesk.ui.wording.settings import API_DIALECTS, API_ON, API_PORT, Page, told
+from crmdesk.ui.wording.told import told as error_text
+
+
+class AddressRow(Row):
+    """The port, and the address that comes of it, to be copied; `chosen(port)`."""
+
+    chosen = Signal(int)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(told(API_PORT), parent)
+        self.port = QSpinBox(self)
+        self.port.setRange(1024, 65535)
+        self.port.setGroupSeparatorShown(False)
+        self.port.setAccessibleName(self.told.title)
+        self.port.setAccessibleDescription(self.told.note)
+        self.port.setKeyboardTracking(False)
+        self.port.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.port.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.port.valueChanged.connect(self.chosen)
+        label = Label(self.told.title, parent=self)
+        label.setBuddy(self.port)
+        self.address = Label(parent=self)
+        self.address.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.copy = QPushButton(self.tr("Copy the address"), self)
+        self.copy.setAutoDefault(False)
+        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.address.whole()))
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        for widget in (self.port, self.address, self.copy):
+            row.addWidget(widget)
+        row.addStretch(1)
+        self.column.addWidget(label)
+        self.column.addLayout(row)
+        self.column.addWidget(self.note)
+
+    def say_place(self, port: int, url: str) -> None:
+        """Show both."""
+        with QSignalBlocker(self.port):
+            self.port.setValue(port)
+        self.address.setText(url)
+
+    def first(self) -> QWidget:
+        return self.port
+
+
+class LocalApiPage(SettingsPage):
+    """`opened(item)` when the card of somebody of the activity is wanted."""
+
+    page = Page.LOCAL_API
+    opened = Signal(int)
+
+    def build(self) -> None:
+        api = self.desk.api
+        self.on = SwitchRow(told(API_ON), api.is_on, self.ground)
+        self.on.turned.connect(lambda on: self._start(self._turn(on)))
+        self.trouble = Remark("error", Tone.RED, self.on)
+        self.on.column.addWidget(self.trouble)
+        self.add(self.on)
+        self.address = AddressRow(self.ground)
+        self.address.chosen.connect(lambda port: self._start(self._listen_on(port)))
+        self.add(self.address)
+        self._add_dialects()
+        tasks = self.keeper.tasks
+        self.keys = ApiKeysRow(self.desk, tasks, self.ground)
+        self.origins = OriginsRow(self.desk, tasks, self.ground)
+        self.hooks = HooksRow(self.desk, tasks, self.ground)
+        self.activity = ActivityRow(self.desk, tasks, self.ground)
+        self.activity.opened.connect(self.opened)
+        for row in (self.keys, self.origins, self.hooks, self.activity):
+            self.add(row)
+        self.activity.refresh()
+        self._say()
+
+    def _add_dialects(self) -> None:
+        row = Row(told(API_DIALECTS), self.ground)
+        row.column.addWidget(Label(row.told.title, parent=row))
+        row.column.addWidget(row.note)
+        self.dialects: dict[str, Switch] = {}
+        self._dialects = row
+        self.add(row)
+        self._start(self._offer_dialects())
+
+    async def _offer_dialects(self) -> None:
+        for key, title in await self.desk.api.dialects():
+            switch = self.dialects[key] = Switch(title, self._dialects)
+            switch.clicked.connect(lambda _on: self._start(self._keep_dialects()))
+            self._dialects.column.addWidget(switch)
+        self._dialects.setVisible(bool(self.dialects))
+        self._say()
+
+    def refresh(self) -> None:
+        super().refresh()
+        self._say()
+
+    def _say(self) -> None:
+        api = self.desk.api
+        serving = api.serving
+        self.address.say_place(api.port(), serving.url if serving is not None else f"http://127.0.0.1:{api.port()}")
+        off = api.dialects_off()
+        for key, switch in self.dialects.items():
+            switch.box.setChecked(key not in off)
+        since = self.tr("Started {when}.").format(when=ago(serving.since)) if serving is not None else ""
+        self.on.say(since or self.on.told.note)
+
+    def _start(self, work: object) -> None:
+        self.keeper.tasks.start(work, what=self.tr("Change the local API"))  # type: ignore[arg-type]  # coroutines
+
+    async def _turn(self, on: bool) -> None:
+        api = self.desk.api
+        self.trouble.say("")
+        try:
+            await (api.switch_on() if on else api.switch_off())
+        except DeskError as error:
+            self.trouble.say(f"{error_text(error.why)} {error_text(error.next)}".strip())
+        finally:
+            self.refresh()
+
+    async def _listen_on(self, port: int) -> None:
+        api = self.desk.api
+        self.trouble.say("")
+        try:
+            await api.choose_port(port)
+        except DeskError as error:
+            self.trouble.say(f"{error_text(error.why)} {error_text(error.next)}".strip())
+        finally:
+            self.refresh()
+
+    async def _keep_dialects(self) -> None:
+        off = [key for key, switch in self.dialects.items() if not switch.box.isChecked()]
+        await self.desk.api.set_dialects_off(off)
