@@ -434,6 +434,37 @@
         </message>
     </context>
     <context>
+        <name>ActivityRow</name>
+        <message>
+            <source>Show more</source>
+            <translation>Mehr zeigen</translation>
+        </message>
+        <message>
+            <source>Nothing was written and nothing refused yet.</source>
+            <translation>Noch wurde nichts geschrieben und nichts abgelehnt.</translation>
+        </message>
+        <message>
+            <source>Read the activity of the local API</source>
+            <translation>Tätigkeit der lokalen API lesen</translation>
+        </message>
+        <message>
+            <source>No name</source>
+            <translation>Ohne Namen</translation>
+        </message>
+        <message>
+            <source>Show more of {n}</source>
+            <translation>Mehr von {n} zeigen</translation>
+        </message>
+        <message>
+            <source>no key</source>
+            <translation>ohne Schlüssel</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öffnen</translation>
+        </message>
+    </context>
+    <context>
         <name>AddAccountDialog</name>
         <message>
             <source>Connect a CRM</source>
@@ -505,6 +536,13 @@
         <message>
             <source>Edit the parts of the address</source>
             <translation>Teile der Adresse bearbeiten</translation>
+        </message>
+    </context>
+    <context>
+        <name>AddressRow</name>
+        <message>
+            <source>Copy the address</source>
+            <translation>Adresse kopieren</translation>
         </message>
     </context>
     <context>
@@ -635,6 +673,110 @@
         <message>
             <source>Undo</source>
             <translation>Rückgängig</translation>
+        </message>
+    </context>
+    <context>
+        <name>ApiKeysRow</name>
+        <message>
+            <source>New key…</source>
+            <translation>Neuer Schlüssel…</translation>
+        </message>
+        <message>
+            <source>No key yet: nobody can use the API.</source>
+            <translation>Noch kein Schlüssel: niemand kann die API nutzen.</translation>
+        </message>
+        <message>
+            <source>used {when}</source>
+            <translation>benutzt: {when}</translation>
+        </message>
+        <message>
+            <source>never used</source>
+            <translation>nie benutzt</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln request(s)</source>
+            <translation>
+                <numerusform>%Ln Anfrage</numerusform>
+                <numerusform>%Ln Anfragen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln refused</source>
+            <translation>
+                <numerusform>%Ln abgelehnt</numerusform>
+                <numerusform>%Ln abgelehnt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>made {when}</source>
+            <translation>angelegt: {when}</translation>
+        </message>
+        <message>
+            <source>Revoked {when}</source>
+            <translation>Widerrufen: {when}</translation>
+        </message>
+        <message>
+            <source>expired {day}</source>
+            <translation>abgelaufen am {day}</translation>
+        </message>
+        <message>
+            <source>until {day}</source>
+            <translation>bis {day}</translation>
+        </message>
+        <message>
+            <source>Revoke</source>
+            <translation>Widerrufen</translation>
+        </message>
+        <message>
+            <source>Revoke “{name}”?</source>
+            <translation>„{name}“ widerrufen?</translation>
+        </message>
+        <message>
+            <source>Whatever uses this key is refused from now on. It cannot be given back; a new one can be made.</source>
+            <translation>Was diesen Schlüssel benutzt, wird ab jetzt abgelehnt. Er lässt sich nicht zurückgeben; ein neuer lässt sich anlegen.</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>Behalten</translation>
+        </message>
+    </context>
+    <context>
+        <name>ApiRights</name>
+        <message>
+            <source>deletes</source>
+            <translation>löscht</translation>
+        </message>
+        <message>
+            <source>starts syncs</source>
+            <translation>startet Abgleiche</translation>
+        </message>
+        <message>
+            <source>connects CRMs</source>
+            <translation>verbindet CRMs</translation>
+        </message>
+        <message>
+            <source>makes hooks</source>
+            <translation>legt Hooks an</translation>
+        </message>
+        <message>
+            <source>Also: {what}.</source>
+            <translation>Außerdem: {what}.</translation>
+        </message>
+        <message>
+            <source>Reads: {what}.</source>
+            <translation>Liest: {what}.</translation>
+        </message>
+        <message>
+            <source>Changes: {what}.</source>
+            <translation>Ändert: {what}.</translation>
+        </message>
+        <message>
+            <source>Adds contacts, and reads nothing.</source>
+            <translation>Fügt Kontakte hinzu und liest nichts.</translation>
+        </message>
+        <message>
+            <source>Only in: {accounts}.</source>
+            <translation>Nur in: {accounts}.</translation>
         </message>
     </context>
     <context>
@@ -3652,6 +3794,93 @@
         </message>
     </context>
     <context>
+        <name>HooksRow</name>
+        <message>
+            <source>Address of a new hook</source>
+            <translation>Adresse eines neuen Hooks</translation>
+        </message>
+        <message>
+            <source>What it is told</source>
+            <translation>Was er erfährt</translation>
+        </message>
+        <message>
+            <source>All changes</source>
+            <translation>Alle Änderungen</translation>
+        </message>
+        <message>
+            <source>Contacts</source>
+            <translation>Kontakte</translation>
+        </message>
+        <message>
+            <source>Properties</source>
+            <translation>Immobilien</translation>
+        </message>
+        <message>
+            <source>Deals</source>
+            <translation>Geschäfte</translation>
+        </message>
+        <message>
+            <source>Events</source>
+            <translation>Termine</translation>
+        </message>
+        <message>
+            <source>Trouble alone</source>
+            <translation>Nur Störungen</translation>
+        </message>
+        <message>
+            <source>It may lead to this computer or into my own network</source>
+            <translation>Er darf zu diesem Computer oder in mein eigenes Netz führen</translation>
+        </message>
+        <message>
+            <source>New hook</source>
+            <translation>Neuer Hook</translation>
+        </message>
+        <message>
+            <source>No CRM can call a program on a desk, and we run no relay. What works: incremental pulls on a short schedule (there already); or, for whoever has a tunnel or relay of their own, POST /hooks/{random} under one listed host name: never believed, only a nudge to pull that account, once in 30 s.</source>
+            <translation>Kein CRM kann ein Programm auf einem Schreibtisch anrufen, und wir betreiben keine Vermittlung. Was geht: inkrementelles Abholen nach kurzem Zeitplan (schon vorhanden); oder, für alle mit eigenem Tunnel oder eigener Vermittlung, POST /hooks/{random} unter einem aufgeführten Hostnamen: nie geglaubt, nur ein Anstoß, dieses Konto abzuholen, höchstens alle 30 s.</translation>
+        </message>
+        <message>
+            <source>No hook yet.</source>
+            <translation>Noch kein Hook.</translation>
+        </message>
+        <message>
+            <source>Nothing was sent yet</source>
+            <translation>Noch wurde nichts gesendet</translation>
+        </message>
+        <message>
+            <source>may lead into your network</source>
+            <translation>darf in Ihr Netz führen</translation>
+        </message>
+        <message>
+            <source>made by the key {name}</source>
+            <translation>vom Schlüssel {name} angelegt</translation>
+        </message>
+        <message>
+            <source>Send again</source>
+            <translation>Noch einmal senden</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Remove the hook</source>
+            <translation>Hook entfernen</translation>
+        </message>
+        <message>
+            <source>Make the hook</source>
+            <translation>Hook anlegen</translation>
+        </message>
+        <message>
+            <source>The secret of the hook</source>
+            <translation>Das Geheimnis des Hooks</translation>
+        </message>
+        <message>
+            <source>Its messages are signed with this secret (Standard Webhooks). It is shown this once: keep it where the messages arrive.</source>
+            <translation>Seine Nachrichten werden mit diesem Geheimnis signiert (Standard Webhooks). Es wird nur dieses eine Mal gezeigt: Bewahren Sie es dort auf, wo die Nachrichten ankommen.</translation>
+        </message>
+    </context>
+    <context>
         <name>ImportDialog</name>
         <message>
             <source>Import</source>
@@ -4219,6 +4448,17 @@
         </message>
     </context>
     <context>
+        <name>LocalApiPage</name>
+        <message>
+            <source>Started {when}.</source>
+            <translation>Gestartet: {when}.</translation>
+        </message>
+        <message>
+            <source>Change the local API</source>
+            <translation>Lokale API ändern</translation>
+        </message>
+    </context>
+    <context>
         <name>MainWindow</name>
         <message>
             <source>CRM Desk – demo</source>
@@ -4684,6 +4924,96 @@
         </message>
     </context>
     <context>
+        <name>NewKey</name>
+        <message>
+            <source>New key</source>
+            <translation>Neuer Schlüssel</translation>
+        </message>
+        <message>
+            <source>What uses it, such as “Website form”</source>
+            <translation>Was ihn benutzt, etwa „Formular der Website“</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>An email that somebody has updates that contact, instead of being refused</source>
+            <translation>Eine E-Mail, die schon jemand hat, aktualisiert diesen Kontakt, statt abgelehnt zu werden</translation>
+        </message>
+        <message>
+            <source>What it may do</source>
+            <translation>Was er darf</translation>
+        </message>
+        <message>
+            <source>Read everything</source>
+            <translation>Alles lesen</translation>
+        </message>
+        <message>
+            <source>Read and change everything, delete nothing</source>
+            <translation>Alles lesen und ändern, nichts löschen</translation>
+        </message>
+        <message>
+            <source>Only add contacts, as a form on a website does</source>
+            <translation>Nur Kontakte hinzufügen, wie ein Formular einer Website</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation>Alles</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Wo</translation>
+        </message>
+        <message>
+            <source>Everywhere</source>
+            <translation>Überall</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>Bis</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln day(s) from now</source>
+            <translation>
+                <numerusform>In %Ln Tag</numerusform>
+                <numerusform>In %Ln Tagen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It is revoked</source>
+            <translation>Zum Widerruf</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <source>Make the key</source>
+            <translation>Schlüssel anlegen</translation>
+        </message>
+        <message>
+            <source>The key “{name}”</source>
+            <translation>Der Schlüssel „{name}“</translation>
+        </message>
+        <message>
+            <source>It is shown this once: CRM Desk keeps only what it needs to know it again.</source>
+            <translation>Er wird nur dieses eine Mal gezeigt: CRM Desk behält nur, woran es ihn wiedererkennt.</translation>
+        </message>
+        <message>
+            <source>The key</source>
+            <translation>Der Schlüssel</translation>
+        </message>
+        <message>
+            <source>To try it in a terminal</source>
+            <translation>Zum Ausprobieren im Terminal</translation>
+        </message>
+        <message>
+            <source>For a website that is made for such a back end</source>
+            <translation>Für eine Website, die dafür gemacht ist</translation>
+        </message>
+    </context>
+    <context>
         <name>NotOpened</name>
         <message>
             <source>Your contacts are safe. If it happens again, open without the last view: panes, columns and sorting start afresh, everything else stays.</source>
@@ -4846,6 +5176,29 @@
         <message>
             <source>Delete for good</source>
             <translation>Endgültig löschen</translation>
+        </message>
+    </context>
+    <context>
+        <name>OriginsRow</name>
+        <message>
+            <source>Web page to be let in</source>
+            <translation>Webseite, die zugelassen wird</translation>
+        </message>
+        <message>
+            <source>Let in</source>
+            <translation>Zulassen</translation>
+        </message>
+        <message>
+            <source>No web page is let in.</source>
+            <translation>Keine Webseite ist zugelassen.</translation>
+        </message>
+        <message>
+            <source>Keep out</source>
+            <translation>Ausschließen</translation>
+        </message>
+        <message>
+            <source>Let in the web page</source>
+            <translation>Webseite zulassen</translation>
         </message>
     </context>
     <context>
@@ -6061,6 +6414,10 @@
             <translation>Mitteilungen</translation>
         </message>
         <message>
+            <source>Local API</source>
+            <translation>Lokale API</translation>
+        </message>
+        <message>
             <source>Advanced</source>
             <translation>Erweitert</translation>
         </message>
@@ -6221,6 +6578,82 @@
             <translation>Solange Sie nicht auf das Fenster sehen, höchstens einmal je Tag und Konto. Was gelingt, wird nie gemeldet.</translation>
         </message>
         <message>
+            <source>Let other programs on this computer use CRM Desk</source>
+            <translation>Andere Programme auf diesem Computer dürfen CRM Desk nutzen</translation>
+        </message>
+        <message>
+            <source>Only on this computer, and only with a key. Off: nothing listens.</source>
+            <translation>Nur auf diesem Computer und nur mit einem Schlüssel. Aus: Nichts hört zu.</translation>
+        </message>
+        <message>
+            <source>local API server http rest</source>
+            <translation>lokale API Server http rest Schnittstelle</translation>
+        </message>
+        <message>
+            <source>Port and address</source>
+            <translation>Port und Adresse</translation>
+        </message>
+        <message>
+            <source>If another program has the port, that is said here; no other one is taken.</source>
+            <translation>Hat ein anderes Programm den Port, steht es hier; ein anderer wird nicht genommen.</translation>
+        </message>
+        <message>
+            <source>Ways of speaking</source>
+            <translation>Sprechweisen</translation>
+        </message>
+        <message>
+            <source>For programs that were made for another server. Each can be switched off.</source>
+            <translation>Für Programme, die für einen anderen Server gemacht wurden. Jede lässt sich abschalten.</translation>
+        </message>
+        <message>
+            <source>dialects routes</source>
+            <translation>Dialekte Routen</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Schlüssel</translation>
+        </message>
+        <message>
+            <source>token access rights revoke</source>
+            <translation>Token Zugriff Rechte Widerruf</translation>
+        </message>
+        <message>
+            <source>Web pages</source>
+            <translation>Webseiten</translation>
+        </message>
+        <message>
+            <source>A page in a browser needs a key too. All that are not listed are refused.</source>
+            <translation>Auch eine Seite im Browser braucht einen Schlüssel. Alle, die hier nicht stehen, werden abgelehnt.</translation>
+        </message>
+        <message>
+            <source>origins CORS browser</source>
+            <translation>Herkunft CORS Browser</translation>
+        </message>
+        <message>
+            <source>Hooks</source>
+            <translation>Hooks</translation>
+        </message>
+        <message>
+            <source>Addresses that are told of changes: what changed and of whom, never values.</source>
+            <translation>Adressen, die von Änderungen erfahren: was sich bei wem geändert hat, nie Werte.</translation>
+        </message>
+        <message>
+            <source>webhooks</source>
+            <translation>Webhooks</translation>
+        </message>
+        <message>
+            <source>Activity</source>
+            <translation>Aktivität</translation>
+        </message>
+        <message>
+            <source>What keys wrote, and what was refused.</source>
+            <translation>Was Schlüssel geschrieben haben und was abgelehnt wurde.</translation>
+        </message>
+        <message>
+            <source>audit log</source>
+            <translation>Prüfprotokoll</translation>
+        </message>
+        <message>
             <source>Folders</source>
             <translation>Ordner</translation>
         </message>
@@ -6343,6 +6776,21 @@
         <message>
             <source>{keys} usually belongs to the system, and may not arrive here.</source>
             <translation>{keys} gehört meist dem System und kommt hier vielleicht nicht an.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShownOnce</name>
+        <message>
+            <source>I have kept it</source>
+            <translation>Ich habe es aufbewahrt</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <source>Copy: {name}</source>
+            <translation>Kopieren: {name}</translation>
         </message>
     </context>
     <context>
@@ -6519,6 +6967,18 @@
         <message>
             <source>{n} selected</source>
             <translation>{n} ausgewählt</translation>
+        </message>
+        <message>
+            <source>Local API</source>
+            <translation>Lokale API</translation>
+        </message>
+        <message>
+            <source>Opens the settings of the local API</source>
+            <translation>Öffnet die Einstellungen der lokalen API</translation>
+        </message>
+        <message>
+            <source>On: {address}</source>
+            <translation>An: {address}</translation>
         </message>
         <message numerus="yes">
             <source>%Ln change(s) (waits|wait) to be sent</source>

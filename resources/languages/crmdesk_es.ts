@@ -434,6 +434,37 @@
         </message>
     </context>
     <context>
+        <name>ActivityRow</name>
+        <message>
+            <source>Show more</source>
+            <translation>Mostrar más</translation>
+        </message>
+        <message>
+            <source>Nothing was written and nothing refused yet.</source>
+            <translation>Todavía no se escribió ni se rechazó nada.</translation>
+        </message>
+        <message>
+            <source>Read the activity of the local API</source>
+            <translation>Leer la actividad de la API local</translation>
+        </message>
+        <message>
+            <source>No name</source>
+            <translation>Sin nombre</translation>
+        </message>
+        <message>
+            <source>Show more of {n}</source>
+            <translation>Mostrar más de {n}</translation>
+        </message>
+        <message>
+            <source>no key</source>
+            <translation>sin clave</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Abrir</translation>
+        </message>
+    </context>
+    <context>
         <name>AddAccountDialog</name>
         <message>
             <source>Connect a CRM</source>
@@ -505,6 +536,13 @@
         <message>
             <source>Edit the parts of the address</source>
             <translation>Editar las partes de la dirección</translation>
+        </message>
+    </context>
+    <context>
+        <name>AddressRow</name>
+        <message>
+            <source>Copy the address</source>
+            <translation>Copiar la dirección</translation>
         </message>
     </context>
     <context>
@@ -635,6 +673,110 @@
         <message>
             <source>Undo</source>
             <translation>Deshacer</translation>
+        </message>
+    </context>
+    <context>
+        <name>ApiKeysRow</name>
+        <message>
+            <source>New key…</source>
+            <translation>Nueva clave…</translation>
+        </message>
+        <message>
+            <source>No key yet: nobody can use the API.</source>
+            <translation>Todavía no hay ninguna clave: nadie puede usar la API.</translation>
+        </message>
+        <message>
+            <source>used {when}</source>
+            <translation>usada: {when}</translation>
+        </message>
+        <message>
+            <source>never used</source>
+            <translation>nunca usada</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln request(s)</source>
+            <translation>
+                <numerusform>%Ln solicitud</numerusform>
+                <numerusform>%Ln solicitudes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln refused</source>
+            <translation>
+                <numerusform>%Ln rechazada</numerusform>
+                <numerusform>%Ln rechazadas</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>made {when}</source>
+            <translation>creada: {when}</translation>
+        </message>
+        <message>
+            <source>Revoked {when}</source>
+            <translation>Revocada: {when}</translation>
+        </message>
+        <message>
+            <source>expired {day}</source>
+            <translation>caducó el {day}</translation>
+        </message>
+        <message>
+            <source>until {day}</source>
+            <translation>hasta el {day}</translation>
+        </message>
+        <message>
+            <source>Revoke</source>
+            <translation>Revocar</translation>
+        </message>
+        <message>
+            <source>Revoke “{name}”?</source>
+            <translation>¿Revocar «{name}»?</translation>
+        </message>
+        <message>
+            <source>Whatever uses this key is refused from now on. It cannot be given back; a new one can be made.</source>
+            <translation>Lo que use esta clave se rechaza desde ahora. No se puede devolver; se puede crear otra.</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>Conservarla</translation>
+        </message>
+    </context>
+    <context>
+        <name>ApiRights</name>
+        <message>
+            <source>deletes</source>
+            <translation>elimina</translation>
+        </message>
+        <message>
+            <source>starts syncs</source>
+            <translation>inicia sincronizaciones</translation>
+        </message>
+        <message>
+            <source>connects CRMs</source>
+            <translation>conecta CRM</translation>
+        </message>
+        <message>
+            <source>makes hooks</source>
+            <translation>crea hooks</translation>
+        </message>
+        <message>
+            <source>Also: {what}.</source>
+            <translation>Además: {what}.</translation>
+        </message>
+        <message>
+            <source>Reads: {what}.</source>
+            <translation>Lee: {what}.</translation>
+        </message>
+        <message>
+            <source>Changes: {what}.</source>
+            <translation>Cambia: {what}.</translation>
+        </message>
+        <message>
+            <source>Adds contacts, and reads nothing.</source>
+            <translation>Añade contactos y no lee nada.</translation>
+        </message>
+        <message>
+            <source>Only in: {accounts}.</source>
+            <translation>Solo en: {accounts}.</translation>
         </message>
     </context>
     <context>
@@ -3652,6 +3794,93 @@
         </message>
     </context>
     <context>
+        <name>HooksRow</name>
+        <message>
+            <source>Address of a new hook</source>
+            <translation>Dirección de un hook nuevo</translation>
+        </message>
+        <message>
+            <source>What it is told</source>
+            <translation>De qué se entera</translation>
+        </message>
+        <message>
+            <source>All changes</source>
+            <translation>Todos los cambios</translation>
+        </message>
+        <message>
+            <source>Contacts</source>
+            <translation>Contactos</translation>
+        </message>
+        <message>
+            <source>Properties</source>
+            <translation>Inmuebles</translation>
+        </message>
+        <message>
+            <source>Deals</source>
+            <translation>Operaciones</translation>
+        </message>
+        <message>
+            <source>Events</source>
+            <translation>Eventos</translation>
+        </message>
+        <message>
+            <source>Trouble alone</source>
+            <translation>Solo problemas</translation>
+        </message>
+        <message>
+            <source>It may lead to this computer or into my own network</source>
+            <translation>Puede llevar a este ordenador o a mi propia red</translation>
+        </message>
+        <message>
+            <source>New hook</source>
+            <translation>Hook nuevo</translation>
+        </message>
+        <message>
+            <source>No CRM can call a program on a desk, and we run no relay. What works: incremental pulls on a short schedule (there already); or, for whoever has a tunnel or relay of their own, POST /hooks/{random} under one listed host name: never believed, only a nudge to pull that account, once in 30 s.</source>
+            <translation>Ningún CRM puede llamar a un programa de un escritorio, y no tenemos ningún servidor intermedio. Lo que funciona: recogidas incrementales con un horario corto (ya existe); o, para quien tenga un túnel o intermediario propio, POST /hooks/{random} bajo un nombre de host de la lista: nunca se cree, solo es un empujón para recoger esa cuenta, una vez cada 30 s.</translation>
+        </message>
+        <message>
+            <source>No hook yet.</source>
+            <translation>Todavía no hay ningún hook.</translation>
+        </message>
+        <message>
+            <source>Nothing was sent yet</source>
+            <translation>Todavía no se envió nada</translation>
+        </message>
+        <message>
+            <source>may lead into your network</source>
+            <translation>puede llevar a su red</translation>
+        </message>
+        <message>
+            <source>made by the key {name}</source>
+            <translation>creado por la clave {name}</translation>
+        </message>
+        <message>
+            <source>Send again</source>
+            <translation>Enviar de nuevo</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Quitar</translation>
+        </message>
+        <message>
+            <source>Remove the hook</source>
+            <translation>Quitar el hook</translation>
+        </message>
+        <message>
+            <source>Make the hook</source>
+            <translation>Crear el hook</translation>
+        </message>
+        <message>
+            <source>The secret of the hook</source>
+            <translation>El secreto del hook</translation>
+        </message>
+        <message>
+            <source>Its messages are signed with this secret (Standard Webhooks). It is shown this once: keep it where the messages arrive.</source>
+            <translation>Sus mensajes se firman con este secreto (Standard Webhooks). Se muestra solo esta vez: guárdelo donde lleguen los mensajes.</translation>
+        </message>
+    </context>
+    <context>
         <name>ImportDialog</name>
         <message>
             <source>Import</source>
@@ -4219,6 +4448,17 @@
         </message>
     </context>
     <context>
+        <name>LocalApiPage</name>
+        <message>
+            <source>Started {when}.</source>
+            <translation>Iniciada: {when}.</translation>
+        </message>
+        <message>
+            <source>Change the local API</source>
+            <translation>Cambiar la API local</translation>
+        </message>
+    </context>
+    <context>
         <name>MainWindow</name>
         <message>
             <source>CRM Desk – demo</source>
@@ -4684,6 +4924,96 @@
         </message>
     </context>
     <context>
+        <name>NewKey</name>
+        <message>
+            <source>New key</source>
+            <translation>Clave nueva</translation>
+        </message>
+        <message>
+            <source>What uses it, such as “Website form”</source>
+            <translation>Qué la usa, por ejemplo «Formulario web»</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nombre</translation>
+        </message>
+        <message>
+            <source>An email that somebody has updates that contact, instead of being refused</source>
+            <translation>Un correo que alguien ya tiene actualiza ese contacto, en vez de rechazarse</translation>
+        </message>
+        <message>
+            <source>What it may do</source>
+            <translation>Qué puede hacer</translation>
+        </message>
+        <message>
+            <source>Read everything</source>
+            <translation>Leerlo todo</translation>
+        </message>
+        <message>
+            <source>Read and change everything, delete nothing</source>
+            <translation>Leer y cambiar todo, no eliminar nada</translation>
+        </message>
+        <message>
+            <source>Only add contacts, as a form on a website does</source>
+            <translation>Solo añadir contactos, como un formulario web</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation>Todo</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Dónde</translation>
+        </message>
+        <message>
+            <source>Everywhere</source>
+            <translation>En todas partes</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>Hasta</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln day(s) from now</source>
+            <translation>
+                <numerusform>Dentro de %Ln día</numerusform>
+                <numerusform>Dentro de %Ln días</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It is revoked</source>
+            <translation>Que se revoque</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Volver</translation>
+        </message>
+        <message>
+            <source>Make the key</source>
+            <translation>Crear la clave</translation>
+        </message>
+        <message>
+            <source>The key “{name}”</source>
+            <translation>La clave «{name}»</translation>
+        </message>
+        <message>
+            <source>It is shown this once: CRM Desk keeps only what it needs to know it again.</source>
+            <translation>Se muestra solo esta vez: CRM Desk guarda únicamente lo necesario para reconocerla.</translation>
+        </message>
+        <message>
+            <source>The key</source>
+            <translation>La clave</translation>
+        </message>
+        <message>
+            <source>To try it in a terminal</source>
+            <translation>Para probarla en un terminal</translation>
+        </message>
+        <message>
+            <source>For a website that is made for such a back end</source>
+            <translation>Para un sitio web hecho para este servicio</translation>
+        </message>
+    </context>
+    <context>
         <name>NotOpened</name>
         <message>
             <source>Your contacts are safe. If it happens again, open without the last view: panes, columns and sorting start afresh, everything else stays.</source>
@@ -4846,6 +5176,29 @@
         <message>
             <source>Delete for good</source>
             <translation>Eliminar definitivamente</translation>
+        </message>
+    </context>
+    <context>
+        <name>OriginsRow</name>
+        <message>
+            <source>Web page to be let in</source>
+            <translation>Página web que se admite</translation>
+        </message>
+        <message>
+            <source>Let in</source>
+            <translation>Admitir</translation>
+        </message>
+        <message>
+            <source>No web page is let in.</source>
+            <translation>No se admite ninguna página web.</translation>
+        </message>
+        <message>
+            <source>Keep out</source>
+            <translation>Excluir</translation>
+        </message>
+        <message>
+            <source>Let in the web page</source>
+            <translation>Admitir la página web</translation>
         </message>
     </context>
     <context>
@@ -6061,6 +6414,10 @@
             <translation>Avisos</translation>
         </message>
         <message>
+            <source>Local API</source>
+            <translation>API local</translation>
+        </message>
+        <message>
             <source>Advanced</source>
             <translation>Avanzado</translation>
         </message>
@@ -6221,6 +6578,82 @@
             <translation>Mientras no mire la ventana, como mucho una vez por día y cuenta. Lo que va bien nunca se anuncia.</translation>
         </message>
         <message>
+            <source>Let other programs on this computer use CRM Desk</source>
+            <translation>Permitir que otros programas de este ordenador usen CRM Desk</translation>
+        </message>
+        <message>
+            <source>Only on this computer, and only with a key. Off: nothing listens.</source>
+            <translation>Solo en este ordenador y solo con una clave. Desactivado: nada escucha.</translation>
+        </message>
+        <message>
+            <source>local API server http rest</source>
+            <translation>API local servidor http rest</translation>
+        </message>
+        <message>
+            <source>Port and address</source>
+            <translation>Puerto y dirección</translation>
+        </message>
+        <message>
+            <source>If another program has the port, that is said here; no other one is taken.</source>
+            <translation>Si otro programa tiene el puerto, se dice aquí; no se toma ningún otro.</translation>
+        </message>
+        <message>
+            <source>Ways of speaking</source>
+            <translation>Maneras de hablar</translation>
+        </message>
+        <message>
+            <source>For programs that were made for another server. Each can be switched off.</source>
+            <translation>Para programas hechos para otro servidor. Cada una se puede desactivar.</translation>
+        </message>
+        <message>
+            <source>dialects routes</source>
+            <translation>dialectos rutas</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Claves</translation>
+        </message>
+        <message>
+            <source>token access rights revoke</source>
+            <translation>token acceso permisos revocar</translation>
+        </message>
+        <message>
+            <source>Web pages</source>
+            <translation>Páginas web</translation>
+        </message>
+        <message>
+            <source>A page in a browser needs a key too. All that are not listed are refused.</source>
+            <translation>Una página del navegador también necesita una clave. Las que no están en la lista se rechazan.</translation>
+        </message>
+        <message>
+            <source>origins CORS browser</source>
+            <translation>orígenes CORS navegador</translation>
+        </message>
+        <message>
+            <source>Hooks</source>
+            <translation>Hooks</translation>
+        </message>
+        <message>
+            <source>Addresses that are told of changes: what changed and of whom, never values.</source>
+            <translation>Direcciones que se enteran de los cambios: qué cambió y de quién, nunca valores.</translation>
+        </message>
+        <message>
+            <source>webhooks</source>
+            <translation>webhooks</translation>
+        </message>
+        <message>
+            <source>Activity</source>
+            <translation>Actividad</translation>
+        </message>
+        <message>
+            <source>What keys wrote, and what was refused.</source>
+            <translation>Lo que escribieron las claves y lo que se rechazó.</translation>
+        </message>
+        <message>
+            <source>audit log</source>
+            <translation>registro auditoría</translation>
+        </message>
+        <message>
             <source>Folders</source>
             <translation>Carpetas</translation>
         </message>
@@ -6343,6 +6776,21 @@
         <message>
             <source>{keys} usually belongs to the system, and may not arrive here.</source>
             <translation>{keys} suele pertenecer al sistema y puede que no llegue aquí.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShownOnce</name>
+        <message>
+            <source>I have kept it</source>
+            <translation>Ya lo he guardado</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copiar</translation>
+        </message>
+        <message>
+            <source>Copy: {name}</source>
+            <translation>Copiar: {name}</translation>
         </message>
     </context>
     <context>
@@ -6519,6 +6967,18 @@
         <message>
             <source>{n} selected</source>
             <translation>{n} seleccionados</translation>
+        </message>
+        <message>
+            <source>Local API</source>
+            <translation>API local</translation>
+        </message>
+        <message>
+            <source>Opens the settings of the local API</source>
+            <translation>Abre los ajustes de la API local</translation>
+        </message>
+        <message>
+            <source>On: {address}</source>
+            <translation>Activada: {address}</translation>
         </message>
         <message numerus="yes">
             <source>%Ln change(s) (waits|wait) to be sent</source>
