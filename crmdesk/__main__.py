@@ -5,8 +5,12 @@ from __future__ import annotations
 import gc
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from crmdesk.system.process_secrets import withhold
+
+if TYPE_CHECKING:
+    from crmdesk.cli.call import Served
 
 WINDOW_OPTIONS = {"--demo", "--headless", "--profile"}
 
@@ -20,10 +24,16 @@ def main(arguments: list[str] | None = None) -> int:
         try:
             from crmdesk.cli.main import main as run_command
 
-            return run_command(given)
+            return run_command(given, serve=_serve)
         except KeyboardInterrupt:  # while the program was still loading
             return 130
     return _run_window(window_options)
+
+
+def _serve(served: Served) -> int:
+    from crmdesk.app.headless import run
+
+    return run(served)
 
 
 def window() -> int:

@@ -72,6 +72,8 @@ HOMES: dict[str, set[str]] = {
     "zipfile": {"formats"},
     "platformdirs": {"system"},
     "standardwebhooks": {"sync"},
+    "mcp": {"cli"},
+    "mcp_types": {"cli"},
     "starlette": {"demo"},
     "uvicorn": {"demo", "api"},
     "pyrate_limiter": {"api"},
@@ -122,8 +124,10 @@ class Module:
 def declared_modules() -> set[str]:
     """The top-level modules of the distributions that pyproject.toml names as dependencies of the program."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    declared = {canonicalize_name(Requirement(line).name) for line in project["dependencies"]}
+    extras = [line for lines in project["optional-dependencies"].values() for line in lines]
+    declared = {canonicalize_name(Requirement(line).name) for line in (*project["dependencies"], *extras)}
     declared.add(canonicalize_name("shiboken6"))  # comes with PySide6, in exactly its version
+    declared.add(canonicalize_name("mcp-types"))  # and so does this with mcp
     providers = importlib.metadata.packages_distributions().items()
     return {module for module, names in providers if declared & {canonicalize_name(name) for name in names}}
 

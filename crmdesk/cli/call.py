@@ -70,6 +70,19 @@ class Alone:
 
 
 @dataclass(frozen=True, slots=True)
+class Served:
+    """What serves until it is ended needs: where it works, on which port, and where it says so."""
+
+    profile: Profile
+    port: int | None
+    out: Callable[[str], None]
+    say: Callable[[str], None]
+
+
+Serve = Callable[[Served], int]
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
     """What a command came to: a document for scripts, lines for people, and the exit code."""
 

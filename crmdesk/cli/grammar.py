@@ -20,6 +20,7 @@ class Way(Enum):
     WRITE = "write"  # the desk, in the process that holds it
     HOLD = "hold"  # the profile with its desk closed
     ALONE = "alone"  # nothing
+    SERVE = "serve"  # the profile, until it is ended
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,6 +255,10 @@ COMMANDS = {
         Command("api origins list", "api origins list", "api.origins", _READ, takes.nothing),
         Command("api audit", "api audit [--key NAME] [--limit N]", "api.audit", _READ, takes.api_audit),
         Command("api openapi", "api openapi", "api.openapi", _ALONE, takes.nothing),
+        Command("api start", "api start [--port P]", "", Way.SERVE, takes.api_on),
+        Command("api service", "api service [install|remove]", "service.service", _ALONE, takes.service),
+        Command("mcp", "mcp [--key NAME]", "mcp.serve", _ALONE, takes.mcp),
+        Command("mcp act", "mcp act NAME REQUEST", "mcp.act", _WRITE, takes.two("name", "request")),
         Command("api hooks add", "api hooks add URL --events LIST [--local]", "hooks.add", _WRITE, takes.hook),
         Command("api hooks list", "api hooks list", "hooks.listed", _READ, takes.nothing),
         Command("api hooks deliveries", f"api hooks deliveries {_SENT}", "hooks.deliveries", _READ, takes.one_of_pages),

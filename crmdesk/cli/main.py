@@ -18,7 +18,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from crmdesk import __version__
-from crmdesk.cli.call import INTERRUPTED, NOTHING_DONE, Alone, Call, Given, Interrupted, Result, UsageError, exit_code
+from crmdesk.cli.call import (
+    INTERRUPTED,
+    NOTHING_DONE,
+    Alone,
+    Call,
+    Given,
+    Interrupted,
+    Result,
+    Serve,
+    Served,
+    UsageError,
+    exit_code,
+)
 from crmdesk.cli.grammar import CHECKS, Line, Way, group, take_apart
 from crmdesk.cli.mock_crm import MockCrms
 from crmdesk.cli.output import Output, OutputFailed, standard
@@ -38,15 +50,24 @@ WAIT_SECONDS = 10.0  # for a profile that another process holds
 _QUIET = logging.NullHandler()  # without any handler Python itself would write warnings to standard error
 
 
-def main(argv: Sequence[str] | None = None, *, wait: float = WAIT_SECONDS) -> int:
-    """Carry out one command line; the exit status (0, 1, 2, 3, or 130 when the user ended it)."""
-    line = take_apart(sys.argv[1:] if argv is None else argv)
-    output = standard(as_json=line.json)
+def main(argv: Sequence[str] | None = None, *, wait: float = WAIT_SECONDS, serve: Serve | None = None) -> int:
+    """Carry out one command line; the exit status (0, 1, 2, 3, or 130 when the user ended it).
+
+    `serve` is what keeps a desk open without a window, and stands above this layer.
+    """
+    words = sys.argv[1:] if argv is None else argv
+    output = standard(as_json=take_apart(words).json)
     logging.getLogger("crmdesk").addHandler(_QUIET)
     try:
-        return _guarded(output, lambda: _run(line, output, wait))
+        return carry_out(words, output, wait=wait, serve=serve)
     finally:
         output.close()
+
+
+def carry_out(words: Sequence[str], output: Output, *, wait: float = WAIT_SECONDS, serve: Serve | None = None) -> int:
+    """The same with an output of one's own."""
+    line = take_apart(words)
+    return _guarded(output, lambda: _run(line, output, wait, serve))
 
 
 async def run_command(desk: Desk, request: Request, reply: Reply) -> int:
@@ -68,7 +89,7 @@ async def run_command(desk: Desk, request: Request, reply: Reply) -> int:
         return _failed(output, error)
 
 
-def _run(line: Line, output: Output, wait: float) -> int:
+def _run(line: Line, output: Output, wait: float, serve: Serve | None = None) -> int:
     if line.help:
         return output.result(_help(line))
     if line.command is None and line.options == ("--version",) and not line.words:
@@ -79,10 +100,19 @@ def _run(line: Line, output: Output, wait: float) -> int:
     match line.command.way:
         case Way.ALONE:
             return _alone(Alone(asked, profile, line.json, output.say), line, output)
+        case Way.SERVE:
+            assert serve is not None, "nobody can serve here"
+            return serve(Served(profile, asked.port, _at_once, output.say))
         case Way.READ:
             return asyncio.run(_reading(profile, line, asked, output))
         case _:
             return _writing(profile, line, asked, output, wait)
+
+
+def _at_once(text: str) -> None:
+    """Write to standard output what somebody waits for while the command goes on."""
+    sys.stdout.write(text)
+    sys.stdout.flush()
 
 
 def _help(line: Line) -> Result:
@@ -278,4 +308,4 @@ def _explained(error: BaseException) -> DeskError:
     return ProgramFault(neutral(summary))
 
 
-__all__ = ["UsageError", "main", "run_command"]
+__all__ = ["UsageError", "carry_out", "main", "run_command"]

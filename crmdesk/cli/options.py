@@ -105,6 +105,16 @@ def one_of_pages(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--limit", type=whole_number, default=50)
 
 
+def mcp(parser: argparse.ArgumentParser) -> None:
+    """`mcp`."""
+    parser.add_argument("--key", metavar="NAME")
+
+
+def service(parser: argparse.ArgumentParser) -> None:
+    """`api service`."""
+    parser.add_argument("what", nargs="?", choices=["install", "remove"])
+
+
 def hook(parser: argparse.ArgumentParser) -> None:
     """`api hooks add`."""
     parser.add_argument("url", metavar="URL")

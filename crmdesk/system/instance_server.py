@@ -38,6 +38,7 @@ REQUEST_SECONDS = 5.0
 SEND_SECONDS = 10.0
 ALIVE_SECONDS = 2.0
 CONNECTIONS = 8
+YIELDS = 1  # the answer of a holder that has no window to raise, and goes instead
 
 
 class Reply:
@@ -59,7 +60,8 @@ class InstanceServer:
     """Serves the other processes of a held profile.
 
     `on_raise` is called and `on_command` awaited on `loop`, plain or Qt's; `on_command` returns the exit code. It is
-    cancelled when its asker goes away. The socket is served by daemon threads, so nothing here holds up a quit.
+    cancelled when its asker goes away. A holder without a window `yields`: asked for one, it lets the profile go. The
+    socket is served by daemon threads, so nothing here holds up a quit.
     """
 
     def __init__(
@@ -71,6 +73,7 @@ class InstanceServer:
         *,
         tcp: bool | None = None,
         patience: float = REQUEST_SECONDS,
+        yields: bool = False,
     ) -> None:
         if not lock.held:
             raise ValueError("only the holder of a profile may serve it")
@@ -79,6 +82,7 @@ class InstanceServer:
         self._on_raise = on_raise
         self._on_command = on_command
         self._patience = patience
+        self._raised = exit_line(YIELDS if yields else 0)
         self._listener, self._address = listen(lock.profile) if tcp is None else listen(lock.profile, tcp=tcp)
         self._listener.settimeout(1.0)
         self._stopped = threading.Event()
@@ -155,7 +159,7 @@ class InstanceServer:
         try:
             if isinstance(asked, Raise):
                 self._loop.call_soon_threadsafe(self._on_raise)
-                _send(connection, exit_line(0))
+                _send(connection, self._raised)
                 return
             running = self._begin(asked, reply)
         except RuntimeError:

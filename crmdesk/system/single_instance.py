@@ -176,11 +176,11 @@ def hand_over(profile: Profile, request: Request, out: TextSink, err: TextSink) 
 
 
 def raise_window(profile: Profile) -> bool:
-    """Ask the holder to bring its window to the front; whether it will."""
+    """Ask the holder to bring its window to the front; whether it will. One that has none lets the profile go then."""
     with contextlib.ExitStack() as stack:
         lines = _ask(profile, Raise(), stack)
         try:
-            return lines is not None and "exit" in _next_reply(lines)
+            return lines is not None and _next_reply(lines).get("exit") == 0
         except OutcomeUnknown:
             return False
 

@@ -186,6 +186,28 @@ ENTRIES: Final[dict[str, Entry]] = {
         "Decide a conflict: mine is sent, theirs is taken, here keeps mine on this computer only.",
         "crmdesk resolve 3 theirs",
     ),
+    "api start": Entry(
+        "Sync by schedule and serve the local API without a window, until it is ended.",
+        "crmdesk api start",
+        (
+            'The first line of its output is {"api": {"url": …}}.',
+            "A window that opens is given the profile; when it is closed, this goes on.",
+        ),
+    ),
+    "api service": Entry(
+        "Show what starts `api start` at each sign-in; install and remove write it for you, and for you alone.",
+        "crmdesk api service install",
+        ("A systemd user unit, a launchd agent, or a scheduled task; it is shown before it is written.",),
+    ),
+    "mcp": Entry(
+        "Let an assistant use the desk: tools of the Model Context Protocol on standard input and output.",
+        "crmdesk mcp --key assistant",
+        ("An assistant's program starts it. What it may is what the key may; it needs `pip install 'crmdesk[mcp]'`.",),
+    ),
+    "mcp act": Entry(
+        "What `mcp` hands to the process that holds the profile: one request of the local API as a key, in JSON.",
+        """crmdesk mcp act assistant '{"method": "GET", "path": "/desk/v1/"}'""",
+    ),
     "api hooks add": Entry(
         "Let changes be sent to an address, signed by Standard Webhooks; its secret is shown this once.",
         "crmdesk api hooks add https://example.com/in --events contact.created,contact.updated",

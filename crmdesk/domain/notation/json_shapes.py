@@ -16,7 +16,7 @@ from crmdesk.domain.accounts import Account
 from crmdesk.domain.fields import FIELDS, Field, FieldType
 from crmdesk.domain.outbox import OutboxEntry
 from crmdesk.domain.records import Item
-from crmdesk.domain.reports import Change, Conflict, Delivery, Hook, Problem, Run
+from crmdesk.domain.reports import Change, Conflict, Delivery, FeedEntry, Hook, Problem, Run
 from crmdesk.domain.values import Value, texts
 
 Names = Mapping[int, str]  # of accounts, by id; "This computer" by its key
@@ -208,6 +208,21 @@ def account(found: Account) -> dict[str, Any]:
         "deletes_remotely": found.deletes_remotely,
         "scope": {kind.value: text for kind, text in found.scope.items()},
         "link_by": list(found.link_by),
+    }
+
+
+def feed_json(entry: FeedEntry, names: Names) -> dict[str, Any]:
+    """One entry of the change feed; its id is the place behind it."""
+    return {
+        "id": str(entry.id),
+        "at": moment(entry.at),
+        "kind": entry.kind.value,
+        "item": str(entry.item_id),
+        "what": entry.what.value,
+        "fields": list(entry.fields),
+        "origin": entry.origin.value,
+        "account": None if entry.account_id is None else names.get(entry.account_id),
+        "key": entry.key or None,
     }
 
 

@@ -11,7 +11,7 @@ from crmdesk.domain.reports import Delivery, DeliveryState, Hook
 from crmdesk.errors import NotFound
 from crmdesk.store.prepared_queries import Selection, insert, update
 from crmdesk.store.programs import models
-from crmdesk.store.programs.messages import queue_message
+from crmdesk.store.programs.messages import TOLD, queue_message
 from crmdesk.store.schema import to_micros
 from crmdesk.store.session import Noun
 
@@ -27,6 +27,10 @@ class HookReads(Noun):
     def all(self) -> list[Hook]:
         """Every hook, in the order they were made."""
         return [Hook(*row) for row in _HOOKS.rows(self._connection, (), "ORDER BY id")]
+
+    def told(self) -> builtins.list[Hook]:
+        """Those that are sent anything: not paused, and of a key that opens."""
+        return [Hook(*row) for row in _HOOKS.rows(self._connection, (self._session.micros,), f"WHERE {TOLD}")]
 
     def get(self, id: int) -> Hook:
         """One hook; raises NotFound."""

@@ -112,8 +112,9 @@ class FeedNotes:
                 fields = "" if what is What.DELETED else " ".join(sorted(noted.fields))
                 account = None if noted.account_id == LOCAL_ACCOUNT_ID else noted.account_id
                 last += 1
+                origin = Origin.API if self.key else noted.origin or usual
                 rows.append(
-                    (last, micros, noted.kind, item_id, what.value, fields, (noted.origin or usual).value, account,
+                    (last, micros, noted.kind, item_id, what.value, fields, origin.value, account,
                      self.key)
                 )  # fmt: skip
         self._connection.many(_INSERT, rows)

@@ -128,7 +128,7 @@ class HookSender:
 
 def _agenda(reads: Reads) -> list[tuple[Hook, Delivery]]:
     """Each hook that is sent something, with what is due first."""
-    found = [(hook, reads.hooks.waiting(hook.id, 1)) for hook in reads.hooks.all() if hook.paused_at is None]
+    found = [(hook, reads.hooks.waiting(hook.id, 1)) for hook in reads.hooks.told()]
     return [(hook, waiting[0]) for hook, waiting in found if waiting]
 
 
