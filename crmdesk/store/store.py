@@ -8,6 +8,7 @@ import os
 import shutil
 import tempfile
 import threading
+from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, ThreadPoolExecutor
 from pathlib import Path
@@ -35,6 +36,7 @@ T = TypeVar("T")
 KEPT_FREE = 200_000_000  # bytes of the disk that no pull may take
 Worker = Callable[[str], Executor]
 """Makes what carries out one line of work of the store, in order; the name says which."""
+_held_here: Counter[Path] = Counter()  # the files that stores of this process have open
 _STEPS_BETWEEN_LOOKS = 100_000  # of SQLite's machine, some milliseconds
 
 
@@ -76,6 +78,7 @@ class Store:
         self._closed = False
         self._followers: list[Callable[[], None]] = []
         self._let_close(self._background)
+        _held_here[path.absolute()] += 1
 
     @classmethod
     def open(cls, path: Path, *, clock: Clock, backups: Path, worker: Worker = own_thread) -> Store:
@@ -100,12 +103,17 @@ class Store:
     def open_to_read(cls, path: Path, *, clock: Clock) -> Store:
         """Open the database beside whoever holds it: nothing in its folder is made, changed or migrated.
 
+        Where this very process holds it, it is not looked at before: to open and close a file takes all of a process's
+        locks on it away, so that the next program that closes it would take the log from under us.
+
         Where there is none, or one of an older desk, or SQLite could not lay its index beside it, an up-to-date copy in
         a temporary directory is read instead. Where the disk has no room for that index, nobody holds the database, and
         the file alone is read if it is up to date and has no log beside it. Raises as `open` does; `write` then raises
         DatabaseReadOnly.
         """
         with translated():
+            if _held_here[path.absolute()]:
+                return cls(path, clock, path.parent, None)
             beside = os.access(path.parent, os.W_OK)
             try:
                 if beside and path.exists() and is_current(path):
@@ -195,6 +203,7 @@ class Store:
             if self._writer is not None:
                 await asyncio.wrap_future(self._write_pool.submit(self._writer.close))
         finally:
+            _held_here[self._path.absolute()] -= 1
             for pool in (self._care_pool, self._read_pool, self._write_pool):
                 pool.shutdown(wait=True, cancel_futures=True)
             if self._borrowed is not None:

@@ -26,6 +26,7 @@ NAMES = {
     "smooth": "smoothness",
     "match": "matching",
     "files": "files",
+    "feed": "following",
 }
 FROZEN = "frozen"  # beside `start`, when asked for
 

@@ -1,7 +1,8 @@
 """`python -m tests.crash`: kills, power cuts and failing disks; nothing that was confirmed may be lost.
 
 All of it, or what is named: kills (at random moments), points (at each durable point), migrations (at each statement),
-cuts (of the power), faults (at each write). 1 where anything was lost, doubled or unsound.
+cuts (of the power), feed (kills while it is followed), faults (at each write). 1 where anything was lost, doubled or
+unsound.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 
-from tests.crash import faults, kills, migrations, points, power_cuts
+from tests.crash import faults, feed, kills, migrations, points, power_cuts
 from tests.crash.report import Cannot, Report
 
 Told = Report | str
@@ -41,6 +42,7 @@ def main(words: Sequence[str] | None = None) -> int:
         "points": lambda: [points.die(given.stride)],
         "migrations": lambda: [migrations.die(given.stride)],
         "cuts": lambda: [power_cuts.cut(given.cuts, given.seed), teeth(given.seed)],
+        "feed": lambda: [feed.kill(given.kills, given.seed)],
         "faults": lambda: faults.refuse(given.stride),
     }
     if unknown := set(given.names) - set(parts):

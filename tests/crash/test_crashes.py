@@ -28,6 +28,7 @@ def told(*words: str) -> str:
         ("points", "--stride", "30"),
         ("migrations", "--stride", "29"),
         ("cuts", "--cuts", "30"),
+        ("feed", "--kills", "5"),
         ("faults", "--stride", "300"),
     ],
     ids=lambda words: str(words[0]),

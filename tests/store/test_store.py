@@ -265,3 +265,20 @@ def test_a_cut_off_first_start_is_no_obstacle(profile: Path, clock: Calendar) ->
     (profile / ".crmdesk.db.new").write_bytes(b"half")
     closed_file(profile, clock)
     assert sorted(os.listdir(profile)) == ["crmdesk.db"]
+
+
+async def test_who_reads_beside_in_the_same_process_does_not_let_go_of_the_file(
+    store: Store, dex: int, database: Path, clock: Calendar
+) -> None:
+    log = database.with_name(f"{database.name}-wal")
+    beside = Store.open_to_read(database, clock=clock)
+    try:
+        # Another program that comes and goes takes the log away where it believes to be the last one.
+        looks = (
+            "import sqlite3, sys; one = sqlite3.connect(sys.argv[1]); one.execute('SELECT * FROM item'); one.close()"
+        )
+        await asyncio.to_thread(subprocess.run, [sys.executable, "-c", looks, database], check=True)
+        assert log.exists()
+        assert len(beside.reader().accounts.all()) == 2
+    finally:
+        await beside.close()
