@@ -277,7 +277,7 @@ async def test_who_reads_beside_in_the_same_process_does_not_let_go_of_the_file(
         looks = (
             "import sqlite3, sys; one = sqlite3.connect(sys.argv[1]); one.execute('SELECT * FROM item'); one.close()"
         )
-        await asyncio.to_thread(subprocess.run, [sys.executable, "-c", looks, database], check=True)
+        assert await (await asyncio.create_subprocess_exec(sys.executable, "-c", looks, database)).wait() == 0
         assert log.exists()
         assert len(beside.reader().accounts.all()) == 2
     finally:
