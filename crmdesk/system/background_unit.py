@@ -11,8 +11,8 @@ import plistlib
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 NAME = "crmdesk-api"
 _LABEL = "crmdesk.api"
