@@ -99,7 +99,7 @@ def pages(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--offset", type=whole_number, default=0)
 
 
-def one_of_pages(parser: argparse.ArgumentParser) -> None:
+def some_of(parser: argparse.ArgumentParser) -> None:
     """What is listed of one thing, and how much of it."""
     parser.add_argument("id")
     parser.add_argument("--limit", type=whole_number, default=50)
