@@ -165,7 +165,7 @@ _OF_ALL = "[--kind KIND] [--preview]"
 _EDIT = "edit ID FIELD=VALUE... | --where QUERY [--kind KIND] [--preview] FIELD=VALUE..."
 _SUGGESTED = "ID...|--all certain [--preview]"
 _APART = "ID [RECORD...]"
-_SENT = "ID [--limit N]"
+_SENT = "api hooks deliveries ID [--limit N]"
 _EXPORT = (
     "export FILE [QUERY] [kind=KIND] [--format F] [--fields LIST] [--ids LIST] [--sort FIELD] [--safe] [--all]"
     " [--trash] [--replace]"
@@ -261,7 +261,7 @@ COMMANDS = {
         Command("mcp act", "mcp act NAME REQUEST", "programs.mcp.act", _WRITE, takes.two("name", "request")),
         Command("api hooks add", "api hooks add URL --events LIST [--local]", "programs.hooks.add", _WRITE, takes.hook),
         Command("api hooks list", "api hooks list", "programs.hooks.listed", _READ, takes.nothing),
-        Command("api hooks deliveries", f"api hooks deliveries {_SENT}", "programs.hooks.deliveries", _READ, takes.some_of),
+        Command("api hooks deliveries", _SENT, "programs.hooks.deliveries", _READ, takes.some_of),
         Command("api hooks test", "api hooks test ID", "programs.hooks.test", _WRITE, takes.one("id")),
         Command("api hooks again", "api hooks again ID", "programs.hooks.again", _WRITE, takes.one("id")),
         Command("api hooks rotate", "api hooks rotate ID", "programs.hooks.rotate", _WRITE, takes.one("id")),
