@@ -18,7 +18,8 @@ INSERT_RECORD = (
 
 def ids_with_entry(connection: Connection, column: str, form: str) -> list[int]:
     """The contacts in whose shown `emails` or `phones` a normal form may stand; a little wider than equality."""
-    quoted = fold(form).replace('"', '""').removeprefix("+")
+    # A null character would end the query amid its quotes.
+    quoted = fold(form).replace("\0", " ").replace('"', '""').removeprefix("+")
     if not any(letter.isalnum() for letter in quoted):
         return []
     rows = connection.sql("SELECT rowid FROM search_contact WHERE search_contact MATCH ?", (f'{column} : "{quoted}"',))

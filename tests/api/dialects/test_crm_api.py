@@ -89,6 +89,9 @@ def test_a_refusal_says_why_in_the_seeds_words_and_has_done_nothing(served: Serv
     before, events = served.total(), served.total(Kind.EVENT)
     again = site.post(CONTACTS, json={**known, "email": " KNOWN@Example.com", "phone": "1"})
     assert (again.status_code, again.json()) == (409, {"error": "Contact with this email already exists"})
+    odd = {**JANE, "email": 'a\0"b@example.com'}
+    assert [site.post(CONTACTS, json=odd).status_code for _ in range(2)] == [200, 409]
+    before += 1
     missing = "Missing required fields: firstName, lastName, email"
     bodies: tuple[Any, ...] = ({}, {**JANE, "email": " "}, [], "text")
     for body in bodies:
@@ -271,8 +274,7 @@ def test_a_dialect_is_in_the_document_is_told_in_the_audit_and_can_be_switched_o
     served.on(lambda desk: desk.api.set_dialects_off(["crm_api"]))
     before = served.total()
     off = mine.post(CONTACTS, json={**JANE, "email": "off@example.com"})
-    assert (off.status_code >= 400, set(off.json()), served.total()) == (True, {"error"}, before)
-    assert mine.get(CONTACTS).status_code == 404
+    assert (off.status_code, set(off.json()), served.total()) == (404, {"error"}, before)
     served.on(lambda desk: desk.api.set_dialects_off([]))
 
 

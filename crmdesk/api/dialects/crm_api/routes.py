@@ -13,6 +13,7 @@ from crmdesk.api.route import MIB, Param, Route
 
 _TEXT: dict[str, Any] = {"type": "string"}
 _NUMBER: dict[str, Any] = {"type": "integer", "minimum": 0}
+_MOST = 10**15 - 1  # what a number in a query string can be
 _TEXTS: dict[str, Any] = {"type": "array", "items": _TEXT}
 _ROWS = {name: _TEXT for name in ("id", "name", "firstName", "lastName", "email", "phone", "company", "jobTitle")}
 _CONTACT: dict[str, Any] = {
@@ -58,10 +59,10 @@ _FILTERS = (
     Param("source", _TEXT, "where it came from; absent is api"),
 )
 _PAGE = (
-    Param("limit", {"type": "integer", "minimum": 1}, "50 if not given; more than 200 are cut to 200"),
-    Param("offset", {**_NUMBER, "maximum": 2**53}, "how many are passed over"),
+    Param("limit", {"type": "integer", "minimum": 1, "maximum": _MOST}, "50 if not given, 200 at most"),
+    Param("offset", {**_NUMBER, "maximum": _MOST}, "how many are passed over"),
 )
-_MOMENT: dict[str, Any] = {"type": "integer", "minimum": 0, "maximum": 2**53}
+_MOMENT: dict[str, Any] = {"type": "integer", "minimum": 0, "maximum": _MOST}
 _CREATED = _done(contactId=_TEXT, message=_TEXT, isNewContact={"type": "boolean"})
 _REGISTERED = _done(
     contactId=_TEXT, eventId=_TEXT, message=_TEXT, isNewContact={"type": "boolean"}, organizationId=_TEXT
@@ -77,7 +78,7 @@ _EXPORT = {
 _MANY = {
     "type": "object",
     "required": ["contacts"],
-    "properties": {"contacts": {"type": "array", "minItems": 1, "maxItems": MOST_AT_ONCE, "items": {"type": "object"}}},
+    "properties": {"contacts": {"type": "array", "minItems": 1, "maxItems": MOST_AT_ONCE, "items": {}}},
 }
 _SAID = {"type": "string", "pattern": r"\S"}  # a name or an email: more than blanks
 
@@ -90,14 +91,19 @@ def _asked(type_: Any, *needed: str, **members: Any) -> dict[str, Any]:
 
 
 _PERSON = ("firstName", "lastName", "email")
+_NAMED = {"type": ["object", "null"], "propertyNames": _SAID}
 _NEW = _asked(NewContact, *_PERSON)
-_REGISTRATION = {
-    **_asked(FromEvent, attendeeInfo=_asked(Attendee, *_PERSON)),
+_NEW["properties"]["customFields"] = _NAMED
+_CHANGE = _asked(Change)
+_CHANGE["properties"]["customFields"] = _NAMED
+_YEARS = {"type": ["number", "null"], "minimum": -62_135_596_800_000, "maximum": 253_402_300_799_999}  # 1 to 9999
+_REGISTRATION = _asked(FromEvent, attendeeInfo=_asked(Attendee, *_PERSON)) | {
     "anyOf": [
         {"required": ["eventName"], "properties": {"eventName": _SAID}},
         {"required": ["eventId"], "properties": {"eventId": {"type": "string", "pattern": "^[0-9]{1,18}$"}}},
     ],
 }
+_REGISTRATION["properties"]["eventDate"] = _YEARS
 _CONTACTS, _ONE = "/api/v1/crm/contacts", "/api/v1/crm/contacts/{contactId}"
 
 ROUTES = (
@@ -153,7 +159,7 @@ ROUTES = (
         "Change what is sent of a contact",
         DIALECT,
         "contacts:write",
-        request=schema_of(Change),
+        request=_CHANGE,
         answers={200: _done()},
         errors=(400, 404),
     ),
@@ -195,6 +201,7 @@ ROUTES = (
             Param("createdBefore", _MOMENT, "milliseconds since 1970"),
         ),
         answers={200: _EXPORT},
+        media_type="application/json text/csv",
         errors=(400,),
     ),
     Route(
