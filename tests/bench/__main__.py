@@ -27,6 +27,7 @@ NAMES = {
     "match": "matching",
     "files": "files",
     "feed": "following",
+    "api": "serving",
 }
 FROZEN = "frozen"  # beside `start`, when asked for
 

@@ -52,6 +52,12 @@ def answer(measured: Mapping[str, Any]) -> None:
     print(json.dumps(measured), flush=True)
 
 
+def wait_for(file: str) -> None:
+    """In a program: wait until that file is there, by which it is told to end."""
+    while not os.path.exists(file):
+        time.sleep(0.05)
+
+
 def began() -> float:
     """In a program: when it was started."""
     return float(os.environ[BEGAN])
