@@ -10,7 +10,7 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
@@ -34,7 +34,7 @@ from crmdesk.system import log
 from crmdesk.system.crash_reports import Hooks, ProgramError, install_hooks
 from crmdesk.system.handover import Request
 from crmdesk.system.paths import Profile
-from crmdesk.system.single_instance import InstanceLock, raise_window, take_lock, try_lock
+from crmdesk.system.single_instance import InstanceLock, hand_over, raise_window, take_lock, try_lock
 from crmdesk.ui.background.garbage_collection import Collector
 from crmdesk.ui.background.tasks import Tasks
 from crmdesk.ui.look.theme import SchemeChoice, Theme
@@ -45,6 +45,7 @@ from crmdesk.ui.wording.languages import speak
 if TYPE_CHECKING:
     from crmdesk.system.instance_server import InstanceServer, Reply
 
+OPEN_FILES = "open-files"  # how a further start hands its files to the window that is open
 THREADS = 4  # of the default executor: look-ups, keychain, files
 STANDS = "the window stands"  # in the log, from which the start of a frozen program is timed
 NOT_OPENED = 3  # the exit status when the window could not open, as for a command of which nothing was done
@@ -60,18 +61,20 @@ def run(
     demo: bool = False,
     picture: Path | None = None,
     first_row: Callable[[], None] | None = None,
+    files: Sequence[str] = (),
 ) -> int:
     """Show the window until it is closed; the exit status.
 
     `demo`: on the demo CRMs, in a profile of its own. `picture`: without a display, the demo synced, printed and
     painted to that file. `first_row` is called when the first row of the table has been painted (for the bench).
+    `files` are opened for an import, by the window that is open already where there is one.
     """
     if picture is not None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     try:
         place = (Profile.demo() if demo else profile or Profile.default()).prepare()
         lock = try_lock(place)
-        if lock is None and raise_window(place):
+        if lock is None and (_handed_over(place, files) if files else raise_window(place)):
             return 0
         lock = lock or take_lock(place)
     except DeskError as error:
@@ -79,11 +82,16 @@ def run(
         raise
     try:
         with lock as held:
-            return _run_held(held, partial(Session, held, demo=demo, picture=picture, first_row=first_row))
+            return _run_held(held, partial(Session, held, demo=demo, picture=picture, first_row=first_row, files=files))
     finally:
         if demo:
             log.shutdown()
             place.discard()
+
+
+def _handed_over(place: Profile, files: Sequence[str]) -> bool:
+    """Whether the window that is open takes these files."""
+    return hand_over(place, Request((OPEN_FILES, *files)), sys.stdout, sys.stderr) == 0
 
 
 def _run_held(lock: InstanceLock, make: Callable[..., Session]) -> int:
@@ -160,8 +168,9 @@ class Session:
         demo: bool,
         picture: Path | None,
         first_row: Callable[[], None] | None,
+        files: Sequence[str],
     ) -> None:
-        self._lock = lock
+        self._lock, self._files = lock, files
         self.profile = lock.profile
         self.hooks: Hooks | None = None
         self._opening, self._anew = opening, anew
@@ -264,6 +273,7 @@ class Session:
         self._server.start()
         if self._picture is not None:
             return
+        window.commands.importing.open_files(self._files)
         window.desk.start()
         window.desk.api.host(Hosting(window.desk).serve, dialects)
         self._tasks.start(window.desk.api.begin(), what=window.tr("Start the local API"))
@@ -298,6 +308,10 @@ class Session:
 
         if self._window is None:
             raise RuntimeError("the window has gone")
+        if request.argv[:1] == (OPEN_FILES,):
+            self._window.raise_up()
+            self._window.commands.importing.open_files(request.argv[1:])
+            return 0
         return await run_command(self._window.desk, request, reply)
 
     def _restore(self, backup: Path) -> None:

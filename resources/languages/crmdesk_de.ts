@@ -4588,6 +4588,10 @@
             <translation>{number} Zeilen</translation>
         </message>
         <message>
+            <source>about {number} rows</source>
+            <translation>etwa {number} Zeilen</translation>
+        </message>
+        <message>
             <source>from {program}</source>
             <translation>aus {program}</translation>
         </message>
@@ -8749,6 +8753,14 @@
         </message>
         <message>
             <source>Free some room, or choose another disk.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The CRM Desk that is open holds the profile, and serves the API itself while that is switched on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>`crmdesk api on` switches it on there; or close that one first.</source>
             <translation type="unfinished" />
         </message>
         <message>

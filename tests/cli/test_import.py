@@ -42,6 +42,8 @@ def test_a_file_is_planned_imported_listed_and_taken_back(terminal: Terminal, ta
     (failed,) = terminal.json("imports", "rows", listed["id"], "--outcome", "failed")["rows"]
     assert (failed["line"], failed["field"], failed["value"]) == (3, "birthday", "soon")
     assert terminal.json("mappings")["mappings"][0]["columns"][0] == "Name"
+    told = terminal.json("history", "1")["history"][-1]
+    assert (told["origin"], told["import"]) == ("import", "import of people.csv, line 2")
     undone = terminal.json("imports", "undo", listed["id"])["undo"]
     assert (undone["reversed"], undone["kept"], undone["impossible"]) == (1, 0, 0)
     assert terminal.json("contacts")["total"] == 0

@@ -10,6 +10,7 @@ from crmdesk.cli.tables import facts, neutral, table
 from crmdesk.desk import Desk
 from crmdesk.domain.accounts import LOCAL, LOCAL_ACCOUNT_ID
 from crmdesk.domain.fields import FIELDS, Kind
+from crmdesk.domain.importing.fates import Fate
 from crmdesk.domain.items import compose_name
 from crmdesk.domain.notation import json_shapes
 from crmdesk.domain.notation.json_shapes import Names
@@ -130,8 +131,22 @@ async def history(call: Call) -> Result:
     item = call.desk.find_item(call.asked.id)
     names = names_of(call.desk)
     changes, total = await call.desk.history(item.id, limit=None)
+    imported = await call.desk.imports.of_item(item.id)
     columns = {"at": "AT", "field": "FIELD", "old": "OLD", "new": "NEW", "origin": "BY", "account": "ACCOUNT"}
-    return listing("history", total, [json_shapes.change(change, names) for change in changes], columns)
+    columns["import"] = "IMPORT"
+    lines = {run.set_id: f"import of {run.file}, line {row.line:,}" for run, row in imported}
+    found = [json_shapes.change(one, names) | {"import": lines.get(one.set_id)} for one in changes]
+    made = next(((run, row) for run, row in imported if row.fate is Fate.CREATED), None)
+    if made is not None:  # its values came with it, so that no change tells of them
+        told = dict.fromkeys(found[0] if found else ("field", "old", "new", "origin", "key", "account", "run"))
+        told |= {
+            "id": f"import {made[0].id}",
+            "field": "",
+            "origin": "import",
+            "at": json_shapes.moment(made[0].started_at),
+        }
+        found.append(told | {"import": lines[made[0].set_id]})
+    return listing("history", total + (made is not None), found, columns)
 
 
 async def outbox(call: Call) -> Result:

@@ -10,6 +10,7 @@ import os
 import stat
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
 
@@ -37,6 +38,7 @@ from crmdesk.formats.tables.opening import Look
 CARDS = ("vcard", "jcard")
 FORMATS = ("csv", "xlsx", "json", "jsonl", *CARDS)
 _BLOCK = 1 << 20
+SAMPLED = 5_000  # rows by which columns are judged, where none of them holds dates
 _CARD_HEAD = 64 * 1024
 
 
@@ -71,7 +73,8 @@ class Column:
 
     name: str
     use: Use
-    filled: int
+    filled: int  # of the rows that were looked at
+    share: float
     samples: tuple[str, ...]
     warnings: tuple[str, ...]
 
@@ -92,6 +95,8 @@ class FileSource:
     facts: Mapping[str, Facts] = field(default_factory=dict)
     remembered: bool = False  # the mapping is that of an earlier import
     title: str = ""  # of the program that wrote it, where it is known
+    rows: int = 0  # how many rows it has, by its size where not all of it was looked at; cards are not counted before
+    counted: bool = True  # whether that is exact, and the facts are those of all rows
 
     @property
     def columns(self) -> list[Column]:
@@ -105,13 +110,17 @@ class FileSource:
             warnings = [doubt.text for doubt in fact.warnings] if fact else []
             warnings += [doubts[name]] if name in doubts else []
             use = self.mapping.of(name) or Use(name)
-            found.append(Column(name, use, fact.filled if fact else 0, fact.samples if fact else (), tuple(warnings)))
+            found.append(
+                Column(
+                    name,
+                    use,
+                    fact.filled if fact else 0,
+                    fact.share if fact else 0.0,
+                    fact.samples if fact else (),
+                    tuple(warnings),
+                )
+            )
         return found
-
-    @property
-    def rows(self) -> int:
-        """How many rows it has, so far as they can be read; cards are not counted before."""
-        return max((fact.rows for fact in self.facts.values()), default=0)
 
     def with_use(self, column: str, key: str, policy: OnMatch | None = None) -> FileSource:
         """The file with a column that means something else; "" means nothing."""
@@ -205,7 +214,14 @@ def open_file(path: str, asked: Asked, remembered: Remembered = lambda signature
         look = opening.look(stream, choice, headings.is_known)
         stream.seek(0)
         source = source_of(look.columns)
-        facts = facts_of(look.columns, opening.rows(stream, look), source.order if source else None)
+        habit = source.order if source else None
+        facts = facts_of(look.columns, islice(opening.rows(stream, look), SAMPLED), habit)
+        held, place = max((fact.rows for fact in facts.values()), default=0), max(stream.tell(), 1)
+        size = stream.seek(0, os.SEEK_END)
+        whole = held < SAMPLED
+        if not whole and any(fact.dates is not None for fact in facts.values()):
+            facts = facts_of(look.columns, opening.rows(stream, look), habit)  # one cell of all may tell day from month
+            held, whole = max(fact.rows for fact in facts.values()), True
     columns = tuple(dict.fromkeys((*look.columns, *facts)))
     look = replace(look, columns=columns) if look.format in ("json", "jsonl") else look
     # A file of rejected rows is read as the one from which they came.
@@ -228,7 +244,7 @@ def open_file(path: str, asked: Asked, remembered: Remembered = lambda signature
     kind = said.kind
     return FileSource(
         name, path, digest, signature, look.format, True, kind, look, said, facts, kept is not None,
-        source.title if source else "",
+        source.title if source else "", held if whole else round(held * max(size / place, 1.0)), whole,
     )  # fmt: skip
 
 

@@ -205,8 +205,7 @@ def to_trash(tx: Tx, item_ids: Sequence[int]) -> frozenset[int]:
             if account.deletes_remotely and account.direction.pushes and record.remote_id is not None:
                 queue_delete(tx, record)
                 touched.add(account.id)
-    tx.items.trash(list(item_ids), BY_YOU)
-    tx.items.refresh(list(item_ids))
+    tx.items.trash(list(item_ids), BY_YOU)  # and refresh them, with what is queued by now
     return frozenset(touched)
 
 

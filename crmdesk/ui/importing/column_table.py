@@ -94,13 +94,13 @@ class ColumnTable(QTableWidget):
         columns = source.columns
         self.setRowCount(len(columns))
         for place, column in enumerate(columns):
-            self._fill(place, column, source.kind, source.rows)
+            self._fill(place, column, source.kind)
         if columns:
             self.setCurrentCell(min(row, len(columns) - 1), MEANS)
 
-    def _fill(self, row: int, column: Column, kind: Kind, rows: int) -> None:
+    def _fill(self, row: int, column: Column, kind: Kind) -> None:
         policy = column.use.policy.value if column.use.policy is not None else ""
-        share = round(100 * column.filled / rows) if rows else 0
+        share = round(100 * column.share)
         notes = " ".join(map(told, column.warnings)) or (told(column.use.why) if column.use.why else "")
         cells = (
             (column.name, None),

@@ -156,7 +156,8 @@ class MappingPage(QWidget):
         self.title.setText(source.file)
         look = source.look
         parts = [source.format.upper()]
-        parts += [self.tr("{number} rows").format(number=count(source.rows))] if look else []
+        rows = self.tr("{number} rows") if source.counted else self.tr("about {number} rows")
+        parts += [rows.format(number=count(source.rows))] if look else []
         parts += [self.tr("from {program}").format(program=source.title)] if source.title else []
         parts += [self.tr("mapped as the last time")] if source.remembered else []
         if look is not None and look.encoding is not None and not look.encoding.certain:
