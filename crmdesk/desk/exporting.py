@@ -114,7 +114,7 @@ class DeskExports:
         def read(reads: Reads) -> ExportOutline:
             query = wish.query
             used = reads.items.fields_used(query.kind)
-            fields = _keys(wish) or layout.in_order(query.kind, used)
+            fields = wish.fields or layout.in_order(query.kind, used)
             if wish.ids is not None:
                 return ExportOutline(len(wish.ids), fields)
             total = reads.items.count(query)
@@ -156,7 +156,7 @@ class DeskExports:
             return await self._cards(wish, ids, file, progress), 0
         used = await self._store.read(lambda reads: reads.items.fields_used(kind))
         form = files.TableFormat(wish.format)
-        columns = layout.Layout(kind, used, _keys(wish), safe=wish.safe)
+        columns = layout.Layout(kind, used, wish.fields, safe=wish.safe)
         writer = await asyncio.to_thread(files.writer_of, form, file, columns, safe=wish.safe)
         done = await self._stream(kind, ids, lambda part: _each(writer.add, part), progress)
         await asyncio.to_thread(writer.close)
@@ -209,10 +209,6 @@ class DeskExports:
             if progress is not None:
                 progress(done, len(ids))
         return done
-
-
-def _keys(wish: ExportWish) -> tuple[str, ...] | None:
-    return None if wish.fields is None else tuple(key.removeprefix("custom.") for key in wish.fields)
 
 
 def _each(add: _Add, part: Part) -> None:

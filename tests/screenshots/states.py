@@ -12,6 +12,7 @@ from crmdesk.errors import AuthRequired
 from crmdesk.ui.background.tasks import Tasks
 from crmdesk.ui.connect.dialog import open_add_account
 from crmdesk.ui.dialogs.about import AboutDialog
+from crmdesk.ui.dialogs.export import ExportDialog
 from crmdesk.ui.dialogs.found_settings import FoundDialog
 from crmdesk.ui.dialogs.shortcut_sheet import ShortcutSheet
 from crmdesk.ui.look.theme import Theme
@@ -245,10 +246,26 @@ async def _dialogs(stage: Stage) -> None:
     sheet.close()
 
 
+async def _export(stage: Stage) -> None:
+    window = stage.window
+    window.table.view.selectAll()
+    for format_ in ("xlsx", "csv", "vcard"):
+        window.commands.export()
+        dialog = window.findChild(ExportDialog)
+        assert dialog is not None
+        dialog.format.setCurrentIndex(dialog.format.findData(format_))
+        await stage.until(lambda dialog=dialog: dialog.summary.whole())  # type: ignore[misc]  # the loop's own
+        await asyncio.sleep(0.2)
+        await stage.picture(f"30-export-{format_}", dialog)
+        dialog.reject()
+        await stage.until(lambda: window.findChild(ExportDialog) is None)
+    window.table.view.clearSelection()
+
+
 STATES: dict[str, Callable[[Stage], Awaitable[None]]] = {
     "welcome": _welcome, "contacts": _contacts, "search": _search, "edited": _edited, "pill": _pill, "trash": _trash,
     "attention": _attention, "trouble": _trouble, "narrow": _narrow, "linking": _linking, "kinds": _kinds,
     "address": _address, "cancelled": _cancelled, "found": _found, "widths": _widths, "one_row": _one_row,
-    "dialogs": _dialogs,
+    "dialogs": _dialogs, "export": _export,
 }  # fmt: skip
 ALWAYS = ("welcome", "contacts")  # what the others stand on

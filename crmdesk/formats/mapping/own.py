@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from crmdesk.domain.fields import FIELDS, FieldType, Kind, field_of
-from crmdesk.formats.mapping.uses import CUSTOM_FIELDS, IGNORED, OWN_ID, ColumnMapping, Part, Use
+from crmdesk.formats.mapping.uses import CUSTOM_FIELDS, CUSTOM_KEY, IGNORED, OWN_ID, ColumnMapping, Part, Use
 
 OBJECT = "crmdesk"  # the member of a JSON object that tells its kind
 SAFE = " (safe for spreadsheets)"
@@ -31,7 +31,7 @@ def columns_of(kind: Kind, key: str, entries: int = 1) -> tuple[str, ...]:
     """The names of the columns that hold a field: two for each entry of a list with labels, else one."""
     known = FIELDS[kind].get(key)
     if known is None:
-        return (f"{key}{CUSTOM}",)
+        return (f"{key.removeprefix(CUSTOM_KEY)}{CUSTOM}",)
     if known.type not in _LABELLED:
         return (known.title,)
     return tuple(f"{known.title} {number}{part}" for number in range(1, entries + 1) for part in ("", LABEL))
@@ -74,7 +74,7 @@ def _use(kind: Kind, column: str, titles: Mapping[str, str]) -> Use:
     if _FIRST.fullmatch(column):
         return Use(column, OWN_ID, why=_WHY)
     if column.endswith(CUSTOM):
-        return Use(column, column.removesuffix(CUSTOM), why=_WHY)
+        return Use(column, f"{CUSTOM_KEY}{column.removesuffix(CUSTOM)}", why=_WHY)
     title, _, number = column.removesuffix(LABEL).rpartition(" ")
     if title in titles and number.isdigit() and is_labelled(kind, titles[title]):
         part = Part.LABEL if column.endswith(LABEL) else Part.VALUE

@@ -149,7 +149,7 @@ def _custom(row: _Row, cell: str) -> None:
     except msgspec.MsgspecError:
         row.problems.append(Problem(uses.CUSTOM_FIELDS, cell[:200], "It is no object of texts."))
         return
-    row.values.update({key: value for key, value in found.items() if not is_empty(value)})
+    row.values.update({f"{uses.CUSTOM_KEY}{key}": value for key, value in found.items() if not is_empty(value)})
 
 
 def _skip(use: Use) -> Take:

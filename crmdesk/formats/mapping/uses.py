@@ -16,6 +16,7 @@ OWN_ID = "desk_id"  # … or those of this desk
 SKIP = "skip_if_yes"  # … or says that a row is none to take
 CUSTOM_FIELDS = "custom.*"  # … or holds an object of custom fields, as in our own JSON
 IGNORED = "-"  # … or is no part of the data, as the reasons in a file of rejected rows
+CUSTOM_KEY = "custom."  # how the keys of custom fields begin
 NOTHING = ""  # the column is seen and not mapped
 
 # `groups` are Google's labels, of which those with a star are its own and no tags.
@@ -134,10 +135,9 @@ def use_of(kind: Kind, text: str, columns: Sequence[str]) -> Use:
     found = next((one for one in columns if one.casefold() == column.strip().casefold()), None)
     if found is None:
         raise UserInputError(f"The file has no column “{column}”.", next=f"It has {', '.join(columns[:40])}.")
-    if name not in FIELDS[kind] and name not in (REMOTE_ID, OWN_ID, SKIP, IGNORED) and not name.startswith("custom."):
+    if name not in FIELDS[kind] and name not in (REMOTE_ID, OWN_ID, SKIP, IGNORED) and not name.startswith(CUSTOM_KEY):
         known = ", ".join((REMOTE_ID, *FIELDS[kind]))
         raise UserInputError(f"{kind.plural} have no field “{name}”.", next=f"One of: {known}; or custom.NAME.")
-    name = name.removeprefix("custom.")
     is_list = name in FIELDS[kind] and field_of(kind, name).type.is_list
     label = codec if codec not in CODECS and is_list else ""
     return Use(found, name, "" if label else codec, label, why="You said so.")

@@ -17,6 +17,7 @@ import msgspec
 from crmdesk.domain.fields import ADDRESS, ADDRESS_PARTS, FIELDS, Kind
 from crmdesk.domain.values import Value, Values
 from crmdesk.errors import FileTooLarge
+from crmdesk.formats.mapping.uses import CUSTOM_KEY
 from crmdesk.formats.writing.layout import Layout
 
 _CELL = 32_767  # characters that a cell of a sheet holds
@@ -150,7 +151,7 @@ def object_of(kind: Kind, id: int, values: Values, fields: frozenset[str] | None
         if key in known:
             whole[key] = value
         else:
-            custom[key] = value
+            custom[key.removeprefix(CUSTOM_KEY)] = value
     if custom:
         whole["custom"] = custom
     return whole

@@ -10,8 +10,9 @@ from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from crmdesk.desk import AccountStatus, Desk
+from crmdesk.desk import AccountStatus, Desk, Exported
 from crmdesk.domain.accounts import Pause
+from crmdesk.domain.fields import FIELDS
 from crmdesk.ui.background.tasks import Tasks
 from crmdesk.ui.bars.search_box import SearchBox
 from crmdesk.ui.bars.sidebar import Sidebar
@@ -24,6 +25,8 @@ from crmdesk.ui.window.navigation import Navigation
 from crmdesk.ui.window.pane_host import PaneHost
 from crmdesk.ui.window.places import Place, What
 from crmdesk.ui.window.subject import Subject, called
+from crmdesk.ui.wording.kinds import counted
+from crmdesk.ui.wording.phrases import numbered, sentences
 
 
 class WindowCommands(QObject):
@@ -65,6 +68,7 @@ class WindowCommands(QObject):
             "connect": self.connect_crm,
             "import": self.importing.choose_file,
             "imports": self.importing.show_history,
+            "export": self.export,
             "backup": self.back_up,
             "check_database": self.check_database,
             "leave_demo": self.quit,
@@ -225,6 +229,33 @@ class WindowCommands(QObject):
     def quit(self) -> None:
         """Quit the program, also where it goes on without its window."""
         self.quit_asked.emit()
+
+    def export(self) -> None:
+        """Ask what is to be written into a file, and how."""
+        from crmdesk.ui.dialogs.export import ExportDialog  # 5 ms; with the other dialogs of the window 11
+
+        table = self._table
+        shown = [table.model.columns[place].key for place in table.view.header.shown_columns()]
+        fields = [key for key in shown if key in FIELDS[table.model.kind]]
+        dialog = ExportDialog(
+            self._owner, self._desk, self._tasks, table.listing.query, table.view.selected_ids(), fields
+        )
+        dialog.written.connect(self._say_exported)
+        dialog.open()
+
+    def _say_exported(self, target: Path, done: Exported) -> None:
+        words = self.tr("Exported {things} to {file}").format(
+            things=counted(self._table.model.kind, done.total), file=target.name
+        )
+        if done.shortened:
+            cut = self.tr("%n cell(s) longer than a sheet can hold (was|were) cut.", "", done.shortened)
+            words = sentences(f"{words}.", numbered(cut, done.shortened))
+        folder = QUrl.fromLocalFile(str(target.parent))
+
+        def show() -> None:
+            QDesktopServices.openUrl(folder)
+
+        self._messages.note(words, self.tr("Show in folder"), show)
 
     def back_up(self) -> None:
         """Ask where to, then copy the database there while it is in use."""

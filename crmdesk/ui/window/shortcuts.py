@@ -39,6 +39,7 @@ COMMANDS: Sequence[Command] = (
     Command("connect", "File", "Connect a CRM…", icon="plug"),
     Command("import", "File", "Import…", ("Ctrl+Shift+I",), icon="download", rule=True),
     Command("imports", "File", "History of imports…", icon="history"),
+    Command("export", "File", "Export…", ("Ctrl+Shift+S",), icon="external"),
     Command("backup", "File", "Back up…", icon="download", rule=True),
     Command("check_database", "File", "Check the database", icon="shield"),
     Command("leave_demo", "File", "Leave demo", rule=True, sheet=False),

@@ -139,7 +139,7 @@ def test_ids_are_texts_and_flags_of_the_source_are_kept_or_obeyed() -> None:
     assert mapping.source == "salesforce"
     assert [row.remote_id for row in rows] == ["003A000001aBcDE", "003A000001abcde"]
     assert [row.skip for row in rows] == [None, "IsDeleted: true"]
-    assert rows[0].values["HasOptedOutOfEmail"] == "true"
+    assert rows[0].values["custom.HasOptedOutOfEmail"] == "true"
 
 
 def test_the_sources_are_told_by_their_headers() -> None:
@@ -162,7 +162,7 @@ def test_several_values_are_split_by_the_source_and_names_never() -> None:
     assert mapping.grouped
     assert row.remote_id == "{0-A}"
     assert row.values["tags"] == (Entry("Buyer"), Entry("Seller"))
-    assert row.values["Unsubscribed"] == "Yes"
+    assert row.values["custom.Unsubscribed"] == "Yes"
 
 
 def test_a_mapping_that_can_never_work_is_refused() -> None:
@@ -178,7 +178,7 @@ def test_a_mapping_that_can_never_work_is_refused() -> None:
             use_of(Kind.CONTACT, text, columns)
     assert use_of(Kind.CONTACT, "a=emails:work", columns).label == "work"
     assert use_of(Kind.CONTACT, "A=birthday:dmy", columns).codec == "dmy"
-    assert use_of(Kind.CONTACT, "A=custom.Budget", columns).field == "Budget"
+    assert use_of(Kind.CONTACT, "A=custom.Budget", columns).field == "custom.Budget"
 
 
 def test_a_mapping_carries_what_is_done_with_those_who_are_here() -> None:

@@ -45,7 +45,7 @@ def _items(kind: Kind) -> st.SearchStrategy[Values]:
     fields = {
         field.key: _values(field.type) for field in FIELDS[kind].values() if field.editable and field.key != "address"
     }
-    custom = st.dictionaries(TEXTS.map(lambda text: f"x{text}"), TEXTS, max_size=2)
+    custom = st.dictionaries(TEXTS.map(lambda text: f"custom.{text}"), TEXTS, max_size=2)
     known = st.fixed_dictionaries({}, optional=fields)
     return st.builds(lambda one, other: {**other, **one}, known, custom)
 
@@ -103,7 +103,7 @@ def test_every_kind_comes_back_unchanged(kind: Kind) -> None:
 
 
 def test_no_cell_of_a_safe_file_begins_with_what_a_spreadsheet_calculates() -> None:
-    items: list[Values] = [{"name": f"{sign}1+1", "tags": (Entry("=x"),), "=custom": "=1"} for sign in sorted(RISKY)]
+    items: list[Values] = [{"name": f"{sign}1+1", "tags": (Entry("=x"),), "custom.=x": "=1"} for sign in sorted(RISKY)]
     _, listed = opened(exported(Kind.CONTACT, items, TableFormat.CSV, safe=True))
     cells = [text for row in listed for pair in row.cells for text in pair if text]
     assert not [text for text in cells if text[0] in RISKY - {"'"}]

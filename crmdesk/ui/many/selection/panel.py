@@ -56,6 +56,7 @@ class SelectionPanel(Surface):
             ("link", self.tr("Link as one…"), "link"),
             ("copy", self.tr("Copy rows"), "copy"),
             ("copy_emails", self.tr("Copy emails"), "mail"),
+            ("export", self.tr("Export…"), "external"),
             ("delete", self.tr("Move to trash"), "trash"),
         )
         self.commands = {id_: self._button(words, sign, None) for id_, words, sign in commands}
