@@ -3482,12 +3482,20 @@
             <translation>Unterschieden nach</translation>
         </message>
         <message>
+            <source>Was not empty</source>
+            <translation>War nicht leer</translation>
+        </message>
+        <message>
             <source>What its columns mean</source>
             <translation>Was die Spalten bedeuten</translation>
         </message>
         <message>
-            <source>Choose a file that another program writes again and again, such as an export. It is read, never changed.</source>
-            <translation>Wählen Sie eine Datei, die ein anderes Programm immer wieder schreibt, etwa einen Export. Sie wird gelesen, nie geändert.</translation>
+            <source>Choose a file that another program writes again and again, such as an export. It is read, never changed; only a folder of cards is.</source>
+            <translation>Eine Datei wählen, die ein anderes Programm immer wieder schreibt, etwa einen Export. Sie wird gelesen, nie geändert; nur ein Ordner mit Karten wird es.</translation>
+        </message>
+        <message>
+            <source>A folder of cards, changed too</source>
+            <translation>Ein Ordner mit Karten, auch geändert</translation>
         </message>
         <message>
             <source>A table or vCards on this computer. By file, not live: as new as the file, and nothing is sent</source>
@@ -9137,6 +9145,46 @@
         </message>
         <message>
             <source>Map one with map.FIELD=COLUMN, or choose another.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} cannot be written in {1}: {2}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A folder of cards has no events.</source>
+            <translation>Ein Ordner mit Karten hat keine Termine.</translation>
+        </message>
+        <message>
+            <source>A folder of cards has no {0}.</source>
+            <translation>Ein Ordner mit Karten hat keine {0}.</translation>
+        </message>
+        <message>
+            <source>Connect that disk. If you emptied the folder, remove the account here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{0}” is no name of a card in this folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} was changed by another program meanwhile.</source>
+            <translation>{0} wurde inzwischen von einem anderen Programm geändert.</translation>
+        </message>
+        <message>
+            <source>{0} may not be written in {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Allow yourself to write there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} is not in the folder any more.</source>
+            <translation>{0} ist nicht mehr im Ordner.</translation>
+        </message>
+        <message>
+            <source>An earlier try has made that card.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -3482,12 +3482,20 @@
             <translation>Distinguidos por</translation>
         </message>
         <message>
+            <source>Was not empty</source>
+            <translation>No estaba vacía</translation>
+        </message>
+        <message>
             <source>What its columns mean</source>
             <translation>Qué significan sus columnas</translation>
         </message>
         <message>
-            <source>Choose a file that another program writes again and again, such as an export. It is read, never changed.</source>
-            <translation>Elija un archivo que otro programa escriba una y otra vez, como una exportación. Se lee y nunca se cambia.</translation>
+            <source>Choose a file that another program writes again and again, such as an export. It is read, never changed; only a folder of cards is.</source>
+            <translation>Elija un archivo que otro programa escribe una y otra vez, como una exportación. Se lee y nunca se modifica; solo una carpeta de tarjetas se modifica.</translation>
+        </message>
+        <message>
+            <source>A folder of cards, changed too</source>
+            <translation>Una carpeta de tarjetas, que también se modifica</translation>
         </message>
         <message>
             <source>A table or vCards on this computer. By file, not live: as new as the file, and nothing is sent</source>
@@ -9137,6 +9145,46 @@
         </message>
         <message>
             <source>Map one with map.FIELD=COLUMN, or choose another.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} cannot be written in {1}: {2}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A folder of cards has no events.</source>
+            <translation>Una carpeta de tarjetas no tiene eventos.</translation>
+        </message>
+        <message>
+            <source>A folder of cards has no {0}.</source>
+            <translation>Una carpeta de tarjetas no tiene {0}.</translation>
+        </message>
+        <message>
+            <source>Connect that disk. If you emptied the folder, remove the account here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{0}” is no name of a card in this folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} was changed by another program meanwhile.</source>
+            <translation>Otro programa ha modificado {0} entretanto.</translation>
+        </message>
+        <message>
+            <source>{0} may not be written in {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Allow yourself to write there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} is not in the folder any more.</source>
+            <translation>{0} ya no está en la carpeta.</translation>
+        </message>
+        <message>
+            <source>An earlier try has made that card.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -70,6 +70,20 @@ class PlayedDisk:
         """Where a link leads."""
         return self.links.get(path, path)
 
+    def create(self, path: str, data: bytes) -> None:
+        """A new file."""
+        if path in self.files:
+            raise FileExistsError(17, "Exists", path)
+        self.put(path, data)
+
+    def replace(self, path: str, data: bytes) -> None:
+        """Another content."""
+        self.put(path, data)
+
+    def remove(self, path: str) -> None:
+        """Take a file away."""
+        del self.files[path]
+
 
 def table(
     rows: Sequence[Sequence[str]] | None = None, header: Sequence[str] = HEADER, encoding: str = "utf-8", by: str = ","

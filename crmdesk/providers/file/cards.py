@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from hashlib import blake2b
 from typing import BinaryIO
 
-from crmdesk.domain.fields import ADDRESS_PARTS, Kind
+from crmdesk.domain.fields import Kind
 from crmdesk.domain.importing.incoming import Incoming
 from crmdesk.domain.notation.normal import email_form
 from crmdesk.errors import UserInputError
@@ -14,17 +14,12 @@ from crmdesk.formats.cards.encodings import USUAL
 from crmdesk.formats.cards.incoming import A_GROUP, bare_uid, cards_of, incoming_of
 from crmdesk.formats.cards.stream import CardText
 from crmdesk.providers.contract import BadRecord, RemoteId, RemoteRecord
+from crmdesk.providers.file.info import PROPERTIES
 from crmdesk.providers.file.rows import Met, refuse_problem, told_apart, unreadable_in
 from crmdesk.providers.info import FieldPath, ProviderSettings
 
 UID, EMAIL, ROW = "uid", "email", "row"
-_PROPERTIES = {
-    "name": "FN", "first_name": "N", "last_name": "N", "company": "ORG", "job_title": "TITLE", "role": "ROLE",
-    "description": "NOTE", "emails": "EMAIL", "phones": "TEL", "birthday": "BDAY", "tags": "CATEGORIES",
-    "website": "URL", "image": "PHOTO", "address": "ADR", **dict.fromkeys(ADDRESS_PARTS, "ADR"),
-    **dict.fromkeys(("instagram", "linkedin", "twitter", "facebook", "telegram"), "X-SOCIALPROFILE"),
-}  # fmt: skip
-_ROWS = tuple(FieldPath(field, name, writable=False) for field, name in _PROPERTIES.items())
+_ROWS = tuple(FieldPath(field, name, writable=False) for field, name in PROPERTIES.items())
 
 
 class Cards:
@@ -82,13 +77,13 @@ class Cards:
         """A contact. Raises BadRecord."""
         refuse_problem(payload, known=True)
         found = self._read(payload)
-        unreadable = {field: why for field, why in unreadable_in(found).items() if field in _PROPERTIES}
+        unreadable = {field: why for field, why in unreadable_in(found).items() if field in PROPERTIES}
         values = {field: value for field, value in found.values.items() if field not in unreadable}
         return RemoteRecord(
             Kind.CONTACT,
             _of_text(payload) if self._ids == ROW else self._id_of(found, payload),
             values,
-            frozenset((*_PROPERTIES, *values)) - unreadable.keys(),
+            frozenset((*PROPERTIES, *values)) - unreadable.keys(),
             payload=payload,
             unmapped=found.unmapped,
             unreadable=unreadable,

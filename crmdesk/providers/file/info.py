@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from crmdesk.domain.fields import Kind
+from crmdesk.domain.fields import ADDRESS_PARTS, Kind
 from crmdesk.errors import UserInputError
 from crmdesk.providers.info import (
     BY_FILE,
     REGION,
+    FieldPath,
     KindInfo,
     Limits,
     ProviderInfo,
@@ -17,9 +18,17 @@ from crmdesk.providers.info import (
     Setting,
 )
 
-TABLE, CARDS, FOLDER = "table", "cards", "folder"
+TABLE, CARDS, FOLDER, VDIR = "table", "cards", "folder", "vdir"
 LIVE = "By file, not live: as new as the file, and nothing is sent"
 COLUMNS = "columns"  # the setting that holds what the columns mean
+
+# The property of a card that each of our fields is.
+PROPERTIES = {
+    "name": "FN", "first_name": "N", "last_name": "N", "company": "ORG", "job_title": "TITLE", "role": "ROLE",
+    "description": "NOTE", "emails": "EMAIL", "phones": "TEL", "birthday": "BDAY", "tags": "CATEGORIES",
+    "website": "URL", "image": "PHOTO", "address": "ADR", **dict.fromkeys(ADDRESS_PARTS, "ADR"),
+    **dict.fromkeys(("instagram", "linkedin", "twitter", "facebook", "telegram"), "X-SOCIALPROFILE"),
+}  # fmt: skip
 
 _SETTINGS = (
     Setting("path", "File or folder", help="the whole path", required=True, path=True),
@@ -27,8 +36,13 @@ _SETTINGS = (
         "api",
         "Kind of file",
         TABLE,
-        (TABLE, CARDS, FOLDER),
-        ("A table: CSV, TSV, XLSX or JSON", "A file of cards: vCard or jCard", "The newest file of a folder"),
+        (TABLE, CARDS, FOLDER, VDIR),
+        (
+            "A table: CSV, TSV, XLSX or JSON",
+            "A file of cards: vCard or jCard",
+            "The newest file of a folder",
+            "A folder of cards, changed too",
+        ),
     ),
     Setting("pattern", "Names of its files", "*", help="such as contacts*.csv", api=FOLDER),
     Setting("id", "What tells contacts apart", help="a column, or email, or row; found out where it is left empty"),
@@ -53,6 +67,7 @@ _SETTINGS = (
     Setting("base_url", "Address", help="of the file; it follows from its path", found=True),
     Setting("read_as", "Read as", found=True),
     Setting("ids", "Told apart by", found=True),
+    Setting("held", "Was not empty", found=True, api=VDIR),
     Setting(COLUMNS, "What its columns mean", found=True),
 )
 
@@ -72,6 +87,8 @@ def kind_of(settings: ProviderSettings) -> KindInfo:
     )
 
 
+VDIR_INFO = KindInfo(Kind.CONTACT, tuple(FieldPath(field, name) for field, name in PROPERTIES.items()))
+
 INFO = ProviderInfo(
     key="file",
     title="File",
@@ -82,7 +99,8 @@ INFO = ProviderInfo(
     secrets=(),
     kinds=(kind_of({}),),
     limits=Limits(per_second=None),
-    key_help="Choose a file that another program writes again and again, such as an export. It is read, never changed.",
+    key_help="Choose a file that another program writes again and again, such as an export. "
+    "It is read, never changed; only a folder of cards is.",
 )
 
 

@@ -44,7 +44,7 @@ def newest(disk: Disk, folder: str, pattern: str) -> str:
             if state.regular:
                 found.append((state.changed, path))
     except OSError as error:
-        raise _unavailable(folder, error) from None
+        raise unavailable(folder, error) from None
     if not found:
         raise Unavailable(f"No file in {folder} is called {pattern or '*'}.", next=_LATER)
     return max(found)[1]
@@ -59,7 +59,7 @@ def state_of(disk: Disk, path: str) -> FileState:
     try:
         state = disk.state(path)
     except OSError as error:
-        raise _unavailable(path, error) from None
+        raise unavailable(path, error) from None
     if not state.regular:
         raise BadResponse(f"{path} is no file.", next="Choose a file; for a folder choose “the newest of a folder”.")
     return state
@@ -79,14 +79,15 @@ def taken(disk: Disk, path: str) -> Iterator[Snapshot]:
                     digest.update(chunk)
                     copy.write(chunk)
         except OSError as error:
-            raise _unavailable(path, error) from None
+            raise unavailable(path, error) from None
         if state_of(disk, path) != before or copy.tell() != before.size:
             raise Unavailable(f"{path} is being written.", next="It is read once it is whole.")
         copy.seek(0)
         yield Snapshot(path, copy, digest.hexdigest())  # type: ignore[arg-type] # it has all of BinaryIO but the name
 
 
-def _unavailable(path: str, error: OSError) -> Unavailable:
+def unavailable(path: str, error: OSError) -> Unavailable:
+    """What it means that the disk does not give a file."""
     if isinstance(error, FileNotFoundError):
         return Unavailable(f"{path} is not there.", next=_LATER)
     if isinstance(error, PermissionError):
