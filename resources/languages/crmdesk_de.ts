@@ -1331,6 +1331,10 @@
             <translation>Verlauf der Importe…</translation>
         </message>
         <message>
+            <source>Export…</source>
+            <translation>Exportieren …</translation>
+        </message>
+        <message>
             <source>Back up…</source>
             <translation>Sichern…</translation>
         </message>
@@ -2177,6 +2181,122 @@
         <message>
             <source>Open {target}</source>
             <translation>{target} öffnen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportDialog</name>
+        <message>
+            <source>Export</source>
+            <translation>Exportieren</translation>
+        </message>
+        <message>
+            <source>The selection: {things}</source>
+            <translation>Die Auswahl: {things}</translation>
+        </message>
+        <message>
+            <source>The list as it is shown</source>
+            <translation>Die Liste, wie sie gezeigt wird</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>Format</translation>
+        </message>
+        <message>
+            <source>Only the columns that the list shows</source>
+            <translation>Nur die Spalten, die die Liste zeigt</translation>
+        </message>
+        <message>
+            <source>Safe for spreadsheets: nothing in it is calculated</source>
+            <translation>Sicher für Tabellenprogramme: nichts darin wird berechnet</translation>
+        </message>
+        <message>
+            <source>Cells that begin like a formula get an apostrophe in front. CRM Desk takes it away on import.</source>
+            <translation>Zellen, die wie eine Formel beginnen, bekommen ein Hochkomma davor. Beim Import nimmt CRM Desk es wieder weg.</translation>
+        </message>
+        <message>
+            <source>Excel workbook (.xlsx)</source>
+            <translation>Excel-Arbeitsmappe (.xlsx)</translation>
+        </message>
+        <message>
+            <source>Table, with commas (.csv)</source>
+            <translation>Tabelle mit Kommas (.csv)</translation>
+        </message>
+        <message>
+            <source>Table, with tabs (.tsv)</source>
+            <translation>Tabelle mit Tabulatoren (.tsv)</translation>
+        </message>
+        <message>
+            <source>Cards for phones, iCloud and Outlook (vCard 3.0)</source>
+            <translation>Karten für Telefone, iCloud und Outlook (vCard 3.0)</translation>
+        </message>
+        <message>
+            <source>Cards (vCard 4.0)</source>
+            <translation>Karten (vCard 4.0)</translation>
+        </message>
+        <message>
+            <source>JSON, for programs</source>
+            <translation>JSON, für Programme</translation>
+        </message>
+        <message>
+            <source>JSON, one object a line</source>
+            <translation>JSON, ein Objekt je Zeile</translation>
+        </message>
+        <message>
+            <source>Cards as JSON (jCard)</source>
+            <translation>Karten als JSON (jCard)</translation>
+        </message>
+        <message>
+            <source>How far it is</source>
+            <translation>Wie weit es ist</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Exportieren …</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>What the export will hold</source>
+            <translation>Was der Export enthalten wird</translation>
+        </message>
+        <message numerus="yes">
+            <source>Also %Ln that (is|are) archived or removed in its CRM</source>
+            <translation>
+                <numerusform>Auch %Ln, (der|die) im CRM archiviert oder entfernt (ist|sind)</numerusform>
+                <numerusform>Auch %Ln, (der|die) im CRM archiviert oder entfernt (ist|sind)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln in the trash (is|are) left out.</source>
+            <translation>
+                <numerusform>%Ln im Papierkorb (fehlt|fehlen) darin.</numerusform>
+                <numerusform>%Ln im Papierkorb (fehlt|fehlen) darin.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{things}, a card each.</source>
+            <translation>{things}, je eine Karte.</translation>
+        </message>
+        <message>
+            <source>A card that was imported keeps all that it had.</source>
+            <translation>Eine importierte Karte behält alles, was sie hatte.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{fields} and %Ln more</source>
+            <translation>
+                <numerusform>{fields} und %Ln (weiteres|weitere)</numerusform>
+                <numerusform>{fields} und %Ln (weiteres|weitere)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{things} with {fields}.</source>
+            <translation>{things} mit {fields}.</translation>
+        </message>
+        <message>
+            <source>Export to</source>
+            <translation>Exportieren nach</translation>
         </message>
     </context>
     <context>
@@ -6344,6 +6464,10 @@
             <translation>E-Mails kopieren</translation>
         </message>
         <message>
+            <source>Export…</source>
+            <translation>Exportieren …</translation>
+        </message>
+        <message>
             <source>Move to trash</source>
             <translation>In den Papierkorb</translation>
         </message>
@@ -8453,7 +8577,7 @@
         </message>
         <message>
             <source>Split it, or export it anew with fewer columns.</source>
-            <translation type="unfinished" />
+            <translation>Teilen Sie sie, oder exportieren Sie sie neu mit weniger Spalten.</translation>
         </message>
         <message>
             <source>The file was not recognised</source>
@@ -9045,7 +9169,7 @@
         </message>
         <message>
             <source>Export fewer, or as CSV.</source>
-            <translation type="unfinished" />
+            <translation>Exportieren Sie weniger, oder als CSV.</translation>
         </message>
         <message>
             <source>Cards are told apart by {0}, {1} or {2}, not by “{3}”.</source>
@@ -10629,6 +10753,21 @@
         <message>
             <source>Pause the account</source>
             <translation>Konto anhalten</translation>
+        </message>
+        <message>
+            <source>Exported {things} to {file}</source>
+            <translation>{things} nach {file} exportiert</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cell(s) longer than a sheet can hold (was|were) cut.</source>
+            <translation>
+                <numerusform>%n Zelle(|n), länger als ein Blatt sie fassen kann, (wurde|wurden) gekürzt.</numerusform>
+                <numerusform>%n Zelle(|n), länger als ein Blatt sie fassen kann, (wurde|wurden) gekürzt.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show in folder</source>
+            <translation>Im Ordner zeigen</translation>
         </message>
         <message>
             <source>Back up to</source>

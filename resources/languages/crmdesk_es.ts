@@ -1331,6 +1331,10 @@
             <translation>Historial de importaciones…</translation>
         </message>
         <message>
+            <source>Export…</source>
+            <translation>Exportar…</translation>
+        </message>
+        <message>
             <source>Back up…</source>
             <translation>Copia de seguridad…</translation>
         </message>
@@ -2177,6 +2181,122 @@
         <message>
             <source>Open {target}</source>
             <translation>Abrir {target}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportDialog</name>
+        <message>
+            <source>Export</source>
+            <translation>Exportar</translation>
+        </message>
+        <message>
+            <source>The selection: {things}</source>
+            <translation>La selección: {things}</translation>
+        </message>
+        <message>
+            <source>The list as it is shown</source>
+            <translation>La lista tal como se muestra</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>Formato</translation>
+        </message>
+        <message>
+            <source>Only the columns that the list shows</source>
+            <translation>Solo las columnas que muestra la lista</translation>
+        </message>
+        <message>
+            <source>Safe for spreadsheets: nothing in it is calculated</source>
+            <translation>Seguro para hojas de cálculo: nada se calcula</translation>
+        </message>
+        <message>
+            <source>Cells that begin like a formula get an apostrophe in front. CRM Desk takes it away on import.</source>
+            <translation>Las celdas que empiezan como una fórmula reciben un apóstrofo delante. CRM Desk lo quita al importar.</translation>
+        </message>
+        <message>
+            <source>Excel workbook (.xlsx)</source>
+            <translation>Libro de Excel (.xlsx)</translation>
+        </message>
+        <message>
+            <source>Table, with commas (.csv)</source>
+            <translation>Tabla con comas (.csv)</translation>
+        </message>
+        <message>
+            <source>Table, with tabs (.tsv)</source>
+            <translation>Tabla con tabuladores (.tsv)</translation>
+        </message>
+        <message>
+            <source>Cards for phones, iCloud and Outlook (vCard 3.0)</source>
+            <translation>Tarjetas para teléfonos, iCloud y Outlook (vCard 3.0)</translation>
+        </message>
+        <message>
+            <source>Cards (vCard 4.0)</source>
+            <translation>Tarjetas (vCard 4.0)</translation>
+        </message>
+        <message>
+            <source>JSON, for programs</source>
+            <translation>JSON, para programas</translation>
+        </message>
+        <message>
+            <source>JSON, one object a line</source>
+            <translation>JSON, un objeto por línea</translation>
+        </message>
+        <message>
+            <source>Cards as JSON (jCard)</source>
+            <translation>Tarjetas como JSON (jCard)</translation>
+        </message>
+        <message>
+            <source>How far it is</source>
+            <translation>Cuánto va</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Exportar…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>What the export will hold</source>
+            <translation>Lo que contendrá la exportación</translation>
+        </message>
+        <message numerus="yes">
+            <source>Also %Ln that (is|are) archived or removed in its CRM</source>
+            <translation>
+                <numerusform>También %Ln (archivado o eliminado|archivados o eliminados) en su CRM</numerusform>
+                <numerusform>También %Ln (archivado o eliminado|archivados o eliminados) en su CRM</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln in the trash (is|are) left out.</source>
+            <translation>
+                <numerusform>Se (deja|dejan) fuera %Ln de la papelera.</numerusform>
+                <numerusform>Se (deja|dejan) fuera %Ln de la papelera.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{things}, a card each.</source>
+            <translation>{things}, una tarjeta por cada uno.</translation>
+        </message>
+        <message>
+            <source>A card that was imported keeps all that it had.</source>
+            <translation>Una tarjeta importada conserva todo lo que tenía.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{fields} and %Ln more</source>
+            <translation>
+                <numerusform>{fields} y %Ln más</numerusform>
+                <numerusform>{fields} y %Ln más</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{things} with {fields}.</source>
+            <translation>{things} con {fields}.</translation>
+        </message>
+        <message>
+            <source>Export to</source>
+            <translation>Exportar a</translation>
         </message>
     </context>
     <context>
@@ -6344,6 +6464,10 @@
             <translation>Copiar correos</translation>
         </message>
         <message>
+            <source>Export…</source>
+            <translation>Exportar…</translation>
+        </message>
+        <message>
             <source>Move to trash</source>
             <translation>Mover a la papelera</translation>
         </message>
@@ -8453,7 +8577,7 @@
         </message>
         <message>
             <source>Split it, or export it anew with fewer columns.</source>
-            <translation type="unfinished" />
+            <translation>Divídalo o expórtelo de nuevo con menos columnas.</translation>
         </message>
         <message>
             <source>The file was not recognised</source>
@@ -9045,7 +9169,7 @@
         </message>
         <message>
             <source>Export fewer, or as CSV.</source>
-            <translation type="unfinished" />
+            <translation>Exporte menos, o como CSV.</translation>
         </message>
         <message>
             <source>Cards are told apart by {0}, {1} or {2}, not by “{3}”.</source>
@@ -10629,6 +10753,21 @@
         <message>
             <source>Pause the account</source>
             <translation>Pausar la cuenta</translation>
+        </message>
+        <message>
+            <source>Exported {things} to {file}</source>
+            <translation>Se exportó a {file}: {things}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cell(s) longer than a sheet can hold (was|were) cut.</source>
+            <translation>
+                <numerusform>(Se recortó|Se recortaron) %n celda(s), más (larga|largas) de lo que admite una hoja.</numerusform>
+                <numerusform>(Se recortó|Se recortaron) %n celda(s), más (larga|largas) de lo que admite una hoja.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show in folder</source>
+            <translation>Mostrar en la carpeta</translation>
         </message>
         <message>
             <source>Back up to</source>
