@@ -1332,11 +1332,7 @@
         </message>
         <message>
             <source>Export…</source>
-<<<<<<< HEAD
             <translation>Exportieren …</translation>
-=======
-            <translation type="unfinished" />
->>>>>>> 66cb195d (Compile the translations as they are)
         </message>
         <message>
             <source>Back up…</source>
@@ -2191,7 +2187,6 @@
         <name>ExportDialog</name>
         <message>
             <source>Export</source>
-<<<<<<< HEAD
             <translation>Exportieren</translation>
         </message>
         <message>
@@ -2271,105 +2266,17 @@
             <translation>
                 <numerusform>Auch %Ln, (der|die) im CRM archiviert oder entfernt (ist|sind)</numerusform>
                 <numerusform>Auch %Ln, (der|die) im CRM archiviert oder entfernt (ist|sind)</numerusform>
-=======
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The selection: {things}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The list as it is shown</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Format</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Only the columns that the list shows</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Safe for spreadsheets: nothing in it is calculated</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Cells that begin like a formula get an apostrophe in front. CRM Desk takes it away on import.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Excel workbook (.xlsx)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Table, with commas (.csv)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Table, with tabs (.tsv)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Cards for phones, iCloud and Outlook (vCard 3.0)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Cards (vCard 4.0)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>JSON, for programs</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>JSON, one object a line</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Cards as JSON (jCard)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>How far it is</source>
-            <translation type="unfinished">Wie weit es ist</translation>
-        </message>
-        <message>
-            <source>Export…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation type="unfinished">Abbrechen</translation>
-        </message>
-        <message>
-            <source>What the export will hold</source>
-            <translation type="unfinished" />
-        </message>
-        <message numerus="yes">
-            <source>Also %Ln that (is|are) archived or removed in its CRM</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
->>>>>>> 66cb195d (Compile the translations as they are)
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln in the trash (is|are) left out.</source>
-<<<<<<< HEAD
             <translation>
                 <numerusform>%Ln im Papierkorb (fehlt|fehlen) darin.</numerusform>
                 <numerusform>%Ln im Papierkorb (fehlt|fehlen) darin.</numerusform>
-=======
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
->>>>>>> 66cb195d (Compile the translations as they are)
             </translation>
         </message>
         <message>
             <source>{things}, a card each.</source>
-<<<<<<< HEAD
             <translation>{things}, je eine Karte.</translation>
         </message>
         <message>
@@ -2381,36 +2288,15 @@
             <translation>
                 <numerusform>{fields} und %Ln (weiteres|weitere)</numerusform>
                 <numerusform>{fields} und %Ln (weiteres|weitere)</numerusform>
-=======
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>A card that was imported keeps all that it had.</source>
-            <translation type="unfinished" />
-        </message>
-        <message numerus="yes">
-            <source>{fields} and %Ln more</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
->>>>>>> 66cb195d (Compile the translations as they are)
             </translation>
         </message>
         <message>
             <source>{things} with {fields}.</source>
-<<<<<<< HEAD
             <translation>{things} mit {fields}.</translation>
         </message>
         <message>
             <source>Export to</source>
             <translation>Exportieren nach</translation>
-=======
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Export to</source>
-            <translation type="unfinished" />
->>>>>>> 66cb195d (Compile the translations as they are)
         </message>
     </context>
     <context>
@@ -6579,11 +6465,7 @@
         </message>
         <message>
             <source>Export…</source>
-<<<<<<< HEAD
             <translation>Exportieren …</translation>
-=======
-            <translation type="unfinished" />
->>>>>>> 66cb195d (Compile the translations as they are)
         </message>
         <message>
             <source>Move to trash</source>
@@ -10874,7 +10756,6 @@
         </message>
         <message>
             <source>Exported {things} to {file}</source>
-<<<<<<< HEAD
             <translation>{things} nach {file} exportiert</translation>
         </message>
         <message numerus="yes">
@@ -10882,24 +10763,11 @@
             <translation>
                 <numerusform>%n Zelle(|n), länger als ein Blatt sie fassen kann, (wurde|wurden) gekürzt.</numerusform>
                 <numerusform>%n Zelle(|n), länger als ein Blatt sie fassen kann, (wurde|wurden) gekürzt.</numerusform>
-=======
-            <translation type="unfinished" />
-        </message>
-        <message numerus="yes">
-            <source>%n cell(s) longer than a sheet can hold (was|were) cut.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
->>>>>>> 66cb195d (Compile the translations as they are)
             </translation>
         </message>
         <message>
             <source>Show in folder</source>
-<<<<<<< HEAD
             <translation>Im Ordner zeigen</translation>
-=======
-            <translation type="unfinished" />
->>>>>>> 66cb195d (Compile the translations as they are)
         </message>
         <message>
             <source>Back up to</source>
