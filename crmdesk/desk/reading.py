@@ -241,11 +241,11 @@ class DeskReads:
         return await self._store.read(read)
 
     async def items_after(self, query: ItemQuery, after: int, limit: int, offset: int = 0) -> tuple[list[Item], int]:
-        """Whole items of a list whose ids come behind `after`, and the exact total of the list."""
+        """Items of a list whose ids come behind `after`, their records without values; and the exact total."""
 
         def read(reads: Reads) -> tuple[list[Item], int]:
             ids = reads.items.ids(replace(query, after=after), limit, offset)
-            return reads.items.load(ids), reads.items.count(query)
+            return reads.items.outlines(ids), reads.items.count(query)
 
         return await self._store.read(read)
 

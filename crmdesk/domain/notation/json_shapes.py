@@ -21,6 +21,7 @@ from crmdesk.domain.values import Value, texts
 
 Names = Mapping[int, str]  # of accounts, by id; "This computer" by its key
 
+_LISTED = {kind: [field for field in fields.values() if field.in_list] for kind, fields in FIELDS.items()}
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 RUN_COUNTS = (
@@ -56,17 +57,20 @@ def plain_value(value: Value | None) -> Any:
 
 def field_value(field: Field, value: Value | None) -> Any:
     """A field's value, where an absent list is an empty one; a time is told as all other times are."""
+    if isinstance(value, tuple):
+        return texts(value)
+    if value is None:
+        return [] if field.type.is_list else None
     if field.type is FieldType.MOMENT and isinstance(value, str):
         with suppress(ValueError):
             at = datetime.fromisoformat(value)
             return moment(at) if at.tzinfo else value
-    return texts(value) if field.type.is_list else value
+    return value
 
 
 def listed_item(item: Item, names: Names) -> dict[str, Any]:
     """An ITEM as lists give it."""
-    fields = [field for field in FIELDS[item.kind].values() if field.in_list]
-    return {"id": str(item.id), **_values(item, fields), "records": _records(item, names)}
+    return {"id": str(item.id), **_values(item, _LISTED[item.kind]), "records": _records(item, names)}
 
 
 def whole_item(item: Item, names: Names) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from crmdesk.errors import NotFound
+from crmdesk.store.prepared_queries import Selection
 from crmdesk.store.programs import schema
 from crmdesk.store.schema import to_micros
 from crmdesk.store.session import Noun
@@ -57,6 +58,7 @@ class KeyUse:
 
 
 _FIELDS = [getattr(_K, name) for name in ApiKey.__slots__]
+_STARTING = Selection(_FIELDS, "WHERE starts = ? ORDER BY id")  # asked with each request
 _STORED = [name for name in ApiKey.__slots__ if name not in ("id", "created_at")]
 
 
@@ -65,7 +67,7 @@ class ApiKeyReads(Noun):
 
     def starting(self, starts: str) -> Sequence[ApiKey]:
         """The keys that begin with those letters, revoked ones too."""
-        return self._some(_K.starts == starts)
+        return [ApiKey(*row) for row in _STARTING.rows(self._connection, (starts,))]
 
     def all(self) -> Sequence[ApiKey]:
         """Every key in the order made, revoked ones too."""

@@ -76,6 +76,23 @@ class RecordReads:
             found.setdefault(record.item_id, []).append(record)
         return found
 
+    def outlines(self, item_ids: Sequence[int]) -> dict[int, list[Record]]:
+        """The records of several items as `of_items` gives them, without their values: a third of the time."""
+        order = self._session.order()
+        found: dict[int, list[tuple[int, Record]]] = {}
+        for marks, part in placeholder_chunks(item_ids):
+            rows = self._connection.sql(
+                f"SELECT id, account_id, kind, item_id, remote_id, presence FROM record WHERE item_id IN ({marks})"
+                " ORDER BY id",
+                part,
+            )
+            for id_, account_id, kind, item_id, remote_id, presence in rows:
+                record = Record(id_, account_id, Kind(kind), item_id, remote_id, {}, presence=_PRESENCE[presence])
+                found.setdefault(item_id, []).append((order[account_id], record))
+        return {
+            item_id: [record for _, record in sorted(held, key=lambda pair: pair[0])] for item_id, held in found.items()
+        }
+
     def by_remote(self, account_id: int, kind: Kind, remote_id: str) -> Record | None:
         """The record with that remote id."""
         row = self._connection.sql(
