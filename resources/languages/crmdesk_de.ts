@@ -778,6 +778,30 @@
             <source>Only in: {accounts}.</source>
             <translation>Nur in: {accounts}.</translation>
         </message>
+        <message>
+            <source>An organisation’s CRM API: /api/v1</source>
+            <translation>CRM-API einer Organisation: /api/v1</translation>
+        </message>
+        <message>
+            <source>Contacts of Rex: /api/integrations/rex</source>
+            <translation>Kontakte aus Rex: /api/integrations/rex</translation>
+        </message>
+        <message>
+            <source>CRM integrations: /api/integrations/crm</source>
+            <translation>CRM-Integrationen: /api/integrations/crm</translation>
+        </message>
+        <message>
+            <source>Functions over Dex, as Convex serves them: /api/query</source>
+            <translation>Funktionen über Dex, wie Convex sie anbietet: /api/query</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>erledigt</translation>
+        </message>
+        <message>
+            <source>refused</source>
+            <translation>abgelehnt</translation>
+        </message>
     </context>
     <context>
         <name>AppearancePage</name>
@@ -3964,8 +3988,8 @@
             <translation>Neuer Hook</translation>
         </message>
         <message>
-            <source>No CRM can call a program on a desk, and we run no relay. What works: incremental pulls on a short schedule (there already); or, for whoever has a tunnel or relay of their own, POST /hooks/{random} under one listed host name: never believed, only a nudge to pull that account, once in 30 s.</source>
-            <translation>Kein CRM kann ein Programm auf einem Schreibtisch anrufen, und wir betreiben keine Vermittlung. Was geht: inkrementelles Abholen nach kurzem Zeitplan (schon vorhanden); oder, für alle mit eigenem Tunnel oder eigener Vermittlung, POST /hooks/{random} unter einem aufgeführten Hostnamen: nie geglaubt, nur ein Anstoß, dieses Konto abzuholen, höchstens alle 30 s.</translation>
+            <source>No CRM can call a program on a desk, and we run no relay. What works: incremental pulls on a short schedule (there already).</source>
+            <translation>Kein CRM kann ein Programm auf einem Schreibtisch anrufen, und wir betreiben keine Vermittlung. Was geht: inkrementelles Abholen nach kurzem Zeitplan (schon vorhanden).</translation>
         </message>
         <message>
             <source>No hook yet.</source>

@@ -778,6 +778,30 @@
             <source>Only in: {accounts}.</source>
             <translation>Solo en: {accounts}.</translation>
         </message>
+        <message>
+            <source>An organisation’s CRM API: /api/v1</source>
+            <translation>API de CRM de una organización: /api/v1</translation>
+        </message>
+        <message>
+            <source>Contacts of Rex: /api/integrations/rex</source>
+            <translation>Contactos de Rex: /api/integrations/rex</translation>
+        </message>
+        <message>
+            <source>CRM integrations: /api/integrations/crm</source>
+            <translation>Integraciones de CRM: /api/integrations/crm</translation>
+        </message>
+        <message>
+            <source>Functions over Dex, as Convex serves them: /api/query</source>
+            <translation>Funciones sobre Dex, como las sirve Convex: /api/query</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>hecho</translation>
+        </message>
+        <message>
+            <source>refused</source>
+            <translation>rechazado</translation>
+        </message>
     </context>
     <context>
         <name>AppearancePage</name>
@@ -3964,8 +3988,8 @@
             <translation>Hook nuevo</translation>
         </message>
         <message>
-            <source>No CRM can call a program on a desk, and we run no relay. What works: incremental pulls on a short schedule (there already); or, for whoever has a tunnel or relay of their own, POST /hooks/{random} under one listed host name: never believed, only a nudge to pull that account, once in 30 s.</source>
-            <translation>Ningún CRM puede llamar a un programa de un escritorio, y no tenemos ningún servidor intermedio. Lo que funciona: recogidas incrementales con un horario corto (ya existe); o, para quien tenga un túnel o intermediario propio, POST /hooks/{random} bajo un nombre de host de la lista: nunca se cree, solo es un empujón para recoger esa cuenta, una vez cada 30 s.</translation>
+            <source>No CRM can call a program on a desk, and we run no relay. What works: incremental pulls on a short schedule (there already).</source>
+            <translation>Ningún CRM puede llamar a un programa de un escritorio, y no tenemos ningún servidor intermedio. Lo que funciona: recogidas incrementales con un horario corto (ya existe).</translation>
         </message>
         <message>
             <source>No hook yet.</source>

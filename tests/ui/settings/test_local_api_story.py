@@ -47,7 +47,8 @@ def test_a_key_is_shown_once_does_what_it_may_and_ends(qapp: QApplication, tmp_p
         window, api = stage.window, stage.desk.api
         api.host(Hosting(stage.desk).serve, dialects)
         page = page_of(stage)
-        page.address.port.setValue(free_port)
+        page.address.port.setText(str(free_port))
+        page.address.port.editingFinished.emit()
         await until(lambda: api.port() == free_port)
         page.on.switch.box.click()
         await until(lambda: window.status.api.isVisible())
@@ -91,7 +92,8 @@ def test_a_port_that_is_taken_is_said_beside_the_switch(qapp: QApplication, tmp_
         async with taken:
             stage.desk.api.host(Hosting(stage.desk).serve, dialects)
             page = page_of(stage)
-            page.address.port.setValue(free_port)
+            page.address.port.setText(str(free_port))
+            page.address.port.editingFinished.emit()
             await until(lambda: stage.desk.api.port() == free_port)
             page.on.switch.box.click()
             await until(lambda: str(free_port) in page.trouble.label.whole())

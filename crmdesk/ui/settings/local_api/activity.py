@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from crmdesk.desk import AuditLine, Desk
 from crmdesk.ui.background.tasks import Tasks
 from crmdesk.ui.settings.local_api.lists import Deed, Line, ListRow
+from crmdesk.ui.settings.local_api.words import outcome_name
 from crmdesk.ui.wording.names import listed_name
 from crmdesk.ui.wording.phrases import ago, bullets, count, one_line
 from crmdesk.ui.wording.settings import API_ACTIVITY, told
@@ -49,9 +50,9 @@ class ActivityRow(ListRow):
     def _line(self, line: AuditLine, name: str) -> Line:
         asked = f"{line.method} {one_line(line.route, 80)}"
         who = one_line(line.key, 60) or self.tr("no key")
-        says = bullets(who, asked, f"{line.status} {one_line(line.outcome, 60)}", ago(line.at))
+        came = f"{line.status} {outcome_name(one_line(line.outcome, 60))}"
         if not name or line.item_id is None:
-            return Line(asked, (bullets(who, f"{line.status} {one_line(line.outcome, 60)}", ago(line.at)),), (), self)
+            return Line(asked, (bullets(who, came, ago(line.at)),), (), self)
         item_id = line.item_id
         deeds: list[Deed] = [(self.tr("Open"), "quiet", lambda: self.opened.emit(item_id))]
-        return Line(name, (says,), deeds, self)
+        return Line(name, (bullets(who, asked, came, ago(line.at)),), deeds, self)

@@ -42,15 +42,14 @@ class HooksRow(ListRow):
         self.make.setAutoDefault(False)
         self.make.clicked.connect(self._make)
         self.url.returnPressed.connect(self._make)
-        self.foot.addWidget(self.url, 0, 0)
-        self.foot.addWidget(self.events, 0, 1)
-        self.foot.addWidget(self.make, 0, 2)
-        self.foot.addWidget(self.local, 1, 0, 1, 3)
+        self.foot.addWidget(self.url, 0, 0, 1, 2)
+        self.foot.addWidget(self.events, 1, 0)
+        self.foot.addWidget(self.make, 1, 1)
+        self.foot.addWidget(self.local, 2, 0, 1, 2)
         incoming = Label(
             self.tr(
                 "No CRM can call a program on a desk, and we run no relay. What works: incremental pulls on a short"
-                " schedule (there already); or, for whoever has a tunnel or relay of their own, POST /hooks/{random} under one listed"
-                " host name: never believed, only a nudge to pull that account, once in 30 s."
+                " schedule (there already)."
             ),
             size=FontSize.SMALL,
             secondary=True,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSpinBox, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QIntValidator
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from crmdesk.errors import DeskError
 from crmdesk.ui.card.field_row.remarks import Remark, Tone
@@ -14,6 +14,7 @@ from crmdesk.ui.settings.local_api.activity import ActivityRow
 from crmdesk.ui.settings.local_api.hooks import HooksRow
 from crmdesk.ui.settings.local_api.keys import ApiKeysRow
 from crmdesk.ui.settings.local_api.pages_let_in import OriginsRow
+from crmdesk.ui.settings.local_api.words import dialect_name
 from crmdesk.ui.settings.page import SettingsPage
 from crmdesk.ui.settings.rows import Row, Switch, SwitchRow
 from crmdesk.ui.wording.phrases import ago
@@ -28,15 +29,13 @@ class AddressRow(Row):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(told(API_PORT), parent)
-        self.port = QSpinBox(self)
-        self.port.setRange(1024, 65535)
-        self.port.setGroupSeparatorShown(False)
+        self.port = QLineEdit(self)
+        self.port.setValidator(QIntValidator(1024, 65535, self))
         self.port.setAccessibleName(self.told.title)
         self.port.setAccessibleDescription(self.told.note)
-        self.port.setKeyboardTracking(False)
-        self.port.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.port.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.port.valueChanged.connect(self.chosen)
+        self.port.setFixedWidth(self.port.fontMetrics().horizontalAdvance("0" * 6) + 3 * GRID)
+        self.port.editingFinished.connect(self._choose)
+        self._kept = 0
         label = Label(self.told.title, parent=self)
         label.setBuddy(self.port)
         self.address = Label(parent=self)
@@ -46,18 +45,24 @@ class AddressRow(Row):
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.address.whole()))
         row = QHBoxLayout()
         row.setSpacing(GRID)
-        for widget in (self.port, self.address, self.copy):
+        for widget in (self.address, self.copy):
             row.addWidget(widget)
         row.addStretch(1)
         self.column.addWidget(label)
+        self.column.addWidget(self.port, 0, Qt.AlignmentFlag.AlignLeading)
         self.column.addLayout(row)
         self.column.addWidget(self.note)
 
     def say_place(self, port: int, url: str) -> None:
         """Show both."""
-        with QSignalBlocker(self.port):
-            self.port.setValue(port)
+        self._kept = port
+        if not self.port.hasFocus() or not self.port.hasAcceptableInput():
+            self.port.setText(str(port))
         self.address.setText(url)
+
+    def _choose(self) -> None:
+        if int(self.port.text()) != self._kept:
+            self.chosen.emit(int(self.port.text()))
 
     def first(self) -> QWidget:
         return self.port
@@ -102,7 +107,7 @@ class LocalApiPage(SettingsPage):
 
     async def _offer_dialects(self) -> None:
         for key, title in await self.desk.api.dialects():
-            switch = self.dialects[key] = Switch(title, self._dialects)
+            switch = self.dialects[key] = Switch(dialect_name(key) or title, self._dialects)
             switch.clicked.connect(lambda _on: self._start(self._keep_dialects()))
             self._dialects.column.addWidget(switch)
         self._dialects.setVisible(bool(self.dialects))

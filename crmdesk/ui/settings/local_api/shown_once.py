@@ -12,6 +12,8 @@ from crmdesk.ui.look.labels import Label
 from crmdesk.ui.look.theme import FontSize
 from crmdesk.ui.look.tokens import GRID
 
+LINE = 32  # characters that surely fit beside the button
+
 
 class ShownOnce(QDialog):
     """Parts are (what it is, its text); closing it is the end of them."""
@@ -38,6 +40,7 @@ class ShownOnce(QDialog):
         foot.addWidget(close)
         column.addSpacing(GRID)
         column.addLayout(foot)
+        self.setMinimumHeight(column.totalHeightForWidth(self.minimumWidth()))
         next(iter(self.copies.values())).setFocus()
 
     def _part(self, name: str, text: str) -> QHBoxLayout:
@@ -45,9 +48,11 @@ class ShownOnce(QDialog):
         shown.setReadOnly(True)
         shown.setTabChangesFocus(True)
         shown.setAccessibleName(name)
-        shown.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        lines = max(2, min(4, 1 + sum(1 + len(line) // 60 for line in text.splitlines())))
-        shown.setFixedHeight(shown.fontMetrics().lineSpacing() * lines + 2 * GRID)
+        fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        fixed.setPointSizeF(self.font().pointSizeF())
+        shown.setFont(fixed)
+        lines = min(6, sum(1 + len(line) // LINE for line in text.splitlines()))
+        shown.setFixedHeight(shown.fontMetrics().lineSpacing() * lines + 3 * GRID)
         copy = QPushButton(self.tr("Copy"), self)
         copy.setAccessibleName(self.tr("Copy: {name}").format(name=name))
         copy.setAutoDefault(False)

@@ -38,3 +38,20 @@ def rights(scopes: Iterable[str], accounts: Iterable[str]) -> str:
         also,
         translate("ApiRights", "Only in: {accounts}.").format(accounts=listed(names)) if names else "",
     )
+
+
+def dialect_name(key: str) -> str:
+    """A way of speaking as the people know it who need it, with its paths; "" for one without such a name."""
+    names = {
+        "crm_api": translate("ApiRights", "An organisation’s CRM API: /api/v1"),
+        "rex": translate("ApiRights", "Contacts of Rex: /api/integrations/rex"),
+        "zena": translate("ApiRights", "CRM integrations: /api/integrations/crm"),
+        "dex": translate("ApiRights", "Functions over Dex, as Convex serves them: /api/query"),
+    }
+    return names.get(key, "")
+
+
+def outcome_name(outcome: str) -> str:
+    """What came of a request, where there is a word for it."""
+    names = {"done": translate("ApiRights", "done"), "refused": translate("ApiRights", "refused")}
+    return names.get(outcome, outcome)
