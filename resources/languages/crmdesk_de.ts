@@ -4602,6 +4602,14 @@
     <context>
         <name>LocalApiPage</name>
         <message>
+            <source>Copy the command</source>
+            <translation>Befehl kopieren</translation>
+        </message>
+        <message>
+            <source>It is set up on this computer. “crmdesk api service remove” ends it.</source>
+            <translation>Es ist auf diesem Computer eingerichtet. „crmdesk api service remove“ beendet es.</translation>
+        </message>
+        <message>
             <source>Started {when}.</source>
             <translation>Gestartet: {when}.</translation>
         </message>
@@ -6756,6 +6764,18 @@
         <message>
             <source>If another program has the port, that is said here; no other one is taken.</source>
             <translation>Hat ein anderes Programm den Port, steht es hier; ein anderer wird nicht genommen.</translation>
+        </message>
+        <message>
+            <source>Also without the window</source>
+            <translation>Auch ohne Fenster</translation>
+        </message>
+        <message>
+            <source>“crmdesk api service install” in a terminal lets your system start it at each sign-in; it shows first what it writes. A window that opens takes over.</source>
+            <translation>„crmdesk api service install“ in einem Terminal lässt Ihr System sie bei jeder Anmeldung starten; es zeigt zuerst, was es schreibt. Ein Fenster, das sich öffnet, übernimmt.</translation>
+        </message>
+        <message>
+            <source>service background headless</source>
+            <translation>Dienst Hintergrund</translation>
         </message>
         <message>
             <source>Ways of speaking</source>

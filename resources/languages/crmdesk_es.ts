@@ -4602,6 +4602,14 @@
     <context>
         <name>LocalApiPage</name>
         <message>
+            <source>Copy the command</source>
+            <translation>Copiar el comando</translation>
+        </message>
+        <message>
+            <source>It is set up on this computer. “crmdesk api service remove” ends it.</source>
+            <translation>Está configurada en este ordenador. «crmdesk api service remove» la termina.</translation>
+        </message>
+        <message>
             <source>Started {when}.</source>
             <translation>Iniciada: {when}.</translation>
         </message>
@@ -6756,6 +6764,18 @@
         <message>
             <source>If another program has the port, that is said here; no other one is taken.</source>
             <translation>Si otro programa tiene el puerto, se dice aquí; no se toma ningún otro.</translation>
+        </message>
+        <message>
+            <source>Also without the window</source>
+            <translation>También sin la ventana</translation>
+        </message>
+        <message>
+            <source>“crmdesk api service install” in a terminal lets your system start it at each sign-in; it shows first what it writes. A window that opens takes over.</source>
+            <translation>«crmdesk api service install» en un terminal hace que su sistema la inicie en cada inicio de sesión; primero muestra lo que escribe. Una ventana que se abra toma el relevo.</translation>
+        </message>
+        <message>
+            <source>service background headless</source>
+            <translation>servicio segundo plano</translation>
         </message>
         <message>
             <source>Ways of speaking</source>

@@ -33,7 +33,7 @@ SIGNS = {
 
 # What stands among the settings and is kept nowhere: deeds and folders.
 FOLDERS, CHECK, BACK_UP, RESTORE = "advanced.folders", "advanced.check", "advanced.backup", "advanced.restore"
-API_ON, API_PORT, API_DIALECTS = "api.on", "api.port", "api.dialects"
+API_ON, API_PORT, API_ALONE, API_DIALECTS = "api.on", "api.port", "api.alone", "api.dialects"
 API_KEYS, API_ORIGINS, API_HOOKS, API_ACTIVITY = "api.keys", "api.origins", "api.hooks", "api.activity"
 
 
@@ -234,6 +234,17 @@ def _local_api() -> Sequence[Told]:
             page,
             translate("Settings", "Port and address"),
             translate("Settings", "If another program has the port, that is said here; no other one is taken."),
+        ),
+        Told(
+            API_ALONE,
+            page,
+            translate("Settings", "Also without the window"),
+            translate(
+                "Settings",
+                "“crmdesk api service install” in a terminal lets your system start it at each sign-in; it shows first"
+                " what it writes. A window that opens takes over.",
+            ),
+            translate("Settings", "service background headless"),
         ),
         Told(
             API_DIALECTS,

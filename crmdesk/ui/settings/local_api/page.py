@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QIntValidator
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from crmdesk.errors import DeskError
+from crmdesk.system.background_unit import start_command, unit_for
 from crmdesk.ui.card.field_row.remarks import Remark, Tone
 from crmdesk.ui.look.labels import Label
 from crmdesk.ui.look.tokens import GRID
@@ -16,9 +20,9 @@ from crmdesk.ui.settings.local_api.keys import ApiKeysRow
 from crmdesk.ui.settings.local_api.pages_let_in import OriginsRow
 from crmdesk.ui.settings.local_api.words import dialect_name
 from crmdesk.ui.settings.page import SettingsPage
-from crmdesk.ui.settings.rows import Row, Switch, SwitchRow
+from crmdesk.ui.settings.rows import ButtonRow, Row, Switch, SwitchRow
 from crmdesk.ui.wording.phrases import ago
-from crmdesk.ui.wording.settings import API_DIALECTS, API_ON, API_PORT, Page, told
+from crmdesk.ui.wording.settings import API_ALONE, API_DIALECTS, API_ON, API_PORT, Page, told
 from crmdesk.ui.wording.told import told as error_text
 
 
@@ -84,6 +88,11 @@ class LocalApiPage(SettingsPage):
         self.address = AddressRow(self.ground)
         self.address.chosen.connect(lambda port: self._start(self._listen_on(port)))
         self.add(self.address)
+        alone = ButtonRow(told(API_ALONE), self.tr("Copy the command"), self.ground)
+        alone.pressed.connect(lambda: QGuiApplication.clipboard().setText("crmdesk api service install"))
+        if unit_for(start_command(self.desk.profile.root), Path.home(), os.environ).path.exists():
+            alone.say(self.tr("It is set up on this computer. “crmdesk api service remove” ends it."))
+        self.add(alone)
         self._add_dialects()
         tasks = self.keeper.tasks
         self.keys = ApiKeysRow(self.desk, tasks, self.ground)
