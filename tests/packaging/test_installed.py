@@ -59,7 +59,8 @@ def test_the_entry_starts_the_program_that_was_installed(home: Path) -> None:
     at = _lay()
     entry = configparser.ConfigParser(interpolation=None)
     entry.read(home / ".local/share/applications/crmdesk.desktop", "utf-8")
-    assert entry["Desktop Entry"]["exec"] == str(at.program / "bin" / "crmdesk-window")
+    assert entry["Desktop Entry"]["exec"] == f"{at.program / 'bin' / 'crmdesk-window'} %F"
+    assert entry["Desktop Entry"]["mimetype"] == "text/vcard;text/csv;"
     assert (home / ".local/bin/crmdesk").readlink() == at.program / "bin" / "crmdesk"
 
 
