@@ -36,7 +36,7 @@ from crmdesk.errors import DeskError, StoreError, UserInputError
 from crmdesk.providers.contract import Access, Carry, Identity, Provider
 from crmdesk.providers.env_file import Found
 from crmdesk.providers.info import PLANNED, KindInfo, ProviderInfo, Secrets, Setting
-from crmdesk.providers.registry import connect, directions_of, limits_of, pasted_key
+from crmdesk.providers.registry import connect, directions_of, limits_of, pasted_key, standing
 from crmdesk.secrets.root_key import KeySource
 from crmdesk.secrets.vault import Vault
 from crmdesk.store import Backup, Store, Tx, list_backups
@@ -45,7 +45,7 @@ from crmdesk.sync.budget import Budgets
 from crmdesk.sync.connections import Connections
 from crmdesk.sync.engine import Engine
 from crmdesk.sync.matching.runner import Matcher
-from crmdesk.system.disk import Disk
+from crmdesk.system.disk import Disk, FileState, LocalDisk
 from crmdesk.system.lazy_import import later
 from crmdesk.system.paths import Profile
 from crmdesk.system.redaction import redactor
@@ -92,7 +92,7 @@ class Desk(DeskPrograms, DeskSpreading, DeskMany, DeskViews, DeskPreferences, Ed
         self._disk = disk
         self._announcer = Announcer()
         self._connections = Connections(self._secrets_of, self._connect)
-        self._engine = Engine(store, self._connections, self._announcer, clock)
+        self._engine = Engine(store, self._connections, self._announcer, clock, self._file_state)
         self._budgets = Budgets(store, clock)
         self._matcher = Matcher(store, self._announcer, clock, self._engine.send_soon)
         self.matches = DeskMatches(store, self._announcer, self._matcher, self._engine.send_soon)
@@ -104,6 +104,10 @@ class Desk(DeskPrograms, DeskSpreading, DeskMany, DeskViews, DeskPreferences, Ed
         self._begun = set()
         self._upkeep: asyncio.Task[None] | None = None
         self._announcer.subscribe(self._hear_settings)
+
+    def _file_state(self, account: Account) -> FileState | None:
+        """How the file of an account stands; it may block."""
+        return standing(account.provider, account.settings, self._disk or LocalDisk())
 
     async def _connect(self, account: Account, secrets: Secrets) -> Provider:
         settings, secrets = await self._stood_in(account.provider, account.settings, secrets)

@@ -19,6 +19,7 @@ from crmdesk.domain.clock import Clock
 from crmdesk.domain.fields import Kind
 from crmdesk.providers.contract import Access, Provider
 from crmdesk.providers.info import KindInfo, Limits, ProviderInfo, ProviderSettings, Secrets
+from crmdesk.system.disk import Disk, FileState
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,11 @@ class ProviderEntry:
         """What an account with these settings may call; a module says so where accounts differ."""
         of_account: Callable[[ProviderSettings], Limits] | None = vars(import_module(self.module)).get("limits")
         return self.info.limits if of_account is None else of_account(settings)
+
+    def standing(self, settings: ProviderSettings, disk: Disk) -> FileState | None:
+        """How the file of an account stands; a module says so whose accounts are files."""
+        of_file: Callable[[ProviderSettings, Disk], FileState] | None = vars(import_module(self.module)).get("standing")
+        return None if of_file is None else of_file(self._given(settings), disk)
 
     def at_risk(
         self, settings: ProviderSettings, kind: Kind, payload: bytes, fields: Collection[str]

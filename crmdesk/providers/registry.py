@@ -27,6 +27,7 @@ from crmdesk.providers.info import (
     Setting,
     Window,
 )
+from crmdesk.system.disk import Disk, FileState
 
 TO_COME = tuple(
     ProviderInfo(key, title, settings=(), secrets=(), kinds=(), state=PLANNED)
@@ -121,6 +122,12 @@ def at_risk(
     """
     entry = PROVIDERS.get(key)
     return () if entry is None else entry.at_risk(settings, kind, payload, fields)
+
+
+def standing(key: str, settings: ProviderSettings, disk: Disk) -> FileState | None:
+    """How the file of an account by file stands, None for any other account. Raises Unavailable, BadResponse."""
+    entry = PROVIDERS.get(key)
+    return None if entry is None else entry.standing(settings, disk)
 
 
 def directions_of(kinds: Iterable[KindInfo]) -> tuple[Direction, ...]:

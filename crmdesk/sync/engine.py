@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from crmdesk.domain.accounts import Account, Pause
@@ -19,7 +19,9 @@ from crmdesk.errors import DeskError
 from crmdesk.store import Reads, Store
 from crmdesk.sync.announcer import Announcer
 from crmdesk.sync.connections import Connections
-from crmdesk.sync.schedule import next_pull, quiet_of, still_to_come
+from crmdesk.sync.file_watch import EVERY, FileWatch
+from crmdesk.sync.schedule import BY_HAND, next_pull, quiet_of, still_to_come
+from crmdesk.system.disk import FileState
 from crmdesk.system.lazy_import import later
 
 if TYPE_CHECKING:
@@ -47,7 +49,14 @@ class Standing(NamedTuple):
 class Engine:
     """Runs syncs and sends; `start` begins doing so by itself."""
 
-    def __init__(self, store: Store, connections: Connections, announcer: Announcer, clock: Clock) -> None:
+    def __init__(
+        self,
+        store: Store,
+        connections: Connections,
+        announcer: Announcer,
+        clock: Clock,
+        standing: Callable[[Account], FileState | None],
+    ) -> None:
         self._store = store
         self._connections = connections
         self._announcer = announcer
@@ -60,6 +69,7 @@ class Engine:
         self._quiet: dict[tuple[str, int], float] = {}  # what just came to nothing is not tried at once again
         self._scheduler: asyncio.Task[None] | None = None
         self._metered = False
+        self._files = FileWatch(standing)
 
     def lane(self, account_id: int) -> Lane:
         """The lane of an account."""
@@ -239,6 +249,8 @@ class Engine:
                 if account.paused_until is not None:
                     moments.append(account.paused_until)
                 continue
+            if account.by_file and account.schedule != BY_HAND:
+                moments.append(await self._look_at_file(account, now))
             moments.extend(await self._start_due_of(account, last, waiting, now, held))
         return min(moments, default=None)
 
@@ -248,6 +260,16 @@ class Engine:
             self._announcer.announce(AccountChanged(account.id))
             return replace(account, pause=Pause.NO, paused_until=None)
         return account
+
+    async def _look_at_file(self, account: Account, now: datetime) -> datetime:
+        """Read an account's file where it changed; returns when to look again."""
+        if self._rests("sync", account.id):
+            return now + timedelta(seconds=EVERY)
+        changed, again = await self._files.look(account)
+        if changed:
+            self._busy.add(("sync", account.id))
+            self._spawn(self._scheduled_sync(account), f"scheduled sync of {account.id}")
+        return now + timedelta(seconds=again)
 
     async def _start_due_of(
         self, account: Account, last: Run | None, waiting: datetime | None, now: datetime, held: bool

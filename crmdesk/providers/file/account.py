@@ -7,12 +7,13 @@ from dataclasses import replace
 from crmdesk.providers.contract import Access, Provider
 from crmdesk.providers.file import table
 from crmdesk.providers.file.cards import Cards
-from crmdesk.providers.file.info import CARDS, VDIR, VDIR_INFO, base_url, kind_of
+from crmdesk.providers.file.info import CARDS, FOLDER, VDIR, VDIR_INFO, base_url, kind_of
 from crmdesk.providers.file.presets import KEY, info_of, source_of
 from crmdesk.providers.file.provider import FileAccount
+from crmdesk.providers.file.snapshot import newest, standing_of, state_of
 from crmdesk.providers.file.vdir import FolderOfCards
 from crmdesk.providers.info import KindInfo, ProviderSettings, Secrets
-from crmdesk.system.disk import LocalDisk
+from crmdesk.system.disk import Disk, FileState, LocalDisk
 
 
 def connect(settings: ProviderSettings, secrets: Secrets, access: Access) -> Provider:
@@ -33,4 +34,17 @@ def kinds(settings: ProviderSettings) -> tuple[KindInfo, ...]:
     return (known if rows is None else replace(known, field_map=rows.fields),)
 
 
-__all__ = ["base_url", "connect", "kinds"]
+def standing(settings: ProviderSettings, disk: Disk) -> FileState:
+    """How the file stands that is read now; a folder of cards is another once a file in it was put in place.
+
+    Raises Unavailable, BadResponse.
+    """
+    path = settings["path"]
+    if settings.get("api") == VDIR:
+        return standing_of(disk, path)
+    if settings.get("api") == FOLDER:
+        path = newest(disk, path, settings.get("pattern", ""))
+    return state_of(disk, path)
+
+
+__all__ = ["base_url", "connect", "kinds", "standing"]

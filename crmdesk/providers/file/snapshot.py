@@ -54,6 +54,14 @@ def _is_unfinished(name: str) -> bool:
     return name.startswith((".", "~$")) or name.lower().endswith(_UNFINISHED)
 
 
+def standing_of(disk: Disk, path: str) -> FileState:
+    """How a file or a folder stands. Raises Unavailable where it is not there."""
+    try:
+        return disk.state(path)
+    except OSError as error:
+        raise _unavailable(path, error) from None
+
+
 def state_of(disk: Disk, path: str) -> FileState:
     """How a file stands. Raises Unavailable where it is not there, BadResponse where it is no file."""
     try:
