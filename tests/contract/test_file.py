@@ -267,12 +267,12 @@ async def test_top_producer_is_read_by_its_ids_with_all_rows_of_a_contact_togeth
         "tags": (Entry("Buyer"), Entry("Sphere"), Entry("Seller")),
         "emails": (Entry("ada@quill.example"),),
         "description": "first\nsecond",
-        "Secondary FirstName": "Bo",
-        "Unsubscribed": "Yes",
+        "custom.Secondary FirstName": "Bo",
+        "custom.Unsubscribed": "Yes",
         "city": "Springfield",
     }
     assert ada.unmapped == ("Closing ID",)
-    assert cy.values == {"first_name": "Cy", "last_name": "Lind", "Unsubscribed": "No"}
+    assert cy.values == {"first_name": "Cy", "last_name": "Lind", "custom.Unsubscribed": "No"}
     assert "by file, not live" in info_of("top_producer").purpose.lower()
     disk.put(PATH, table())
     with pytest.raises(BadResponse, match="not the columns of an export of Top Producer"):

@@ -59,7 +59,7 @@ def standing_of(disk: Disk, path: str) -> FileState:
     try:
         return disk.state(path)
     except OSError as error:
-        raise _unavailable(path, error) from None
+        raise unavailable(path, error) from None
 
 
 def state_of(disk: Disk, path: str) -> FileState:
