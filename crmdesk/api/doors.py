@@ -40,6 +40,7 @@ from crmdesk.errors import (
 
 AT_ONCE = 8
 _ALWAYS = ((b"cache-control", b"no-store"), (b"x-content-type-options", b"nosniff"))
+NUDGES = "/hooks/"
 _NOBODY = 0  # whose bucket wrong keys are taken from
 _TOKEN = re.compile("[!-~]{1,255}")
 
@@ -113,6 +114,8 @@ class Doors:
 
     async def _answer(self, visit: Visit, scope: Scope, receive: Receive) -> Answer:
         gate.check_target(scope.get("extensions", {}).get(TARGET, b"/"))
+        if visit.path.startswith(NUDGES) and gate.asks_for(visit.raw, self._desk.nudges.host()):
+            return await self._nudged(visit)
         gate.check_host(visit.raw, self._port)
         visit.origin = gate.check_page(visit.raw, self._desk.api.origins())
         if visit.method == "OPTIONS" and visit.origin is not None:
@@ -130,6 +133,16 @@ class Doors:
         body = await bodies.read(receive, largest)
         query = gate.checked_query(scope["query_string"], visit.route)
         return await self._carry_out(visit, visit.route, key, query, body)
+
+    async def _nudged(self, visit: Visit) -> Answer:
+        """What a tunnel or relay of the user's own knocks with: nothing of it is read. Raises NotFound."""
+        gate.check_page(visit.raw, ())
+        account_id = self._desk.nudges.account_of(visit.path.removeprefix(NUDGES)) if visit.method == "POST" else None
+        if account_id is None:
+            self._take(visit, _NOBODY, "wrong", LIMITS["wrong"])
+            raise NotFound("There is nothing at that path.")
+        await self._hop.over(lambda desk: desk.nudges.nudge(account_id))
+        return Answer({"accepted": True}, 202, {"Connection": "close"})
 
     def _key(self, visit: Visit) -> ApiKey:
         """The key that was sent. Raises KeyMissing or KeyRefused; too many wrong ones are told so instead."""

@@ -39,6 +39,12 @@ def check_host(headers: RawHeaders, port: int) -> None:
         raise ForeignHost("Its Host is not 127.0.0.1, localhost or [::1] with the API's port, once.")
 
 
+def asks_for(headers: RawHeaders, host: str) -> bool:
+    """Whether it is addressed to that name, once; "" is none."""
+    hosts = [value.strip().lower() for name, value in headers if name == b"host"]
+    return bool(host) and hosts == [host.encode()]
+
+
 def check_page(headers: RawHeaders, let_in: Iterable[str]) -> str | None:
     """The web page that asks, None where none does. Raises ForeignPage for one that the user has not let in."""
     origins = [value.decode("latin-1") for name, value in headers if name == b"origin"]

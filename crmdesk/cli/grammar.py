@@ -81,7 +81,7 @@ class _Parser(argparse.ArgumentParser):
 # Every option that takes a value; the value may begin with a single dash.
 _WITH_VALUE = frozenset(
     {"--profile", "--name", "--set", "--direction", "--kinds", "--limit", "--offset", "--sort"}
-    | {"--events", "--contacts", "--seed", "--port", "--where", "--kind", "--view", "--tier", "--account"}
+    | {"--events", "--host", "--contacts", "--seed", "--port", "--where", "--kind", "--view", "--tier", "--account"}
     | {"--outcome", "--format", "--sheet", "--encoding", "--delimiter", "--header", "--map", "--skip", "--dates"}
     | {"--region", "--match", "--on-match", "--new", "--to", "--tag", "--rejects", "--fields", "--ids"}
     | {"--scope", "--into", "--known", "--expires", "--rate", "--key", "--reason", "--off"}
@@ -175,6 +175,7 @@ _IMPORT = (
     " [--map COLUMN=FIELD[:CODEC]]... [--skip COLUMN]... [--dates dmy|mdy|ymd] [--region CC] [--match LIST|none]"
     " [--on-match fill|replace|skip] [--new yes|no] [--to NAME]... [--tag TAG]... [--rejects FILE] [--rows]"
 )
+_NO_NUDGE = "api nudges remove ACCOUNT"
 _MATCHES = "[--tier certain|likely|possible] [--account NAME] [--limit N]"
 _KEY = "[--account NAME]... [--into NAME]... [--known refuse|update] [--expires DATE] [--rate N]"
 _READ, _WRITE, _HOLD, _ALONE = Way.READ, Way.WRITE, Way.HOLD, Way.ALONE
@@ -259,6 +260,9 @@ COMMANDS = {
         Command("api service", "api service [install|remove]", "programs.service.service", _ALONE, takes.service),
         Command("mcp", "mcp [--key NAME]", "programs.mcp.serve", _ALONE, takes.mcp),
         Command("mcp act", "mcp act NAME REQUEST", "programs.mcp.act", _WRITE, takes.two("name", "request")),
+        Command("api nudges add", "api nudges add ACCOUNT [--host NAME]", "programs.nudges.add", _WRITE, takes.nudge),
+        Command("api nudges list", "api nudges list", "programs.nudges.listed", _READ, takes.nothing),
+        Command("api nudges remove", _NO_NUDGE, "programs.nudges.remove", _WRITE, takes.one("account")),
         Command("api hooks add", "api hooks add URL --events LIST [--local]", "programs.hooks.add", _WRITE, takes.hook),
         Command("api hooks list", "api hooks list", "programs.hooks.listed", _READ, takes.nothing),
         Command("api hooks deliveries", _SENT, "programs.hooks.deliveries", _READ, takes.some_of),

@@ -115,6 +115,12 @@ def service(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("what", nargs="?", choices=["install", "remove"])
 
 
+def nudge(parser: argparse.ArgumentParser) -> None:
+    """`api nudges add`."""
+    parser.add_argument("account", metavar="ACCOUNT")
+    parser.add_argument("--host", metavar="NAME")
+
+
 def hook(parser: argparse.ArgumentParser) -> None:
     """`api hooks add`."""
     parser.add_argument("url", metavar="URL")

@@ -20,6 +20,7 @@ from crmdesk.desk.programs.all_parts import DeskPrograms
 from crmdesk.desk.programs.feed import DeskFeed
 from crmdesk.desk.programs.hooks import DeskHooks
 from crmdesk.desk.programs.local_api import DeskApi
+from crmdesk.desk.programs.nudges import DeskNudges
 from crmdesk.desk.reading import NEW_DRAFT, SidebarCounts
 from crmdesk.desk.sign_in import BrowserTokens, Mocks, Probe
 from crmdesk.desk.spreading import DeskSpreading
@@ -98,6 +99,7 @@ class Desk(DeskPrograms, DeskSpreading, DeskMany, DeskViews, DeskPreferences, Ed
         self.matches = DeskMatches(store, self._announcer, self._matcher, self._engine.send_soon)
         self.feed = DeskFeed(store)
         self.hooks = DeskHooks(store, vault, clock, self._announcer)
+        self.nudges = DeskNudges(store, clock, self._engine.pull_soon)
         self.exports = DeskExports(store, profile)
         self.imports = DeskImports(store, self._announcer, self._writable, self._add_to, self._engine.send_soon)
         self.api = DeskApi(store, self._announcer, clock)

@@ -156,6 +156,22 @@ class Engine:
             self._quiet.pop(("send", account_id), None)
             self._start_send(account_id)
 
+    def pull_soon(self, account_id: int) -> None:
+        """Begin to pull an account as by schedule, without anybody waiting for it."""
+        if self._scheduler is not None and ("sync", account_id) not in self._busy:
+            self._busy.add(("sync", account_id))
+            self._spawn(self._nudged_sync(account_id), f"scheduled sync of {account_id}")
+
+    async def _nudged_sync(self, account_id: int) -> None:
+        try:
+            account = await self._store.read(lambda reads: reads.accounts.get(account_id))
+            if account.pause is Pause.NO:
+                await self._scheduled_sync(account)
+        except DeskError as error:
+            log.warning("the sync of account %s was not begun: %s", account_id, error.why)
+        finally:
+            self._busy.discard(("sync", account_id))
+
     def _start_send(self, account_id: int) -> None:
         if ("send", account_id) in self._busy:
             self._to_send.add(account_id)

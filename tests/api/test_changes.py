@@ -15,6 +15,9 @@ import pytest
 
 from crmdesk.api.server import ApiServer
 from crmdesk.desk import ApiKey, Desk, scopes_of
+from crmdesk.desk.programs.nudges import DeskNudges
+from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID
+from crmdesk.domain.clock import SystemClock
 from crmdesk.domain.fields import Kind
 from crmdesk.secrets.root_key import KeySource
 from crmdesk.system.paths import Profile
@@ -195,3 +198,26 @@ async def test_hooks_of_a_key_are_its_own_aim_outside_and_hear_what_it_may_read(
     await served.desk.api.revoke_key("all")
     await served.desk.new(Kind.CONTACT, {"first_name": "Ada"})
     assert len(served.desk.hooks.deliveries(1)) == 1, "a hook of a revoked key is told nothing more"
+
+
+async def test_a_nudge_is_answered_under_its_one_name_by_its_one_path_and_believed_in_nothing(served: Served) -> None:
+    desk, pulled = served.desk, list[int]()
+    account_id = LOCAL_ACCOUNT_ID  # any will do
+    desk.nudges = DeskNudges(desk._store, SystemClock(), pulled.append)
+    path = await desk.nudges.add(account_id, "Desk.Example.com")
+    host = {"Host": "desk.example.com"}
+
+    async def knock(path: str, headers: dict[str, str], method: str = "POST") -> int:
+        async with httpx.AsyncClient(base_url=served.http.base_url) as stranger:
+            return (await stranger.request(method, path, headers=headers, content=b'{"id": "1"}')).status_code
+
+    assert [await knock(path, host) for _ in range(2)] == [202, 202]
+    assert pulled == [account_id], "once in half a minute"
+    assert await knock(path, {**host, "Origin": "https://evil.example"}) == 403
+    assert await knock("/hooks/wrong", host) == 404
+    assert await knock(path, host, "GET") == 404
+    assert await knock(path, {"Host": "evil.example"}) == 403
+    assert await knock("/desk/v1/contacts", host) == 403, "that name opens nothing else"
+    assert await knock(path, {}) == 401
+    await desk.nudges.remove(account_id)
+    assert await knock(path, host) == 404

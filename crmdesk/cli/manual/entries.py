@@ -208,6 +208,13 @@ ENTRIES: Final[dict[str, Entry]] = {
         "What `mcp` hands to the process that holds the profile: one request of the local API as a key, in JSON.",
         """crmdesk mcp act assistant '{"method": "GET", "path": "/desk/v1/"}'""",
     ),
+    "api nudges add": Entry(
+        "Give an account an address at which your own tunnel or relay may knock, so that it is pulled sooner.",
+        "crmdesk api nudges add Dex --host desk.example.com",
+        ("Nothing of what knocks is read, and it is pulled once in 30 seconds at most; the path is shown this once.",),
+    ),
+    "api nudges list": Entry("List the accounts that have such an address.", "crmdesk api nudges list"),
+    "api nudges remove": Entry("Let an account's address lead nowhere.", "crmdesk api nudges remove Dex"),
     "api hooks add": Entry(
         "Let changes be sent to an address, signed by Standard Webhooks; its secret is shown this once.",
         "crmdesk api hooks add https://example.com/in --events contact.created,contact.updated",

@@ -105,6 +105,7 @@ MEANINGS: Final[dict[str, str]] = {
     "--reason": "why, for the list of keys",
     "api on --port": "where to listen, 27650 unless told",
     "api service WHAT": "install or remove it; without a word it is only shown",
+    "--host": "the one name under which your tunnel or relay asks",
     "mcp --key": "the key that the assistant has; the only one there is, unless told",
     "mcp act NAME": "the key",
     "REQUEST": "a request of the local API in JSON: method, path, query, body",
