@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 from typing import Any
 
 import httpx
+import pytest
 
 from crmdesk.api import counting
 from crmdesk.domain.accounts import Account
@@ -80,24 +82,25 @@ async def test_a_request_that_comes_again_is_carried_out_once(served: Served, se
     assert later.desk.counts().kinds == {Kind.CONTACT: 1}
 
 
+@pytest.mark.allowed_logs("POST .* failed")
 async def test_the_answer_is_kept_with_the_deed_or_neither_is(served: Served) -> None:
-    """A failure behind the deed, in its transaction, leaves neither the contact nor the kept answer."""
+    """Where the answer cannot be kept, nothing was done either: they are one transaction."""
+    token = {"Idempotency-Key": "k"}
+    database = sqlite3.connect(served.desk.profile.database)
     async with served.client() as client:
-        refused = await client.post(
-            f"{CONTACTS}/bulk",
-            json={"contacts": [{"name": "A"}], "accounts": ["nowhere"]},
-            headers={"Idempotency-Key": "k"},
-        )
-        assert refused.status_code == 404
-        done = await client.post(
-            f"{CONTACTS}/bulk", json={"contacts": [{"name": "A"}]}, headers={"Idempotency-Key": "k"}
-        )
-        assert done.status_code == 200
-    key_id = served.desk.api.all_keys()[0].id
-    reads = served.desk._store.reader()
-    kept = reads.api_answers.find(key_id, "k")
-    assert kept is not None
-    assert kept.body == done.content
+        database.execute("CREATE TRIGGER full BEFORE INSERT ON api_answer BEGIN SELECT RAISE(ABORT, 'full'); END")
+        database.commit()
+        refused = await client.post(CONTACTS, json={"name": "A"}, headers=token)
+        assert refused.status_code >= 500
+        assert served.desk.counts().kinds == {}
+        database.execute("DROP TRIGGER full")
+        database.commit()
+        done = await client.post(CONTACTS, json={"name": "A"}, headers=token)
+        assert done.status_code == 201
+        again = await client.post(CONTACTS, json={"name": "A"}, headers=token)
+        assert again.content == done.content
+    database.close()
+    assert served.desk.counts().kinds == {Kind.CONTACT: 1}
 
 
 async def test_pages_by_id_double_and_miss_nothing_while_others_write(served: Served) -> None:
