@@ -7080,8 +7080,8 @@
             <translation>Bei {crm} anmelden</translation>
         </message>
         <message>
-            <source>{crm}, by file, not live</source>
-            <translation>{crm}, per Datei, nicht live</translation>
+            <source>{crm}: by file, not live</source>
+            <translation>{crm}: per Datei, nicht live</translation>
         </message>
         <message>
             <source>Secrets are encrypted on this computer, and never logged or exported.</source>

@@ -7080,8 +7080,8 @@
             <translation>Iniciar sesión en {crm}</translation>
         </message>
         <message>
-            <source>{crm}, by file, not live</source>
-            <translation>{crm}, por archivo, no en vivo</translation>
+            <source>{crm}: by file, not live</source>
+            <translation>{crm}: por archivo, no en vivo</translation>
         </message>
         <message>
             <source>Secrets are encrypted on this computer, and never logged or exported.</source>

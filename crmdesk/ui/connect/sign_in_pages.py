@@ -170,7 +170,7 @@ class SignInPage(QWidget):
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(8)
         as_card(self)
-        title = self.tr("{crm}, by file, not live") if info.by_file else self.tr("Sign in to {crm}")
+        title = self.tr("{crm}: by file, not live") if info.by_file else self.tr("Sign in to {crm}")
         title = title.format(crm=info.title)
         column.addWidget(Label(title, size=FontSize.TITLE, strong=True, wrap=True, parent=self))
         asked = [setting for setting in info.settings if not setting.found]

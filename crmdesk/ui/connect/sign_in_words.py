@@ -35,7 +35,7 @@ class Form:
 
 def setting_title(setting: Setting) -> str:
     """The title of a setting on the form."""
-    return translate("SignIn", "Which API?") if setting.key == "api" else form_text(setting.title)
+    return translate("SignIn", "Which API?") if setting.title == "API" else form_text(setting.title)
 
 
 def failure_words(error: DeskError, form: Form) -> str:
