@@ -70,7 +70,7 @@ def page_title(page: Page) -> str:
 
 def catalogue() -> Sequence[Told]:
     """Every row of the settings, page by page."""
-    return (*_general(), *_sync(), *_looks(), *_told_outside(), *_local_api(), *_advanced())
+    return (*_general(), *_sync(), *_looks(), *_told_outside(), *_serving(), *_programs(), *_advanced())
 
 
 def told(key: str) -> Told:
@@ -219,7 +219,7 @@ def _told_outside() -> Sequence[Told]:
     )
 
 
-def _local_api() -> Sequence[Told]:
+def _serving() -> Sequence[Told]:
     page = Page.LOCAL_API
     return (
         Told(
@@ -253,6 +253,12 @@ def _local_api() -> Sequence[Told]:
             translate("Settings", "For programs that were made for another server. Each can be switched off."),
             translate("Settings", "dialects routes"),
         ),
+    )
+
+
+def _programs() -> Sequence[Told]:
+    page = Page.LOCAL_API
+    return (
         Told(API_KEYS, page, translate("Settings", "Keys"), "", translate("Settings", "token access rights revoke")),
         Told(
             API_ORIGINS,
