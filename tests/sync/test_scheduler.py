@@ -232,7 +232,9 @@ async def test_a_waiting_send_survives_a_clock_set_back(world: Working) -> None:
     assert (world.there(first)["company"], await world.queue()) == ("Waits", [])
 
 
-@pytest.mark.allowed_logs("cannot be written|nothing can be started|could not be noted|sending for account")
+@pytest.mark.allowed_logs(
+    "cannot be written|nothing can be started|could not be noted|sending for account|daily backup was not written"
+)
 async def test_the_schedule_outlives_a_database_that_cannot_be_written(world: Working) -> None:
     await world.begin()
     await world.start()
