@@ -68,7 +68,7 @@ async def test_a_count_that_differs_has_the_whole_list_read_at_once(world: World
 
 async def test_a_create_of_which_the_answer_was_lost_is_proved_by_the_whole_list(world: World) -> None:
     await world.begin()
-    world.dex.weather.set("silent", times=1, method="POST", path="/v1/contacts/")
+    world.dex.weather.set("lost", times=1, method="POST", path="/v1/contacts/")
     await world.new({"name": "Grace Hopper"})
     await world.sync()
     await world.sync()
