@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 import msgspec
 
@@ -28,7 +27,10 @@ Value = str | bool | float | tuple[Entry, ...]
 Values = Mapping[str, Value]
 Patch = Mapping[str, Value | None]  # None clears the field
 
+_Stored = str | bool | int | float | tuple[Entry, ...] | None
 _encode = msgspec.json.Encoder(order="sorted").encode
+_decode = msgspec.json.Decoder(_Stored).decode
+_decode_all = msgspec.json.Decoder(dict[str, _Stored]).decode
 
 
 def to_json(values: Values | Patch) -> str:
@@ -38,12 +40,12 @@ def to_json(values: Values | Patch) -> str:
 
 def from_json(text: str | bytes) -> dict[str, Value]:
     """The values of a text made by `to_json`."""
-    return {key: _thaw(value) for key, value in msgspec.json.decode(text).items() if value is not None}
+    return {key: value for key, value in _decode_all(text).items() if value is not None}
 
 
 def patch_from_json(text: str | bytes) -> dict[str, Value | None]:
     """The patch of a text made by `to_json`, cleared fields included."""
-    return {key: None if value is None else _thaw(value) for key, value in msgspec.json.decode(text).items()}
+    return dict(_decode_all(text))
 
 
 def value_to_json(value: Value | None) -> str | None:
@@ -53,14 +55,7 @@ def value_to_json(value: Value | None) -> str | None:
 
 def value_from_json(text: str | None) -> Value | None:
     """The value of a text made by `value_to_json`."""
-    return None if text is None else _thaw(msgspec.json.decode(text))
-
-
-def _thaw(value: Any) -> Value:
-    if isinstance(value, list):
-        return tuple(Entry(entry["value"], entry.get("label", ""), entry.get("primary", False)) for entry in value)
-    result: Value = value
-    return result
+    return None if text is None else _decode(text)
 
 
 def is_empty(value: Value | None) -> bool:
