@@ -33,6 +33,13 @@ _decode = msgspec.json.Decoder(_Stored).decode
 _decode_all = msgspec.json.Decoder(dict[str, _Stored]).decode
 
 
+class _Skipped(msgspec.Struct):
+    """An entry of which nothing is read but that it is there."""
+
+
+_decode_sizes = msgspec.json.Decoder(dict[str, str | bool | int | float | list[_Skipped] | None]).decode
+
+
 def to_json(values: Values | Patch) -> str:
     """The text under which values lie in the database; equal values give equal text."""
     return _encode(values).decode()
@@ -41,6 +48,11 @@ def to_json(values: Values | Patch) -> str:
 def from_json(text: str | bytes) -> dict[str, Value]:
     """The values of a text made by `to_json`."""
     return {key: value for key, value in _decode_all(text).items() if value is not None}
+
+
+def sizes_from_json(text: str | bytes) -> dict[str, int]:
+    """The fields in a text made by `to_json`, each with how many entries it has; of what is no list, one."""
+    return {key: len(held) if isinstance(held, list) else 1 for key, held in _decode_sizes(text).items()}
 
 
 def patch_from_json(text: str | bytes) -> dict[str, Value | None]:

@@ -16,7 +16,7 @@ from crmdesk.domain.query.tree import Node
 from crmdesk.domain.records import Item, ItemQuery, NewRecord, Pin, Record, RecordState, Row
 from crmdesk.domain.reports import Step, StepKind
 from crmdesk.domain.scope.profiles import ScopeProfile
-from crmdesk.domain.values import Value, from_json
+from crmdesk.domain.values import Value, from_json, sizes_from_json
 from crmdesk.errors import NotFound
 from crmdesk.store.schema import from_micros
 from crmdesk.store.search import hits
@@ -145,14 +145,13 @@ class ItemReads:
 
     def fields_used(self, kind: Kind) -> dict[str, int]:
         """The fields that have a value in any item of a kind, each with the most entries that one has."""
-        used = dict(
-            self._connection.sql(
-                "SELECT one.key, max(CASE one.type WHEN 'array' THEN json_array_length(one.value) ELSE 1 END)"
-                " FROM item, json_each(item.shown) AS one WHERE item.kind = ? GROUP BY one.key",
-                (kind.value,),
-            )
-        )
-        return {str(key): int(most) for key, most in used.items()} | dict.fromkeys(REFERENCES[kind], 1)
+        used: dict[str, int] = {}
+        # Read here: SQLite's own json_each takes three times as long.
+        for (shown,) in self._connection.sql("SELECT shown FROM item WHERE kind = ?", (kind.value,)):
+            for key, size in sizes_from_json(shown).items():
+                if used.get(key, 0) < size:
+                    used[key] = size
+        return used | dict.fromkeys(REFERENCES[kind], 1)
 
     def born(self, kind: Kind) -> dict[int, int]:
         """When each item of a kind came, as far as it is known, in microseconds since 1970."""
