@@ -4751,6 +4751,13 @@
             <source>about {number} rows</source>
             <translation>unas {number} filas</translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln further row(s) of the same contacts</source>
+            <translation>
+                <numerusform>%Ln fila más de los mismos contactos</numerusform>
+                <numerusform>%Ln filas más de los mismos contactos</numerusform>
+            </translation>
+        </message>
         <message>
             <source>from {program}</source>
             <translation>de {program}</translation>
@@ -9053,6 +9060,14 @@
         </message>
         <message>
             <source>`crmdesk api origins list` lists them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name the host under which your tunnel or relay asks, such as desk.example.com.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>That account has no address for nudges.</source>
             <translation type="unfinished" />
         </message>
         <message>

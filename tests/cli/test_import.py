@@ -116,3 +116,36 @@ def test_what_is_no_file_is_refused_before_anything_is_done(terminal: Terminal, 
     terminal.run("import", str(table))
     ended = terminal.run("imports", "continue", "1", "--json")
     assert (ended.code, ended.error["why"]) == (3, "It came to its end.")
+
+
+def test_several_rows_of_a_contact_are_one_and_come_back_as_several(terminal: Terminal, tmp_path: Path) -> None:
+    header = "Contact ID,Primary FirstName,Primary LastName,Primary Birthday,Secondary FirstName,City,Closing ID\n"
+    rows = (
+        "{1},Ada,Quill,,Bo,,\n",
+        "{2},Cy,Lind,soon,,,\n",
+        "{1},,,,,Salem,{C}\n",
+        "{2},,,,,,{D}\n",
+        "{3},,,,,Salem,{E}\n",
+    )
+    path, rejects = tmp_path / "top.csv", tmp_path / "rejected.csv"
+    path.write_text(header + "".join(rows), "utf-8")
+    done = terminal.run("import", str(path), "--rejects", str(rejects), "--dates", "mdy", "--json").document
+    assert counts(done)[:6] == (3, 1, 0, 0, 1, 1)
+    assert (done["import"]["shared"], done["import"]["balanced"]) == (2, True)
+    assert "no name" in done["rows"][-1]["reason"]
+    (ada,) = terminal.json("contacts")["contacts"]
+    assert terminal.json("show", ada["id"])["city"] == "Salem"
+    with rejects.open(encoding="utf-8", newline="") as file:
+        _, first, second = csv.reader(file)
+    assert (first[0], first[3:7], second[0], second[3], second[-1]) == (
+        "3",
+        ["{2}", "Cy", "Lind", "soon"],
+        "3",
+        "{2}",
+        "{D}",
+    )
+    rejects.write_text(rejects.read_text("utf-8").replace("soon", "9/4/1977"), "utf-8")
+    assert counts(terminal.run("import", str(rejects), "--dates", "mdy", "--json").document)[:2] == (1, 1)
+    again = terminal.run("import", str(path), "--dates", "mdy", "--json").document
+    assert counts(again)[:6] == (3, 0, 0, 1, 1, 1)
+    assert "2 further rows of the file belong" in terminal.run("import", str(path), "--dates", "mdy").out

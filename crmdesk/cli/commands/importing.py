@@ -205,6 +205,7 @@ def _head(source: FileSource, choice: Choice, counts: Counts, done: int) -> dict
         "kind": source.kind.value,
         **counted(counts),
         "balanced": done == counts.rows,
+        "shared": source.shared,
         "columns": [
             {
                 "column": column.name,
@@ -223,6 +224,8 @@ def _head(source: FileSource, choice: Choice, counts: Counts, done: int) -> dict
 def _lines(source: FileSource, counts: Counts, rows: Sequence[ImportRow], of: str) -> Iterable[str]:
     yield from facts([("FILE", source.file), ("FORMAT", source.format), ("ROWS", of), *counted(counts).items()])
     unmapped = [column.name for column in source.columns if not column.use.field and column.filled]
+    if source.shared:
+        yield f"{source.shared:,} further rows of the file belong to the contact of a row before them."
     if unmapped:
         yield neutral(f"Not mapped: {', '.join(unmapped)}")
     if rows:

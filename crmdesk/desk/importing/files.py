@@ -28,7 +28,7 @@ from crmdesk.formats.cards.stream import CardText
 from crmdesk.formats.mapping import headings, proposal, uses
 from crmdesk.formats.mapping.dates import Order
 from crmdesk.formats.mapping.facts import Facts, facts_of
-from crmdesk.formats.mapping.reading import incoming_of
+from crmdesk.formats.mapping.grouping import grouped, id_column, reader_of, repeats
 from crmdesk.formats.mapping.sources import source_of
 from crmdesk.formats.mapping.uses import ColumnMapping, Use
 from crmdesk.formats.source import SourceRow
@@ -96,6 +96,7 @@ class FileSource:
     remembered: bool = False  # the mapping is that of an earlier import
     title: str = ""  # of the program that wrote it, where it is known
     rows: int = 0  # how many rows it has, by its size where not all of it was looked at; cards are not counted before
+    shared: int = 0  # rows that say more of a contact of a row before them, and are none of those
     counted: bool = True  # whether that is exact, and the facts are those of all rows
 
     @property
@@ -174,8 +175,9 @@ class FileSource:
 
     def _rows(self, stream: BinaryIO, look: Look) -> Iterator[SourceLine]:
         assert self.mapping is not None
-        read = incoming_of(self.mapping)
-        for row in opening.rows(stream, look):
+        read, ids = reader_of(self.mapping), id_column(self.mapping)
+        listed = opening.rows(stream, look) if ids is None else grouped(lambda: opening.rows(stream, look), ids)
+        for row in listed:
             yield SourceLine(row.original, _Row(row, read))
 
 
@@ -241,11 +243,21 @@ def open_file(path: str, asked: Asked, remembered: Remembered = lambda signature
     )
     if asked.dates is not None:
         said = proposal.with_order(said, _order(asked.dates))
-    kind = said.kind
+    kind, shared = said.kind, 0
+    if (ids := id_column(said)) is not None:
+        held, shared, whole = *_contacts(path, look, ids), True
     return FileSource(
         name, path, digest, signature, look.format, True, kind, look, said, facts, kept is not None,
-        source.title if source else "", held if whole else round(held * max(size / place, 1.0)), whole,
+        source.title if source else "", held if whole else round(held * max(size / place, 1.0)), shared, whole,
     )  # fmt: skip
+
+
+def _contacts(path: str, look: Look, ids: str) -> tuple[int, int]:
+    """How many contacts a file holds where several rows can be one, and how many rows are none of their own."""
+    with _opened(path) as stream:
+        more, rows = repeats(opening.rows(stream, look), ids)
+    shared = more.total() - len(more)
+    return rows - shared, shared
 
 
 def encoded(mapping: ColumnMapping) -> str:

@@ -15,6 +15,7 @@ from crmdesk.domain.importing.fates import Fate
 from crmdesk.domain.importing.report import ImportRow, ImportRun
 from crmdesk.errors import FileError
 from crmdesk.formats.cards.kept import kept_bytes
+from crmdesk.formats.mapping.grouping import parted
 from crmdesk.formats.mapping.proposal import REJECTED
 from crmdesk.formats.rejected import separated
 
@@ -58,9 +59,9 @@ def _cards(rows: list[ImportRow]) -> Iterator[bytes]:
 
 
 def _table(rows: list[ImportRow]) -> Iterator[list[str]]:
-    """The three columns in front, then those of the file, in the order in which they come up."""
-    held = [dict(_cells(row.payload or "[]")) for row in rows]
-    columns = list(dict.fromkeys(name for cells in held for name in cells))
+    """The three columns in front, then those of the file, in the order in which they come up; each row by itself."""
+    held = [(row, dict(cells)) for row in rows for cells in parted(_cells(row.payload or "[]"))]
+    columns = list(dict.fromkeys(name for _, cells in held for name in cells))
     yield [*REJECTED, *columns]
-    for row, cells in zip(rows, held, strict=True):
+    for row, cells in held:
         yield [str(row.line), row.reason, row.field, *(cells.get(name, "") for name in columns)]

@@ -110,15 +110,17 @@ def _use(kind: Kind, source: Source | None, column: str) -> Use:
 
 
 def _said(source: Source, column: str) -> Use | None:
-    """What a source says of a column: FIELD[:CODEC][@LABEL][.PART]."""
+    """What a source says of a column: [+|&]FIELD[:CODEC][@LABEL][.PART]."""
     spec = next((spec for name, spec in source.columns.items() if headings.plain(name) == headings.plain(column)), None)
     if spec is None:
         return None
-    spec, _, label = spec.partition("@")
+    adds, joins = spec.startswith("+"), spec.startswith("&")
+    spec, _, label = spec.lstrip("+&").partition("@")
     spec, _, codec = spec.partition(":")
     key, parted, part = spec.rpartition(".")
     part_ = Part(part) if parted and part in (Part.YEAR, Part.MONTH, Part.DAY) else Part.VALUE
-    return Use(column, key if part_ is not Part.VALUE else spec, codec, label, part_, why=f"{source.title} means that.")
+    field = key if part_ is not Part.VALUE else spec
+    return Use(column, field, codec, label, part_, adds=adds, joins=joins, why=f"{source.title} means that.")
 
 
 def _rejected(found: list[Use]) -> list[Use]:
@@ -134,7 +136,7 @@ def _once(kind: Kind, found: list[Use]) -> list[Use]:
     for use in found:
         key = (use.field, use.number, use.part)
         many = use.field == uses.IGNORED or field_of(kind, use.field).type.is_list
-        if use.field and not many and not use.adds and key in taken:
+        if use.field and not many and not (use.adds or use.joins) and key in taken:
             use = Use(use.column, why=f"Another column is {use.field} already.")
         taken.add(key)
         kept.append(use)

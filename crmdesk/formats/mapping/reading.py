@@ -108,7 +108,7 @@ def _fillers(mapping: ColumnMapping, use: Use) -> frozenset[str]:
 
 def _is_plain(mapping: ColumnMapping, use: Use) -> bool:
     """Whether a column's cells are taken as they stand, without any rule."""
-    if use.field in uses.NO_FIELDS or use.adds:
+    if use.field in uses.NO_FIELDS or use.adds or use.joins:
         return False
     type_ = field_of(mapping.kind, use.field).type
     texts = type_ in (
@@ -223,8 +223,8 @@ def _put(row: _Row, use: Use, cell: str, read: Read | None, *, many: bool) -> No
     held = row.values.get(use.field)
     if isinstance(held, tuple) and isinstance(value, tuple):
         row.values[use.field] = (*held, *value)
-    elif use.adds and isinstance(held, str):
-        row.values[use.field] = f"{held}\n{value}"
+    elif (use.adds or use.joins) and isinstance(held, str):
+        row.values[use.field] = f"{held} {value}" if use.joins else f"{held}\n{value}"
     else:
         row.values[use.field] = value
 

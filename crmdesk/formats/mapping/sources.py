@@ -19,10 +19,29 @@ _OUTLOOK = {
     "text": frozenset({"normal", "false", "falsch", "falso"}),
 }
 
+# What 8i says of a contact and the desk has no field for: the person's names, salutations, the second person (mostly
+# the spouse), family and friends, the assistant, what belongs to phones. Houses, listings and deals are none of it.
+_PERSON = ("Initial", "NickName", "Jr_Sr", "Mr_Mrs", "Designation", "Gender")
+_TOP_PRODUCER_OWN = (
+    "Inquiry form", "Letter Salutation", "Envelope/Label Salutation", "Unsubscribed", "Urgency", "Contact Note Date",
+    *(f"Primary {part}" for part in _PERSON),
+    *(f"Secondary {part}" for part in ("FirstName", "LastName", *_PERSON, "Title", "Birthday")),
+    *(f"FF {part}" for part in ("FirstName", "LastName", "Birthday", "Relation", "Resident")),
+    *(f"Asst {part}" for part in ("FirstName", "LastName", "Initial", "Designation", "Email")),
+    *(f"{phone} Ext" for phone in ("Home Phone", "Bus Phone", "Other Phone", "Mobile Phone", "Pager", "Fax")),
+    *(f"{phone} Desc" for phone in ("Home Ph", "Bus Ph", "Other Ph", "Mobile Ph", "Pager", "Fax")),
+    "Other Email_Web Type", "Other Email_Web Desc", "Other Ph Nums Title", "Other Phone Nums Ext", "Other Ph Nums Desc",
+    "County", "Property Type", "Lead Type", "Referred Contact Name", "Referred To/By Contact Name",
+    "Referral Direction", "Referral Source",
+)  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One program's table. `columns` says FIELD[:CODEC][@LABEL][.PART] of a name; "" leaves a column out on purpose."""
+    """One program's table. `columns` says [+|&]FIELD[:CODEC][@LABEL][.PART] of a name; "" leaves it out on purpose.
+
+    `+` says that the cell is a further line of the same text, `&` a further word.
+    """
 
     key: str
     title: str
@@ -125,12 +144,15 @@ SOURCES: tuple[Source, ...] = (
         "top_producer", "Top Producer", ("Contact ID", "Primary FirstName", "Primary LastName", "Secondary FirstName"),
         {
             "Contact ID": "id", "Contact Type": "tags:lines", "Contact Notes": "description",
-            "Unsubscribed": "custom.Unsubscribed",
-            "Other Email_Web Addr": "emails:lines", "Other Phone Nums": "phones:lines", "Bus Phone": "phones@work",
-            "Home Phone": "phones@home", "Mobile Phone": "phones@mobile", "Other Phone": "phones@other",
-            "Street": "street", "City": "city", "State": "region", "Zip": "postcode", "Country": "country",
-            **{f"Secondary {part}": f"custom.Secondary {part}" for part in ("FirstName", "LastName", "Birthday")},
-            "Primary Title": "job_title", "Urgency": "", "Hidden contacts": "", "Address ID": "",
+            "Primary Title": "job_title", "Other Email_Web Addr": "emails:lines",
+            "Home Phone": "phones@home", "Bus Phone": "phones@work", "Mobile Phone": "phones@mobile",
+            "Other Phone": "phones@other", "Other Phone Nums": "phones:lines",
+            **dict.fromkeys(
+                ("House Number", "Direction Prefix", "Street", "Street Designator", "Direction Suffix"), "&street"
+            ),
+            **dict.fromkeys(("Suite No", "PO_Box", "Bldg_Floor"), "+street"),
+            "City": "city", "State": "region", "Zip": "postcode", "Country": "country",
+            **{name: f"custom.{name}" for name in _TOP_PRODUCER_OWN},
         },
         {"date": frozenset({"0/0/00"})}, Order.MDY, grouped=True,
     ),

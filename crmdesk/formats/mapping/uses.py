@@ -54,6 +54,7 @@ class Use:
     policy: OnMatch | None = None  # None: as is chosen for the whole import
     clears: bool = False  # an empty cell empties the field
     adds: bool = False  # a further line of the same text, as the second line of a street
+    joins: bool = False  # a further word of the same text, as the number of a house
     why: str = ""  # where a proposal comes from
 
 
@@ -116,7 +117,7 @@ def check(mapping: ColumnMapping) -> None:
             raise UserInputError(f"{use.field} holds one value, so {use.column} is not split into several.")
         if not known.editable:
             raise UserInputError(f"{use.field} is what the desk finds out by itself; a file cannot say it.")
-        if not (known.type.is_list or use.adds):
+        if not (known.type.is_list or use.adds or use.joins):
             single[use.field, use.part] += 1
     twice = next((key for (key, _), count in single.items() if count > 1), None)
     if twice is not None:

@@ -31,6 +31,7 @@ class _Column(msgspec.Struct, omit_defaults=True):
     part: Part = Part.VALUE
     number: int = 0
     adds: bool = False
+    joins: bool = False
 
 
 class _Told(msgspec.Struct, omit_defaults=True):
@@ -42,7 +43,8 @@ class _Told(msgspec.Struct, omit_defaults=True):
 def told(mapping: ColumnMapping) -> str:
     """A mapping as the text of a setting."""
     columns = [
-        _Column(use.column, use.field, use.codec, use.label, use.part, use.number, use.adds) for use in mapping.uses
+        _Column(use.column, use.field, use.codec, use.label, use.part, use.number, use.adds, use.joins)
+        for use in mapping.uses
     ]
     return msgspec.json.encode(_Told(columns, mapping.source, mapping.grouped)).decode()
 
@@ -64,7 +66,7 @@ def mapping_of(text: str) -> ColumnMapping | None:
     return ColumnMapping(
         Kind.CONTACT,
         tuple(
-            Use(one.column, one.field, one.codec, one.label, one.part, one.number, adds=one.adds)
+            Use(one.column, one.field, one.codec, one.label, one.part, one.number, adds=one.adds, joins=one.joins)
             for one in found.columns
         ),
         found.source,

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
 from typing import BinaryIO
 
 import msgspec
 
-from crmdesk.domain.fields import Kind, field_of
+from crmdesk.domain.fields import Kind
 from crmdesk.domain.importing.incoming import Incoming
 from crmdesk.domain.notation.normal import email_form
 from crmdesk.errors import BadResponse, UserInputError
 from crmdesk.formats.mapping import uses
 from crmdesk.formats.mapping.dates import Order
 from crmdesk.formats.mapping.facts import Facts, facts_of
+from crmdesk.formats.mapping.grouping import NAMELESS, Cells, by_lines, grouped, is_nameless, together_of
 from crmdesk.formats.mapping.headings import is_known
 from crmdesk.formats.mapping.proposal import propose, questions, with_order
 from crmdesk.formats.mapping.reading import incoming_of
 from crmdesk.formats.mapping.sources import SOURCES, source_of
-from crmdesk.formats.mapping.uses import ColumnMapping, Use
+from crmdesk.formats.mapping.uses import ColumnMapping
 from crmdesk.formats.source import SourceRow
 from crmdesk.formats.tables.opening import HIDDEN, Choice, Look, look, rows
 from crmdesk.providers.contract import BadRecord, RemoteId, RemoteRecord
@@ -33,7 +34,6 @@ from crmdesk.providers.info import FieldPath, ProviderSettings
 _UNTITLED = ("json", "jsonl")  # each object names its own members, and leaves out what it has not
 EMAIL, ROW = "email", "row"  # what tells contacts apart where no column does
 _pairs = msgspec.json.Decoder(list[tuple[str, str]]).decode
-_encode = msgspec.json.Encoder().encode
 
 
 def choice_of(settings: ProviderSettings) -> Choice:
@@ -143,12 +143,11 @@ class Table:
 
     @cached_property
     def _incoming(self) -> Callable[[SourceRow], Incoming]:
-        return incoming_of(_by_lines(self.mapping) if self.mapping.grouped else self.mapping)
+        return incoming_of(by_lines(self.mapping) if self.mapping.grouped else self.mapping)
 
     @cached_property
-    def _lists(self) -> frozenset[str]:
-        """The columns whose cells are entries of a list."""
-        return frozenset(use.column for use in self.mapping.uses if _is_list(self.mapping, use))
+    def _one_row(self) -> Callable[[Cells], tuple[list[tuple[str, str]], list[str]]]:
+        return together_of(self.mapping)
 
     @property
     def _choice(self) -> Choice:
@@ -159,22 +158,11 @@ class Table:
         found = look(stream, self._choice, is_known)
         if found.format not in _UNTITLED:
             columns.refuse_others([use.column for use in self.mapping.uses], found.columns)
-        shown = (row for row in rows(stream, found) if row.problem != HIDDEN)
-        return told_apart(self._grouped(shown) if self.mapping.grouped else map(_met, shown), self.identify)
 
-    def _grouped(self, shown: Iterable[SourceRow]) -> Iterator[Met]:
-        """The rows of the whole file with those of one id together; a later one never clears what one before said."""
-        groups: dict[str, list[SourceRow]] = {}
-        apart: list[SourceRow] = []
-        for row in shown:
-            id = next((cell.strip() for column, cell in row.cells if column == self.ids), "")
-            if row.problem is not None or not id:
-                apart.append(row)
-            else:
-                groups.setdefault(id, []).append(row)
-        for group in groups.values():
-            yield _met(group[0]) if len(group) == 1 else Met(group[0].line, _encode(_together(group)))
-        yield from map(_met, apart)
+        def shown() -> Iterator[SourceRow]:
+            return (row for row in rows(stream, found) if row.problem != HIDDEN)
+
+        return told_apart(map(_met, grouped(shown, self.ids) if self.mapping.grouped else shown()), self.identify)
 
     def identify(self, payload: bytes) -> RemoteId:
         """The id of a contact. Raises BadRecord."""
@@ -196,6 +184,8 @@ class Table:
         """A contact. Raises BadRecord."""
         refuse_problem(payload, known=True)
         found = self._read(payload)
+        if self.mapping.grouped and is_nameless(found):
+            raise BadRecord(NAMELESS, remote_id=self.identify(payload))
         unreadable = unreadable_in(found)
         values = {field: value for field, value in found.values.items() if field not in unreadable}
         fields = frozenset((*values, *found.emptied)) - unreadable.keys()
@@ -213,28 +203,8 @@ class Table:
     def _read(self, payload: bytes) -> Incoming:
         cells = _cells(payload)
         if self.mapping.grouped:
-            cells = self._as_one_row(cells)
+            cells, _ = self._one_row(cells)
         return self._incoming(SourceRow(0, tuple(cells), ""))
-
-    def _as_one_row(self, cells: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
-        """Cells of several rows: what is said first counts, entries of a list are all taken."""
-        said: dict[str, str] = {}
-        for column, cell in cells:
-            if column not in said:
-                said[column] = cell
-            elif column in self._lists:
-                said[column] = f"{said[column]}\n{cell}"
-        return list(said.items())
-
-
-def _is_list(mapping: ColumnMapping, use: Use) -> bool:
-    said = use.field not in (uses.NOTHING, uses.REMOTE_ID, uses.OWN_ID, uses.SKIP, uses.IGNORED)
-    return said and field_of(mapping.kind, use.field).type.is_list and use.codec in ("", "lines")
-
-
-def _by_lines(mapping: ColumnMapping) -> ColumnMapping:
-    """The mapping of a file whose cells hold several entries on lines of their own."""
-    return mapping.changed(*(replace(use, codec="lines") for use in mapping.uses if _is_list(mapping, use)))
 
 
 def _met(row: SourceRow) -> Met:
@@ -246,15 +216,3 @@ def _cells(payload: bytes) -> list[tuple[str, str]]:
         return _pairs(payload)
     except msgspec.MsgspecError:
         raise BadRecord("It is no row of a table.") from None
-
-
-def _together(group: Sequence[SourceRow]) -> list[tuple[str, str]]:
-    """The cells of several rows as one: what each says first counts, whatever more it says comes behind."""
-    said: dict[str, list[str]] = {}
-    for row in group:
-        for column, cell in row.cells:
-            held = said.setdefault(column, [])
-            if cell.strip() and cell not in held:
-                held.append(cell)
-    first = [(column, cells[0] if cells else "") for column, cells in said.items()]
-    return [*first, *((column, cell) for column, cells in said.items() for cell in cells[1:])]

@@ -14,7 +14,7 @@ from crmdesk.domain.importing.fates import OnMatch, Policy
 from crmdesk.ui.importing.column_table import ColumnTable
 from crmdesk.ui.look.labels import Label
 from crmdesk.ui.look.theme import FontSize
-from crmdesk.ui.wording.phrases import bullets, count, tooltip
+from crmdesk.ui.wording.phrases import bullets, count, numbered, tooltip
 from crmdesk.ui.wording.told import told
 
 ENCODINGS = ("utf-8", "windows-1252", "windows-1250", "windows-1251", "mac-roman", "shift_jis", "gb18030", "utf-16-le")
@@ -158,6 +158,8 @@ class MappingPage(QWidget):
         parts = [source.format.upper()]
         rows = self.tr("{number} rows") if source.counted else self.tr("about {number} rows")
         parts += [rows.format(number=count(source.rows))] if look else []
+        shared = self.tr("%Ln further row(s) of the same contacts", "", source.shared)
+        parts += [numbered(shared, source.shared)] if source.shared else []
         parts += [self.tr("from {program}").format(program=source.title)] if source.title else []
         parts += [self.tr("mapped as the last time")] if source.remembered else []
         if look is not None and look.encoding is not None and not look.encoding.certain:
