@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -11,7 +15,7 @@ from crmdesk.domain.outbox import Action
 from crmdesk.domain.records import ItemQuery, NewRecord
 from crmdesk.domain.values import entries
 from crmdesk.errors import QueryInvalid
-from crmdesk.store import Store, Tx
+from crmdesk.store import Reads, Store, Tx
 from tests.store.conftest import Calendar, contact, inserting
 
 ANNA, BJORN, CARLA, DORA = 1, 2, 3, 4
@@ -143,3 +147,34 @@ def test_counting_paging_and_listing_agree_on_every_query(people: Store, pieces:
     reads = people.reader()
     whole = list(reads.items.ids(asked))
     assert (list(reads.items.ids(asked, 50)), reads.items.count(asked)) == (whole, len(whole)), text
+
+
+PLAIN = [None, "active", "Active", "active lead", "inactive", "É, t"]
+TWISTED = ['a "quoted" one', "back\\slash", '","source":"api']  # which the columns of states do not tell whole
+ASKED = (
+    "status:=active", "(status:=active OR no:status)", "-status:active source:=active", "has:status",
+    "status:^act (source:inactive OR no:source)", "no:source status:~ct", 'status:="active lead"',
+)  # fmt: skip
+
+
+async def test_types_statuses_and_sources_are_found_the_same_way_by_their_index(store: Store, dex: int) -> None:
+    """Listed by id, as the CRM API lists them, the index of states answers; in name order the others do."""
+    for statuses in (PLAIN, TWISTED):
+        pairs = [(status, source) for status in statuses for source in PLAIN]
+        for place, (status, source) in enumerate(pairs):
+            told = {"status": status, "source": source}
+            values: dict[str, Any] = {
+                "name": f"P{place}",
+                **{key: text for key, text in told.items() if text is not None},
+            }
+            await store.write(inserting(contact(dex, f"{statuses[-1]}{place}", **values)))
+        for text in ASKED:
+            by_name, by_id, total = await store.read(partial(_found, text=text))
+            assert by_id == sorted(by_name, reverse=True), text
+            assert total == len(by_name) > 0, text
+
+
+def _found(reads: Reads, text: str) -> tuple[list[int], list[int], int]:
+    query = ItemQuery(Kind.CONTACT, text)
+    by_id = replace(query, sort=("-id",))
+    return list(reads.items.ids(query, 1_000)), list(reads.items.ids(by_id, 1_000)), reads.items.count(by_id)

@@ -8,7 +8,6 @@ which it can hold. `plan` joins all that the search index answers into one query
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 
 import msgspec
@@ -21,7 +20,9 @@ from crmdesk.domain.query.tree import All, Any, Compare, Fact, Node, Not, Op, Re
 from crmdesk.errors import QueryInvalid
 from crmdesk.store.search.across import SEVERAL, differing_ids, related_ids
 from crmdesk.store.search.folding import fold, sort_key
+from crmdesk.store.search.part import Facets, Parameters, Part, among
 from crmdesk.store.search.query import NOTHING, left_out_by, match_of
+from crmdesk.store.search.states import COLUMNS, States
 from crmdesk.store.search.when import bounds, first_id_from, moment_bounds
 from crmdesk.store.session import Session
 
@@ -47,25 +48,6 @@ _RANGES = {
 
 _BY_FACETS = "FROM item INDEXED BY item_facets WHERE kind = ?1"
 
-Parameters = tuple[object, ...]
-Facets = Callable[[int], bool]
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A condition: as a test of a row of `item`, as a query of the search index, as a question to `facets`, or as ids.
-
-    `ids` selects all items that may fulfil it, of any kind or shelf, from few rows or from an index.
-    """
-
-    test: str = ""
-    parameters: Parameters = ()
-    match: str = ""
-    facets: Facets | None = None
-    ids: str = ""
-    ids_parameters: Parameters = ()
-    exact: bool = False  # the ids are those that fulfil it, and need no look at the value
-
 
 class Compiler:
     """Makes parts of the nodes of one query, at one time."""
@@ -73,6 +55,7 @@ class Compiler:
     def __init__(self, session: Session, kind: Kind, *, listed: bool = False) -> None:
         self._session, self._kind = session, kind
         self._shelves = "(0)" if listed else "(0), (1), (2)"
+        self._states = None if listed else States(session.connection)
         self._today = session.now.date()
         self._table = f"search_{kind.value}"
         self._occur: list[int] | None = None
@@ -141,7 +124,7 @@ class Compiler:
             wanted = part.facets
             return Part(facets=lambda value: not wanted(value))
         test, parameters = self.as_test(part)
-        return Part(f"NOT coalesce({test}, 0)", parameters)
+        return Part(f"NOT coalesce({test}, 0)", parameters, of_states=part.of_states)
 
     def _joined(self, nodes: Sequence[Node], word: str, both: Callable[[Iterable[bool]], bool]) -> Part:
         parts = [self.part(node) for node in nodes]
@@ -150,9 +133,14 @@ class Compiler:
         if all(part.facets is not None for part in parts):
             asked = [part.facets for part in parts if part.facets is not None]
             return Part(facets=lambda value: both(one(value) for one in asked))
+        if word == "OR" and len({part.among and part.among[0] for part in parts} - {None}) == 1:
+            told = [part.among for part in parts if part.among is not None]
+            if len(told) == len(parts):  # one range after the other, instead of one index scan each
+                return among(told[0][0], frozenset().union(*(values for _, values in told)))
         tests = [self.as_test(part) for part in parts]
         given = tuple(parameter for _, parameters in tests for parameter in parameters)
-        joined = Part("(" + f" {word} ".join(test for test, _ in tests) + ")", given)
+        of_states = all(part.of_states for part in parts)
+        joined = Part("(" + f" {word} ".join(test for test, _ in tests) + ")", given, of_states=of_states)
         if word == "OR" and all(part.ids or part.match for part in parts):
             sources = [self.source(part) for part in parts]
             ids = " UNION ".join(sql for sql, _ in sources)
@@ -190,7 +178,7 @@ class Compiler:
 
     def _text(self, test: Compare) -> Part:
         """Text is looked for in an index first, and then held against the value itself."""
-        if (indexed := self._indexed(test)) is not None:
+        if (indexed := self._indexed(test) or self._of_states(test)) is not None:
             return indexed
         value = self._value(test.field)
         check = " OR ".join(f"holds({value}, ?, ?)" for _ in test.values)
@@ -208,6 +196,15 @@ class Compiler:
         within = f"item.id IN (SELECT rowid FROM {self._table} WHERE {self._table} MATCH ?)"
         ids = f"SELECT rowid AS id FROM {self._table} WHERE {self._table} MATCH ?"
         return Part(f"({within} AND ({check}))", (match, *given), "", None, ids, (match,))
+
+    def _of_states(self, test: Compare) -> Part | None:
+        """A type, status or source among the few that occur; None where they are many."""
+        if self._states is None or test.field not in COLUMNS:
+            return None
+        held = self._states.that_hold(test.field, test.op.value, [fold(text) for text in test.values])
+        if held is None:
+            return None
+        return among(COLUMNS[test.field], frozenset(held))
 
     def _indexed(self, test: Compare) -> Part | None:
         """A name, a firm or a job title that is, or starts with, one text: a range of an index."""
@@ -298,6 +295,9 @@ class Compiler:
             return Part(facets=lambda value: bool(value & bit) is wanted)
         if key in _CELLS:
             return Part(f"item.{_CELLS[key]} {'<>' if wanted else '='} ''")
+        if self._states is not None and key in COLUMNS:
+            none = among(COLUMNS[key], frozenset({""}))
+            return self._not(none) if wanted else none
         return Part(f"instr(item.shown, ?) {'>' if wanted else '='} 0", (f'"{key}":',))
 
     def _in(self, fact: Fact) -> Part:

@@ -11,7 +11,8 @@ from array import array
 
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.query.tree import Node
-from crmdesk.store.search.conditions import Compiler, Facets, Parameters, Part
+from crmdesk.store.search.conditions import Compiler
+from crmdesk.store.search.part import Facets, Parameters, Part
 from crmdesk.store.session import Session
 from crmdesk.store.tables.visibility import IN_LIST
 
@@ -26,12 +27,13 @@ FEW, MANY, EVERY = (
 )  # up to so many of each condition are counted, first and where none finds so few
 
 
-def condition(session: Session, kind: Kind, node: Node) -> tuple[str, Parameters]:
-    """A query as one condition on a row of `item`."""
+def condition(session: Session, kind: Kind, node: Node) -> tuple[str, Parameters, bool]:
+    """A query as one condition on a row of `item`, and whether the index of states alone tells it."""
     compiler = Compiler(session, kind)
-    tests = [compiler.as_test(part) for part in _merged(compiler.parts(node))]
+    parts = _merged(compiler.parts(node))
+    tests = [compiler.as_test(part) for part in parts]
     given = tuple(parameter for _, own in tests for parameter in own)
-    return " AND ".join(test for test, _ in tests), given
+    return " AND ".join(test for test, _ in tests), given, all(part.of_states for part in parts)
 
 
 class Found:

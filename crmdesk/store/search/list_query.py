@@ -22,7 +22,7 @@ _COUNTED = """CASE WHEN {value} = '' THEN char(65535) WHEN {value} GLOB '*[^ -~]
 _COUNTS = frozenset({FieldType.TEXT, FieldType.NOTE, FieldType.TAGS})
 _AMOUNT = "CAST(ltrim(replace({value}, ',', ''), '$€£ ') AS REAL)"  # 900,000 before 1,000,000, whatever was typed
 _NUMERIC = frozenset({FieldType.AMOUNT, FieldType.NUMBER})
-_EXACT = {"updated_at": "updated_at", "trashed_at": "trashed_at", "id": "id"}
+_EXACT = {"updated_at": "updated_at", "trashed_at": "trashed_at"}
 
 
 def plain(query: ItemQuery) -> bool:
@@ -80,13 +80,13 @@ def filtered(query: ItemQuery, every_account: bool = False) -> tuple[str, list[o
 
 def ordered(query: ItemQuery) -> str:
     """The order: up to two keys, then the name, then the id; items without a value come last either way."""
-    if query.sort == ("id",):
-        return "id"
     keys: list[str] = []
     for asked in query.sort[:2]:
         key, down = asked.removeprefix("-"), " DESC" if asked.startswith("-") else ""
         if key == "name":
             keys.append(f"sort_name{down}")
+        elif key == "id":
+            return ", ".join([*keys, f"id{down}"])  # behind it nothing is left to be put in order
         elif key in _EXACT:
             keys.append(f"{_EXACT[key]}{down}")
         elif key == "state":

@@ -19,7 +19,7 @@ from crmdesk.domain.scope.profiles import ScopeProfile
 from crmdesk.domain.values import Value, from_json, sizes_from_json
 from crmdesk.errors import NotFound
 from crmdesk.store.schema import from_micros
-from crmdesk.store.search import hits
+from crmdesk.store.search import hits, states
 from crmdesk.store.search.found import Found, condition
 from crmdesk.store.search.index_rows import cells
 from crmdesk.store.search.list_query import by_name, filtered, ordered, plain, sought
@@ -178,9 +178,10 @@ class ItemReads:
             return Found(self._session, query.kind, node).first(limit, offset)
         if node is None and limit is not None and sought(query):
             return hits.first_in_list(self._connection, query.kind, query.text, limit, offset)[0]
-        where, parameters = self._filtered(query, node)
+        source, where, parameters = self._filtered(query, node)
         # By the name index a scan would fetch the rows in random order, ten times slower than in the table's own.
-        source = "item" if query.text.strip() or by_name(query) else "item NOT INDEXED"
+        if not query.text.strip() and not by_name(query):
+            source = "item NOT INDEXED"
         statement = f"SELECT id FROM {source} WHERE {where} ORDER BY {ordered(query)}"
         if limit is not None or offset:
             # Only with a real limit: any LIMIT makes SQLite sort in a tree, which is five times slower for a long list.
@@ -200,8 +201,8 @@ class ItemReads:
         ):
             shelves = (TRASH,) if query.trash else (IN_LIST, HIDDEN) if query.include_hidden else (IN_LIST,)
             return self._tally(query.kind, query.account_id or EVERY_ACCOUNT, shelves)
-        where, parameters = self._filtered(query, node)
-        return int(self._connection.one(f"SELECT count(*) FROM item WHERE {where}", parameters))
+        source, where, parameters = self._filtered(query, node)
+        return int(self._connection.one(f"SELECT count(*) FROM {source} WHERE {where}", parameters))
 
     def page(self, query: ItemQuery, limit: int, offset: int = 0) -> tuple[array[int], int]:
         """A page of ids and the exact total."""
@@ -270,14 +271,15 @@ class ItemReads:
             row[0] for row in self._connection.sql("SELECT item_id FROM record GROUP BY item_id HAVING count(*) > 1")
         ]
 
-    def _filtered(self, query: ItemQuery, node: Node | None) -> tuple[str, list[object]]:
-        """The condition of a list, and its parameters."""
+    def _filtered(self, query: ItemQuery, node: Node | None) -> tuple[str, str, list[object]]:
+        """Where a list is read from, its condition, and its parameters."""
         every = self._holds_all(query)
         if node is None:
-            return filtered(query, every)
+            return "item", *filtered(query, every)
         where, parameters = filtered(replace(query, text=""), every)
-        test, given = condition(self._session, query.kind, node)
-        return f"{where} AND {test}", [*parameters, *given]
+        test, given, of_states = condition(self._session, query.kind, node)
+        source = f"item INDEXED BY {states.INDEX}" if of_states and not query.needs_attention else "item"
+        return source, f"{where} AND {test}", [*parameters, *given]
 
     def _holds_all(self, query: ItemQuery) -> bool:
         """Whether the account asked for holds every item of the list, as it does where there is but one."""
