@@ -78,7 +78,10 @@ STATUSES: tuple[tuple[type[DeskError], int], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What goes out: a document, or bytes as they are, or a stream of them."""
+    """What goes out: a document, or bytes as they are, or a stream of them.
+
+    `without_secret` is the document as it may be kept for a repeated request, where a secret is shown in it this once.
+    """
 
     document: Any = None
     status: int = 200
@@ -86,6 +89,11 @@ class Answer:
     media_type: str = JSON
     body: bytes | None = None
     stream: AsyncIterator[bytes] | None = None
+    without_secret: Any = None
+
+    def kept(self) -> bytes:
+        """The body as it may be kept on disk."""
+        return self.encoded() if self.without_secret is None else to_bytes(self.without_secret)
 
     def encoded(self) -> bytes:
         """The body."""

@@ -62,7 +62,8 @@ class Call:
     def digest(self) -> bytes:
         """What the request asks, for telling whether it comes again."""
         path = self.route.path.format(**self.params)
-        return hashlib.sha256(f"{self.route.method} {path}\n".encode() + self.raw).digest()
+        asked = "".join(f" {name}={value!r}" for name, value in sorted(self.query.items()))
+        return hashlib.sha256(f"{self.route.method} {path}{asked}\n".encode() + self.raw).digest()
 
     def may(self, scope: str) -> bool:
         """Whether the key has that scope."""
@@ -122,12 +123,13 @@ class Call:
         work: Callable[[Desk], Awaitable[object]],
         answer: Callable[[Any, Sequence[Item], Names], Answer],
         *,
-        expect: str | None = None,
+        expect: frozenset[str] | None = None,
     ) -> Answer:
         """Carry out one action as this key's, in one change-set.
 
         The answer is made of what was done and the items it came to, in the action's own transaction on the desk's
-        writing thread, and kept with it: it may look at nothing else. `expect` is the mark the item must still have.
+        writing thread, and kept with it: it may look at nothing else. The item must still have one of the marks of
+        `expect`.
         """
 
         def made(done: Any, items: Sequence[Item], names: Names) -> Given:

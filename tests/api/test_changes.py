@@ -7,6 +7,7 @@ import json
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -167,6 +168,30 @@ async def test_two_streams_hear_of_a_commit_at_once_a_third_is_refused_and_a_rev
             for lines in (one, other):
                 assert [line async for line in lines if line.startswith("data")] == []
     assert sorted(waits)[10] < 1.0  # the figure itself is the bench's matter
+
+
+async def test_a_stream_ends_when_its_key_may_see_something_else(served: Served) -> None:
+    secret = await served.key("narrowed", "read")
+    async with served.stream(secret=secret) as lines:
+        key = served.desk.api.key("narrowed")
+        await served.desk.api.change_key(replace(key, scopes=frozenset({"events:read"})))
+        async with asyncio.timeout(20):
+            assert [line async for line in lines if line.startswith("data")] == []
+    async with served.stream(secret=secret) as lines:
+        await served.desk.new(Kind.CONTACT, {"first_name": "Ada"})
+        event = await served.desk.new(Kind.EVENT, {"name": "Gala"})
+        assert [one["item"] for one in await heard(lines, 1)] == [str(event.id)]
+
+
+async def test_the_secret_of_a_hook_is_told_again_to_the_same_request_and_kept_in_no_file(served: Served) -> None:
+    asked = {"url": "https://hooks.example/in", "events": ["contact.*"]}
+    headers = {"Idempotency-Key": "hook"}
+    answers = [await served.http.post("/desk/v1/webhooks", json=asked, headers=headers) for _ in range(2)]
+    assert answers[0].json() == answers[1].json()
+    assert answers[0].json()["secret"].startswith("whsec_")
+    assert (await served.http.get("/desk/v1/webhooks")).json()["total"] == 1
+    files = [path.read_bytes() for path in served.desk.profile.root.rglob("*") if path.is_file()]
+    assert not any(answers[0].json()["secret"].encode() in held for held in files)
 
 
 async def test_hooks_of_a_key_are_its_own_aim_outside_and_hear_what_it_may_read(served: Served) -> None:

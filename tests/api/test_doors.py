@@ -43,6 +43,7 @@ REFUSED: dict[str, tuple[tuple[str, ...], int, str]] = {
     "a page of the same site": (("Sec-Fetch-Site: same-site",), 403, "FOREIGN_PAGE"),
     "a form's text": (("Content-Type: text/plain",), 415, "WRONG_TYPE"),
     "a form": (("Content-Type: application/x-www-form-urlencoded",), 415, "WRONG_TYPE"),
+    "a form's text and a right type behind it": (("Content-Type: text/plain", JSON), 415, "WRONG_TYPE"),
     "too much": (("Content-Length: 2000000",), 413, "TOO_LARGE"),
     "chunks with a length": (("Transfer-Encoding: chunked", "Content-Length: 5"), 400, "BAD_REQUEST"),
 }

@@ -62,6 +62,9 @@ async def test_two_writers_with_one_tag_and_one_of_them_is_told(served: Served) 
         assert (await client.get(f"{CONTACTS}/1")).json()["company"] == won.json()["company"]
         gone = await client.delete(f"{CONTACTS}/1", headers={"If-Match": tag})
         assert gone.status_code == 412
+        one_of = {"If-Match": f"{tag}, {won.headers['ETag']}"}
+        assert (await client.patch(f"{CONTACTS}/1", json={"custom": None}, headers=one_of)).json()["custom"] == {}
+        assert (await client.patch(f"{CONTACTS}/1", json={"company": "D"}, headers=one_of)).status_code == 412
 
 
 async def test_a_request_that_comes_again_is_carried_out_once(served: Served, serve: Any) -> None:
@@ -73,13 +76,17 @@ async def test_a_request_that_comes_again_is_carried_out_once(served: Served, se
         told = next(answer for answer in (first, *others) if answer.status_code == 201)
         other = await client.post(CONTACTS, json={"name": "Bea"})
         assert (other.status_code, other.json()["type"]) == (422, "urn:crmdesk:IDEMPOTENCY_KEY_REUSED")
+        many_headers, bulk = {"Idempotency-Key": "many"}, {"contacts": [{"emails": ["bea@mail.example"]}]}
+        asked = [f"{CONTACTS}/bulk?on_known={word}" for word in ("skip", "update", "skip")]
+        answers = [await client.post(path, json=bulk, headers=many_headers) for path in asked]
+        assert [answer.status_code for answer in answers] == [200, 422, 200], "another query is another request"
     await served.server.stop()
     await served.desk.close()
     later = await serve()
     async with httpx.AsyncClient(base_url=later.url, headers=headers, trust_env=False) as client:
         again = await client.post(CONTACTS, json={"name": "Ada"})
     assert (again.status_code, again.content, again.headers["ETag"]) == (201, told.content, told.headers["ETag"])
-    assert later.desk.counts().kinds == {Kind.CONTACT: 1}
+    assert later.desk.counts().kinds == {Kind.CONTACT: 2}
 
 
 @pytest.mark.allowed_logs("POST .* failed")

@@ -46,10 +46,10 @@ def whole(item: Item, names: Names, status: int = 200, **more: Any) -> Answer:
     return Answer({**json_shapes.whole_item(item, names), **more}, status, headers)
 
 
-def expected(call: Call) -> str | None:
-    """The mark that If-Match names; None where it names none, or any."""
+def expected(call: Call) -> frozenset[str] | None:
+    """The marks that If-Match names; None where it names none, or any."""
     asked = call.headers.get("if-match", "*").strip()
-    return None if asked == "*" else asked.removeprefix("W/").strip('"')
+    return None if asked == "*" else frozenset(one.strip().removeprefix("W/").strip('"') for one in asked.split(","))
 
 
 async def listed(call: Call) -> Answer:

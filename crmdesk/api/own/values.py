@@ -40,6 +40,9 @@ def patch_of(kind: Kind, body: Any, held: Values, *, more: tuple[str, ...] = ())
     for name, given in body.items():
         if name in more:
             continue
+        if name == CUSTOM and given is None:
+            patch |= {key: None for key in held if key.startswith(f"{CUSTOM}.")}
+            continue
         if name == CUSTOM and isinstance(given, dict):
             patch |= {f"{CUSTOM}.{key}": _custom(key, value, wrong) for key, value in given.items()}
             continue
@@ -131,7 +134,7 @@ def asked_schema(kind: Kind, **more: Any) -> Schema:
     """What can be asked of an item of a kind."""
     fields = {field.key: _asked(field) for field in FIELDS[kind].values() if field.editable}
     custom = {
-        "type": "object",
+        "type": ["object", "null"],
         "additionalProperties": MAYBE_TEXT,
         "propertyNames": {"pattern": r"\S", "maxLength": 200},
     }

@@ -42,7 +42,8 @@ async def made(call: Call) -> Answer:
     key = call.key.name
     hook, secret = await call.hop.over(lambda desk: desk.hooks.add(url, events, key=key, leaves_out_own=bool(skips)))
     headers = {"Location": f"/desk/v1/webhooks/{hook.id}"}
-    return Answer({**hook_json(hook), "secret": secret}, 201, headers)
+    told = hook_json(hook)
+    return Answer({**told, "secret": secret}, 201, headers, without_secret={**told, "secret": None})
 
 
 def _check_may_hear(call: Call, events: list[str]) -> None:
@@ -126,7 +127,7 @@ _BASE, _SCOPE = "/desk/v1/webhooks", "webhooks"
 ROUTES = (
     Route("GET", _BASE, listed, "The hooks that this key made", OWN, _SCOPE, answers={200: listing("webhooks", _HOOK)}),
     Route("POST", _BASE, made, "A new hook (Standard Webhooks 1.0)", OWN, _SCOPE, request=_NEW,
-          answers={201: record(**_HOOK_MEMBERS, secret=TEXT)}, errors=(400, 403, 409, 422, 503)),
+          answers={201: record(**_HOOK_MEMBERS, secret=MAYBE_TEXT)}, errors=(400, 403, 409, 422, 503)),
     Route("DELETE", f"{_BASE}/{{id}}", removed, "Forget a hook", OWN, _SCOPE, answers={204: None}, errors=(404,)),
     Route("POST", f"{_BASE}/{{id}}/test", tested, "Send a hook a message that says nothing", OWN, _SCOPE,
           answers={200: _DELIVERY}, errors=(404, 409, 422, 502, 503)),

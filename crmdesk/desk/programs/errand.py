@@ -37,8 +37,8 @@ class Given:
 class Errand:
     """One request with a key: what must hold before, and the answer made of what was done and the items it came to.
 
-    `expect` is the mark that an item must still have. `token` and `digest` are the Idempotency-Key and what the request
-    asks. `given` is there once the action is committed.
+    An item must still have one of the marks of `expect`. `token` and `digest` are the Idempotency-Key and what the
+    request asks. `given` is there once the action is committed.
     """
 
     key_id: int
@@ -46,7 +46,7 @@ class Errand:
     method: str
     route: str
     answer: Callable[[Any, Sequence[Item], Names], Given]
-    expect: str | None = None
+    expect: frozenset[str] | None = None
     token: str | None = None
     digest: bytes = b""
     given: Given | None = None
@@ -57,7 +57,7 @@ class Errand:
         if self.expect is None or not ids:
             return
         item = tx.items.get(ids[0])
-        if item_mark(item, names_in(tx)) != self.expect:
+        if item_mark(item, names_in(tx)) not in self.expect:
             raise ItemChanged(f"Item {item.id} is no longer as it was when that ETag was given.")
 
     def after(self, tx: Tx, ids: Sequence[int], done: object) -> None:

@@ -180,8 +180,7 @@ class ItemReads:
             return hits.first_in_list(self._connection, query.kind, query.text, limit, offset)[0]
         source, where, parameters = self._filtered(query, node)
         # By the name index a scan would fetch the rows in random order, ten times slower than in the table's own.
-        if not query.text.strip() and not by_name(query):
-            source = "item NOT INDEXED"
+        source = source if query.text.strip() or by_name(query) else "item NOT INDEXED"
         statement = f"SELECT id FROM {source} WHERE {where} ORDER BY {ordered(query)}"
         if limit is not None or offset:
             # Only with a real limit: any LIMIT makes SQLite sort in a tree, which is five times slower for a long list.
