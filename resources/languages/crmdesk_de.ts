@@ -75,6 +75,10 @@
     <context>
         <name>Account</name>
         <message>
+            <source>Reads and changes {file}</source>
+            <translation>Liest und ändert {file}</translation>
+        </message>
+        <message>
             <source>Reads {file}: by file, not live</source>
             <translation>Liest {file}: per Datei, nicht live</translation>
         </message>
@@ -1393,6 +1397,10 @@
         <message>
             <source>Copy emails</source>
             <translation>E-Mails kopieren</translation>
+        </message>
+        <message>
+            <source>Paste rows…</source>
+            <translation>Zeilen einfügen …</translation>
         </message>
         <message>
             <source>Select all</source>
@@ -3913,8 +3921,16 @@
             <translation>Verlauf</translation>
         </message>
         <message>
+            <source>import of {file}, line {line}</source>
+            <translation>Import von {file}, Zeile {line}</translation>
+        </message>
+        <message>
             <source>Show earlier ones</source>
             <translation>Frühere zeigen</translation>
+        </message>
+        <message>
+            <source>Made by the import of {file}, line {line}</source>
+            <translation>Angelegt beim Import von {file}, Zeile {line}</translation>
         </message>
         <message>
             <source>Nothing changed since it was first read.</source>
@@ -4205,8 +4221,24 @@
             <translation>Alle Dateien (*)</translation>
         </message>
         <message>
+            <source>Keep what was pasted</source>
+            <translation>Das Eingefügte aufheben</translation>
+        </message>
+        <message>
+            <source>The clipboard holds no rows of a table, no vCard and no file.</source>
+            <translation>In der Zwischenablage sind weder Zeilen einer Tabelle noch eine vCard oder Datei.</translation>
+        </message>
+        <message>
+            <source>Forget what was pasted</source>
+            <translation>Das Eingefügte vergessen</translation>
+        </message>
+        <message>
             <source>Open the file</source>
             <translation>Datei öffnen</translation>
+        </message>
+        <message>
+            <source>Clipboard</source>
+            <translation>Zwischenablage</translation>
         </message>
         <message>
             <source>Close</source>
@@ -8984,6 +9016,10 @@
         </message>
         <message>
             <source>Choose another folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was pasted could not be kept: {0}.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -75,6 +75,10 @@
     <context>
         <name>Account</name>
         <message>
+            <source>Reads and changes {file}</source>
+            <translation>Lee y cambia {file}</translation>
+        </message>
+        <message>
             <source>Reads {file}: by file, not live</source>
             <translation>Lee {file}: por archivo, no en vivo</translation>
         </message>
@@ -1393,6 +1397,10 @@
         <message>
             <source>Copy emails</source>
             <translation>Copiar correos</translation>
+        </message>
+        <message>
+            <source>Paste rows…</source>
+            <translation>Pegar filas…</translation>
         </message>
         <message>
             <source>Select all</source>
@@ -3913,8 +3921,16 @@
             <translation>Historial</translation>
         </message>
         <message>
+            <source>import of {file}, line {line}</source>
+            <translation>importación de {file}, línea {line}</translation>
+        </message>
+        <message>
             <source>Show earlier ones</source>
             <translation>Mostrar anteriores</translation>
+        </message>
+        <message>
+            <source>Made by the import of {file}, line {line}</source>
+            <translation>Creado al importar {file}, línea {line}</translation>
         </message>
         <message>
             <source>Nothing changed since it was first read.</source>
@@ -4205,8 +4221,24 @@
             <translation>Todos los archivos (*)</translation>
         </message>
         <message>
+            <source>Keep what was pasted</source>
+            <translation>Guardar lo pegado</translation>
+        </message>
+        <message>
+            <source>The clipboard holds no rows of a table, no vCard and no file.</source>
+            <translation>El portapapeles no contiene filas de una tabla, ni una vCard, ni un archivo.</translation>
+        </message>
+        <message>
+            <source>Forget what was pasted</source>
+            <translation>Olvidar lo pegado</translation>
+        </message>
+        <message>
             <source>Open the file</source>
             <translation>Abrir el archivo</translation>
+        </message>
+        <message>
+            <source>Clipboard</source>
+            <translation>Portapapeles</translation>
         </message>
         <message>
             <source>Close</source>
@@ -8984,6 +9016,10 @@
         </message>
         <message>
             <source>Choose another folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was pasted could not be kept: {0}.</source>
             <translation type="unfinished" />
         </message>
         <message>

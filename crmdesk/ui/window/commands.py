@@ -74,6 +74,7 @@ class WindowCommands(QObject):
             "leave_demo": self.quit,
             "quit": self.quit,
             "copy": table.copy,
+            "paste": self.importing.paste,
             "copy_emails": lambda: table.copy_emails(self._subject.ids()),
             "select_all": table.view.selectAll,
             "find": self.find,

@@ -1,15 +1,18 @@
-"""The window's ways into an import: the menu, files dropped on it, and files that another program opens."""
+"""The window's ways into an import: the menu, files dropped on it or opened by another program, rows pasted."""
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from crmdesk.desk import Desk
+from crmdesk.desk.importing import pasted
+from crmdesk.domain.importing.report import ImportOutcome, ImportRun
 from crmdesk.errors import DeskError
 from crmdesk.ui.background.tasks import Tasks
 from crmdesk.ui.bars.toasts import MessageCard
@@ -29,6 +32,7 @@ class Importing(QObject):
         super().__init__(owner)
         self._desk, self._tasks, self._owner, self._messages = desk, tasks, owner, messages
         self._waiting: list[str] = []
+        self._pasted: set[str] = set()  # paths of files that go when they were imported
         self._open: ImportDialog | None = None
         owner.setAcceptDrops(True)
         owner.installEventFilter(self)
@@ -53,6 +57,26 @@ class Importing(QObject):
         if self._open is None:
             self._next()
 
+    def paste(self) -> None:
+        """Open what is on the clipboard at the first question of an import: rows of a table, cards or files."""
+        held = QGuiApplication.clipboard().mimeData()
+        if paths := local_files(held.urls()):
+            self.open_files(paths)
+        elif pasted.holds_rows(text := held.text()):
+            self._tasks.start(self._paste(text), what=self.tr("Keep what was pasted"))
+        else:
+            self._messages.note(self.tr("The clipboard holds no rows of a table, no vCard and no file."))
+
+    async def _paste(self, text: str) -> None:
+        path = await asyncio.to_thread(pasted.keep, self._desk.profile.root, text)
+        self._pasted.add(path)
+        self.open_files([path])
+
+    def _forget(self, path: str) -> None:
+        if path in self._pasted:
+            self._pasted.remove(path)
+            self._tasks.start(asyncio.to_thread(pasted.forget, path), what=self.tr("Forget what was pasted"))
+
     def _next(self) -> None:
         if self._waiting:
             path = self._waiting.pop(0)
@@ -62,19 +86,27 @@ class Importing(QObject):
         from crmdesk.ui.importing.dialog import ImportDialog  # 60 ms, with the formats
 
         try:
-            source = await self._desk.imports.open(path)
+            name = self.tr("Clipboard") if path in self._pasted else ""
+            source = await self._desk.imports.open(path, name=name)
         except DeskError as error:
+            self._forget(path)
             box = Question(self._owner, told(error.what), f"{told(error.why)} {told(error.next)}")
             box.answer(self.tr("Close"), default=True)
             box.finished.connect(self._next)
             box.open()
             return
         self._open = dialog = ImportDialog(self._desk, self._tasks, source, self._owner)
-        dialog.finished.connect(self._closed)
+        dialog.imported.connect(lambda run: self._imported(path, run))
+        dialog.finished.connect(lambda: self._closed(path))
         dialog.open()
 
-    def _closed(self) -> None:
+    def _imported(self, path: str, run: ImportRun) -> None:
+        if run.outcome in (ImportOutcome.CANCELLED, ImportOutcome.STOPPED):
+            self._pasted.discard(path)  # it is needed again to go on
+
+    def _closed(self, path: str) -> None:
         self._open = None
+        self._forget(path)
         self._next()
 
     def show_history(self) -> None:

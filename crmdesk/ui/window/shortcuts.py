@@ -49,6 +49,7 @@ COMMANDS: Sequence[Command] = (
     Command("changes", "Edit", "History of changes…", ("Ctrl+H",), ("Ctrl+Y",), icon="history"),
     Command("copy", "Edit", "Copy rows", ("Ctrl+C",), icon="copy", table=True, rule=True),
     Command("copy_emails", "Edit", "Copy emails", ("Ctrl+Shift+C",), icon="mail"),
+    Command("paste", "Edit", "Paste rows…", ("Ctrl+V",), icon="download", table=True),
     Command("select_all", "Edit", "Select all", ("Ctrl+A",), table=True),
     Command("palette", "Edit", "Command palette…", ("Ctrl+K",), icon="compass", rule=True),
     Command("find", "Edit", "Search", ("Ctrl+F",), icon="search", rule=True),

@@ -109,3 +109,38 @@ def test_a_file_that_is_none_is_told_and_another_header_line_is_read_at_once(
         dialog.cancel.click()
 
     play(qapp, tmp_path, story)
+
+
+def test_rows_pasted_on_the_list_open_a_preview_and_a_focused_field_keeps_its_paste(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    async def story(stage: Stage) -> None:
+        window, clipboard = stage.window, QApplication.clipboard()
+        kept = stage.desk.profile.root / "imports"
+        clipboard.setText("Name\tEmail\nÄnne Lee\tanne@a.example\nBo\tbo@b.example\n")
+        window.commands.find()
+        QTest.keyClick(window.search, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        await until(lambda: "Lee" in window.search.text())
+        assert not window.findChildren(ImportDialog)
+        window.search.clear()
+        await until(lambda: window.table.model.rowCount() == 12)
+        window.table.view.setFocus()
+        QTest.keyClick(window.table.view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        dialog = await dialog_of(stage)
+        assert dialog.mapping.title.whole() == "Clipboard"
+        assert window.table.model.rowCount() == 12
+        QTest.mouseClick(dialog.next, Qt.MouseButton.LeftButton)
+        await until(dialog.plan.isVisible)
+        assert dialog.plan.counts.sum.whole() == "2 rows = 2 new"
+        QTest.mouseClick(dialog.next, Qt.MouseButton.LeftButton)
+        await until(lambda: window.table.model.rowCount() == 14)
+        await until(lambda: dialog.run.undo.isVisible())
+        assert len(list(kept.iterdir())) == 1
+        QTest.mouseClick(dialog.next, Qt.MouseButton.LeftButton)
+        await until(lambda: not list(kept.iterdir()))
+        clipboard.setText("just words")
+        window.actions_["paste"].trigger()
+        await until(lambda: "no rows" in window.messages.accessibleName())
+        assert not list(kept.iterdir())
+
+    play(qapp, tmp_path, story)
