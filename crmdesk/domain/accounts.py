@@ -83,7 +83,7 @@ class Account:
 
     @property
     def by_file(self) -> bool:
-        """Whether it is a file of this computer: as new as that, and nothing is sent."""
+        """Whether it is a file, or a folder of cards, of this computer: as new as that. Only a folder takes changes."""
         return self.settings.get("base_url", "").startswith("file:")
 
     def covers(self, kind: Kind, values: Values) -> bool:

@@ -219,7 +219,8 @@ async def listed(call: Call) -> Result:
 def _row(entry: Mapping[str, Any]) -> list[Any]:
     open_ones = entry["pending"] + entry["uncertain"]
     troubles = entry["problems"] + entry["conflicts"] + entry["parked"]
-    provider = f"{entry['provider']}{BY_FILE if str(entry['base_url']).startswith('file:') else ''}"
+    by_file = str(entry["base_url"]).startswith("file:") and entry["direction"] == "pull"
+    provider = f"{entry['provider']}{BY_FILE if by_file else ''}"
     front = [entry["name"], provider, *(entry[key] for key in ("direction", "state", "contacts"))]
     return [*front, open_ones, troubles, entry["last_success"], entry["signed_in_as"], entry["error"]]
 

@@ -13,9 +13,9 @@ from crmdesk.errors import UserInputError
 from crmdesk.formats.cards.encodings import USUAL
 from crmdesk.formats.cards.incoming import A_GROUP, bare_uid, cards_of, incoming_of
 from crmdesk.formats.cards.stream import CardText
-from crmdesk.providers.contract import BadRecord, RemoteId, RemoteRecord
+from crmdesk.providers.contract import RemoteId, RemoteRecord
 from crmdesk.providers.file.info import PROPERTIES
-from crmdesk.providers.file.rows import Met, refuse_problem, told_apart, unreadable_in
+from crmdesk.providers.file.rows import BadRow, Met, refuse_problem, told_apart, unreadable_in
 from crmdesk.providers.info import FieldPath, ProviderSettings
 
 UID, EMAIL, ROW = "uid", "email", "row"
@@ -70,7 +70,7 @@ class Cards:
             return RemoteId(uid) if uid and "\x00" not in uid else _of_text(payload)
         emails = found.values.get("emails")
         if not isinstance(emails, tuple) or not emails:
-            raise BadRecord("It has no email, by which the contacts of this file are told apart.", field="id")
+            raise BadRow("It has no email, by which the contacts of this file are told apart.", field="id")
         return RemoteId(email_form(emails[0].value))
 
     def read(self, payload: bytes) -> RemoteRecord:

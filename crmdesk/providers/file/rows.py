@@ -17,6 +17,15 @@ from crmdesk.providers.info import FieldPath
 _PROBLEM = b'{"problem":'
 
 
+class BadRow(BadRecord):
+    """One row or card cannot be read; it is put aside with this reason and the rest is read."""
+
+    id = "BAD_ROW"
+    title = "A row or card could not be read"
+    safe = "Its text is kept; everything else was read."
+    remedy = "Correct it in the file; it is read again once the file was saved."
+
+
 class Problem(msgspec.Struct):
     """A row that cannot be taken: why, the line where it stands, its id where that can be read, and its text."""
 
@@ -106,7 +115,7 @@ def refuse_problem(payload: bytes, *, known: bool) -> RemoteId | None:
     found = msgspec.json.decode(payload, type=Problem)
     if found.id is not None and not known:
         return RemoteId(found.id)
-    raise BadRecord(f"Line {found.line}: {found.problem}", remote_id=found.id, value=found.text[:120])
+    raise BadRow(f"Line {found.line}: {found.problem}", remote_id=found.id, value=found.text[:120])
 
 
 def unreadable_in(incoming: Incoming) -> dict[str, str]:

@@ -28,7 +28,7 @@ from crmdesk.formats.tables.opening import HIDDEN, Choice, Look, look, rows
 from crmdesk.providers.contract import BadRecord, RemoteId, RemoteRecord
 from crmdesk.providers.file import columns
 from crmdesk.providers.file.info import COLUMNS
-from crmdesk.providers.file.rows import Met, refuse_problem, told_apart, unreadable_in
+from crmdesk.providers.file.rows import BadRow, Met, refuse_problem, told_apart, unreadable_in
 from crmdesk.providers.info import FieldPath, ProviderSettings
 
 _UNTITLED = ("json", "jsonl")  # each object names its own members, and leaves out what it has not
@@ -173,11 +173,11 @@ class Table:
         if self.ids == EMAIL:
             emails = self._read(payload).values.get("emails")
             if not isinstance(emails, tuple) or not emails:
-                raise BadRecord("It has no email, by which the contacts of this file are told apart.", field="id")
+                raise BadRow("It has no email, by which the contacts of this file are told apart.", field="id")
             return RemoteId(email_form(emails[0].value))
         id = next((cell.strip() for column, cell in _cells(payload) if column == self.ids and cell.strip()), "")
         if not id or "\x00" in id:
-            raise BadRecord(f"It has nothing in “{self.ids}”, by which contacts are told apart.", field="id")
+            raise BadRow(f"It has nothing in “{self.ids}”, by which contacts are told apart.", field="id")
         return RemoteId(id)
 
     def read(self, payload: bytes) -> RemoteRecord:
@@ -185,7 +185,7 @@ class Table:
         refuse_problem(payload, known=True)
         found = self._read(payload)
         if self.mapping.grouped and is_nameless(found):
-            raise BadRecord(NAMELESS, remote_id=self.identify(payload))
+            raise BadRow(NAMELESS, remote_id=self.identify(payload))
         unreadable = unreadable_in(found)
         values = {field: value for field, value in found.values.items() if field not in unreadable}
         fields = frozenset((*values, *found.emptied)) - unreadable.keys()
@@ -215,4 +215,4 @@ def _cells(payload: bytes) -> list[tuple[str, str]]:
     try:
         return _pairs(payload)
     except msgspec.MsgspecError:
-        raise BadRecord("It is no row of a table.") from None
+        raise BadRow("It is no row of a table.") from None

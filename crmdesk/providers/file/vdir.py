@@ -50,6 +50,7 @@ from crmdesk.providers.contract import (
     Version,
 )
 from crmdesk.providers.file.info import PROPERTIES, VDIR_INFO
+from crmdesk.providers.file.rows import BadRow
 from crmdesk.providers.file.snapshot import unavailable
 from crmdesk.providers.info import KindInfo, ProviderInfo, ProviderSettings
 from crmdesk.system.disk import Disk
@@ -179,7 +180,7 @@ class FolderOfCards:
         data = payload.partition(b"\n")[2]
         found = incoming_of(self._card(data, name), self._usual)
         if found.skip is not None:
-            raise BadRecord(found.skip, remote_id=name)
+            raise BadRow(found.skip, remote_id=name)
         unreadable = {
             one.field: f"The card has “{one.raw[:80]}”. {one.reason}"
             for one in found.problems
@@ -200,7 +201,7 @@ class FolderOfCards:
     def _card(self, data: bytes, name: str | None = None) -> CardText:
         cards = [text for text in cards_of(BytesIO(data)) if text.is_card]
         if len(cards) != 1:
-            raise BadRecord(f"The file holds {len(cards)} cards." if cards else _NO_CARD, remote_id=name)
+            raise BadRow(f"The file holds {len(cards)} cards." if cards else _NO_CARD, remote_id=name)
         return cards[0]
 
     async def fetch(self, kind: Kind, id: RemoteId) -> RemoteRecord:

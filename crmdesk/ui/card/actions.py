@@ -218,8 +218,9 @@ class EditorActions(QObject):
 
         async def work(item_id: int) -> None:
             changes, total = await self._presenter.desk.history(item_id, limit=known + PAGE)
+            imported = await self._presenter.desk.imports.of_item(item_id)
             if shown is self._open:
-                self._presenter.page.history.show_changes(shown.kind, changes, total, shown.faces)
+                self._presenter.page.history.show_changes(shown.kind, changes, total, shown.faces, imported)
 
         self._presenter.tasks.replace("editor history", work(shown.item.id), what=self.tr("Read the history"))
 

@@ -8,6 +8,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from crmdesk.domain.fields import Kind
+from crmdesk.domain.importing.fates import Fate
+from crmdesk.domain.importing.report import ImportRow, ImportRun
 from crmdesk.domain.reports import Change, Origin
 from crmdesk.ui.card.field_row.origin_badges import Face
 from crmdesk.ui.look.icons import icon
@@ -126,10 +128,22 @@ class HistorySection(Disclosure):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("History"), parent)
         self._shown = 0
+        self._lines: dict[int | None, str] = {}  # by the change-set of its import
 
-    def show_changes(self, kind: Kind, changes: Sequence[Change], total: int, faces: Mapping[int, Face]) -> None:
-        """Show the newest changes of an item."""
+    def show_changes(
+        self,
+        kind: Kind,
+        changes: Sequence[Change],
+        total: int,
+        faces: Mapping[int, Face],
+        imported: Sequence[tuple[ImportRun, ImportRow]],
+    ) -> None:
+        """Show the newest changes of an item; `imported` are the rows of files that made or changed it."""
         self.clear()
+        says = self.tr("import of {file}, line {line}")
+        self._lines = {
+            run.set_id: says.format(file=one_line(run.file, 60), line=count(row.line)) for run, row in imported
+        }
         self.set_count(total)
         for change in changes:
             line = ChangeLine(kind, change, self._who(change, faces), self.inside)
@@ -141,7 +155,12 @@ class HistorySection(Disclosure):
             more.setProperty("look", "link")
             more.clicked.connect(lambda: self.asked_more.emit(self._shown))
             self.column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeading)
-        if not changes:
+        made = next((one for one in imported if one[1].fate is Fate.CREATED), None)
+        if made is not None and total <= self._shown:  # its values came with it, so that no change tells of them
+            told = self.tr("Made by the import of {file}, line {line}")
+            told = told.format(file=one_line(made[0].file, 60), line=count(made[1].line))
+            self.column.addWidget(Label(told, size=FontSize.SMALL, secondary=True, wrap=True))
+        elif not changes:
             self.column.addWidget(Label(self.tr("Nothing changed since it was first read."), secondary=True))
 
     def _who(self, change: Change, faces: Mapping[int, Face]) -> str:
@@ -151,7 +170,7 @@ class HistorySection(Disclosure):
             Origin.SYNC: lambda: face.name if face else self.tr("sync"),
             Origin.RESTORE: lambda: self.tr("restored by you"),
             Origin.RESOLVE: lambda: self.tr("decided by you"),
-            Origin.IMPORT: lambda: self.tr("import"),
+            Origin.IMPORT: lambda: self._lines.get(change.set_id) or self.tr("import"),
             Origin.API: lambda: self.tr("the key “{name}”").format(name=change.actor),
         }
         return says[change.origin]()

@@ -16,6 +16,8 @@ translate = QCoreApplication.translate  # by this name, so that lupdate finds th
 def signed_in_words(account: Account) -> str:
     """Whose sign-in an account is; "" where its CRM never said."""
     who = one_line(account.signed_in_as, 100)
+    if account.by_file and account.direction.pushes:
+        return translate("Account", "Reads and changes {file}").format(file=who)
     if account.by_file:
         return translate("Account", "Reads {file}: by file, not live").format(file=who)
     return translate("Account", "Signed in as {who}").format(who=who) if who else ""
