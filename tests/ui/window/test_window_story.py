@@ -55,7 +55,7 @@ def test_a_first_run_offers_its_doors(qapp: QApplication, tmp_path: Path) -> Non
         stage.window.demo_asked.connect(lambda: asked.append(True))
         await until(page.isVisible)
         doors = {button.text(): button for button in page.findChildren(QAbstractButton)}
-        assert set(doors) == {"Connect a CRM", "Explore with sample data"}
+        assert set(doors) == {"Connect a CRM", "Explore with sample data", "Import a file"}
         doors["Explore with sample data"].click()
         assert asked == [True]
 
