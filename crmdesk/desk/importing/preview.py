@@ -66,14 +66,14 @@ class ImportPreview:
 
 async def preview(store: Store, source: Source, choice: Choice, writable: WritableOf) -> ImportPreview:
     """What importing a file would come to. Raises what reading it raises."""
-    choice = replace(choice, policy=replace(choice.policy, strict=source.strict))
+    chosen, choice = choice, replace(choice, policy=replace(choice.policy, strict=source.strict))
     repeated = await asyncio.to_thread(_repeated, source, choice)
     finder = finding.Finder(choice.policy, source.signature, choice.by)
     while await store.read(finder.look_through):
         pass
     found = ImportPreview()
     pretending = _Pretending(finder, choice, repeated, found, writable)
-    async with aclosing(slices(store, source, choice)) as parts:
+    async with aclosing(slices(store, source, chosen)) as parts:  # rows are known again by what was chosen
         async for part in parts:
             await store.read(partial(pretending.slice, rows=part.rows))
             found.counts = found.counts.with_known(part.known, part.differing, skipped=choice.policy.skips_all)
