@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import time
-import uuid
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from crmdesk.domain.fields import FIELDS, Kind
+from crmdesk.domain.importing.points import own_uid
 from crmdesk.domain.records import ItemQuery
 from crmdesk.domain.values import Values
 from crmdesk.errors import UserInputError
@@ -171,10 +171,9 @@ class DeskExports:
             nonlocal written
             kept = self._store.reader().imports.kept([id_ for id_, _ in part])
             for id_, values in part:
-                # The same in each export, and another one than that of an item of the same number elsewhere.
-                uid = uuid.uuid5(uuid.NAMESPACE_URL, f"crm-desk:contact:{id_}:{born.get(id_, 0)}")
+                uid = own_uid(id_, born.get(id_, 0))
                 format_, card = kept.get(id_, ("", ""))
-                one = cards.Outgoing(values, str(uid), card if format_ in CARDS else "")
+                one = cards.Outgoing(values, uid, card if format_ in CARDS else "")
                 if form is cards.CardFormat.JCARD:
                     file.write(b",\n" if written else b"[\n")
                 file.write(cards.card_bytes(one, form))

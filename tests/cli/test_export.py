@@ -12,6 +12,7 @@ import pytest
 
 from tests.cli.conftest import Terminal
 
+KEPT = {"Kept": "3.0", "Edited": "3.0", "Old": "2.1"}
 HOSTILE = ("=1+1", 'O\'Neill, "Ann"', "Zoë 🙂")
 
 
@@ -35,6 +36,23 @@ def test_what_is_exported_and_imported_again_is_unchanged(terminal: Terminal, tm
     assert {name: back[name] for name in ("created", "updated", "unchanged", "skipped", "failed")} == {
         "created": 0, "updated": 0, "unchanged": 3, "skipped": 0, "failed": 0,
     }  # fmt: skip
+
+
+def test_cards_of_people_without_an_email_come_back_as_the_same_people(terminal: Terminal, tmp_path: Path) -> None:
+    """One typed in, one whose card came without a UID, one such that was edited since, and one of an old version."""
+    odd = "X-ODD:kept\r\n\r\nEND:VCARD\r\n"
+    came = [f"BEGIN:VCARD\r\nVERSION:{version}\r\nN:;{name};;;\r\nFN:{name}\r\n{odd}" for name, version in KEPT.items()]
+    (tmp_path / "came.vcf").write_text("".join(came), "utf-8", newline="")
+    terminal.run("import", str(tmp_path / "came.vcf"))
+    terminal.run("edit", terminal.json("contacts", "Edited")["contacts"][0]["id"], "company=Birch")
+    terminal.run("new", "name=Typed In")
+    for ending in ("vcf", "jcf"):
+        file = tmp_path / f"people.{ending}"
+        terminal.run("export", str(file))
+        for dry in (["--dry-run"], []):
+            back = terminal.json("import", str(file), *dry)["import"]
+            assert (back["rows"], back["unchanged"]) == (4, 4), (ending, dry)
+    assert came[0] in (tmp_path / "people.vcf").read_bytes().decode(), "what was not edited is written as it came"
 
 
 def test_the_file_is_the_owners_and_never_takes_the_place_of_another_unasked(

@@ -80,6 +80,16 @@ def test_cards_and_standard_input_come_in_and_the_same_again_changes_nothing(
     assert (again.code, counts(again.document)[:4]) == (0, (1, 0, 0, 1))
 
 
+def test_the_ids_of_another_desk_do_not_make_strangers_one_person(terminal: Terminal, tmp_path: Path) -> None:
+    terminal.run("new", "name=Bob Beta", "company=Amber", "postcode=01067")
+    foreign, own = tmp_path / "foreign.csv", tmp_path / "own.csv"
+    foreign.write_text("CRM Desk contact ID,Name,Email 1,Email 1 label,Company\n1,Ann Alpha,ann@a.example,,Birch\n")
+    own.write_text("CRM Desk contact ID,Name,Postcode\n1,Robert Alpha,01067\n")
+    assert counts(terminal.json("import", str(foreign)))[:3] == (1, 1, 0)
+    assert counts(terminal.json("import", str(own), "--on-match", "replace"))[:3] == (1, 0, 1)
+    assert [one["name"] for one in terminal.json("contacts")["contacts"]] == ["Ann Alpha", "Robert Alpha"]
+
+
 @pytest.mark.parametrize(
     ("content", "options", "code", "says"),
     [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crmdesk.domain.fields import field_of
+from crmdesk.domain.fields import Kind, field_of
 from crmdesk.domain.importing.fates import (
     IN_TRASH,
     IS_HERE,
@@ -65,6 +65,27 @@ def _asked(row: Incoming, candidates: Sequence[Candidate]) -> Action | None:
     if found.trashed:
         return Action(Fate.SKIPPED, reason=IN_TRASH, candidates=ids, needs_you=True)
     return None
+
+
+def is_another(values: Values, held: Values, policy: Policy) -> bool:
+    """Whether a row with the desk's own id is about somebody else: another name, and nothing else that agrees.
+
+    Each desk counts its items from one, so that a file of another desk names by the same ids whoever is there.
+    """
+    if policy.kind is Kind.CONTACT:
+        if not names_contradict(values, held):
+            return False
+    elif not ("name" in values and "name" in held and not same(policy.kind, "name", values["name"], held["name"])):
+        return False
+    common = (values.keys() & held.keys()) - {"name", "first_name", "last_name"}
+    return not any(_agree(policy, key, values[key], held[key]) for key in common)
+
+
+def _agree(policy: Policy, key: str, one: Value, other: Value) -> bool:
+    if field_of(policy.kind, key).type.is_list:
+        rows, there = rows_of(one), rows_of(other)
+        return len(with_rows(policy.kind, key, there, rows, policy.region)) < len(there) + len(rows)
+    return same(policy.kind, key, one, other, policy.region)
 
 
 def _new(row: Incoming, policy: Policy) -> dict[str, Value | None]:

@@ -13,7 +13,8 @@ from crmdesk.formats.cards.jcard import jcard_of, lines_of
 from crmdesk.formats.cards.kept import kept_bytes
 from crmdesk.formats.cards.lifting import to_four, to_three
 from crmdesk.formats.cards.lines import CRLF
-from crmdesk.formats.cards.patching import patched
+from crmdesk.formats.cards.meaning import meaning_of
+from crmdesk.formats.cards.patching import patched, with_uid
 
 
 class CardFormat(StrEnum):
@@ -29,7 +30,7 @@ class Outgoing:
     """A contact to be written: what the desk shows of it, the card it came as (`Incoming.original`), its UID."""
 
     values: Values
-    uid: str  # of a card that has none of its own, which stays the same in each export
+    uid: str  # for a card that has none and is not written as it came; it stays the same in each export
     kept: str = ""
 
 
@@ -53,17 +54,25 @@ def card_bytes(contact: Outgoing, format: CardFormat = CardFormat.VCARD) -> byte
         new = fresh_card(values, contact.uid, version)
         return jcard_of(parse(new)) if format is CardFormat.JCARD else new
     kept = kept_bytes(contact.kept)
-    in_json = kept[:1] == b"["
-    card = lines_of(kept) if in_json else parse(kept)
+    card = lines_of(kept) if kept[:1] == b"[" else parse(kept)
     if not card.version.startswith("4"):
         if format is not CardFormat.VCARD:
             card = parse(to_four(_lifted(card)))
         elif card.old:
             card = _lifted(card)
     new = patched(card, values)
-    if format is CardFormat.JCARD:
-        return kept if in_json and new == card.data else jcard_of(parse(new), kept if in_json else b"")
-    return _closed(new)
+    made = _made(new, kept, format)
+    if made != kept and contact.uid and not meaning_of(parse(new)).uid:  # else its own text is what it is known by
+        made = _made(with_uid(parse(new), contact.uid), kept, format)
+    return made
+
+
+def _made(new: bytes, kept: bytes, format: CardFormat) -> bytes:
+    """The text of a card as that format has it."""
+    if format is not CardFormat.JCARD:
+        return _closed(new)
+    in_json = kept[:1] == b"["
+    return kept if in_json and new == lines_of(kept).data else jcard_of(parse(new), kept if in_json else b"")
 
 
 def _lifted(card: Card) -> Card:

@@ -61,6 +61,13 @@ def patched(card: Card, new: Values) -> bytes:
     return patch.data()
 
 
+def with_uid(card: Card, uid: str) -> bytes:
+    """The card's text with a UID, of one that has none."""
+    patch = _Patch(meaning_of(card))
+    patch.add(line_of("UID", escaped(uid), (), "", patch.end))
+    return patch.data()
+
+
 class _Patch:
     """What becomes of each property: another text, none, or the one it has."""
 

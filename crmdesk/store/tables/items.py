@@ -154,14 +154,17 @@ class ItemReads:
         return used | dict.fromkeys(REFERENCES[kind], 1)
 
     def born(self, kind: Kind) -> dict[int, int]:
-        """When each item of a kind came, as far as it is known, in microseconds since 1970."""
+        """When each item of a kind came, as far as it is known, in microseconds since 1970.
+
+        It stays when the item comes into a further CRM.
+        """
         rows = self._connection.sql(
-            "SELECT item_id, coalesce(min(first_at),"
-            " (SELECT min(at) FROM change WHERE change.item_id = record.item_id), 0)"
-            " FROM record LEFT JOIN raw ON raw.record_id = record.id WHERE kind = ? GROUP BY item_id",
+            "SELECT item_id, first_at, (SELECT min(at) FROM change WHERE change.item_id = held.item_id) FROM"
+            " (SELECT item_id, min(first_at) AS first_at FROM record LEFT JOIN raw ON raw.record_id = record.id"
+            " WHERE kind = ? GROUP BY item_id) AS held",
             (kind.value,),
         )
-        return {int(id_): int(first_at) for id_, first_at in rows}
+        return {int(id_): min((at for at in moments if at is not None), default=0) for id_, *moments in rows}
 
     def kinds(self, ids: Sequence[int]) -> set[Kind]:
         """The kinds that occur among some items."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.importing.fates import Candidate, Policy
 from crmdesk.domain.importing.incoming import Incoming
-from crmdesk.domain.importing.points import FIELDS_OF_POINTS, Points, point, points_of
+from crmdesk.domain.importing.plan import is_another
+from crmdesk.domain.importing.points import FIELDS_OF_POINTS, Points, number, own_uid, point, points_of
 from crmdesk.domain.matching.suggestions import Tier
 from crmdesk.domain.rows import rows_of
 from crmdesk.domain.values import Values
@@ -17,6 +19,7 @@ from crmdesk.store.schema import to_micros
 from crmdesk.sync.matching.resembling import resembling
 
 AT_ONCE = 20_000  # items that are looked through for their emails in one read
+_OWN_UID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}", re.IGNORECASE)
 VIRTUAL = 1 << 30  # ids from here on are of rows that a preview would have made
 
 
@@ -50,6 +53,7 @@ class Finder:
         self._own: set[int] = set()
         self._virtual: dict[int, Values] = {}
         self._virtual_ids: dict[str, int] = {}
+        self._own_uids: dict[int, int] | None = None  # the items by the numbers of their UIDs in our own exports
 
     def look_through(self, reads: Reads) -> bool:
         """Take in the next items; tells whether there are more."""
@@ -135,17 +139,41 @@ class Finder:
         remote = reads.imports.by_remote(
             self._signature, [row.incoming.remote_id for row in rows if row.incoming.remote_id]
         ) | {id_: self._virtual_ids[id_] for row in rows if (id_ := row.incoming.remote_id) in self._virtual_ids}
+        own = self._by_own_id(reads, rows)
         found: dict[int, int] = {}
+        for row in rows:
+            line, uid = row.incoming.line, row.incoming.remote_id
+            item_id = own.get(line)
+            if item_id is None and uid:
+                item_id = remote[uid] if uid in remote else self._by_own_uid(reads, uid)
+            if item_id is not None:
+                found[line] = item_id
+        return found
+
+    def _by_own_id(self, reads: Reads, rows: Sequence[ReadRow]) -> dict[int, int]:
+        """The item of each line with an id of this desk's, unless the row shows that another desk gave it."""
+        wanted: dict[int, int] = {}
         for row in rows:
             own = row.incoming.own_id
             if own and own.isascii() and own.isdigit() and len(own) < 10:
                 item_id = reads.items.current(int(own))
                 if self._policy.kind in reads.items.kinds([item_id]):
-                    found[row.incoming.line] = item_id
-                    continue
-            if row.incoming.remote_id in remote:
-                found[row.incoming.line] = remote[row.incoming.remote_id or ""]
-        return found
+                    wanted[row.incoming.line] = item_id
+        held = reads.imports.values(list(set(wanted.values())))
+        for row in rows:
+            here = held.get(wanted.get(row.incoming.line, 0))
+            if here is not None and is_another(row.incoming.values, here[0], self._policy):
+                del wanted[row.incoming.line]
+        return wanted
+
+    def _by_own_uid(self, reads: Reads, uid: str) -> int | None:
+        """The item that this desk's own exports give a UID."""
+        if self._policy.kind is not Kind.CONTACT or not _OWN_UID.fullmatch(uid):
+            return None
+        if self._own_uids is None:
+            born = reads.items.born(Kind.CONTACT)
+            self._own_uids = {number(own_uid(item_id, at)): item_id for item_id, at in born.items()}
+        return self._own_uids.get(number(uid.lower()))
 
     def _candidate(self, row: ReadRow, item_id: int, values: Values, trashed: bool) -> Candidate | None:
         """An item that really holds one of the points, by the surest of them."""
