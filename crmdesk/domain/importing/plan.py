@@ -26,6 +26,8 @@ from crmdesk.domain.notation.normal import plain_form, same
 from crmdesk.domain.rows import rows_of, with_rows
 from crmdesk.domain.values import Entry, Value, Values
 
+_NAMES = frozenset({"name", "first_name", "last_name"})
+
 
 def plan(row: Incoming, candidates: Sequence[Candidate], policy: Policy) -> Action:
     """Decide what becomes of a row, given everybody here that it may be about."""
@@ -77,7 +79,7 @@ def is_another(values: Values, held: Values, policy: Policy) -> bool:
             return False
     elif not ("name" in values and "name" in held and not same(policy.kind, "name", values["name"], held["name"])):
         return False
-    common = (values.keys() & held.keys()) - {"name", "first_name", "last_name"}
+    common = (values.keys() & held.keys()) - _NAMES
     return not any(_agree(policy, key, values[key], held[key]) for key in common)
 
 
@@ -108,6 +110,8 @@ def changed(row: Incoming, held: Values, policy: Policy) -> tuple[dict[str, Valu
     """What a row changes of an item that holds these values, and the fields in which the two differ and stay."""
     patch: dict[str, Value | None] = {}
     differs: list[str] = []
+    replaced = {key: row.values[key] for key in _NAMES if key in row.values and key in held}
+    names = {**held, **{key: value for key, value in replaced.items() if policy.of(key) is OnMatch.REPLACE}}
     for key, value in row.values.items():
         if key in KEYS or policy.of(key) is OnMatch.SKIP:
             continue
@@ -116,7 +120,7 @@ def changed(row: Incoming, held: Values, policy: Policy) -> tuple[dict[str, Valu
             if new != held.get(key):
                 patch[key] = new
         elif key not in held:
-            if not _says_no_more(key, value, held):
+            if not _says_no_more(key, value, names):
                 patch[key] = value
         elif not same(policy.kind, key, value, held[key], policy.region):
             if policy.of(key) is OnMatch.REPLACE:

@@ -22,7 +22,8 @@ _MOST_LOOSE = 20_000  # entries before they are sorted in
 def point(key: str, text: str, region: str | None = None) -> int | None:
     """The number of an email's or a phone's normal form; None for a text that nobody can be found by."""
     form = entry_key(Kind.CONTACT, key, Entry(text), region)
-    if not any(letter.isalnum() for letter in form):
+    # “NULL”, “n/a” and “call me” stand in many rows and are nobody's.
+    if ("@" not in form) if key == "emails" else not any(letter.isdigit() for letter in form):
         return None
     return number(f"{key}\n{form}", 32)
 

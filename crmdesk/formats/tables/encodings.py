@@ -120,7 +120,7 @@ def find(head: bytes, *, whole: bool) -> Encoding:
     good, bad = _lines(head, whole)
     if not bad:
         return Encoding(UTF8, True, "All of it is valid UTF-8.")
-    if good > bad:
+    if good >= bad:  # what is valid by chance in another encoding is rare
         why = f"{good} lines are valid UTF-8; {bad} are not, and are told one by one."
         return Encoding(UTF8, False, why, samples_of(head, "windows-1252"), tuple(_CANDIDATES))
     names = _ranked(head)

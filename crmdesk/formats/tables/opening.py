@@ -117,7 +117,8 @@ def _kind(head: bytes) -> str | None:
         raise NotRecognised(
             "It is a web page or XML, whatever its name says.", next="Open it in a spreadsheet and save it as XLSX."
         )
-    if head.count(0, 0, 8192) > 0 and encodings.find(head, whole=True).name == encodings.UTF8 and _binary(head):
+    wide = encodings.find(head, whole=True).name.startswith(("utf-16", "utf-32"))
+    if head.count(0, 0, 8192) > 0 and not wide and _binary(head):
         raise NotRecognised("It holds no text and is no workbook.")
     return None
 

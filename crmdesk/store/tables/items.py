@@ -154,14 +154,10 @@ class ItemReads:
         return used | dict.fromkeys(REFERENCES[kind], 1)
 
     def born(self, kind: Kind) -> dict[int, int]:
-        """When each item of a kind came, as far as it is known, in microseconds since 1970.
-
-        It stays when the item comes into a further CRM.
-        """
+        """When each item of a kind first came, as far as it is known, in microseconds since 1970."""
         rows = self._connection.sql(
-            "SELECT item_id, first_at, (SELECT min(at) FROM change WHERE change.item_id = held.item_id) FROM"
-            " (SELECT item_id, min(first_at) AS first_at FROM record LEFT JOIN raw ON raw.record_id = record.id"
-            " WHERE kind = ? GROUP BY item_id) AS held",
+            "SELECT item_id, min(first_at), (SELECT min(at) FROM change WHERE change.item_id = record.item_id)"
+            " FROM record LEFT JOIN raw ON raw.record_id = record.id WHERE kind = ? GROUP BY item_id",
             (kind.value,),
         )
         return {int(id_): min((at for at in moments if at is not None), default=0) for id_, *moments in rows}

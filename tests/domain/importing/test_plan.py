@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from crmdesk.domain.fields import Kind
 from crmdesk.domain.importing.fates import Candidate, Fate, OnMatch, Policy
 from crmdesk.domain.importing.incoming import Incoming, Problem
-from crmdesk.domain.importing.plan import changed, plan
+from crmdesk.domain.importing.plan import changed, is_another, plan
+from crmdesk.domain.importing.points import points_of
 from crmdesk.domain.values import Entry, Value, Values, applied, entries
 
 ANN: Values = {"name": "Ann Lee", "emails": entries(["ann@a.example"]), "company": "Amber"}
@@ -15,6 +17,21 @@ ANN: Values = {"name": "Ann Lee", "emails": entries(["ann@a.example"]), "company
 
 def row(**values: Value) -> Incoming:
     return Incoming(1, values)
+
+
+def test_words_that_stand_for_nothing_are_no_email_and_no_phone_to_be_found_by() -> None:
+    blank = row(emails=entries(["NULL", "n/a", "none"]), phones=entries(["call me", "-"]))
+    assert points_of(blank, Kind.CONTACT, ("email", "phone")) == ()
+    assert len(points_of(row(**ANN), Kind.CONTACT, ("email",))) == 1
+
+
+def test_an_id_of_ours_is_doubted_only_where_another_name_stands_and_nothing_agrees() -> None:
+    assert is_another({"name": "Bob Ray", "company": "Birch"}, ANN, Policy())
+    assert not is_another({"name": "Bob Ray", "emails": entries(["x@x.example", "ANN@a.example"])}, ANN, Policy())
+    assert not is_another({"company": "Birch"}, ANN, Policy())
+    deal = Policy(kind=Kind.DEAL)
+    assert is_another({"name": "1 High St", "stage": "won"}, {"name": "2 Low Rd", "stage": "lost"}, deal)
+    assert not is_another({"name": "1 High St", "stage": "won"}, {"name": "2 Low Rd", "stage": "won"}, deal)
 
 
 def test_somebody_unknown_is_created_and_is_skipped_where_new_ones_are_not_wanted() -> None:
@@ -82,6 +99,8 @@ SOME = st.fixed_dictionaries(
 
 @settings(max_examples=60, deadline=None)
 @given(SOME, SOME, st.sampled_from(OnMatch))
+@example({"name": "Ann Lee"}, {"name": "B", "first_name": "Ann Lee"}, OnMatch.REPLACE)
+@example({"first_name": "Ann"}, {"name": "Ann", "first_name": "B"}, OnMatch.REPLACE)
 def test_what_was_imported_once_changes_nothing_the_second_time(mine: Values, theirs: Values, how: OnMatch) -> None:
     policy = Policy(on_match=how)
     patch, _ = changed(Incoming(1, theirs), mine, policy)

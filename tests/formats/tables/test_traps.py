@@ -69,6 +69,12 @@ def test_rows_in_a_second_encoding_are_told_one_by_one() -> None:
     assert "Müller" in listed[2].original
 
 
+def test_one_line_of_each_encoding_leaves_the_valid_one_what_it_is() -> None:
+    _, listed = opened("Name,City\nJörg,Bonn\n".encode() + "Müller,Bonn\n".encode("cp1252"))
+    assert (listed[0].cells[0], listed[0].problem) == (("Name", "Jörg"), None)
+    assert listed[1].problem is not None
+
+
 @pytest.mark.parametrize("mark", [",", ";", "\t", "|"])
 def test_the_delimiter_is_the_one_that_most_rows_agree_on(mark: str) -> None:
     lines = [["Name", "Note", "City"], ["Ann", "a, b; c", "Paris"], ["Bob", '"x"', "Rome"], ["Cy", "", "Oslo"]]
@@ -169,7 +175,7 @@ def test_wide_tables_and_large_cells_are_read() -> None:
 @pytest.mark.parametrize(
     "data",
     [b"", b"\xef\xbb\xbf\r\n", b"%PDF-1.7 ...", b"<html><table><tr><td>x</td></tr></table></html>",
-     bytes(range(32)) * 40,
+     bytes(range(32)) * 40, b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4,
      b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)],
 )  # fmt: skip
 def test_what_is_no_table_is_refused_in_words(data: bytes) -> None:
