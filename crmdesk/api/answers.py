@@ -107,7 +107,7 @@ def to_bytes(document: Any) -> bytes:
     try:
         return msgspec.json.encode(document)
     except UnicodeEncodeError:
-        return to_text(document).encode()
+        return to_text(msgspec.to_builtins(document)).encode()
 
 
 def status_of(error: DeskError) -> int:

@@ -86,6 +86,12 @@ class Call:
             return None
         return tuple(id_ for id_, name in self.names().items() if name in self.key.accounts)
 
+    def seen(self, names: Names) -> Names:
+        """Of the accounts' names those that the key reaches: of other accounts it is told no records."""
+        if not self.key.accounts:
+            return names
+        return {id_: name for id_, name in names.items() if name in self.key.accounts}
+
     def within_reach(self, query: ItemQuery) -> ItemQuery:
         """The same list, of the items alone that the key reaches."""
         reach = self.reach()

@@ -14,6 +14,7 @@ from crmdesk.desk.status.standing import AccountState, AccountStatus, Quota, unt
 from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID, THIS_COMPUTER, Account
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.matching.suggestions import Tier
+from crmdesk.domain.notation.list_rows import Listed
 from crmdesk.domain.notation.references import Related
 from crmdesk.domain.outbox import Attendance, EntryState, OutboxEntry
 from crmdesk.domain.records import Item, ItemQuery, Record, Row
@@ -41,6 +42,15 @@ else:
 
 SENT_LOOKED = 500  # changes that were sent, looked through for what was sent between two runs
 NEW_DRAFT = "draft.new.{kind}"  # the setting in which the draft of an item lies that was never saved
+
+
+def _account_names(reads: Reads) -> Mapping[int, str]:
+    return {account.id: THIS_COMPUTER if account.is_local else account.name for account in reads.accounts.all()}
+
+
+def _following(reads: Reads, query: ItemQuery, after: int, limit: int) -> tuple[Listed, int] | None:
+    found = reads.listing.following(query.kind, after, limit)
+    return None if found is None else (found, reads.items.count(query))
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +129,7 @@ class DeskReads:
 
     def account_names(self) -> Mapping[int, str]:
         """The name of each account by its id, "This computer" included."""
-        accounts = self._store.reader().accounts.all()
-        return {account.id: THIS_COMPUTER if account.is_local else account.name for account in accounts}
+        return dict(self._store.remembered("names", _account_names))
 
     def accounts(self, *, quotas: bool = True) -> list[AccountStatus]:
         """How each account stands, in account order, without "This computer".
@@ -240,13 +249,18 @@ class DeskReads:
 
         return await self._store.read(read)
 
-    async def items_after(self, query: ItemQuery, after: int, limit: int, offset: int = 0) -> tuple[list[Item], int]:
-        """Items of a list whose ids come behind `after`, their records without values; and the exact total."""
+    async def listed(self, query: ItemQuery, after: int, limit: int, offset: int = 0) -> tuple[Listed, int]:
+        """Items of a list whose ids come behind `after`, as they are kept; and the exact total."""
 
-        def read(reads: Reads) -> tuple[list[Item], int]:
+        def read(reads: Reads) -> tuple[Listed, int]:
             ids = reads.items.ids(replace(query, after=after), limit, offset)
-            return reads.items.outlines(ids), reads.items.count(query)
+            return reads.listing.of(query.kind, ids), reads.items.count(query)
 
+        if query == ItemQuery(query.kind, sort=("id",)) and not offset:
+            # A moment's work, which would take twice as long by way of another thread.
+            found = self._store.glance(lambda reads: _following(reads, query, after, limit))
+            if found is not None:
+                return found
         return await self._store.read(read)
 
     async def history(

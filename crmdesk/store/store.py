@@ -9,7 +9,7 @@ import shutil
 import tempfile
 import threading
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from concurrent.futures import Executor, ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
@@ -38,6 +38,7 @@ Worker = Callable[[str], Executor]
 """Makes what carries out one line of work of the store, in order; the name says which."""
 _held_here: Counter[Path] = Counter()  # the files that stores of this process have open
 _STEPS_BETWEEN_LOOKS = 100_000  # of SQLite's machine, some milliseconds
+_MOST_REMEMBERED = 2_000
 
 
 def own_thread(name: str) -> Executor:
@@ -166,6 +167,27 @@ class Store:
 
     def reader(self) -> Reads:
         """Reads for the calling thread, on a query-only connection of its own, for short queries without waiting."""
+        return Reads(Session(self._of_thread(), self._clock, keeps=False))
+
+    def glance(self, fn: Callable[[Reads], T]) -> T:
+        """Run `fn` on the calling thread, all its queries on one state of the database; for what takes a moment."""
+        return self._look_with(self._of_thread(), fn)
+
+    def remembered(self, key: Hashable, read: Callable[[Reads], T]) -> T:
+        """What `read` gives on the calling thread, asked anew once anything was committed, by whatever program.
+
+        For what is asked again and again. `key` says what is read; no more than `_MOST_REMEMBERED` are kept.
+        """
+        connection = self._of_thread()
+        version = connection.one("PRAGMA data_version")
+        if version != self._own.version or len(self._own.known) > _MOST_REMEMBERED:
+            self._own.version, self._own.known = version, {}
+        if key not in self._own.known:
+            self._own.known[key] = read(Reads(Session(connection, self._clock, keeps=False)))
+        known: T = self._own.known[key]
+        return known
+
+    def _of_thread(self) -> Connection:
         connection: Connection | None = getattr(self._own, "connection", None)
         if connection is None:
             if self._closed:
@@ -173,8 +195,9 @@ class Store:
             with translated():
                 connection = connect(self._path, reading=True, unchanging=self._unchanging)
             self._own.connection = connection
+            self._own.version, self._own.known = 0, {}
             self._readers.append(connection)
-        return Reads(Session(connection, self._clock, keeps=False))
+        return connection
 
     async def backup(self, target: Path) -> None:
         """Write a verified copy of the database to `target`, replacing it at once or not at all."""
@@ -237,14 +260,17 @@ class Store:
         return result
 
     def _look(self, fn: Callable[[Reads], T]) -> T:
-        connection = self._background.raw
+        return self._look_with(self._background, fn)
+
+    def _look_with(self, connection: Connection, fn: Callable[[Reads], T]) -> T:
+        raw = connection.raw
         with translated():
-            connection.execute("BEGIN")
+            raw.execute("BEGIN")
             try:
-                return fn(Reads(Session(self._background, self._clock)))
+                return fn(Reads(Session(connection, self._clock)))
             finally:
-                if connection.in_transaction:
-                    connection.execute("ROLLBACK")
+                if raw.in_transaction:
+                    raw.execute("ROLLBACK")
 
     async def _in_care(self, fn: Callable[[Connection], T]) -> T:
         """Run what takes seconds on a thread and a connection of its own, so that nothing waits for it."""

@@ -15,6 +15,7 @@ from crmdesk.store.programs.audit import Audit, AuditReads
 from crmdesk.store.programs.changes import Feed, FeedReads
 from crmdesk.store.programs.hooks import HookReads, Hooks
 from crmdesk.store.programs.keys import ApiKeyReads, ApiKeys
+from crmdesk.store.programs.listing import ListingReads
 from crmdesk.store.programs.times import ItemTimeReads
 from crmdesk.store.session import Session
 from crmdesk.store.tables.accounts import AccountReads, Accounts
@@ -38,6 +39,7 @@ class Reads:
         self._session = session
         self.accounts = AccountReads(session)
         self.items = ItemReads(session)
+        self.listing = ListingReads(session)
         self.times = ItemTimeReads(session)
         self.records = RecordReads(session)
         self.tombstones = TombstoneReads(session)

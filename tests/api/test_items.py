@@ -10,9 +10,10 @@ import httpx
 import pytest
 
 from crmdesk.api import counting
-from crmdesk.domain.accounts import Account
+from crmdesk.domain.accounts import LOCAL, LOCAL_ACCOUNT_ID, Account
 from crmdesk.domain.fields import Kind
-from crmdesk.domain.records import NewRecord
+from crmdesk.domain.notation.json_shapes import listed_item
+from crmdesk.domain.records import ItemQuery, NewRecord
 from crmdesk.domain.reports import Origin
 from crmdesk.domain.values import entries
 from tests.api.conftest import Served
@@ -223,3 +224,28 @@ async def test_what_was_counted_is_written_while_it_goes_on(served: Served) -> N
             await client.get("/desk/v1/")
     await served.server.stop()
     assert served.desk.api.key("seen").requests == 3
+
+
+async def test_a_page_tells_each_item_as_the_command_line_does(served: Served) -> None:
+    async with served.client() as client:
+        ada = (await client.post(CONTACTS, json={**ADA, "phones": ["+1 415-555-0101"]})).json()["id"]
+        await client.post("/desk/v1/properties", json={"name": "1 Quay", "price": "900000", "vendors": [ada]})
+        for number in range(3):
+            deal = {"name": f"Sale {number}", "contacts": [ada], "tags": ["hot"]}
+            await client.post("/desk/v1/deals", json=deal)
+            event = {"name": "Open house", "starts": "2027-03-01T10:00:00+02:00", "contacts": [ada]}
+            await client.post("/desk/v1/events", json=event)
+        dex = await served.desk._store.write(lambda tx: tx.accounts.add(Account(0, "dex", "Dex")))
+        there = NewRecord(dex.id, Kind.CONTACT, "r1", {"name": "Ada"}, payload=b"{}", item_id=int(ada))
+        await served.desk._store.write(lambda tx: tx.records.insert([there]))
+        await client.patch(f"{CONTACTS}/{ada}", json={"company": "Amber"})
+        names = {**served.desk.account_names(), LOCAL_ACCOUNT_ID: LOCAL}
+        for kind in Kind:
+            items, total = await served.desk.items(ItemQuery(kind, sort=("id",)), None)
+            told = [listed_item(item, names) for item in items]
+            for limit in (1, 2, 200):  # near enough to be found at once, and not
+                page = (await client.get(f"/desk/v1/{kind.plural}", params={"limit": limit})).json()
+                assert (page["total"], page[kind.plural]) == (total, told[:limit])
+    async with served.client("all", accounts=("local",)) as here:
+        seen = [(await here.get(CONTACTS)).json()["contacts"][0], (await here.get(f"{CONTACTS}/{ada}")).json()]
+        assert [[record["account"] for record in one["records"]] for one in seen] == [["local"], ["local"]]

@@ -18,6 +18,7 @@ from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID
 from crmdesk.domain.fields import FIELDS, Kind
 from crmdesk.domain.items import NO_ORDER, Placement
 from crmdesk.domain.notation import json_shapes
+from crmdesk.domain.notation.list_rows import list_rows
 from crmdesk.domain.records import Item, ItemQuery
 from crmdesk.errors import Unsupported
 
@@ -38,12 +39,12 @@ def one_of(call: Call) -> Item:
     return call.item(call.params["id"], kind_of(call))
 
 
-def whole(item: Item, names: Names, status: int = 200, **more: Any) -> Answer:
-    """One item, with the tag that says how it stands."""
+def whole(call: Call, item: Item, names: Names, status: int = 200, **more: Any) -> Answer:
+    """One item as the key sees it, with the tag that says how it stands."""
     headers = {"ETag": f'"{json_shapes.item_mark(item, names)}"'}
     if status == 201:
         headers["Location"] = f"/desk/v1/{item.kind.plural}/{item.id}"
-    return Answer({**json_shapes.whole_item(item, names), **more}, status, headers)
+    return Answer({**json_shapes.whole_item(item, call.seen(names)), **more}, status, headers)
 
 
 def expected(call: Call) -> frozenset[str] | None:
@@ -60,13 +61,11 @@ async def listed(call: Call) -> Answer:
     query = ItemQuery(kind, asked.get("q", ""), _sort(sort, kind), account, trash=bool(asked.get("trash", False)))
     query = call.within_reach(query)
     after, offset = _place(asked.get("cursor"), by_id=not sort)
-    names = call.names()
-    items, total = await call.desk.items_after(query, after, limit + 1, offset)
+    page, total = await call.desk.listed(query, after, limit + 1, offset)
     following = None
-    if len(items) > limit:
-        items = items[:limit]
-        following = _cursor("o", offset + limit) if sort else _cursor("i", items[-1].id)
-    found = [json_shapes.listed_item(item, names) for item in items]
+    if len(page.ids) > limit:
+        following = _cursor("o", offset + limit) if sort else _cursor("i", page.ids[limit - 1])
+    found = list_rows(kind, page, call.seen(call.names()))[:limit]
     return Answer({"total": total, kind.plural: found, "next_cursor": following})
 
 
@@ -99,7 +98,7 @@ def _place(text: str | None, *, by_id: bool) -> tuple[int, int]:
 
 async def shown(call: Call) -> Answer:
     """One item."""
-    return whole(one_of(call), call.names())
+    return whole(call, one_of(call), call.names())
 
 
 async def made(call: Call) -> Answer:
@@ -115,7 +114,7 @@ async def made(call: Call) -> Answer:
         submitted: Submitted = done[0]
         if quiet:  # it reads nothing, and is not told a new one from a known
             return Answer({"accepted": True}, 201)
-        return whole(items[0], names, 201 if submitted.outcome == "created" else 200)
+        return whole(call, items[0], names, 201 if submitted.outcome == "created" else 200)
 
     return await call.act(lambda desk: desk.submit(patch, account_ids, on_known, within, kind=kind), answer)
 
@@ -141,17 +140,21 @@ async def changed(call: Call) -> Answer:
     placed = call.desk.placement(item, patch)
     if set(placed.refused.values()) - {NO_ORDER} and not (placed.patches or placed.here):
         raise Unsupported(" ".join(placed.refused.values()), what="Nothing was changed")
-    told = _placed(item, placed, call.names())
+    told = _placed(item, placed, call.seen(call.names()))
 
     def answer(done: Any, items: Sequence[Item], names: Names) -> Answer:
-        return whole(items[0], names, placed=told)
+        return whole(call, items[0], names, placed=told)
 
     return await call.act(lambda desk: desk.edit(item.id, patch), answer, expect=expected(call))
 
 
 def _placed(item: Item, placed: Placement, names: Names) -> dict[str, Any]:
-    taken = {record.id: names[record.account_id] for record in item.records}
-    sent = [{"account": taken[id_], "fields": sorted(patch)} for id_, patch in placed.patches.items() if patch]
+    taken = {record.id: names[record.account_id] for record in item.records if record.account_id in names}
+    sent = [
+        {"account": taken[id_], "fields": sorted(patch)}
+        for id_, patch in placed.patches.items()
+        if patch and id_ in taken
+    ]
     return {"taken": sent, "here": sorted(placed.here), "refused": dict(placed.refused)}
 
 
@@ -167,13 +170,15 @@ async def restored(call: Call) -> Answer:
     """An item taken out of the trash."""
     item = one_of(call)
     return await call.act(
-        lambda desk: desk.restore([item.id]), lambda done, items, names: whole(items[0], names), expect=expected(call)
+        lambda desk: desk.restore([item.id]),
+        lambda done, items, names: whole(call, items[0], names),
+        expect=expected(call),
     )
 
 
 async def history(call: Call) -> Answer:
     """The changes of an item, newest first; a key's change has its name."""
-    item, names = one_of(call), call.names()
+    item, names = one_of(call), call.seen(call.names())
     limit, cursor = int(call.query.get("limit", 50)), _place(call.query.get("cursor"), by_id=False)[1]
     changes, total = await call.desk.history(item.id, limit=limit, offset=cursor)
     more = _cursor("o", cursor + limit) if cursor + limit < total else None

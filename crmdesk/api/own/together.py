@@ -68,7 +68,7 @@ async def register(call: Call) -> Answer:
     account_id = None if account is None else call.account_id(account)
     return await call.act(
         lambda desk: desk.register(contact.id, event, account_id),
-        lambda done, items, _: whole(items[0], names),
+        lambda done, items, _: whole(call, items[0], names),
         expect=expected(call),
     )
 
@@ -78,7 +78,7 @@ async def link(call: Call) -> Answer:
     first, other = one_of(call), call.item(_text(call, "other"))
     return await call.act(
         lambda desk: desk.link([first.id, other.id]),
-        lambda done, items, names: whole(items[0], names),
+        lambda done, items, names: whole(call, items[0], names),
         expect=expected(call),
     )
 
@@ -95,7 +95,7 @@ async def unlink(call: Call) -> Answer:
     record_id = held[0].id if remote_id is not None else None
     return await call.act(
         lambda desk: desk.unlink(item.id, account_id, record_id),
-        lambda done, items, names: whole(items[0], names),
+        lambda done, items, names: whole(call, items[0], names),
         expect=expected(call),
     )
 

@@ -73,7 +73,7 @@ class DeskApi:
 
     def dialects_off(self) -> frozenset[str]:
         """The dialects that are switched off, by their keys."""
-        return frozenset(self._store.reader().settings.get(_OFF).split())
+        return self._store.remembered(_OFF, lambda reads: frozenset(reads.settings.get(_OFF).split()))
 
     def host(self, host: Host, dialects: Dialects | None = None) -> None:
         """Let it be served by `host` from now on, when it is on; `dialects` tells what it can speak."""
@@ -146,7 +146,8 @@ class DeskApi:
         """The standing key that a secret is; a wrong one takes as long whatever is wrong with it."""
         digest = _digest(secret)
         found = None
-        for key in self._store.reader().api_keys.starting(secret[:STARTS]):
+        starts = secret[:STARTS]
+        for key in self._store.remembered(("key", starts), lambda reads: reads.api_keys.starting(starts)):
             if hmac.compare_digest(key.digest, digest):
                 found = key
         return found if found is not None and found.opens(self._clock.now()) else None
@@ -207,7 +208,7 @@ class DeskApi:
 
     def origins(self) -> Sequence[str]:
         """The web pages that may use the API, with a key."""
-        return self._store.reader().api_keys.origins()
+        return self._store.remembered("origins", lambda reads: reads.api_keys.origins())
 
     async def let_in(self, origin: str) -> str:
         """Let a web page in, as its browser names it; gives that name. Raises UserInputError for what is none."""

@@ -69,7 +69,7 @@ def field_value(field: Field, value: Value | None) -> Any:
 
 
 def listed_item(item: Item, names: Names) -> dict[str, Any]:
-    """An ITEM as lists give it."""
+    """An ITEM as lists give it; its records in accounts that `names` lacks are left out, as in every ITEM."""
     return {"id": str(item.id), **_values(item, _LISTED[item.kind]), "records": _records(item, names)}
 
 
@@ -99,11 +99,12 @@ def _values(item: Item, fields: list[Field]) -> dict[str, Any]:
 def _records(item: Item, names: Names) -> list[dict[str, Any]]:
     return [
         {
-            "account": names.get(record.account_id),
+            "account": names[record.account_id],
             "remote_id": record.remote_id,
             "state": item.states[record.id].value,
         }
         for record in item.records
+        if record.account_id in names
     ]
 
 

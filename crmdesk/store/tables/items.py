@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from sqlite3 import Cursor
 
@@ -74,15 +74,7 @@ class ItemReads:
 
     def load(self, ids: Sequence[int]) -> list[Item]:
         """Items in full, in the order asked; missing ids are left out."""
-        return self._loaded(ids, RecordReads(self._session).of_items(ids), read_pins(self._session, ids))
-
-    def outlines(self, ids: Sequence[int]) -> list[Item]:
-        """Items as lists tell them: with all that is shown, without pins and without the values of their records."""
-        return self._loaded(ids, RecordReads(self._session).outlines(ids), {})
-
-    def _loaded(
-        self, ids: Sequence[int], records: Mapping[int, list[Record]], pins: Mapping[int, list[Pin]]
-    ) -> list[Item]:
+        records, pins = RecordReads(self._session).of_items(ids), read_pins(self._session, ids)
         states = record_states(self._session, [record for held in records.values() for record in held])
         references = self._references([record for held in records.values() for record in held])
         found: dict[int, Item] = {}
