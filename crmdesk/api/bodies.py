@@ -33,8 +33,10 @@ def _too_large(largest: int) -> TooLarge:
     return TooLarge(f"A body has {largest:,} bytes at most here.")
 
 
-async def read(receive: Receive, largest: int) -> bytes:
-    """The whole body. Raises TooLarge, or TooSlow where it does not come whole in time."""
+async def read(receive: Receive, headers: Headers, largest: int) -> bytes:
+    """The whole body, empty where none is announced. Raises TooLarge, or TooSlow where it is not whole in time."""
+    if headers.get("content-length", "0") == "0" and "transfer-encoding" not in headers:
+        return b""
     parts: list[bytes] = []
     size = 0
     try:

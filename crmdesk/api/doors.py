@@ -134,7 +134,7 @@ class Doors:
         if visit.route is None:
             raise self._no_route(visit)
         visit.inside = True
-        body = await bodies.read(receive, largest)
+        body = await bodies.read(receive, visit.headers, largest)
         query = gate.checked_query(scope["query_string"], visit.route)
         return await self._carry_out(visit, visit.route, key, query, body)
 

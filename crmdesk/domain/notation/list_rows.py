@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 from typing import Any
 
 import msgspec
@@ -57,11 +58,12 @@ class _Shape:
             rows: list[Any] = self.rows.decode(b"[%s]" % b",".join(kept))
         except msgspec.ValidationError:  # something is of another type than its field
             return [self._whole(text) for text in kept]
-        for row in rows:
-            for key in self.lists:
-                if held := getattr(row, key):
+        for key in self.lists:
+            for row, held in zip(rows, map(attrgetter(key), rows), strict=True):
+                if held:
                     setattr(row, key, [entry.value for entry in held])
-            for key in self.moments:
+        for key in self.moments:
+            for row in rows:
                 setattr(row, key, field_value(self.fields[key], getattr(row, key)))
         return rows
 
