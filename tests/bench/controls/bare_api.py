@@ -1,6 +1,6 @@
 """The control of the API: Starlette and uvicorn that give the same bytes of the same rows, and one row a durable write.
 
-Each answer is read from a plain SQLite file: the rows' JSON as it is, fifty of them by id.
+Each answer is read from a plain SQLite file: the items' JSON as the desk told it, so many of them by id.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ import asyncio
 import json
 import socket
 import sqlite3
+from base64 import urlsafe_b64encode
 from typing import Any
 
 import uvicorn
@@ -27,9 +28,15 @@ async def serve(given: dict[str, Any]) -> dict[str, Any]:
 
     async def page(request: Request) -> Response:
         after, limit = int(request.query_params["after"]), int(request.query_params["limit"])
-        rows = database.execute("SELECT body FROM one WHERE id > ? ORDER BY id LIMIT ?", (after, limit)).fetchall()
-        total = database.execute("SELECT count(*) FROM few").fetchone()[0]
-        body = b'{"total":%d,"contacts":[%s],"next_cursor":null}' % (total, b",".join(row[0] for row in rows))
+        query = "SELECT id, body FROM one WHERE id > ? ORDER BY id LIMIT ?"
+        rows = database.execute(query, (after, limit + 1)).fetchall()
+        total = database.execute("SELECT total FROM few").fetchone()[0]
+        following = b"null"
+        if len(rows) > limit:
+            rows = rows[:limit]
+            following = b'"%s"' % urlsafe_b64encode(b"i%d" % rows[-1][0]).rstrip(b"=")
+        told = b",".join(row[1] for row in rows)
+        body = b'{"total":%d,"contacts":[%s],"next_cursor":%s}' % (total, told, following)
         return Response(body, media_type="application/json")
 
     async def make(request: Request) -> Response:
