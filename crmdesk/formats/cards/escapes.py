@@ -43,6 +43,8 @@ def split(text: str, mark: str, old: bool = False) -> list[str]:
 
 def escaped(text: str) -> str:
     """A text as 3.0 and 4.0 write it."""
+    if _TO_ESCAPE.search(text) is None:
+        return text
     return _TO_ESCAPE.sub(lambda found: "\\n" if found[0][0] in "\r\n" else "\\" + found[0], text)
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from crmdesk.domain.values import Entry
 from crmdesk.formats.cards.content import Params
@@ -43,9 +44,12 @@ def folded(line: bytes, end: bytes = CRLF) -> bytes:
 def head(group: str, name: str, params: Params = ()) -> str:
     """What stands before the colon."""
     text = f"{group}.{name}" if group else name
-    for key, values in params:
-        text += f";{key}={','.join(map(_param_value, values))}"
-    return text
+    return text + _params(params) if params else text
+
+
+@lru_cache(maxsize=1024)
+def _params(params: Params) -> str:
+    return "".join(f";{key}={','.join(map(_param_value, values))}" for key, values in params)
 
 
 def _param_value(value: str) -> str:
@@ -53,17 +57,46 @@ def _param_value(value: str) -> str:
     return f'"{plain}"' if _TO_QUOTE.search(plain) else plain
 
 
-def line_of(name: str, coded: str, params: Params = (), group: str = "", end: bytes = CRLF) -> bytes:
-    """A whole content line of a value that is escaped already."""
-    return folded(encoded(f"{head(group, name, params)}:{coded}"), end)
+def content_line(name: str, coded: str, params: Params = (), group: str = "") -> str:
+    """A content line of a value that is escaped already, neither folded nor ended."""
+    return f"{head(group, name, params)}:{coded}"
 
 
-def entry_lines(name: str, entry: Entry, version: str, group: str, end: bytes = CRLF) -> bytes:
+def line_of(name: str, coded: str, params: Params = (), group: str = "") -> bytes:
+    """The same as it stands in a file."""
+    return physical(content_line(name, coded, params, group))
+
+
+def physical(line: str, end: bytes = CRLF) -> bytes:
+    """A content line as it stands in a file."""
+    return folded(encoded(line), end)
+
+
+def all_physical(lines: Sequence[str]) -> bytes:
+    """Content lines as they stand in a file; those of most cards are short and plain, and made in one go."""
+    whole = "\r\n".join(lines)
+    if whole.isascii() and max(map(len, lines)) <= MOST_OCTETS:
+        return whole.encode("ascii") + CRLF
+    return b"".join(map(physical, lines))
+
+
+def entry_lines(name: str, entry: Entry, version: str, group: str) -> Iterable[str]:
     """An email address or a phone number, its label with it; `group` is taken where the label needs one."""
-    types = types_of(entry.label)
-    params, group = entry_params(types or (), entry.primary, version), group if types is None else ""
-    text = line_of(name, escaped(entry.value), params, group, end)
-    return text + line_of("X-ABLabel", escaped(entry.label), (), group, end) if types is None else text
+    found = _labelled(entry.label, entry.primary, version)
+    if found is not None:
+        return (content_line(name, escaped(entry.value), found),)
+    params = entry_params((), entry.primary, version)
+    return (
+        content_line(name, escaped(entry.value), params, group),
+        content_line("X-ABLabel", escaped(entry.label), (), group),
+    )
+
+
+@lru_cache(maxsize=1024)
+def _labelled(label: str, primary: bool, version: str) -> Params | None:
+    """The parameters that say all of a label; None for one that needs a line of its own."""
+    types = types_of(label)
+    return None if types is None else entry_params(types, primary, version)
 
 
 def entry_params(types: Sequence[str], primary: bool, version: str) -> Params:

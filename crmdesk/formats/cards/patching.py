@@ -14,10 +14,19 @@ from crmdesk.domain.values import Entry, Value, Values
 from crmdesk.formats.cards.birthdays import written_day
 from crmdesk.formats.cards.content import UNRANKED, Card, Params, Piece, parse
 from crmdesk.formats.cards.escapes import escaped, split, unescaped
-from crmdesk.formats.cards.fresh import address_coded, field_lines, names_coded
+from crmdesk.formats.cards.fresh import address_coded, field_line, names_coded
 from crmdesk.formats.cards.labels import label_of, types_of
 from crmdesk.formats.cards.lifting import spelled
-from crmdesk.formats.cards.lines import CRLF, DERIVED, encoded, entry_lines, entry_params, folded, line_of
+from crmdesk.formats.cards.lines import (
+    CRLF,
+    DERIVED,
+    content_line,
+    encoded,
+    entry_lines,
+    entry_params,
+    folded,
+    physical,
+)
 from crmdesk.formats.cards.meaning import (
     ADDRESS_PLACES,
     LISTS,
@@ -57,7 +66,7 @@ def patched(card: Card, new: Values) -> bytes:
     if "name" not in new or "name" in changed or meaning.named.get("FN"):
         return data
     if meaning_of(parse(data, card.usual)).values.get("name") != new["name"]:  # it was made of what changed
-        patch.add(*field_lines("name", new["name"], card.version, patch.end))
+        patch.add(field_line("name", new["name"], card.version))
     return patch.data()
 
 
@@ -87,8 +96,9 @@ class _Patch:
         self._group += 1
         return f"item{self._group}"
 
-    def add(self, *lines: bytes) -> None:
-        self._added.extend(lines)
+    def add(self, *lines: str) -> None:
+        """Content lines that stand before the end."""
+        self._added.extend(physical(line, self.end) for line in lines)
 
     def put(self, piece: Piece, line: bytes) -> None:
         """Another text in the place of a property; an empty one takes it away."""
@@ -111,7 +121,8 @@ class _Patch:
             self._texts[piece.start] = folded(self.card.head(piece) + encoded(coded), self.end)
             return
         name = spelled(self.card, piece)
-        self._texts[piece.start] = line_of(name, coded, kept, piece.group if group is None else group, self.end)
+        line = content_line(name, coded, kept, piece.group if group is None else group)
+        self._texts[piece.start] = physical(line, self.end)
 
     def data(self) -> bytes:
         pieces = self.card.pieces
@@ -143,9 +154,9 @@ def _patch_single(patch: _Patch, key: str, value: Value | None) -> None:
     if place is None or place.name in ("X-ANDROID-CUSTOM", "LABEL") or (place.name == "ADR" and key == ADDRESS):
         if place is not None:
             patch.drop(place)
-        patch.add(*field_lines(key, value, card.version, patch.end))
+        patch.add(field_line(key, value, card.version))
     elif place.name == OWN:
-        patch.put(place, next(iter(field_lines(key, value, card.version, patch.end))))
+        patch.put(place, physical(field_line(key, value, card.version), patch.end))
     elif key == "company":
         patch.replace(place, ";".join([text, *split(card.coded(place), ";")[1:]]))
     elif key == "birthday":
@@ -165,7 +176,7 @@ def _before(raw: str, said: str, piece: Piece) -> str:
 def _patch_names(patch: _Patch, new: Values) -> None:
     place = next(iter(patch.meaning.named.get("N", ())), None)
     if place is None:
-        patch.add(line_of("N", names_coded(new), (), "", patch.end))
+        patch.add(content_line("N", names_coded(new)))
         return
     parts = split(patch.card.coded(place), ";")
     if len(parts) == 1:
@@ -181,7 +192,7 @@ def _patch_address(patch: _Patch, new: Values) -> None:
     places = [piece for key in ADDRESS_PARTS for piece in patch.meaning.places.get(key, ())]
     given = {key: new[key] for key in ADDRESS_PARTS if key in new}
     if not places:
-        patch.add(line_of("ADR", address_coded(given), (), "", patch.end))
+        patch.add(content_line("ADR", address_coded(given)))
         return
     if not given:
         patch.drop(places[0])
@@ -210,7 +221,7 @@ def _patch_tags(patch: _Patch, tags: Sequence[Entry]) -> None:
         elif new != parts:
             patch.replace(piece, ",".join(new))
     if added and not pieces:
-        patch.add(line_of("CATEGORIES", ",".join(added), (), "", patch.end))
+        patch.add(content_line("CATEGORIES", ",".join(added)))
 
 
 def _patch_entries(patch: _Patch, key: str, new: Sequence[Entry]) -> None:
@@ -224,7 +235,7 @@ def _patch_entries(patch: _Patch, key: str, new: Sequence[Entry]) -> None:
     moved = primaries != {number for number, entry in enumerate(old) if entry.primary}
     for place, entry in zip(found, new, strict=True):
         if place is None:
-            patch.add(entry_lines(LISTS[key], entry, patch.card.version, patch.group(), patch.end))
+            patch.add(*entry_lines(LISTS[key], entry, patch.card.version, patch.group()))
         elif entry != old[place] or (moved and (pieces[place].head.rank < UNRANKED) is not entry.primary):
             _patch_entry(patch, pieces[place], old[place], entry)
 
@@ -262,7 +273,7 @@ def _with_label(patch: _Patch, piece: Piece, label: str) -> tuple[Params, str | 
     if types is not None:
         return params, None
     group = piece.group or patch.group()
-    patch.add(line_of("X-ABLabel", escaped(label), (), group, patch.end))
+    patch.add(content_line("X-ABLabel", escaped(label), (), group))
     return params, group
 
 
