@@ -90,6 +90,16 @@ def test_the_ids_of_another_desk_do_not_make_strangers_one_person(terminal: Term
     assert [one["name"] for one in terminal.json("contacts")["contacts"]] == ["Ann Alpha", "Robert Alpha"]
 
 
+def test_cards_are_read_in_the_encoding_that_was_said(terminal: Terminal, tmp_path: Path) -> None:
+    cards = tmp_path / "old.vcf"
+    cards.write_bytes("BEGIN:VCARD\r\nVERSION:2.1\r\nFN:Иван\r\nEND:VCARD\r\n".encode("windows-1251"))
+    refused = terminal.run("import", str(cards), "--encoding", "klingon", "--json")
+    assert (refused.code, "klingon" in str(refused.error)) == (2, True)
+    terminal.run("import", str(cards), "--encoding", "windows-1251")
+    (ivan,) = terminal.json("contacts")["contacts"]
+    assert ivan["name"] == "Иван"
+
+
 @pytest.mark.parametrize(
     ("content", "options", "code", "says"),
     [

@@ -21,6 +21,7 @@ from crmdesk.domain.fields import FIELDS, Kind
 from crmdesk.domain.importing.fates import OnMatch
 from crmdesk.domain.importing.incoming import Incoming
 from crmdesk.errors import FileError, UserInputError
+from crmdesk.formats.cards.encodings import USUAL, known_set
 from crmdesk.formats.cards.incoming import cards_of, groups_of
 from crmdesk.formats.cards.incoming import incoming_of as card_of
 from crmdesk.formats.cards.jcard import is_jcard
@@ -98,6 +99,7 @@ class FileSource:
     rows: int = 0  # how many rows it has, by its size where not all of it was looked at; cards are not counted before
     shared: int = 0  # rows that say more of a contact of a row before them, and are none of those
     counted: bool = True  # whether that is exact, and the facts are those of all rows
+    usual: str = USUAL  # the codec for what of cards is neither UTF-8 nor says its character set
 
     @property
     def columns(self) -> list[Column]:
@@ -168,10 +170,10 @@ class FileSource:
             yield from self._cards(stream) if self.look is None else self._rows(stream, self.look)
 
     def _cards(self, stream: BinaryIO) -> Iterator[SourceLine]:
-        groups = groups_of(stream)
+        groups = groups_of(stream, self.usual)
         stream.seek(0)
         for card in cards_of(stream):
-            yield SourceLine(card.data.decode("utf-8", "surrogateescape"), _Card(card, groups))
+            yield SourceLine(card.data.decode("utf-8", "surrogateescape"), _Card(card, groups, self.usual))
 
     def _rows(self, stream: BinaryIO, look: Look) -> Iterator[SourceLine]:
         assert self.mapping is not None
@@ -185,9 +187,10 @@ class FileSource:
 class _Card:
     card: CardText
     groups: Mapping[str, tuple[str, ...]]
+    usual: str
 
     def __call__(self) -> Incoming:
-        return card_of(self.card, groups=self.groups)
+        return card_of(self.card, self.usual, self.groups)
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +214,8 @@ def open_file(path: str, asked: Asked, remembered: Remembered = lambda signature
         if asked.format is not None and asked.format not in FORMATS:
             raise UserInputError(f"There is no format “{asked.format}”.", next=f"One of: {', '.join(FORMATS)}.")
         if format_ is not None and asked.format in (None, *CARDS):
-            return FileSource(name, path, digest, "vcard", format_, False, Kind.CONTACT)
+            usual = _known_encoding(asked.encoding)
+            return FileSource(name, path, digest, "vcard", format_, False, Kind.CONTACT, usual=usual)
         choice = opening.Choice(asked.format, asked.encoding, asked.delimiter, asked.header, asked.sheet)
         look = opening.look(stream, choice, headings.is_known)
         stream.seek(0)
@@ -284,6 +288,15 @@ def _order(text: str) -> Order:
         return Order(text)
     except ValueError:
         raise UserInputError(f"“{text}” is no order of dates.", next="One of: dmy, mdy, ymd.") from None
+
+
+def _known_encoding(said: str | None) -> str:
+    if said is None:
+        return USUAL
+    found = known_set(said)
+    if not found:
+        raise UserInputError(f"“{said}” is no encoding of cards.", next="Use a name such as windows-1251 or shift_jis.")
+    return found
 
 
 def _opened(path: str) -> BinaryIO:

@@ -73,7 +73,7 @@ def patched(card: Card, new: Values) -> bytes:
 def with_uid(card: Card, uid: str) -> bytes:
     """The card's text with a UID, of one that has none."""
     patch = _Patch(meaning_of(card))
-    patch.add(line_of("UID", escaped(uid), (), "", patch.end))
+    patch.add(content_line("UID", escaped(uid)))
     return patch.data()
 
 
