@@ -50,6 +50,7 @@ class Head:
     codec: str = ""
     rank: int = UNRANKED  # how much the property is preferred, 1 the most
     plain: bool = True  # neither encoded, nor a comment, nor what begins or ends a card
+    packed: bool = False  # the same but for its base64
 
 
 _NO_HEAD = Head()
@@ -173,6 +174,11 @@ def _pieces(data: bytes, text: bytes) -> Iterator[Piece]:
                 yield Piece(place, end, head, (_FOLD.sub(b"", value) if _FEED in value else value).rstrip(b"\r\n"))
                 place, after_base64 = end, False
                 continue
+            if head.packed:
+                end = _gone_on(text, place, end, head.encoding)
+                yield Piece(place, end, head)
+                place, after_base64 = end, True
+                continue
         if text[place] in _FIRST and place and end - place < 200 and (mark := _MARK.fullmatch(text, place, end)):
             begins = mark[1] in b"Bb"
             if begins or depth:
@@ -262,7 +268,8 @@ def _head(raw: bytes) -> Head:
     charset = "".join(_all(params, "CHARSET")[:1])
     types = _all(params, "TYPE")
     codec = known_set(charset) if charset else ""
-    return Head(group, name, params, types, encoding, charset, codec, _rank(params), plain and not encoding)
+    simple, packed = plain and not encoding, plain and encoding == "base64"
+    return Head(group, name, params, types, encoding, charset, codec, _rank(params), simple, packed)
 
 
 def _rank(params: Params) -> int:
