@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 _CHUNK = 1 << 16
+_LONG = 2 * _CHUNK  # no block of several lines is as long
 _MOST_STRAY = 4096  # bytes of text outside of cards that are kept to be shown
 _MOST_NESTED = 8  # cards inside each other; what is deeper has forgotten its ends
-_MARK = re.compile(rb"(BEGIN|END)[ \t]*:[ \t]*VCARD[ \t\r\n]*", re.IGNORECASE)
+_MOST_MARK = 200  # bytes of a line that begins or ends a card
+_MARK = re.compile(rb"(BEGIN|END)[ \t]*:[ \t]*VCARD[ \t\r]*(?:\n|\Z)")  # in capitals
 _AGENT = re.compile(rb"(?:[^:;]*\.)?AGENT(?:;[^:]*)?:\s*", re.IGNORECASE)
-_FIRST = frozenset(b"BbEe")
 
 NO_END = "The card has no end: the file may have been cut off."
 NO_BEGIN = "This stands outside of any card."
@@ -46,18 +47,13 @@ def split_cards(stream: BinaryIO) -> Iterator[CardText]:
     """The cards of a stream, and the stretches of text around them, in order."""
     held, marks, depth, stray = io.BytesIO(), list[_Mark](), 0, _Stray()
     before = b""
-    for number, line in enumerate(_lines(stream), 1):
-        mark = _MARK.fullmatch(line) if line[0] in _FIRST and len(line) < 200 else None
-        if mark is None:
-            if depth:
-                held.write(line)
-                before = line
-            else:
-                stray.add(number, line)
+    for number, lines, begins in _runs(stream):
+        if begins is None and depth:
+            held.write(lines)
+            before = lines
             continue
-        begins = mark[1][:1] in b"Bb"
-        if not depth and not begins:
-            stray.add(number, line)
+        if begins is None or (not depth and not begins):
+            stray.add(number, lines)
             continue
         if begins and depth and (_forgotten(marks) or depth >= _MOST_NESTED):
             yield from _apart(held, marks)
@@ -65,8 +61,9 @@ def split_cards(stream: BinaryIO) -> Iterator[CardText]:
         if not depth:
             yield from stray.taken()
         at = held.tell()
-        held.write(line)
-        marks.append(_Mark(begins, at, at + len(line), number, bool(_AGENT.fullmatch(before))))
+        held.write(lines)
+        wanted = begins and _AGENT.fullmatch(before, before.rfind(b"\n", 0, -1) + 1) is not None
+        marks.append(_Mark(begins, at, at + len(lines), number, wanted))
         depth, before = depth + (1 if begins else -1), b""
         if not depth:
             yield CardText(marks[0].line, held.getvalue())
@@ -108,11 +105,12 @@ class _Stray:
     def __init__(self) -> None:
         self._line, self._data = 0, b""
 
-    def add(self, line: int, data: bytes) -> None:
-        if self._data or data.strip(b" \t\r\n\0\x1a"):  # old systems end a file with a byte of their own
-            self._line = self._line or line
-            if len(self._data) < _MOST_STRAY:
-                self._data += data[:_MOST_STRAY]
+    def add(self, first: int, lines: bytes) -> None:
+        for line, data in enumerate(io.BytesIO(lines), first):
+            if self._data or data.strip(b" \t\r\n\0\x1a"):  # old systems end a file with a byte of their own
+                self._line = self._line or line
+                if len(self._data) < _MOST_STRAY:
+                    self._data += data[:_MOST_STRAY]
 
     def taken(self) -> Iterator[CardText]:
         if self._data:
@@ -151,8 +149,38 @@ def _as_utf8(first: bytes, stream: BinaryIO, encoding: str) -> Iterator[bytes]:
     yield decoder.decode(b"", final=True).encode("utf-8", "replace")
 
 
-def _lines(stream: BinaryIO) -> Iterator[bytes]:
-    """The physical lines with their ends. A CR alone ends a line only where there is no LF in all of the file."""
+def _runs(stream: BinaryIO) -> Iterator[tuple[int, bytes, bool | None]]:
+    """The lines in runs, each with the number of its first. What begins (True) or ends (False) a card stands alone."""
+    number = 1
+    for block in _blocks(stream):
+        for lines, begins in _cut(block):
+            yield number, lines, begins
+            number += lines.count(b"\n") or 1
+
+
+def _cut(block: bytes) -> Iterator[tuple[bytes, bool | None]]:
+    if len(block) > _LONG:  # one line
+        yield block, None
+        return
+    capitals, done, place = block.upper(), 0, 0
+    while (place := capitals.find(b"VCARD", place)) >= 0:
+        start = capitals.rfind(b"\n", max(0, place - _MOST_MARK), place) + 1
+        mark = _MARK.match(capitals, start) if start or place < _MOST_MARK else None
+        place += 1
+        if mark is not None and mark.end() - start < _MOST_MARK:
+            if done < start:
+                yield block[done:start], None
+            done = place = mark.end()
+            yield block[start:done], mark[1] == b"BEGIN"
+    if done < len(block):
+        yield block[done:], None
+
+
+def _blocks(stream: BinaryIO) -> Iterator[bytes]:
+    """Whole lines with their ends, as many as a chunk has, or one that is longer.
+
+    A CR alone ends a line only where there is no LF in all of the file.
+    """
     chunks = chunks_of(stream)
     first = next(chunks, b"")
     if b"\n" in first or b"\r" not in first:
@@ -175,16 +203,19 @@ def _by_feeds(*parts: Iterable[bytes]) -> Iterator[bytes]:
     held: list[bytes] = []
     for part in parts:
         for chunk in part:
-            for line in io.BytesIO(chunk):
-                if line.endswith(b"\n") and not held:
-                    yield line
-                    continue
-                held.append(line)
-                if line.endswith(b"\n"):
-                    line = b"".join(held)
-                    held.clear()
-                    yield line
-                    del line
+            first, last = (chunk.find(b"\n") + 1 if held else 0), chunk.rfind(b"\n") + 1
+            if not last:
+                held.append(chunk)
+                continue
+            if held:
+                line = b"".join([*held, chunk[:first]])
+                held.clear()
+                yield line
+                del line
+            if first < last:
+                yield chunk[first:last]
+            if last < len(chunk):
+                held.append(chunk[last:])
     if held:
         yield b"".join(held)
 
