@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 
 import httpx
@@ -70,12 +71,15 @@ def test_twenty_are_fetched_and_six_syncs_run_in_a_minute_and_the_next_waits_for
     before = len(served.on(_runs))
     for method, path, limit in (("GET", "fetch", 20), ("POST", "sync", 6)):
         call = f"{ROOT}/contacts/{path}?since=2999-01-01T00:00:00Z"
-        statuses = [dashboard.request(method, call).status_code for _ in range(limit)]
-        late = dashboard.request(method, call)
-        assert (set(statuses), late.status_code, set(late.json())) == ({200}, 429, {"error", "detail"})
+        began, taken = time.monotonic(), 0
+        while (late := dashboard.request(method, call)).status_code == 200:
+            taken += 1
+        came_again = (time.monotonic() - began) * limit / 60  # where the calls took so long that some were due anew
+        assert limit <= taken <= limit + came_again + 1
+        assert (late.status_code, set(late.json())) == (429, {"error", "detail"})
         assert 1 <= int(late.headers["retry-after"]) <= 60 // limit
         assert late.headers["ratelimit-policy"] == f'"{path}";q={limit};w=60'
-    assert len(served.on(_runs)) == before + 6
+    assert len(served.on(_runs)) == before + taken
 
 
 async def _runs(desk: Desk) -> list[Run]:
