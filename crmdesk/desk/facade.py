@@ -214,7 +214,7 @@ class Desk(DeskPrograms, DeskSpreading, DeskMany, DeskViews, DeskPreferences, Ed
     async def _edit(self, item_id: int, patch: Patch, origin: Origin, also: Also | None = None) -> Item:
         def change(tx: Tx) -> frozenset[int]:
             done = edits.edit(tx, item_id, patch, self._writable, origin, also)
-            tx.drafts.drop(item_id)
+            tx.drafts.settle(item_id, patch.keys())
             return done
 
         touched = await self._act(Deed.EDIT, change, [item_id], " ".join(patch))

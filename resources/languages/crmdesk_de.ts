@@ -1154,6 +1154,48 @@
         </message>
     </context>
     <context>
+        <name>Cell</name>
+        <message>
+            <source>In which CRMs it stands is changed in its card, not in the list.</source>
+            <translation>In welchen CRMs es steht, ändert man auf der Karte, nicht in der Liste.</translation>
+        </message>
+        <message>
+            <source>Set by the CRM; it cannot be changed here.</source>
+            <translation>Vom CRM gesetzt; hier nicht änderbar.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CellEditing</name>
+        <message>
+            <source>This contact was deleted or removed. What you typed is not saved; copy it from here.</source>
+            <translation>Dieser Kontakt wurde gelöscht oder entfernt. Was Sie geschrieben haben, ist nicht gespeichert; kopieren Sie es von hier.</translation>
+        </message>
+        <message>
+            <source>Cannot be changed: {why}</source>
+            <translation>Nicht änderbar: {why}</translation>
+        </message>
+        <message>
+            <source>Meanwhile it was changed to “{value}”. Enter saves yours, Esc leaves that.</source>
+            <translation>Inzwischen wurde es in „{value}“ geändert. Die Eingabetaste speichert Ihres, Esc lässt es dabei.</translation>
+        </message>
+        <message>
+            <source>Meanwhile it was cleared. Enter saves yours, Esc leaves it empty.</source>
+            <translation>Inzwischen wurde es geleert. Die Eingabetaste speichert Ihres, Esc lässt es leer.</translation>
+        </message>
+        <message>
+            <source>Kept on this computer only</source>
+            <translation>Bleibt nur auf diesem Computer</translation>
+        </message>
+        <message>
+            <source>Save the cell</source>
+            <translation>Die Zelle speichern</translation>
+        </message>
+        <message>
+            <source>Keep the draft</source>
+            <translation>Entwurf behalten</translation>
+        </message>
+    </context>
+    <context>
         <name>ChangeLine</name>
         <message>
             <source>Restore</source>
@@ -1302,6 +1344,10 @@
         <message>
             <source>Select something in the list first.</source>
             <translation>Wählen Sie zuerst etwas in der Liste.</translation>
+        </message>
+        <message>
+            <source>The list is empty.</source>
+            <translation>Die Liste ist leer.</translation>
         </message>
         <message>
             <source>Select one in the list first.</source>
@@ -1459,6 +1505,10 @@
             <translation>Übliche Schriftgröße</translation>
         </message>
         <message>
+            <source>Edit in the list</source>
+            <translation>In der Liste bearbeiten</translation>
+        </message>
+        <message>
             <source>Tag…</source>
             <translation>Tag…</translation>
         </message>
@@ -1549,6 +1599,14 @@
         <message>
             <source>Open the editor</source>
             <translation>Karte öffnen</translation>
+        </message>
+        <message>
+            <source>To the cell before, after</source>
+            <translation>Zur Zelle davor, danach</translation>
+        </message>
+        <message>
+            <source>In a cell: save and go down, right, left</source>
+            <translation>In einer Zelle: speichern und nach unten, rechts, links</translation>
         </message>
         <message>
             <source>First, last contact</source>
@@ -9016,6 +9074,14 @@
         </message>
         <message>
             <source>Choose another folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{0}” is no encoding of cards.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use a name such as windows-1251 or shift_jis.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -1154,6 +1154,48 @@
         </message>
     </context>
     <context>
+        <name>Cell</name>
+        <message>
+            <source>In which CRMs it stands is changed in its card, not in the list.</source>
+            <translation>En qué CRM está se cambia en su ficha, no en la lista.</translation>
+        </message>
+        <message>
+            <source>Set by the CRM; it cannot be changed here.</source>
+            <translation>Lo establece el CRM; no se puede cambiar aquí.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CellEditing</name>
+        <message>
+            <source>This contact was deleted or removed. What you typed is not saved; copy it from here.</source>
+            <translation>Este contacto se ha eliminado o quitado. Lo que ha escrito no está guardado; cópielo de aquí.</translation>
+        </message>
+        <message>
+            <source>Cannot be changed: {why}</source>
+            <translation>No se puede cambiar: {why}</translation>
+        </message>
+        <message>
+            <source>Meanwhile it was changed to “{value}”. Enter saves yours, Esc leaves that.</source>
+            <translation>Entretanto se ha cambiado a «{value}». Intro guarda lo suyo, Esc lo deja así.</translation>
+        </message>
+        <message>
+            <source>Meanwhile it was cleared. Enter saves yours, Esc leaves it empty.</source>
+            <translation>Entretanto se ha vaciado. Intro guarda lo suyo, Esc lo deja vacío.</translation>
+        </message>
+        <message>
+            <source>Kept on this computer only</source>
+            <translation>Queda solo en este equipo</translation>
+        </message>
+        <message>
+            <source>Save the cell</source>
+            <translation>Guardar la celda</translation>
+        </message>
+        <message>
+            <source>Keep the draft</source>
+            <translation>Conservar el borrador</translation>
+        </message>
+    </context>
+    <context>
         <name>ChangeLine</name>
         <message>
             <source>Restore</source>
@@ -1302,6 +1344,10 @@
         <message>
             <source>Select something in the list first.</source>
             <translation>Seleccione primero algo en la lista.</translation>
+        </message>
+        <message>
+            <source>The list is empty.</source>
+            <translation>La lista está vacía.</translation>
         </message>
         <message>
             <source>Select one in the list first.</source>
@@ -1459,6 +1505,10 @@
             <translation>Tamaño de texto habitual</translation>
         </message>
         <message>
+            <source>Edit in the list</source>
+            <translation>Editar en la lista</translation>
+        </message>
+        <message>
             <source>Tag…</source>
             <translation>Etiqueta…</translation>
         </message>
@@ -1549,6 +1599,14 @@
         <message>
             <source>Open the editor</source>
             <translation>Abrir la ficha</translation>
+        </message>
+        <message>
+            <source>To the cell before, after</source>
+            <translation>A la celda anterior, siguiente</translation>
+        </message>
+        <message>
+            <source>In a cell: save and go down, right, left</source>
+            <translation>En una celda: guardar y bajar, a la derecha, a la izquierda</translation>
         </message>
         <message>
             <source>First, last contact</source>
@@ -9016,6 +9074,14 @@
         </message>
         <message>
             <source>Choose another folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{0}” is no encoding of cards.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use a name such as windows-1251 or shift_jis.</source>
             <translation type="unfinished" />
         </message>
         <message>

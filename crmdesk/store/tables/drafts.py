@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Collection
+
 from crmdesk.domain.fields import Kind
 from crmdesk.store.session import Noun
 from crmdesk.store.tables.visibility import TRASH
@@ -37,6 +40,15 @@ class Drafts(DraftReads):
             " ON CONFLICT (item_id) DO UPDATE SET patch = excluded.patch, at = excluded.at",
             (item_id, patch_json, self._session.micros),
         )
+
+    def settle(self, item_id: int, saved: Collection[str]) -> None:
+        """These fields are saved: what else was typed into the item stays its draft."""
+        text = self.get(item_id)
+        rest = {key: value for key, value in json.loads(text or "{}").items() if key not in saved}
+        if rest:
+            self.put(item_id, json.dumps(rest, ensure_ascii=False))
+        elif text is not None:
+            self.drop(item_id)
 
     def drop(self, item_id: int) -> None:
         """Forget a draft."""

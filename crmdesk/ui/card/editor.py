@@ -124,9 +124,9 @@ class ContactEditor(QWidget):
         """Show an empty card for a new item of that kind."""
         self.presenter.new_item(kind, account_id)
 
-    def edit(self) -> None:
-        """Put the caret into the card."""
-        self.presenter.edit()
+    def edit(self, key: str = "") -> None:
+        """Put the caret into the card, into that field."""
+        self.presenter.edit(key)
 
     def refresh(self, ids: frozenset[int]) -> None:
         """Show what the desk has now, if the shown item is among `ids` (or `ids` is empty: everything may differ)."""

@@ -195,6 +195,18 @@ class Card(QWidget):
             if hidden and field.editable and not field.part_of and not (key == ADDRESS and self._parts_open):
                 yield key
 
+    def go_to(self, key: str) -> None:
+        """Put the caret into a field, unfolded where it was folded."""
+        if key == "starred":
+            self.header.star.setFocus()
+        elif key in self.fields and not self.fields[key].isHidden():
+            self.fields[key].editor.start()
+        elif field_of(self.kind, key).part_of:
+            self._show_parts()
+            self._rows[key].editor.start()
+        else:
+            self.unfold(key)
+
     def unfold(self, key: str) -> None:
         """Show an empty field and put the caret into it; of an address, into the first of its parts."""
         if key == ADDRESS:

@@ -104,13 +104,13 @@ class CardPresenter(QObject):
         self._present()
         self.edit()
 
-    def edit(self) -> None:
-        """Put the caret into the card."""
+    def edit(self, key: str = "") -> None:
+        """Put the caret into the card: into that field, else where most is written."""
         if self._open is None:
             return
         card = self.page.card(self._open.kind)
         first = "name" if self._open.item is None or "description" not in card.fields else "description"
-        card.fields[first].editor.start()
+        card.go_to(key or first)
 
     def refresh(self, ids: frozenset[int]) -> None:
         """Show what the desk has now, if the shown item is among `ids` (or `ids` is empty: everything may differ)."""

@@ -78,6 +78,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateEd
 QSpinBox:focus { border: 2px solid $accent; padding: 4px 7px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: $disabled; background: $panel;
     border-color: $hairline; }
+QLineEdit[look="cell"], QLineEdit[look="cell"]:focus { border: 2px solid $accent; border-radius: 4px;
+    padding: 0 ${half}px; min-height: 0; }
 QLineEdit > QToolButton { padding: 0; min-height: 0; border: none; background: transparent; }
 QLineEdit[look="card"], QPlainTextEdit[look="card"] { background: transparent; border-color: transparent; }
 QLineEdit[look="card"]:hover, QPlainTextEdit[look="card"]:hover { background: $surface; border-color: $outline; }

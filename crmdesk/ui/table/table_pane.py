@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from crmdesk.desk import Desk
@@ -29,6 +30,9 @@ from crmdesk.ui.wording.kinds import plural
 from crmdesk.ui.wording.names import write_names
 from crmdesk.ui.wording.phrases import cell_text, numbered
 
+if TYPE_CHECKING:
+    from crmdesk.ui.table.cells.editing import CellEditing  # 105 ms with the card
+
 COPIED_AT_ONCE = 250  # rows read in one step while copying
 
 
@@ -38,6 +42,7 @@ class ContactTable(QWidget):
     listed = Signal(int)
     chosen = Signal()
     opened = Signal()
+    card_asked = Signal(str)  # the field of a cell is to be edited in the card
     search_asked = Signal()
     menu_asked = Signal(object)
     columns_changed = Signal()
@@ -51,6 +56,7 @@ class ContactTable(QWidget):
         self.listing = Listing(desk, tasks, self.model, self.view)
         self.empty = EmptyPage()
         self.kinds = KindBar()
+        self._cells: CellEditing | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -68,6 +74,7 @@ class ContactTable(QWidget):
         self.pill.hide()
         self.view.chosen.connect(self.chosen)
         self.view.opened.connect(self.opened)
+        self.view.cell_asked.connect(self._open_cell)
         self.view.search_asked.connect(self.search_asked)
         self.view.menu_asked.connect(self.menu_asked)
         self.view.header.sorted.connect(self._sort)
@@ -85,6 +92,7 @@ class ContactTable(QWidget):
 
     def set_kind(self, kind: Kind) -> None:
         """Get ready to list another kind: its columns as they are before anybody changed them, and no rows yet."""
+        self.let_go()
         self.view.header.change_columns(lambda: self.model.set_kind(kind))
         self.view.setAccessibleName(plural(kind))
 
@@ -124,6 +132,8 @@ class ContactTable(QWidget):
         if announcement.drafts or announcement.items:
             self.load_drafts()
         self.listing.hear(announcement)
+        if self._cells is not None:
+            self._cells.hear(announcement.items, many=self.model.kind in announcement.many)
 
     def choose_columns(self, place: QPoint | None = None) -> None:
         """Open the chooser of columns."""
@@ -136,6 +146,40 @@ class ContactTable(QWidget):
     def set_empty(self, empty: bool) -> None:
         """Show the empty state in place of the table, or the table."""
         self._stack.setCurrentWidget(self.empty if empty else self.view)
+
+    # Editing in a cell
+
+    def edit_cell(self) -> None:
+        """Edit the current cell, in the card where it needs one; where it cannot be edited, say why."""
+        current = self.view.currentIndex()
+        if self.model.rowCount():
+            self._editing().begin(max(0, current.row()), max(0, current.column()))
+
+    def is_editing(self) -> bool:
+        """Whether a cell is being edited."""
+        return self._cells is not None and self._cells.is_open
+
+    def let_go(self) -> None:
+        """Save what is being typed into a cell, or keep it as a draft."""
+        if self._cells is not None:
+            self._cells.let_go()
+
+    def _open_cell(self, row: int, column: int) -> None:
+        """A double click edits the cell; where that cannot be, it opens whoever it is."""
+        if not self._editing().begin(row, column):
+            self.opened.emit()
+
+    def _editing(self) -> CellEditing:
+        if self._cells is None:
+            from crmdesk.ui.table.cells.editing import CellEditing  # 105 ms with the card
+
+            self._cells = CellEditing(self._desk, self._tasks, self.model, self.view)
+            self._cells.card_asked.connect(self.card_asked)
+        return self._cells
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.let_go()
 
     # Copying
 
@@ -179,6 +223,8 @@ class ContactTable(QWidget):
     def _shown(self, total: int) -> None:
         self.set_empty(total == 0)
         self.view.header.see(self.view.rows_in_sight())
+        if self._cells is not None:
+            self._cells.follow()
         self.listed.emit(total)
 
     def _waiting(self, n: int) -> None:

@@ -39,6 +39,7 @@ class TableView(QTableView):
 
     chosen = Signal()
     opened = Signal()
+    cell_asked = Signal(int, int)  # row and column of a cell that is to be edited
     search_asked = Signal()
     menu_asked = Signal(object)
     first_painted = Signal()
@@ -62,7 +63,7 @@ class TableView(QTableView):
         self._fading.timeout.connect(self._fade)
         self.selectionModel().selectionChanged.connect(lambda *_: self.chosen.emit())
         self.verticalScrollBar().sliderMoved.connect(self.touch)
-        self.doubleClicked.connect(lambda _: self.opened.emit())
+        self.doubleClicked.connect(lambda at: self.cell_asked.emit(at.row(), at.column()))
 
     def _arrange(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -126,6 +127,13 @@ class TableView(QTableView):
         if index.isValid():
             # Said outright: of a key that is held, such as that of Ctrl+Enter, Qt would make "add to the selection".
             self.selectionModel().setCurrentIndex(index, _Flag.ClearAndSelect | _Flag.Rows)
+
+    def go_to(self, row: int, column: int) -> None:
+        """Make that cell the current one, its row selected alone and in sight."""
+        index = self._items.index(row, column)
+        if index.isValid():
+            self.selectionModel().setCurrentIndex(index, _Flag.ClearAndSelect | _Flag.Rows)
+            self.scrollTo(index)
 
     def select_id(self, id_: int) -> bool:
         """Select that item alone, if the list has it."""
@@ -247,6 +255,7 @@ class TableView(QTableView):
         painter.setPen(tokens(self.palette()).accent)
         width = min(self.viewport().width(), self.header.length())
         painter.drawRect(0, row.y(), width - 1, row.height() - 2)
+        painter.fillRect(row.x(), row.bottom() - 2, row.width(), 2, tokens(self.palette()).accent)  # the current cell
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -258,7 +267,7 @@ class TableView(QTableView):
         plain = not modifiers & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
         if key == Qt.Key.Key_Slash and plain and self.letters:
             self.search_asked.emit()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and plain:
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
             self.opened.emit()
         elif key in _STEPS and not modifiers & _CONTROL and not self.selectionModel().hasSelection():
             self.select_row(self.currentIndex().row())

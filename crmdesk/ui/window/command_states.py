@@ -64,6 +64,7 @@ class CommandStates(QObject):
         none = self.tr("Select something in the list first.")
         for id_ in ("copy", "copy_emails", "tag"):
             actions.allow(id_, selected > 0, none)
+        actions.allow("edit_cell", self._subject.is_any_listed(), self.tr("The list is empty."))
         actions.allow("edit", selected == 1, self.tr("Select one in the list first."))
         actions.allow(
             "delete", selected > 0 and not in_trash, self.tr("It is in the trash already.") if in_trash else none
@@ -81,6 +82,6 @@ class CommandStates(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setToolTipsVisible(True)
         last = ("restore", "delete_for_good") if self._subject.in_trash() else ("link", "delete")
-        for id_ in ("edit", "tag", "", "copy", "copy_emails", "", *last):
+        for id_ in ("edit", "edit_cell", "tag", "", "copy", "copy_emails", "", *last):
             menu.addAction(self._actions[id_]) if id_ else menu.addSeparator()
         menu.popup(place)

@@ -84,6 +84,7 @@ class WindowCommands(QObject):
             "editor_below": lambda: panes.toggle("editor_below"),
             "columns": lambda: table.choose_columns(None),
             "edit": self.edit,
+            "edit_cell": table.edit_cell,
             "save": panes.save,
             "save_next": panes.save_and_next,
             "previous": lambda: self.step(-1),
@@ -137,13 +138,13 @@ class WindowCommands(QObject):
         self._sidebar.setVisible(hidden)
         self.sidebar_shown.emit(hidden)
 
-    def edit(self) -> None:
-        """Open whoever is shown, else the current contact."""
+    def edit(self, key: str = "") -> None:
+        """Open whoever is shown, else the current contact, at a field or where most is written."""
         view = self._table.view
         if not self._subject.count() and view.current_id() is not None:
             view.select_row(view.currentIndex().row())
         if self._subject.count():
-            self._panes.edit()
+            self._panes.edit(key)
 
     def step(self, by: int) -> None:
         """Go up or down in the list, also from the editor."""

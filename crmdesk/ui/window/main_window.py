@@ -213,7 +213,8 @@ class MainWindow(QMainWindow):
         self.table.opened.connect(self.commands.edit)
         self.table.menu_asked.connect(self.states.open_menu)
         self.table.copied.connect(self.messages.note)
-        self.table.listing.editing = self.panes.is_editing
+        self.table.card_asked.connect(self.commands.edit)
+        self.table.listing.editing = lambda: self.panes.is_editing() or self.table.is_editing()
         self.sidebar.menu_asked.connect(self.commands.open_account_menu)
         self.status.waiting_asked.connect(lambda: self.panes.show_list("outbox"))
         self.status.api_asked.connect(lambda: self.settings.open(page=Page.LOCAL_API))
@@ -370,6 +371,7 @@ class MainWindow(QMainWindow):
         return not leaving and self.tray.keeps_running(self.leave)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.table.let_go()
         if self._stays() or (not self._may_close and not self.panes.may_quit(self.quit_now)):
             event.ignore()
             return

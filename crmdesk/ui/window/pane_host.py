@@ -193,10 +193,10 @@ class PaneHost(QObject):
         if announcement.accounts or announcement.outbox or announcement.attention:
             self._panel.refresh()
 
-    def edit(self) -> None:
-        """Open the editor on the current contact and go there."""
+    def edit(self, key: str = "") -> None:
+        """Open the editor on the current contact and go there, to that field."""
         self.set_editor_visible(True)
-        self.editor().edit()
+        self.editor().edit(key)
 
     def new_item(self, account_id: int = 0) -> None:
         """Open the editor on something new, of the kind that the list shows, to be made in the account listed too."""

@@ -64,7 +64,8 @@ COMMANDS: Sequence[Command] = (
     Command("text_larger", "View", "Larger text", ("Ctrl++", "Ctrl+="), rule=True),
     Command("text_smaller", "View", "Smaller text", ("Ctrl+-",)),
     Command("text_usual", "View", "Usual text size", ("Ctrl+0",)),
-    Command("edit", "Contact", "Edit", ("F2",), icon="edit"),
+    Command("edit", "Contact", "Edit", ("Shift+F2",), icon="edit"),
+    Command("edit_cell", "Contact", "Edit in the list", ("F2",), table=True),
     Command("tag", "Contact", "Tag…", ("T",), icon="tag", table=True),
     Command("save", "Contact", "Save", ("Ctrl+S",), icon="check"),
     Command("save_next", "Contact", "Save and go to the next", ("Ctrl+Return",)),
@@ -98,6 +99,8 @@ def keys_of(command: Command, kept: Mapping[str, Sequence[str]]) -> list[QKeySeq
 IN_THE_LIST: Sequence[tuple[str, str]] = (
     ("Search", "/"),
     ("Open the editor", "Return"),
+    ("To the cell before, after", "Left, Right"),
+    ("In a cell: save and go down, right, left", "Return, Tab, Shift+Tab"),
     ("First, last contact", "Home, End"),
     ("One screen up, down", "PgUp, PgDown"),
     ("Select more", "Shift+Up, Shift+Down"),

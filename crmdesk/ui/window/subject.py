@@ -38,6 +38,10 @@ class Subject(QObject):
         """How many items it is."""
         return self._view.selected_count() or (self._shown() is not None)
 
+    def is_any_listed(self) -> bool:
+        """Whether the list shows anybody at all."""
+        return self._view.model().rowCount() > 0
+
     def ids(self) -> list[int]:
         """The items, in the order of the list."""
         selected = list(self._view.selected_ids())
