@@ -64,16 +64,19 @@ class UndoHost(QObject):
         if self._panes.is_editing() and self._panes.undo_words()[0]:
             self._panes.undo()
             self.say()
-        elif self._back is not None:
-            found = self._back
-            self._tasks.start(self._take_back(found), what=self.tr("Undo"))
+            return
+        self.refresh()  # what was done just now may not have been announced yet
+        if self._back is not None:
+            self._tasks.start(self._take_back(self._back), what=self.tr("Undo"))
 
     def redo(self) -> None:
         """Do again the last step of typing that was taken back, else the last action."""
         if self._panes.is_editing() and self._panes.undo_words()[1]:
             self._panes.redo()
             self.say()
-        elif self._again is not None:
+            return
+        self.refresh()
+        if self._again is not None:
             self._tasks.start(self._do_again(self._again), what=self.tr("Redo"))
 
     async def _take_back(self, found: ChangeSet) -> None:
