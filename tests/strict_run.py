@@ -137,13 +137,15 @@ def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, None, None]:
 
 
 def _check_threads(before: set[threading.Thread]) -> None:
-    watch = Stopwatch()
-    left = []
-    for thread in set(threading.enumerate()) - before - _OF_WIDER_FIXTURES:
-        if not thread.daemon:
-            while thread.is_alive() and watch.seconds() < THREAD_GRACE_SECONDS:
-                thread.join(0.2)
-            left += [thread.name] if thread.is_alive() else []
+    new = set(threading.enumerate()) - before - _OF_WIDER_FIXTURES
+    alive = [thread for thread in new if not thread.daemon and thread.is_alive()]
+    if not alive:
+        return
+    watch = Stopwatch()  # only now: it measures how busy this machine is, which takes longer than most tests
+    for thread in alive:
+        while thread.is_alive() and watch.seconds() < THREAD_GRACE_SECONDS:
+            thread.join(0.2)
+    left = [thread.name for thread in alive if thread.is_alive()]
     if left:
         pytest.fail(f"threads left running: {', '.join(sorted(left))}", pytrace=False)
 
