@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from crmdesk.domain.query.views import View
+from crmdesk.ui.look.labels import Label
 from crmdesk.ui.many.views.filter_form import FilterForm
 from crmdesk.ui.window.places import Place, What
 from tests.patience import until
@@ -76,6 +77,7 @@ def test_a_view_is_saved_opened_changed_and_reverted(qapp: QApplication, tmp_pat
         await until(lambda: desk.view("Firmless").query == "has:company")
         window.views.delete(made.id)
         await until(lambda: place not in dict(window.sidebar.places()))
+        await until(lambda: any("is deleted" in label.whole() for label in window.messages.findChildren(Label)))
         window.messages.act()
         await until(lambda: place in dict(window.sidebar.places()))
 
