@@ -16,7 +16,7 @@ from tests.simulation.teeth.mutant import Mutant
 from tests.simulation.teeth.mutants import MUTANTS, TOLD, met
 
 ROOT = Path(__file__).parents[2]
-RUNS = 520  # of twenty-five steps each: what a minute allows on two cores
+RUNS = 320  # of twenty-five steps each: what a minute allows on two cores
 PARTS = 4
 
 
