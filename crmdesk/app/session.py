@@ -28,7 +28,7 @@ from crmdesk.app.demo_session import DemoDesk, report
 from crmdesk.app.opening import How, Opening, has_screen, tell
 from crmdesk.cli.mock_crm import MockCrms
 from crmdesk.desk import Desk
-from crmdesk.domain.settings import LANGUAGE, LARGEST_TEXT, LOG_LEVEL, SMALLEST_TEXT, TEXT_SIZE, THEME
+from crmdesk.domain.settings import LANGUAGE, LOG_LEVEL, TEXT_SIZE, THEME, text_size_from
 from crmdesk.errors import DeskError
 from crmdesk.system import log
 from crmdesk.system.crash_reports import Hooks, ProgramError, install_hooks
@@ -37,7 +37,7 @@ from crmdesk.system.paths import Profile
 from crmdesk.system.single_instance import InstanceLock, hand_over, raise_window, take_lock, try_lock
 from crmdesk.ui.background.garbage_collection import Collector
 from crmdesk.ui.background.tasks import Tasks
-from crmdesk.ui.look.theme import SchemeChoice, Theme
+from crmdesk.ui.look.theme import Theme, scheme_of
 from crmdesk.ui.window.main_window import MainWindow
 from crmdesk.ui.window.remembered_state import forget_view
 from crmdesk.ui.wording.languages import speak
@@ -194,7 +194,7 @@ class Session:
         try:
             if self._anew:
                 await forget_view(desk)
-            theme.choose(_scheme(desk.setting(THEME)))
+            theme.choose(scheme_of(desk.setting(THEME)))
             log.choose_level(desk.setting(LOG_LEVEL))
             window = self._open_window(desk, theme)
             self._listen_for_signals()
@@ -209,7 +209,7 @@ class Session:
     def _open_window(self, desk: Desk, theme: Theme) -> MainWindow:
         """Show the window in the language that is chosen."""
         speak(desk.setting(LANGUAGE))
-        theme.resize_text(_percent(desk.setting(TEXT_SIZE)))
+        theme.resize_text(text_size_from(desk.setting(TEXT_SIZE)) or 100)
         window = self._window = MainWindow(desk, self._tasks, theme, demo=self._demo is not None)
         window.closing.connect(self._done.set)
         window.demo_asked.connect(open_demo)
@@ -365,14 +365,6 @@ class Session:
         if self._demo is not None:
             await asyncio.to_thread(self._demo.stop)
         self._collector.close()
-
-
-def _percent(text: str) -> int:
-    return int(text) if text.isdigit() and SMALLEST_TEXT <= int(text) <= LARGEST_TEXT else 100
-
-
-def _scheme(text: str) -> SchemeChoice:
-    return SchemeChoice(text) if text in list(SchemeChoice) else SchemeChoice.SYSTEM
 
 
 def open_demo() -> None:

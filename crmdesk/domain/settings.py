@@ -7,16 +7,14 @@ told today) is no setting and stands with whoever remembers it.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from crmdesk.domain.notation.dialling import country_code
+from crmdesk.domain.notation.hours import hours_of, is_schedule
 from crmdesk.errors import UserInputError
 
-NEW_IN = (
-    "new.in"  # where something new is made beside this computer: "" as last time, "0" nowhere, else an account's id
-)
+NEW_IN = "new.in"  # where new items are made beside this computer: "" as last time, "0" nowhere, else an account's id
 REGION = "region"  # where national phone numbers are at home that no account tells of; "" for nowhere
 NAMES = "names"  # how lists write and sort people
 LANGUAGE = "language"  # "" follows the system
@@ -65,26 +63,13 @@ def _region(text: str) -> bool:
     return len(text) == 2 and text.isupper() and country_code(text) is not None
 
 
-def _size(text: str) -> bool:
-    return _number(text) and SMALLEST_TEXT <= int(text) <= LARGEST_TEXT
-
-
-_TIME = r"([01]\d|2[0-3]):[0-5]\d"
-_DAILY = re.compile(f"daily@{_TIME}")
-_HOURS = re.compile(f"({_TIME})-({_TIME})")
-
-
-def _hours(text: str) -> bool:
-    found = _HOURS.fullmatch(text)
-    return found is not None and found[1] != found[3]
+def text_size_from(text: str) -> int | None:
+    """The size of the text in per cent; None where it is none."""
+    return int(text) if _number(text) and SMALLEST_TEXT <= int(text) <= LARGEST_TEXT else None
 
 
 def _kinds(text: str) -> bool:
     return bool(text) and set(text.split(" ")) <= set(NOTICES)
-
-
-def _keys(text: str) -> bool:
-    return shortcuts_from(text) is not None
 
 
 def shortcuts_from(text: str) -> Mapping[str, tuple[str, ...]] | None:
@@ -108,13 +93,13 @@ SETTINGS: Mapping[str, DeskSetting] = {
         DeskSetting(NAMES, FIRST, (LAST,)),
         DeskSetting(LANGUAGE, "", takes=lambda text: text.isascii() and text.isalpha() and len(text) < 4),
         DeskSetting(CLOSING, "", (STAYS, QUITS)),
-        DeskSetting(SCHEDULE, "2h", ("15m", "30m", "1h", "4h", "manual"), lambda text: bool(_DAILY.fullmatch(text))),
-        DeskSetting(QUIET, "", takes=_hours),
+        DeskSetting(SCHEDULE, "2h", takes=is_schedule),
+        DeskSetting(QUIET, "", takes=lambda text: hours_of(text) is not None),
         DeskSetting(METERED, "", (PAUSES,)),
         DeskSetting(THEME, "system", ("light", "dark")),
         DeskSetting(DENSITY, COMFORTABLE, (COMPACT,)),
-        DeskSetting(TEXT_SIZE, "100", takes=_size),
-        DeskSetting(SHORTCUTS, "", takes=_keys),
+        DeskSetting(TEXT_SIZE, "100", takes=lambda text: text_size_from(text) is not None),
+        DeskSetting(SHORTCUTS, "", takes=lambda text: shortcuts_from(text) is not None),
         DeskSetting(LETTERS, ON, (OFF,)),
         DeskSetting(IMAGES, "", (ON,)),
         DeskSetting(NOTICES_OFF, "", (OFF,), _kinds),

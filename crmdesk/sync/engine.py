@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from crmdesk.domain.accounts import Account, Pause
 from crmdesk.domain.clock import Clock
+from crmdesk.domain.notation.hours import BY_HAND
 from crmdesk.domain.reports import Run, RunOutcome
 from crmdesk.domain.scope.rules import UNFINISHED
 from crmdesk.domain.settings import METERED, PAUSES
@@ -20,7 +21,7 @@ from crmdesk.store import Reads, Store
 from crmdesk.sync.announcer import Announcer
 from crmdesk.sync.connections import Connections
 from crmdesk.sync.file_watch import EVERY, FileWatch
-from crmdesk.sync.schedule import BY_HAND, next_pull, quiet_of, still_to_come
+from crmdesk.sync.schedule import next_pull, quiet_of, still_to_come
 from crmdesk.system.disk import FileState
 from crmdesk.system.lazy_import import later
 

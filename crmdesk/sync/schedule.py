@@ -2,31 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from datetime import datetime, time, timedelta
 
 from crmdesk.domain.accounts import Account
+from crmdesk.domain.notation.hours import BY_HAND, INTERVALS, daily_time, hours_of, is_schedule
 from crmdesk.domain.settings import QUIET
 from crmdesk.errors import UserInputError
 from crmdesk.store import Reads
 
-BY_HAND = "manual"
-INTERVALS = {
-    "15m": timedelta(minutes=15),
-    "30m": timedelta(minutes=30),
-    "1h": timedelta(hours=1),
-    "2h": timedelta(hours=2),
-    "4h": timedelta(hours=4),
-}
-_TIME = r"([01]\d|2[0-3]):([0-5]\d)"
-_DAILY = re.compile(f"daily@{_TIME}")
-_QUIET = re.compile(f"{_TIME}-{_TIME}")
 NO_QUIET = ("", "off")
 
 
 def check_schedule(text: str) -> str:
     """The schedule if it is one; raises UserInputError otherwise."""
-    if text in INTERVALS or text == BY_HAND or _DAILY.fullmatch(text):
+    if is_schedule(text):
         return text
     raise UserInputError(f"A schedule is {', '.join(INTERVALS)}, daily@HH:MM or {BY_HAND}, not “{text}”.")
 
@@ -35,8 +24,7 @@ def check_quiet(text: str) -> str:
     """Quiet hours if they are such, "" for none; raises UserInputError otherwise."""
     if text in NO_QUIET:
         return ""
-    found = _QUIET.fullmatch(text)
-    if found and found.groups()[:2] != found.groups()[2:]:
+    if hours_of(text) is not None:
         return text
     raise UserInputError(f"Quiet hours are HH:MM-HH:MM, such as 22:00-07:00, or off, not “{text}”.")
 
@@ -48,10 +36,10 @@ def quiet_of(account: Account, reads: Reads) -> str:
 
 def after_quiet(account: Account, moment: datetime) -> datetime:
     """The moment itself, or the end of the account's quiet hours if it lies within them; both times are local."""
-    found = _QUIET.fullmatch(account.quiet)
-    if found is None:
+    hours = hours_of(account.quiet)
+    if hours is None:
         return moment
-    begins, ends = (time(int(found[n]), int(found[n + 1])) for n in (1, 3))
+    begins, ends = hours
     at = moment.astimezone().time().replace(tzinfo=None)
     within = begins <= at < ends if begins < ends else at >= begins or at < ends
     return _next_at(moment, ends).astimezone(moment.tzinfo) if within else moment
@@ -91,11 +79,11 @@ def next_pull(account: Account, last_started: datetime | None, now: datetime) ->
 def _due(account: Account, last_started: datetime | None, now: datetime) -> datetime:
     if last_started is None or last_started > now:
         return now
-    daily = _DAILY.fullmatch(account.schedule)
+    daily = daily_time(account.schedule)
     if daily is None:
         due = last_started + INTERVALS.get(account.schedule, INTERVALS["2h"])
     else:
-        due = _next_at(last_started, time(int(daily[1]), int(daily[2]))).astimezone(now.tzinfo)
+        due = _next_at(last_started, daily).astimezone(now.tzinfo)
     if account.failures:
         due = min(due, last_started + RETRIES[min(account.failures, len(RETRIES)) - 1])
     return due

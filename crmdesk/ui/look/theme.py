@@ -27,6 +27,11 @@ class SchemeChoice(StrEnum):
     DARK = "dark"
 
 
+def scheme_of(text: str) -> SchemeChoice:
+    """The choice that was kept as that text; the system's colours where it is none."""
+    return SchemeChoice(text) if text in list(SchemeChoice) else SchemeChoice.SYSTEM
+
+
 class FontSize(StrEnum):
     """The three sizes of the one family."""
 
@@ -49,6 +54,14 @@ def font(size: FontSize = FontSize.BODY, *, strong: bool = False, medium: bool =
     if tabular:
         made.setFeature(QFont.Tag("tnum"), 1)
     return made
+
+
+USUAL_LINE = 18  # device-independent pixels: the height of a line at the usual text size
+
+
+def text_scale(metrics: QFontMetrics) -> float:
+    """How many times the usual size the text has; what is measured in pixels grows with it, and never shrinks."""
+    return max(1.0, metrics.height() / USUAL_LINE)
 
 
 def row_height(metrics: QFontMetrics, *, compact: bool = False) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow
 from shiboken6 import isValid
@@ -11,10 +13,13 @@ from crmdesk.domain import settings as keys
 from crmdesk.system import log
 from crmdesk.ui.background.network import NetworkWatch
 from crmdesk.ui.background.tasks import Tasks
-from crmdesk.ui.look.theme import SchemeChoice, Theme
+from crmdesk.ui.look.theme import SchemeChoice, Theme, scheme_of
 from crmdesk.ui.table.table_pane import ContactTable
 from crmdesk.ui.window.actions import Actions
 from crmdesk.ui.wording.settings import Page
+
+if TYPE_CHECKING:
+    from crmdesk.ui.settings.window import SettingsWindow  # 20 ms
 
 ANEW_MS = 120  # after the last of several presses of Ctrl and +
 
@@ -42,7 +47,7 @@ class SettingsHost(QObject):
         super().__init__(owner)
         self._desk, self._tasks, self._theme, self._owner = desk, tasks, theme, owner
         self._table, self._actions = table, actions
-        self._window: QObject | None = None
+        self._window: SettingsWindow | None = None
         self._demo = demo
         self._network = NetworkWatch(self)
         self._network.told.connect(desk.note_metered)
@@ -70,8 +75,8 @@ class SettingsHost(QObject):
         """Show the settings, at one of them or at a page."""
         from crmdesk.ui.settings.window import SettingsWindow  # 20 ms
 
-        window = self._window
-        if not isinstance(window, SettingsWindow) or not isValid(window):
+        window = self._standing()
+        if window is None:
             window = self._window = SettingsWindow(self._desk, self._tasks, self._owner, demo=self._demo)
             window.restore_asked.connect(self.restore_asked)
             window.item_asked.connect(self.item_asked)
@@ -85,19 +90,19 @@ class SettingsHost(QObject):
 
     def opened(self) -> Page | None:
         """The page that is open, if any."""
-        from crmdesk.ui.settings.window import SettingsWindow  # loaded where one is open
+        window = self._standing()
+        return window.page() if window is not None and window.isVisible() else None
 
-        window = self._window
-        if isinstance(window, SettingsWindow) and isValid(window) and window.isVisible():
-            return window.page()
-        return None
+    def _standing(self) -> SettingsWindow | None:
+        """The window, unless it is gone since it was closed."""
+        return self._window if self._window is not None and isValid(self._window) else None
 
     # What follows
 
     def follow(self) -> None:
         """Settings are others than before: let everything be as they say."""
         desk = self._desk
-        self._theme.choose(_scheme(desk.setting(keys.THEME)))
+        self._theme.choose(scheme_of(desk.setting(keys.THEME)))
         self.theme_chosen.emit(self._theme.scheme.value)
         self._arrange()
         self.start()
@@ -115,8 +120,8 @@ class SettingsHost(QObject):
 
     def refresh_window(self) -> None:
         """Let the settings, where they are open, show what is kept now."""
-        window = self._window
-        if window is not None and isValid(window) and hasattr(window, "refresh"):
+        window = self._standing()
+        if window is not None:
             window.refresh()
 
     def _arrange(self) -> None:
@@ -136,11 +141,7 @@ class SettingsHost(QObject):
 
     def resize_text(self, by: int) -> None:
         """Make the text larger or smaller by so many steps; 0 gives the system's size back."""
-        now = int(self._desk.setting(keys.TEXT_SIZE)) if by else 100
+        now = (keys.text_size_from(self._desk.setting(keys.TEXT_SIZE)) or 100) if by else 100
         size = max(keys.SMALLEST_TEXT, min(keys.LARGEST_TEXT, now + by * keys.TEXT_STEP))
         work = self._desk.change_setting(keys.TEXT_SIZE, str(size), named=False)
         self._tasks.start(work, what=self.tr("Keep the text size"))
-
-
-def _scheme(text: str) -> SchemeChoice:
-    return SchemeChoice(text) if text in list(SchemeChoice) else SchemeChoice.SYSTEM

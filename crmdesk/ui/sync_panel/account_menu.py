@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMenu, QVBoxLayout, QWi
 
 from crmdesk.desk import AccountStatus, Desk, KindInfo, directions_of
 from crmdesk.domain.accounts import Account, Direction, Pause
+from crmdesk.domain.notation.hours import BY_HAND
 from crmdesk.ui.background.tasks import Tasks
 from crmdesk.ui.dialogs.found_settings import FoundDialog
 from crmdesk.ui.dialogs.question import Question
@@ -23,7 +24,6 @@ from crmdesk.ui.look.labels import Label, plain_tips
 from crmdesk.ui.look.theme import FontSize
 from crmdesk.ui.wording.phrases import numbered, tooltip
 
-BY_HAND = "manual"
 DAILY = "daily@"
 
 
