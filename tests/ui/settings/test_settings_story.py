@@ -9,16 +9,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox
 
 from crmdesk.domain import settings as keys
 from crmdesk.domain.fields import Kind
 from crmdesk.ui.keyboard.reading_order import stops
 from crmdesk.ui.many.palette.palette import Palette
 from crmdesk.ui.settings.rows import ChoiceRow, Choices, SwitchRow
-from crmdesk.ui.settings.shortcuts.page import KeysRow
+from crmdesk.ui.settings.shortcuts.page import KeysRow, ShortcutsPage
 from crmdesk.ui.settings.window import SettingsWindow
-from crmdesk.ui.wording.settings import Page, catalogue
+from crmdesk.ui.wording.settings import FOLDERS, Page, catalogue
 from tests.patience import until
 from tests.ui.stage import Stage, play
 
@@ -172,8 +172,9 @@ def test_keys_are_changed_and_clashes_are_shown(qapp: QApplication, tmp_path: Pa
         press(rows["new"], Qt.Key.Key_Backspace)
         rows["new"].reset.click()
         await until(lambda: actions.keys("new") == [QKeySequence("Ctrl+N")])
-        settings.pages[Page.SHORTCUTS].findChild(QWidget)
-        settings.pages[Page.SHORTCUTS].reset.click()  # type: ignore[attr-defined]  # the page of shortcuts
+        page = settings.pages[Page.SHORTCUTS]
+        assert isinstance(page, ShortcutsPage)
+        page.reset.click()
         await until(lambda: actions.keys("backup") == [])
         turn(settings, Page.SHORTCUTS, keys.LETTERS)
         await until(lambda: actions.keys("tag") == [])
@@ -208,5 +209,23 @@ def test_what_the_other_settings_decide(qapp: QApplication, tmp_path: Path, monk
         assert found.detail == keys.NEW_IN  # making text larger is its own way back
         stage.window.actions_["text_usual"].trigger()
         await until(lambda: desk.setting(keys.TEXT_SIZE) == "100")
+
+    play(qapp, tmp_path, story)
+
+
+def test_where_no_file_manager_answers_that_is_said_also_where_the_start_chose_what_is_logged(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LOG_LEVEL", "debug")
+
+    async def story(stage: Stage) -> None:
+        settings = opened(stage)
+        page = settings.go(Page.ADVANCED)
+        folders, level = page.row(FOLDERS), page.row(keys.LOG_LEVEL)
+        assert folders is not None
+        assert level is not None
+        assert level.note.whole().startswith("LOG_LEVEL=debug was set")
+        QTest.keyClick(folders.first(), Qt.Key.Key_Space)  # no system is there to answer, offscreen
+        assert settings._said.whole() == "No file manager answered. The path can be copied."
 
     play(qapp, tmp_path, story)

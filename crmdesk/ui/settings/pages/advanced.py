@@ -28,8 +28,8 @@ class AdvancedPage(SettingsPage):
 
     def build(self) -> None:
         folders = FoldersRow(self.desk.profile, self.ground)
-        says = self.tr("No file manager answered. The path can be copied.")
-        folders.unanswered.connect(lambda: self.keeper.changed.emit(says))
+        unanswered = self.tr("No file manager answered. The path can be copied.")
+        folders.unanswered.connect(lambda: self.keeper.changed.emit(unanswered))
         self.add(folders)
         level = self.choice(LOG_LEVEL, *zip(LOG_LEVELS, self._levels(), strict=True))
         if named := level_of_the_start():
