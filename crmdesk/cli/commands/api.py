@@ -211,7 +211,7 @@ def _one(key: ApiKey) -> Result:
 
 def _with_secret(desk: Desk, key: ApiKey, secret: str) -> Result:
     document = {**_document(key), "key": secret}
-    url = f"http://127.0.0.1:{desk.api.port()}"
+    url = desk.api.address()
 
     def lines() -> Iterable[str]:
         yield secret

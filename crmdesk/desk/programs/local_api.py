@@ -71,6 +71,10 @@ class DeskApi:
         """The port it listens on."""
         return int(self._store.reader().settings.get(_PORT) or PORT)
 
+    def address(self) -> str:
+        """Where it is served, or will be when it is on."""
+        return self.serving.url if self.serving is not None else f"http://127.0.0.1:{self.port()}"
+
     def dialects_off(self) -> frozenset[str]:
         """The dialects that are switched off, by their keys."""
         return self._store.remembered(_OFF, lambda reads: frozenset(reads.settings.get(_OFF).split()))

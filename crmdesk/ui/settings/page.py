@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from crmdesk.desk import Desk
 from crmdesk.ui.look.labels import Label
-from crmdesk.ui.look.theme import FontSize
+from crmdesk.ui.look.theme import FontSize, text_scale
 from crmdesk.ui.look.tokens import GRID
 from crmdesk.ui.settings.keeping import Keeper
 from crmdesk.ui.settings.rows import ChoiceRow, Row, SwitchRow
@@ -31,7 +33,7 @@ class SettingsPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(page_title(self.page))
         self.ground = QWidget()
-        self.ground.setMaximumWidth(round(WIDEST * max(1.0, self.fontMetrics().height() / 18)))
+        self.ground.setMaximumWidth(round(WIDEST * text_scale(self.fontMetrics())))
         self.column = QVBoxLayout(self.ground)
         self.column.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
         self.column.setSpacing(0)
@@ -45,9 +47,9 @@ class SettingsPage(QScrollArea):
             ground.setAutoFillBackground(False)
         self.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
 
+    @abstractmethod
     def build(self) -> None:
         """Add the rows of this page."""
-        raise NotImplementedError
 
     def add(self, row: Row) -> None:
         """Put a row at the end."""

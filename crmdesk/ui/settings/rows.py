@@ -9,7 +9,7 @@ from PySide6.QtGui import QMouseEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from crmdesk.ui.look.labels import Label
-from crmdesk.ui.look.theme import FontSize
+from crmdesk.ui.look.theme import FontSize, text_scale
 from crmdesk.ui.look.tokens import GRID, HALF
 from crmdesk.ui.wording.settings import Told
 
@@ -17,7 +17,7 @@ WIDEST = 380  # device-independent pixels of a choice; it gets narrower with the
 
 
 class Row(QWidget):
-    """One setting; `refresh` shows what is kept. `words` are what a search looks through."""
+    """One setting; `refresh` shows what is kept, and a search looks through `searched`."""
 
     def __init__(self, words: Told, parent: QWidget) -> None:
         super().__init__(parent)
@@ -31,9 +31,13 @@ class Row(QWidget):
     def refresh(self) -> None:
         """Show what is kept now."""
 
+    def searched(self) -> str:
+        """All words by which it is found."""
+        return f"{self.told.title} {self.told.note} {self.told.also}"
+
     def fits(self, text: str) -> bool:
-        """Whether every searched word is in its words."""
-        words = f"{self.told.title} {self.told.note} {self.told.also}".casefold()
+        """Whether every word of a search is in its words."""
+        words = self.searched().casefold()
         return all(part in words for part in text.casefold().split())
 
     def first(self) -> QWidget:
@@ -56,7 +60,7 @@ class Choices(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(10)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setMaximumWidth(round(WIDEST * max(1.0, self.fontMetrics().height() / 18)))
+        self.setMaximumWidth(round(WIDEST * text_scale(self.fontMetrics())))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def wheelEvent(self, event: QWheelEvent) -> None:

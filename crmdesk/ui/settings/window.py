@@ -25,7 +25,7 @@ from crmdesk.ui.keyboard.reading_order import step
 from crmdesk.ui.look.badges import Hairline
 from crmdesk.ui.look.icons import icon
 from crmdesk.ui.look.labels import Label, Surface
-from crmdesk.ui.look.theme import FontSize
+from crmdesk.ui.look.theme import FontSize, text_scale
 from crmdesk.ui.look.tokens import GRID
 from crmdesk.ui.settings.keeping import Keeper
 from crmdesk.ui.settings.local_api.page import LocalApiPage
@@ -140,7 +140,7 @@ class SettingsWindow(QDialog):
         column.addLayout(across, 1)
         column.addWidget(Hairline())
         column.addLayout(foot)
-        scale = max(1.0, self.fontMetrics().height() / 18)
+        scale = text_scale(self.fontMetrics())
         room = self.screen().availableGeometry().size()
         self.resize((_SIZE * scale).boundedTo(room - QSize(4 * GRID, 8 * GRID)))
 

@@ -14,7 +14,7 @@ translate = QCoreApplication.translate  # by this name, so that lupdate finds th
 
 
 class Page(StrEnum):
-    """The pages in their order; each with the name of its icon."""
+    """The pages in their order."""
 
     GENERAL = "general"
     SYNC = "sync"
@@ -26,7 +26,7 @@ class Page(StrEnum):
     ADVANCED = "advanced"
 
 
-SIGNS = {
+SIGNS = {  # the icon of each
     Page.GENERAL: "sliders", Page.SYNC: "sync", Page.APPEARANCE: "theme", Page.SHORTCUTS: "keyboard",
     Page.PRIVACY: "eye-off", Page.NOTIFICATIONS: "flag", Page.LOCAL_API: "plug", Page.ADVANCED: "settings",
 }  # fmt: skip

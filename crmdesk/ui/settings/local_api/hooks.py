@@ -69,14 +69,15 @@ class HooksRow(ListRow):
         local = self.tr("may lead into your network") if hook.local else ""
         made = self.tr("made by the key {name}").format(name=one_line(hook.key, 40)) if hook.key else ""
         deeds: list[Deed] = [
-            (self.tr("Send again"), "quiet", lambda: self._start(self._again(hook), self.tr("Send again"))),
-            (self.tr("Remove"), "quiet", lambda: self._start(self._remove(hook), self.tr("Remove the hook"))),
+            (self.tr("Send again"), "quiet", lambda: self._tasks.start(self._again(hook), what=self.tr("Send again"))),
+            (
+                self.tr("Remove"),
+                "quiet",
+                lambda: self._tasks.start(self._remove(hook), what=self.tr("Remove the hook")),
+            ),
         ]
         says = (bullets(", ".join(hook.events), local, made), last)
         return Line(one_line(hook.url, 200), says, deeds, self, one_line(hook.pause_reason, 200))
-
-    def _start(self, work: object, what: str) -> None:
-        self._tasks.start(work, what=what)  # type: ignore[arg-type]  # each is a coroutine
 
     async def _again(self, hook: Hook) -> None:
         """The last delivery that came to nothing once more, else a message that says nothing."""
@@ -95,7 +96,7 @@ class HooksRow(ListRow):
 
     def _make(self) -> None:
         if self.url.text().strip():
-            self._start(self._made(), self.tr("Make the hook"))
+            self._tasks.start(self._made(), what=self.tr("Make the hook"))
 
     async def _made(self) -> None:
         types = str(self.events.currentData()).split()

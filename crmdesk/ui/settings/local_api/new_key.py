@@ -121,7 +121,7 @@ class NewKey(QDialog):
         key, secret = await desk.api.add_key(wanted)
         self.made.emit()
         self.accept()
-        address = desk.api.serving.url if desk.api.serving is not None else f"http://127.0.0.1:{desk.api.port()}"
+        address = desk.api.address()
         ShownOnce(
             self.tr("The key “{name}”").format(name=one_line(key.name, 60)),
             self.tr("It is shown this once: CRM Desk keeps only what it needs to know it again."),

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Awaitable, Callable, Coroutine
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QIntValidator
@@ -21,7 +24,7 @@ from crmdesk.ui.settings.local_api.pages_let_in import OriginsRow
 from crmdesk.ui.settings.local_api.words import dialect_name
 from crmdesk.ui.settings.page import SettingsPage
 from crmdesk.ui.settings.rows import ButtonRow, Row, Switch, SwitchRow
-from crmdesk.ui.wording.phrases import ago
+from crmdesk.ui.wording.phrases import ago, sentences
 from crmdesk.ui.wording.settings import API_ALONE, API_DIALECTS, API_ON, API_PORT, Page, told
 from crmdesk.ui.wording.told import told as error_text
 
@@ -81,12 +84,12 @@ class LocalApiPage(SettingsPage):
     def build(self) -> None:
         api = self.desk.api
         self.on = SwitchRow(told(API_ON), api.is_on, self.ground)
-        self.on.turned.connect(lambda on: self._start(self._turn(on)))
+        self.on.turned.connect(lambda on: self._start(self._serve(api.switch_on if on else api.switch_off)))
         self.trouble = Remark("error", Tone.RED, self.on)
         self.on.column.addWidget(self.trouble)
         self.add(self.on)
         self.address = AddressRow(self.ground)
-        self.address.chosen.connect(lambda port: self._start(self._listen_on(port)))
+        self.address.chosen.connect(lambda port: self._start(self._serve(partial(api.choose_port, port))))
         self.add(self.address)
         alone = ButtonRow(told(API_ALONE), self.tr("Copy the command"), self.ground)
         alone.pressed.connect(lambda: QGuiApplication.clipboard().setText("crmdesk api service install"))
@@ -129,33 +132,23 @@ class LocalApiPage(SettingsPage):
     def _say(self) -> None:
         api = self.desk.api
         serving = api.serving
-        self.address.say_place(api.port(), serving.url if serving is not None else f"http://127.0.0.1:{api.port()}")
+        self.address.say_place(api.port(), api.address())
         off = api.dialects_off()
         for key, switch in self.dialects.items():
             switch.box.setChecked(key not in off)
         since = self.tr("Started {when}.").format(when=ago(serving.since)) if serving is not None else ""
         self.on.say(since or self.on.told.note)
 
-    def _start(self, work: object) -> None:
-        self.keeper.tasks.start(work, what=self.tr("Change the local API"))  # type: ignore[arg-type]  # coroutines
+    def _start(self, work: Coroutine[Any, Any, object]) -> None:
+        self.keeper.tasks.start(work, what=self.tr("Change the local API"))
 
-    async def _turn(self, on: bool) -> None:
-        api = self.desk.api
+    async def _serve(self, change: Callable[[], Awaitable[object]]) -> None:
+        """Let it be served otherwise, or say beside the switch why not."""
         self.trouble.say("")
         try:
-            await (api.switch_on() if on else api.switch_off())
+            await change()
         except DeskError as error:
-            self.trouble.say(f"{error_text(error.why)} {error_text(error.next)}".strip())
-        finally:
-            self.refresh()
-
-    async def _listen_on(self, port: int) -> None:
-        api = self.desk.api
-        self.trouble.say("")
-        try:
-            await api.choose_port(port)
-        except DeskError as error:
-            self.trouble.say(f"{error_text(error.why)} {error_text(error.next)}".strip())
+            self.trouble.say(sentences(error_text(error.why), error_text(error.next)))
         finally:
             self.refresh()
 

@@ -80,9 +80,8 @@ class KeysRow(Row):
             self._asked = asked
             self.take.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def fits(self, text: str) -> bool:
-        whole = f"{self.told.title} {self.told.also} {self.button.text()} {told(SHORTCUTS).also}".casefold()
-        return all(part in whole for part in text.casefold().split())
+    def searched(self) -> str:
+        return f"{super().searched()} {self.button.text()} {told(SHORTCUTS).also}"
 
     def first(self) -> QWidget:
         return self.button
