@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from crmdesk.domain.fields import ADDRESS, FIELDS, FieldType, Kind, field_of
 from crmdesk.domain.items import compose_name
 from crmdesk.domain.records import RecordState, Row
-from crmdesk.domain.values import Value, is_cancelled
+from crmdesk.domain.values import Entry, Value, is_cancelled
 from crmdesk.ui.look.badges import state_text
 from crmdesk.ui.wording.names import listed_name
 from crmdesk.ui.wording.phrases import amount_text, block_line, date_text, field_title, moment_text, one_line
@@ -68,6 +68,11 @@ def cell(kind: Kind, key: str, row: Row) -> str:
     return "" if value is None else _text(kind, key, value)
 
 
+def shown_entry(entries: Sequence[Entry]) -> Entry:
+    """The entry that the cell of a list shows: the primary one, else the first."""
+    return next((entry for entry in entries if entry.primary), entries[0])
+
+
 def _text(kind: Kind, key: str, value: Value) -> str:
     field = field_of(kind, key)
     if isinstance(value, tuple):
@@ -75,7 +80,7 @@ def _text(kind: Kind, key: str, value: Value) -> str:
             return ""
         if field.type is FieldType.TAGS:
             return one_line(", ".join(entry.value for entry in value), 200)
-        first = next((entry for entry in value if entry.primary), value[0])
+        first = shown_entry(value)
         rest = f"  +{len(value) - 1}" if len(value) > 1 else ""
         return one_line(first.value, 200) + rest
     if isinstance(value, bool):

@@ -27,7 +27,7 @@ from crmdesk.ui.table.cells.values import Place, place_of, text_of, value_of
 from crmdesk.ui.table.id_selection import row_of
 from crmdesk.ui.table.model import ItemModel
 from crmdesk.ui.table.view import TableView
-from crmdesk.ui.wording.phrases import field_title, value_text
+from crmdesk.ui.wording.phrases import field_title, sentences, value_text
 from crmdesk.ui.wording.told import told
 
 PREVIEW = 150  # milliseconds after the last keystroke until it is worked out what is to be said of it
@@ -283,7 +283,7 @@ class CellEditing(QObject):
                 await self._keep(opened, patch)
                 raise
             self._start(opened, typed)
-            self._refuse(f"{told(error.why)} {told(error.next)}")
+            self._refuse(sentences(told(error.why), told(error.next)))
 
     def let_go(self) -> None:
         """The list goes away: save what was typed, or keep what is refused as a draft of the card."""

@@ -51,9 +51,7 @@ class CellLine(QLineEdit):
         least, most = (metrics.averageCharWidth() * characters for characters in (_LEAST, _MOST))
         wanted = min(metrics.horizontalAdvance(self.text()) + 3 * GRID, most)
         width = min(max(cell.width(), least, wanted), room)
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        left = cell.right() + 1 - width if mirrored else cell.left()
-        self.setGeometry(max(0, min(left, room - width)), cell.top(), width, cell.height())
+        self.setGeometry(_left(self, cell, width, room), cell.top(), width, cell.height())
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent):
@@ -80,6 +78,12 @@ class CellLine(QLineEdit):
         super().focusOutEvent(event)
         if event.reason() not in _STAYS:
             self.left.emit()
+
+
+def _left(widget: QWidget, cell: QRect, width: int, room: int) -> int:
+    """Where something of that width begins: with the cell, in the direction of reading, and within the room."""
+    left = cell.right() + 1 - width if widget.isRightToLeft() else cell.left()
+    return max(0, min(left, room - width))
 
 
 def _saves(event: QKeyEvent) -> bool:
@@ -137,7 +141,5 @@ class CellNote(QFrame):
         height = self._column.heightForWidth(width)
         below = cell.bottom() + 3
         top = below if below + height <= room.height() else cell.top() - height - 2
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        left = cell.right() + 1 - width if mirrored else cell.left()
-        self.setGeometry(max(0, min(left, room.width() - width)), max(0, top), width, height)
+        self.setGeometry(_left(self, cell, width, room.width()), max(0, top), width, height)
         self.raise_()

@@ -12,10 +12,11 @@ from crmdesk.desk import Desk
 from crmdesk.domain.fields import FieldType, Kind, field_of
 from crmdesk.domain.items import compose_name
 from crmdesk.domain.records import Item
+from crmdesk.domain.rows import rows_of
 from crmdesk.domain.values import Entry, Value
 from crmdesk.ui.card.field_editors.dates import read_date, read_moment
 from crmdesk.ui.card.field_editors.quiet_inputs import LONGEST_LINE
-from crmdesk.ui.table.columns import WHERE
+from crmdesk.ui.table.columns import WHERE, shown_entry
 from crmdesk.ui.wording.phrases import date_text, moment_text
 from crmdesk.ui.wording.told import told
 
@@ -41,10 +42,11 @@ def place_of(desk: Desk, item: Item, key: str) -> tuple[Place, str]:
         return Place.NOWHERE, translate("Cell", "Set by the CRM; it cannot be changed here.")
     if field.type in _IN_CARD or key in (desk.draft(item.id) or {}):
         return Place.CARD, ""
-    if field.type is FieldType.TAGS and any("," in entry.value for entry in _entries(value)):
+    if field.type is FieldType.TAGS and any("," in entry.value for entry in rows_of(value)):
         return Place.CARD, ""
-    if field.type.is_list and field.type is not FieldType.TAGS and (first := _first(_entries(value))) is not None:
-        others = tuple(entry for entry in _entries(value) if entry is not first)
+    if field.type.is_list and field.type is not FieldType.TAGS and (entries := rows_of(value)):
+        first = shown_entry(entries)
+        others = tuple(entry for entry in entries if entry is not first)
         if why := desk.placement(item, {key: others or None}).refused.get(key):
             return Place.NOWHERE, told(why)
     text = text_of(item, key)
@@ -58,10 +60,10 @@ def text_of(item: Item, key: str) -> str:
     if key == "name":
         return compose_name(item.values)
     if field.type is FieldType.TAGS:
-        return ", ".join(entry.value for entry in _entries(value))
+        return ", ".join(entry.value for entry in rows_of(value))
     if field.type.is_list:
-        first = _first(_entries(value))
-        return "" if first is None else first.value
+        entries = rows_of(value)
+        return shown_entry(entries).value if entries else ""
     text = "" if value is None else str(value)
     match field.type:
         case FieldType.DATE:
@@ -76,11 +78,11 @@ def value_of(kind: Kind, key: str, text: str, began: Value | None) -> Value | No
     typed = text.strip()
     match field_of(kind, key).type:
         case FieldType.TAGS:
-            known = {entry.value: entry for entry in _entries(began)}
+            known = {entry.value: entry for entry in rows_of(began)}
             words = dict.fromkeys(word for part in typed.split(",") if (word := part.strip()))
             return tuple(known.get(word, Entry(word)) for word in words) or None
         case FieldType.EMAILS | FieldType.PHONES:
-            return _with_first(_entries(began), typed)
+            return _with_first(rows_of(began), typed)
         case FieldType.DATE:
             return read_date(typed) or typed or None
         case FieldType.MOMENT:
@@ -90,17 +92,8 @@ def value_of(kind: Kind, key: str, text: str, began: Value | None) -> Value | No
 
 def _with_first(entries: Sequence[Entry], typed: str) -> Value | None:
     """The list with another first entry; without it where nothing is typed."""
-    first = _first(entries)
-    if first is None:
+    if not entries:
         return (Entry(typed),) if typed else None
+    first = shown_entry(entries)
     changed = (replace(entry, value=typed) if entry is first else entry for entry in entries)
     return tuple(entry for entry in changed if entry.value) or None
-
-
-def _entries(value: Value | None) -> tuple[Entry, ...]:
-    return value if isinstance(value, tuple) else ()
-
-
-def _first(entries: Sequence[Entry]) -> Entry | None:
-    """The entry that a cell shows: the primary one, else the first."""
-    return next((entry for entry in entries if entry.primary), entries[0] if entries else None)
