@@ -32,6 +32,7 @@ from crmdesk.ui.look.theme import FontSize
 from crmdesk.ui.look.tokens import GRID
 from crmdesk.ui.wording.kinds import counted, heading
 from crmdesk.ui.wording.phrases import field_title, listed, numbered, sentences
+from crmdesk.ui.wording.told import told
 
 WIDTH = 520  # device-independent pixels, at the usual font size
 NAMED = 8  # fields that are called by their names
@@ -245,7 +246,7 @@ class ExportDialog(QDialog):
         self.progress.setValue(done)
 
     def _fail(self, error: DeskError) -> None:
-        self.summary.setText(sentences(error.why, error.safe, error.next))
+        self.summary.setText(sentences(told(error.why), told(error.safe), told(error.next)))
         self._make_room()
 
     def _make_room(self) -> None:
