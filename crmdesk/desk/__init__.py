@@ -2,9 +2,9 @@
 
 `facade` puts the parts together; `reading` is all that can be asked, `changes` carries out and announces every action
 on items. Of actions, `accounts` and `sign_in` are about CRMs, `decisions` about what waits, `many`, `spreading` and
-`matching` about items, `views` about lists; `exporting` writes files, `importing` brings them in; `programs` are for
-other programs, with a key of the local API; `previews` look ahead, `standing` says how an account stands, `about` what
-this program is. May use sync, store and providers.
+`matching` about items; `chosen` keeps views and settings; `exporting` writes files, `importing` brings them in;
+`programs` are for other programs, with a key of the local API; `previews` look ahead, `status` says how accounts stand,
+`about` what this program is. May use sync, store and providers.
 """
 
 from crmdesk.desk.exporting import (
