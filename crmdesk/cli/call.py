@@ -58,6 +58,11 @@ class Call:
     say: Callable[[str], None]
     draw: Callable[[str], None]
 
+    def show_progress(self, done: int, of: int) -> None:
+        """Say on a terminal how far it is, in one line."""
+        if self.given.terminal:
+            self.draw(f"\r{done:,} of {of:,}" + ("\n" if done >= of else ""))
+
 
 @dataclass(frozen=True, slots=True)
 class Alone:
@@ -101,6 +106,13 @@ def as_usage() -> Iterator[None]:
         raise
     except UserInputError as error:
         raise UsageError(error.why, next=error.next if error.next != error.remedy else None) from error
+
+
+def id_of(text: str, what: str, *, next: str | None = None) -> int:
+    """The id of something of the desk. Raises NotFound for a text that is none."""
+    if not (text.isascii() and text.isdigit() and len(text) < 19):
+        raise NotFound(f"There is no {what} “{text}”.", next=next)
+    return int(text)
 
 
 def exit_code(error: DeskError) -> int:

@@ -50,14 +50,9 @@ async def edit(call: Call) -> Result:
     if asked.preview:
         plan, change_set = await call.desk.plan_many(kind, ids, wanted), None
     else:
-        plan = await call.desk.edit_many(kind, ids, wanted, lambda done, of: _tell(call, done, of))
+        plan = await call.desk.edit_many(kind, ids, wanted, call.show_progress)
         change_set = (await call.desk.changes(limit=1))[0][0].id if plan.changed else None
     return bulk_result(call, plan, change_set)
-
-
-def _tell(call: Call, done: int, of: int) -> None:
-    if call.given.terminal:
-        call.draw(f"\r{done:,} of {of:,}" + ("\n" if done == of else ""))
 
 
 def touches(kind: Kind, words: Sequence[str]) -> list[Touch]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from crmdesk.cli.call import DONE, LEFT_SOMETHING, Call, Result
+from crmdesk.cli.call import DONE, LEFT_SOMETHING, Call, Result, id_of
 from crmdesk.cli.commands.lists import listing
 from crmdesk.cli.tables import neutral, table
 from crmdesk.desk import Desk
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.notation.json_shapes import moment, own_id, plain_value
 from crmdesk.domain.reports import Bucket, ChangeSet, Deed, StepKind, UndoLine, UndoPlan
-from crmdesk.errors import NotFound, UserInputError
+from crmdesk.errors import UserInputError
 
 # What was done, to `whom`; `detail` is of the deed's own.
 _NAMES = {
@@ -72,7 +72,7 @@ async def _document(desk: Desk, found: ChangeSet) -> dict[str, Any]:
 async def undo(call: Call) -> Result:
     """`undo [ID] [--preview]`."""
     desk, asked = call.desk, call.asked
-    set_id = _set_id(asked.id)
+    set_id = None if asked.id is None else id_of(asked.id, "change-set", next="`crmdesk changes` lists them.")
     if asked.preview:
         if set_id is None:
             following = desk.next_undo()
@@ -83,14 +83,6 @@ async def undo(call: Call) -> Result:
     plan = await desk.undo(set_id)
     left = any(line.bucket is not Bucket.BACK for line in plan.lines)
     return await _told(desk, plan, LEFT_SOMETHING if left else DONE)
-
-
-def _set_id(text: str | None) -> int | None:
-    if text is None:
-        return None
-    if not (text.isascii() and text.isdigit() and len(text) < 19):
-        raise NotFound(f"There is no change-set “{text}”.", next="`crmdesk changes` lists them.")
-    return int(text)
 
 
 async def _told(desk: Desk, plan: UndoPlan, code: int) -> Result:

@@ -11,11 +11,10 @@ from pathlib import Path
 from typing import Any, BinaryIO, cast
 
 from crmdesk.cli.call import DONE, LEFT_SOMETHING, Call, Result, UsageError, as_usage
-from crmdesk.cli.commands.lists import kind_of, sort_of
+from crmdesk.cli.commands.lists import sort_of, words_and_kind
 from crmdesk.cli.output import OutputFailed
 from crmdesk.cli.tables import neutral
 from crmdesk.desk import Exported, ExportWish, check_export, export_format
-from crmdesk.domain.fields import Kind
 from crmdesk.domain.records import ItemQuery
 
 
@@ -53,13 +52,7 @@ def _whole(file: str) -> Path:
 
 def _wish(call: Call) -> ExportWish:
     asked = call.asked
-    kind = Kind.CONTACT
-    words = []
-    for word in asked.query:
-        if word.startswith("kind="):
-            kind = kind_of(word.removeprefix("kind="))
-        else:
-            words.append(word)
+    words, kind = words_and_kind(asked.query)
     ids = None
     if asked.ids is not None:
         items = [call.desk.find_item(word.strip()) for word in asked.ids.split(",") if word.strip()]

@@ -10,7 +10,7 @@ from typing import Any
 
 from crmdesk.cli.call import DONE, INTERRUPTED, LEFT_SOMETHING, Call, Result, UsageError, as_usage
 from crmdesk.cli.commands.imports import counted, import_id, told_row
-from crmdesk.cli.commands.lists import kind_of
+from crmdesk.cli.commands.lists import words_and_kind
 from crmdesk.cli.standard_input import FOLDER
 from crmdesk.cli.tables import facts, neutral, table
 from crmdesk.desk import Desk
@@ -31,7 +31,7 @@ TOLD = (Fate.SKIPPED, Fate.FAILED)
 
 def check_import(asked: Namespace) -> None:
     """Refuse an `import` that can never work. Raises UsageError."""
-    files, _ = _words(asked)
+    files, _ = words_and_kind(asked.words)
     if not files:
         raise UsageError("The file to import is missing.")
     if len(files) > 1 and asked.rejects:
@@ -39,13 +39,6 @@ def check_import(asked: Namespace) -> None:
     _by(asked)
     with as_usage():
         check_tags(tuple(map(Entry, asked.tag)))
-
-
-def _words(asked: Namespace) -> tuple[list[str], Kind]:
-    """The files, and the kind that `kind=KIND` among the words says."""
-    kinds = [word for word in asked.words if word.startswith("kind=")]
-    kind = kind_of(kinds[-1].removeprefix("kind=")) if kinds else Kind.CONTACT
-    return [word for word in asked.words if word not in kinds], kind
 
 
 def _by(asked: Namespace) -> tuple[str, ...]:
@@ -59,7 +52,7 @@ def _by(asked: Namespace) -> tuple[str, ...]:
 
 async def bring_in(call: Call) -> Result:
     """`import FILE... [kind=KIND] …`."""
-    paths, kind = _words(call.asked)
+    paths, kind = words_and_kind(call.asked.words)
     results = [await _one(call, path, kind) for path in paths]
     if len(results) == 1:
         return results[0]

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import asdict
 from typing import Any
 
-from crmdesk.cli.call import DONE, LEFT_SOMETHING, Call, Result
+from crmdesk.cli.call import DONE, LEFT_SOMETHING, Call, Result, id_of
 from crmdesk.cli.commands.lists import listing
 from crmdesk.cli.tables import table
 from crmdesk.domain.importing.fates import Fate
 from crmdesk.domain.importing.report import Counts, ImportRow, ImportRun
 from crmdesk.domain.notation.json_shapes import moment, own_id
 from crmdesk.domain.reports import Bucket, UndoLine
-from crmdesk.errors import NotFound, UserInputError
+from crmdesk.errors import UserInputError
 
-COUNTS = ("created", "updated", "unchanged", "skipped", "failed", "differs", "needs_you")
 _BUCKETS = {Bucket.BACK: "reversed", Bucket.EDITED: "kept", Bucket.IMPOSSIBLE: "impossible"}
 
 
@@ -22,7 +22,7 @@ async def imports(call: Call) -> Result:
     """`imports [--all]`."""
     found, total = await call.desk.imports.list(None if call.asked.all else 50)
     columns = {"id": "ID", "at": "AT", "file": "FILE", "outcome": "OUTCOME", "rows": "ROWS"}
-    columns |= {name: name.replace("_", " ").upper() for name in COUNTS[:5]}
+    columns |= {fate.value: fate.value.upper() for fate in Fate}
     return listing("imports", total, [told(run) for run in found], columns)
 
 
@@ -45,7 +45,7 @@ def told(run: ImportRun) -> dict[str, Any]:
 
 def counted(counts: Counts) -> dict[str, int]:
     """The counts, and how many rows they are together."""
-    return {"rows": counts.rows} | {name: getattr(counts, name) for name in COUNTS}
+    return {"rows": counts.rows, **asdict(counts)}
 
 
 async def rows(call: Call) -> Result:
@@ -78,7 +78,7 @@ async def undo(call: Call) -> Result:
     if call.asked.dry_run:
         plan = await desk.undo_plan(run.set_id)
     else:
-        plan = await desk.undo(run.set_id, lambda done, of: _tell(call, done, of))
+        plan = await desk.undo(run.set_id, call.show_progress)
     lines = [_undone(line) for line in plan.lines]
     amounts = {word: len(plan.items(bucket)) for bucket, word in _BUCKETS.items()}
     document = {"undo": {"import": str(run.id), **amounts, "rows": lines}}
@@ -97,11 +97,6 @@ def _undone(line: UndoLine) -> dict[str, Any]:
     return {"item": own_id(line.item_id or None), "bucket": _BUCKETS[line.bucket], "why": line.why or None}
 
 
-def _tell(call: Call, done: int, of: int) -> None:
-    if call.given.terminal:
-        call.draw(f"\r{done:,} of {of:,}" + ("\n" if done >= of else ""))
-
-
 async def mappings(call: Call) -> Result:
     """`mappings`."""
     found = await call.desk.imports.mappings()
@@ -115,17 +110,11 @@ async def mappings(call: Call) -> Result:
 
 async def forget(call: Call) -> Result:
     """`mappings forget ID`."""
-    id_ = _id(call.asked.id, "mapping")
+    id_ = id_of(call.asked.id, "mapping", next="`crmdesk mappings` lists them.")
     await call.desk.imports.forget(id_)
     return Result({"forgotten": str(id_)}, lambda: ["Forgotten."])
 
 
 def import_id(text: str) -> int:
     """The id of an import. Raises NotFound for a text that is none."""
-    return _id(text, "import")
-
-
-def _id(text: str, what: str) -> int:
-    if not (text.isascii() and text.isdigit() and len(text) < 19):
-        raise NotFound(f"There is no {what} “{text}”.", next=f"`crmdesk {what}s` lists them.")
-    return int(text)
+    return id_of(text, "import", next="`crmdesk imports` lists them.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Iterable, Sequence
 
-from crmdesk.cli.call import DONE, LEFT_SOMETHING, Call, Result, UsageError, as_usage
+from crmdesk.cli.call import DONE, LEFT_SOMETHING, Call, Result, UsageError, as_usage, id_of
 from crmdesk.cli.commands.lists import names_of, one_item
 from crmdesk.cli.tables import facts, neutral
 from crmdesk.desk import Desk
@@ -19,7 +19,7 @@ from crmdesk.domain.outbox import OutboxEntry
 from crmdesk.domain.records import Item
 from crmdesk.domain.rows import labelled, rows_of, same_rows
 from crmdesk.domain.values import Value, Values, parse_value
-from crmdesk.errors import NotFound, Unsupported
+from crmdesk.errors import Unsupported
 
 KINDS = tuple(Kind)  # that can be made and changed by hand
 CUSTOM = "custom."  # how the names of custom fields begin
@@ -143,14 +143,14 @@ async def restore(call: Call) -> Result:
 
 async def cancel(call: Call) -> Result:
     """`outbox cancel ID`."""
-    id_ = _number(call.asked.id, "outbox entry")
+    id_ = id_of(call.asked.id, "outbox entry")
     await call.desk.cancel_entry(id_)
     return await _entry(call, id_)
 
 
 async def retry(call: Call) -> Result:
     """`outbox retry ID`."""
-    id_ = _number(call.asked.id, "outbox entry")
+    id_ = id_of(call.asked.id, "outbox entry")
     await call.desk.retry_entry(id_)
     return await _entry(call, id_)
 
@@ -168,19 +168,13 @@ def _entry_result(desk: Desk, entry: OutboxEntry) -> Result:
 
 async def resolve(call: Call) -> Result:
     """`resolve CONFLICT mine|theirs|here`."""
-    id_ = _number(call.asked.conflict, "conflict")
+    id_ = id_of(call.asked.conflict, "conflict")
     found, _ = await call.desk.conflicts()
     before = next((conflict for conflict in found if conflict.id == id_), None)
     await call.desk.resolve([id_], call.asked.how)
     shown = json_shapes.conflict(before, names_of(call.desk)) if before is not None else {"id": str(id_)}
     document = {**shown, "resolution": call.asked.how}
     return Result(document, lambda: facts(document.items()))
-
-
-def _number(text: str, what: str) -> int:
-    if not (text.isascii() and text.isdigit() and len(text) < 19):
-        raise NotFound(f"There is no {what} “{text}”.")
-    return int(text)
 
 
 def _pairs(words: Sequence[str]) -> list[tuple[str, str]]:

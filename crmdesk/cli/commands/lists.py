@@ -275,6 +275,17 @@ async def fields(alone: Alone) -> Result:
     return listing("fields", len(found), found, columns)
 
 
+def words_and_kind(words: Sequence[str]) -> tuple[list[str], Kind]:
+    """The words without `kind=KIND`, and the kind that it names, contact unless told. Raises UsageError."""
+    rest, kind = [], Kind.CONTACT
+    for word in words:
+        if word.startswith("kind="):
+            kind = kind_of(word.removeprefix("kind="))
+        else:
+            rest.append(word)
+    return rest, kind
+
+
 def kind_of(text: str) -> Kind:
     """The kind of that name, singular or plural. Raises UsageError."""
     for kind in Kind:

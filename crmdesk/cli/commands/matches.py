@@ -6,7 +6,7 @@ from argparse import Namespace
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from crmdesk.cli.call import Call, Result, UsageError
+from crmdesk.cli.call import Call, Result, UsageError, id_of
 from crmdesk.cli.commands.lists import names_of
 from crmdesk.cli.tables import facts, neutral, table
 from crmdesk.desk import Desk
@@ -189,6 +189,4 @@ async def run(call: Call) -> Result:
 
 
 def _number(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and len(text) < 19):
-        raise NotFound(f"There is no suggestion or decision “{text}”.")
-    return int(text)
+    return id_of(text, "suggestion or decision")
