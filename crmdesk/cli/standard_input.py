@@ -10,9 +10,7 @@ from typing import IO
 from crmdesk.cli.call import UsageError
 from crmdesk.cli.grammar import Line
 from crmdesk.errors import StoreError
-from crmdesk.system.paths import Profile
-
-FOLDER = "imports"  # of a profile: what came on standard input, until it was imported
+from crmdesk.system.paths import Profile, open_private
 
 
 def with_files(line: Line, profile: Profile, stdin: IO[str] | None) -> Line:
@@ -32,11 +30,11 @@ def with_files(line: Line, profile: Profile, stdin: IO[str] | None) -> Line:
 def _whole(word: str, profile: Profile, stdin: IO[str] | None) -> str:
     if word != "-":
         return os.path.abspath(os.path.expanduser(word))
-    folder = profile.prepare().root / FOLDER
+    folder = profile.prepare().imports
     path = folder / f"stdin-{os.getpid()}"
     try:
         folder.mkdir(mode=0o700, exist_ok=True)
-        with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+        with os.fdopen(open_private(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC), "wb") as file:
             if stdin is not None and hasattr(stdin, "buffer"):
                 shutil.copyfileobj(stdin.buffer, file)  # its bytes, as they are
             elif stdin is not None:

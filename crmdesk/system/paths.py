@@ -69,6 +69,11 @@ class Profile:
         return self.root / "drafts"
 
     @property
+    def imports(self) -> Path:
+        """Where what came on standard input or was pasted lies until it was imported; made when it is needed."""
+        return self.root / "imports"
+
+    @property
     def logs(self) -> Path:
         return self.root / "logs"
 

@@ -11,7 +11,6 @@ from typing import Any
 from crmdesk.cli.call import DONE, INTERRUPTED, LEFT_SOMETHING, Call, Result, UsageError, as_usage
 from crmdesk.cli.commands.imports import counted, import_id, told_row
 from crmdesk.cli.commands.lists import words_and_kind
-from crmdesk.cli.standard_input import FOLDER
 from crmdesk.cli.tables import facts, neutral, table
 from crmdesk.desk import Desk
 from crmdesk.desk.importing.files import Asked, FileSource
@@ -88,7 +87,7 @@ async def _one(call: Call, path: str, kind: Kind) -> Result:
 
 def _is_spooled(call: Call, path: str) -> bool:
     """Whether a file is what came on standard input, which goes when it was imported."""
-    return os.path.dirname(path) == str(call.desk.profile.root / FOLDER)
+    return os.path.dirname(path) == str(call.desk.profile.imports)
 
 
 async def go_on(call: Call) -> Result:

@@ -7,8 +7,7 @@ import secrets
 from pathlib import Path
 
 from crmdesk.errors import StoreError
-
-FOLDER = "imports"  # of a profile, as that of what came on standard input
+from crmdesk.system.paths import Profile, open_private
 
 
 def holds_rows(text: str) -> bool:
@@ -19,12 +18,12 @@ def holds_rows(text: str) -> bool:
     return len(lines) > 1 and "\t" in lines[0]
 
 
-def keep(root: Path, text: str) -> str:
+def keep(profile: Profile, text: str) -> str:
     """Write a text into a file that only its owner can read; gives its path. Raises StoreError."""
-    path = root / FOLDER / f"pasted-{secrets.token_hex(8)}"
+    path = profile.imports / f"pasted-{secrets.token_hex(8)}"
     try:
         path.parent.mkdir(mode=0o700, exist_ok=True)
-        with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        with os.fdopen(open_private(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL), "wb") as file:
             file.write(text.encode("utf-8", "replace"))
     except OSError as error:
         raise StoreError(f"What was pasted could not be kept: {error.strerror}.") from error

@@ -68,7 +68,7 @@ class Importing(QObject):
             self._messages.note(self.tr("The clipboard holds no rows of a table, no vCard and no file."))
 
     async def _paste(self, text: str) -> None:
-        path = await asyncio.to_thread(pasted.keep, self._desk.profile.root, text)
+        path = await asyncio.to_thread(pasted.keep, self._desk.profile, text)
         self._pasted.add(path)
         self.open_files([path])
 
