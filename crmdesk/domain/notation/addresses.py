@@ -59,6 +59,13 @@ def changed_address(shown: Values, patch: Patch) -> dict[str, Value]:
     return {key: value for key, value in new.items() if key == ADDRESS or patch.get(key, value) is not None}
 
 
+def with_one_address(values: Values) -> dict[str, Value]:
+    """The values of something new, its address in parts or as one text and never both."""
+    if ADDRESS not in values or values.keys().isdisjoint(_PARTS):
+        return dict(values)
+    return {key: value for key, value in values.items() if key not in KEYS} | changed_address({}, values)
+
+
 @dataclass(frozen=True, slots=True)
 class AddressPlacement:
     """Where an edited address lands, as `items.Placement` has it for all fields."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID, Account
 from crmdesk.domain.fields import Kind, whole_of
 from crmdesk.domain.items import Also, CanTake, Placement, place
-from crmdesk.domain.notation.addresses import KEYS, changed_address
+from crmdesk.domain.notation.addresses import with_one_address
 from crmdesk.domain.notation.names import follows, joined
 from crmdesk.domain.notation.references import entries_of
 from crmdesk.domain.outbox import Action, EntryState, OutboxEntry, Outcome
@@ -182,9 +182,7 @@ def refuse_second_record(item: Item, account: Account) -> None:
 
 def make(tx: Tx, kind: Kind, patch: Patch) -> int:
     """A new item on this computer; returns its id. Raises UserInputError when nothing is filled in."""
-    values = applied({}, in_own(kind, checked(tx, kind, patch)))
-    if not KEYS.isdisjoint(values):
-        values = {key: value for key, value in values.items() if key not in KEYS} | changed_address({}, values)
+    values = with_one_address(applied({}, in_own(kind, checked(tx, kind, patch))))
     if not values:
         raise UserInputError("Nothing was filled in.", what=f"The {kind} was not created")
     record_id, item_id = tx.records.insert([NewRecord(LOCAL_ACCOUNT_ID, kind, None, values)])[0]

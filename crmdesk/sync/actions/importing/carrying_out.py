@@ -6,11 +6,10 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID
-from crmdesk.domain.fields import ADDRESS, ADDRESS_PARTS
 from crmdesk.domain.importing.fates import KEPT_YOURS, Action, Fate, Policy
 from crmdesk.domain.importing.plan import plan
 from crmdesk.domain.importing.report import ImportRow
-from crmdesk.domain.notation.addresses import KEYS, changed_address
+from crmdesk.domain.notation.addresses import with_one_address
 from crmdesk.domain.records import NewRecord
 from crmdesk.domain.reports import Deed, Origin
 from crmdesk.domain.values import Patch, Value, texts
@@ -116,7 +115,7 @@ def _act(
             done.accounts |= edits.edit(tx, action.item_id, action.patch, ticked, Origin.IMPORT)
         if action.fate in (Fate.CREATED, Fate.UPDATED) and action.item_id is not None:
             done.items.append(action.item_id)
-            importing.finder.made([(row, action.item_id)])
+            importing.finder.made(row, action.item_id)
         result.append(action)
     return result, made
 
@@ -134,11 +133,8 @@ def _sent(tx: Tx, importing: Importing, action: Action, done: Done) -> Action:
 
 
 def stored(patch: Patch) -> dict[str, Value]:
-    """What a new item holds of an action's patch: an address in parts or as one text, never both."""
-    values = {key: value for key, value in patch.items() if value is not None}
-    if ADDRESS in values and not values.keys().isdisjoint(ADDRESS_PARTS):
-        return {key: value for key, value in values.items() if key not in KEYS} | changed_address({}, values)
-    return values
+    """What a new item holds of an action's patch."""
+    return with_one_address({key: value for key, value in patch.items() if value is not None})
 
 
 def told(policy: Policy, row: ReadRow, action: Action, made: tuple[int, int] | None) -> ImportRow | None:

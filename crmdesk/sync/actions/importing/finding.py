@@ -85,11 +85,10 @@ class Finder:
         self._since = now
         self._own.clear()
 
-    def made(self, pairs: Iterable[tuple[ReadRow, int]]) -> None:
-        """Rows became these items, or changed them."""
-        for row, item_id in pairs:
-            self._points.add((one, item_id) for one in row.points)
-            self._own.add(item_id)
+    def made(self, row: ReadRow, item_id: int) -> None:
+        """A row became an item, or changed one."""
+        self._points.add((one, item_id) for one in row.points)
+        self._own.add(item_id)
 
     def pretend(self, row: ReadRow, values: Values, item_id: int | None = None) -> None:
         """A preview: an item, a new one if none is named, would hold these values because of that row."""
