@@ -1,4 +1,4 @@
-"""What becomes of one row: the one decision that preview, import and undo stand on. Pure: it looks at values alone."""
+"""What becomes of one row: the one decision that preview and import stand on. Pure: it looks at values alone."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from crmdesk.domain.importing.fates import KEPT_YOURS, Fate
 from crmdesk.domain.importing.report import Counts, ImportOutcome, ImportRow, ImportRun
 from crmdesk.domain.values import Values, from_json
 from crmdesk.errors import NotFound
-from crmdesk.store.schema import from_micros, to_micros
+from crmdesk.store.schema import from_micros
 from crmdesk.store.session import Noun, placeholder_chunks
 from crmdesk.store.tables.visibility import TRASH
 
@@ -194,7 +194,7 @@ class Imports(ImportReads):
         """At start: imports without an end can be continued; gives how many."""
         return self._connection.sql(
             "UPDATE import SET outcome = ?, ended_at = ?, error = ? WHERE outcome IS NULL",
-            (ImportOutcome.STOPPED.value, to_micros(self._session.now), "The desk ended while this ran."),
+            (ImportOutcome.STOPPED.value, self._session.micros, "The desk ended while this ran."),
         ).rowcount
 
     def add_rows(self, import_id: int, rows: Iterable[ImportRow]) -> None:

@@ -97,13 +97,13 @@ class _Judge:
         if item_id in self._edited:
             return EDITED, "It was changed again since."
         if self._found.deed is Deed.IMPORT and self._rows[item_id].account_ids != (LOCAL_ACCOUNT_ID,):
-            queued = {step.record_id for step in steps if step.what is StepKind.QUEUED}
-            for record in self._reads.records.of_item(item_id):
-                if record.remote_id is not None and record.id not in queued:
+            held = self._reads.records.of_item(item_id)
+            there = next((record for record in held if record.remote_id is not None), None)
+            if there is not None:
+                queued = {step.record_id for step in steps if step.what is StepKind.QUEUED}
+                if there.id not in queued:
                     return EDITED, "It was linked since."
-                if record.remote_id is not None:
-                    name = self._accounts[record.account_id].name
-                    return IMPOSSIBLE, f"{name} has it by now; delete it there."
+                return IMPOSSIBLE, f"{self._accounts[there.account_id].name} has it by now; delete it there."
         return BACK, ""
 
     def _values(
