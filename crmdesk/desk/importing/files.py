@@ -220,14 +220,7 @@ def open_file(path: str, asked: Asked, remembered: Remembered = lambda signature
         look = opening.look(stream, choice, headings.is_known)
         stream.seek(0)
         source = source_of(look.columns)
-        habit = source.order if source else None
-        facts = facts_of(look.columns, islice(opening.rows(stream, look), SAMPLED), habit)
-        held, place = max((fact.rows for fact in facts.values()), default=0), max(stream.tell(), 1)
-        size = stream.seek(0, os.SEEK_END)
-        whole = held < SAMPLED
-        if not whole and any(fact.dates is not None for fact in facts.values()):
-            facts = facts_of(look.columns, opening.rows(stream, look), habit)  # one cell of all may tell day from month
-            held, whole = max(fact.rows for fact in facts.values()), True
+        facts, rows, counted = _judged(stream, look, source.order if source else None)
     columns = tuple(dict.fromkeys((*look.columns, *facts)))
     look = replace(look, columns=columns) if look.format in ("json", "jsonl") else look
     # A file of rejected rows is read as the one from which they came.
@@ -247,13 +240,29 @@ def open_file(path: str, asked: Asked, remembered: Remembered = lambda signature
     )
     if asked.dates is not None:
         said = proposal.with_order(said, _order(asked.dates))
-    kind, shared = said.kind, 0
+    shared = 0
     if (ids := id_column(said)) is not None:
-        held, shared, whole = *_contacts(path, look, ids), True
+        rows, shared, counted = *_contacts(path, look, ids), True
     return FileSource(
-        name, path, digest, signature, look.format, True, kind, look, said, facts, kept is not None,
-        source.title if source else "", held if whole else round(held * max(size / place, 1.0)), shared, whole,
+        name, path, digest, signature, look.format, True, said.kind, look, said, facts, kept is not None,
+        source.title if source else "", rows, shared, counted,
     )  # fmt: skip
+
+
+def _judged(stream: BinaryIO, look: Look, habit: Order | None) -> tuple[dict[str, Facts], int, bool]:
+    """What stands in the columns of a table, how many rows it has, and whether all of them were looked at."""
+    facts = facts_of(look.columns, islice(opening.rows(stream, look), SAMPLED), habit)
+    rows, place = _rows_of(facts), max(stream.tell(), 1)
+    if rows < SAMPLED:
+        return facts, rows, True
+    if any(fact.dates is not None for fact in facts.values()):  # one cell of all may tell day from month
+        facts = facts_of(look.columns, opening.rows(stream, look), habit)
+        return facts, _rows_of(facts), True
+    return facts, round(rows * max(stream.seek(0, os.SEEK_END) / place, 1.0)), False
+
+
+def _rows_of(facts: Mapping[str, Facts]) -> int:
+    return max((fact.rows for fact in facts.values()), default=0)
 
 
 def _contacts(path: str, look: Look, ids: str) -> tuple[int, int]:
