@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncGenerator, Mapping
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Any
@@ -13,7 +13,6 @@ from crmdesk.api.route import Dialect
 from crmdesk.domain.notation.json_shapes import to_text
 from crmdesk.errors import (
     AlreadyExists,
-    AuthRequired,
     BadRequestLine,
     DeskError,
     DiskFull,
@@ -67,7 +66,6 @@ STATUSES: tuple[tuple[type[DeskError], int], ...] = (
     (PlaceGone, 410),
     (UserInputError, 400),
     (RateLimited, 503),
-    (AuthRequired, 502),
     (ProviderError, 502),
     (NoAnswerInTime, 504),
     (DiskFull, 507),
@@ -88,7 +86,7 @@ class Answer:
     headers: Mapping[str, str] = field(default_factory=dict)
     media_type: str = JSON
     body: bytes | None = None
-    stream: AsyncIterator[bytes] | None = None
+    stream: AsyncGenerator[bytes, None] | None = None
     without_secret: Any = None
 
     def kept(self) -> bytes:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import msgspec
 
+from crmdesk.api.streams import Receive
 from crmdesk.errors import TooLarge, TooSlow, UserInputError, WrongType
 
 TYPES = ("application/json", "application/merge-patch+json")
 BODY_SECONDS = 10.0
 DEEPEST = 64
 
-Receive = Callable[[], Awaitable[Mapping[str, Any]]]
 Headers = Mapping[str, str]
 
 

@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import hashlib
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from crmdesk.api.answers import Answer
@@ -14,11 +14,11 @@ from crmdesk.api.route import Route
 from crmdesk.desk import ApiKey, Desk, Errand, Given, running
 from crmdesk.domain.accounts import LOCAL, LOCAL_ACCOUNT_ID
 from crmdesk.domain.fields import Kind
+from crmdesk.domain.notation.json_shapes import Names
 from crmdesk.domain.records import Item, ItemQuery
-from crmdesk.errors import NotFound
+from crmdesk.errors import NotFound, ScopeMissing
 
 T = TypeVar("T")
-Names = Mapping[int, str]
 
 
 class Hop:
@@ -35,6 +35,12 @@ class Hop:
 
         begun = asyncio.run_coroutine_threadsafe(carried_out(), self._loop)
         return await asyncio.shield(asyncio.wrap_future(begun))
+
+
+def check_scope(key: ApiKey, scope: str) -> None:
+    """Whether a key has a scope. Raises ScopeMissing."""
+    if scope not in key.scopes:
+        raise ScopeMissing(f"It needs the scope {scope}, which the key “{key.name}” has not.")
 
 
 @dataclass(slots=True)
@@ -55,7 +61,6 @@ class Call:
     raw: bytes = b""
     body: Any = None
     token: str | None = None
-    closing: asyncio.Event = field(default_factory=asyncio.Event)
     settled: bool = False  # the answer, the audit and the Idempotency-Key were written with the deed itself
 
     @property
@@ -64,6 +69,11 @@ class Call:
         path = self.route.path.format(**self.params)
         asked = "".join(f" {name}={value!r}" for name, value in sorted(self.query.items()))
         return hashlib.sha256(f"{self.route.method} {path}{asked}\n".encode() + self.raw).digest()
+
+    def asked(self, name: str) -> Any:
+        """A parameter of the query string, or what its route says that it is where it is not given."""
+        usual = next(param.schema.get("default") for param in self.route.query if param.name == name)
+        return self.query.get(name, usual)
 
     def may(self, scope: str) -> bool:
         """Whether the key has that scope."""

@@ -8,19 +8,19 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
-from collections.abc import Awaitable, Callable, Mapping, MutableMapping
+from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
 from crmdesk.api import bodies, gate
 from crmdesk.api.answers import Answer, refusal
-from crmdesk.api.call import Call, Hop, as_answer
+from crmdesk.api.call import Call, Hop, as_answer, check_scope
 from crmdesk.api.counting import Counting
 from crmdesk.api.limits import Buckets, Room
 from crmdesk.api.protocol import TARGET
 from crmdesk.api.route import LIMITS, MIB, Dialect, Route, Table
-from crmdesk.api.streams import Streams
+from crmdesk.api.streams import Receive, Send, Streams
 from crmdesk.desk import ApiKey, AuditLine, Desk, Given
 from crmdesk.errors import (
     DeskError,
@@ -30,7 +30,6 @@ from crmdesk.errors import (
     NoAnswerInTime,
     NotFound,
     ProgramFault,
-    ScopeMissing,
     StillRunning,
     TooLarge,
     TooManyRequests,
@@ -46,8 +45,6 @@ _MOST_SECRETS = 100
 _TOKEN = re.compile("[!-~]{1,255}")
 
 Scope = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[Mapping[str, Any]]]
-Send = Callable[[Mapping[str, Any]], Awaitable[None]]
 
 _log = logging.getLogger(__name__)
 
@@ -83,7 +80,7 @@ class Doors:
         self, table: Table, desk: Desk, hop: Hop, port: int, counting: Counting, closing: asyncio.Event
     ) -> None:
         self._table, self._desk, self._hop, self._port = table, desk, hop, port
-        self._counting, self._closing = counting, closing
+        self._counting = counting
         self._buckets = Buckets()
         self._room = asyncio.Semaphore(AT_ONCE)
         self._streams = Streams(closing)
@@ -161,10 +158,9 @@ class Doors:
         return key
 
     def _check_scope(self, key: ApiKey, route: Route | None) -> None:
-        if route is None or not route.scope or route.scope in key.scopes:
+        if route is None or not route.scope or (route.submits and "contacts:submit" in key.scopes):
             return
-        if not (route.submits and "contacts:submit" in key.scopes):
-            raise ScopeMissing(f"It needs the scope {route.scope}, which the key “{key.name}” has not.")
+        check_scope(key, route.scope)
 
     def _limit(self, key: ApiKey, visit: Visit) -> None:
         visit.told |= self._take(visit, key.id, "key", key.rate)
@@ -196,11 +192,10 @@ class Doors:
         if token is not None and not _TOKEN.fullmatch(token):
             raise UserInputError("An Idempotency-Key has 1 to 255 visible letters of ASCII.")
         call = visit.call = Call(
-            self._desk, self._hop, key, route, visit.params, query, visit.headers, body, token=token,
-            closing=self._closing,
-        )  # fmt: skip
-        if route.request is not None:
-            call.body = bodies.decoded(body or b"null") if body or not _may_be_empty(route) else None
+            self._desk, self._hop, key, route, visit.params, query, visit.headers, body, token=token
+        )
+        if route.request is not None and body:
+            call.body = bodies.decoded(body)
         if token is None:
             return await self._in_time(call)
         if (key.id, token) in self._running:
@@ -285,16 +280,12 @@ class Doors:
             return found is not None and (found.id, found.scopes, found.accounts) == (key.id, key.scopes, key.accounts)
 
         if not self._streams.room_for(key):
-            await stream.aclose() if hasattr(stream, "aclose") else None
+            await stream.aclose()
             error = TooManyRequests("Two streams at once are open for this key already.", after=5)
             await self._send(visit, self._refused(visit, error), receive, send)
             return
         await send({"type": "http.response.start", "status": answer.status, "headers": headers})
         await self._streams.pump(key, stream, still_opens, receive, send)
-
-
-def _may_be_empty(route: Route) -> bool:
-    return bool(route.request is not None and route.request.get("x-may-be-empty"))
 
 
 def _matches(asked: str | None, tag: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from urllib.parse import parse_qsl
 
 from crmdesk.api.route import Param, Route
@@ -80,13 +79,6 @@ def page_headers(origin: str | None, *, preflight: Iterable[str] = ()) -> dict[s
     if methods := ", ".join(preflight):
         told |= {"Access-Control-Allow-Methods": methods, "Access-Control-Allow-Headers": ALLOWED_HEADERS}
     return told
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What a query string asks, checked."""
-
-    values: dict[str, str | int | bool]
 
 
 def checked_query(text: bytes, route: Route) -> dict[str, str | int | bool]:

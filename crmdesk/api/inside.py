@@ -43,12 +43,12 @@ class Inside(Doors):
 
     def __init__(self, key: str, desk: Desk, hop: Hop, counting: Counting) -> None:
         super().__init__(TABLE, desk, hop, _PORT, counting, asyncio.Event())
-        self._name, self._keys = key, desk.api
+        self._name = key
 
     def key(self) -> ApiKey:
         """The key, looked at anew each time. Raises KeyRefused once it is revoked or expired."""
         try:
-            found = self._keys.key(self._name)
+            found = self._desk.api.key(self._name)
         except NotFound:
             raise KeyRefused(WRONG_KEY) from None
         if not found.opens(SystemClock().now()):

@@ -61,8 +61,9 @@ class Protocol(HttpToolsProtocol):
     _in_head = True
     _timer: asyncio.TimerHandle | None = None
 
-    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # uvicorn's own does too
-        super().connection_made(cast(asyncio.Transport, Together(transport, self.loop)))
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        together = Together(cast(asyncio.Transport, transport), self.loop)
+        super().connection_made(cast(asyncio.Transport, together))
         if len(self.connections) > MOST_CONNECTIONS:
             self._refuse(503, ApiRefusal(f"There are {MOST_CONNECTIONS} connections already.", next="Try again soon."))
             return

@@ -84,7 +84,6 @@ class ApiServer:
         """Listen from now on; port 0 takes a free one. Raises PortTaken, or StoreError where it cannot read."""
         await self._desk.feed.begin()
         listeners = listen(port)
-        await self._desk.feed.begin()
         port = listeners[0].getsockname()[1]
         ready: Future[None] = Future()
         hop = Hop(self._desk, asyncio.get_running_loop())

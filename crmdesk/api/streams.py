@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from time import monotonic
 from typing import Any
 
@@ -29,7 +29,12 @@ class Streams:
         return self._open[key.id] < MOST
 
     async def pump(
-        self, key: ApiKey, stream: AsyncIterator[bytes], still_opens: Callable[[], bool], receive: Receive, send: Send
+        self,
+        key: ApiKey,
+        stream: AsyncGenerator[bytes, None],
+        still_opens: Callable[[], bool],
+        receive: Receive,
+        send: Send,
     ) -> None:
         """Send all of a stream, as long as somebody hears it who may."""
         self._open[key.id] += 1
@@ -47,7 +52,7 @@ class Streams:
 
 
 async def _send_all(
-    stream: AsyncIterator[bytes], still_opens: Callable[[], bool], ends: set[asyncio.Task[Any]], send: Send
+    stream: AsyncGenerator[bytes, None], still_opens: Callable[[], bool], ends: set[asyncio.Task[Any]], send: Send
 ) -> None:
     looked = monotonic()
     step: asyncio.Task[bytes | None] | None = None
@@ -70,11 +75,10 @@ async def _send_all(
         if step is not None:
             step.cancel()
             await asyncio.wait((step,))
-        if hasattr(stream, "aclose"):
-            await stream.aclose()
+        await stream.aclose()
 
 
-async def _next(stream: AsyncIterator[bytes]) -> bytes | None:
+async def _next(stream: AsyncGenerator[bytes, None]) -> bytes | None:
     return await anext(stream, None)
 
 

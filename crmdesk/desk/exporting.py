@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import IO, TYPE_CHECKING
 
 from crmdesk.domain.fields import FIELDS, Kind
 from crmdesk.domain.importing.points import own_uid
@@ -147,7 +147,7 @@ class DeskExports:
             size = file.seek(0, 2)
         return Exported(total, size, time.perf_counter() - started, shortened)
 
-    async def write_into(self, wish: ExportWish, file: BinaryIO, progress: Progress | None = None) -> tuple[int, int]:
+    async def write_into(self, wish: ExportWish, file: IO[bytes], progress: Progress | None = None) -> tuple[int, int]:
         """Write into an open file; gives how many items, and how many cells were cut."""
         check_export(wish)
         ids = await self._ids(wish)
@@ -162,7 +162,7 @@ class DeskExports:
         await asyncio.to_thread(writer.close)
         return done, writer.shortened
 
-    async def _cards(self, wish: ExportWish, ids: Sequence[int], file: BinaryIO, progress: Progress | None) -> int:
+    async def _cards(self, wish: ExportWish, ids: Sequence[int], file: IO[bytes], progress: Progress | None) -> int:
         form = cards.CardFormat(wish.format)
         born = await self._store.read(lambda reads: reads.items.born(wish.query.kind))
         written = 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncGenerator, Callable, Sequence
 
 from crmdesk.api.answers import Answer, to_bytes
 from crmdesk.api.call import Call
@@ -23,9 +23,7 @@ AT_ONCE = 100  # changes read for a stream at a time
 async def listed(call: Call) -> Answer:
     """What was committed after a place; without one nothing, and the place where the feed ends."""
     _check_reads(call)
-    await _begin(call)
-    since = call.query.get("since")
-    page = call.desk.feed.page(None if since is None else str(since), int(call.query.get("limit", AT_ONCE)))
+    page = call.desk.feed.page(call.query.get("since"), call.asked("limit"))
     found = [feed_json(entry, call.names()) for entry in _visible(call, page.entries)]
     return Answer({"changes": found, "cursor": page.cursor, "more": page.more})
 
@@ -33,19 +31,12 @@ async def listed(call: Call) -> Answer:
 async def streamed(call: Call) -> Answer:
     """The same as server-sent events: the id of each is the place behind it."""
     _check_reads(call)
-    await _begin(call)
     asked = call.headers.get("last-event-id") or call.query.get("since")
-    page = call.desk.feed.page(None if asked is None else str(asked), AT_ONCE)
+    page = call.desk.feed.page(asked, AT_ONCE)
     return Answer(stream=_events(call, page), media_type="text/event-stream")
 
 
-async def _begin(call: Call) -> None:
-    """A profile whose API was on before there was a feed begins it with the first who follows."""
-    if not call.desk.feed.begun:
-        await call.hop.over(lambda desk: desk.feed.begin())
-
-
-async def _events(call: Call, page: FeedPage) -> AsyncIterator[bytes]:
+async def _events(call: Call, page: FeedPage) -> AsyncGenerator[bytes, None]:
     loop, news = asyncio.get_running_loop(), asyncio.Event()
     unfollow = await call.hop.over(lambda desk: _follow(desk, loop, news))
     try:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
+from contextlib import ExitStack
 from tempfile import SpooledTemporaryFile
 
 from crmdesk.api.answers import Answer
-from crmdesk.api.call import Call
+from crmdesk.api.call import Call, check_scope
 from crmdesk.api.gate import QueryRefused
 from crmdesk.api.own.dialect import OWN
 from crmdesk.api.route import Param, Route
 from crmdesk.desk import ExportWish, check_export
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.records import ItemQuery
-from crmdesk.errors import ScopeMissing, UserInputError
+from crmdesk.errors import UserInputError
 
 FORMATS = {
     "json": ("json", "application/json"),
@@ -26,28 +27,25 @@ _PART = 64 * 1024
 
 async def export(call: Call) -> Answer:
     """All of a list, as the command line's `export` writes it."""
-    format_, media_type = FORMATS[str(call.query.get("format", "json"))]
-    kind = next(one for one in Kind if one.plural == call.query.get("kind", "contacts"))
-    if not call.may(f"{kind.plural}:read"):
-        raise ScopeMissing(f"It needs the scope {kind.plural}:read, which the key “{call.key.name}” has not.")
+    format_, media_type = FORMATS[call.asked("format")]
+    kind = next(one for one in Kind if one.plural == call.asked("kind"))
+    check_scope(call.key, f"{kind.plural}:read")
     account = call.account_id(call.query["account"]) if "account" in call.query else None
-    query = call.within_reach(ItemQuery(kind, str(call.query.get("q", "")), ("id",), account))
+    query = call.within_reach(ItemQuery(kind, call.query.get("q", ""), ("id",), account))
     wish = ExportWish(query, format_)
     try:
         check_export(wish)
     except UserInputError as error:
         raise QueryRefused("format", error.why) from error
-    file = SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115  # whoever streams it closes it
-    try:
-        total, _ = await call.desk.exports.write_into(wish, file)  # type: ignore[arg-type]  # it has all of BinaryIO
-    except BaseException:
-        file.close()
-        raise
-    file.seek(0)
+    with ExitStack() as held:
+        file = held.enter_context(SpooledTemporaryFile(_IN_MEMORY))
+        total, _ = await call.desk.exports.write_into(wish, file)
+        file.seek(0)
+        held.pop_all()  # whoever streams it closes it
     return Answer(media_type=media_type, headers={"X-Total-Count": str(total)}, stream=_parts(file))
 
 
-async def _parts(file: SpooledTemporaryFile[bytes]) -> AsyncIterator[bytes]:
+async def _parts(file: SpooledTemporaryFile[bytes]) -> AsyncGenerator[bytes, None]:
     with file:
         while part := file.read(_PART):
             yield part

@@ -10,7 +10,7 @@ import csv
 import io
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import BinaryIO, Protocol
+from typing import IO, Protocol
 
 import msgspec
 
@@ -49,7 +49,7 @@ class Writer(Protocol):
         """Write what has to stand at the end."""
 
 
-def writer_of(format: TableFormat, target: BinaryIO, layout: Layout, *, safe: bool = False) -> Writer:
+def writer_of(format: TableFormat, target: IO[bytes], layout: Layout, *, safe: bool = False) -> Writer:
     """The writer of a format. `safe` marks text files for spreadsheets, which else take UTF-8 for something else."""
     match format:
         case TableFormat.CSV | TableFormat.TSV:
@@ -63,7 +63,7 @@ def writer_of(format: TableFormat, target: BinaryIO, layout: Layout, *, safe: bo
 class _Separated:
     shortened = 0
 
-    def __init__(self, target: BinaryIO, layout: Layout, delimiter: str, *, mark: bool) -> None:
+    def __init__(self, target: IO[bytes], layout: Layout, delimiter: str, *, mark: bool) -> None:
         self._text = io.TextIOWrapper(target, "utf-8-sig" if mark else "utf-8", newline="", write_through=False)
         self._rows = csv.writer(self._text, delimiter=delimiter, lineterminator="\r\n")
         self._cells = layout.cells
@@ -78,7 +78,7 @@ class _Separated:
 
 
 class _Sheet:
-    def __init__(self, target: BinaryIO, layout: Layout) -> None:
+    def __init__(self, target: IO[bytes], layout: Layout) -> None:
         from xlsxwriter import Workbook  # 80 ms
 
         if len(layout.header) > _COLUMNS:
@@ -118,7 +118,7 @@ class _Sheet:
 class _Objects:
     shortened = 0
 
-    def __init__(self, target: BinaryIO, layout: Layout, *, lines: bool) -> None:
+    def __init__(self, target: IO[bytes], layout: Layout, *, lines: bool) -> None:
         self._target = target
         self._kind = layout.kind
         self._fields = None if layout.fields is None else frozenset(layout.fields)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from crmdesk.api.answers import Answer, to_bytes
@@ -70,13 +70,13 @@ async def _rows(desk: Desk, ids: Sequence[int]) -> AsyncIterator[list[dict[str, 
         yield [exported(item, times) for item in items]
 
 
-async def _csv(desk: Desk, ids: Sequence[int]) -> AsyncIterator[bytes]:
+async def _csv(desk: Desk, ids: Sequence[int]) -> AsyncGenerator[bytes, None]:
     yield csv_head().encode()
     async for rows in _rows(desk, ids):
         yield "".join(f"\n{csv_line(row)}" for row in rows).encode("utf-8", "replace")
 
 
-async def _json(desk: Desk, ids: Sequence[int]) -> AsyncIterator[bytes]:
+async def _json(desk: Desk, ids: Sequence[int]) -> AsyncGenerator[bytes, None]:
     yield b'{"format":"json","total":%d,"contacts":[' % len(ids)
     before = b""
     async for rows in _rows(desk, ids):

@@ -17,7 +17,7 @@ CREATED, UPDATED = "Contact created successfully", "Existing contact updated suc
 TAKEN = "Contact taken"
 LINKED = "Existing contact linked to event"
 UPDATED_AND_LINKED = "Existing contact updated and linked to event"
-_USUAL = {"contact_type": LEAD, "status": ACTIVE, "source": API, "event_status": "published"}
+_USUAL = {"contact_type": LEAD, "status": ACTIVE, "source": API}
 
 
 def _error(error: DeskError, status: int) -> tuple[int, dict[str, Any]]:

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from crmdesk.api.answers import Answer
+from crmdesk.api.call import check_scope
 from crmdesk.api.dialects.dex import envelope
 from crmdesk.api.dialects.dex.envelope import THROWN, RunCall, Thrown, named
 from crmdesk.api.dialects.dex.envelope import Call as Asked
 from crmdesk.api.dialects.dex.functions import ACTION, FUNCTIONS, MUTATION, QUERY, Function
 from crmdesk.api.dialects.reading import converted
 from crmdesk.api.route import Dialect, Handler, Route
-from crmdesk.errors import DeskError, NotFound, ProviderError, ScopeMissing, UserInputError
+from crmdesk.errors import DeskError, NotFound, ProviderError, UserInputError
 
 if TYPE_CHECKING:
     from crmdesk.api.call import Call
@@ -43,8 +44,7 @@ async def _called(call: Call, path: str, asked: Asked | RunCall, kind: str | Non
     """Call a function; whatever it throws is an answer of 560."""
     try:
         function = _function(named(path), path, kind)
-        if not call.may(function.scope):
-            raise ScopeMissing(f"It needs the scope {function.scope}, which the key “{call.key.name}” has not.")
+        check_scope(call.key, function.scope)
         result = await function.run(call, _arguments(function, asked))
     except Thrown as thrown:
         return Answer(envelope.error(str(thrown), thrown.data), THROWN)
