@@ -286,8 +286,7 @@ class DeskAccounts(DeskSignIn):
         self, account_ids: Sequence[int] | None = None, *, full: bool = False, reload: bool = False
     ) -> list[Run]:
         """Sync now, whatever schedule and back-off say; never past a pause or what a CRM asked to wait."""
-        accounts = [account for account in self._store.reader().accounts.all() if not account.is_local]
-        wanted = [account for account in accounts if account_ids is None or account.id in account_ids]
+        wanted = [account for account in self.connected() if account_ids is None or account.id in account_ids]
         for account in wanted:
             if not account.writes_lists:
                 await self._store.write(partial(learned_refusals.forget_refusals, account_id=account.id))

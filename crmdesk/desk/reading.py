@@ -131,6 +131,10 @@ class DeskReads:
         """The name of each account by its id, "This computer" included."""
         return dict(self._store.remembered("names", _account_names))
 
+    def connected(self) -> list[Account]:
+        """The accounts, in their order, without "This computer"; `accounts` tells how they stand, and looks at much."""
+        return [account for account in self._store.reader().accounts.all() if not account.is_local]
+
     def accounts(self, *, quotas: bool = True) -> list[AccountStatus]:
         """How each account stands, in account order, without "This computer".
 

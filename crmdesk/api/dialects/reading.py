@@ -26,9 +26,9 @@ def converted(document: Any, type_: type[T]) -> T:
 def account_of(call: Call, provider: str) -> Account | None:
     """The first account of a provider that the key reaches, in account order."""
     reach = call.reach()
-    for status in call.desk.accounts(quotas=False):
-        if status.account.provider == provider and (reach is None or status.account.id in reach):
-            return status.account
+    for account in call.desk.connected():
+        if account.provider == provider and (reach is None or account.id in reach):
+            return account
     return None
 
 

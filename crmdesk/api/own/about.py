@@ -6,12 +6,11 @@ from crmdesk import __version__
 from crmdesk.api.answers import Answer
 from crmdesk.api.call import Call
 from crmdesk.api.own.dialect import OWN
-from crmdesk.api.own.schemas import record
+from crmdesk.api.own.schemas import MAYBE_TEXT, TEXT, record
 from crmdesk.api.route import LIMITS, Route
 from crmdesk.domain.notation.json_shapes import moment
 
-_TEXT = {"type": "string"}
-_TEXTS = {"type": "array", "items": _TEXT}
+_TEXTS = {"type": "array", "items": TEXT}
 
 
 async def about(call: Call) -> Answer:
@@ -42,14 +41,14 @@ ROUTES = (
         OWN,
         answers={
             200: record(
-                name=_TEXT,
-                version=_TEXT,
-                key=_TEXT,
+                name=TEXT,
+                version=TEXT,
+                key=TEXT,
                 scopes=_TEXTS,
                 accounts=_TEXTS,
                 new_in=_TEXTS,
-                known=_TEXT,
-                expires_at={"type": ["string", "null"]},
+                known=TEXT,
+                expires_at=MAYBE_TEXT,
                 limits={"type": "object", "additionalProperties": {"type": "integer"}},
             )
         },

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from crmdesk.api.answers import problem
+from crmdesk.api.own.schemas import TEXT
 from crmdesk.api.route import Dialect
 
-_TEXT = {"type": "string"}
 OWN = Dialect(
     "desk",
     "The desk's own",
@@ -15,11 +15,11 @@ OWN = Dialect(
         "required": ["type", "title", "status", "detail", "what", "why", "safe", "next"],
         "properties": {
             "type": {"type": "string", "description": "urn:crmdesk: and the failure's id"},
-            "title": _TEXT,
+            "title": TEXT,
             "status": {"type": "integer"},
-            "detail": _TEXT,
+            "detail": TEXT,
             "what": {"type": "string", "description": "what did not happen"},
-            "why": _TEXT,
+            "why": TEXT,
             "safe": {"type": "string", "description": "what is not lost"},
             "next": {"type": "string", "description": "the next step"},
             "errors": {
@@ -27,7 +27,7 @@ OWN = Dialect(
                 "items": {
                     "type": "object",
                     "required": ["field", "message"],
-                    "properties": {"field": _TEXT, "message": _TEXT},
+                    "properties": {"field": TEXT, "message": TEXT},
                 },
             },
         },

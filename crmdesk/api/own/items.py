@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from crmdesk.api.answers import Answer
@@ -18,11 +18,11 @@ from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID
 from crmdesk.domain.fields import FIELDS, Kind
 from crmdesk.domain.items import NO_ORDER, Placement
 from crmdesk.domain.notation import json_shapes
+from crmdesk.domain.notation.json_shapes import Names
 from crmdesk.domain.notation.list_rows import list_rows
 from crmdesk.domain.records import Item, ItemQuery
 from crmdesk.errors import Unsupported
 
-Names = Mapping[int, str]
 SORTS = ("id", "state", "updated_at", "trashed_at")  # beside the fields of the kind
 MOST = 200
 _RUNS_OUT = 10**15  # no list is longer
@@ -56,9 +56,9 @@ def expected(call: Call) -> frozenset[str] | None:
 async def listed(call: Call) -> Answer:
     """A page of a list; without `sort` by id, so that nothing is doubled or missed while others write."""
     kind, asked = kind_of(call), call.query
-    sort, limit = str(asked.get("sort", "")), int(asked.get("limit", 50))
+    sort, limit = asked.get("sort", ""), call.asked("limit")
     account = call.account_id(asked["account"]) if "account" in asked else None
-    query = ItemQuery(kind, asked.get("q", ""), _sort(sort, kind), account, trash=bool(asked.get("trash", False)))
+    query = ItemQuery(kind, asked.get("q", ""), _sort(sort, kind), account, trash=call.asked("trash"))
     query = call.within_reach(query)
     after, offset = _place(asked.get("cursor"), by_id=not sort)
     page, total = await call.desk.listed(query, after, limit + 1, offset)
@@ -121,14 +121,21 @@ async def made(call: Call) -> Answer:
 
 def into(call: Call) -> list[int]:
     """The accounts that what is added goes to: those of the request, else the key's."""
+    found = named_accounts(call)
+    if found is None:
+        known = {name: id_ for id_, name in call.names().items()}
+        found = [known[name] for name in call.key.new_in if name in known]
+    return [id_ for id_ in found if id_ != LOCAL_ACCOUNT_ID]
+
+
+def named_accounts(call: Call) -> list[int] | None:
+    """The accounts that the body names, each once; None where it names none. Raises FieldsRefused or NotFound."""
     asked = call.body.get("accounts") if isinstance(call.body, dict) else None
     if asked is None:
-        known = {name: id_ for id_, name in call.names().items()}
-        return [known[name] for name in call.key.new_in if known.get(name, LOCAL_ACCOUNT_ID) != LOCAL_ACCOUNT_ID]
+        return None
     if not isinstance(asked, list) or not all(isinstance(name, str) for name in asked):
         raise FieldsRefused({"accounts": "it is a list of accounts' names"})
-    found = dict.fromkeys(call.account_id(name) for name in asked)
-    return [id_ for id_ in found if id_ != LOCAL_ACCOUNT_ID]
+    return list(dict.fromkeys(call.account_id(name) for name in asked))
 
 
 async def changed(call: Call) -> Answer:
@@ -179,7 +186,7 @@ async def restored(call: Call) -> Answer:
 async def history(call: Call) -> Answer:
     """The changes of an item, newest first; a key's change has its name."""
     item, names = one_of(call), call.seen(call.names())
-    limit, cursor = int(call.query.get("limit", 50)), _place(call.query.get("cursor"), by_id=False)[1]
+    limit, cursor = call.asked("limit"), _place(call.query.get("cursor"), by_id=False)[1]
     changes, total = await call.desk.history(item.id, limit=limit, offset=cursor)
     more = _cursor("o", cursor + limit) if cursor + limit < total else None
     found = [json_shapes.change(change, names) for change in changes]
@@ -235,12 +242,11 @@ def _of(kind: Kind) -> tuple[Route, ...]:
     if submits:
         accepted = record(accepted={"type": "boolean"})
         answers = {201: {"anyOf": [whole_item, accepted]}, 200: whole_item}
-    known = (409,)
     return (
         Route("GET", base, listed, f"A page of {kind.plural}", OWN, reads, query=query, errors=(400, 404),
               answers={200: listing(kind.plural, listed_schema(kind), next_cursor=NEXT)}),
         Route("POST", base, made, f"A new {kind}", OWN, writes, submits=submits, answers=answers,
-              request=asked_schema(kind, accounts=_ACCOUNTS), errors=(400, 404, *known, 422)),
+              request=asked_schema(kind, accounts=_ACCOUNTS), errors=(400, 404, 409, 422)),
         Route("GET", one, shown, f"One {kind}", OWN, reads, answers={200: whole_item, 304: None}, errors=(404,)),
         Route("PATCH", one, changed, f"Change a {kind} (RFC 7396)", OWN, writes, request=asked_schema(kind),
               answers={200: whole_schema(kind, placed=_PLACED)}, errors=(400, 404, 409, 412)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from crmdesk.api.answers import Answer
@@ -10,15 +10,15 @@ from crmdesk.api.call import Call
 from crmdesk.api.own.dialect import OWN
 from crmdesk.api.own.items import expected, into, one_of, whole
 from crmdesk.api.own.schemas import MAYBE_TEXT, NUMBER, TEXT, record
-from crmdesk.api.own.values import FieldsRefused, asked_schema, patch_of, whole_schema
+from crmdesk.api.own.values import FieldsRefused, asked_schema, patch_of, refuse_others, whole_schema
 from crmdesk.api.route import MIB, Param, Route, Schema
 from crmdesk.desk import OnKnown, Submitted
 from crmdesk.domain.fields import Kind
+from crmdesk.domain.notation.json_shapes import Names
 from crmdesk.domain.records import Item
 from crmdesk.domain.values import Patch
 from crmdesk.errors import UserInputError
 
-Names = Mapping[int, str]
 MOST = 1_000
 OUTCOMES = ("created", "updated", "unchanged", "skipped", "failed")
 
@@ -28,11 +28,10 @@ async def bulk(call: Call) -> Answer:
     given = call.body.get("contacts") if isinstance(call.body, dict) else None
     if not isinstance(given, list) or not 1 <= len(given) <= MOST:
         raise FieldsRefused({"contacts": f"it is a list of 1 to {MOST:,} contacts"})
-    if more := call.body.keys() - {"contacts", "accounts"}:
-        raise FieldsRefused({sorted(more)[0]: "there is no such member"})
+    refuse_others(call.body, ("contacts", "accounts"))
     patches = [_patch(one) for one in given]
     account_ids, within = into(call), call.reach()
-    on_known = OnKnown(call.query.get("on_known", "refuse"))
+    on_known = OnKnown(call.asked("on_known"))
 
     def answer(done: Any, items: Sequence[Item], names: Names) -> Answer:
         found: Sequence[Submitted] = done[0]
@@ -105,9 +104,7 @@ def _text(call: Call, name: str) -> str:
     found = call.body.get(name) if isinstance(call.body, dict) else None
     if not isinstance(found, str) or not found.strip() or len(found) > 1_000:
         raise FieldsRefused({name: "it is a text"})
-    known = call.route.request["properties"] if call.route.request else {}
-    if more := call.body.keys() - known.keys():
-        raise FieldsRefused({sorted(more)[0]: "there is no such member"})
+    refuse_others(call.body, call.route.request["properties"] if call.route.request else ())
     return found
 
 

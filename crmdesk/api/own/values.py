@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import msgspec
@@ -25,6 +25,12 @@ class FieldsRefused(UserInputError):
     def __init__(self, fields: Mapping[str, str]) -> None:
         super().__init__(" ".join(f"{name}: {why}" for name, why in fields.items()), what="Nothing was saved")
         self.fields = dict(fields)
+
+
+def refuse_others(body: Mapping[str, Any], known: Iterable[str]) -> None:
+    """Raises FieldsRefused for the first member of a body that is none of these."""
+    if more := body.keys() - known:
+        raise FieldsRefused({sorted(more)[0]: "there is no such member"})
 
 
 def patch_of(kind: Kind, body: Any, held: Values, *, more: tuple[str, ...] = ()) -> Patch:

@@ -74,7 +74,7 @@ async def tested(call: Call) -> Answer:
 
 async def deliveries(call: Call) -> Answer:
     """What it was sent and is still to be sent, newest first."""
-    found = call.desk.hooks.deliveries(_own(call).id, int(call.query.get("limit", 50)))
+    found = call.desk.hooks.deliveries(_own(call).id, call.asked("limit"))
     return Answer({"total": len(found), "deliveries": [delivery_json(one) for one in found]})
 
 

@@ -40,8 +40,8 @@ class DeskConnecting(DeskAccounts):
             runs, _ = await self._store.read(lambda reads: reads.runs.list(account_id, 1, total - 1))
         return runs[0].started_at if runs else None
 
-    async def begin_sync(self, account_ids: Sequence[int]) -> None:
-        """Begin to sync accounts, and wait for nothing."""
+    async def begin_sync(self, account_ids: Sequence[int] | None) -> None:
+        """Begin to sync accounts, None all of them, and wait for nothing."""
         begun = asyncio.create_task(self.sync(account_ids), name="sync for others")
         self._begun.add(begun)
         begun.add_done_callback(self._ended)

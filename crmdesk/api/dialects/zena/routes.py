@@ -73,8 +73,7 @@ async def providers(call: Call) -> Answer:
 async def integrations(call: Call) -> Answer:
     """The accounts that the key reaches, never a secret."""
     reach = call.reach()
-    accounts = [one.account for one in call.desk.accounts(quotas=False)]
-    rows = [await _row(call.desk, one) for one in accounts if reach is None or one.id in reach]
+    rows = [await _row(call.desk, one) for one in call.desk.connected() if reach is None or one.id in reach]
     return Answer({"integrations": rows})
 
 
