@@ -26,7 +26,7 @@ LAYERS: dict[str, set[str]] = {
     "sync": {"store", "providers", "formats", "domain", "errors", "system"},
     "desk": {"sync", "store", "providers", "formats", "domain", "errors", "system", "secrets"},
     "ui": {"desk", "domain", "errors", "system"},
-    "api": {"desk", "domain", "errors", "system", "formats"},
+    "api": {"desk", "domain", "errors"},
     "cli": {"api", "desk", "sync", "store", "providers", "domain", "demo", "errors", "system", "secrets"},
     "app": {"api", "cli", "ui", "desk", "sync", "store", "providers", "domain", "demo", "errors", "system", "secrets"},
     "demo": set(),

@@ -18,7 +18,7 @@ ANY_KEY = {
     "/desk/v1/export",
     "/desk/v1/changes",
     "/desk/v1/changes/stream",
-}  # the last asks for the scope of its kind itself
+}  # an export and the feed ask for the scopes of kinds themselves
 
 
 def rows() -> list[list[str]]:

@@ -15,12 +15,12 @@ import msgspec
 
 from crmdesk.api.answers import Answer
 from crmdesk.api.dialects.reading import account_of
+from crmdesk.api.dialects.showing import first_text, told
 from crmdesk.api.route import Dialect, Param, Route
 from crmdesk.desk import LiveRecord
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.items import compose_name
 from crmdesk.domain.reports import Run, RunOutcome
-from crmdesk.domain.values import Value, texts
 from crmdesk.errors import DeskError
 
 if TYPE_CHECKING:
@@ -99,12 +99,12 @@ def _shown(found: Sequence[LiveRecord], since: datetime | None) -> list[dict[str
         row = {
             "id": record.id,
             "name": compose_name(record.values),
-            "email": _first(record.values.get("emails")),
-            "phone": _first(record.values.get("phones")),
+            "email": first_text(record.values.get("emails")),
+            "phone": first_text(record.values.get("phones")),
             "notes": record.values.get("description"),
             "updatedAt": None if changed is None else changed.isoformat().replace("+00:00", "Z"),
         }
-        rows.append({name: value for name, value in row.items() if value is not None})
+        rows.append(told(row))
     return rows
 
 
@@ -152,10 +152,6 @@ def _changed_at(payload: bytes) -> datetime | None:
         if isinstance(raw, int | float | str) and str(raw).replace(".", "", 1).isdigit():
             return datetime.fromtimestamp(min(float(raw), 4e9), UTC)  # Rex's services count seconds
     return None
-
-
-def _first(value: Value | None) -> str | None:
-    return next(iter(texts(value)), None)
 
 
 _TEXT: dict[str, Any] = {"type": "string"}

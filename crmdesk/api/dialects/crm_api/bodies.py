@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 from msgspec import UNSET, UnsetType
 
+from crmdesk.domain.rows import rows_of
 from crmdesk.domain.values import Entry, Patch, Value, Values, entries, texts
 from crmdesk.errors import UserInputError
 
@@ -125,16 +126,11 @@ def lacking(person: NewContact | Attendee) -> bool:
 def told_values(body: NewContact) -> dict[str, Value | None]:
     """What a client tells of a contact."""
     told: dict[str, Value | None] = {
-        "first_name": body.first_name,
-        "last_name": body.last_name,
-        "emails": entries([body.email or ""]),
-        "phones": entries([body.phone or ""]),
-        "company": body.company,
+        **_person(body),
         "job_title": body.job_title,
         "contact_type": body.subtype,
         "source": body.source,
         "source_ref": body.source_ref,
-        "tags": None if body.tags is None else entries(body.tags),
         "description": body.notes,
     }
     return _filled(told | custom_values(body.custom_fields) | company_values(body.organization_info))
@@ -162,15 +158,18 @@ def _usual(source: str, tags: tuple[str, ...]) -> dict[str, Value | None]:
 
 def attendee_values(body: FromEvent, attendee: Attendee) -> dict[str, Value | None]:
     """What a registration tells of somebody."""
-    told: dict[str, Value | None] = {
-        "first_name": attendee.first_name,
-        "last_name": attendee.last_name,
-        "emails": entries([attendee.email or ""]),
-        "phones": entries([attendee.phone or ""]),
-        "company": attendee.company,
-        "tags": entries(attendee.tags or ()),
+    return _filled(_person(attendee) | company_values(body.organization_info))
+
+
+def _person(told: NewContact | Attendee) -> dict[str, Value | None]:
+    return {
+        "first_name": told.first_name,
+        "last_name": told.last_name,
+        "emails": entries([told.email or ""]),
+        "phones": entries([told.phone or ""]),
+        "company": told.company,
+        "tags": entries(told.tags or ()),
     }
-    return _filled(told | company_values(body.organization_info))
 
 
 def changed_values(body: Change, held: Values) -> dict[str, Value | None]:
@@ -194,7 +193,7 @@ def changed_values(body: Change, held: Values) -> dict[str, Value | None]:
 
 def first_replaced(held: Value | None, text: str | None) -> tuple[Entry, ...]:
     """A list whose first entry is another one, or gone; the others stay."""
-    before = held if isinstance(held, tuple) else ()
+    before = rows_of(held)
     if not text or not text.strip():
         return before[1:]
     first = before[0] if before else Entry(text)

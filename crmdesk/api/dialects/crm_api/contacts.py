@@ -37,11 +37,10 @@ def wanted(call: Call, usual_status: str | None) -> ItemQuery | None:
     """The list that the query's filters ask for, the newest first; None where nothing can fulfil them."""
     asked = call.query
     status = asked.get("status") or usual_status
-    filters = [("contact_type", asked.get("subtype")), ("status", status), ("source", asked.get("source"))]
-    conditions = [words.condition(field, text, words.usual(field)) for field, text in filters if text]
-    if None in conditions:
+    filters = (("contact_type", asked.get("subtype")), ("status", status), ("source", asked.get("source")))
+    text = words.all_of(*((field, value, words.usual(field)) for field, value in filters))
+    if text is None:
         return None
-    text = " ".join(filter(None, conditions))
     hidden = status not in (None, words.usual("status"))
     return call.within_reach(ItemQuery(Kind.CONTACT, text, _NEWEST_FIRST, include_hidden=hidden))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from crmdesk.api.answers import Answer
@@ -33,12 +33,10 @@ async def list_events(call: Call) -> Answer:
     asked = call.query
     later = any(asked.get(name) is not None for name in _LATER)
     status = asked.get("status") or (None if later else PUBLISHED)
-    filters = [("event_type", asked.get("subtype"), None), ("status", status, PUBLISHED)]
-    conditions = [words.condition(field, text, usual) for field, text, usual in filters if text]
+    text = words.all_of(("event_type", asked.get("subtype"), None), ("status", status, PUBLISHED))
     found: Sequence[Item] = ()
-    if None not in conditions:
-        query = call.within_reach(ItemQuery(Kind.EVENT, " ".join(filter(None, conditions))))
-        found, _ = await call.desk.items(query, None)
+    if text is not None:
+        found, _ = await call.desk.items(call.within_reach(ItemQuery(Kind.EVENT, text)), None)
     kept = within(found, _moment(asked, "startDate", "startDateAfter"), _moment(asked, "endDate", "startDateBefore"))
     document: dict[str, Any] = {"total": len(kept)}
     if later:
@@ -80,9 +78,14 @@ def _occasion(body: FromEvent) -> Occasion:
         if starts is None:
             raise UserInputError("eventDate is a time in milliseconds since 1970.")
     name = (body.event_name or "").strip()
-    values: dict[str, Value] = {"name": name, "event_type": "external", "status": PUBLISHED}
-    values |= {"description": "Event registration from external API"}
-    values |= {"starts": starts.astimezone(UTC).isoformat()} if starts is not None else {}
+    values: dict[str, Value] = {
+        "name": name,
+        "event_type": "external",
+        "status": PUBLISHED,
+        "description": "Event registration from external API",
+    }
+    if starts is not None:
+        values["starts"] = starts.isoformat()
     id_ = body.event_id
     if id_ and not (id_.isascii() and id_.isdigit() and len(id_) < 19):
         raise NotFound(words.NO_EVENT)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, AsyncIterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from crmdesk.api.answers import Answer, to_bytes
 from crmdesk.api.dialects.crm_api import words
 from crmdesk.api.dialects.crm_api.contacts import wanted
-from crmdesk.api.dialects.crm_api.rows import csv_head, csv_line, epoch_ms, exported
+from crmdesk.api.dialects.crm_api.rows import csv_head, csv_line, exported
+from crmdesk.api.dialects.showing import epoch_ms
 from crmdesk.desk import Desk
-from crmdesk.domain.fields import Kind
-from crmdesk.domain.records import ItemQuery
 
 if TYPE_CHECKING:
     from crmdesk.api.call import Call
@@ -38,7 +38,7 @@ async def _ids(call: Call) -> Sequence[int]:
         held = [condition for tag in tags if (condition := words.condition("tags", tag))]
         if not held:
             return ()
-        query = _narrowed(query, f"({' OR '.join(held)})")
+        query = replace(query, text=f"{query.text} ({' OR '.join(held)})".strip(), include_hidden=True)
     ids = list(await call.desk.ids(query))
     after, before = call.query.get("createdAfter"), call.query.get("createdBefore")
     if after is None and before is None:
@@ -50,17 +50,6 @@ async def _ids(call: Call) -> Sequence[int]:
         for id_ in ids
         if id_ in made and (after is None or made[id_] >= after) and (before is None or made[id_] <= before)
     ]
-
-
-def _narrowed(query: ItemQuery, condition: str) -> ItemQuery:
-    return ItemQuery(
-        Kind.CONTACT,
-        f"{query.text} {condition}".strip(),
-        query.sort,
-        query.account_id,
-        include_hidden=True,
-        within=query.within,
-    )
 
 
 async def _rows(desk: Desk, ids: Sequence[int]) -> AsyncIterator[list[dict[str, Any]]]:

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from crmdesk.api.dialects.crm_api.bodies import ACTIVE, API, CUSTOM, LEAD
+from crmdesk.api.dialects.showing import epoch_ms, first_text, told
 from crmdesk.domain.items import compose_name
 from crmdesk.domain.records import Item, ItemTimes
 from crmdesk.domain.values import Value, texts
@@ -31,8 +32,8 @@ def contact_row(item: Item, times: Mapping[int, ItemTimes]) -> Row:
         "name": compose_name(values),
         "firstName": values.get("first_name"),
         "lastName": values.get("last_name"),
-        "email": _first(values.get("emails")),
-        "phone": _first(values.get("phones")),
+        "email": first_text(values.get("emails")),
+        "phone": first_text(values.get("phones")),
         "company": values.get("company"),
         "jobTitle": values.get("job_title"),
         "subtype": values.get("contact_type", LEAD),
@@ -40,9 +41,9 @@ def contact_row(item: Item, times: Mapping[int, ItemTimes]) -> Row:
         "source": values.get("source", API),
         "tags": texts(values.get("tags")),
     }
-    told = times.get(item.id)
-    row |= {"createdAt": epoch_ms(told.made), "updatedAt": epoch_ms(told.changed)} if told else {}
-    return {name: value for name, value in row.items() if value is not None}
+    known = times.get(item.id)
+    row |= {"createdAt": epoch_ms(known.made), "updatedAt": epoch_ms(known.changed)} if known else {}
+    return told(row)
 
 
 def whole_contact(item: Item, times: Mapping[int, ItemTimes]) -> Row:
@@ -54,8 +55,7 @@ def whole_contact(item: Item, times: Mapping[int, ItemTimes]) -> Row:
         for key, value in values.items()
         if key.startswith(CUSTOM)
     }
-    shown = {name: value for name, value in more.items() if value is not None}
-    return contact_row(item, times) | shown | {"customFields": custom}
+    return contact_row(item, times) | told(more) | {"customFields": custom}
 
 
 def event_row(item: Item) -> Row:
@@ -71,7 +71,7 @@ def event_row(item: Item) -> Row:
         "endDate": _moment(values.get("ends")),
         "location": values.get("location"),
     }
-    return {name: value for name, value in row.items() if value is not None}
+    return told(row)
 
 
 def exported(item: Item, times: Mapping[int, ItemTimes]) -> Row:
@@ -88,11 +88,6 @@ def csv_head() -> str:
 def csv_line(row: Row) -> str:
     """A line of an export as CSV, texts in quotes, as the original writes it."""
     return ",".join(_cell(row[name]) for name in _EXPORTED)
-
-
-def epoch_ms(at: datetime) -> int:
-    """A time as the API counts it."""
-    return round(at.timestamp() * 1000)
 
 
 def from_epoch_ms(count: float) -> datetime | None:
@@ -113,10 +108,6 @@ def _quoted(text: str) -> str:
     return '"' + text.replace('"', '""') + '"'
 
 
-def _first(value: Value | None) -> str | None:
-    return next(iter(texts(value)), None)
-
-
 def _moment(value: Value | None) -> int | None:
     if not isinstance(value, str):
         return None
@@ -130,12 +121,12 @@ def _moment(value: Value | None) -> int | None:
 def within(items: Iterable[Item], after: int | None, before: int | None) -> list[Item]:
     """The events that begin within two times, the nearest first; one without a beginning is in no span."""
 
-    def begins(item: Item) -> int | None:
-        return _moment(item.values.get("starts"))
-
     def kept(at: int | None) -> bool:
         if at is None:
             return after is None and before is None
         return (after is None or at >= after) and (before is None or at <= before)
 
-    return sorted((item for item in items if kept(begins(item))), key=lambda item: (begins(item) or 0, item.id))
+    timed = ((_moment(item.values.get("starts")), item) for item in items)
+    return [
+        item for _, item in sorted((one for one in timed if kept(one[0])), key=lambda one: (one[0] or 0, one[1].id))
+    ]

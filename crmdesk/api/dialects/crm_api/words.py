@@ -53,6 +53,15 @@ def organisation(call: Call) -> dict[str, str]:
     return {"X-Organization-Id": "desk" if reach is None else "_".join(("desk", *map(str, reach)))}
 
 
+def all_of(*asked: tuple[str, str | None, str | None]) -> str | None:
+    """The query that asks for all of these: a field, its value (None: any), and what stands for an absent field.
+
+    None where no query can ask for it.
+    """
+    found = [condition(field, value, usual) for field, value, usual in asked if value]
+    return None if None in found else " ".join(filter(None, found))
+
+
 def condition(field: str, value: str, usual: str | None = None) -> str | None:
     """A query's condition that a field has exactly that value; None where no query can ask for it.
 

@@ -5,13 +5,14 @@ Source: the dashboard's code (`convex/dexQueries.ts`, `dexSync.ts`, `schema.ts`)
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any
 
 import msgspec
 from msgspec import UNSET, UnsetType
 
+from crmdesk.api.dialects.showing import epoch_ms, told
 from crmdesk.domain.records import Item, ItemTimes
+from crmdesk.domain.rows import rows_of
 from crmdesk.domain.values import Entry, Value, Values, texts
 
 
@@ -50,7 +51,7 @@ def contact(item: Item, account_id: int, times: ItemTimes) -> dict[str, Any]:
     synced = times.read or times.made
     row = {
         "_id": str(item.id),
-        "_creationTime": _ms(times.made),
+        "_creationTime": epoch_ms(times.made),
         "dexId": record.remote_id or "",
         "firstName": values.get("first_name"),
         "lastName": values.get("last_name"),
@@ -61,10 +62,10 @@ def contact(item: Item, account_id: int, times: ItemTimes) -> dict[str, Any]:
         "phones": [{"phone": text} for text in texts(values.get("phones"))] or None,
         "birthday": values.get("birthday"),
         "lastSeenAt": values.get("last_seen"),
-        "lastSyncedAt": _ms(synced),
-        "lastModifiedAt": _ms(times.edited or synced),
+        "lastSyncedAt": epoch_ms(synced),
+        "lastModifiedAt": epoch_ms(times.edited or synced),
     }
-    return {name: value for name, value in row.items() if value is not None}
+    return told(row)
 
 
 def patch(updates: Updates, held: Values) -> dict[str, Value | None]:
@@ -82,9 +83,5 @@ def patch(updates: Updates, held: Values) -> dict[str, Value | None]:
 
 
 def _labelled(asked: list[str], held: Value | None) -> tuple[Entry, ...]:
-    before = {entry.value: entry for entry in held} if isinstance(held, tuple) else {}
+    before = {entry.value: entry for entry in rows_of(held)}
     return tuple(before.get(text, Entry(text)) for text in asked if text.strip())
-
-
-def _ms(at: datetime) -> int:
-    return round(at.timestamp() * 1000)

@@ -11,6 +11,7 @@ import msgspec
 from crmdesk.api.dialects.dex.contacts import contact
 from crmdesk.api.dialects.dex.envelope import Thrown
 from crmdesk.api.dialects.reading import account_of
+from crmdesk.api.dialects.showing import epoch_ms
 from crmdesk.domain.accounts import Account
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.records import Item, ItemQuery, Presence
@@ -176,7 +177,7 @@ async def _recent(call: Call, asked: Recent, *, edited: bool) -> dict[str, Any]:
         look = call.desk.edited_since if edited else call.desk.told_since
         items = [item for item in await look(account.id, Kind.CONTACT, cutoff) if _of(item, account) and _listed(item)]
     found = await _shown(call, items)
-    return {"contacts": found, "count": len(found), "cutoffTime": round(cutoff.timestamp() * 1000)}
+    return {"contacts": found, "count": len(found), "cutoffTime": epoch_ms(cutoff)}
 
 
 async def sync_stats(call: Call, asked: Nothing) -> dict[str, Any]:
@@ -186,7 +187,7 @@ async def sync_stats(call: Call, asked: Nothing) -> dict[str, Any]:
         return {"totalContacts": 0, "lastSyncTime": None, "contactsModifiedSinceSync": 0}
     _, total = await call.desk.page(ItemQuery(Kind.CONTACT, account_id=account.id), 0)
     fresh = await call.desk.freshness(account.id, Kind.CONTACT)
-    last = None if fresh.last_read is None else round(fresh.last_read.timestamp() * 1000)
+    last = None if fresh.last_read is None else epoch_ms(fresh.last_read)
     return {"totalContacts": total, "lastSyncTime": last, "contactsModifiedSinceSync": fresh.edited_since}
 
 
