@@ -1171,20 +1171,12 @@
             <translation>Dieser Kontakt wurde gelöscht oder entfernt. Was Sie geschrieben haben, ist nicht gespeichert; kopieren Sie es von hier.</translation>
         </message>
         <message>
-            <source>Cannot be changed: {why}</source>
-            <translation>Nicht änderbar: {why}</translation>
-        </message>
-        <message>
             <source>Meanwhile it was changed to “{value}”. Enter saves yours, Esc leaves that.</source>
             <translation>Inzwischen wurde es in „{value}“ geändert. Die Eingabetaste speichert Ihres, Esc lässt es dabei.</translation>
         </message>
         <message>
             <source>Meanwhile it was cleared. Enter saves yours, Esc leaves it empty.</source>
             <translation>Inzwischen wurde es geleert. Die Eingabetaste speichert Ihres, Esc lässt es leer.</translation>
-        </message>
-        <message>
-            <source>Kept on this computer only</source>
-            <translation>Bleibt nur auf diesem Computer</translation>
         </message>
         <message>
             <source>Save the cell</source>

@@ -1171,20 +1171,12 @@
             <translation>Este contacto se ha eliminado o quitado. Lo que ha escrito no está guardado; cópielo de aquí.</translation>
         </message>
         <message>
-            <source>Cannot be changed: {why}</source>
-            <translation>No se puede cambiar: {why}</translation>
-        </message>
-        <message>
             <source>Meanwhile it was changed to “{value}”. Enter saves yours, Esc leaves that.</source>
             <translation>Entretanto se ha cambiado a «{value}». Intro guarda lo suyo, Esc lo deja así.</translation>
         </message>
         <message>
             <source>Meanwhile it was cleared. Enter saves yours, Esc leaves it empty.</source>
             <translation>Entretanto se ha vaciado. Intro guarda lo suyo, Esc lo deja vacío.</translation>
-        </message>
-        <message>
-            <source>Kept on this computer only</source>
-            <translation>Queda solo en este equipo</translation>
         </message>
         <message>
             <source>Save the cell</source>

@@ -50,6 +50,16 @@ def landings_of_new(desk: Desk, kind: Kind, patch: Patch, create_in: CreateIn) -
     return {key: landing_of_new(key, made) for key in patch}
 
 
+def kept_here_text() -> str:
+    """What is said of a change that no CRM takes."""
+    return translate("Preview", "Kept on this computer only")
+
+
+def refused_text(why: str) -> str:
+    """What is said of a change that cannot be made."""
+    return translate("Preview", "Cannot be changed: {why}").format(why=told(why))
+
+
 def show_notes(
     field: CardField,
     draft: Draft,
@@ -65,13 +75,8 @@ def show_notes(
     notes.remark("risk", landing.risk if landing else "", ", ".join(landing.risks) if landing else "")
     notes.offer("also", _also_text(draft, key, landing) if landing else "")
     here = landing is not None and landing.here
-    notes.remark("kept_here", translate("Preview", "Kept on this computer only") if here else "")
-    notes.remark(
-        "refused",
-        translate("Preview", "Cannot be changed: {why}").format(why=told(landing.refused))
-        if landing and landing.refused
-        else "",
-    )
+    notes.remark("kept_here", kept_here_text() if here else "")
+    notes.remark("refused", refused_text(landing.refused) if landing and landing.refused else "")
     conflict = details.conflict(key)
     why = "" if conflict else details.why(key)
     unread = details.unread(key)

@@ -19,7 +19,7 @@ from crmdesk.ui.background.tasks import Tasks
 from crmdesk.ui.card.field_row.origin_badges import Faces
 from crmdesk.ui.card.field_row.remarks import Tone
 from crmdesk.ui.card.state.draft import Draft
-from crmdesk.ui.card.state.preview import landings
+from crmdesk.ui.card.state.preview import kept_here_text, landings, refused_text
 from crmdesk.ui.card.state.provenance import Facts, landing_text
 from crmdesk.ui.look.tokens import GRID
 from crmdesk.ui.table.cells.line import CellLine, CellNote, Said
@@ -179,7 +179,7 @@ class CellEditing(QObject):
         landed = landings(self._desk, Facts(opened.item, self._faces.read()), patch, {})[key]
         said = []
         if landed.refused:
-            said.append(_refusal(self.tr("Cannot be changed: {why}").format(why=told(landed.refused))))
+            said.append(_refusal(refused_text(landed.refused)))
         if opened.draft.newer(key):
             now = opened.item.values.get(key)
             changed = self.tr("Meanwhile it was changed to “{value}”. Enter saves yours, Esc leaves that.")
@@ -191,7 +191,7 @@ class CellEditing(QObject):
         if landed.risk:
             said.append(Said(landed.risk, "warning", Tone.AMBER))
         if landed.here:
-            said.append(Said(self.tr("Kept on this computer only"), "computer", Tone.QUIET))
+            said.append(Said(kept_here_text(), "computer", Tone.QUIET))
         elif text := landing_text(landed):
             said.append(Said(text, "outbox", Tone.QUIET))
         return said
@@ -262,7 +262,7 @@ class CellEditing(QObject):
             self._say_gone()
             return False
         if refused:
-            self._refuse(self.tr("Cannot be changed: {why}").format(why=told(refused)))
+            self._refuse(refused_text(refused))
             return False
         typed = self.line.text()
         self._close()
