@@ -71,8 +71,8 @@ class DeskPreferences(DeskChanges):
             self._following.cancel()
 
     async def _end_following(self) -> None:
+        self._stop_following()
         if self._following is not None:
-            self._following.cancel()
             await asyncio.wait([self._following])
 
     async def _look_at_phones(self) -> None:
