@@ -155,6 +155,7 @@ def test_what_cannot_be_saved_stays_open_with_the_reason_and_drafts_of_other_fie
         gone = cells.id(0)
         await stage.desk.delete([gone])
         await stage.desk.delete([gone], for_good=True)
+        stage.window.table._editing()._show_note()  # what was typed is looked at before that is announced
         await until(lambda: "copy it from here" in cells.note)
         QTest.keyClick(line, Key.Key_Return)
         assert line.isVisible()

@@ -6,6 +6,7 @@ reason, and where the list goes away under it, it is kept as a draft of the card
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QRect, QTimer, Signal
@@ -86,13 +87,13 @@ class CellEditing(QObject):
         id_ = self._model.id_at(row)
         if not self.finish():
             return True
+        key = self._model.columns[column].key
         try:
             item = self._desk.item(id_)
+            place, why = place_of(self._desk, item, key)
         except NotFound:
             return False
         self._view.go_to(row, column)
-        key = self._model.columns[column].key
-        place, why = place_of(self._desk, item, key)
         if place is Place.CARD:
             self.card_asked.emit(key)
         elif place is Place.NOWHERE:
@@ -170,7 +171,12 @@ class CellEditing(QObject):
         if opened is None:
             return
         opened.take(self.line.text())
-        self.note.say(self._sayings(opened), self.line.geometry())
+        try:
+            said = self._sayings(opened)
+        except NotFound:  # not announced yet
+            self._say_gone()
+        else:
+            self.note.say(said, self.line.geometry())
 
     def _sayings(self, opened: _Open) -> list[Said]:
         patch, key, kind = opened.draft.to_save(), opened.key, opened.item.kind
@@ -221,18 +227,13 @@ class CellEditing(QObject):
     def _beside(self, row: int, column: int, step: int) -> int | None:
         """The next column that way whose cell is edited in a line."""
         header = self._view.header
-        try:
+        way = range(header.visualIndex(column) + step, header.count() if step > 0 else -1, step)
+        with suppress(NotFound):
             item = self._desk.item(self._model.id_at(row))
-        except NotFound:
-            return None
-        visual = header.visualIndex(column) + step
-        while 0 <= visual < header.count():
-            place = header.logicalIndex(visual)
-            if not header.isSectionHidden(place):
-                where, _why = place_of(self._desk, item, self._model.columns[place].key)
-                if where is Place.CELL:
+            for place in map(header.logicalIndex, way):
+                hidden = header.isSectionHidden(place)
+                if not hidden and place_of(self._desk, item, self._model.columns[place].key)[0] is Place.CELL:
                     return place
-            visual += step
         return None
 
     def _moved_on(self) -> None:
