@@ -254,7 +254,7 @@ async def _export(stage: Stage) -> None:
         dialog = window.findChild(ExportDialog)
         assert dialog is not None
         dialog.format.setCurrentIndex(dialog.format.findData(format_))
-        await stage.until(lambda dialog=dialog: dialog.summary.whole())  # type: ignore[misc]  # the loop's own
+        await stage.until(dialog.summary.whole)
         await asyncio.sleep(0.2)
         await stage.picture(f"30-export-{format_}", dialog)
         dialog.reject()
