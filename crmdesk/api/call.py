@@ -16,6 +16,7 @@ from crmdesk.domain.accounts import LOCAL, LOCAL_ACCOUNT_ID
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.notation.json_shapes import Names
 from crmdesk.domain.records import Item, ItemQuery
+from crmdesk.domain.values import id_in
 from crmdesk.errors import NotFound, ScopeMissing
 
 T = TypeVar("T")
@@ -119,7 +120,7 @@ class Call:
     def item(self, text: str, kind: Kind | None = None) -> Item:
         """The item of an id, of that kind. Raises NotFound, in the same words where it is out of the key's reach."""
         found = None
-        if text.isascii() and text.isdigit() and len(text) < 19:
+        if id_in(text) is not None:
             with contextlib.suppress(NotFound):
                 found = self.desk.find_item(text)
         if found is None or kind not in (None, found.kind) or not self.reaches(found):

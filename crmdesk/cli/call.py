@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from crmdesk.domain.values import id_in
 from crmdesk.errors import DeskError, DuplicateAccount, NotFound, QueryInvalid, UserInputError
 
 if TYPE_CHECKING:
@@ -110,9 +111,10 @@ def as_usage() -> Iterator[None]:
 
 def id_of(text: str, what: str, *, next: str | None = None) -> int:
     """The id of something of the desk. Raises NotFound for a text that is none."""
-    if not (text.isascii() and text.isdigit() and len(text) < 19):
+    found = id_in(text)
+    if found is None:
         raise NotFound(f"There is no {what} “{text}”.", next=next)
-    return int(text)
+    return found
 
 
 def exit_code(error: DeskError) -> int:

@@ -20,7 +20,7 @@ from crmdesk.domain.outbox import Attendance, EntryState, OutboxEntry
 from crmdesk.domain.records import Item, ItemQuery, Record, Row
 from crmdesk.domain.reports import Cause, Change, Conflict, Problem, Run
 from crmdesk.domain.scope.profiles import ScopeProfile
-from crmdesk.domain.values import Patch, patch_from_json
+from crmdesk.domain.values import Patch, id_in, patch_from_json
 from crmdesk.errors import NotFound, UserInputError
 from crmdesk.providers.info import KindInfo, ProviderInfo
 from crmdesk.providers.registry import infos, kinds_of, quotas_of
@@ -85,8 +85,9 @@ class DeskReads:
     def find_item(self, text: str) -> Item:
         """The item that `ID` or `ACCOUNT:REMOTE_ID` names. Raises NotFound."""
         reads = self._store.reader()
-        if text.isascii() and text.isdigit() and len(text) < 19:
-            return reads.items.get(reads.items.current(int(text)))
+        id_ = id_in(text)
+        if id_ is not None:
+            return reads.items.get(reads.items.current(id_))
         name, separator, remote_id = text.partition(":")
         account = reads.accounts.by_name(name) if separator else None
         if account is not None:

@@ -85,6 +85,11 @@ def is_cancelled(kind: Kind, values: Values) -> bool:
 _CANCELLED = frozenset({"cancelled", "canceled"})
 
 
+def id_in(text: str) -> int | None:
+    """The id that a text is: digits alone, no more than the database can count; None for any other text."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else None
+
+
 def entries(values: Iterable[str]) -> tuple[Entry, ...]:
     """Plain texts as unlabelled entries, blank ones left out."""
     return tuple(Entry(text) for text in values if text.strip())

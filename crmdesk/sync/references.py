@@ -10,7 +10,7 @@ from crmdesk.domain.fields import Kind
 from crmdesk.domain.notation.references import REFERENCES, entries_of, items_of, own, own_item
 from crmdesk.domain.outbox import Action, EntryState, OutboxEntry
 from crmdesk.domain.records import Presence, Record
-from crmdesk.domain.values import Entry, Patch, Value, Values, texts
+from crmdesk.domain.values import Entry, Patch, Value, Values, id_in, texts
 from crmdesk.errors import NotFound, ProviderError, UserInputError
 from crmdesk.store import Reads, Tx
 from crmdesk.sync.local_record import keep_here
@@ -52,8 +52,9 @@ def checked(reads: Reads, kind: Kind, patch: Patch) -> dict[str, Value | None]:
 
 
 def _item(reads: Reads, target: Kind, text: str) -> int:
-    if text.isascii() and text.isdigit() and len(text) < 19:
-        found = reads.items.load([int(text)])
+    id_ = id_in(text)
+    if id_ is not None:
+        found = reads.items.load([id_])
         if found and found[0].kind is target:
             return found[0].id
     for account in reads.accounts.all():

@@ -14,6 +14,7 @@ from crmdesk.api.route import Route
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.notation.json_shapes import delivery_json, hook_json
 from crmdesk.domain.reports import Delivery, Hook
+from crmdesk.domain.values import id_in
 from crmdesk.errors import NotFound, ScopeMissing
 
 _MEMBERS = {"url", "events", "skip_own"}
@@ -93,10 +94,10 @@ def _own(call: Call, text: str | None = None) -> Hook:
 
 
 def _delivery(call: Call) -> Delivery:
-    text = call.params["id"]
-    if not (text.isascii() and text.isdigit() and len(text) < 19):
+    id_ = id_in(call.params["id"])
+    if id_ is None:
         raise NotFound("There is no such delivery.")
-    found = call.desk.hooks.delivery(int(text))
+    found = call.desk.hooks.delivery(id_)
     _own(call, str(found.hook_id))
     return found
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from crmdesk.domain.values import id_in
 from crmdesk.errors import UserInputError
 
 MOST_ROWS = 25
@@ -86,7 +87,7 @@ _FIELDS = {
 
 def _contact(arguments: Mapping[str, Any], rest: str = "") -> str:
     id_ = str(arguments["id"])
-    if not (id_.isascii() and id_.isdigit() and len(id_) < 19):
+    if id_in(id_) is None:
         raise UserInputError(f"“{id_[:40]}” is no id of a contact.", next="search_contacts gives ids.")
     return f"{_BASE}/contacts/{id_}{rest}"
 

@@ -10,6 +10,7 @@ from datetime import timedelta
 
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.reports import FeedEntry, FeedPage, Origin, What
+from crmdesk.domain.values import id_in
 from crmdesk.errors import PlaceGone
 from crmdesk.store.programs.notes import BEGUN
 from crmdesk.store.schema import from_micros, to_micros
@@ -39,7 +40,8 @@ class FeedReads(Noun):
         """
         if since is None:
             return FeedPage((), self.newest(), False)
-        place = int(since) if since.isascii() and since.isdigit() and len(since) < 19 else -1
+        found = id_in(since)
+        place = -1 if found is None else found
         # Read before it is asked how far back the feed reaches: what is pruned meanwhile is noticed then.
         rows = self._connection.sql(
             f"SELECT {_COLUMNS} FROM feed WHERE id > ? ORDER BY id LIMIT ?", (place, limit + 1)

@@ -16,7 +16,7 @@ from crmdesk.desk import OnKnown, PutDown
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.outbox import Occasion
 from crmdesk.domain.records import Item, ItemQuery
-from crmdesk.domain.values import Value
+from crmdesk.domain.values import Value, id_in
 from crmdesk.errors import NotFound, UserInputError
 
 if TYPE_CHECKING:
@@ -86,10 +86,10 @@ def _occasion(body: FromEvent) -> Occasion:
     }
     if starts is not None:
         values["starts"] = starts.isoformat()
-    id_ = body.event_id
-    if id_ and not (id_.isascii() and id_.isdigit() and len(id_) < 19):
+    id_ = id_in(body.event_id) if body.event_id else None
+    if body.event_id and id_ is None:
         raise NotFound(words.NO_EVENT)
-    return Occasion(int(id_) if id_ else None, name, starts, values)
+    return Occasion(id_, name, starts, values)
 
 
 def _registered(call: Call, done: PutDown, organisation: str) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from crmdesk.cli.call import Call, Result, UsageError, as_usage
 from crmdesk.cli.tables import facts, table
 from crmdesk.domain.notation.json_shapes import delivery_json, hook_json
 from crmdesk.domain.reports import Delivery
+from crmdesk.domain.values import id_in
 
 
 async def add(call: Call) -> Result:
@@ -70,6 +71,7 @@ def _sent(delivery: Delivery) -> Result:
 
 
 def _id(text: str) -> int:
-    if text.isascii() and text.isdigit() and len(text) < 19:
-        return int(text)
-    raise UsageError(f"“{text}” is no id.", next="`crmdesk api hooks list` shows the ids of hooks.")
+    found = id_in(text)
+    if found is None:
+        raise UsageError(f"“{text}” is no id.", next="`crmdesk api hooks list` shows the ids of hooks.")
+    return found
