@@ -6,19 +6,11 @@ from collections.abc import Iterable, Sequence
 from urllib.parse import parse_qsl
 
 from crmdesk.api.route import Param, Route
-from crmdesk.errors import BadRequestLine, ForeignHost, ForeignPage, KeyMissing, KeyRefused, UserInputError
+from crmdesk.errors import BadRequestLine, ForeignHost, ForeignPage, KeyMissing, KeyRefused, QueryRefused
 
 RawHeaders = Sequence[tuple[bytes, bytes]]
 ALLOWED_HEADERS = "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, Last-Event-ID"
 SHOWN_HEADERS = "ETag, Location, RateLimit, RateLimit-Policy, Retry-After, X-Organization-Id, X-Total-Count"
-
-
-class QueryRefused(UserInputError):
-    """A parameter of the query string is none, or is not as it must be; `fields` says which."""
-
-    def __init__(self, name: str, why: str) -> None:
-        super().__init__(f"{name}: {why}", what="The request was not carried out")
-        self.fields = {name: why}
 
 
 def check_target(target: bytes) -> None:

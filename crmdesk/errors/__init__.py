@@ -3,6 +3,8 @@
 DeskError
 ├── UserInputError            the request itself cannot be carried out (usage, unknown id, bad value)
 │   ├── NotFound
+│   ├── FieldsRefused         members of a body, or
+│   │   └── QueryRefused      a parameter of a query string, by name
 │   ├── DuplicateAccount
 │   ├── QueryInvalid          a query that cannot be understood, with the place
 │   ├── ChoiceNeeded          the sign-in opens several accounts of a CRM
@@ -101,9 +103,11 @@ from crmdesk.errors.files import (
 from crmdesk.errors.requests import (
     ChoiceNeeded,
     DuplicateAccount,
+    FieldsRefused,
     NotFound,
     PlaceGone,
     QueryInvalid,
+    QueryRefused,
     UserInputError,
 )
 from crmdesk.errors.root import (
@@ -139,6 +143,7 @@ __all__ = [
     "DeskError",
     "DiskFull",
     "DuplicateAccount",
+    "FieldsRefused",
     "FileDamaged",
     "FileError",
     "FileExists",
@@ -166,6 +171,7 @@ __all__ = [
     "ProgramFault",
     "ProviderError",
     "QueryInvalid",
+    "QueryRefused",
     "QuotaKept",
     "RateLimited",
     "Rejected",

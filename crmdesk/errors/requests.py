@@ -15,6 +15,21 @@ class UserInputError(DeskError):
     remedy = "Correct the request and try again."
 
 
+class FieldsRefused(UserInputError):
+    """Members of a request's body are none, or not as they must be; `fields` says which and why."""
+
+    def __init__(self, fields: Mapping[str, str], *, what: str = "Nothing was saved") -> None:
+        super().__init__(" ".join(f"{name}: {why}" for name, why in fields.items()), what=what)
+        self.fields = dict(fields)
+
+
+class QueryRefused(FieldsRefused):
+    """A parameter of a request's query string is none, or is not as it must be."""
+
+    def __init__(self, name: str, why: str) -> None:
+        super().__init__({name: why}, what="The request was not carried out")
+
+
 class NotFound(UserInputError):
     """Nothing here has that id or name."""
 

@@ -8,13 +8,12 @@ from tempfile import SpooledTemporaryFile
 
 from crmdesk.api.answers import Answer
 from crmdesk.api.call import Call, check_scope
-from crmdesk.api.gate import QueryRefused
 from crmdesk.api.own.dialect import OWN
 from crmdesk.api.route import Param, Route
 from crmdesk.desk import ExportWish, check_export
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.records import ItemQuery
-from crmdesk.errors import UserInputError
+from crmdesk.errors import QueryRefused, UserInputError
 
 FORMATS = {
     "json": ("json", "application/json"),

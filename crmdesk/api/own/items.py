@@ -8,10 +8,9 @@ from typing import Any
 
 from crmdesk.api.answers import Answer
 from crmdesk.api.call import Call
-from crmdesk.api.gate import QueryRefused
 from crmdesk.api.own.dialect import OWN
 from crmdesk.api.own.schemas import MAYBE_TEXT, TEXT, listing, record
-from crmdesk.api.own.values import FieldsRefused, asked_schema, listed_schema, patch_of, whole_schema
+from crmdesk.api.own.values import asked_schema, listed_schema, patch_of, whole_schema
 from crmdesk.api.route import Param, Route
 from crmdesk.desk import OnKnown, Submitted
 from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID
@@ -21,7 +20,7 @@ from crmdesk.domain.notation import json_shapes
 from crmdesk.domain.notation.json_shapes import Names
 from crmdesk.domain.notation.list_rows import list_rows
 from crmdesk.domain.records import Item, ItemQuery
-from crmdesk.errors import Unsupported
+from crmdesk.errors import FieldsRefused, QueryRefused, Unsupported
 
 SORTS = ("id", "state", "updated_at", "trashed_at")  # beside the fields of the kind
 MOST = 200

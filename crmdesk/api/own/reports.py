@@ -10,12 +10,13 @@ from crmdesk.api.call import Call
 from crmdesk.api.own.dialect import OWN
 from crmdesk.api.own.items import LIMIT, named_accounts
 from crmdesk.api.own.schemas import MAYBE_TEXT, NUMBER, TEXT, listing, record
-from crmdesk.api.own.values import FieldsRefused, refuse_others
+from crmdesk.api.own.values import refuse_others
 from crmdesk.api.route import Param, Route, Schema
 from crmdesk.desk import Desk
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.notation import json_shapes
 from crmdesk.domain.notation.json_shapes import Names
+from crmdesk.errors import FieldsRefused
 
 Page = Callable[..., Awaitable[tuple[Sequence[Any], int]]]  # of a desk, with `limit` and `offset`
 

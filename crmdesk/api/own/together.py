@@ -10,14 +10,14 @@ from crmdesk.api.call import Call
 from crmdesk.api.own.dialect import OWN
 from crmdesk.api.own.items import expected, into, one_of, whole
 from crmdesk.api.own.schemas import MAYBE_TEXT, NUMBER, TEXT, record
-from crmdesk.api.own.values import FieldsRefused, asked_schema, patch_of, refuse_others, whole_schema
+from crmdesk.api.own.values import asked_schema, patch_of, refuse_others, whole_schema
 from crmdesk.api.route import MIB, Param, Route, Schema
 from crmdesk.desk import OnKnown, Submitted
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.notation.json_shapes import Names
 from crmdesk.domain.records import Item
 from crmdesk.domain.values import Patch
-from crmdesk.errors import UserInputError
+from crmdesk.errors import FieldsRefused, UserInputError
 
 MOST = 1_000
 OUTCOMES = ("created", "updated", "unchanged", "skipped", "failed")

@@ -13,18 +13,10 @@ from crmdesk.api.route import Schema
 from crmdesk.domain.fields import FIELDS, Field, FieldType, Kind
 from crmdesk.domain.rows import labelled
 from crmdesk.domain.values import Patch, Value, Values, parse_value
-from crmdesk.errors import UserInputError
+from crmdesk.errors import FieldsRefused, UserInputError
 
 CUSTOM = "custom"
 LONGEST = 100_000  # letters of one value
-
-
-class FieldsRefused(UserInputError):
-    """Members of a body are none, or not as they must be; `fields` says which and why."""
-
-    def __init__(self, fields: Mapping[str, str]) -> None:
-        super().__init__(" ".join(f"{name}: {why}" for name, why in fields.items()), what="Nothing was saved")
-        self.fields = dict(fields)
 
 
 def refuse_others(body: Mapping[str, Any], known: Iterable[str]) -> None:

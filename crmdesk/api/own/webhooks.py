@@ -9,13 +9,12 @@ from crmdesk.api.call import Call
 from crmdesk.api.own.dialect import OWN
 from crmdesk.api.own.items import LIMIT
 from crmdesk.api.own.schemas import MAYBE_TEXT, TEXT, listing, record
-from crmdesk.api.own.values import FieldsRefused
 from crmdesk.api.route import Route
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.notation.json_shapes import delivery_json, hook_json
 from crmdesk.domain.reports import Delivery, Hook
 from crmdesk.domain.values import id_in
-from crmdesk.errors import NotFound, ScopeMissing
+from crmdesk.errors import FieldsRefused, NotFound, ScopeMissing
 
 _MEMBERS = {"url", "events", "skip_own"}
 
