@@ -1,4 +1,4 @@
-"""The numbered steps that make and change the tables, each one transaction together with `user_version`.
+"""The numbered steps that make and change the tables, each one transaction with `user_version` and who wrote it.
 
 `playhouse.migrations` is not used: it finds its scripts by globbing a directory and runs them by file path, and in a
 one-folder build the modules lie inside the program's archive, where there is no such directory. Its history table also
@@ -85,10 +85,6 @@ def migrate(
             before(version)
         _apply(connection, step)
         version = step.to
-        connection.execute(
-            "INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-            (WRITTEN_BY, json.dumps(__version__)),
-        )
 
 
 def _apply(connection: sqlite3.Connection, step: Step) -> None:
@@ -104,6 +100,10 @@ def _apply(connection: sqlite3.Connection, step: Step) -> None:
         dangling = connection.execute("PRAGMA foreign_key_check").fetchall()
         if lost or dangling:
             raise DatabaseCorrupt(f"Step {step.to} of the database would lose rows of {', '.join(lost) or 'a table'}.")
+        connection.execute(
+            "INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+            (WRITTEN_BY, json.dumps(__version__)),
+        )
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {step.to}")
         connection.execute("COMMIT")
