@@ -18,8 +18,7 @@ from crmdesk.domain.records import ItemQuery, NewRecord
 from crmdesk.errors import DatabaseCorrupt, DatabaseReadOnly, DatabaseTooNew, DiskFull, NotFound
 from crmdesk.store import Store, Tx, backup, list_backups, recover, restore, schema
 from crmdesk.store.migrations import STEPS, VERSION, Step, migrate
-from crmdesk.store.programs import models as hooks
-from crmdesk.store.programs import schema as of_api
+from crmdesk.store.programs import schema as of_programs
 from tests.store.conftest import Calendar, contact, inserting, raw_of
 
 
@@ -33,7 +32,7 @@ def names(path: Path, clock: Calendar) -> Store:
 
 async def test_the_models_are_the_tables(store: Store) -> None:
     connection = raw_of(store)
-    models: tuple[type[peewee.Model], ...] = (*schema.MODELS, *of_api.MODELS, hooks.Hook, hooks.HookDelivery)
+    models: tuple[type[peewee.Model], ...] = (*schema.MODELS, *of_programs.MODELS)
     for model in models:
         table = model._meta.table_name
         columns = {row[1]: bool(row[3] or row[5]) for row in connection.execute(f'PRAGMA table_info("{table}")')}

@@ -10,13 +10,13 @@ from typing import Any
 from crmdesk.domain.reports import Delivery, DeliveryState, Hook
 from crmdesk.errors import NotFound
 from crmdesk.store.prepared_queries import Selection, insert, update
-from crmdesk.store.programs import models
+from crmdesk.store.programs import schema
 from crmdesk.store.programs.messages import TOLD, queue_message
 from crmdesk.store.schema import to_micros
 from crmdesk.store.session import Noun
 
 KEPT = timedelta(days=30)
-_H, _D = models.Hook, models.HookDelivery
+_H, _D = schema.Hook, schema.HookDelivery
 _HOOKS = Selection([getattr(_H, name) for name in Hook.__slots__], "")
 _DELIVERIES = Selection([getattr(_D, name) for name in Delivery.__slots__], "WHERE ")
 

@@ -1,4 +1,4 @@
-"""The tables of the local API as peewee models."""
+"""The tables of the local API and of hooks as peewee models."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import json
 
 import peewee
 
+from crmdesk.domain.reports import DeliveryState
 from crmdesk.store.schema import CodedField, MomentField
 
 
@@ -72,4 +73,37 @@ class ApiAnswer(peewee.Model):
         primary_key = peewee.CompositeKey("key_id", "token")
 
 
-MODELS: tuple[type[peewee.Model], ...] = (ApiKey, ApiOrigin, ApiAudit, ApiAnswer)
+class Hook(peewee.Model):
+    id = peewee.AutoField()
+    url = peewee.TextField()
+    events = CodedField(" ".join, lambda text: tuple(text.split()))
+    local = peewee.BooleanField()
+    key = peewee.TextField()
+    leaves_out_own = peewee.BooleanField()
+    made_at = MomentField()
+    paused_at = MomentField(null=True)
+    pause_reason = peewee.TextField()
+    failing_since = MomentField(null=True)
+    not_before = MomentField(null=True)
+    last_at = MomentField(null=True)
+    last_status = peewee.TextField()
+
+
+class HookDelivery(peewee.Model):
+    id = peewee.AutoField()
+    hook_id = peewee.IntegerField()
+    message_id = peewee.TextField()
+    type = peewee.TextField()
+    body = peewee.TextField()
+    state = CodedField(str, DeliveryState)
+    made_at = MomentField()
+    attempts = peewee.IntegerField()
+    next_at = MomentField(null=True)
+    ended_at = MomentField(null=True)
+    last_status = peewee.TextField()
+
+    class Meta:
+        table_name = "hook_delivery"
+
+
+MODELS: tuple[type[peewee.Model], ...] = (ApiKey, ApiOrigin, ApiAudit, ApiAnswer, Hook, HookDelivery)
