@@ -11,7 +11,7 @@ import json
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
-from typing import Any
+from typing import Any, overload
 
 import peewee
 
@@ -26,11 +26,19 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 
 
+@overload
+def to_micros(moment: datetime) -> int: ...
+@overload
+def to_micros(moment: datetime | None) -> int | None: ...
 def to_micros(moment: datetime | None) -> int | None:
     """An aware time as it lies in a column."""
     return None if moment is None else (moment - _EPOCH) // _MICROSECOND
 
 
+@overload
+def from_micros(stored: int) -> datetime: ...
+@overload
+def from_micros(stored: int | None) -> datetime | None: ...
 def from_micros(stored: int | None) -> datetime | None:
     """The time that lies in a column."""
     return None if stored is None else _EPOCH + timedelta(microseconds=stored)

@@ -67,7 +67,7 @@ class Session:
     @property
     def micros(self) -> int:
         """The time as it lies in a column."""
-        return to_micros(self.now) or 0
+        return to_micros(self.now)
 
     def order(self) -> dict[int, int]:
         """Place of each account by its id; "This computer" is last."""

@@ -205,8 +205,7 @@ class MatchDecisions(MatchDecisionReads):
 
 def _decision(row: tuple[Any, ...], pairs: Sequence[Pair]) -> Decision:
     id_, verdict, kind, at, act, tier, reasons = row
-    moment = from_micros(at)
-    assert moment is not None
     return Decision(
-        id_, Verdict(verdict), Kind(kind), tuple(pairs), moment, act, tier and Tier(tier), reasons_from_text(reasons)
-    )
+        id_, Verdict(verdict), Kind(kind), tuple(pairs), from_micros(at), act, tier and Tier(tier),
+        reasons_from_text(reasons),
+    )  # fmt: skip

@@ -33,12 +33,13 @@ class ItemTimeReads(Noun):
                 f"{_TIMES} WHERE id IN ({marks})", part
             ):
                 made = min(at for at in (first, began, changed) if at is not None)
-                found[id_] = ItemTimes(_at(made), _at(changed), from_micros(read), from_micros(edited))
+                found[id_] = ItemTimes(from_micros(made), from_micros(changed), from_micros(read), from_micros(edited))
         return found
 
     def last_read(self, account_id: int, kind: Kind) -> datetime | None:
         """When an account last told of a record."""
-        return from_micros(self._connection.one(f"SELECT max(read_at) {_OF_ACCOUNT}", (account_id, kind.value)))
+        last: int | None = self._connection.one(f"SELECT max(read_at) {_OF_ACCOUNT}", (account_id, kind.value))
+        return from_micros(last)
 
     def read_since(self, account_id: int, kind: Kind, at: datetime) -> list[int]:
         """The items of which an account told since a time, in the order of their ids."""
@@ -77,9 +78,3 @@ class ItemTimeReads(Noun):
             (account_id,),
         )
         return {Kind(kind): number for kind, number in rows}
-
-
-def _at(micros: int) -> datetime:
-    at = from_micros(micros)
-    assert at is not None
-    return at

@@ -33,7 +33,7 @@ def moment_bounds(text: str, today: date) -> tuple[int, int]:
     ends = []
     for day, default in ((low, 0), (high, 1 << 62)):
         moment = None if day is None else datetime.combine(day, time(), UTC)
-        ends.append(default if moment is None else to_micros(moment) or 0)
+        ends.append(default if moment is None else to_micros(moment))
     return ends[0], ends[1]
 
 

@@ -80,12 +80,12 @@ class OutboxReads:
 
     def next_due(self, account_id: int) -> datetime | None:
         """When the next waiting entry of the account may be sent; None when none waits."""
-        never = self._connection.one(
+        first: int | None = self._connection.one(
             "SELECT min(coalesce(next_at, created_at)) FROM outbox"
             " WHERE account_id = ? AND state <> 'settled' AND state IN ('pending', 'uncertain')",
             (account_id,),
         )
-        return from_micros(never)
+        return from_micros(first)
 
     def list(
         self, all: bool = False, account_id: int | None = None, item_id: int | None = None, limit: int | None = None,
@@ -117,12 +117,11 @@ class OutboxReads:
 
     def last_verified(self, account_id: int) -> datetime | None:
         """When an account last took a change."""
-        return from_micros(
-            self._connection.one(
-                "SELECT max(settled_at) FROM outbox WHERE account_id = ? AND outcome = ?",
-                (account_id, Outcome.VERIFIED.value),
-            )
+        last: int | None = self._connection.one(
+            "SELECT max(settled_at) FROM outbox WHERE account_id = ? AND outcome = ?",
+            (account_id, Outcome.VERIFIED.value),
         )
+        return from_micros(last)
 
     def unexplained(self) -> int:
         """How many changes were refused of which neither a conflict nor an open problem of the item tells."""
