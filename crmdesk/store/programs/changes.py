@@ -12,7 +12,7 @@ from crmdesk.domain.fields import Kind
 from crmdesk.domain.reports import FeedEntry, FeedPage, Origin, What
 from crmdesk.domain.values import id_in
 from crmdesk.errors import PlaceGone
-from crmdesk.store.programs.notes import BEGUN
+from crmdesk.store.programs.notes import BEGUN, begun, newest_id
 from crmdesk.store.schema import from_micros, to_micros
 from crmdesk.store.session import Noun
 
@@ -27,11 +27,11 @@ class FeedReads(Noun):
     @property
     def begun(self) -> bool:
         """Whether changes are told at all; before that there is nothing to follow."""
-        return self._connection.one("SELECT 1 FROM setting WHERE key = ?", (BEGUN,)) is not None
+        return begun(self._connection)
 
     def newest(self) -> str:
         """The place at the end of the feed."""
-        return str(self._last())
+        return str(newest_id(self._connection))
 
     def page(self, since: str | None, limit: int) -> FeedPage:
         """What was committed after that place; without one nothing, and the place at the end, to begin from.
@@ -46,14 +46,11 @@ class FeedReads(Noun):
         rows = self._connection.sql(
             f"SELECT {_COLUMNS} FROM feed WHERE id > ? ORDER BY id LIMIT ?", (place, limit + 1)
         ).fetchall()
-        last, first = self._last(), self._connection.one("SELECT min(id) FROM feed")
+        last, first = newest_id(self._connection), self._connection.one("SELECT min(id) FROM feed")
         if not (last if first is None else first - 1) <= place <= last:
             raise PlaceGone(f"The feed does not go on from “{since[:40]}”: it keeps 30 days.")
         entries = tuple(_entry(*row) for row in rows[:limit])
         return FeedPage(entries, str(entries[-1].id) if entries else str(place), len(rows) > limit)
-
-    def _last(self) -> int:
-        return int(self._connection.one("SELECT seq FROM sqlite_sequence WHERE name = 'feed'") or 0)
 
 
 class Feed(FeedReads):
@@ -73,15 +70,14 @@ class Feed(FeedReads):
         """
         cut_off = to_micros(self._session.now - KEPT)
         kept = self._connection.one("SELECT min(id) FROM feed WHERE at >= ?", (cut_off,))
-        first = max(self._last() + 1 if kept is None else kept, self._last() - MOST_KEPT)
+        last = newest_id(self._connection)
+        first = max(last + 1 if kept is None else kept, last - MOST_KEPT)
         self._connection.sql("DELETE FROM feed WHERE id < ?", (first,))
 
 
 def _entry(
     id_: int, at: int, kind: str, item_id: int, what: str, fields: str, origin: str, account_id: int | None, key: str
 ) -> FeedEntry:
-    moment = from_micros(at)
-    assert moment is not None
     return FeedEntry(
-        id_, moment, Kind(kind), item_id, What(what), tuple(fields.split()), Origin(origin), account_id, key
+        id_, from_micros(at), Kind(kind), item_id, What(what), tuple(fields.split()), Origin(origin), account_id, key
     )

@@ -26,6 +26,16 @@ _INSERT = (
 )
 
 
+def begun(connection: Connection) -> bool:
+    """Whether changes are told at all."""
+    return connection.one("SELECT 1 FROM setting WHERE key = ?", (BEGUN,)) is not None
+
+
+def newest_id(connection: Connection) -> int:
+    """The id that was given last in the feed, 0 before the first one; also of an entry that is forgotten."""
+    return int(connection.one("SELECT seq FROM sqlite_sequence WHERE name = 'feed'") or 0)
+
+
 @dataclass(slots=True)
 class Noted:
     """One item as the transaction found it and as it leaves it, by shelf."""
@@ -69,7 +79,7 @@ class FeedNotes:
     def active(self) -> bool:
         """Whether anybody follows."""
         if self._active is None:
-            self._active = self._connection.one("SELECT 1 FROM setting WHERE key = ?", (BEGUN,)) is not None
+            self._active = begun(self._connection)
         return self._active
 
     def made(self, rows: Iterable[tuple[Any, ...]]) -> None:
@@ -103,9 +113,9 @@ class FeedNotes:
         if not (self._noted or self._values or self._happenings):
             return False
         self._lay_values()
-        last = int(self._connection.one("SELECT seq FROM sqlite_sequence WHERE name = 'feed'") or 0)
+        last = newest_id(self._connection)
         rows: list[FeedRow] = []
-        micros, usual = to_micros(now) or 0, self.doer or Origin.SYNC
+        micros, usual = to_micros(now), self.doer or Origin.SYNC
         for item_id, noted in self._noted.items():
             what = noted.what
             if what is not None:
