@@ -53,12 +53,12 @@ class HookReads(Noun):
         )
         return [Delivery(*row) for row in rows]
 
-    def waiting(self, hook_id: int, limit: int) -> builtins.list[Delivery]:
-        """What a hook is still to be sent, what is due first at the front."""
-        rows = _DELIVERIES.rows(
-            self._connection, (hook_id, limit), "hook_id = ? AND state = 'waiting' ORDER BY next_at, id LIMIT ?"
+    def first_waiting(self, hook_id: int) -> Delivery | None:
+        """What a hook is to be sent next; None where nothing waits for it."""
+        row = _DELIVERIES.row(
+            self._connection, (hook_id,), "hook_id = ? AND state = 'waiting' ORDER BY next_at, id LIMIT 1"
         )
-        return [Delivery(*row) for row in rows]
+        return None if row is None else Delivery(*row)
 
 
 class Hooks(HookReads):

@@ -128,12 +128,15 @@ class HookSender:
 
 def _agenda(reads: Reads) -> list[tuple[Hook, Delivery]]:
     """Each hook that is sent something, with what is due first."""
-    found = [(hook, reads.hooks.waiting(hook.id, 1)) for hook in reads.hooks.told()]
-    return [(hook, waiting[0]) for hook, waiting in found if waiting]
+    found = ((hook, reads.hooks.first_waiting(hook.id)) for hook in reads.hooks.told())
+    return [(hook, first) for hook, first in found if first is not None]
 
 
 def _first_of(reads: Reads, hook_id: int) -> tuple[Hook, Delivery] | None:
-    return next((pair for pair in _agenda(reads) if pair[0].id == hook_id), None)
+    """A hook with what is due first, if it is sent something."""
+    hook = next((one for one in reads.hooks.told() if one.id == hook_id), None)
+    first = None if hook is None else reads.hooks.first_waiting(hook_id)
+    return None if hook is None or first is None else (hook, first)
 
 
 def _due_at(hook: Hook, first: Delivery, now: datetime) -> datetime:
