@@ -22,6 +22,7 @@ from crmdesk.sync.announcer import Announcer
 from crmdesk.sync.connections import Connections
 from crmdesk.sync.file_watch import EVERY, FileWatch
 from crmdesk.sync.schedule import next_pull, quiet_of, still_to_come
+from crmdesk.sync.waiting import woken
 from crmdesk.system.disk import FileState
 from crmdesk.system.lazy_import import later
 
@@ -240,16 +241,7 @@ class Engine:
             else:
                 if soonest is not None:
                     wait = min(max((soonest - self._clock.now()).total_seconds(), 0.05), LOOK_AGAIN)
-            await self._wait(wait)
-
-    async def _wait(self, seconds: float) -> None:
-        waits = [asyncio.create_task(self._clock.sleep(seconds)), asyncio.create_task(self._wake.wait())]
-        try:
-            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
-        finally:
-            for task in waits:
-                task.cancel()
-            await asyncio.gather(*waits, return_exceptions=True)
+            await woken(self._wake, self._clock, wait)
 
     def holds_back(self, reads: Reads) -> bool:
         """Whether nothing is pulled by itself, because the network is metered and the user spares it."""

@@ -19,6 +19,7 @@ from crmdesk.sync.announcer import Announcer
 from crmdesk.sync.hooks.outcome import outcome
 from crmdesk.sync.hooks.signing import HookSecret, headers
 from crmdesk.sync.schedule import still_to_come
+from crmdesk.sync.waiting import woken
 
 log = logging.getLogger(__name__)
 
@@ -69,16 +70,7 @@ class HookSender:
                 wait = await self._begin_due()
             except DeskError as error:
                 log.warning("no hook can be sent anything at the moment: %s", error.why)
-            await self._sleep(wait)
-
-    async def _sleep(self, seconds: float) -> None:
-        waits = [asyncio.create_task(self._clock.sleep(seconds)), asyncio.create_task(self._wake.wait())]
-        try:
-            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
-        finally:
-            for task in waits:
-                task.cancel()
-            await asyncio.gather(*waits, return_exceptions=True)
+            await woken(self._wake, self._clock, wait)
 
     async def _begin_due(self) -> float:
         """Begin with each hook that something is due for; in how many seconds the next thing is."""
