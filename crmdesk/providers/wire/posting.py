@@ -145,9 +145,7 @@ async def _post_to(target: _Target, found: Sequence[_IP], body: bytes, headers: 
     async with httpx.AsyncClient(verify=trusted, trust_env=False, timeout=SECONDS) as client:
         for ip in dict.fromkeys(map(str, found)):
             extensions = {"sni_hostname": target.host} if target.tls else {}
-            request = client.build_request(
-                "POST", target.at(ip), content=body, headers=sent, extensions={**extensions, **_limits()}
-            )
+            request = client.build_request("POST", target.at(ip), content=body, headers=sent, extensions=extensions)
             try:
                 return await _answered(await client.send(request, stream=True))
             except httpx.ConnectError as error:
@@ -157,10 +155,6 @@ async def _post_to(target: _Target, found: Sequence[_IP], body: bytes, headers: 
             except (httpx.TransportError, httpx.InvalidURL, ssl.SSLError, UnicodeError) as error:
                 return Posted(None, f"the connection broke: {type(error).__name__}")
     return Posted(None, failed)
-
-
-def _limits() -> dict[str, dict[str, float]]:
-    return {"timeout": {name: SECONDS for name in ("connect", "read", "write", "pool")}}
 
 
 async def _answered(response: httpx.Response) -> Posted:
