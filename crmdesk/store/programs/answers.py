@@ -13,7 +13,10 @@ KEPT = timedelta(hours=24)
 
 @dataclass(frozen=True, slots=True)
 class KeptAnswer:
-    """An answer as it was given; `digest` is of the request: method, path and body. `headers` are JSON."""
+    """An answer as it was given; `digest` is of the request: method, path and body.
+
+    `headers` are lines of `name: value`.
+    """
 
     key_id: int
     token: str
