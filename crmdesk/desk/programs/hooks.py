@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from crmdesk.domain.clock import Clock
 from crmdesk.domain.reports import Delivery, Hook
 from crmdesk.domain.signals import AttentionChanged
 from crmdesk.errors import AuthRequired, UserInputError
-from crmdesk.providers.wire import posting
+from crmdesk.providers.contract import Posted
 from crmdesk.secrets.vault import Vault
 from crmdesk.store import Store, Tx
 from crmdesk.store.programs.messages import TEST, TYPES
 from crmdesk.sync.announcer import Announcer
 from crmdesk.sync.hooks.sender import HookSender, problem_key
 from crmdesk.sync.hooks.signing import HookSecret, label
+from crmdesk.system.lazy_import import later
+
+if TYPE_CHECKING:
+    from crmdesk.providers.wire import posting
+else:
+    (posting,) = later("crmdesk.providers.wire", "posting")  # 5 ms, with what tells failures apart
 
 MOST = 50  # hooks of a desk
 _PURPOSE = "signing"
@@ -26,7 +33,7 @@ class DeskHooks:
 
     def __init__(self, store: Store, vault: Vault, clock: Clock, announcer: Announcer) -> None:
         self._store, self._vault, self._clock, self._announcer = store, vault, clock, announcer
-        self.sender = HookSender(store, self._secret_of, posting.post, clock, announcer)
+        self.sender = HookSender(store, self._secret_of, _post, clock, announcer)
 
     def all(self) -> list[Hook]:
         """Every hook, in the order they were made."""
@@ -124,6 +131,11 @@ class DeskHooks:
         if stored is None:
             raise AuthRequired(f"The secret of the hook to {hook.url} is not in the vault.")
         return HookSecret.read(stored)
+
+
+async def _post(url: str, body: bytes, headers: Mapping[str, str], *, local: bool) -> Posted:
+    """Post one message, with what that takes loaded no sooner."""
+    return await posting.post(url, body, headers, local=local)
 
 
 def check_types(events: Sequence[str]) -> tuple[str, ...]:
