@@ -33,7 +33,7 @@ from crmdesk.errors import DeskError
 from crmdesk.system import log
 from crmdesk.system.crash_reports import Hooks, ProgramError, install_hooks
 from crmdesk.system.handover import Request
-from crmdesk.system.paths import Profile
+from crmdesk.system.paths import Profile, own_command
 from crmdesk.system.single_instance import InstanceLock, hand_over, raise_window, take_lock, try_lock
 from crmdesk.ui.background.garbage_collection import Collector
 from crmdesk.ui.background.tasks import Tasks
@@ -369,7 +369,4 @@ class Session:
 
 def open_demo() -> None:
     """Open the demo in a window and profile of its own."""
-    frozen = getattr(sys, "frozen", False)
-    # -P: nothing is imported from the working directory.
-    command = [sys.executable, *([] if frozen else ["-P", "-m", "crmdesk"]), "--demo"]
-    subprocess.Popen(command, stdin=subprocess.DEVNULL, start_new_session=True)
+    subprocess.Popen([*own_command(), "--demo"], stdin=subprocess.DEVNULL, start_new_session=True)

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
+from crmdesk.system.paths import own_command
+
 NAME = "crmdesk-api"
 _LABEL = "crmdesk.api"
 _TASK = "CRM Desk API"
@@ -43,10 +45,7 @@ def unit_for(command: Sequence[str], home: Path, variables: Mapping[str, str], p
 
 def start_command(profile: Path) -> list[str]:
     """The command line that serves the API of a profile, whatever variables say where the user's own lies."""
-    frozen = getattr(sys, "frozen", False)
-    # -P: nothing is imported from the working directory.
-    program = [sys.executable, *([] if frozen else ["-P", "-m", "crmdesk"])]
-    return [*program, "--profile", str(profile), "api", "start"]
+    return [*own_command(), "--profile", str(profile), "api", "start"]
 
 
 def _systemd(command: Sequence[str], home: Path, variables: Mapping[str, str]) -> Unit:

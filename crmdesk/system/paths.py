@@ -1,4 +1,4 @@
-"""Where a profile's files lie, and how they are made so that only their owner can read them."""
+"""Where a profile's files and the program itself lie, and how files are made that only their owner can read."""
 
 from __future__ import annotations
 
@@ -189,6 +189,13 @@ def resources() -> Path:
         if directory.is_dir():
             return directory
     raise FileNotFoundError(f"the resources of CRM Desk are missing from {packed}")
+
+
+def own_command() -> list[str]:
+    """The words that start this program once more, frozen or not; arguments follow them."""
+    frozen = getattr(sys, "frozen", False)
+    # -P: nothing is imported from the working directory.
+    return [sys.executable, *([] if frozen else ["-P", "-m", "crmdesk"])]
 
 
 def _write_through(file: BinaryIO, data: bytes) -> None:
