@@ -98,6 +98,11 @@ class Result:
     aside: bool = False  # told on standard error, since standard output is something else
 
 
+def words_of(text: str) -> list[str]:
+    """The words of an option that takes several of them with commas between."""
+    return [word.strip() for word in text.split(",") if word.strip()]
+
+
 @contextlib.contextmanager
 def as_usage() -> Iterator[None]:
     """Report input that can never work, whatever the desk holds, as wrong usage."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from crmdesk.cli.call import Alone, Call, Result, UsageError
+from crmdesk.cli.call import Alone, Call, Result, UsageError, words_of
 from crmdesk.cli.commands.lists import listing
 from crmdesk.cli.tables import facts
 from crmdesk.desk import RATE, ApiKey, Desk, Serving, scopes_of
@@ -60,7 +60,7 @@ async def dialects(call: Call) -> Result:
 
     known = [dialect.key for dialect in DIALECTS]
     if call.asked.off is not None:
-        off = _words(call.asked.off)
+        off = words_of(call.asked.off)
         if unknown := sorted(set(off) - set(known)):
             raise UsageError(f"There is no dialect {unknown[0]}.", next=f"There are {', '.join(known)}.")
         await call.desk.api.set_dialects_off(off)
@@ -72,7 +72,7 @@ async def dialects(call: Call) -> Result:
 async def add_key(call: Call) -> Result:
     """`api keys add NAME --scope LIST …`: the only time, beside `rotate`, that the key itself is shown."""
     asked = call.asked
-    wanted = ApiKey(asked.name, b"", "", scopes_of(_words(asked.scope)), rate=RATE)
+    wanted = ApiKey(asked.name, b"", "", scopes_of(words_of(asked.scope)), rate=RATE)
     key, secret = await call.desk.api.add_key(_as_asked(wanted, asked))
     return _with_secret(call.desk, key, secret)
 
@@ -81,7 +81,7 @@ async def change_key(call: Call) -> Result:
     """`api keys set NAME …`."""
     key = call.desk.api.key(call.asked.name)
     if call.asked.scope is not None:
-        key = replace(key, scopes=scopes_of(_words(call.asked.scope)))
+        key = replace(key, scopes=scopes_of(words_of(call.asked.scope)))
     return _one(await call.desk.api.change_key(_as_asked(key, call.asked)))
 
 
@@ -179,10 +179,6 @@ def _day_after(text: str) -> datetime:
     except (UserInputError, ValueError):
         raise UsageError(f"--expires is a date as YYYY-MM-DD, not “{text}”.") from None
     return datetime(day.year, day.month, day.day, tzinfo=UTC) + timedelta(days=1)
-
-
-def _words(text: str) -> list[str]:
-    return [word.strip() for word in text.split(",") if word.strip()]
 
 
 def _document(key: ApiKey) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from crmdesk.cli.call import Call, Result, UsageError, as_usage
+from crmdesk.cli.call import Call, Result, UsageError, as_usage, words_of
 from crmdesk.cli.tables import facts, table
 from crmdesk.domain.notation.json_shapes import delivery_json, hook_json
 from crmdesk.domain.reports import Delivery
@@ -13,9 +13,8 @@ from crmdesk.domain.values import id_in
 
 async def add(call: Call) -> Result:
     """`api hooks add URL --events LIST [--local]`: its secret is shown this once."""
-    events = [word.strip() for word in call.asked.events.split(",") if word.strip()]
     with as_usage():
-        hook, secret = await call.desk.hooks.add(call.asked.url, events, local=call.asked.local)
+        hook, secret = await call.desk.hooks.add(call.asked.url, words_of(call.asked.events), local=call.asked.local)
     shown = {"hook": hook_json(hook), "secret": secret}
     return Result(shown, lambda: [*facts(hook_json(hook).items()), f"secret (shown only now): {secret}"])
 
