@@ -7,7 +7,7 @@ from starlette.datastructures import QueryParams
 from starlette.requests import Request
 from starlette.responses import Response
 
-from crmdesk.demo.crm_api.records import checked, epoch_ms, thrown
+from crmdesk.demo.crm_api.records import checked, epoch_ms, refuse_other_than_text
 from crmdesk.demo.site.answers import Refused, answer, whole_number
 from crmdesk.demo.site.state import Book, Record
 
@@ -114,7 +114,5 @@ def _with_address(fields: Record) -> Record:
 
 
 def _taken(body: Record) -> Record:
-    for name in _TEXTS:
-        if name in body and not isinstance(body[name], str):
-            raise thrown(f"ArgumentValidationError: Value does not match validator. Path: .{name}")
+    refuse_other_than_text(body, _TEXTS)
     return {name: body[name] for name in (*_BAG, "name", "subtype", "status", "customFields") if name in body}

@@ -3,6 +3,7 @@
 Source of the member names: the public server code of the CRM API (`convex/api/v1/crmInternal.ts`).
 """
 
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 
 import msgspec
@@ -94,9 +95,7 @@ def checked(body: bytes) -> Record:
 
 def validated(fields: Record) -> Record:
     """What the server's validators let pass; raises Refused 500 where they throw."""
-    for name in _TEXTS:
-        if name in fields and not isinstance(fields[name], str):
-            raise thrown(f"ArgumentValidationError: Value does not match validator. Path: .{name}")
+    refuse_other_than_text(fields, _TEXTS)
     tags = fields.get("tags", [])
     if not (isinstance(tags, list) and all(isinstance(one, str) for one in tags)):
         raise thrown("ArgumentValidationError: Value does not match validator. Path: .tags")
@@ -106,6 +105,13 @@ def validated(fields: Record) -> Record:
     if about and not (isinstance(about, dict) and isinstance(about.get("name"), str)):
         raise thrown("ArgumentValidationError: Value does not match validator. Path: .organizationInfo.name")
     return fields
+
+
+def refuse_other_than_text(fields: Record, names: Iterable[str]) -> None:
+    """Raises Refused 500 for a member of those that is there and no text, as the server's validators throw."""
+    for name in names:
+        if name in fields and not isinstance(fields[name], str):
+            raise thrown(f"ArgumentValidationError: Value does not match validator. Path: .{name}")
 
 
 def lacking(fields: Record, *needed: str) -> bool:
