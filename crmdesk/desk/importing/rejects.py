@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +17,7 @@ from crmdesk.formats.cards.kept import kept_bytes
 from crmdesk.formats.mapping.grouping import parted
 from crmdesk.formats.mapping.proposal import REJECTED
 from crmdesk.formats.rejected import separated
+from crmdesk.system.new_file import new_file
 
 if TYPE_CHECKING:
     from crmdesk.desk import Desk
@@ -26,7 +26,7 @@ _cells = msgspec.json.Decoder(list[tuple[str, str]]).decode
 
 
 async def write_rejects(desk: Desk, run: ImportRun, path: str, *, replace: bool = False) -> str | None:
-    """Write them beside the target and rename; gives its name, None where there is none. Raises FileError."""
+    """Write them, all or none; gives the file's name, None where there is none of them. Raises FileError."""
     rows = [row for row in await desk.imports.rows(run.id, (Fate.SKIPPED, Fate.FAILED)) if row.payload is not None]
     if not rows:
         return None
@@ -35,21 +35,12 @@ async def write_rejects(desk: Desk, run: ImportRun, path: str, *, replace: bool 
 
 
 def _write(rows: list[ImportRow], cards: bool, path: str, replace: bool) -> None:
-    target = Path(path)
-    if target.exists() and not replace:
-        raise FileError(f"{path} is there already.", what="The rows that failed were not written")
-    beside = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        with open(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-            for block in _cards(rows) if cards else separated(_table(rows)):
-                file.write(block)
-        os.replace(beside, target)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        raise FileError(
-            f"{path} cannot be written: {error.strerror}.",
-            what="The rows that failed were not written",
-            next="`crmdesk imports rows` lists them.",
+        with new_file(Path(path), replace=replace) as file:
+            file.writelines(_cards(rows) if cards else separated(_table(rows)))
+    except FileError as error:
+        raise type(error)(
+            error.why, what="The rows that failed were not written", next="`crmdesk imports rows` lists them."
         ) from error
 
 
