@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -101,7 +102,8 @@ class Desk(DeskPrograms, DeskSpreading, DeskMany, DeskViews, DeskPreferences, Ed
         self.hooks = DeskHooks(store, vault, clock, self._announcer)
         self.nudges = DeskNudges(store, clock, self._engine.pull_soon)
         self.exports = DeskExports(store, profile)
-        self.imports = DeskImports(store, self._announcer, self._writable, self._add_to, self._engine.send_soon)
+        after = partial(self._after, membership=True)
+        self.imports = DeskImports(store, self._announcer, self._writable, self._add_to, after)
         self.api = DeskApi(store, self._announcer, clock)
         self._begun = set()
         self._upkeep: asyncio.Task[None] | None = None

@@ -17,7 +17,7 @@ from crmdesk.domain.fields import Kind
 from crmdesk.domain.importing.choice import Choice
 from crmdesk.domain.importing.fates import Fate
 from crmdesk.domain.importing.report import Counts, ImportOutcome, ImportRow, ImportRun, Mapping
-from crmdesk.domain.signals import AttentionChanged, ItemsChanged, OutboxChanged, SetsChanged, Signal
+from crmdesk.domain.signals import SetsChanged
 from crmdesk.errors import DeskError, UserInputError
 from crmdesk.store import Reads, Store, Tx
 from crmdesk.sync.announcer import Announcer
@@ -45,6 +45,7 @@ class ImportProgress:
 
 
 Progress = Callable[[ImportProgress], None]
+After = Callable[[Kind, Sequence[int], frozenset[int]], None]  # told of what was stored: items, and accounts to send to
 
 
 @dataclass(slots=True)
@@ -66,13 +67,13 @@ class DeskImports:
         announcer: Announcer,
         writable: WritableOf,
         add: Add,
-        send_soon: Callable[[Sequence[int]], None],
+        after: After,
     ) -> None:
         self._store = store
         self._announcer = announcer
         self._writable = writable
         self._add = add
-        self._send_soon = send_soon
+        self._after = after
         self._one_at_a_time = asyncio.Lock()
 
     async def carry_out(
@@ -175,18 +176,10 @@ class DeskImports:
                 await control.going.wait()
                 counts, carried = await self._store.write(partial(store, part=part), durable=False)
                 done, set_id = done + part.lines, carried.set_id
-                self._announce(policy.kind, carried.items, carried.accounts)
+                if carried.items:
+                    self._after(policy.kind, carried.items, frozenset(carried.accounts))
                 if progress is not None:
                     progress(ImportProgress(done, counts, before + time.monotonic() - began))
-
-    def _announce(self, kind: Kind, items: Iterable[int], accounts: Iterable[int]) -> None:
-        touched = frozenset(items)
-        if not touched:
-            return
-        signals: list[Signal] = [ItemsChanged(kind, touched, membership=True)]
-        signals += [OutboxChanged(account_id, touched) for account_id in accounts]
-        self._announcer.announce(*signals, AttentionChanged())
-        self._send_soon(sorted(accounts))
 
     async def _end(self, id_: int, outcome: ImportOutcome | None, error: str | None = None) -> ImportRun:
         """Store how an import ended: by its counts, where nothing ended it."""
