@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from crmdesk.desk import Desk
@@ -75,7 +74,7 @@ class ImportDialog(QDialog):
         row.addWidget(self.cancel)
         row.addWidget(self.next)
         self.back.clicked.connect(lambda: self._show(self.mapping))
-        self.cancel.clicked.connect(self._cancel)
+        self.cancel.clicked.connect(self.reject)
         self.next.clicked.connect(self._go_on)
         return row
 
@@ -180,12 +179,6 @@ class ImportDialog(QDialog):
             (self._control.going.clear if paused else self._control.going.set)()
         self.run.pause.setText(self.tr("Go on") if paused else self.tr("Pause"))
 
-    def _cancel(self) -> None:
-        if self._running is not None:
-            self._running.cancel()
-        else:
-            self.reject()
-
     async def _undo(self) -> None:
         run = self._run
         if run is None or run.set_id is None:
@@ -208,14 +201,8 @@ class ImportDialog(QDialog):
         if self._run is not None:
             await write_rejects(self._desk, self._run, name, replace=True)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        if self._running is not None:
-            self._running.cancel()
-            event.ignore()
-        else:
-            event.accept()
-
     def reject(self) -> None:
+        """Close, also by the window's own button; an import that goes on is ended first, and shown."""
         if self._running is not None:
             self._running.cancel()
         else:
