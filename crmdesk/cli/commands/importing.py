@@ -5,18 +5,18 @@ from __future__ import annotations
 import asyncio
 import os
 from argparse import Namespace
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from functools import partial
 from typing import Any
 
 from crmdesk.cli.call import DONE, INTERRUPTED, LEFT_SOMETHING, Call, Result, UsageError, as_usage
 from crmdesk.cli.commands.imports import counted, import_id, told_row
 from crmdesk.cli.commands.lists import words_and_kind
 from crmdesk.cli.tables import facts, neutral, table
-from crmdesk.desk import Desk
 from crmdesk.desk.importing.files import Asked, FileSource
 from crmdesk.desk.importing.preview import ImportPreview
 from crmdesk.desk.importing.rejects import write_rejects
-from crmdesk.desk.importing.runner import ImportProgress
+from crmdesk.desk.importing.runner import Control, ImportProgress, Progress
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.importing.choice import BY, DEFAULT_BY, Choice
 from crmdesk.domain.importing.fates import Fate, OnMatch, Policy
@@ -79,7 +79,7 @@ async def _one(call: Call, path: str, kind: Kind) -> Result:
         result = _planned(call, source, choice, await desk.imports.preview(source, choice))
     else:
         await desk.imports.remember(source)
-        result = await _carried_out(call, source, choice, lambda told: desk.imports.carry_out(source, choice, told))
+        result = await _carried_out(call, source, choice, partial(desk.imports.carry_out, source, choice))
     if _is_spooled(call, path) and result.code != INTERRUPTED:
         await asyncio.to_thread(os.unlink, path)
     return result
@@ -96,18 +96,20 @@ async def go_on(call: Call) -> Result:
     run = await desk.imports.get(import_id(call.asked.id))
     source = await desk.imports.reopen(run)
     choice = Choice.from_text(run.settings)
-    return await _carried_out(call, source, choice, lambda told: desk.imports.go_on(run, source, told))
+    return await _carried_out(call, source, choice, partial(desk.imports.go_on, run, source))
 
 
 async def _carried_out(
-    call: Call, source: FileSource, choice: Choice, start: Callable[[Callable[[ImportProgress], None]], Any]
+    call: Call, source: FileSource, choice: Choice, start: Callable[[Progress, Control], Awaitable[ImportRun]]
 ) -> Result:
     """Import, and tell what it came to; ended by the user, it is told what was done until then."""
-    desk, progress = call.desk, _Progress(call, source.file)
+    desk, progress, control = call.desk, _Progress(call, source.file), Control()
     try:
-        run: ImportRun = await start(progress.told)
+        run = await start(progress.told, control)
     except asyncio.CancelledError:
-        run = await _ended(desk)
+        if control.run_id is None:  # it had not begun
+            raise
+        run = await desk.imports.get(control.run_id)
     finally:
         progress.end()
     rejects = getattr(call.asked, "rejects", None)
@@ -129,14 +131,6 @@ async def _carried_out(
     }
     code = INTERRUPTED if run.outcome is ImportOutcome.CANCELLED else _code(run.counts)
     return Result(document, lambda: _lines(source, run.counts, rows, f"import {run.id}"), code)
-
-
-async def _ended(desk: Desk) -> ImportRun:
-    """The import that was ended, once it stands still. Raises CancelledError where none had begun."""
-    found, _ = await desk.imports.list(1)
-    if not found or found[0].outcome is not ImportOutcome.CANCELLED:
-        raise asyncio.CancelledError
-    return found[0]
 
 
 def _planned(call: Call, source: FileSource, choice: Choice, found: ImportPreview) -> Result:

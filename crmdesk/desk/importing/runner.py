@@ -50,9 +50,13 @@ After = Callable[[Kind, Sequence[int], frozenset[int]], None]  # told of what wa
 
 @dataclass(slots=True)
 class Control:
-    """By which whoever started an import pauses it; cancelling the task ends it at the border of a slice."""
+    """By which whoever started an import pauses it; cancelling the task ends it at the border of a slice.
+
+    One that was ended is found by `run_id`; there is none while it waits for another import.
+    """
 
     going: asyncio.Event = field(default_factory=asyncio.Event)
+    run_id: int | None = None
 
     def __post_init__(self) -> None:
         self.going.set()
@@ -142,8 +146,10 @@ class DeskImports:
     async def _run(
         self, run: ImportRun, source: Source, choice: Choice, progress: Progress | None, control: Control | None
     ) -> ImportRun:
+        control = control or Control()
+        control.run_id = run.id
         try:
-            await self._slices(run, source, choice, progress, control or Control())
+            await self._slices(run, source, choice, progress, control)
         except asyncio.CancelledError:
             await self._end(run.id, ImportOutcome.CANCELLED)
             raise

@@ -145,13 +145,17 @@ class ImportDialog(QDialog):
         self.next.setFocus()
 
     async def _import(self) -> ImportRun:
-        desk, self._control = self._desk, Control()
-        await desk.imports.remember(self._source)
+        desk, control = self._desk, Control()
+        self._control = control
         try:
-            run = await desk.imports.carry_out(self._source, self._choice, self.run.show_progress, self._control)
+            await desk.imports.remember(self._source)
+            run = await desk.imports.carry_out(self._source, self._choice, self.run.show_progress, control)
         except asyncio.CancelledError:
             self._running = None
-            self._tasks.start(self._show_last(), what=self.tr("Tell what was imported"))
+            if control.run_id is None:  # it had not begun
+                self.reject()
+            else:
+                self._tasks.start(self._show_ended(control.run_id), what=self.tr("Tell what was imported"))
             raise
         except BaseException:
             self._running = None
@@ -161,10 +165,8 @@ class ImportDialog(QDialog):
         await self._show_run(run)
         return run
 
-    async def _show_last(self) -> None:
-        found, _ = await self._desk.imports.list(1)
-        if found:
-            await self._show_run(found[0])
+    async def _show_ended(self, run_id: int) -> None:
+        await self._show_run(await self._desk.imports.get(run_id))
 
     async def _show_run(self, run: ImportRun) -> None:
         self._run = run

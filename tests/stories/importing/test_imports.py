@@ -152,9 +152,16 @@ async def test_a_paused_import_waits_and_a_second_one_waits_for_it(world: World)
     second = asyncio.create_task(desk.imports.carry_out(Listed([ANN]), Choice(), told.append))
     await asyncio.sleep(0)
     assert told[0].waiting
+    ended = Control()
+    third = asyncio.create_task(desk.imports.carry_out(Listed([BOB]), Choice(), control=ended))
+    await asyncio.sleep(0)
+    third.cancel()
     control.going.set()
     assert (await first).counts == Counts(created=1)
     assert (await second).counts == Counts(unchanged=1)
+    with pytest.raises(asyncio.CancelledError):
+        await third
+    assert (ended.run_id, control.run_id, (await desk.imports.list())[1]) == (None, (await first).id, 2)
 
 
 async def test_an_import_that_the_program_left_is_found_stopped_and_a_mapping_is_remembered_by_its_header(
