@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import ClassVar, NewType, Protocol
+from typing import NewType, Protocol
 
 from crmdesk.domain.clock import Clock
 from crmdesk.domain.fields import Kind
@@ -256,7 +256,10 @@ class Access:
 class Provider(Protocol):
     """One CRM's API, spoken for one account."""
 
-    info: ClassVar[ProviderInfo]
+    @property
+    def info(self) -> ProviderInfo:
+        """Itself as data."""
+        ...
 
     @property
     def requests(self) -> int:

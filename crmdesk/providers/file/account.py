@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from crmdesk.providers.contract import Access, Provider
-from crmdesk.providers.file import table
-from crmdesk.providers.file.cards import Cards
-from crmdesk.providers.file.info import CARDS, FOLDER, VDIR, VDIR_INFO, base_url, kind_of
+from crmdesk.providers.file.info import FOLDER, VDIR, VDIR_INFO, base_url
 from crmdesk.providers.file.presets import KEY, info_of, source_of
-from crmdesk.providers.file.provider import FileAccount
+from crmdesk.providers.file.provider import FileAccount, kind_with, rows_of
 from crmdesk.providers.file.snapshot import newest, standing_of, state_of
 from crmdesk.providers.file.vdir import FolderOfCards
 from crmdesk.providers.info import KindInfo, ProviderSettings, Secrets
@@ -29,9 +25,7 @@ def kinds(settings: ProviderSettings) -> tuple[KindInfo, ...]:
     """What an account with these settings can do: read contacts, and in a folder of cards change them."""
     if settings.get("api") == VDIR:
         return (VDIR_INFO,)
-    rows = Cards(settings) if settings.get("api") == CARDS else table.kept(settings)
-    known = kind_of(settings)
-    return (known if rows is None else replace(known, field_map=rows.fields),)
+    return (kind_with(settings, rows_of(settings)),)
 
 
 def standing(settings: ProviderSettings, disk: Disk) -> FileState:

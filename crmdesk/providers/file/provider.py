@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import AsyncGenerator, Callable, Iterator, Sequence
+from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from hashlib import blake2b
 from itertools import islice
-from typing import ClassVar, TypeVar
+from typing import TypeVar
 
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.values import Patch, Values
@@ -21,7 +21,6 @@ from crmdesk.errors import BadResponse, FileError, Unsupported
 from crmdesk.formats.cards.jcard import is_jcard
 from crmdesk.providers.contract import (
     BadRecord,
-    Choices,
     Cursor,
     Identity,
     LookupKey,
@@ -32,8 +31,9 @@ from crmdesk.providers.contract import (
     RemoteRecord,
 )
 from crmdesk.providers.file import table
+from crmdesk.providers.file.by_file import ByFile
 from crmdesk.providers.file.cards import Cards
-from crmdesk.providers.file.info import CARDS, FOLDER, INFO, kind_of
+from crmdesk.providers.file.info import CARDS, FOLDER, kind_of
 from crmdesk.providers.file.rows import Rows
 from crmdesk.providers.file.snapshot import Snapshot, newest, state_of, taken
 from crmdesk.providers.info import KindInfo, ProviderInfo, ProviderSettings
@@ -44,31 +44,20 @@ _READ_ONLY = "It is a file, which is read and never changed."
 T = TypeVar("T")
 
 
-class FileAccount:
+class FileAccount(ByFile):
     """One file, or the newest of a folder. `preset` is the table that it has to be, "" for any."""
 
-    info: ClassVar[ProviderInfo] = INFO
-
     def __init__(self, info: ProviderInfo, settings: ProviderSettings, disk: Disk, preset: str = "") -> None:
-        self.info = info  # type: ignore[misc] # each preset has its own title
-        self._settings, self._disk, self._preset = settings, disk, preset
-        self._path = settings["path"]
+        super().__init__(info, settings, disk)
+        self._settings, self._preset = settings, preset
         self._api = settings.get("api", "")
-        self._rows: Rows | None = Cards(settings) if self._api == CARDS else table.kept(settings)
-        self.found: dict[str, str] = {}
-
-    requests = 0
-    pause_left = 0.0
-
-    def block(self, seconds: float) -> None:
-        """A file never asks to wait."""
+        self._rows = rows_of(settings)
 
     def kind_info(self, kind: Kind) -> KindInfo:
         """What it can do with contacts, which are all it has. Raises Unsupported."""
         if kind is not Kind.CONTACT:
             raise Unsupported(f"A file has no {kind.plural} for the desk.")
-        known = kind_of(self._settings)
-        return known if self._rows is None else replace(known, field_map=self._rows.fields)
+        return kind_with(self._settings, self._rows)
 
     async def whoami(self) -> Identity:
         """Look whether the file is there; its path without links tells it apart. Raises Unavailable, BadResponse."""
@@ -87,10 +76,6 @@ class FileAccount:
             return self._path
         return newest(self._disk, self._path, self._settings.get("pattern", ""))
 
-    async def choices(self) -> Choices | None:
-        """A path is one file."""
-        return None
-
     async def discover(self) -> ProviderSettings:
         """How the file is read, what its columns mean, and what tells its contacts apart.
 
@@ -108,7 +93,6 @@ class FileAccount:
         head = snapshot.stream.read(4096)
         snapshot.stream.seek(0)
         cards = b"VCARD" in head.upper() or is_jcard(snapshot.stream)
-        snapshot.stream.seek(0)
         if self._api == CARDS or (self._api == FOLDER and not self._preset and cards):
             return Cards(self._settings)
         if cards:
@@ -134,7 +118,7 @@ class FileAccount:
             place, _, of = (resume or "").partition(":")
             start = int(place) if of == mark and place.isdigit() else 0
             rows = self._rows.payloads
-            contacts = await asyncio.to_thread(_careful, lambda: _from(rows(snapshot.stream), start))
+            contacts = await asyncio.to_thread(_careful, lambda: islice(rows(snapshot.stream), start, None))
             count, page = start, await asyncio.to_thread(_careful, lambda: list(islice(contacts, A_PAGE)))
             while len(page) == A_PAGE:
                 following = await asyncio.to_thread(_careful, lambda: list(islice(contacts, A_PAGE)))
@@ -193,18 +177,22 @@ class FileAccount:
         """A file takes nothing."""
         raise Unsupported(_READ_ONLY)
 
-    async def close(self) -> None:
-        """Nothing is held open between two readings."""
+
+def rows_of(settings: ProviderSettings) -> Rows | None:
+    """How the account's file is read, where that is known before it is looked at. Raises UserInputError."""
+    return Cards(settings) if settings.get("api") == CARDS else table.kept(settings)
+
+
+def kind_with(settings: ProviderSettings, rows: Rows | None) -> KindInfo:
+    """What an account can do with contacts, with the fields of its file where they are known."""
+    known = kind_of(settings)
+    return known if rows is None else replace(known, field_map=rows.fields)
 
 
 def _mark(snapshot: Snapshot, rows: Rows, settings: ProviderSettings) -> str:
     """The mark of what a file says: its bytes, and how they are read."""
     said = f"{snapshot.digest} {rows.mark} {settings.get('complete', '')}"
     return blake2b(said.encode(), digest_size=16).hexdigest()
-
-
-def _from(contacts: Iterator[bytes], start: int) -> Iterator[bytes]:
-    return islice(contacts, start, None)
 
 
 def _careful(call: Callable[[], T]) -> T:

@@ -15,7 +15,6 @@ import uuid
 from collections.abc import AsyncGenerator, Sequence
 from hashlib import blake2b
 from io import BytesIO
-from typing import ClassVar
 
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.notation.normal import email_form
@@ -38,7 +37,6 @@ from crmdesk.formats.cards.kept import kept_text
 from crmdesk.formats.cards.stream import CardText
 from crmdesk.providers.contract import (
     BadRecord,
-    Choices,
     Cursor,
     Identity,
     LookupKey,
@@ -49,6 +47,7 @@ from crmdesk.providers.contract import (
     RemoteRecord,
     Version,
 )
+from crmdesk.providers.file.by_file import ByFile
 from crmdesk.providers.file.info import PROPERTIES, VDIR_INFO
 from crmdesk.providers.file.rows import BadRow
 from crmdesk.providers.file.snapshot import unavailable
@@ -63,23 +62,13 @@ _NO_CARD = "The file holds no card."
 _NOT_IN_A_NAME = re.compile(r"[\x00-\x1f\x7f/\\\ud800-\udfff]")
 
 
-class FolderOfCards:
+class FolderOfCards(ByFile):
     """One folder of cards. A payload is the name of a file, a line feed, and what the file holds."""
 
-    info: ClassVar[ProviderInfo]
-
     def __init__(self, info: ProviderInfo, settings: ProviderSettings, disk: Disk) -> None:
-        self.info = info  # type: ignore[misc] # as the other accounts by file have it
-        self._folder, self._disk = settings["path"], disk
+        super().__init__(info, settings, disk)
         self._usual = settings.get("encoding") or USUAL
         self._held = settings.get(HELD) == "yes"
-        self.found: dict[str, str] = {}
-
-    requests = 0
-    pause_left = 0.0
-
-    def block(self, seconds: float) -> None:
-        """A folder never asks to wait."""
 
     def kind_info(self, kind: Kind) -> KindInfo:
         """What it can do with contacts, which are all it has. Raises Unsupported."""
@@ -90,12 +79,8 @@ class FolderOfCards:
     async def whoami(self) -> Identity:
         """Look whether the folder is there; its path without links tells it apart. Raises Unavailable."""
         await asyncio.to_thread(self._names)
-        parent, name = os.path.split(self._folder.rstrip("/\\"))
-        return Identity(await asyncio.to_thread(self._disk.real, self._folder), f"{name} ({parent})")
-
-    async def choices(self) -> Choices | None:
-        """A path is one folder."""
-        return None
+        parent, name = os.path.split(self._path.rstrip("/\\"))
+        return Identity(await asyncio.to_thread(self._disk.real, self._path), f"{name} ({parent})")
 
     async def discover(self) -> ProviderSettings:
         """How the folder is read."""
@@ -105,11 +90,11 @@ class FolderOfCards:
     def _names(self) -> list[str]:
         """The names of its cards. Raises Unavailable."""
         try:
-            inside = self._disk.real(self._folder)
-            names = [name for name in self._disk.names(self._folder) if _is_card(name)]
-            paths = {name: self._disk.real(os.path.join(self._folder, name)) for name in names}
+            inside = self._disk.real(self._path)
+            names = [name for name in self._disk.names(self._path) if _is_card(name)]
+            paths = {name: self._disk.real(os.path.join(self._path, name)) for name in names}
         except OSError as error:
-            raise unavailable(self._folder, error) from None
+            raise unavailable(self._path, error) from None
         return [name for name, path in paths.items() if os.path.dirname(path) == inside]
 
     async def pages(self, kind: Kind, since: Cursor | None, resume: Cursor | None = None) -> AsyncGenerator[Page, None]:
@@ -120,7 +105,7 @@ class FolderOfCards:
         self.kind_info(kind)
         names = await asyncio.to_thread(self._names)
         if not names and self._held:
-            why = f"{self._folder} is empty, and was not before: it may lie on a disk that is not there now."
+            why = f"{self._path} is empty, and was not before: it may lie on a disk that is not there now."
             raise BadResponse(why, next="Connect that disk. If you emptied the folder, remove the account here.")
         self._held = self._held or bool(names)
         if self._held:
@@ -153,8 +138,8 @@ class FolderOfCards:
             return False
 
     def _bytes(self, name: str) -> bytes:
-        """What a file holds. Raises RemoteGone, Unavailable, Rejected for what cannot be the name of one."""
-        path = self._path(name)
+        """What a file holds. Raises Unavailable, RemoteGone also for what cannot be the name of one."""
+        path = self._file(name)
         try:
             if not self._disk.state(path).regular:
                 raise RemoteGone(f"{name} is no file.")
@@ -165,10 +150,10 @@ class FolderOfCards:
         except OSError as error:
             raise unavailable(path, error) from None
 
-    def _path(self, name: str) -> str:
+    def _file(self, name: str) -> str:
         if not _is_card(name):
             raise RemoteGone(f"“{name}” is no name of a card in this folder.")
-        return os.path.join(self._folder, name)
+        return os.path.join(self._path, name)
 
     def identify(self, kind: Kind, payload: bytes) -> RemoteId:
         """The name of the file."""
@@ -246,7 +231,7 @@ class FolderOfCards:
         uid = str(uuid.uuid5(_SPACE, key))
         name = RemoteId(uid + SUFFIX)
         try:
-            await asyncio.to_thread(self._disk.create, self._path(name), card_bytes(Outgoing(values, uid)))
+            await asyncio.to_thread(self._disk.create, self._file(name), card_bytes(Outgoing(values, uid)))
         except FileExistsError:
             raise AlreadyExists("An earlier try has made that card.", remote_id=name) from None
         except OSError as error:
@@ -277,7 +262,7 @@ class FolderOfCards:
         # What stands around the card stays; of a file in UTF-16, which becomes one in UTF-8, nothing else is.
         new = data.replace(card.data, changed, 1) if card.data in data else changed
         try:
-            self._disk.replace(self._path(current.id), new)
+            self._disk.replace(self._file(current.id), new)
         except OSError as error:
             raise self._refused(current.id, error) from None
 
@@ -285,7 +270,7 @@ class FolderOfCards:
         """Take the file away; one that is gone counts as deleted. Raises Unavailable, NotAllowed."""
         self.kind_info(kind)
         try:
-            await asyncio.to_thread(self._disk.remove, self._path(id))
+            await asyncio.to_thread(self._disk.remove, self._file(id))
         except FileNotFoundError:
             return
         except OSError as error:
@@ -293,15 +278,12 @@ class FolderOfCards:
 
     def _refused(self, name: str, error: OSError) -> ProviderError:
         if isinstance(error, PermissionError):
-            return NotAllowed(f"{name} may not be written in {self._folder}.", next="Allow yourself to write there.")
-        return Unavailable(f"{name} cannot be written in {self._folder}: {error.strerror or error}.")
+            return NotAllowed(f"{name} may not be written in {self._path}.", next="Allow yourself to write there.")
+        return Unavailable(f"{name} cannot be written in {self._path}: {error.strerror or error}.")
 
     async def register(self, registration: Registration) -> Registered:
         """Cards know no events."""
         raise Unsupported("A folder of cards has no events.")
-
-    async def close(self) -> None:
-        """Nothing is held open between two readings."""
 
 
 def _is_card(name: str) -> bool:
