@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from hashlib import blake2b
+from functools import partial
 from typing import BinaryIO
 
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.importing.incoming import Incoming
-from crmdesk.domain.notation.normal import email_form
 from crmdesk.errors import UserInputError
 from crmdesk.formats.cards.encodings import USUAL
 from crmdesk.formats.cards.incoming import A_GROUP, bare_uid, cards_of, incoming_of
 from crmdesk.formats.cards.stream import CardText
 from crmdesk.providers.contract import RemoteId, RemoteRecord
 from crmdesk.providers.file.info import PROPERTIES
-from crmdesk.providers.file.rows import BadRow, Met, refuse_problem, told_apart, unreadable_in
+from crmdesk.providers.file.rows import EMAIL, ROW, Met, email_id, refuse_problem, text_id, told_apart, unreadable_in
 from crmdesk.providers.info import FieldPath, ProviderSettings
 
-UID, EMAIL, ROW = "uid", "email", "row"
+UID = "uid"
 _ROWS = tuple(FieldPath(field, name, writable=False) for field, name in PROPERTIES.items())
 
 
@@ -45,33 +44,29 @@ class Cards:
 
     def payloads(self, stream: BinaryIO) -> Iterator[bytes]:
         """The text of each card, groups apart."""
-        return told_apart(self._met(stream), self.identify)
+        return told_apart(self._met(stream))
 
     def _met(self, stream: BinaryIO) -> Iterator[Met]:
         for text in cards_of(stream):
-            problem = None if text.is_card else text.fault
-            if problem is None and (skip := incoming_of(text, self._usual).skip) is not None:
-                if skip == A_GROUP:
-                    continue
-                problem = skip
-            yield Met(text.line, text.data, problem)
+            found = self._read(text.data)
+            if text.is_card and found.skip == A_GROUP:
+                continue
+            problem = found.skip if text.is_card else text.fault
+            yield Met(text.line, text.data, partial(self._id_of, found, text.data), problem)
 
     def identify(self, payload: bytes) -> RemoteId:
         """The id of a contact. Raises BadRecord."""
         if (known := refuse_problem(payload, known=False)) is not None:
             return known
         if self._ids == ROW:
-            return _of_text(payload)
+            return text_id(payload)
         return self._id_of(self._read(payload), payload)
 
     def _id_of(self, found: Incoming, payload: bytes) -> RemoteId:
-        if self._ids == UID:
-            uid = bare_uid(found.remote_id or "")
-            return RemoteId(uid) if uid and "\x00" not in uid else _of_text(payload)
-        emails = found.values.get("emails")
-        if not isinstance(emails, tuple) or not emails:
-            raise BadRow("It has no email, by which the contacts of this file are told apart.", field="id")
-        return RemoteId(email_form(emails[0].value))
+        if self._ids == EMAIL:
+            return email_id(found)
+        uid = bare_uid(found.remote_id or "") if self._ids == UID else ""
+        return RemoteId(uid) if uid and "\x00" not in uid else text_id(payload)
 
     def read(self, payload: bytes) -> RemoteRecord:
         """A contact. Raises BadRecord."""
@@ -81,7 +76,7 @@ class Cards:
         values = {field: value for field, value in found.values.items() if field not in unreadable}
         return RemoteRecord(
             Kind.CONTACT,
-            _of_text(payload) if self._ids == ROW else self._id_of(found, payload),
+            self._id_of(found, payload),
             values,
             frozenset((*PROPERTIES, *values)) - unreadable.keys(),
             payload=payload,
@@ -91,7 +86,3 @@ class Cards:
 
     def _read(self, payload: bytes) -> Incoming:
         return incoming_of(CardText(1, payload), self._usual)
-
-
-def _of_text(payload: bytes) -> RemoteId:
-    return RemoteId(blake2b(payload, digest_size=16).hexdigest())

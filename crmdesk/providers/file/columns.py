@@ -98,7 +98,7 @@ def field_rows(mapping: ColumnMapping) -> tuple[FieldPath, ...]:
     for use in mapping.uses:
         if use.field in (uses.NOTHING, uses.REMOTE_ID, uses.OWN_ID, uses.SKIP, uses.IGNORED):
             continue
-        said = ":".join(filter(None, (use.column, use.codec, use.label, use.part.value if use.part else "")))
+        said = ":".join(filter(None, (use.column, use.codec, use.label, use.part)))
         held = rows.get(use.field)
         path = f"{held.path}|{said}" if held else said
         rows[use.field] = FieldPath(use.field, path, writable=False)

@@ -10,10 +10,13 @@ from typing import BinaryIO, Protocol
 import msgspec
 
 from crmdesk.domain.importing.incoming import Incoming
+from crmdesk.domain.notation.normal import email_form
+from crmdesk.domain.values import texts
 from crmdesk.errors import BadResponse
 from crmdesk.providers.contract import BadRecord, RemoteId, RemoteRecord
 from crmdesk.providers.info import FieldPath
 
+EMAIL, ROW = "email", "row"  # what tells contacts apart where no column and no UID does
 _PROBLEM = b'{"problem":'
 
 
@@ -72,20 +75,21 @@ class Met:
 
     line: int
     payload: bytes
+    identify: Callable[[], RemoteId]  # raises BadRecord
     problem: str | None = None
 
 
-def told_apart(met: Iterable[Met], identify: Callable[[bytes], RemoteId]) -> Iterator[bytes]:
+def told_apart(met: Iterable[Met]) -> Iterator[bytes]:
     """The payloads, each id once: another contact with the same id stands as a problem. Raises BadResponse for none."""
     seen: dict[bytes, bytes] = {}
     empty = True
     for one in met:
         empty = False
         if one.problem is not None:
-            yield problem(one, _id_or_none(one.payload, identify), one.problem)
+            yield problem(one, _id_or_none(one), one.problem)
             continue
         try:
-            id = identify(one.payload)
+            id = one.identify()
         except BadRecord as bad:
             yield problem(one, None, bad.why)
             continue
@@ -123,8 +127,21 @@ def unreadable_in(incoming: Incoming) -> dict[str, str]:
     return {one.field: f"The file has “{one.raw[:80]}”. {one.reason}" for one in incoming.problems if one.field}
 
 
-def _id_or_none(payload: bytes, identify: Callable[[bytes], RemoteId]) -> str | None:
+def email_id(found: Incoming) -> RemoteId:
+    """The id of a contact that is told by its first email. Raises BadRecord."""
+    emails = texts(found.values.get("emails"))
+    if not emails:
+        raise BadRow("It has no email, by which the contacts of this file are told apart.", field="id")
+    return RemoteId(email_form(emails[0]))
+
+
+def text_id(payload: bytes) -> RemoteId:
+    """The id of a contact that nothing tells but the whole of its text."""
+    return RemoteId(blake2b(payload, digest_size=16).hexdigest())
+
+
+def _id_or_none(one: Met) -> str | None:
     try:
-        return identify(payload)
+        return one.identify()
     except BadRecord:
         return None

@@ -64,10 +64,7 @@ def standing_of(disk: Disk, path: str) -> FileState:
 
 def state_of(disk: Disk, path: str) -> FileState:
     """How a file stands. Raises Unavailable where it is not there, BadResponse where it is no file."""
-    try:
-        state = disk.state(path)
-    except OSError as error:
-        raise unavailable(path, error) from None
+    state = standing_of(disk, path)
     if not state.regular:
         raise BadResponse(f"{path} is no file.", next="Choose a file; for a folder choose “the newest of a folder”.")
     return state

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
-from hashlib import blake2b
+from functools import cached_property, partial
 from typing import BinaryIO
 
 import msgspec
 
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.importing.incoming import Incoming
-from crmdesk.domain.notation.normal import email_form
 from crmdesk.errors import BadResponse, UserInputError
 from crmdesk.formats.mapping import uses
 from crmdesk.formats.mapping.dates import Order
@@ -28,11 +26,20 @@ from crmdesk.formats.tables.opening import HIDDEN, Choice, Look, look, rows
 from crmdesk.providers.contract import BadRecord, RemoteId, RemoteRecord
 from crmdesk.providers.file import columns
 from crmdesk.providers.file.info import COLUMNS
-from crmdesk.providers.file.rows import BadRow, Met, refuse_problem, told_apart, unreadable_in
+from crmdesk.providers.file.rows import (
+    EMAIL,
+    ROW,
+    BadRow,
+    Met,
+    email_id,
+    refuse_problem,
+    text_id,
+    told_apart,
+    unreadable_in,
+)
 from crmdesk.providers.info import FieldPath, ProviderSettings
 
 _UNTITLED = ("json", "jsonl")  # each object names its own members, and leaves out what it has not
-EMAIL, ROW = "email", "row"  # what tells contacts apart where no column does
 _pairs = msgspec.json.Decoder(list[tuple[str, str]]).decode
 
 
@@ -149,32 +156,29 @@ class Table:
     def _one_row(self) -> Callable[[Cells], tuple[list[tuple[str, str]], list[str]]]:
         return together_of(self.mapping)
 
-    @property
-    def _choice(self) -> Choice:
-        return choice_of(self.settings)
-
     def payloads(self, stream: BinaryIO) -> Iterator[bytes]:
         """The payload of each contact, in the order of the file."""
-        found = look(stream, self._choice, is_known)
+        found = look(stream, choice_of(self.settings), is_known)
         if found.format not in _UNTITLED:
             columns.refuse_others([use.column for use in self.mapping.uses], found.columns)
 
         def shown() -> Iterator[SourceRow]:
             return (row for row in rows(stream, found) if row.problem != HIDDEN)
 
-        return told_apart(map(_met, grouped(shown, self.ids) if self.mapping.grouped else shown()), self.identify)
+        return told_apart(map(self._met, grouped(shown, self.ids) if self.mapping.grouped else shown()))
+
+    def _met(self, row: SourceRow) -> Met:
+        payload = row.original.encode()
+        return Met(row.line, payload, partial(self.identify, payload), row.problem)
 
     def identify(self, payload: bytes) -> RemoteId:
         """The id of a contact. Raises BadRecord."""
         if (known := refuse_problem(payload, known=False)) is not None:
             return known
         if self.ids == ROW:
-            return RemoteId(blake2b(payload, digest_size=16).hexdigest())
+            return text_id(payload)
         if self.ids == EMAIL:
-            emails = self._read(payload).values.get("emails")
-            if not isinstance(emails, tuple) or not emails:
-                raise BadRow("It has no email, by which the contacts of this file are told apart.", field="id")
-            return RemoteId(email_form(emails[0].value))
+            return email_id(self._read(payload))
         id = next((cell.strip() for column, cell in _cells(payload) if column == self.ids and cell.strip()), "")
         if not id or "\x00" in id:
             raise BadRow(f"It has nothing in “{self.ids}”, by which contacts are told apart.", field="id")
@@ -205,10 +209,6 @@ class Table:
         if self.mapping.grouped:
             cells, _ = self._one_row(cells)
         return self._incoming(SourceRow(0, tuple(cells), ""))
-
-
-def _met(row: SourceRow) -> Met:
-    return Met(row.line, row.original.encode(), row.problem)
 
 
 def _cells(payload: bytes) -> list[tuple[str, str]]:
