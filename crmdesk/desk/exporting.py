@@ -163,25 +163,25 @@ class DeskExports:
         return done, writer.shortened
 
     async def _cards(self, wish: ExportWish, ids: Sequence[int], file: IO[bytes], progress: Progress | None) -> int:
-        form = cards.CardFormat(wish.format)
+        form, outgoing, card_bytes = cards.CardFormat(wish.format), cards.Outgoing, cards.card_bytes
+        in_json = form is cards.CardFormat.JCARD
         born = await self._store.read(lambda reads: reads.items.born(wish.query.kind))
-        written = 0
+        first = True
 
         def write(part: Part) -> None:
-            nonlocal written
+            nonlocal first
             kept = self._store.reader().imports.kept([id_ for id_, _ in part])
             for id_, values in part:
-                uid = own_uid(id_, born.get(id_, 0))
                 format_, card = kept.get(id_, ("", ""))
-                one = cards.Outgoing(values, uid, card if format_ in CARDS else "")
-                if form is cards.CardFormat.JCARD:
-                    file.write(b",\n" if written else b"[\n")
-                file.write(cards.card_bytes(one, form))
-                written += 1
+                one = outgoing(values, own_uid(id_, born.get(id_, 0)), card if format_ in CARDS else "")
+                if in_json:
+                    file.write(b"[\n" if first else b",\n")
+                file.write(card_bytes(one, form))
+                first = False
 
         done = await self._stream(wish.query.kind, ids, write, progress)
-        if form is cards.CardFormat.JCARD:
-            file.write(b"\n]\n" if written else b"[]\n")
+        if in_json:
+            file.write(b"[]\n" if first else b"\n]\n")
         return done
 
     async def _ids(self, wish: ExportWish) -> Sequence[int]:

@@ -8,6 +8,7 @@ busy computer with two of them. What brings less than five belongs at the top.
 from __future__ import annotations
 
 from importlib import import_module
+from types import ModuleType
 from typing import Any
 
 
@@ -25,6 +26,9 @@ class Later:
 
     def __init__(self, name: str) -> None:
         self._name = name
+        self._module: ModuleType | None = None
 
     def __getattr__(self, attribute: str) -> Any:
-        return getattr(import_module(self._name), attribute)
+        if self._module is None:  # asked for in the midst of loops, where the import's own look-up is felt
+            self._module = import_module(self._name)
+        return getattr(self._module, attribute)

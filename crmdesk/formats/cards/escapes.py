@@ -11,7 +11,7 @@ _LATER = re.compile(r"\\([\\,;:nN])")
 _OLD = re.compile(r"\\([;,:])")
 _SPLITS = {mark: re.compile(rf"((?:[^\\{mark}]|\\.|\\\Z)*+)(?:{mark}|\Z)", re.DOTALL) for mark in ";,"}
 _OLD_SPLITS = {mark: re.compile(rf"(?<!\\){mark}") for mark in ";,"}
-_TO_ESCAPE = re.compile(r"\r\n|[\\,;\n\r]")
+_ESCAPES = (("\\", "\\\\"), (",", "\\,"), (";", "\\;"), ("\r\n", "\\n"), ("\n", "\\n"), ("\r", "\\n"))  # in this order
 _CARET = re.compile(r"\^([n^'])")
 _CARETS = {"n": "\n", "^": "^", "'": '"'}
 
@@ -43,9 +43,10 @@ def split(text: str, mark: str, old: bool = False) -> list[str]:
 
 def escaped(text: str) -> str:
     """A text as 3.0 and 4.0 write it."""
-    if _TO_ESCAPE.search(text) is None:
-        return text
-    return _TO_ESCAPE.sub(lambda found: "\\n" if found[0][0] in "\r\n" else "\\" + found[0], text)
+    for plain, escape in _ESCAPES:
+        if plain in text:
+            text = text.replace(plain, escape)
+    return text
 
 
 def uncareted(text: str) -> str:

@@ -48,10 +48,9 @@ def written_cards(contacts: Iterable[Outgoing], format: CardFormat = CardFormat.
 
 def card_bytes(contact: Outgoing, format: CardFormat = CardFormat.VCARD) -> bytes:
     """One card; in JSON without a line end of its own."""
-    values = written(contact.values)
     if not contact.kept:
         version = "3.0" if format is CardFormat.VCARD else "4.0"
-        new = fresh_card(values, contact.uid, version)
+        new = fresh_card(contact.values, contact.uid, version)
         return jcard_of(parse(new)) if format is CardFormat.JCARD else new
     kept = kept_bytes(contact.kept)
     card = lines_of(kept) if kept[:1] == b"[" else parse(kept)
@@ -60,7 +59,7 @@ def card_bytes(contact: Outgoing, format: CardFormat = CardFormat.VCARD) -> byte
             card = parse(to_four(_lifted(card)))
         elif card.old:
             card = _lifted(card)
-    new = patched(card, values)
+    new = patched(card, written(contact.values))
     made = _made(new, kept, format)
     if made != kept and contact.uid and not meaning_of(parse(new)).uid:  # else its own text is what it is known by
         made = _made(with_uid(parse(new), contact.uid), kept, format)

@@ -17,6 +17,7 @@ _PARTS = frozenset(ADDRESS_PARTS)
 _MAPPED = frozenset(
     {*SINGLE, *LISTS, *NETWORKS, *ADDRESS_PARTS, ADDRESS, "first_name", "last_name", "company", "birthday", "tags"}
 )
+_SHARED = frozenset({*ADDRESS_PARTS, "first_name", "last_name"})  # of which several stand in one line
 _HEADS = {  # what stands before a text that is all of a property
     **SINGLE,
     "company": "ORG",
@@ -27,9 +28,11 @@ _HEADS = {  # what stands before a text that is all of a property
 def written(values: Values) -> dict[str, Value]:
     """What of an item's values a card holds: an address in parts or as one text, and nothing that cannot be edited."""
     parts = not _PARTS.isdisjoint(values)
-    return {
-        key: value for key, value in values.items() if not (key == ADDRESS and parts) and (key in _MAPPED or _own(key))
-    }
+    return {key: value for key, value in values.items() if _is_held(key, parts)}
+
+
+def _is_held(key: str, parts: bool) -> bool:
+    return not parts if key == ADDRESS else key in _MAPPED or _own(key)
 
 
 def _own(key: str) -> bool:
@@ -38,7 +41,7 @@ def _own(key: str) -> bool:
 
 
 def fresh_card(values: Values, uid: str, version: str) -> bytes:
-    """A whole card of that version."""
+    """A whole card of that version; what no card holds of the values is left out."""
     lines = ["BEGIN:VCARD", f"VERSION:{version}"]
     if uid:
         lines.append(content_line("UID", escaped(uid)))
@@ -47,14 +50,17 @@ def fresh_card(values: Values, uid: str, version: str) -> bytes:
         lines.append(content_line("FN", escaped(compose_name(values)), ((DERIVED, (NO_NAME,)),)))
     if version == "3.0" or "first_name" in values or "last_name" in values:
         lines.append(content_line("N", names_coded(values)))
-    if not _PARTS.isdisjoint(values):
+    parts = not _PARTS.isdisjoint(values)
+    if parts:
         lines.append(content_line("ADR", address_coded(values)))
     for key, value in values.items():
-        if key in LISTS:
+        if key in _HEADS:
+            lines.append(f"{_HEADS[key]}:{escaped(str(value))}")
+        elif key in LISTS:
             for entry in rows_of(value):
                 lines.extend(entry_lines(LISTS[key], entry, version, f"item{group}"))
                 group += 1
-        elif key not in _PARTS and key not in ("first_name", "last_name"):
+        elif key not in _SHARED and _is_held(key, parts):
             lines.append(field_line(key, value, version))
     lines.append("END:VCARD")
     return all_physical(lines)
@@ -67,7 +73,7 @@ def names_coded(values: Mapping[str, Value]) -> str:
 
 def address_coded(values: Mapping[str, Value]) -> str:
     """The value of ADR, of an address in parts."""
-    return ";;" + ";".join(escaped(str(values.get(part, ""))) for part in ADDRESS_PARTS)
+    return ";;" + ";".join([escaped(str(values[part])) if part in values else "" for part in ADDRESS_PARTS])
 
 
 def field_line(key: str, value: Value, version: str) -> str:

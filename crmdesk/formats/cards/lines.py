@@ -82,9 +82,9 @@ def all_physical(lines: Sequence[str]) -> bytes:
 
 def entry_lines(name: str, entry: Entry, version: str, group: str) -> Iterable[str]:
     """An email address or a phone number, its label with it; `group` is taken where the label needs one."""
-    found = _labelled(entry.label, entry.primary, version)
-    if found is not None:
-        return (content_line(name, escaped(entry.value), found),)
+    said = _entry_head(name, entry.label, entry.primary, version)
+    if said is not None:
+        return (f"{said}:{escaped(entry.value)}",)
     params = entry_params((), entry.primary, version)
     return (
         content_line(name, escaped(entry.value), params, group),
@@ -93,10 +93,10 @@ def entry_lines(name: str, entry: Entry, version: str, group: str) -> Iterable[s
 
 
 @lru_cache(maxsize=1024)
-def _labelled(label: str, primary: bool, version: str) -> Params | None:
-    """The parameters that say all of a label; None for one that needs a line of its own."""
+def _entry_head(name: str, label: str, primary: bool, version: str) -> str | None:
+    """What stands before the colon, with all that the label says; None where that needs a line of its own."""
     types = types_of(label)
-    return None if types is None else entry_params(types, primary, version)
+    return None if types is None else head("", name, entry_params(types, primary, version))
 
 
 def entry_params(types: Sequence[str], primary: bool, version: str) -> Params:

@@ -133,7 +133,9 @@ class ItemReads:
         for marks, part in placeholder_chunks(ids):
             for id_, shown in self._connection.sql(f"SELECT id, shown FROM item WHERE id IN ({marks})", part):
                 found[id_] = from_json(shown)
-        return [(id_, found[id_] | named.get(id_, {})) for id_ in ids if id_ in found]
+        for id_ in named.keys() & found.keys():
+            found[id_] |= named[id_]
+        return [(id_, found[id_]) for id_ in ids if id_ in found]
 
     def fields_used(self, kind: Kind) -> dict[str, int]:
         """The fields that have a value in any item of a kind, each with the most entries that one has."""
@@ -147,12 +149,13 @@ class ItemReads:
 
     def born(self, kind: Kind) -> dict[int, int]:
         """When each item of a kind first came, as far as it is known, in microseconds since 1970."""
+        changed = "(SELECT min(at) FROM change WHERE change.item_id = record.item_id)"
         rows = self._connection.sql(
-            "SELECT item_id, min(first_at), (SELECT min(at) FROM change WHERE change.item_id = record.item_id)"
+            f"SELECT item_id, coalesce(min(min(first_at), {changed}), min(first_at), {changed}, 0)"
             " FROM record LEFT JOIN raw ON raw.record_id = record.id WHERE kind = ? GROUP BY item_id",
             (kind.value,),
         )
-        return {int(id_): min((at for at in moments if at is not None), default=0) for id_, *moments in rows}
+        return dict(rows.fetchall())
 
     def kinds(self, ids: Sequence[int]) -> set[Kind]:
         """The kinds that occur among some items."""
