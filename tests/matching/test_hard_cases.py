@@ -112,6 +112,18 @@ CASES = (
         (None,),
     ),
     Case(
+        "a slip in the street, and two digits of the birthday swapped",
+        ({"name": "Orla Fenwick", "birthday": "1984-07-12", "street": "4 Wisteria Gardens", "city": "Leeds"},
+         {"name": "Orla Fenwick", "birthday": "1984-07-21", "street": "4 Wistria Gardnes", "city": "Leeeds"}),
+        (L,),
+    ),
+    Case(
+        "two people of one street, born nearly at once",
+        ({"name": "Orla Fenwick", "birthday": "1984-07-12", "street": "4 Wisteria Gardens", "city": "Leeds"},
+         {"name": "Hugh Marwood", "birthday": "1984-07-21", "street": "14 Wisteria Gardens", "city": "Leeds"}),
+        (None,),
+    ),
+    Case(
         "the same name and nothing else",
         ({"name": "Zdenka Hrubesova", "company": "Praha Glass"}, {"name": "Zdenka Hrubesova", "job_title": "Buyer"}),
         (P,),

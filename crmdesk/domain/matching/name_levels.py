@@ -19,11 +19,12 @@ GIVEN_LEVELS = (
     "given", "given_nickname", "given_short", "given_typo", "given_middle", "given_kin", "given_initial", "",
     "given_near", "given_western", "given_half", "given_other",
 )  # fmt: skip
-SURNAME_LEVELS = ("surname", "surname_part", "surname_typo", "surname_initial", "", "surname_other")
+SURNAME_LEVELS = ("surname", "surname_part", "surname_typo", "surname_initial", "surname_near", "surname_other")
 _RANK = {level: place for levels in (GIVEN_LEVELS, SURNAME_LEVELS) for place, level in enumerate(levels) if level}
 _RANK[""] = 7
 # Levels at which two holders of a contact point are taken for one.
 ONE_GIVEN = frozenset(GIVEN_LEVELS[:8]) | {"given_western"}
+FAR_SURNAMES = frozenset(("surname_near", "surname_other"))
 ALIKE = frozenset(("given", "given_nickname", "given_short", "given_typo", "given_middle"))
 
 
@@ -47,7 +48,7 @@ def levels(one: Form, other: Form) -> NameLevels:
     if one.script != other.script:
         return NameLevels(
             "" if found.given in ("given_other", "given_half", "given_western") else found.given,
-            "" if found.surname == "surname_other" else found.surname,
+            "" if found.surname in FAR_SURNAMES else found.surname,
             found.swapped,
         )
     return found
@@ -167,7 +168,12 @@ def _word_level(one: str, other: str) -> str:
         return "given_kin"
     if _slip(short, long, 4, 7):
         return "given_near" if both_known else "given_typo"
-    return "given_other"
+    return "given_near" if not both_known and _two_slips(short, long) else "given_other"
+
+
+def _two_slips(short: str, long: str) -> bool:
+    """Whether short words that begin alike differ in two letters: a slip that changes how a word sounds, or another."""
+    return len(short) > 3 and short[0] == long[0] and OSA.distance(short, long, score_cutoff=2) <= 2
 
 
 def _slip(short: str, long: str, once: int, twice: int) -> bool:
@@ -201,7 +207,9 @@ def _surname_word(one: str, other: str) -> str:
     if len(one) == 1 or len(other) == 1:
         return "surname_initial" if initial(one) == initial(other) else "surname_other"
     short, long = sorted((one, other), key=len)
-    return "surname_typo" if _slip(short, long, 4, 8) else "surname_other"
+    if _slip(short, long, 4, 8):
+        return "surname_typo"
+    return "surname_near" if _two_slips(short, long) else "surname_other"
 
 
 def _eastern(found: NameLevels, given: Words, given_2: Words, surname: Words, surname_2: Words) -> NameLevels:
@@ -218,7 +226,7 @@ def _eastern(found: NameLevels, given: Words, given_2: Words, surname: Words, su
 def one_person(one: Form, other: Form) -> bool:
     """Whether the names alone allow two holders of a contact point to be one; a missing name allows it."""
     found = levels(one, other)
-    if found.surname == "surname_other":
+    if found.surname in FAR_SURNAMES:
         return found.given in ("given", "given_nickname")
     return found.given in ONE_GIVEN
 
@@ -232,4 +240,4 @@ def contradict(one: Form, other: Form) -> bool:
     if one.suffix and other.suffix and one.suffix != other.suffix:
         return True
     found = levels(one, other)
-    return found.given in ("given_other", "given_half", "given_near") or found.surname == "surname_other"
+    return found.given in ("given_other", "given_half", "given_near") or found.surname in FAR_SURNAMES

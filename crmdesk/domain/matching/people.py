@@ -7,9 +7,9 @@ from math import log2
 from crmdesk.domain.matching.comparison import BITS, BOOK, Book, Comparison, Evidence, limit
 from crmdesk.domain.matching.form import Form
 from crmdesk.domain.matching.keys import is_odd_text, local_text, phone_key
-from crmdesk.domain.matching.name_levels import ALIKE, NameLevels, levels
+from crmdesk.domain.matching.name_levels import ALIKE, FAR_SURNAMES, NameLevels, levels
 from crmdesk.domain.matching.parts import FREEMAIL
-from crmdesk.domain.matching.points import is_family
+from crmdesk.domain.matching.points import is_family, streets, towns_apart
 from crmdesk.domain.matching.rarity import given_bits, name_alone, surname_bits
 from crmdesk.domain.matching.spelling import sound
 from crmdesk.domain.matching.suggestions import Tier
@@ -59,13 +59,14 @@ def people_join(one: Form, other: Form, book: Book) -> bool:
 class _People:
     """Two records of people being compared."""
 
-    __slots__ = ("a", "b", "book", "contradiction", "evidence", "names", "own", "shift")
+    __slots__ = ("a", "b", "book", "contradiction", "evidence", "home", "names", "own", "shift")
 
     def __init__(self, one: Form, other: Form, book: Book) -> None:
         self.a, self.b, self.book = one, other, book
         self.shift = book.size - BOOK
         self.evidence: list[Evidence] = []
         self.own = 0  # points, handles and full birthdays that are one person's
+        self.home = 0  # a common address, which with a common birthday is as good as two of them
         self.contradiction = False
         self.names: NameLevels = levels(one, other)
 
@@ -183,13 +184,14 @@ class _People:
 
     def _addresses(self) -> None:
         a, b = self.a, self.b
-        apart = a.town and b.town and not set(a.town.split()) & set(b.town.split())
-        if a.street != b.street or apart:
+        level = streets(a.street, b.street)
+        if level == "other_address" or towns_apart(a.town, b.town):
             self.add("other_address")
         elif a.unit and b.unit and a.unit != b.unit:
             self.add("other_unit")
         else:
-            self.add("address")
+            self.add(level)
+            self.home = 1
 
     def _work(self) -> None:
         a, b = self.a, self.b
@@ -219,7 +221,7 @@ class _People:
         if given:
             self._name(given, given_bits(a.given or a.surname) if given in _SAID_BY_CHANCE else 0.0)
         if surname:
-            alike = surname != "surname_other"
+            alike = surname not in FAR_SURNAMES
             self._name(surname, surname_bits(book, a, b) if alike else 0.0)
         if swapped:
             self.add("swapped")
@@ -227,7 +229,7 @@ class _People:
             self.add("mailbox_name")
         if given == "given" and surname == "surname" and not swapped:
             self._alone()
-        if given == "given_other" and surname == "surname_other" and self.own < 2:
+        if given == "given_other" and surname == "surname_other" and self.own + self.home < 2:
             self.contradiction = True
 
     def _name(self, code: str, bits: float) -> None:
@@ -276,7 +278,8 @@ class _People:
             or self.a.derived
             or self.b.derived
             or given not in ALIKE
-            or surname in ("surname_other", "surname_initial")
+            or surname in FAR_SURNAMES
+            or surname == "surname_initial"
         ):
             return False
         named = _NAMES_ALONE - _OTHERS
@@ -307,7 +310,11 @@ def _near(one: str, other: str) -> bool:
 def _birthday_slip(one: str, other: str) -> bool:
     if one[:4] == other[:4] and one[4:6] == other[6:] and one[6:] == other[4:6]:
         return True
-    return sum(x != y for x, y in zip(one, other, strict=True)) == 1
+    wrong = [place for place, (mine, theirs) in enumerate(zip(one, other, strict=True)) if mine != theirs]
+    if len(wrong) != 2:
+        return len(wrong) == 1
+    first, last = wrong
+    return last - first == 1 and (one[first], one[last]) == (other[last], other[first])
 
 
 def _mail_of(form: Form, firm: tuple[str, ...]) -> bool:
@@ -344,7 +351,7 @@ def _is_hopeless(one: Form, other: Form, names: NameLevels, size: float) -> bool
         stranger += BITS[given][0] + _MOST_GIVEN
         relative += BITS[given][1]
     if surname:
-        stranger += BITS[surname][0] + (0.0 if surname == "surname_other" else MOST_SURNAME)
+        stranger += BITS[surname][0] + (0.0 if surname in FAR_SURNAMES else MOST_SURNAME)
         relative += BITS[surname][1]
     return min(stranger + 1 - size, relative + PRIOR_RELATIVE) < POSSIBLE - _ROUNDED
 

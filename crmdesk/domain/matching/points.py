@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from rapidfuzz.distance import OSA
+
 from crmdesk.domain.fields import FieldType
 from crmdesk.domain.matching.parts import NO_DOMAIN, NO_MAILBOX, ROLES, listed
 from crmdesk.domain.matching.spelling import cleaned, words
@@ -12,6 +14,8 @@ from crmdesk.domain.notation.normal import email_form, phone_form, text_form
 from crmdesk.domain.values import Entry, Value, Values
 
 MOST = 12  # entries of a list that are looked at
+_ONE_SLIP, _TWO_SLIPS = 5, 9  # letters of a street from which on it may differ by so many
+_TOWN = 4  # letters or digits of a town or postcode from which on one may differ
 _HANDLES = ("linkedin", "instagram", "twitter", "facebook", "telegram")
 _PLACEHOLDER_DAYS = frozenset(("19000101", "19700101", "00010101", "11111111", "20000101", "----0101"))
 _STREET_WORDS = {
@@ -143,3 +147,30 @@ def street(text: str) -> tuple[str, str]:
     if not numbers or not names:
         return "", ""
     return f"{numbers[0]} {' '.join(names[:4])}", unit.lower()
+
+
+@lru_cache(maxsize=20_000)
+def streets(one: str, other: str) -> str:
+    """The level of two lines of number and street: "address", "address_slip" or "other_address"."""
+    if one == other:
+        return "address"
+    number, _, street = one.partition(" ")
+    number_2, _, street_2 = other.partition(" ")
+    if number != number_2:
+        return "other_address"
+    street, street_2 = street.replace(" ", ""), street_2.replace(" ", "")
+    shorter = min(len(street), len(street_2))
+    most = (shorter >= _ONE_SLIP) + (shorter >= _TWO_SLIPS)
+    return "address_slip" if OSA.distance(street, street_2, score_cutoff=most) <= most else "other_address"
+
+
+def towns_apart(one: str, other: str) -> bool:
+    """Whether two towns with their postcodes have nothing in common, not even a word that differs by a slip."""
+    mine, theirs = one.split(), other.split()
+    if not mine or not theirs or not set(mine).isdisjoint(theirs):
+        return False
+    return not any(
+        min(len(word), len(word_2)) >= _TOWN and OSA.distance(word, word_2, score_cutoff=1) <= 1
+        for word in mine
+        for word_2 in theirs
+    )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-VERSION = 1
+VERSION = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +44,11 @@ WEIGHTS: dict[str, Weight] = {
     # Birthdays.
     "birthday": Weight(12, 6, 12, "one of 20,000 days; twins share it"),
     "birthday_day": Weight(7.5, 5.5, 7.5, "one of 365 days, where a year is missing"),
-    "birthday_slip": Weight(6, 4, 6, "one digit off, or day and month swapped: a slip is as rare as such a stranger"),
+    "birthday_slip": Weight(6, 4, 6, "one digit off, or two swapped: a slip is as rare as such a stranger"),
     "other_birthday": Weight(-6, -6.5, -6, "two birthdays that are no slip are two people, or a record gone wrong"),
     # Where people live and work.
     "address": Weight(8, 0.2, 6, "few share a street and number who do not share a household or a firm"),
+    "address_slip": Weight(6, 0.2, 4.5, "the same, but for a slip in the name of the street"),
     "other_unit": Weight(2, 0.2, 2, "another flat of one house"),
     "other_address": Weight(-0.6, -0.6, -0.6, "people move, and have an office"),
     "firm": Weight(5, 2, 0, "a firm is shared by all who work there; less where many of the book do"),
@@ -62,7 +63,7 @@ WEIGHTS: dict[str, Weight] = {
     "given_typo": Weight(-2, 2.8, -2, "a slip, or one of the names that differ in a letter"),
     "given_initial": Weight(-5, 1.2, -5, "one letter is shared by one in ten"),
     "given_middle": Weight(-2, 2.5, -2, "called by the second of two names"),
-    "given_near": Weight(-3, -0.5, -3, "two names that differ in a letter, both of which people have"),
+    "given_near": Weight(-3, -0.5, -3, "two names that differ in a letter, both of which people have; or in two"),
     "given_half": Weight(-4, -1, -4, "of two given names one differs: siblings of many families"),
     "given_western": Weight(-1.2, -2.5, -1.2, "a given name of another tongue beside an East Asian surname"),
     "given_other": Weight(-4.2, -5, -4.2, "another given name is another person, but for second names and mix-ups"),
@@ -71,6 +72,7 @@ WEIGHTS: dict[str, Weight] = {
     "surname_part": Weight(-1, 0.3, -1, "one of two surnames is left out"),
     "surname_typo": Weight(-1.5, 0.6, -1.5, "a slip, or one of the names that differ in a letter"),
     "surname_initial": Weight(-6, 0, -6, "one letter is shared by one in ten"),
+    "surname_near": Weight(-0.5, -0.5, -0.5, "two slips in a short name, or another name that looks like it"),
     "surname_other": Weight(-4, -1, -4, "people marry, and a family may have several"),
     "swapped": Weight(-1, -0.3, -1, "read the other way round"),
     # The rest.

@@ -28,6 +28,7 @@ WORDS: dict[str, str] = {
     "birthday_slip": "birthdays that differ by a slip",
     "other_birthday": "different birthdays",
     "address": "same address",
+    "address_slip": "addresses that differ by a slip",
     "other_unit": "same house, another flat",
     "other_address": "different addresses",
     "firm": "same company",
@@ -39,7 +40,7 @@ WORDS: dict[str, str] = {
     "given_short": "the beginning of the first name",
     "given_kin": "the first name in another language",
     "given_typo": "first names that differ by a slip",
-    "given_near": "first names that differ in a letter",
+    "given_near": "first names that look alike",
     "given_initial": "the initial of the first name",
     "given_middle": "the second first name",
     "given_half": "one of two first names differs",
@@ -49,6 +50,7 @@ WORDS: dict[str, str] = {
     "surname_part": "one of two last names",
     "surname_typo": "last names that differ by a slip",
     "surname_initial": "the initial of the last name",
+    "surname_near": "last names that look alike",
     "surname_other": "different last names",
     "swapped": "first and last name the other way round",
     "suffix_other": "Jr and Sr",
@@ -75,7 +77,8 @@ WORDS: dict[str, str] = {
 # What the rival that set the limit would explain by itself.
 _EXPLAINED = {
     Rival.RELATIVE: {
-        "address": "the same address", "landline": "the same landline", "surname": "the same last name",
+        "address": "the same address", "address_slip": "the same address", "landline": "the same landline",
+        "surname": "the same last name",
         "family_mailbox": "the same family mailbox", "birthday": "the same birthday", "point_of_two": "what they share",
     },
     Rival.COLLEAGUE: {
