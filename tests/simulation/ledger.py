@@ -6,6 +6,7 @@ databases. A desk is known by its number; `THERE` is somebody else in the CRM it
 
 from __future__ import annotations
 
+import asyncio
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -58,7 +59,7 @@ class Ledger:
     _first: dict[tuple[str, str], dict[str, set[str]]] = field(default_factory=dict)
     _made: dict[tuple[str, str], set[str]] = field(default_factory=dict)
     _seen: set[tuple[int, str]] = field(default_factory=set)
-    _read: dict[tuple[int, str, str], float] = field(default_factory=dict)
+    _read: dict[tuple[int, str, str], dict[str, float]] = field(default_factory=dict)  # when, by the task that read
     _blocked: dict[tuple[int, str], float] = field(default_factory=dict)
     _brought: set[tuple[str, str, str]] = field(default_factory=set)
     _made_here: set[tuple[str, str]] = field(default_factory=set)  # records that a desk made
@@ -152,7 +153,7 @@ class Ledger:
         self._seen.update((desk, found) for found in MARK.findall(text))
         for key, id_ in self._first:
             if key == twin and (id_ in exchanged.path or (exchanged.path.endswith("/read") and id_ in text)):
-                self._read[desk, twin, id_] = exchanged.asked_at
+                self._read.setdefault((desk, twin, id_), {})[_task()] = exchanged.asked_at
 
     def changed(self, desk: int, twin: Twin, id_: str, before: Raw | None, after: Raw | None) -> None:
         """Judge what a desk's request did to a record."""
@@ -237,11 +238,13 @@ class Ledger:
     def _came_between(self, desk: int, twin: Twin, id_: str, written: Written) -> bool:
         """Whether it was written after the desk had read the record to change it, and before the change arrived.
 
-        No CRM without preconditions could keep the two apart.
+        No CRM without preconditions could keep the two apart. What another task of that desk read meanwhile, and has
+        not stored yet, the one that writes cannot know.
         """
         # Where a CRM takes the create of a known address for a change, it was looked for before it was made.
         looked_at = self._made_at.get((twin.key, id_), -STALE)
-        read_at = self._read.get((desk, twin.key, id_), looked_at)
+        reads = self._read.get((desk, twin.key, id_), {})
+        read_at = reads.get(_task(), max(reads.values(), default=looked_at))
         between = self.time() - read_at < STALE and written.arrived_at >= read_at
         self.windows += between
         return between
@@ -284,3 +287,9 @@ class Ledger:
 def marks_in(text: str) -> set[str]:
     """The marks that a text bears."""
     return set(MARK.findall(text.lower()))
+
+
+def _task() -> str:
+    """The task that is at work: a desk's reads and writes of one errand are of one task."""
+    task = asyncio.current_task()
+    return task.get_name() if task else ""
