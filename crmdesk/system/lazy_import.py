@@ -29,6 +29,16 @@ class Later:
         self._module: ModuleType | None = None
 
     def __getattr__(self, attribute: str) -> Any:
-        if self._module is None:  # asked for in the midst of loops, where the import's own look-up is felt
-            self._module = import_module(self._name)
-        return getattr(self._module, attribute)
+        return getattr(self._module or self.load(), attribute)
+
+    def load(self) -> ModuleType:
+        """The module; asked for in the midst of loops, where the import's own look-up would be felt, so it is kept."""
+        self._module = import_module(self._name)
+        return self._module
+
+
+def load(*modules: ModuleType) -> None:
+    """Load what stands for modules, where that keeps nobody waiting."""
+    for module in modules:
+        if isinstance(module, Later):
+            module.load()

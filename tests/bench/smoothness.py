@@ -25,7 +25,7 @@ def measure(bench: Bench) -> list[Figure]:
     with DemoProcess(contacts, 1, warm=True) as demo:
         given = about(demo.accounts[0], {"page_size": PAGE})
         for number in range(bench.rounds):
-            idle.append(_idle())
+            idle.append(idle_window())
             ours.append(_pulling(bench, given))
             if (ours[-1]["outcome"], ours[-1]["new"]) != ("success", contacts):
                 raise AssertionError(f"the pull did not go well: {ours[-1]}")
@@ -42,7 +42,8 @@ def _figure(what: str, key: str, ours: list[dict[str, Any]], idle: list[dict[str
     return Figure(what, f"{mine:.1f} ms", f"{other:.1f} ms", f"{mine / other:.2f}×", f"≤ {most:g} ms", mine <= most)
 
 
-def _idle() -> Any:
+def idle_window() -> Any:
+    """The control: a window that does nothing, while another process computes."""
     busy = programs.start("controls.busy", {})
     try:
         return programs.run("controls.idle_window", {"seconds": CONTROL_SECONDS})

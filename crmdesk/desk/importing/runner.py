@@ -21,7 +21,7 @@ from crmdesk.domain.signals import SetsChanged
 from crmdesk.errors import DeskError, UserInputError
 from crmdesk.store import Reads, Store, Tx
 from crmdesk.sync.announcer import Announcer
-from crmdesk.system.lazy_import import later
+from crmdesk.system.lazy_import import later, load
 
 if TYPE_CHECKING:
     from crmdesk.desk.importing import files
@@ -104,7 +104,8 @@ class DeskImports:
         Raises FileError for a file that cannot be read, UserInputError for what was said of it and cannot be.
         """
         known = {one.signature: one.mapping for one in await self.mappings()}
-        return await asyncio.to_thread(files.open_file, path, asked or files.Asked(), known.get, name)
+        # `files` is loaded on that thread too.
+        return await asyncio.to_thread(lambda: files.open_file(path, asked or files.Asked(), known.get, name))
 
     async def reopen(self, run: ImportRun) -> FileSource:
         """The file of an import that is to be continued, read as it was then. Raises what `open` raises."""
@@ -149,6 +150,7 @@ class DeskImports:
         control = control or Control()
         control.run_id = run.id
         try:
+            await asyncio.to_thread(load, carrying_out, finding)
             await self._slices(run, source, choice, progress, control)
         except asyncio.CancelledError:
             await self._end(run.id, ImportOutcome.CANCELLED)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Collection, Iterable
 from hashlib import blake2b, sha1
 
@@ -16,7 +16,7 @@ from crmdesk.domain.values import Entry
 
 FIELDS_OF_POINTS = {"emails": "email", "phones": "phone"}  # the field, and the word by which it is asked for
 _ID_BITS = 31
-_MOST_LOOSE = 20_000  # entries before they are sorted in
+_PARTS = 1 << 10  # in which points lie by their last bits
 _SPACE = uuid.NAMESPACE_URL.bytes
 
 
@@ -50,29 +50,20 @@ class Points:
     """Which items may have a point. It may name one too many, never one too few: look at what the item holds."""
 
     def __init__(self) -> None:
-        self._sorted: array[int] = array("q")  # point and item in one number
-        self._loose: dict[int, list[int]] = {}
-        self._amount = 0
+        # Many short ones: to sort a million anew would keep everybody else waiting for tenths of a second.
+        self._parts = [array("q") for _ in range(_PARTS)]  # point and item in one number, sorted
 
     def add(self, pairs: Iterable[tuple[int, int]]) -> None:
         """Take in (point, item)."""
         for one, item_id in pairs:
-            self._loose.setdefault(one, []).append(item_id)
-            self._amount += 1
-        if self._amount > max(_MOST_LOOSE, len(self._sorted) // 4):
-            self._sort_in()
-
-    def _sort_in(self) -> None:
-        loose = (one << _ID_BITS | id_ for one, ids in self._loose.items() for id_ in ids)
-        merged = array("q", sorted((*self._sorted, *loose)))
-        self._sorted, self._loose, self._amount = merged, {}, 0
+            insort(self._parts[one % _PARTS], one << _ID_BITS | item_id)
 
     def items(self, one: int) -> list[int]:
         """The items that may have a point, each once."""
-        found = list(self._loose.get(one, ()))
-        place = bisect_left(self._sorted, one << _ID_BITS)
-        while place < len(self._sorted) and self._sorted[place] >> _ID_BITS == one:
-            found.append(self._sorted[place] & ((1 << _ID_BITS) - 1))
+        part, found = self._parts[one % _PARTS], []
+        place = bisect_left(part, one << _ID_BITS)
+        while place < len(part) and part[place] >> _ID_BITS == one:
+            found.append(part[place] & ((1 << _ID_BITS) - 1))
             place += 1
         return list(dict.fromkeys(found)) if len(found) > 1 else found
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 # Lines are parted by "|". Within one, what stands before a part joins it to what is there already.
 _USUAL = "street|city region postcode|country"
@@ -84,9 +85,14 @@ def _form(country: str, script: str) -> str:
 
 def _line(form: str, parts: Mapping[str, str]) -> str:
     text = ""
-    joint, *rest = _PART.split(form)
-    for part, following in zip(rest[::2], rest[1::2], strict=True):
+    for joint, part in _joined(form):
         if said := parts.get(part, "").strip():
             text += f"{joint if text else ''}{said}"
-        joint = following
     return text
+
+
+@lru_cache(maxsize=256)
+def _joined(form: str) -> tuple[tuple[str, str], ...]:
+    """The parts of a line, each with what stands before it."""
+    pieces = _PART.split(form)
+    return tuple(zip(pieces[::2], pieces[1::2], strict=False))
