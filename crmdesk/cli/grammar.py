@@ -215,6 +215,10 @@ COMMANDS = {
         Command("outbox", "outbox [--all]", "lists.outbox", _READ, takes.outbox),
         Command("outbox cancel", "outbox cancel ID", "items.cancel", _WRITE, takes.one("id")),
         Command("outbox retry", "outbox retry ID", "items.retry", _WRITE, takes.one("id")),
+        Command(
+            "outbox hand-over", "outbox hand-over FILE ACCOUNT [--replace]", "handing_over.hand_over", _WRITE,
+            takes.hand_over, paths=True,
+        ),
         Command("conflicts", "conflicts", "lists.conflicts", _READ, takes.nothing),
         Command("problems", "problems", "lists.problems", _READ, takes.nothing),
         Command("runs", "runs", "lists.runs", _READ, takes.nothing),

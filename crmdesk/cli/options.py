@@ -187,6 +187,13 @@ def outbox(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--all", action="store_true")
 
 
+def hand_over(parser: argparse.ArgumentParser) -> None:
+    """`outbox hand-over`."""
+    parser.add_argument("file", metavar="FILE")
+    parser.add_argument("account", metavar="ACCOUNT")
+    parser.add_argument("--replace", action="store_true")
+
+
 def resolve(parser: argparse.ArgumentParser) -> None:
     """`resolve`."""
     parser.add_argument("conflict", metavar="CONFLICT")

@@ -2,9 +2,9 @@
 
 `facade` puts the parts together; `reading` is all that can be asked, `changes` carries out and announces every action
 on items. Of actions, `accounts` and `sign_in` are about CRMs, `decisions` about what waits, `many`, `spreading` and
-`matching` about items; `chosen` keeps views and settings; `exporting` writes files, `importing` brings them in;
-`programs` are for other programs, with a key of the local API; `previews` look ahead, `status` says how accounts stand,
-`about` what this program is. May use sync, store and providers.
+`matching` about items; `chosen` keeps views and settings; `exporting` and `handing_over` write files, `importing`
+brings them in; `programs` are for other programs, with a key of the local API; `previews` look ahead, `status` says how
+accounts stand, `about` what this program is. May use sync, store and providers.
 """
 
 from crmdesk.desk.exporting import (
@@ -33,6 +33,7 @@ from crmdesk.desk.facade import (
     directions_of,
     pasted_key,
 )
+from crmdesk.desk.handing_over import HandedOver
 from crmdesk.desk.programs.errand import Errand, Given, running
 from crmdesk.desk.programs.live import LiveRecord
 from crmdesk.desk.programs.local_api import PRESETS, RATE, SCOPES, Serving, scopes_of
@@ -62,6 +63,7 @@ __all__ = [
     "Exported",
     "Found",
     "Given",
+    "HandedOver",
     "KeyUse",
     "KindInfo",
     "LiveRecord",

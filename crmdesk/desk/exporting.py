@@ -100,6 +100,13 @@ def check_export(wish: ExportWish) -> None:
         )
 
 
+def refuse_place(target: Path, profile: Profile, *, replace: bool) -> None:
+    """Say before anything is read that a file cannot be written there. Raises as `new_file`, and UserInputError."""
+    refuse(target, replace=replace)
+    if target.parent.resolve() == profile.root.resolve():
+        raise UserInputError("The file is to lie outside of the profile's own files.", next="Choose another folder.")
+
+
 class DeskExports:
     """The part of the desk that writes files for others."""
 
@@ -136,11 +143,7 @@ class DeskExports:
         Raises UserInputError, FileExists, FileNotWritten, NoRoom.
         """
         check_export(wish)
-        refuse(target, replace=replace)
-        if target.parent.resolve() == self._profile.root.resolve():
-            raise UserInputError(
-                "The file is to lie outside of the profile's own files.", next="Choose another folder."
-            )
+        refuse_place(target, self._profile, replace=replace)
         started = time.perf_counter()
         with new_file(target, replace=replace) as file:
             total, shortened = await self.write_into(wish, file, progress)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from crmdesk.desk.chosen.preferences import DeskPreferences
 from crmdesk.desk.chosen.views import DeskViews
 from crmdesk.desk.exporting import DeskExports
+from crmdesk.desk.handing_over import DeskHandOvers
 from crmdesk.desk.importing.runner import DeskImports
 from crmdesk.desk.many import DeskMany
 from crmdesk.desk.matching import DeskMatches
@@ -102,6 +103,7 @@ class Desk(DeskPrograms, DeskSpreading, DeskMany, DeskViews, DeskPreferences, Ed
         self.hooks = DeskHooks(store, vault, clock, self._announcer)
         self.nudges = DeskNudges(store, clock, self._engine.pull_soon)
         self.exports = DeskExports(store, profile)
+        self.hand_overs = DeskHandOvers(store, profile, self._announcer, disk or LocalDisk())
         after = partial(self._after, membership=True)
         self.imports = DeskImports(store, self._announcer, self._writable, self._add_to, after)
         self.api = DeskApi(store, self._announcer, clock)

@@ -170,6 +170,7 @@ class DeskReads:
             pending=waiting.get(EntryState.PENDING, 0) + waiting.get(EntryState.IN_FLIGHT, 0),
             uncertain=waiting.get(EntryState.UNCERTAIN, 0),
             parked=waiting.get(EntryState.PARKED, 0),
+            handed_over=waiting.get(EntryState.HANDED_OVER, 0),
             conflicts=reads.conflicts.count(account.id),
             problems=reads.problems.count(account.id),
             causes=reads.problems.count_causes(account.id),

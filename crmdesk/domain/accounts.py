@@ -83,8 +83,13 @@ class Account:
 
     @property
     def by_file(self) -> bool:
-        """Whether it is a file, or a folder of cards, of this computer: as new as that. Only a folder takes changes."""
+        """Whether it is a file, or a folder of cards, here: as new as that. Only a folder of cards is changed."""
         return self.settings.get("base_url", "").startswith("file:")
+
+    @property
+    def hands_over(self) -> bool:
+        """Whether what waits for it is handed over by a person, as a file for the program that wrote its own."""
+        return self.by_file and self.direction.pushes and self.settings.get("api") != CHANGED_IN_PLACE
 
     def covers(self, kind: Kind, values: Values) -> bool:
         """Whether an item or record of that kind with these values is in the account's scope."""
@@ -100,6 +105,7 @@ class Account:
 
 
 LOCAL_ACCOUNT_ID = 1
+CHANGED_IN_PLACE = "vdir"  # of accounts by file, those whose files the desk changes itself
 
 
 def check_name(text: str) -> str:

@@ -24,6 +24,7 @@ class EntryState(StrEnum):
 
     PENDING = "pending"
     IN_FLIGHT = "in_flight"
+    HANDED_OVER = "handed_over"  # in a file for its program to import: the next file of that program tells
     UNCERTAIN = "uncertain"  # sent, answer lost: looked up before anything is sent again
     PARKED = "parked"  # needs a person
     SETTLED = "settled"
@@ -72,6 +73,11 @@ class OutboxEntry:
         """Whether its answer was lost, also while a person is asked what it made: it is not simply sent again."""
         asked = self.state is EntryState.PARKED and self.error_id == MAY_BE_THERE
         return asked or self.state is EntryState.UNCERTAIN
+
+    @property
+    def is_on_its_way(self) -> bool:
+        """Whether it left the desk, and its CRM may have it."""
+        return self.state in (EntryState.IN_FLIGHT, EntryState.UNCERTAIN, EntryState.HANDED_OVER)
 
     @property
     def is_open(self) -> bool:

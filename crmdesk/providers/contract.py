@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import NewType, Protocol
 
 from crmdesk.domain.clock import Clock
@@ -117,7 +118,7 @@ class Page:
     page of a list of changes by CRMs that count all they have: other than what is known here, and the whole list is
     read. `removed` and `merged` (loser to survivor) are what a CRM with a change feed reports beside the records.
     `whole` are records of a thin list that were read whole on the way: taken though their rows look the same, and not
-    asked for again.
+    asked for again. `as_of` is when the list stood so, where that is another time than when it was asked for.
     """
 
     payloads: Sequence[bytes]
@@ -128,6 +129,7 @@ class Page:
     removed: Sequence[RemoteId] = ()
     merged: Mapping[RemoteId, RemoteId] = field(default_factory=dict)
     whole: Mapping[RemoteId, RemoteRecord] = field(default_factory=dict)
+    as_of: datetime | None = None
 
     def __post_init__(self) -> None:
         """A count that no list can have is no answer. Raises BadResponse."""

@@ -8,7 +8,7 @@ before it is asked for.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from pkgutil import iter_modules
@@ -17,8 +17,9 @@ from types import MappingProxyType
 from crmdesk import providers
 from crmdesk.domain.clock import Clock
 from crmdesk.domain.fields import Kind
+from crmdesk.domain.values import Patch
 from crmdesk.providers.contract import Access, Provider
-from crmdesk.providers.info import KindInfo, Limits, ProviderInfo, ProviderSettings, Secrets
+from crmdesk.providers.info import HandedFile, KindInfo, Limits, ProviderInfo, ProviderSettings, Secrets
 from crmdesk.system.disk import Disk, FileState
 
 
@@ -65,6 +66,11 @@ class ProviderEntry:
         """How the file of an account stands; a module says so whose accounts are files."""
         of_file: Callable[[ProviderSettings, Disk], FileState] | None = vars(import_module(self.module)).get("standing")
         return None if of_file is None else of_file(self._given(settings), disk)
+
+    def hand_over(self, settings: ProviderSettings, disk: Disk, changes: Sequence[tuple[bytes, Patch]]) -> HandedFile:
+        """The file that hands over changes; a module has it whose programs import what they export."""
+        handed: HandedFile = import_module(self.module).hand_over(self._given(settings), disk, changes)
+        return handed
 
     def at_risk(
         self, settings: ProviderSettings, kind: Kind, payload: bytes, fields: Collection[str]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -67,11 +67,20 @@ class KindInfo:
     updates: bool = True
     deletes: bool = True
     doubtful: frozenset[str] = frozenset()  # may be ignored altogether when written: learned of each account, and told
+    by_hand: bool = False  # a person hands changes over as a file; the next list that is read tells what was taken
     made_by_name: bool = False  # of events: registering for one that is not there makes it
 
     def writable(self, field: str) -> bool:
         """Whether the CRM takes that field at all."""
         return any(row.covers(field) and row.writable for row in self.field_map)
+
+
+@dataclass(frozen=True, slots=True)
+class HandedFile:
+    """Changes as the file that a program imports; of each, which of its fields are not in it, and why."""
+
+    data: bytes
+    refused: Sequence[Mapping[str, str]]
 
 
 @dataclass(frozen=True, slots=True)

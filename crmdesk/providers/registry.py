@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from hashlib import blake2b
 
 from crmdesk.domain.accounts import Direction
 from crmdesk.domain.clock import Clock
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.notation.dialling import country_code
+from crmdesk.domain.values import Patch
 from crmdesk.errors import UserInputError
 from crmdesk.providers.base_address import parse_address
 from crmdesk.providers.contract import Access, Provider
@@ -18,6 +19,7 @@ from crmdesk.providers.discovery import ProviderEntry, found
 from crmdesk.providers.info import (
     PLANNED,
     REGION,
+    HandedFile,
     KindInfo,
     Limits,
     ProviderInfo,
@@ -128,6 +130,14 @@ def standing(key: str, settings: ProviderSettings, disk: Disk) -> FileState | No
     """How the file of an account by file stands, None for any other account. Raises Unavailable, BadResponse."""
     entry = PROVIDERS.get(key)
     return None if entry is None else entry.standing(settings, disk)
+
+
+def hand_over(key: str, settings: ProviderSettings, disk: Disk, changes: Sequence[tuple[bytes, Patch]]) -> HandedFile:
+    """Changes as the file that the program of an account imports, each a record's payload and its new values.
+
+    For kinds of which `KindInfo.by_hand` says so. Raises Unsupported.
+    """
+    return _working(key).hand_over(settings, disk, changes)
 
 
 def directions_of(kinds: Iterable[KindInfo]) -> tuple[Direction, ...]:

@@ -331,6 +331,10 @@ def _agenda(reads: Reads) -> list[tuple[Account, Run | None, datetime | None]]:
     """Each account of a CRM with its last run and the moment from which something of it may be sent, in one look."""
     accounts = [account for account in reads.accounts.all() if not account.is_local]
     return [
-        (replace(one, quiet=quiet_of(one, reads)), reads.runs.last(one.id, one.kinds[0]), reads.outbox.next_due(one.id))
+        (
+            replace(one, quiet=quiet_of(one, reads)),
+            reads.runs.last(one.id, one.kinds[0]),
+            None if one.hands_over else reads.outbox.next_due(one.id),
+        )
         for one in accounts
     ]

@@ -254,7 +254,8 @@ class Lane:
                 unread = await self._unread(account)
                 if not account.direction.pushes or account.pause is not Pause.NO or unread is None:
                     return results
-                waiting = await self._due(set(kinds) - unread, len(tried), force)
+                by_hand = {kind for kind in account.kinds if provider.kind_info(kind).by_hand}
+                waiting = await self._due(set(kinds) - unread - by_hand, len(tried), force)
                 entry = next((one for one in waiting if one.id not in tried), None)
                 if entry is None:
                     return results

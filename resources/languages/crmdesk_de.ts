@@ -75,6 +75,10 @@
     <context>
         <name>Account</name>
         <message>
+            <source>Reads {file}: by file, not live; changes are handed over</source>
+            <translation>Liest {file}: als Datei, nicht live; Änderungen werden übergeben</translation>
+        </message>
+        <message>
             <source>Reads and changes {file}</source>
             <translation>Liest und ändert {file}</translation>
         </message>
@@ -144,6 +148,14 @@
         <message>
             <source>Compare everything</source>
             <translation>Alles vergleichen</translation>
+        </message>
+        <message>
+            <source>Hand over changes…</source>
+            <translation>Änderungen übergeben…</translation>
+        </message>
+        <message>
+            <source>Nothing waits to be handed over.</source>
+            <translation>Nichts wartet auf die Übergabe.</translation>
         </message>
         <message>
             <source>What to sync from {name}…</source>
@@ -2431,6 +2443,14 @@
             <translation>wartet</translation>
         </message>
         <message>
+            <source>handed over</source>
+            <translation>übergeben</translation>
+        </message>
+        <message>
+            <source>In a file {when}; the next export shows what was taken.</source>
+            <translation>In eine Datei geschrieben {when}; der nächste Export zeigt, was übernommen wurde.</translation>
+        </message>
+        <message>
             <source>not accepted</source>
             <translation>nicht angenommen</translation>
         </message>
@@ -2445,6 +2465,10 @@
         <message>
             <source>Saved · sending to {names}</source>
             <translation>Gespeichert · wird an {names} gesendet</translation>
+        </message>
+        <message>
+            <source>Handed over to {names}; the next export shows what was taken</source>
+            <translation>An {names} übergeben; der nächste Export zeigt, was übernommen wurde</translation>
         </message>
         <message>
             <source>Saved · waits for {names}: {why}</source>
@@ -3568,14 +3592,6 @@
             <translation>Follow Up Boss: Admin, API</translation>
         </message>
         <message>
-            <source>In Top Producer, search for all contacts, tick all, and choose Export Contacts with all columns. It has no way in for other programs, so that what you change here stays here.</source>
-            <translation>Suchen Sie in Top Producer nach allen Kontakten, haken Sie alle an, und wählen Sie „Export Contacts“ mit allen Spalten. Andere Programme kommen dort nicht hinein; was Sie hier ändern, bleibt deshalb hier.</translation>
-        </message>
-        <message>
-            <source>Exported contacts. By file, not live: as new as the file, and nothing is sent</source>
-            <translation>Exportierte Kontakte. Per Datei, nicht live: so neu wie die Datei, und nichts wird gesendet</translation>
-        </message>
-        <message>
             <source>File or folder</source>
             <translation>Datei oder Ordner</translation>
         </message>
@@ -3704,6 +3720,14 @@
             <translation>Eine Tabelle oder vCards auf diesem Computer. Per Datei, nicht live: so neu wie die Datei, und nichts wird gesendet</translation>
         </message>
         <message>
+            <source>In Top Producer, search for all contacts, tick all, and choose Export Contacts with all columns. It has no way in for other programs: what you change here is handed over as a file, which you import there.</source>
+            <translation>Suchen Sie in Top Producer nach allen Kontakten, markieren Sie alle und wählen Sie „Export Contacts“ mit allen Spalten. Für andere Programme hat es keinen Zugang: Was Sie hier ändern, wird als Datei übergeben, die Sie dort importieren.</translation>
+        </message>
+        <message>
+            <source>Exported contacts. By file, not live: as new as the file; what you change is handed over as a file</source>
+            <translation>Exportierte Kontakte. Als Datei, nicht live: so neu wie die Datei; was Sie ändern, wird als Datei übergeben</translation>
+        </message>
+        <message>
             <source>A table: CSV, TSV, XLSX or JSON</source>
             <translation>Eine Tabelle: CSV, TSV, XLSX oder JSON</translation>
         </message>
@@ -3822,6 +3846,69 @@
         <message>
             <source>An account that takes nothing new any more</source>
             <translation>Ein Konto, das nichts Neues mehr annimmt</translation>
+        </message>
+    </context>
+    <context>
+        <name>HandOver</name>
+        <message>
+            <source>Hand over the changes for {name}</source>
+            <translation>Änderungen für {name} übergeben</translation>
+        </message>
+        <message>
+            <source>Changes for {name} {day}</source>
+            <translation>Änderungen für {name} {day}</translation>
+        </message>
+        <message>
+            <source>Hand over the changes</source>
+            <translation>Änderungen übergeben</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln change(s) handed over</source>
+            <translation>
+                <numerusform>%Ln Änderung übergeben</numerusform>
+                <numerusform>%Ln Änderungen übergeben</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing was handed over</source>
+            <translation>Nichts wurde übergeben</translation>
+        </message>
+        <message>
+            <source>OK</source>
+            <translation>OK</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln contact(s)</source>
+            <translation>
+                <numerusform>%Ln Kontakt</numerusform>
+                <numerusform>%Ln Kontakte</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{people} in {file}.</source>
+            <translation>{people} in {file}.</translation>
+        </message>
+        <message>
+            <source>Import it in {crm}, and let it replace who is there: a program that does not look for them makes them twice. The next export that is read here shows what was taken; until then nothing counts as done.</source>
+            <translation>Importieren Sie sie in {crm} und lassen Sie ersetzen, wer dort schon ist: Ein Programm, das nicht danach sucht, legt sie doppelt an. Der nächste Export, der hier gelesen wird, zeigt, was übernommen wurde; bis dahin gilt nichts als erledigt.</translation>
+        </message>
+        <message>
+            <source>Not in it: {field}. {why}.</source>
+            <translation>Nicht darin: {field}. {why}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>And %Ln more, as the list of problems says.</source>
+            <translation>
+                <numerusform>Und %Ln weitere, wie die Liste der Probleme sagt.</numerusform>
+                <numerusform>Und %Ln weitere, wie die Liste der Probleme sagt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln change(s) (waits|wait) for your decision first.</source>
+            <translation>
+                <numerusform>%Ln Änderung wartet zuerst auf Ihre Entscheidung.</numerusform>
+                <numerusform>%Ln Änderungen warten zuerst auf Ihre Entscheidung.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -5513,12 +5600,32 @@
             <translation>Wählen…</translation>
         </message>
         <message>
+            <source>Hand over again</source>
+            <translation>Erneut übergeben</translation>
+        </message>
+        <message>
+            <source>Hand over the change of {name}, and all others of its account</source>
+            <translation>Die Änderung von {name} und alle anderen ihres Kontos übergeben</translation>
+        </message>
+        <message>
+            <source>Hand over…</source>
+            <translation>Übergeben…</translation>
+        </message>
+        <message>
             <source>Send now</source>
             <translation>Jetzt senden</translation>
         </message>
         <message>
             <source>being sent</source>
             <translation>wird gerade gesendet</translation>
+        </message>
+        <message>
+            <source>handed over {when}; the next export shows whether it was taken</source>
+            <translation>übergeben {when}; der nächste Export zeigt, ob es übernommen wurde</translation>
+        </message>
+        <message>
+            <source>waits to be handed over</source>
+            <translation>wartet auf die Übergabe</translation>
         </message>
         <message>
             <source>the answer was lost, so it is checked first</source>
@@ -7392,6 +7499,17 @@
             <translation>Jetzt synchronisieren</translation>
         </message>
         <message numerus="yes">
+            <source>%Ln change(s) (waits|wait) to be handed over</source>
+            <translation>
+                <numerusform>%Ln Änderung wartet auf die Übergabe</numerusform>
+                <numerusform>%Ln Änderungen warten auf die Übergabe</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Handed over · waits for the next export</source>
+            <translation>Übergeben · wartet auf den nächsten Export</translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln change(s) (waits|wait) to be sent</source>
             <translation>
                 <numerusform>%Ln Änderung wartet auf das Senden</numerusform>
@@ -7426,6 +7544,13 @@
             <translation>
                 <numerusform>%Ln wartet</numerusform>
                 <numerusform>%Ln warten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln handed over</source>
+            <translation>
+                <numerusform>%Ln übergeben</numerusform>
+                <numerusform>%Ln übergeben</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -7471,6 +7596,10 @@
         <message>
             <source>Resume</source>
             <translation>Fortsetzen</translation>
+        </message>
+        <message>
+            <source>Hand over…</source>
+            <translation>Übergeben…</translation>
         </message>
         <message>
             <source>Try again</source>
@@ -9069,6 +9198,34 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>What waits was changed again and again meanwhile.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hand it over once more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} takes no changes as a file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was handed over</source>
+            <translation>Nichts wurde übergeben</translation>
+        </message>
+        <message>
+            <source>{0} reads that place, and would take the file for an export.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing waits to be handed over to {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No file was written</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>“{0}” is no encoding of cards.</source>
             <translation type="unfinished" />
         </message>
@@ -9323,6 +9480,10 @@
         <message>
             <source>Export fewer, or as CSV.</source>
             <translation>Exportieren Sie weniger, oder als CSV.</translation>
+        </message>
+        <message>
+            <source>What tells its contacts apart is no column, so that nothing can be handed over.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Cards are told apart by {0}, {1} or {2}, not by “{3}”.</source>

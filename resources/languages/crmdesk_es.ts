@@ -75,6 +75,10 @@
     <context>
         <name>Account</name>
         <message>
+            <source>Reads {file}: by file, not live; changes are handed over</source>
+            <translation>Lee {file}: por archivo, no en vivo; los cambios se entregan</translation>
+        </message>
+        <message>
             <source>Reads and changes {file}</source>
             <translation>Lee y cambia {file}</translation>
         </message>
@@ -144,6 +148,14 @@
         <message>
             <source>Compare everything</source>
             <translation>Comparar todo</translation>
+        </message>
+        <message>
+            <source>Hand over changes…</source>
+            <translation>Entregar cambios…</translation>
+        </message>
+        <message>
+            <source>Nothing waits to be handed over.</source>
+            <translation>No hay nada que entregar.</translation>
         </message>
         <message>
             <source>What to sync from {name}…</source>
@@ -2431,6 +2443,14 @@
             <translation>en espera</translation>
         </message>
         <message>
+            <source>handed over</source>
+            <translation>entregado</translation>
+        </message>
+        <message>
+            <source>In a file {when}; the next export shows what was taken.</source>
+            <translation>En un archivo {when}; la próxima exportación muestra qué se aceptó.</translation>
+        </message>
+        <message>
             <source>not accepted</source>
             <translation>no aceptado</translation>
         </message>
@@ -2445,6 +2465,10 @@
         <message>
             <source>Saved · sending to {names}</source>
             <translation>Guardado · enviando a {names}</translation>
+        </message>
+        <message>
+            <source>Handed over to {names}; the next export shows what was taken</source>
+            <translation>Entregado a {names}; la próxima exportación muestra qué se aceptó</translation>
         </message>
         <message>
             <source>Saved · waits for {names}: {why}</source>
@@ -3568,14 +3592,6 @@
             <translation>Follow Up Boss: Admin, API</translation>
         </message>
         <message>
-            <source>In Top Producer, search for all contacts, tick all, and choose Export Contacts with all columns. It has no way in for other programs, so that what you change here stays here.</source>
-            <translation>En Top Producer, busque todos los contactos, márquelos todos y elija «Export Contacts» con todas las columnas. No hay entrada para otros programas, así que lo que cambie aquí se queda aquí.</translation>
-        </message>
-        <message>
-            <source>Exported contacts. By file, not live: as new as the file, and nothing is sent</source>
-            <translation>Contactos exportados. Por archivo, no en vivo: tan nuevo como el archivo, y no se envía nada</translation>
-        </message>
-        <message>
             <source>File or folder</source>
             <translation>Archivo o carpeta</translation>
         </message>
@@ -3704,6 +3720,14 @@
             <translation>Una tabla o vCards en este equipo. Por archivo, no en vivo: tan nuevo como el archivo, y no se envía nada</translation>
         </message>
         <message>
+            <source>In Top Producer, search for all contacts, tick all, and choose Export Contacts with all columns. It has no way in for other programs: what you change here is handed over as a file, which you import there.</source>
+            <translation>En Top Producer, busque todos los contactos, márquelos todos y elija Export Contacts con todas las columnas. No tiene acceso para otros programas: lo que cambie aquí se entrega como archivo, que usted importa allí.</translation>
+        </message>
+        <message>
+            <source>Exported contacts. By file, not live: as new as the file; what you change is handed over as a file</source>
+            <translation>Contactos exportados. Por archivo, no en vivo: tan nuevo como el archivo; lo que cambie se entrega como archivo</translation>
+        </message>
+        <message>
             <source>A table: CSV, TSV, XLSX or JSON</source>
             <translation>Una tabla: CSV, TSV, XLSX o JSON</translation>
         </message>
@@ -3822,6 +3846,69 @@
         <message>
             <source>An account that takes nothing new any more</source>
             <translation>Una cuenta que ya no acepta nada nuevo</translation>
+        </message>
+    </context>
+    <context>
+        <name>HandOver</name>
+        <message>
+            <source>Hand over the changes for {name}</source>
+            <translation>Entregar los cambios para {name}</translation>
+        </message>
+        <message>
+            <source>Changes for {name} {day}</source>
+            <translation>Cambios para {name} {day}</translation>
+        </message>
+        <message>
+            <source>Hand over the changes</source>
+            <translation>Entregar los cambios</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln change(s) handed over</source>
+            <translation>
+                <numerusform>%Ln cambio entregado</numerusform>
+                <numerusform>%Ln cambios entregados</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing was handed over</source>
+            <translation>No se entregó nada</translation>
+        </message>
+        <message>
+            <source>OK</source>
+            <translation>Aceptar</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln contact(s)</source>
+            <translation>
+                <numerusform>%Ln contacto</numerusform>
+                <numerusform>%Ln contactos</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{people} in {file}.</source>
+            <translation>{people} en {file}.</translation>
+        </message>
+        <message>
+            <source>Import it in {crm}, and let it replace who is there: a program that does not look for them makes them twice. The next export that is read here shows what was taken; until then nothing counts as done.</source>
+            <translation>Impórtelo en {crm} y deje que reemplace a quienes ya están: un programa que no los busca los crea dos veces. La próxima exportación que se lea aquí muestra qué se aceptó; hasta entonces nada se da por hecho.</translation>
+        </message>
+        <message>
+            <source>Not in it: {field}. {why}.</source>
+            <translation>No está en él: {field}. {why}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>And %Ln more, as the list of problems says.</source>
+            <translation>
+                <numerusform>Y %Ln más, como dice la lista de problemas.</numerusform>
+                <numerusform>Y %Ln más, como dice la lista de problemas.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln change(s) (waits|wait) for your decision first.</source>
+            <translation>
+                <numerusform>%Ln cambio espera antes su decisión.</numerusform>
+                <numerusform>%Ln cambios esperan antes su decisión.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -5513,12 +5600,32 @@
             <translation>Elegir…</translation>
         </message>
         <message>
+            <source>Hand over again</source>
+            <translation>Entregar de nuevo</translation>
+        </message>
+        <message>
+            <source>Hand over the change of {name}, and all others of its account</source>
+            <translation>Entregar el cambio de {name} y todos los demás de su cuenta</translation>
+        </message>
+        <message>
+            <source>Hand over…</source>
+            <translation>Entregar…</translation>
+        </message>
+        <message>
             <source>Send now</source>
             <translation>Enviar ahora</translation>
         </message>
         <message>
             <source>being sent</source>
             <translation>enviándose</translation>
+        </message>
+        <message>
+            <source>handed over {when}; the next export shows whether it was taken</source>
+            <translation>entregado {when}; la próxima exportación muestra si se aceptó</translation>
+        </message>
+        <message>
+            <source>waits to be handed over</source>
+            <translation>espera a ser entregado</translation>
         </message>
         <message>
             <source>the answer was lost, so it is checked first</source>
@@ -7392,6 +7499,17 @@
             <translation>Sincronizar ahora</translation>
         </message>
         <message numerus="yes">
+            <source>%Ln change(s) (waits|wait) to be handed over</source>
+            <translation>
+                <numerusform>%Ln cambio espera a ser entregado</numerusform>
+                <numerusform>%Ln cambios esperan a ser entregados</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Handed over · waits for the next export</source>
+            <translation>Entregado · espera la próxima exportación</translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln change(s) (waits|wait) to be sent</source>
             <translation>
                 <numerusform>%Ln cambio espera el envío</numerusform>
@@ -7426,6 +7544,13 @@
             <translation>
                 <numerusform>%Ln en espera</numerusform>
                 <numerusform>%Ln en espera</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln handed over</source>
+            <translation>
+                <numerusform>%Ln entregado</numerusform>
+                <numerusform>%Ln entregados</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -7471,6 +7596,10 @@
         <message>
             <source>Resume</source>
             <translation>Reanudar</translation>
+        </message>
+        <message>
+            <source>Hand over…</source>
+            <translation>Entregar…</translation>
         </message>
         <message>
             <source>Try again</source>
@@ -9069,6 +9198,34 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>What waits was changed again and again meanwhile.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hand it over once more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} takes no changes as a file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was handed over</source>
+            <translation>No se entregó nada</translation>
+        </message>
+        <message>
+            <source>{0} reads that place, and would take the file for an export.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing waits to be handed over to {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No file was written</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>“{0}” is no encoding of cards.</source>
             <translation type="unfinished" />
         </message>
@@ -9323,6 +9480,10 @@
         <message>
             <source>Export fewer, or as CSV.</source>
             <translation>Exporte menos, o como CSV.</translation>
+        </message>
+        <message>
+            <source>What tells its contacts apart is no column, so that nothing can be handed over.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Cards are told apart by {0}, {1} or {2}, not by “{3}”.</source>

@@ -13,8 +13,8 @@ from tests.patience import PATIENCE
 
 ACCOUNT = {
     "id", "name", "provider", "base_url", "settings", "direction", "kinds", "schedule", "quiet", "deletes_remotely",
-    "state", "contacts", "pending", "uncertain", "parked", "conflicts", "problems", "last_success", "next_run", "until",
-    "error", "scope", "link_by", "signed_in_as", "found",
+    "state", "contacts", "pending", "uncertain", "parked", "handed_over", "conflicts", "problems", "last_success",
+    "next_run", "until", "error", "scope", "link_by", "signed_in_as", "found",
 }  # fmt: skip
 
 

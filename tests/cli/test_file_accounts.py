@@ -8,6 +8,7 @@ import pytest
 
 from tests.cli.conftest import Terminal
 from tests.contract.played_file import PEOPLE, person, table
+from tests.formats.mapping.test_top_producer import ADA, export
 
 
 @pytest.fixture
@@ -80,3 +81,21 @@ def test_other_columns_stop_until_the_account_is_tested(terminal: Terminal, file
     assert "map again" in run["error"]
     assert "phones" not in terminal.json("account", "test", "Export")["fields"]
     assert terminal.run("--json", "sync").document["runs"][0]["outcome"] == "needs_review"
+
+
+def test_edits_for_top_producer_are_handed_over_as_a_file(terminal: Terminal, tmp_path: Path) -> None:
+    row = {"Contact ID": ADA, "Primary FirstName": "Ada", "Primary LastName": "Quill"}
+    source, target = tmp_path / "export.csv", tmp_path / "changes.csv"
+    source.write_bytes(export(row))
+    added = terminal.json("account", "add", "top_producer", "--name", "Office", "--set", f"path={source}")
+    assert added["direction"] == "two-way"
+    terminal.json("sync")
+    (ada,) = terminal.json("contacts")["contacts"]
+    terminal.json("edit", ada["id"], "last_name=Byron")
+    assert terminal.json("outbox")["outbox"][0]["state"] == "pending"
+    told = terminal.json("outbox", "hand-over", str(target), "Office")["hand_over"]
+    assert told == {"account": "Office", "file": str(target), "contacts": 1, "changes": 1, "left": [], "held": 0}
+    assert target.read_bytes() == export({**row, "Primary LastName": "Byron"})
+    assert terminal.json("outbox")["outbox"][0]["state"] == "handed_over"
+    answer = terminal.run("--json", "outbox", "hand-over", str(tmp_path / "again.csv"), "Office")
+    assert (answer.code, answer.error["what"]) == (3, "No file was written")

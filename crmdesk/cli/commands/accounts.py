@@ -217,7 +217,7 @@ async def listed(call: Call) -> Result:
 
 
 def _row(entry: Mapping[str, Any]) -> list[Any]:
-    open_ones = entry["pending"] + entry["uncertain"]
+    open_ones = entry["pending"] + entry["uncertain"] + entry["handed_over"]
     troubles = entry["problems"] + entry["conflicts"] + entry["parked"]
     by_file = str(entry["base_url"]).startswith("file:") and entry["direction"] == "pull"
     provider = f"{entry['provider']}{BY_FILE if by_file else ''}"
@@ -235,6 +235,7 @@ def status_document(desk: Desk, status: AccountStatus) -> dict[str, Any]:
         "pending": status.pending,
         "uncertain": status.uncertain,
         "parked": status.parked,
+        "handed_over": status.handed_over,
         "conflicts": status.conflicts,
         "problems": status.problems,
         "last_success": json_shapes.moment(status.last_success),

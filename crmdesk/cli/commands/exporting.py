@@ -25,7 +25,7 @@ async def export(call: Call) -> Result:
     if asked.file == "-":
         done = await _to_standard_output(call, wish)
     else:
-        target = _whole(asked.file)
+        target = whole_path(asked.file)
         done = await call.desk.exports.write(wish, target, _progress(call), replace=asked.replace)
     document = {
         "file": "-" if asked.file == "-" else str(target),
@@ -46,7 +46,8 @@ async def export(call: Call) -> Result:
     return Result({"export": document}, lines, code, aside=asked.file == "-")
 
 
-def _whole(file: str) -> Path:
+def whole_path(file: str) -> Path:
+    """The file that was named, from the root of the disk."""
     return Path(os.path.abspath(os.path.expanduser(file)))
 
 

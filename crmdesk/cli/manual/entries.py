@@ -178,6 +178,10 @@ ENTRIES: Final[dict[str, Entry]] = {
     ),
     "outbox": Entry("List the edits that wait to be sent; --all: those that were sent too.", "crmdesk outbox"),
     "outbox cancel": Entry("Take a waiting edit back.", "crmdesk outbox cancel 12"),
+    "outbox hand-over": Entry(
+        "Write what waits for an account by file as the file that its program imports; its next export verifies it.",
+        "crmdesk outbox hand-over ~/changes.csv Office",
+    ),
     "outbox retry": Entry("Let an edit that was given up be tried again.", "crmdesk outbox retry 12"),
     "conflicts": Entry("List the fields that changed both here and in the CRM.", "crmdesk conflicts"),
     "problems": Entry("List what needs you, one line for each cause.", "crmdesk problems"),

@@ -16,7 +16,7 @@ from crmdesk.errors import FileError
 from crmdesk.formats.cards.kept import kept_bytes
 from crmdesk.formats.mapping.grouping import parted
 from crmdesk.formats.mapping.proposal import REJECTED
-from crmdesk.formats.rejected import separated
+from crmdesk.formats.separated import separated
 from crmdesk.system.new_file import new_file
 
 if TYPE_CHECKING:

@@ -58,11 +58,17 @@ class AccountStatus:
     run: Run | None  # what runs now
     error: str | None
     causes: int = 0  # of the problems: what is the same for many is one
+    handed_over: int = 0  # in a file for its program, and not seen in one of its own yet
     aside: int = 0  # items that are archived or gone there: pulled, and not in the list
     quotas: tuple[Quota, ...] = ()
     quiet: str = ""  # the quiet hours that hold for it, its own or the desk's
     held: bool = False  # nothing is pulled by itself: the network is metered
     items: Mapping[Kind, int] = field(default_factory=dict)  # of each kind that the account brings
+
+    @property
+    def on_its_way(self) -> int:
+        """The changes that are to reach it, and did not yet as far as is known."""
+        return self.pending + self.uncertain + self.handed_over
 
     @property
     def total(self) -> int | None:
@@ -92,7 +98,7 @@ def with_state(
     `reached`: the CRM took a change since its last run failed.
     """
     account = status.account
-    open_entries = status.pending + status.uncertain
+    open_entries = status.on_its_way
     needs_you = status.parked + status.conflicts + status.problems
     candidates = (
         (account.pause is Pause.SIGN_IN, AccountState.NEEDS_SIGN_IN),

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from crmdesk.domain.values import Patch
+from crmdesk.errors import Unsupported
 from crmdesk.providers.contract import Access, Provider
+from crmdesk.providers.file import table
+from crmdesk.providers.file.handing import handed, kind_with
 from crmdesk.providers.file.info import FOLDER, VDIR, VDIR_INFO, base_url
 from crmdesk.providers.file.presets import KEY, info_of, source_of
-from crmdesk.providers.file.provider import FileAccount, kind_with, rows_of
+from crmdesk.providers.file.provider import FileAccount, rows_of
 from crmdesk.providers.file.snapshot import newest, standing_of, state_of
 from crmdesk.providers.file.vdir import FolderOfCards
-from crmdesk.providers.info import KindInfo, ProviderSettings, Secrets
+from crmdesk.providers.info import HandedFile, KindInfo, ProviderSettings, Secrets
 from crmdesk.system.disk import Disk, FileState, LocalDisk
 
 
@@ -22,10 +28,18 @@ def connect(settings: ProviderSettings, secrets: Secrets, access: Access) -> Pro
 
 
 def kinds(settings: ProviderSettings) -> tuple[KindInfo, ...]:
-    """What an account with these settings can do: read contacts, and in a folder of cards change them."""
+    """What an account with these settings can do: read contacts; in a folder of cards, or handed over, changes too."""
     if settings.get("api") == VDIR:
         return (VDIR_INFO,)
     return (kind_with(settings, rows_of(settings)),)
+
+
+def hand_over(settings: ProviderSettings, disk: Disk, changes: Sequence[tuple[bytes, Patch]]) -> HandedFile:
+    """The file that hands over changes, each a contact's payload and its new values. Raises Unsupported."""
+    rows = table.kept(settings)
+    if rows is None or not kind_with(settings, rows).by_hand:
+        raise Unsupported("What tells its contacts apart is no column, so that nothing can be handed over.")
+    return handed(rows, changes, settings, disk)
 
 
 def standing(settings: ProviderSettings, disk: Disk) -> FileState:
@@ -41,4 +55,4 @@ def standing(settings: ProviderSettings, disk: Disk) -> FileState:
     return state_of(disk, path)
 
 
-__all__ = ["base_url", "connect", "kinds", "standing"]
+__all__ = ["base_url", "connect", "hand_over", "kinds", "standing"]

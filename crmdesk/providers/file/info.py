@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from crmdesk.domain.accounts import CHANGED_IN_PLACE
 from crmdesk.domain.fields import ADDRESS_PARTS, Kind
 from crmdesk.errors import UserInputError
 from crmdesk.providers.info import (
@@ -18,8 +19,9 @@ from crmdesk.providers.info import (
     Setting,
 )
 
-TABLE, CARDS, FOLDER, VDIR = "table", "cards", "folder", "vdir"
+TABLE, CARDS, FOLDER, VDIR = "table", "cards", "folder", CHANGED_IN_PLACE
 LIVE = "By file, not live: as new as the file, and nothing is sent"
+BY_HAND = "By file, not live: as new as the file; what you change is handed over as a file"
 COLUMNS = "columns"  # the setting that holds what the columns mean
 
 # The property of a card that each of our fields is.

@@ -10,7 +10,6 @@ import asyncio
 import os
 from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import ExitStack
-from dataclasses import replace
 from hashlib import blake2b
 from itertools import islice
 from typing import TypeVar
@@ -33,7 +32,8 @@ from crmdesk.providers.contract import (
 from crmdesk.providers.file import table
 from crmdesk.providers.file.by_file import ByFile
 from crmdesk.providers.file.cards import Cards
-from crmdesk.providers.file.info import CARDS, FOLDER, kind_of
+from crmdesk.providers.file.handing import kind_with
+from crmdesk.providers.file.info import CARDS, FOLDER
 from crmdesk.providers.file.rows import Rows
 from crmdesk.providers.file.snapshot import Snapshot, newest, state_of, taken
 from crmdesk.providers.info import KindInfo, ProviderInfo, ProviderSettings
@@ -134,6 +134,7 @@ class FileAccount(ByFile):
                 total=count,
                 next_since=Cursor(mark) if not start else None,
                 everything=count if since is not None and complete else None,
+                as_of=snapshot.written,
             )
 
     def identify(self, kind: Kind, payload: bytes) -> RemoteId:
@@ -181,12 +182,6 @@ class FileAccount(ByFile):
 def rows_of(settings: ProviderSettings) -> Rows | None:
     """How the account's file is read, where that is known before it is looked at. Raises UserInputError."""
     return Cards(settings) if settings.get("api") == CARDS else table.kept(settings)
-
-
-def kind_with(settings: ProviderSettings, rows: Rows | None) -> KindInfo:
-    """What an account can do with contacts, with the fields of its file where they are known."""
-    known = kind_of(settings)
-    return known if rows is None else replace(known, field_map=rows.fields)
 
 
 def _mark(snapshot: Snapshot, rows: Rows, settings: ProviderSettings) -> str:

@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from hashlib import blake2b
 from typing import BinaryIO
 
@@ -22,11 +23,12 @@ _LATER = "Put the file there; it is read at the next sync."
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """A copy of a file that nobody else changes, and the digest of its bytes."""
+    """A copy of a file that nobody else changes, the digest of its bytes, and when it was written."""
 
     path: str
     stream: BinaryIO
     digest: str
+    written: datetime
 
 
 def newest(disk: Disk, folder: str, pattern: str) -> str:
@@ -88,7 +90,8 @@ def taken(disk: Disk, path: str) -> Iterator[Snapshot]:
         if state_of(disk, path) != before or copy.tell() != before.size:
             raise Unavailable(f"{path} is being written.", next="It is read once it is whole.")
         copy.seek(0)
-        yield Snapshot(path, copy, digest.hexdigest())  # type: ignore[arg-type] # it has all of BinaryIO but the name
+        written = datetime.fromtimestamp(before.changed / 1e9, UTC)
+        yield Snapshot(path, copy, digest.hexdigest(), written)  # type: ignore[arg-type] # of BinaryIO it lacks the name
 
 
 def unavailable(path: str, error: OSError) -> Unavailable:

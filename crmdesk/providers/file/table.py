@@ -179,7 +179,7 @@ class Table:
             return text_id(payload)
         if self.ids == EMAIL:
             return email_id(self._read(payload))
-        id = next((cell.strip() for column, cell in _cells(payload) if column == self.ids and cell.strip()), "")
+        id = next((cell.strip() for column, cell in cells_of(payload) if column == self.ids and cell.strip()), "")
         if not id or "\x00" in id:
             raise BadRow(f"It has nothing in “{self.ids}”, by which contacts are told apart.", field="id")
         return RemoteId(id)
@@ -205,13 +205,14 @@ class Table:
         )
 
     def _read(self, payload: bytes) -> Incoming:
-        cells = _cells(payload)
+        cells = cells_of(payload)
         if self.mapping.grouped:
             cells, _ = self._one_row(cells)
         return self._incoming(SourceRow(0, tuple(cells), ""))
 
 
-def _cells(payload: bytes) -> list[tuple[str, str]]:
+def cells_of(payload: bytes) -> list[tuple[str, str]]:
+    """The cells of a contact, each with its column. Raises BadRecord."""
     try:
         return _pairs(payload)
     except msgspec.MsgspecError:

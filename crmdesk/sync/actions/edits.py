@@ -152,10 +152,7 @@ def _queue(tx: Tx, account: Account, record: Record, wanted: Patch) -> None:
     """Queue fields to be sent; a value that is back at what the CRM has needs no send, unless one is on its way."""
     open_entries = tx.outbox.open_of(record.id)
     on_its_way = {
-        key
-        for entry in open_entries
-        if entry.state in (EntryState.IN_FLIGHT, EntryState.UNCERTAIN) or entry.action is Action.CREATE
-        for key in entry.wanted
+        key for entry in open_entries if entry.is_on_its_way or entry.action is Action.CREATE for key in entry.wanted
     }
     dirty = set(record.dirty_fields)
     needed = {key: value for key, value in wanted.items() if key in dirty | on_its_way}

@@ -16,12 +16,13 @@ from crmdesk.domain.fields import Kind
 from crmdesk.domain.merging.plan import accounts_for
 from crmdesk.domain.outbox import Action, EntryState
 from crmdesk.domain.reports import Run
-from crmdesk.domain.signals import AttentionChanged, ItemsChanged, RunProgress, Signal
+from crmdesk.domain.signals import AttentionChanged, ItemsChanged, OutboxChanged, RunProgress, Signal
 from crmdesk.errors import ProviderError, RemoteGone, Unsupported
 from crmdesk.providers.contract import BadRecord, Cursor, Page, Provider, RemoteId, RemoteRecord
 from crmdesk.store import Reads, Store
 from crmdesk.sync.pull.change_reports import apply_feed
 from crmdesk.sync.pull.details import DetailReader, Details
+from crmdesk.sync.pull.handed_over import judge_handed_over
 from crmdesk.sync.pull.needed_details import id_or_none, needing_details
 from crmdesk.sync.pull.page_intake import PageResult, Scan, apply_page, quarantine_key, unread_key
 from crmdesk.sync.pull.record_intake import DELETED_HERE, mapping_mark, writable_fields
@@ -55,6 +56,7 @@ class Pull:
         self._announce: Callable[..., None] = announce
         self._sent_since = sent_since
         self._everything: int | None = None  # how many records the CRM has, where a list of changes says so
+        self._as_of: datetime | None = None  # when the list stood as it is
         self.scan: Scan | None = None
 
     async def read_all(self, run: Run, *, full: bool, reload: bool) -> Run:
@@ -75,6 +77,7 @@ class Pull:
         # A run that ends early ends what was read ahead.
         async with aclosing(listing) as told, aclosing(self._heeded(scan, told)) as pages:
             await self._store_pages(scan, pages, remember=first)
+        await self._judge_handed_over(scan)
         if since is not None and not await self._store.read(lambda reads: has_all(reads, scan, self._everything)):
             return _together(scan.run, await self.read_all(run, full=True, reload=False))
         if since is not None:
@@ -92,6 +95,14 @@ class Pull:
             self._announce(ItemsChanged(self._kind, touched, membership=True))
         self._announce(AttentionChanged())
         return finished
+
+    async def _judge_handed_over(self, scan: Scan) -> None:
+        as_of = self._as_of
+        if as_of is None or not self._provider.kind_info(self._kind).by_hand:
+            return
+        judged = await self._store.write(lambda tx: judge_handed_over(tx, scan, as_of))
+        if judged:
+            self._announce(OutboxChanged(self._account.id, judged), ItemsChanged(self._kind, judged))
 
     async def _look_at_missing(self, scan: Scan) -> None:
         """Ask for each record that the list does not show: a list that moved while it was read proves nothing.
@@ -121,6 +132,8 @@ class Pull:
         async for page in pages:
             if page.everything is not None:
                 self._everything = page.everything
+            if page.as_of is not None:
+                self._as_of = page.as_of
             if page.removed or page.merged:
                 note = partial(apply_feed, scan=scan, page=page)
                 fed = await self._store.write(note)
@@ -180,16 +193,24 @@ class Pull:
             quarantined={problem.key for problem in problems if problem.key.startswith(quarantine_key(*scope, ""))},
             unread={problem.key for problem in problems if problem.key.startswith(unread_key(*scope, "")[:-1])},
             awaited=awaited,
+            unanswered={entry.record_id for entry in entries if entry.is_on_its_way},
             sent_since=self._sent_since,
             reload=reload,
             changes_only=changes_only,
         )
 
     def _is_unsure(self, reads: Reads) -> bool:
-        """Whether a create waits for the proof that it did not arrive, which only a whole list gives."""
+        """Whether a create waits for the proof that it did not arrive, or what was handed over to be seen.
+
+        Only a whole list tells, though none of it may have changed.
+        """
         entries, _ = reads.outbox.list(account_id=self._account.id, limit=None)
-        unsure = (entry for entry in entries if entry.state is EntryState.UNCERTAIN and entry.kind is self._kind)
-        return any(entry.action is Action.CREATE for entry in unsure)
+        return any(
+            entry.state is EntryState.HANDED_OVER
+            or (entry.state is EntryState.UNCERTAIN and entry.action is Action.CREATE)
+            for entry in entries
+            if entry.kind is self._kind
+        )
 
     def _full_is_due(self, last: datetime | None) -> bool:
         # A last one in the future means that the clock was set back since.

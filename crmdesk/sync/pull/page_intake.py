@@ -57,6 +57,7 @@ class Scan:
     bad: set[str] = field(default_factory=set)  # problem keys of this scan
     unread: set[str] = field(default_factory=set)  # problem keys of single fields, open before or since
     awaited: list[tuple[OutboxEntry, Record]] = field(default_factory=list)  # creates that may have made one of it
+    unanswered: set[int] = field(default_factory=set)  # records of which a change left the desk, and nothing came back
     sent_since: set[int] = field(default_factory=set)  # records whose sends began or ran since: its pages may be older
     reload: bool = False  # read every payload again, known or not
     changes_only: bool = False  # it is the list of what changed since the last one
@@ -310,7 +311,8 @@ class _PageWork:
                 counted["removed" if newly else "same"] += 1
                 self.touched.add(record.item_id)
                 continue
-            sent = unanswered(self.tx.outbox.open_of(record.id)) if record.dirty_fields else ()
+            asks = record.dirty_fields or record.id in scan.unanswered
+            sent = unanswered(self.tx.outbox.open_of(record.id), record) if asks else ()
             after, record_changes, differences = merge_remote(record, remote, mark, scan.account, sent)
             updates.append((after, remote.payload or payload))
             changes.extend(replace(change, run_id=scan.run.id, account_id=scan.account.id) for change in record_changes)

@@ -22,6 +22,7 @@ from crmdesk.sync.push.queue import close
 BY_YOU = "You deleted it."  # the reason of an item that the user put into the trash
 DELETED_HERE = "deleted_here"
 REMOVED_THERE = "removed_there"
+_WAITS = (EntryState.PENDING, EntryState.PARKED, EntryState.HANDED_OVER)
 
 
 def mapping_mark(provider: Provider, kind: Kind) -> bytes:
@@ -86,12 +87,17 @@ def acknowledged(record: Record, remote: RemoteRecord, sent: Sequence[Patch], re
     return replace(record, base=base) if sent and (record.agreed or record.base is not None) else record
 
 
-def unanswered(entries: Iterable[OutboxEntry]) -> list[Patch]:
-    """What was sent to a record without its answer being known, oldest first."""
+def unanswered(entries: Iterable[OutboxEntry], record: Record) -> list[Patch]:
+    """What was sent to a record without its answer being known, oldest first.
+
+    Of what was handed over only what is wanted otherwise by now: the rest is merged as values that both sides hold.
+    """
     return [
-        entry.wanted
+        {key: sent for key, sent in entry.wanted.items() if record.values.get(key) != sent}
+        if entry.state is EntryState.HANDED_OVER
+        else entry.wanted
         for entry in entries
-        if entry.action is Action.UPDATE and entry.state in (EntryState.IN_FLIGHT, EntryState.UNCERTAIN)
+        if entry.action is Action.UPDATE and entry.is_on_its_way
     ]
 
 
@@ -153,7 +159,7 @@ def remove_record(tx: Tx, account: Account, record: Record) -> bool:
         )
         return True
     for entry in tx.outbox.open_of(record.id):
-        if entry.action is Action.UPDATE and entry.state in (EntryState.PENDING, EntryState.PARKED):
+        if entry.action is Action.UPDATE and entry.state in _WAITS:
             close(tx, entry, Outcome.SUPERSEDED)
     if all(other.presence is Presence.REMOVED for other in tx.records.of_item(record.item_id)):
         tx.items.trash([record.item_id], f"It was deleted in {account.name}.")

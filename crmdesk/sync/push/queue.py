@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from crmdesk.domain.accounts import Account
@@ -45,6 +47,36 @@ def queue_update(tx: Tx, account: Account, record: Record, wanted: Patch) -> Non
             tx.outbox.update(entry.id, wanted=folded, state=EntryState.PENDING, next_at=None, attempts=0, candidates=())
             return
     _add(tx, record, Action.UPDATE, wanted)
+
+
+Fate = tuple[Patch, Callable[[OutboxEntry], object]]  # a part of an entry, and what becomes of it
+
+
+def deal_out(tx: Tx, entry: OutboxEntry, fates: Sequence[Fate]) -> None:
+    """Give the parts of an update their ways, each as an entry of its own; what is in none of them is superseded."""
+    left = [(wanted, settle) for wanted, settle in fates if wanted]
+    if not left:
+        close(tx, entry, Outcome.SUPERSEDED)
+    for place, (wanted, settle) in enumerate(left):
+        part = split_off(tx, entry, wanted) if place else entry
+        tx.outbox.update(part.id, wanted=wanted)
+        settle(replace(part, wanted=wanted))
+
+
+def split_off(tx: Tx, entry: OutboxEntry, wanted: Patch) -> OutboxEntry:
+    """A part of an update as an entry of its own."""
+    return tx.outbox.get(
+        tx.outbox.add(
+            account_id=entry.account_id,
+            kind=entry.kind,
+            item_id=entry.item_id,
+            record_id=entry.record_id,
+            remote_id=entry.remote_id,
+            action=Action.UPDATE,
+            wanted=wanted,
+            key="",
+        )
+    )
 
 
 def queue_delete(tx: Tx, record: Record) -> None:

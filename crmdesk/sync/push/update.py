@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from crmdesk.domain.merging.plan import plan_send, verify
-from crmdesk.domain.outbox import IN_CONFLICT, Action, EntryState, OutboxEntry, Outcome
+from crmdesk.domain.outbox import IN_CONFLICT, EntryState, OutboxEntry, Outcome
 from crmdesk.domain.reports import Change, Origin
 from crmdesk.domain.values import Patch
 from crmdesk.errors import OutcomeUnknown, ProviderError, Rejected, RemoteGone, Unsupported
@@ -26,7 +26,7 @@ from crmdesk.sync.push.outcome import (
     settle_update,
     store_merged,
 )
-from crmdesk.sync.push.queue import release
+from crmdesk.sync.push.queue import release, split_off
 
 log = logging.getLogger(__name__)
 
@@ -113,7 +113,7 @@ def _without(attempt: Attempt, tx: Tx, entry: OutboxEntry, patch: Patch, code: s
     own = tx.outbox.get(entry.id)
     refused = {key: own.wanted[key] for key in why}
     tx.outbox.update(own.id, wanted=patch)
-    park(tx, attempt.account, _part(tx, own, refused), code, why, refused)
+    park(tx, attempt.account, split_off(tx, own, refused), code, why, refused)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,7 @@ def _prepare(attempt: Attempt, tx: Tx, entry: OutboxEntry, current: RemoteRecord
     """Merge what the CRM holds now, and mark what is left to send as in flight. Raises Withdrawn."""
     latest = still_wanted(tx, entry)
     record = tx.records.get(entry.record_id)
-    record = acknowledged(record, current, unanswered([latest]), attempt.account.region)
+    record = acknowledged(record, current, unanswered([latest], record), attempt.account.region)
     fixed = {**current.fixed, **_unread(attempt, current)}
     writable = attempt.writable(entry).without(fixed)
     plan = plan_send(record, current.values, current.fields, writable, (), attempt.account.region)
@@ -176,7 +176,7 @@ def _launch(
     if patch:
         tx.outbox.update(own.id, state=EntryState.IN_FLIGHT, attempts=own.attempts + 1, sent_at=tx.now, wanted=patch)
     if conflicting:
-        part = _part(tx, own, conflicting) if patch else own
+        part = split_off(tx, own, conflicting) if patch else own
         tx.outbox.update(
             part.id,
             state=EntryState.PARKED,
@@ -186,7 +186,7 @@ def _launch(
             error=f"It was changed here and in {attempt.account.name}.",
         )
     if stuck:
-        part = _part(tx, own, stuck) if patch or conflicting else own
+        part = split_off(tx, own, stuck) if patch or conflicting else own
         park(tx, attempt.account, part, NOT_ACCEPTED, why, stuck)
     if patch or conflicting or stuck:
         return False
@@ -194,20 +194,6 @@ def _launch(
     finish(tx, attempt.account, entry, {}, entry.wanted)
     tx.outbox.update(entry.id, outcome=Outcome.VERIFIED if verified else Outcome.SUPERSEDED)
     return verified
-
-
-def _part(tx: Tx, entry: OutboxEntry, wanted: Patch) -> OutboxEntry:
-    added = tx.outbox.add(
-        account_id=entry.account_id,
-        kind=entry.kind,
-        item_id=entry.item_id,
-        record_id=entry.record_id,
-        remote_id=entry.remote_id,
-        action=Action.UPDATE,
-        wanted=wanted,
-        key="",
-    )
-    return tx.outbox.get(added)
 
 
 async def send_delete(attempt: Attempt, entry: OutboxEntry) -> Sent:

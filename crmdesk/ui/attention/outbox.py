@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crmdesk.desk import Desk
@@ -25,10 +25,12 @@ class OutboxList(ThingList[OutboxEntry]):
     """Open outbox entries, oldest first; `parked_only` shows those that need a person."""
 
     choosable = True
+    hand_over_asked = Signal(int)  # account
 
     def __init__(self, desk: Desk, tasks: Tasks, parent: QWidget | None = None, *, parked_only: bool = False) -> None:
         super().__init__(desk, tasks, parent)
         self._parked_only = parked_only
+        self._by_hand: frozenset[int] = frozenset()  # accounts to which changes are handed over as a file
         self.offer_bulk(
             (
                 (self.tr("Send again"), lambda: self._retry(self.chosen())),
@@ -38,6 +40,8 @@ class OutboxList(ThingList[OutboxEntry]):
         )
 
     async def read(self, limit: int) -> tuple[Sequence[OutboxEntry], int]:
+        accounts = [status.account for status in self.desk.accounts(quotas=False)]
+        self._by_hand = frozenset(account.id for account in accounts if account.hands_over)
         if not self._parked_only:
             return await self.desk.outbox(account_id=self.account_id, limit=limit)
         entries, _total = await self.desk.outbox(account_id=self.account_id)
@@ -95,6 +99,17 @@ class OutboxList(ThingList[OutboxEntry]):
                 (self.tr("Keep here only"), here, lambda: self._cancel([thing], stay_here=True)),
                 (self.tr("Withdraw"), withdraw, lambda: self._cancel([thing])),
             ]
+        if thing.state is EntryState.HANDED_OVER:
+            return [
+                (self.tr("Hand over again"), again, lambda: self._retry([thing])),
+                (self.tr("Withdraw"), withdraw, lambda: self._cancel([thing])),
+            ]
+        if thing.state is EntryState.PENDING and thing.account_id in self._by_hand:
+            says = self.tr("Hand over the change of {name}, and all others of its account").format(name=name)
+            return [
+                (self.tr("Hand over…"), says, lambda: self.hand_over_asked.emit(thing.account_id)),
+                (self.tr("Withdraw"), withdraw, lambda: self._cancel([thing])),
+            ]
         if thing.state is EntryState.PENDING:
             return [
                 (self.tr("Send now"), again, lambda: self._retry([thing])),
@@ -112,6 +127,14 @@ class OutboxList(ThingList[OutboxEntry]):
         match entry.state:
             case EntryState.IN_FLIGHT:
                 return self.tr("being sent")
+            case EntryState.HANDED_OVER if entry.error:
+                return self.said(entry.account_id, entry.error)
+            case EntryState.HANDED_OVER:
+                return self.tr("handed over {when}; the next export shows whether it was taken").format(
+                    when=ago(entry.sent_at)
+                )
+            case EntryState.PENDING if entry.account_id in self._by_hand:
+                return self.tr("waits to be handed over")
             case EntryState.UNCERTAIN:
                 return self.tr("the answer was lost, so it is checked first")
             case EntryState.PARKED if entry.error_id == IN_CONFLICT:
@@ -129,7 +152,8 @@ class OutboxList(ThingList[OutboxEntry]):
         return self.tr("waiting")
 
     def _age(self, entry: OutboxEntry) -> str:
-        return ago(entry.created_at) if entry.created_at else ""
+        told = entry.state is EntryState.HANDED_OVER  # when it was, which is what counts then
+        return ago(entry.created_at) if entry.created_at and not told else ""
 
     def _whole(self, entry: OutboxEntry) -> str:
         values = [f"{key}: {value_text(entry.kind, key, value)}" for key, value in sorted(entry.wanted.items())]

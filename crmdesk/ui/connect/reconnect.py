@@ -80,7 +80,7 @@ class ReconnectDialog(QDialog):
 
     def _say_waiting(self) -> None:
         status = next((s for s in self._desk.accounts() if s.account.id == self._account.id), None)
-        n = status.pending + status.uncertain + status.parked if status else 0
+        n = status.on_its_way + status.parked if status else 0
         kept = numbered(self.tr("%Ln change(s) (is|are) waiting and will be sent afterwards.", "", n), n) if n else ""
         kept = kept or self.tr("Nothing is lost: contacts and settings of this account stay as they are.")
         self.waiting.setText(sentences(signed_in_words(self._account), kept))

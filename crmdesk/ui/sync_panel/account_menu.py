@@ -69,6 +69,12 @@ class AccountMenu(QObject):
             self.tr("Compare everything"),
             lambda: self._start(sync([account.id], full=True), self.tr("Compare everything")),
         )
+        if account.hands_over:
+            over = menu.addAction(
+                icon("up", "secondary"), self.tr("Hand over changes…"), lambda: self.hand_over(account)
+            )
+            over.setEnabled(status.pending > 0)
+            over.setToolTip(tooltip("" if status.pending else self.tr("Nothing waits to be handed over.")))
         menu.addSeparator()
         self._add_pause(menu, account)
         self._add_schedule(menu, account)
@@ -253,6 +259,12 @@ class AccountMenu(QObject):
         dialog.open()
         return dialog
 
+    def hand_over(self, account: Account) -> None:
+        """Ask for the file in which the changes of an account are handed over."""
+        from crmdesk.ui.sync_panel.hand_over import HandOver  # 2 ms
+
+        HandOver(self._desk, self._tasks, self._window).ask(account)
+
     def reconnect(self, account: Account) -> None:
         """Ask for a new key; the queue stays."""
         from crmdesk.ui.connect.reconnect import open_reconnect  # 6 ms
@@ -277,7 +289,7 @@ class AccountMenu(QObject):
 
     def remove(self, status: AccountStatus) -> None:
         """Tell what is still waiting, then ask what to do with the contacts of the account."""
-        account, waiting = status.account, status.pending + status.uncertain + status.parked
+        account, waiting = status.account, status.on_its_way + status.parked
         told = self.tr("Nothing is deleted in the CRM.")
         if waiting:
             n = waiting

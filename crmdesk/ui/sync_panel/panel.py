@@ -95,6 +95,7 @@ class SyncPanel(Surface):
         self.outbox = OutboxList(self._desk, self._tasks, tabs)
         self.conflicts = ConflictsList(self._desk, self._tasks, tabs)
         self.problems = ProblemsList(self._desk, self._tasks, tabs)
+        self.outbox.hand_over_asked.connect(lambda account_id: self.act("hand_over", account_id))
         self.problems.asked.connect(self._act_for_problem)
         self.activity.asked_list.connect(self.show_list)
         self._titles = {
@@ -158,7 +159,7 @@ class SyncPanel(Surface):
 
     def _count_of(self, what: str, status: AccountStatus) -> int:
         if what == "outbox":
-            return status.pending + status.uncertain + status.parked
+            return status.on_its_way + status.parked
         return status.conflicts if what == "conflicts" else status.causes
 
     def show_accounts(self, statuses: Sequence[AccountStatus]) -> None:
@@ -238,6 +239,8 @@ class SyncPanel(Surface):
                 self.menu.reconnect(status.account)
             case "review":
                 self.menu.review(status.account)
+            case "hand_over":
+                self.menu.hand_over(status.account)
             case "resume":
                 self._tasks.start(self._desk.resume(account_id), what=self.tr("Resume the account"))
             case "conflicts" | "problems":

@@ -34,6 +34,11 @@ def state_text(status: AccountStatus) -> str:
             return bullets(words, progress_text(status.run.fetched, status.total))
         case AccountState.SENDING:
             return f"{words} {count(status.pending + status.uncertain)}"
+        case AccountState.WAITING if status.account.hands_over and status.pending:
+            n = status.pending
+            return numbered(translate("SyncPanel", "%Ln change(s) (waits|wait) to be handed over", "", n), n)
+        case AccountState.WAITING if status.handed_over:
+            return translate("SyncPanel", "Handed over · waits for the next export")
         case AccountState.WAITING:
             n = status.pending + status.uncertain
             return numbered(translate("SyncPanel", "%Ln change(s) (waits|wait) to be sent", "", n), n)
@@ -62,6 +67,8 @@ def figures(status: AccountStatus) -> list[Figure]:
     shown = [Figure("contacts", counted(kind, status.items.get(kind, 0)), more=_aside(status)) for kind in kinds]
     if waiting:
         shown.append(Figure("outbox", numbered(translate("SyncPanel", "%Ln waiting", "", waiting), waiting)))
+    if n := status.handed_over:
+        shown.append(Figure("outbox", numbered(translate("SyncPanel", "%Ln handed over", "", n), n)))
     if refused := max(0, status.parked - status.conflicts):  # an entry of a conflict is parked too
         shown.append(
             Figure("outbox", numbered(translate("SyncPanel", "%Ln not accepted", "", refused), refused), amber=True)
@@ -95,6 +102,8 @@ def main_action(status: AccountStatus) -> tuple[str, str]:
             return "review", translate("SyncPanel", "Review")
         case AccountState.PAUSED:
             return "resume", translate("SyncPanel", "Resume")
+        case AccountState.WAITING if status.account.hands_over and status.pending:
+            return "hand_over", translate("SyncPanel", "Hand over…")
         case AccountState.OFFLINE | AccountState.FAILING:
             return "sync", translate("SyncPanel", "Try again")
         case AccountState.NEEDS_YOU if status.conflicts:

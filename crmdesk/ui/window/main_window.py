@@ -294,7 +294,8 @@ class MainWindow(QMainWindow):
         self.top.set_attention(counts.attention)
         self._say_drafts()
         self.status.set_waiting(
-            sum(status.pending + status.uncertain for status in accounts), sum(status.parked for status in accounts)
+            sum(status.on_its_way for status in accounts),
+            sum(status.parked for status in accounts),
         )
         self.states.allow(accounts)
         self.tray.hear(accounts, counts.attention)

@@ -16,6 +16,8 @@ translate = QCoreApplication.translate  # by this name, so that lupdate finds th
 def signed_in_words(account: Account) -> str:
     """Whose sign-in an account is; "" where its CRM never said."""
     who = one_line(account.signed_in_as, 100)
+    if account.hands_over:
+        return translate("Account", "Reads {file}: by file, not live; changes are handed over").format(file=who)
     if account.by_file and account.direction.pushes:
         return translate("Account", "Reads and changes {file}").format(file=who)
     if account.by_file:
@@ -33,7 +35,9 @@ def why_held(accounts: Sequence[AccountStatus]) -> dict[int, str]:
         AccountState.PAUSED: say("paused by you"),
         AccountState.NEEDS_SIGN_IN: say("you have to sign in again"),
     }
-    return {status.account.id: words[status.state] for status in accounts if status.state in words}
+    held = {status.account.id: words[status.state] for status in accounts if status.state in words}
+    by_hand = say("you hand changes over as a file")
+    return {status.account.id: by_hand for status in accounts if status.account.hands_over} | held
 
 
 def state_words(state: AccountState) -> str:

@@ -180,11 +180,17 @@ def _standing(face: Face, state: RecordState, entries: Sequence[OutboxEntry]) ->
                 more,
             )
         case RecordState.WAITING:
-            flying = any(entry.state is EntryState.IN_FLIGHT for entry in waiting)
+            states = {entry.state for entry in waiting}
             more = told(next((entry.error for entry in waiting if entry.error), ""))
+            text = translate("Facts", "sending") if EntryState.IN_FLIGHT in states else translate("Facts", "waiting")
+            if states == {EntryState.HANDED_OVER}:
+                text = translate("Facts", "handed over")
+                since = ago(max(entry.sent_at for entry in waiting if entry.sent_at))
+                shown = translate("Facts", "In a file {when}; the next export shows what was taken.")
+                more = more or shown.format(when=since)
             return Standing(
                 (face,),
-                translate("Facts", "sending") if flying else translate("Facts", "waiting"),
+                text,
                 "outbox",
                 Tone.QUIET,
                 more,
@@ -203,7 +209,7 @@ def _standing(face: Face, state: RecordState, entries: Sequence[OutboxEntry]) ->
 class Delivery:
     """What became of a save: nothing to send, on its way, verified, or stopped with a reason."""
 
-    state: str  # here | sending | waiting | sent | problem
+    state: str  # here | sending | handed_over | waiting | sent | problem
     names: tuple[str, ...] = ()
     why: str = ""
 
@@ -225,6 +231,8 @@ def delivery(
         parked.sort(key=lambda entry: entry.error_id == IN_CONFLICT)
         return Delivery("problem", names(parked), parked[0].error or translate("Facts", "It needs a decision."))
     if waiting := [entry for entry in mine if entry.is_open]:
+        if all(entry.state is EntryState.HANDED_OVER for entry in waiting):
+            return Delivery("handed_over", names(waiting))
         failed = [entry.error for entry in waiting if entry.attempts and entry.error]
         why = [held[entry.account_id] for entry in waiting if entry.account_id in held]
         why += [error for error in failed if error]
@@ -239,6 +247,10 @@ def delivery_text(shown: Delivery) -> str:
     match shown.state:
         case "sending":
             return translate("Facts", "Saved · sending to {names}").format(names=names)
+        case "handed_over":
+            return translate("Facts", "Handed over to {names}; the next export shows what was taken").format(
+                names=names
+            )
         case "waiting":
             return translate("Facts", "Saved · waits for {names}: {why}").format(names=names, why=told(shown.why))
         case "sent":

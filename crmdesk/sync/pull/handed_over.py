@@ -1,0 +1,108 @@
+"""What was handed over as a file, judged by the next list of its program: taken, not accepted, or not told."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from crmdesk.domain.accounts import Account
+from crmdesk.domain.merging.plan import was_taken
+from crmdesk.domain.outbox import IN_CONFLICT, Action, EntryState, OutboxEntry, Outcome
+from crmdesk.domain.records import Presence, Record
+from crmdesk.domain.values import Patch, Value, texts
+from crmdesk.store import Tx
+from crmdesk.sync.pull.page_intake import Scan
+from crmdesk.sync.push.outcome import NOT_ACCEPTED, park
+from crmdesk.sync.push.queue import close, deal_out
+
+NOT_IN_THE_FILE = "NOT_IN_THE_FILE"
+_AGAIN = "Hand it over again, change it there by hand, or keep it on this computer only."
+
+
+def judge_handed_over(tx: Tx, scan: Scan, as_of: datetime) -> frozenset[int]:
+    """End what a list that was read to its end tells of, and count it; returns the items concerned.
+
+    A list that stood so before something was handed over says nothing of it. What waits and is there by now, because
+    somebody typed it there or a hand-over was not noted, needs nobody any more.
+    """
+    touched: set[int] = set()
+    entries, _ = tx.outbox.list(account_id=scan.account.id, limit=None)
+    open_ = [entry for entry in entries if entry.kind is scan.kind and entry.action is Action.UPDATE]
+    records = tx.records.load(sorted({entry.record_id for entry in open_}))
+    for entry in open_:
+        record = records[entry.record_id]
+        if record.presence is Presence.REMOVED:
+            continue
+        later = {key for other in open_ if other.id > entry.id and other.record_id == record.id for key in other.wanted}
+        if entry.state is EntryState.PENDING:
+            changed = _waiting(tx, entry, record, open_)
+        elif entry.state is not EntryState.HANDED_OVER or (entry.sent_at is not None and entry.sent_at >= as_of):
+            changed = False
+        elif record.remote_id not in scan.seen:
+            changed = _not_told(tx, entry)
+        else:
+            _judge(tx, scan, entry, record, later)
+            changed = True
+        touched |= {entry.item_id} if changed else set()
+    tx.items.refresh(sorted(touched))
+    return frozenset(touched)
+
+
+def _waiting(tx: Tx, entry: OutboxEntry, record: Record, others: list[OutboxEntry]) -> bool:
+    """Whether something that waited to be handed over is there already."""
+    on_its_way = {key for one in others if one.record_id == record.id and one.is_on_its_way for key in one.wanted}
+    needed = {*record.dirty_fields, *on_its_way}
+    left = {key: value for key, value in entry.wanted.items() if key in needed}
+    if not left:
+        close(tx, entry, Outcome.SUPERSEDED)
+    elif len(left) < len(entry.wanted):
+        tx.outbox.update(entry.id, wanted=left)
+    return len(left) < len(entry.wanted)
+
+
+def _not_told(tx: Tx, entry: OutboxEntry) -> bool:
+    why = "The file that was read since does not hold this contact, so that the next one has to tell."
+    tx.outbox.update(entry.id, error_id=NOT_IN_THE_FILE, error=why)
+    return entry.error_id != NOT_IN_THE_FILE
+
+
+def _judge(tx: Tx, scan: Scan, entry: OutboxEntry, record: Record, later: set[str]) -> None:
+    account, agreed = scan.account, record.agreed_values
+    contested = {conflict.field for conflict in tx.conflicts.open_of(record.id)}
+    taken: dict[str, Value | None] = {}
+    in_conflict: dict[str, Value | None] = {}
+    refused: dict[str, Value | None] = {}
+    for key, value in entry.wanted.items():
+        if key in contested:
+            in_conflict[key] = value
+        elif key in record.dirty_fields and key not in later:
+            refused[key] = value
+        elif was_taken(record.kind, key, value, agreed.get(key), account.region):
+            taken[key] = value
+
+    def conflict(part: OutboxEntry) -> None:
+        why = f"It was changed here and in {account.name}."
+        tx.outbox.update(part.id, state=EntryState.PARKED, error_id=IN_CONFLICT, error=why)
+
+    deal_out(
+        tx,
+        entry,
+        [
+            (taken, lambda part: close(tx, part, Outcome.VERIFIED)),
+            (in_conflict, conflict),
+            (refused, lambda part: _refuse(tx, account, part, agreed)),
+        ],
+    )
+    run = scan.run
+    scan.run = replace(run, sent=run.sent + bool(taken), not_accepted=run.not_accepted + len(refused))
+
+
+def _refuse(tx: Tx, account: Account, entry: OutboxEntry, there: Patch) -> None:
+    why = {key: f"The file of {account.name} that was read since has {_shown(there.get(key))}" for key in entry.wanted}
+    park(tx, account, entry, NOT_ACCEPTED, why, entry.wanted, advice=_AGAIN)
+
+
+def _shown(value: Value | None) -> str:
+    if value is None:
+        return "nothing there"
+    return f"“{', '.join(texts(value)) if isinstance(value, tuple) else value}”"
