@@ -20,13 +20,18 @@ _PARTS = 1 << 10  # in which points lie by their last bits
 _SPACE = uuid.NAMESPACE_URL.bytes
 
 
-def point(key: str, text: str, region: str | None = None) -> int | None:
-    """The number of an email's or a phone's normal form; None for a text that nobody can be found by."""
+def form_of(key: str, text: str, region: str | None = None) -> str | None:
+    """An email or a phone as two of them are compared; None for a text that nobody can be found by."""
     form = entry_key(Kind.CONTACT, key, Entry(text), region)
     # “NULL”, “n/a” and “call me” stand in many rows and are nobody's.
     if ("@" not in form) if key == "emails" else not any(letter.isdigit() for letter in form):
         return None
-    return number(f"{key}\n{form}", 32)
+    return f"{key}\n{form}"
+
+
+def point(form: str) -> int:
+    """The number of a form. Among a hundred thousand of them two have the same one, so it proves nothing."""
+    return number(form, 32)
 
 
 def number(text: str, bits: int = 63, salt: bytes = b"") -> int:
@@ -68,14 +73,19 @@ class Points:
         return list(dict.fromkeys(found)) if len(found) > 1 else found
 
 
-def points_of(row: Incoming, kind: Kind, by: Collection[str], region: str | None = None) -> tuple[int, ...]:
-    """By which numbers a row can be the same as another one: its emails, and its phones where they are asked for."""
+def forms_of(row: Incoming, kind: Kind, by: Collection[str], region: str | None = None) -> tuple[str, ...]:
+    """By what a row can be the same as another one: its emails, and its phones where they are asked for."""
     if kind is not Kind.CONTACT:
         return ()
     found = [
-        point(key, entry.value, region)
+        form_of(key, entry.value, region)
         for key, word in FIELDS_OF_POINTS.items()
         if word in by
         for entry in rows_of(row.values.get(key))
     ]
     return tuple(dict.fromkeys(one for one in found if one is not None))
+
+
+def points_of(row: Incoming, kind: Kind, by: Collection[str], region: str | None = None) -> tuple[int, ...]:
+    """The numbers of what a row can be the same as another one by."""
+    return tuple(map(point, forms_of(row, kind, by, region)))

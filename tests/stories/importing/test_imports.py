@@ -11,6 +11,7 @@ from crmdesk.domain.fields import Kind
 from crmdesk.domain.importing.choice import Choice
 from crmdesk.domain.importing.fates import Fate, OnMatch, Policy
 from crmdesk.domain.importing.incoming import Problem
+from crmdesk.domain.importing.points import point
 from crmdesk.domain.importing.report import Counts, ImportOutcome
 from crmdesk.domain.records import ItemQuery
 from crmdesk.domain.reports import Bucket, Origin
@@ -74,6 +75,14 @@ async def test_rows_of_one_file_that_are_the_same_person_become_one(world: World
     run = await desk.imports.carry_out(Listed([ANN, twice, row(BOB, remote_id="7"), row(BOB, remote_id="7")]), Choice())
     assert run.counts == Counts(created=2, updated=1, unchanged=1)
     assert await listed(world) == ["Ann Lee", "Bob Ray"]
+
+
+async def test_two_emails_with_the_same_number_are_two_people(world: World) -> None:
+    one, other = "person11946@firm377.example", "person94447@firm386.example"
+    assert point(f"emails\n{one}") == point(f"emails\n{other}")
+    desk = await world.open()
+    run = await desk.imports.carry_out(Listed([person("Ann Lee", one), person("Ann Lee", other)]), Choice())
+    assert run.counts == Counts(created=2)
 
 
 async def test_another_name_and_several_are_asked_about_and_a_phone_counts_only_where_asked_for(world: World) -> None:

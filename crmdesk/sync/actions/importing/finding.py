@@ -10,7 +10,16 @@ from crmdesk.domain.fields import Kind
 from crmdesk.domain.importing.fates import Candidate, Policy
 from crmdesk.domain.importing.incoming import Incoming
 from crmdesk.domain.importing.plan import is_another
-from crmdesk.domain.importing.points import FIELDS_OF_POINTS, Points, number, own_uid, point, points_of
+from crmdesk.domain.importing.points import (
+    FIELDS_OF_POINTS,
+    Points,
+    form_of,
+    forms_of,
+    number,
+    own_uid,
+    point,
+    points_of,
+)
 from crmdesk.domain.matching.suggestions import Tier
 from crmdesk.domain.rows import rows_of
 from crmdesk.domain.values import Values
@@ -72,8 +81,8 @@ class Finder:
         return [key for key, word in FIELDS_OF_POINTS.items() if word in self._by]
 
     def _take(self, key: str, pairs: Iterable[tuple[int, str]]) -> None:
-        found = ((point(key, text, self._policy.region), item_id) for item_id, text in pairs)
-        self._points.add((one, item_id) for one, item_id in found if one is not None)
+        found = ((form_of(key, text, self._policy.region), item_id) for item_id, text in pairs)
+        self._points.add((point(form), item_id) for form, item_id in found if form is not None)
 
     def renew(self, reads: Reads) -> None:
         """Take in what has changed since it was looked last, but what this import itself stored."""
@@ -175,10 +184,11 @@ class Finder:
         return self._own_uids.get(number(uid.lower()))
 
     def _candidate(self, row: ReadRow, item_id: int, values: Values, trashed: bool) -> Candidate | None:
-        """An item that really holds one of the points, by the surest of them."""
+        """An item that really holds what one of the points stands for, by the surest of them."""
+        forms = forms_of(row.incoming, self._policy.kind, self._by, self._policy.region)
         for key in self._keys():
-            held = {point(key, entry.value, self._policy.region) for entry in rows_of(values.get(key))}
-            if not held.isdisjoint(row.points):
+            held = {form_of(key, entry.value, self._policy.region) for entry in rows_of(values.get(key))}
+            if not held.isdisjoint(forms):
                 return Candidate(item_id, values, FIELDS_OF_POINTS[key], trashed)
         return None
 
