@@ -6,6 +6,8 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -30,6 +32,41 @@ def run(command: Sequence[Argument], environment: Mapping[str, str] | None = Non
     """Run in the foreground with the terminal shared; the exit status is returned, never hidden."""
     sys.stdout.flush()
     return subprocess.call([os.fspath(part) for part in command], env=environment, cwd=directory)
+
+
+@dataclass(frozen=True)
+class Program:
+    """What runs beside others: what is said of it, and its command."""
+
+    title: str
+    command: Sequence[Argument]
+    environment: Mapping[str, str] | None = None
+
+
+def side_by_side(programs: Sequence[Program]) -> list[int]:
+    """Run them two at a time; what each prints stands together, in their order. Returns their exit statuses in it."""
+    statuses = []
+    with ThreadPoolExecutor(2) as pool:
+        for program, done in zip(programs, pool.map(_kept, programs), strict=True):
+            say(program.title)
+            sys.stdout.write(done.stdout)
+            sys.stdout.flush()
+            statuses.append(done.returncode)
+    return statuses
+
+
+def _kept(program: Program) -> subprocess.CompletedProcess[str]:
+    words = [os.fspath(part) for part in program.command]
+    return subprocess.run(
+        words,
+        env=program.environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+        cwd=ROOT,
+    )
 
 
 def must(

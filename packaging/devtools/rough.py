@@ -96,7 +96,7 @@ class Conditions:
             "QT_SCALE_FACTOR": self.scale,
             "CRMDESK_TEST_ORDER": str(self.seed),
             "HYPOTHESIS_STORAGE_DIRECTORY": str(place / self.temporary / "hypothesis"),
-            "PYTHONDONTWRITEBYTECODE": "1",
+            "PYTHONPYCACHEPREFIX": str(place / self.temporary / "bytecode"),  # whoever runs them may not write here
         }
 
 

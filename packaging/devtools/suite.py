@@ -1,8 +1,8 @@
 """`dev.py check`, `dev.py test` and `dev.py coverage`: the gates, and the three lanes the tests run in.
 
 Most tests run offscreen, side by side. Tests marked `secretservice` need a D-Bus and a keyring of their own, tests
-marked `xvfb` a real X server; each of these gets its own pytest, before the main one, whose closing line ends the
-output.
+marked `xvfb` a real X server; each of these gets its own pytest, beside the checks and before the main one, whose
+closing line ends the output.
 """
 
 from __future__ import annotations
@@ -10,11 +10,11 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from . import environment, npm, rough, system
-from .process import ROOT, Argument, run, say
+from .process import ROOT, Argument, Program, run, say, side_by_side
 
 NO_TESTS_COLLECTED = 5
 MOST_WORKERS = 4
@@ -33,20 +33,22 @@ exec "$@"
 """
 
 
+CHECKS: dict[str, Sequence[str]] = {
+    "check: format": ["ruff", "format", "--check", "."],
+    "check: lint": ["ruff", "check", "."],
+    "check: types": ["mypy"],
+    "check: nothing unused": ["vulture"],
+    "check: layers, homes, circles, sizes": [*PYTEST, "--quiet", "tests/test_architecture.py"],
+}
+
+
 def check() -> int:
     """What is proved without running the program: all of it, even when the first fails."""
-    python = environment.ensure()
-    statuses = []
-    for title, command in (
-        ("format", ["ruff", "format", "--check", "."]),
-        ("lint", ["ruff", "check", "."]),
-        ("types", ["mypy"]),
-        ("nothing unused", ["vulture"]),
-        ("layers, homes, circles, sizes", [*PYTEST, "--quiet", "tests/test_architecture.py"]),
-    ):
-        say(f"check: {title}")
-        statuses.append(run([python, "-m", *command]))
-    return next((status for status in statuses if status), 0)
+    return _first_failure(side_by_side(_checks(environment.ensure())))
+
+
+def _checks(python: Path) -> list[Program]:
+    return [Program(title, [python, "-m", *command], _compiling()) for title, command in CHECKS.items()]
 
 
 def test(arguments: list[str]) -> int:
@@ -59,8 +61,8 @@ def test(arguments: list[str]) -> int:
     conditions, arguments = rough.wanted(arguments)
     if conditions is not None:
         with rough.prevailing(conditions, python) as prefix:
-            return Lanes([python, "-m", "pytest", "-p", "no:cacheprovider", *arguments], prefix).run({})
-    return Lanes([python, "-m", "pytest", *arguments]).run({"check": check()})
+            return Lanes([python, "-m", "pytest", "-p", "no:cacheprovider", *arguments], prefix).run()
+    return Lanes([python, "-m", "pytest", *arguments]).run(_checks(python))
 
 
 def coverage(arguments: list[str]) -> int:
@@ -71,7 +73,7 @@ def coverage(arguments: list[str]) -> int:
     system.ensure(system.QT, fonts=False)
     python = environment.ensure()
     (ROOT / ".coverage").unlink(missing_ok=True)
-    return Lanes([python, "-m", "pytest", *COVERAGE, *arguments], reports=REPORTS).run({})
+    return Lanes([python, "-m", "pytest", *COVERAGE, *arguments], reports=REPORTS).run()
 
 
 class Lanes:
@@ -83,11 +85,17 @@ class Lanes:
         self._pytest, self._prefix, self._reports = list(pytest), list(prefix), list(reports)
         self._not_run: list[str] = []
 
-    def run(self, statuses: dict[str, int]) -> int:
-        """Run every lane; the status is the first that is not 0, those of before included."""
-        statuses["secret service"] = self._secret_service()
-        statuses["real X window"] = self._x_window()
+    def run(self, checks: Sequence[Program] = ()) -> int:
+        """Run the checks beside the small lanes, then the main one; the status is the first that is not 0."""
         provided = self._convex()
+        with tempfile.TemporaryDirectory(prefix="crmdesk-keyring-") as place:
+            small = [*checks, *self._secret_service(place), *self._x_window()]
+            say("the checks and the small lanes, two at a time" if checks else "the small lanes, two at a time")
+            ended = side_by_side(small)
+        # A lane from which the arguments have chosen no test has nothing against it.
+        statuses = {
+            one.title: 0 if status == NO_TESTS_COLLECTED else status for one, status in zip(small, ended, strict=True)
+        }
         workers = min(MOST_WORKERS, os.cpu_count() or 1)
         say(f"tests: {workers} side by side, offscreen")
         statuses["tests"] = run(
@@ -100,33 +108,30 @@ class Lanes:
         failed = [name for name, status in statuses.items() if status]
         if failed and failed != ["tests"]:
             print(f"dev.py: failed: {', '.join(failed)}", file=sys.stderr)
-        return next((status for status in statuses.values() if status), 0)
+        return _first_failure(statuses.values())
 
-    def _secret_service(self) -> int:
+    def _secret_service(self, place: str) -> list[Program]:
         reason = system.obtain(SECRET_SERVICE_PROGRAMS)
         if reason:
             return self._without(f"not run: secret service ({reason})")
-        say("tests: a real Secret Service on a private bus")
-        with tempfile.TemporaryDirectory(prefix="crmdesk-keyring-") as place:
-            if self._prefix:
-                Path(place).chmod(0o777)  # whoever that is makes a home of their own in it
-            private = {"HOME": f"{place}/h", "XDG_DATA_HOME": f"{place}/h/data", "XDG_RUNTIME_DIR": f"{place}/h/run"}
-            session = ["dbus-run-session", "--", "bash", "-c", WITH_KEYRING, "bash"]
-            environ = {**_offscreen(), **private, "CRMDESK_TEST_LANE": "secretservice"}
-            return self._lane(session, "secretservice", environ)
+        if self._prefix:
+            Path(place).chmod(0o777)  # whoever that is makes a home of their own in it
+        private = {"HOME": f"{place}/h", "XDG_DATA_HOME": f"{place}/h/data", "XDG_RUNTIME_DIR": f"{place}/h/run"}
+        session = ["dbus-run-session", "--", "bash", "-c", WITH_KEYRING, "bash"]
+        environ = {**_offscreen(), **private, "CRMDESK_TEST_LANE": "secretservice"}
+        return [self._lane("tests: a real Secret Service on a private bus", session, "secretservice", environ)]
 
-    def _x_window(self) -> int:
+    def _x_window(self) -> list[Program]:
         reason = system.obtain(X_PROGRAMS, system.QT_ON_X11)
         if reason:
             return self._without(f"not run: real X window ({reason})")
-        say("tests: a window on a real X server")
         server = ["xvfb-run", "--auto-servernum", "--server-args", "-screen 0 1600x1000x24 -nolisten tcp"]
-        environ = {**os.environ, "QT_QPA_PLATFORM": "xcb", "CRMDESK_TEST_LANE": "xvfb"}
+        environ = {**_compiling(), "QT_QPA_PLATFORM": "xcb", "CRMDESK_TEST_LANE": "xvfb"}
         environ.pop("WAYLAND_DISPLAY", None)
         if " " in (place := os.environ.get("TMPDIR", "")):
             environ.pop("TMPDIR")  # xvfb-run itself cannot clean up in a place with a blank; the tests can
             server += ["env", f"TMPDIR={place}"]
-        return self._lane(server, "xvfb", environ)
+        return [self._lane("tests: a window on a real X server", server, "xvfb", environ)]
 
     def _convex(self) -> dict[str, str]:
         """Where the tests find Convex's own client."""
@@ -136,18 +141,26 @@ class Lanes:
             return {}
         return {"CRMDESK_CONVEX": str(place)}
 
-    def _lane(self, surroundings: Sequence[str], marker: str, environ: dict[str, str]) -> int:
+    def _lane(self, title: str, surroundings: Sequence[str], marker: str, environ: dict[str, str]) -> Program:
         quiet = ["--cov-report="] if self._reports else []
         command = [*self._prefix, *surroundings, *self._pytest, "-m", marker, *quiet]
-        status = run(command, {**environ, "CRMDESK_NOT_RUN": ""})
-        return 0 if status == NO_TESTS_COLLECTED else status
+        return Program(title, command, {**environ, "CRMDESK_NOT_RUN": ""})
 
-    def _without(self, line: str) -> int:
+    def _without(self, line: str) -> list[Program]:
         """Say it now, and have pytest repeat it above its closing line."""
         say(line)
         self._not_run.append(line.splitlines()[0])
-        return 0
+        return []
+
+
+def _first_failure(statuses: Iterable[int]) -> int:
+    return next((status for status in statuses if status), 0)
+
+
+def _compiling() -> dict[str, str]:
+    """The environment, but bytecode is kept: else each of hundreds of processes compiles everything."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def _offscreen() -> dict[str, str]:
-    return {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    return {**_compiling(), "QT_QPA_PLATFORM": "offscreen"}
