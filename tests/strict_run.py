@@ -139,7 +139,9 @@ def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, None, None]:
 def _check_threads(before: set[threading.Thread]) -> None:
     new = set(threading.enumerate()) - before - _OF_WIDER_FIXTURES
     alive = [thread for thread in new if not thread.daemon and thread.is_alive()]
-    if not alive:
+    for thread in alive:
+        thread.join(0.2)
+    if not any(thread.is_alive() for thread in alive):
         return
     watch = Stopwatch()  # only now: it measures how busy this machine is, which takes longer than most tests
     for thread in alive:
