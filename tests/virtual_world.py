@@ -26,7 +26,7 @@ from crmdesk.providers.base_address import Address
 from crmdesk.providers.contract import Access, Carrier, Provider
 from crmdesk.providers.info import Limits
 from crmdesk.providers.registry import connect
-from tests.simulation.computer import Computer, blank, own_tasks
+from tests.simulation.computer import Computer, own_tasks
 from tests.simulation.network import Exchanged, Network
 from tests.simulation.twins import Raw, Twin
 from tests.simulation.virtual_time import Machine, VirtualClock, VirtualLoop
@@ -212,7 +212,6 @@ def virtual_world(
     name: str, api: str | None = None, contacts: int = 6, settings: Mapping[str, str] | None = None
 ) -> Iterator[VirtualWorld]:
     """A world of its own with that CRM, by its usual API or another; closed and cleared away at the end."""
-    blank()
     directory = Path(tempfile.mkdtemp(prefix="virtual-", dir=MEMORY if MEMORY.is_dir() else None))
     world = VirtualWorld(name, api, contacts, directory, settings)
     try:

@@ -22,6 +22,7 @@ from crmdesk.domain.reports import Conflict, Problem, Run
 from crmdesk.domain.values import Entry, Patch
 from crmdesk.secrets.root_key import KeySource
 from crmdesk.system.paths import Profile
+from tests.first_start import begun
 from tests.patience import until
 from tests.simulated_clock import SimulatedClock
 
@@ -68,7 +69,7 @@ class World:
 
     async def open(self) -> Desk:
         """Open the desk."""
-        self.desk = await Desk.open(self.profile, clock=self.clock, keys=self.keys)
+        self.desk = await Desk.open(begun(self.profile), clock=self.clock, keys=self.keys)
         return self.desk
 
     async def close(self) -> None:

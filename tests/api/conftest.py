@@ -17,6 +17,7 @@ from crmdesk.api.server import ApiServer
 from crmdesk.api.table import TABLE
 from crmdesk.desk import ApiKey, Desk, scopes_of
 from crmdesk.system.paths import Profile
+from tests.first_start import begun
 
 KEY = "5a" * 32
 
@@ -81,7 +82,7 @@ async def serve(profile: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator
     async with contextlib.AsyncExitStack() as open_things:
 
         async def begin(table: Table = TABLE) -> Served:
-            desk = await open_things.enter_async_context(await Desk.open(Profile.at(profile)))
+            desk = await open_things.enter_async_context(await Desk.open(begun(Profile.at(profile))))
             server = ApiServer(desk, table)
             serving = await server.start(0)
             open_things.push_async_callback(server.stop)

@@ -22,6 +22,7 @@ from crmdesk.domain.clock import SystemClock
 from crmdesk.domain.fields import Kind
 from crmdesk.secrets.root_key import KeySource
 from crmdesk.system.paths import Profile
+from tests.first_start import begun
 
 
 class Served:
@@ -35,7 +36,7 @@ class Served:
         self.secret = ""
 
     async def begin(self) -> None:
-        self.desk = await Desk.open(self.profile, keys=self.keys)
+        self.desk = await Desk.open(begun(self.profile), keys=self.keys)
         self.desk.hooks.sender.start()
         self.server = ApiServer(self.desk)
         url = (await self.server.start(0)).url

@@ -17,6 +17,8 @@ import pytest
 
 from crmdesk.cli.main import main
 from crmdesk.demo.server import DemoCrms
+from crmdesk.system.paths import Profile
+from tests.first_start import begun
 from tests.world import WHOLE_LISTS
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -71,6 +73,7 @@ class Terminal:
 
     def connect(self, name: str = "Dex", *more: str, api: str | None = None) -> None:
         """Connect the demo Dex."""
+        begun(Profile.at(self.profile))
         account = self.crms.account("dex", api)
         settings = [f"--set={key}={value}" for key, value in account.settings.items()]
         where = f"base_url={account.base_url}"

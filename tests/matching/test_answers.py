@@ -19,6 +19,7 @@ from crmdesk.domain.values import Entry, Values
 from crmdesk.secrets.root_key import KeySource
 from crmdesk.store import Tx
 from crmdesk.system.paths import Profile
+from tests.first_start import begun
 
 BILL: Values = {"name": "Bill Overbury", "phones": (Entry("+4917155501"),), "company": "Quill"}
 WILLIAM: Values = {"name": "William Overbury", "phones": (Entry("004917155501"),), "job_title": "Buyer"}
@@ -26,7 +27,7 @@ WILLIAM: Values = {"name": "William Overbury", "phones": (Entry("004917155501"),
 
 @pytest.fixture
 async def desk(profile: Path) -> AsyncIterator[Desk]:
-    opened = await Desk.open(Profile.at(profile), keys=KeySource.throw_away())
+    opened = await Desk.open(begun(Profile.at(profile)), keys=KeySource.throw_away())
     yield opened
     await opened.close()
 

@@ -21,6 +21,7 @@ from crmdesk.sync.actions import matching
 from crmdesk.sync.announcer import Announcer
 from crmdesk.sync.matching.runner import Matcher
 from crmdesk.sync.matching.stages import Stages
+from tests.first_start import laid
 from tests.matching.book.book import BookRecord, book
 from tests.matching.book.cultures import CULTURES
 from tests.matching.shelved import add_accounts, finish, shelve, suggestions, weights_of
@@ -28,7 +29,7 @@ from tests.matching.shelved import add_accounts, finish, shelve, suggestions, we
 
 @pytest.fixture
 async def store(tmp_path: Path) -> AsyncIterator[Store]:
-    opened = Store.open(tmp_path / "desk.db", clock=SystemClock(), backups=tmp_path / "backups")
+    opened = Store.open(laid(tmp_path / "desk.db"), clock=SystemClock(), backups=tmp_path / "backups")
     await add_accounts(opened)
     yield opened
     await opened.close()

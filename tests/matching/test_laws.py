@@ -25,6 +25,7 @@ from crmdesk.store import Store, Tx
 from crmdesk.sync.actions import matching
 from crmdesk.sync.matching.forms_and_counts import FormsAndCounts
 from crmdesk.sync.matching.stages import Stages
+from tests.first_start import laid
 from tests.matching.book.book import Book, BookRecord, book
 from tests.matching.shelved import add_accounts, finish, shelve, suggestions, weights_of
 
@@ -35,7 +36,7 @@ pytestmark = pytest.mark.slow
 async def store() -> AsyncIterator[Store]:
     """An empty store of its own."""
     with tempfile.TemporaryDirectory() as directory:
-        opened = Store.open(Path(directory) / "desk.db", clock=SystemClock(), backups=Path(directory) / "backups")
+        opened = Store.open(laid(Path(directory) / "desk.db"), clock=SystemClock(), backups=Path(directory) / "backups")
         try:
             await add_accounts(opened)
             yield opened

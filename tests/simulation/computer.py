@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import atexit
 import contextvars
-import shutil
 import sqlite3
-import tempfile
 import weakref
 from collections.abc import Coroutine, Iterator
 from contextlib import contextmanager
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -22,6 +19,7 @@ from crmdesk.secrets.root_key import KeySource
 from crmdesk.secrets.vault import Vault
 from crmdesk.store import Store
 from crmdesk.system.paths import Profile
+from tests.first_start import laid
 from tests.simulation.network import Network
 from tests.simulation.virtual_time import Inline, Machine, Stuck, VirtualClock, VirtualLoop, beside
 
@@ -59,10 +57,8 @@ class Computer:
     async def open(self) -> None:
         """Start the desk."""
         self._profile.prepare()
-        if not self._profile.database.exists():
-            shutil.copyfile(blank(), self._profile.database)
         self._store = Store.open(
-            self._profile.database,
+            laid(self._profile.database),
             clock=self.clock,
             backups=self._profile.backups,
             worker=partial(Inline, self.machine),
@@ -169,16 +165,3 @@ def own_tasks(loop: VirtualLoop) -> None:
         return task
 
     loop.set_task_factory(make)
-
-
-@cache
-def blank() -> Path:
-    """A database as a first start leaves it, made once; to be called first where no loop runs."""
-    directory = Path(tempfile.mkdtemp(prefix="simulation-blank-"))
-    path = directory / "blank.db"
-    loop = VirtualLoop()
-    store = Store.open(path, clock=VirtualClock(loop, 0), backups=directory, worker=partial(Inline, Machine()))
-    loop.run_until_complete(store.close())
-    loop.close()
-    atexit.register(shutil.rmtree, directory, ignore_errors=True)
-    return path

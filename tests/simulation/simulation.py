@@ -23,7 +23,7 @@ from crmdesk.domain.records import Item
 from crmdesk.errors import DeskError
 from crmdesk.system.redaction import redactor
 from tests.simulation.calm import Calm
-from tests.simulation.computer import Computer, blank, own_tasks
+from tests.simulation.computer import Computer, own_tasks
 from tests.simulation.ledger import Ledger
 from tests.simulation.network import Exchanged, Network
 from tests.simulation.steps import STEPS, Step, story
@@ -203,7 +203,6 @@ def run(seed: int, steps: Sequence[Step] | None = None, length: int = LENGTH) ->
     result = Result(seed, chosen)
     roomy = MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM
     directory = Path(tempfile.mkdtemp(prefix="simulation-", dir=MEMORY if roomy else None))
-    blank()
     log = logging.getLogger("crmdesk")
     level = log.level
     log.setLevel(logging.CRITICAL)  # a storm is told by its trace

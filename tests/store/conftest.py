@@ -15,6 +15,7 @@ from crmdesk.domain.fields import Kind
 from crmdesk.domain.records import ItemQuery, NewRecord
 from crmdesk.domain.values import Values, entries
 from crmdesk.store import Store, Tx
+from tests.first_start import laid
 
 START = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 
@@ -44,7 +45,7 @@ def database(profile: Path) -> Path:
 
 @pytest.fixture
 async def store(profile: Path, database: Path, clock: Calendar) -> AsyncIterator[Store]:
-    opened = Store.open(database, clock=clock, backups=profile / "backups")
+    opened = Store.open(laid(database), clock=clock, backups=profile / "backups")
     yield opened
     await opened.close()
 

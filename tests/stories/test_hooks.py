@@ -22,6 +22,7 @@ from crmdesk.providers.wire.posting import is_public, post
 from crmdesk.secrets.root_key import KeySource
 from crmdesk.sync.hooks.outcome import WAITS, outcome
 from crmdesk.system.paths import Profile
+from tests.first_start import begun
 from tests.patience import until
 from tests.simulated_clock import SimulatedClock
 
@@ -74,7 +75,7 @@ class House:
         self.desk: Desk
 
     async def open(self) -> Desk:
-        self.desk = await Desk.open(self.profile, clock=self.clock, keys=self.keys)
+        self.desk = await Desk.open(begun(self.profile), clock=self.clock, keys=self.keys)
         self.desk.hooks.sender.start()
         return self.desk
 
@@ -95,7 +96,7 @@ async def house(tmp_path: Path) -> AsyncIterator[House]:
 
 
 async def test_a_stranger_verifies_what_comes_and_it_holds_no_values(tmp_path: Path, target: Target) -> None:
-    async with await Desk.open(Profile.at(tmp_path / "p"), keys=KeySource.throw_away()) as desk:
+    async with await Desk.open(begun(Profile.at(tmp_path / "p")), keys=KeySource.throw_away()) as desk:
         desk.hooks.sender.start()
         hook, secret = await desk.hooks.add(target.url, ["contact.*"], local=True)
         made = await desk.new(Kind.CONTACT, {"first_name": "Ada", "company": "Quietly"})

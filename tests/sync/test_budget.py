@@ -14,6 +14,7 @@ from crmdesk.errors import QuotaKept, RateLimited
 from crmdesk.providers.info import Window
 from crmdesk.store import Store
 from crmdesk.sync.budget import BLOCKS_PER_WINDOW, LARGEST_BLOCK, Budgets, QuotaBudget
+from tests.first_start import laid
 from tests.simulated_clock import SimulatedClock
 
 HOURLY = (Window("hour", 20),)
@@ -28,7 +29,7 @@ def clock() -> SimulatedClock:
 
 @pytest.fixture
 async def store(tmp_path: Path, clock: SimulatedClock) -> AsyncIterator[Store]:
-    opened = Store.open(tmp_path / "crmdesk.db", clock=clock, backups=tmp_path / "backups")
+    opened = Store.open(laid(tmp_path / "crmdesk.db"), clock=clock, backups=tmp_path / "backups")
     yield opened
     await opened.close()
 
@@ -143,7 +144,7 @@ async def test_a_month_ends_with_its_last_day_in_utc(tmp_path: Path, month: int)
             )
 
     clock = At()
-    store = Store.open(tmp_path / "crmdesk.db", clock=clock, backups=tmp_path)
+    store = Store.open(laid(tmp_path / "crmdesk.db"), clock=clock, backups=tmp_path)
     budget = QuotaBudget(store, OWNER, (Window("month", 50),), clock)
     assert await spend(budget, 60) == 50
     with pytest.raises(RateLimited) as full:

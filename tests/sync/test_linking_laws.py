@@ -16,6 +16,7 @@ from crmdesk.domain.records import NewRecord
 from crmdesk.errors import UserInputError
 from crmdesk.store import Store, Tx
 from crmdesk.sync.actions import linking
+from tests.first_start import laid
 from tests.simulated_clock import SimulatedClock
 
 ITEMS = 6
@@ -73,7 +74,7 @@ def part_all(tx: Tx) -> None:
 async def play(steps: list[Step]) -> None:
     with tempfile.TemporaryDirectory() as directory:
         path = Path(directory)
-        store = Store.open(path / "crmdesk.db", clock=SimulatedClock(), backups=path)
+        store = Store.open(laid(path / "crmdesk.db"), clock=SimulatedClock(), backups=path)
         try:
             before = await store.write(fill)
             for step in steps:

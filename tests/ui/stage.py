@@ -27,6 +27,7 @@ from crmdesk.ui.background.garbage_collection import Collector
 from crmdesk.ui.background.tasks import Tasks
 from crmdesk.ui.look.theme import SchemeChoice, Theme
 from crmdesk.ui.window.main_window import MainWindow
+from tests.first_start import begun
 from tests.patience import until
 
 PEOPLE = ("Ada Quill", "Björn Åström", "Chiara Bianchi", "Daniyar Okafor", "Zoë Müller", "Élodie Dubois")
@@ -76,7 +77,7 @@ def fill_profile(profile: Profile, contacts: int) -> None:
 
 
 async def _fill(profile: Profile, contacts: int, accounts: Sequence[str]) -> None:
-    store = Store.open(profile.database, clock=SystemClock(), backups=profile.backups)
+    store = Store.open(begun(profile).database, clock=SystemClock(), backups=profile.backups)
     try:
         added = []
         for name in accounts:

@@ -23,6 +23,7 @@ from crmdesk.domain.fields import Kind
 from crmdesk.domain.records import ItemQuery
 from crmdesk.secrets.root_key import KeySource
 from crmdesk.system.paths import Profile
+from tests.first_start import begun
 from tests.patience import PATIENCE
 
 T = TypeVar("T")
@@ -71,7 +72,7 @@ class Served:
         both = threading.Barrier(2)
         await asyncio.gather(*(self._loop.run_in_executor(helpers, both.wait) for _ in range(2)))
         keys, mocks = KeySource.throw_away(), MockCrms(self.profile)
-        async with await Desk.open(self.profile, keys=keys, mocks=mocks) as self.desk:
+        async with await Desk.open(begun(self.profile), keys=keys, mocks=mocks) as self.desk:
             server = ApiServer(self.desk)
             self._ready.set_result((await server.start(0)).url)
             await self._ending.wait()

@@ -26,6 +26,7 @@ from crmdesk.ui.background.tasks import Tasks
 from crmdesk.ui.card.editor import ContactEditor
 from crmdesk.ui.look.theme import SchemeChoice, Theme
 from crmdesk.ui.sync_panel.panel import SyncPanel
+from tests.first_start import begun
 from tests.patience import until
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -125,7 +126,7 @@ async def _play(
 ) -> None:
     tasks, theme = Tasks(), Theme(SchemeChoice.LIGHT)
     with DemoCrms(contacts=contacts) as crms:
-        async with await Desk.open(Profile.at(where / "profile"), keys=KeySource.throw_away()) as desk:
+        async with await Desk.open(begun(Profile.at(where / "profile")), keys=KeySource.throw_away()) as desk:
             editor, panel = ContactEditor(desk, tasks), SyncPanel(desk, tasks, theme)
             stage = EditorStage(desk, crms, tasks, theme, editor, panel)
             tasks.failed.connect(lambda what, error: stage.failures.append(f"{what}: {error!r}"))
