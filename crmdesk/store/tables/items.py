@@ -39,15 +39,13 @@ _STATES = {state.value: state for state in RecordState}
 
 @dataclass(frozen=True, slots=True)
 class ItemCounts:
-    """The sidebar's figures: items in the list per kind and per account and kind, those in the trash, and those that
-    need attention."""
+    """The sidebar's figures: items in the list per kind and per account and kind, and those in the trash."""
 
     kinds: dict[Kind, int]
     accounts: dict[tuple[int, Kind], int]
     trash: dict[Kind, int]
     hidden: dict[Kind, int]
     aside: dict[tuple[int, Kind], int]  # those of an account that are archived or gone there, beside `accounts`
-    attention: int
 
 
 class ItemReads:
@@ -243,7 +241,7 @@ class ItemReads:
 
     def counts(self) -> ItemCounts:
         """The sidebar's figures."""
-        counted = ItemCounts({}, {}, {}, {}, {}, self._attention())
+        counted = ItemCounts({}, {}, {}, {}, {})
         rows = self._connection.sql("SELECT kind, account_id, shelf, amount FROM tally WHERE amount <> 0")
         for word, account_id, shelf, amount in rows:
             kind = Kind(word)
@@ -282,9 +280,6 @@ class ItemReads:
             return False
         every = self._tally(query.kind, EVERY_ACCOUNT, (IN_LIST,))
         return every == self._tally(query.kind, query.account_id, (IN_LIST,))
-
-    def _attention(self) -> int:
-        return int(self._connection.one("SELECT count(*) FROM item WHERE attention AND shelf < ?", (TRASH,)))
 
     def _tally(self, kind: Kind, account_id: int, shelves: tuple[int, ...]) -> int:
         marks = ",".join("?" * len(shelves))

@@ -111,7 +111,7 @@ class ContactTable(QWidget):
     def load_accounts(self) -> None:
         """Take names and providers of the accounts as they are now."""
         names = dict(self._desk.account_names())
-        providers = {status.account.id: status.account.provider for status in self._desk.accounts(quotas=False)}
+        providers = {account.id: account.provider for account in self._desk.connected()}
         if (names, providers) != (self.model.accounts, self.model.providers):
             self.model.accounts, self.model.providers = names, providers
             self.view.viewport().update()
