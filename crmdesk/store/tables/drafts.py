@@ -25,7 +25,8 @@ class DraftReads(Noun):
     def counts(self) -> dict[Kind, int]:
         """How many items of each kind have one, those in the trash left out."""
         rows = self._connection.sql(
-            "SELECT kind, count(*) FROM draft CROSS JOIN item ON item.id = item_id WHERE shelf < ? GROUP BY kind", (TRASH,)
+            "SELECT kind, count(*) FROM draft CROSS JOIN item ON item.id = item_id WHERE shelf < ? GROUP BY kind",
+            (TRASH,),
         )
         return {Kind(word): amount for word, amount in rows}
 
