@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from crmdesk.domain.importing.points import own_uid
 from crmdesk.domain.records import ItemQuery
 from crmdesk.domain.values import Values
 from crmdesk.errors import UserInputError
+from crmdesk.frozen import dataclass
 from crmdesk.store import Reads, Store
 from crmdesk.system.lazy_import import later
 from crmdesk.system.new_file import new_file, refuse

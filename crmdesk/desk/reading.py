@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -22,6 +22,7 @@ from crmdesk.domain.reports import Cause, Change, Conflict, Problem, Run
 from crmdesk.domain.scope.profiles import ScopeProfile
 from crmdesk.domain.values import Patch, id_in, patch_from_json
 from crmdesk.errors import NotFound, UserInputError
+from crmdesk.frozen import dataclass
 from crmdesk.providers.info import KindInfo, ProviderInfo
 from crmdesk.providers.registry import infos, kinds_of, quotas_of
 from crmdesk.providers.wire.mending import restored, told

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import aclosing, suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Protocol
 from urllib.parse import urlsplit
@@ -18,6 +18,7 @@ from crmdesk.domain.scope.profiles import ScopeProfile, profile_of
 from crmdesk.domain.signals import AccountChanged
 from crmdesk.domain.values import Values
 from crmdesk.errors import AuthRequired, ChoiceNeeded, NotAllowed, ProviderError, QuotaKept, Unavailable, UserInputError
+from crmdesk.frozen import dataclass
 from crmdesk.providers.contract import Access, Carry, Identity, Page, Provider, RemoteRecord, TokenStore
 from crmdesk.providers.env_file import Found, read
 from crmdesk.providers.info import KindInfo, Setting, with_found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from enum import StrEnum
 
@@ -11,6 +11,7 @@ from crmdesk.domain.fields import Kind
 from crmdesk.domain.scope.rules import in_scope, parse_scope
 from crmdesk.domain.values import Values
 from crmdesk.errors import UserInputError
+from crmdesk.frozen import dataclass
 
 LOCAL = "local"  # key and name of the built-in account
 THIS_COMPUTER = "This computer"  # the same for people

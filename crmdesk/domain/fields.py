@@ -17,8 +17,9 @@ tests of the languages. Its place in the card, if it is not to come after the ot
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum, StrEnum
+
+from crmdesk.frozen import dataclass
 
 
 class Kind(StrEnum):

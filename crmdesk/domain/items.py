@@ -6,7 +6,7 @@ All of it is pure. Records come in account order; "This computer" is last.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID
 from crmdesk.domain.fields import ADDRESS, FieldType, Kind, field_of
@@ -15,6 +15,7 @@ from crmdesk.domain.notation.normal import same
 from crmdesk.domain.records import SILENT, Pin, Record
 from crmdesk.domain.rows import rows_of, same_rows
 from crmdesk.domain.values import Entry, Patch, Value, Values, applied
+from crmdesk.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

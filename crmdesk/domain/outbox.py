@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from enum import StrEnum
 
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.values import Patch, Values
+from crmdesk.frozen import dataclass
 
 
 class Action(StrEnum):

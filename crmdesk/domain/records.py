@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.values import Value, Values
+from crmdesk.frozen import dataclass
 
 
 class RecordState(StrEnum):

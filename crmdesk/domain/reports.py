@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.values import Value
+from crmdesk.frozen import dataclass
 
 
 class RunOutcome(StrEnum):

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from crmdesk.domain.notation.dialling import country_code
 from crmdesk.domain.notation.hours import hours_of, is_schedule
 from crmdesk.errors import UserInputError
+from crmdesk.frozen import dataclass
 
 NEW_IN = "new.in"  # where new items are made beside this computer: "" as last time, "0" nowhere, else an account's id
 REGION = "region"  # where national phone numbers are at home that no account tells of; "" for nowhere

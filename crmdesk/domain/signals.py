@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.reports import Run
+from crmdesk.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,12 @@ A field without a value is absent from the mapping: None, "", blank text and emp
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 import msgspec
 
 from crmdesk.domain.fields import FieldType, Kind, field_of
 from crmdesk.errors import UserInputError
+from crmdesk.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import ipaddress
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from crmdesk.errors import UserInputError
+from crmdesk.frozen import dataclass
 
 _DEFAULT_PORTS = {"https": 443, "http": 80}
 

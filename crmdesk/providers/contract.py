@@ -14,7 +14,7 @@ writer's thread and skip payloads that it already knows.
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from typing import NewType, Protocol
 
@@ -22,6 +22,7 @@ from crmdesk.domain.clock import Clock
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.values import Patch, Values
 from crmdesk.errors import BadResponse, ProviderError
+from crmdesk.frozen import dataclass
 from crmdesk.providers.base_address import Address
 from crmdesk.providers.info import KindInfo, Limits, ProviderInfo, ProviderSettings
 from crmdesk.providers.wire.mending import MARKS, told, why_odd

@@ -9,7 +9,6 @@ before it is asked for.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from importlib import import_module
 from pkgutil import iter_modules
 from types import MappingProxyType
@@ -18,6 +17,7 @@ from crmdesk import providers
 from crmdesk.domain.clock import Clock
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.values import Patch
+from crmdesk.frozen import dataclass
 from crmdesk.providers.contract import Access, Provider
 from crmdesk.providers.info import HandedFile, KindInfo, Limits, ProviderInfo, ProviderSettings, Secrets
 from crmdesk.system.disk import Disk, FileState

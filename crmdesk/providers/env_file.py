@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from crmdesk.errors import UserInputError
+from crmdesk.frozen import dataclass
 from crmdesk.providers.info import ProviderInfo
 from crmdesk.providers.registry import infos, secrets_for, settings_from
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 
 from crmdesk.domain.fields import Kind
+from crmdesk.frozen import dataclass
 
 WORKS, BY_FILE, PLANNED = "works", "by file", "planned"  # the states of a provider
 

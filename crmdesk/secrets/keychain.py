@@ -12,11 +12,11 @@ import importlib
 import threading
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from crmdesk.errors import KeychainLocked, NoKeychain, SecretError
+from crmdesk.frozen import dataclass
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend

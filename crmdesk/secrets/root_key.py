@@ -6,9 +6,10 @@ import base64
 import hmac
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from crmdesk.errors import NoKeychain, SecretError, WrongKey
+from crmdesk.frozen import dataclass
 from crmdesk.secrets.keychain import Keychain, KeychainState
 from crmdesk.secrets.sealing import KEY_BYTES, check_value, key_from_passphrase, key_from_text
 from crmdesk.secrets.vault_file import KeySlot, Source

@@ -13,9 +13,9 @@ import json
 import struct
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from crmdesk.errors import SecretError, UserInputError, VaultCorrupt
+from crmdesk.frozen import dataclass
 
 APP = "crmdesk"
 VERSION = 1

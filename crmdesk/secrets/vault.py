@@ -12,11 +12,12 @@ import logging
 import os
 import threading
 from collections.abc import Awaitable, Callable, Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 from crmdesk.errors import AuthRequired, DeskError, DiskFull, SecretError, VaultCorrupt
+from crmdesk.frozen import dataclass
 from crmdesk.secrets.keychain import KeychainStatus, offload
 from crmdesk.secrets.root_key import KeySource
 from crmdesk.secrets.sealing import Label, derive, seal, unseal

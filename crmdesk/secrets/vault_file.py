@@ -11,11 +11,12 @@ import binascii
 import hashlib
 import json
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import Enum
 from typing import Any
 
 from crmdesk.errors import SecretError, VaultCorrupt
+from crmdesk.frozen import dataclass
 from crmdesk.secrets.sealing import Argon2, Label
 
 FORMAT = "crmdesk-vault"

@@ -13,13 +13,13 @@ import shutil
 import sqlite3
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from crmdesk.domain.fields import Kind
 from crmdesk.errors import DatabaseCorrupt, DatabaseReadOnly, NotFound, StoreError
+from crmdesk.frozen import dataclass
 from crmdesk.store.connection import check_header, check_opened, connect
 from crmdesk.store.foreign_schema import foreign
 from crmdesk.store.sqlite_errors import DATABASE_ERRORS, classified

@@ -7,13 +7,13 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from crmdesk.domain.clock import Clock
 from crmdesk.domain.fields import Kind
 from crmdesk.errors import DatabaseCorrupt, DatabaseReadOnly, DiskFull
+from crmdesk.frozen import dataclass
 from crmdesk.store import schema
 from crmdesk.store.backup import make_private, private_folder, publish
 from crmdesk.store.connection import Connection, connect

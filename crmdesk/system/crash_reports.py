@@ -10,10 +10,10 @@ import threading
 import time
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Any
 
+from crmdesk.frozen import dataclass
 from crmdesk.system.paths import Profile, open_private, private_directory
 from crmdesk.system.redaction import redactor
 

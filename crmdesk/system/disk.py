@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import secrets
 import stat
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Protocol
+
+from crmdesk.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

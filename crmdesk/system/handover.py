@@ -13,8 +13,9 @@ import json
 import socket
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, Literal
+
+from crmdesk.frozen import dataclass
 
 REQUEST_BYTES = 1024 * 1024
 REPLY_LINE_BYTES = 1024 * 1024

@@ -10,12 +10,12 @@ import stat
 import sys
 import tempfile
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import BinaryIO
 
 from crmdesk.errors import DatabaseReadOnly, StoreError
+from crmdesk.frozen import dataclass
 
 APP = "crmdesk"
 PROFILE_VARIABLE = "CRMDESK_PROFILE"

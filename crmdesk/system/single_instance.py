@@ -16,11 +16,11 @@ import socket
 import stat
 import sys
 import time
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
 from crmdesk.errors import OutcomeUnknown, ProfileInUse, StoreError, UserInputError
+from crmdesk.frozen import dataclass
 from crmdesk.system.handover import (
     REPLY_LINE_BYTES,
     REQUEST_BYTES,

@@ -6,7 +6,7 @@ import asyncio
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from contextlib import aclosing
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ from crmdesk.domain.importing.incoming import Incoming
 from crmdesk.domain.importing.points import forms_of, number
 from crmdesk.domain.importing.report import Counts, ImportRow
 from crmdesk.domain.values import Value, Values, applied
+from crmdesk.frozen import dataclass
 from crmdesk.store import Reads, Store
 from crmdesk.system.lazy_import import later
 

@@ -6,7 +6,7 @@ import asyncio
 import time
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import aclosing
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ from crmdesk.domain.importing.fates import Fate
 from crmdesk.domain.importing.report import Counts, ImportOutcome, ImportRow, ImportRun, Mapping
 from crmdesk.domain.signals import SetsChanged
 from crmdesk.errors import DeskError, UserInputError
+from crmdesk.frozen import dataclass
 from crmdesk.store import Reads, Store, Tx
 from crmdesk.sync.announcer import Announcer
 from crmdesk.system.lazy_import import later, load

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import AsyncGenerator, Generator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from crmdesk.desk.importing.source import Source, SourceLine
 from crmdesk.domain.importing.choice import Choice
 from crmdesk.domain.importing.points import number
+from crmdesk.frozen import dataclass
 from crmdesk.store import Reads, Store
 from crmdesk.system.lazy_import import later
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Protocol
 
 from crmdesk.domain.importing.incoming import Incoming
+from crmdesk.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,14 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextvars import ContextVar
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from crmdesk.domain.accounts import LOCAL
 from crmdesk.domain.notation.json_shapes import item_mark
 from crmdesk.domain.records import Item
 from crmdesk.errors import ItemChanged
+from crmdesk.frozen import dataclass
 from crmdesk.store import Tx
 from crmdesk.store.programs.answers import KeptAnswer
 from crmdesk.store.programs.audit import AuditLine

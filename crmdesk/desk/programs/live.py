@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from contextlib import aclosing, suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from crmdesk.desk.reading import DeskReads
 from crmdesk.domain.accounts import Account, Pause
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.values import Values
 from crmdesk.errors import AuthRequired, Unavailable
+from crmdesk.frozen import dataclass
 from crmdesk.providers.contract import BadRecord, Identity, RemoteId, RemoteRecord
 from crmdesk.sync.connections import Connections
 

@@ -10,7 +10,7 @@ import hmac
 import secrets
 from base64 import urlsafe_b64encode
 from collections.abc import Awaitable, Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from urllib.parse import urlsplit
 
@@ -19,6 +19,7 @@ from crmdesk.domain.clock import Clock
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.signals import ApiChanged
 from crmdesk.errors import NotFound, TokenReused, UserInputError
+from crmdesk.frozen import dataclass
 from crmdesk.store import Store, Tx
 from crmdesk.store.programs.audit import AuditLine
 from crmdesk.store.programs.keys import ApiKey, KeyUse

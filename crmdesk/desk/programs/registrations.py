@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from crmdesk.desk.programs.submissions import DeskSubmissions, Fresh, OnKnown
@@ -15,6 +14,7 @@ from crmdesk.domain.records import Item
 from crmdesk.domain.reports import Deed
 from crmdesk.domain.values import Patch
 from crmdesk.errors import UserInputError
+from crmdesk.frozen import dataclass
 from crmdesk.store import Tx
 from crmdesk.system.lazy_import import later
 

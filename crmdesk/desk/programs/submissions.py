@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from crmdesk.domain.reports import Deed
 from crmdesk.domain.rows import rows_of, with_rows
 from crmdesk.domain.values import Patch, Value, Values, texts
 from crmdesk.errors import KnownAlready, UserInputError
+from crmdesk.frozen import dataclass
 from crmdesk.store import Reads, Tx
 from crmdesk.system.lazy_import import later
 

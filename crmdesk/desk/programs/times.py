@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from crmdesk.desk.reading import DeskReads
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.records import Item, ItemTimes
+from crmdesk.frozen import dataclass
 from crmdesk.store import Reads
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 from enum import Enum
 
@@ -11,6 +11,7 @@ from crmdesk.domain.accounts import Account, Pause
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.reports import Run
 from crmdesk.errors import Unavailable
+from crmdesk.frozen import dataclass
 from crmdesk.providers.registry import info_of
 
 

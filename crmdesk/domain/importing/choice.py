@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 import msgspec
 
 from crmdesk.domain.importing.fates import Policy
+from crmdesk.frozen import dataclass
 
 BY = ("id", "email", "phone", "certain")  # by what people are found who are here already, surest first
 DEFAULT_BY = ("id", "email")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.values import Value, Values
+from crmdesk.frozen import dataclass
 
 
 class OnMatch(StrEnum):

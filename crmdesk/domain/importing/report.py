@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.importing.fates import Action, Fate
+from crmdesk.frozen import dataclass
 
 
 class ImportOutcome(StrEnum):

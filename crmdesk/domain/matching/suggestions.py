@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from enum import StrEnum
 
 from crmdesk.domain.accounts import Account
 from crmdesk.domain.fields import Kind
+from crmdesk.frozen import dataclass
 
 
 class Tier(StrEnum):

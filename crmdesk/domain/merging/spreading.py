@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from dataclasses import field as with_default
 
 from crmdesk.domain.fields import ADDRESS, ADDRESS_PARTS, Kind
@@ -12,6 +11,7 @@ from crmdesk.domain.notation.addresses import address_of, place_address, with_bl
 from crmdesk.domain.notation.normal import same
 from crmdesk.domain.records import Record
 from crmdesk.domain.values import Patch, Value, Values
+from crmdesk.frozen import dataclass
 
 NAME_PARTS = ("first_name", "last_name")
 

@@ -7,7 +7,7 @@ where its CRM knows no parts, as one text; what people see as `address` is the b
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID
 from crmdesk.domain.fields import ADDRESS, ADDRESS_PARTS, Kind
@@ -15,6 +15,7 @@ from crmdesk.domain.notation.address_formats import formatted
 from crmdesk.domain.notation.normal import same
 from crmdesk.domain.records import Record
 from crmdesk.domain.values import Patch, Value, Values
+from crmdesk.frozen import dataclass
 
 KEYS = frozenset({ADDRESS, *ADDRESS_PARTS})
 _PARTS = frozenset(ADDRESS_PARTS)

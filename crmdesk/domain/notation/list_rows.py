@@ -7,7 +7,6 @@ passed on are never made into ours: a fifth of the time.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from operator import attrgetter
 from typing import Any
@@ -17,6 +16,7 @@ import msgspec
 from crmdesk.domain.fields import FIELDS, FieldType, Kind
 from crmdesk.domain.notation.json_shapes import Names, field_value
 from crmdesk.domain.values import Value, from_json
+from crmdesk.frozen import dataclass
 
 ListedRecord = tuple[int, str | None, str]  # account id, remote id, state
 

@@ -8,10 +8,10 @@ command line and in edits, an entry is the id of our own item alone.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from crmdesk.domain.fields import FIELDS, FieldType, Kind
 from crmdesk.domain.values import Entry, Value, Values
+from crmdesk.frozen import dataclass
 
 _OWN = "item:"
 REFERENCES = {

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 
 from crmdesk.domain.fields import FIELDS, FieldType, Kind, field_of
 from crmdesk.domain.rows import rows_of, same_rows, with_rows
 from crmdesk.domain.values import Entry, Patch, Value, Values, is_empty
 from crmdesk.errors import UserInputError
+from crmdesk.frozen import dataclass
 
 LONGEST_TAG = 200  # characters; no CRM that is known takes more
 

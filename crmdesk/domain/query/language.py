@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from crmdesk.domain.fields import FIELDS, Field, FieldType, Kind
 from crmdesk.domain.query.tree import Op, Special
+from crmdesk.frozen import dataclass
 
 CONDITION = re.compile(r"(?<![\w\".])([^\W\d][\w.]*):(?=\S)")  # a name and what may be its value
 

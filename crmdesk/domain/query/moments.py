@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from crmdesk.frozen import dataclass
 
 _SPAN = re.compile(r"(?P<way>last|next)?(?P<number>\d{1,4})(?P<unit>[dwmy])")
 _DATE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2}))?)?")

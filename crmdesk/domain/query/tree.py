@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from crmdesk.domain.fields import Kind
+from crmdesk.frozen import dataclass
 
 
 class Op(StrEnum):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.query.parser import parse
 from crmdesk.errors import UserInputError
+from crmdesk.frozen import dataclass
 
 LONGEST_NAME = 80
 

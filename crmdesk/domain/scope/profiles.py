@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.scope.rules import Rule, comparable_form, parse_scope, scoping_fields, values_of
 from crmdesk.domain.values import Values, to_json
+from crmdesk.frozen import dataclass
 
 MOST_COMBINATIONS = 5_000  # kept apart
 

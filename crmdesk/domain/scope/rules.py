@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from crmdesk.domain.fields import FIELDS, FieldType, Kind, field_of
 from crmdesk.domain.notation.normal import plain_form
 from crmdesk.domain.values import Value, Values, texts
 from crmdesk.errors import UserInputError
+from crmdesk.frozen import dataclass
 
 UNFINISHED = (
     "scoping"  # the desk's setting that names the accounts whose records a new scope has not all been held against

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from crmdesk.frozen import dataclass
 from crmdesk.providers.file.info import BY_HAND, FOLDER, INFO, TABLE, kind_of
 from crmdesk.providers.info import ProviderInfo, ProviderSettings
 

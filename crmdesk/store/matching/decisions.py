@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.matching.suggestions import Decision, Identity, Reason, Tier, Verdict, account_key
 from crmdesk.domain.records import Pin
 from crmdesk.errors import NotFound
+from crmdesk.frozen import dataclass
 from crmdesk.store.matching.suggestions import reasons_from_text, reasons_to_text
 from crmdesk.store.schema import from_micros
 from crmdesk.store.session import Noun, placeholder_chunks

@@ -15,10 +15,10 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from crmdesk import __version__
 from crmdesk.errors import DatabaseCorrupt
+from crmdesk.frozen import dataclass
 from crmdesk.store.migrations import (
     step_1,
     step_2,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 
+from crmdesk.frozen import dataclass
 from crmdesk.store.schema import to_micros
 from crmdesk.store.session import Noun
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
+from crmdesk.frozen import dataclass
 from crmdesk.store.schema import from_micros, to_micros
 from crmdesk.store.session import Noun
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from typing import Any
 
 from crmdesk.errors import NotFound
+from crmdesk.frozen import dataclass
 from crmdesk.store.prepared_queries import Selection
 from crmdesk.store.programs import schema
 from crmdesk.store.schema import to_micros

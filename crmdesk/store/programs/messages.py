@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, datetime
 from typing import Any
 
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.reports import Conflict, Problem, Run, What
+from crmdesk.frozen import dataclass
 from crmdesk.store.connection import Connection
 from crmdesk.store.schema import to_micros
 

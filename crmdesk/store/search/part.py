@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import msgspec
+
+from crmdesk.frozen import dataclass
 
 Parameters = tuple[object, ...]
 Facets = Callable[[int], bool]

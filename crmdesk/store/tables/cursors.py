@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from crmdesk.domain.fields import Kind
+from crmdesk.frozen import dataclass
 from crmdesk.store import schema
 from crmdesk.store.prepared_queries import Selection, update
 from crmdesk.store.session import Noun

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from array import array
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from sqlite3 import Cursor
 
 from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID
@@ -18,6 +18,7 @@ from crmdesk.domain.reports import Step, StepKind
 from crmdesk.domain.scope.profiles import ScopeProfile
 from crmdesk.domain.values import Value, from_json, sizes_from_json
 from crmdesk.errors import NotFound
+from crmdesk.frozen import dataclass
 from crmdesk.store.schema import from_micros
 from crmdesk.store.search import hits, states
 from crmdesk.store.search.found import Found, condition

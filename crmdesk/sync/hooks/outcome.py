@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from crmdesk.domain.reports import Delivery, DeliveryState, Hook
+from crmdesk.frozen import dataclass
 from crmdesk.providers.contract import Posted
 
 _MINUTE, _HOUR = 60.0, 3600.0

@@ -5,10 +5,10 @@ from __future__ import annotations
 import base64
 import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from crmdesk.domain.reports import Delivery
+from crmdesk.frozen import dataclass
 
 BOTH_FOR = timedelta(hours=24)  # after a rotation the old secret signs beside the new one
 _BYTES = 32

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
 from crmdesk.desk import AccountState, AccountStatus, Desk
 from crmdesk.domain.settings import NOTICES_OFF, OFF
+from crmdesk.frozen import dataclass
 from crmdesk.ui.wording.phrases import bullets, numbered, one_line
 
 translate = QCoreApplication.translate  # by this name, so that lupdate finds the words

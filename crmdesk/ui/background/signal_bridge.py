@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtCore import Signal as QtSignal
@@ -28,6 +28,7 @@ from crmdesk.domain.signals import (
     Signal,
     ViewsChanged,
 )
+from crmdesk.frozen import dataclass
 
 _FLAGS: Mapping[type[Signal], str] = {
     AttentionChanged: "attention", DraftsChanged: "drafts", SetsChanged: "sets", ViewsChanged: "views",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from crmdesk.desk import AccountState, AccountStatus, SidebarCounts
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.query.views import View
+from crmdesk.frozen import dataclass
 from crmdesk.ui.look import icons
 from crmdesk.ui.look.badges import paint_badge
 from crmdesk.ui.look.labels import Surface

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from crmdesk.frozen import dataclass
 from crmdesk.ui.look import icons
 from crmdesk.ui.look.labels import Label, Surface
 from crmdesk.ui.look.theme import FontSize

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication
@@ -12,6 +11,7 @@ from crmdesk.domain.fields import ADDRESS, FIELDS, FieldType, Kind, field_of
 from crmdesk.domain.items import compose_name
 from crmdesk.domain.records import RecordState, Row
 from crmdesk.domain.values import Entry, Value, is_cancelled
+from crmdesk.frozen import dataclass
 from crmdesk.ui.look.badges import state_text
 from crmdesk.ui.wording.names import listed_name
 from crmdesk.ui.wording.phrases import amount_text, block_line, date_text, field_title, moment_text, one_line

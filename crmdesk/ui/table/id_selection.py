@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from struct import pack
+
+from crmdesk.frozen import dataclass
 
 FEW = 16  # up to so many are looked for one by one
 MANY = 20_000  # ids that are searched in one go; beyond, a search belongs in a thread

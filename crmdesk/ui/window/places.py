@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.records import ItemQuery
+from crmdesk.frozen import dataclass
 
 
 class What(StrEnum):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QKeyCombination
 from PySide6.QtGui import QKeySequence
+
+from crmdesk.frozen import dataclass
 
 MENUS = ("File", "Edit", "View", "Contact", "Sync", "Help")
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
 from crmdesk.domain import settings as keys
+from crmdesk.frozen import dataclass
 
 translate = QCoreApplication.translate  # by this name, so that lupdate finds the words
 
