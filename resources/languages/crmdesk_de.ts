@@ -1119,6 +1119,44 @@
         </message>
     </context>
     <context>
+        <name>CardHistory</name>
+        <message>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <source>Back to {name}</source>
+            <translation>Zurück zu {name}</translation>
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation>Vor</translation>
+        </message>
+        <message>
+            <source>Forward to {name}</source>
+            <translation>Vor zu {name}</translation>
+        </message>
+        <message>
+            <source>No card was looked at before.</source>
+            <translation>Davor wurde keine Karte angesehen.</translation>
+        </message>
+        <message>
+            <source>You have not gone back.</source>
+            <translation>Sie sind nicht zurückgegangen.</translation>
+        </message>
+        <message>
+            <source>{name} is no longer there, or in the trash</source>
+            <translation>{name} ist nicht mehr da oder liegt im Papierkorb</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n card(s) (is|are) no longer there, or in the trash</source>
+            <translation>
+                <numerusform>%n Karte ist nicht mehr da oder liegt im Papierkorb</numerusform>
+                <numerusform>%n Karten sind nicht mehr da oder liegen im Papierkorb</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>CardPresenter</name>
         <message>
             <source>Menus and keys act on all of them.</source>
@@ -1531,6 +1569,14 @@
         <message>
             <source>Next contact</source>
             <translation>Nächster Kontakt</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation>Vor</translation>
         </message>
         <message>
             <source>Link as one…</source>

@@ -1119,6 +1119,44 @@
         </message>
     </context>
     <context>
+        <name>CardHistory</name>
+        <message>
+            <source>Back</source>
+            <translation>Atrás</translation>
+        </message>
+        <message>
+            <source>Back to {name}</source>
+            <translation>Volver a {name}</translation>
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation>Adelante</translation>
+        </message>
+        <message>
+            <source>Forward to {name}</source>
+            <translation>Adelante a {name}</translation>
+        </message>
+        <message>
+            <source>No card was looked at before.</source>
+            <translation>Antes no se ha mirado ninguna ficha.</translation>
+        </message>
+        <message>
+            <source>You have not gone back.</source>
+            <translation>No ha vuelto atrás.</translation>
+        </message>
+        <message>
+            <source>{name} is no longer there, or in the trash</source>
+            <translation>{name} ya no está o está en la papelera</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n card(s) (is|are) no longer there, or in the trash</source>
+            <translation>
+                <numerusform>%n ficha ya no está o está en la papelera</numerusform>
+                <numerusform>%n fichas ya no están o están en la papelera</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>CardPresenter</name>
         <message>
             <source>Menus and keys act on all of them.</source>
@@ -1531,6 +1569,14 @@
         <message>
             <source>Next contact</source>
             <translation>Contacto siguiente</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Atrás</translation>
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation>Adelante</translation>
         </message>
         <message>
             <source>Link as one…</source>

@@ -90,6 +90,17 @@ def _is_letter(key: QKeySequence) -> bool:
     return not keys.keyboardModifiers() and keys.key() < Qt.Key.Key_Escape
 
 
+def sync_menu(parent: QWidget, actions: Actions) -> QMenu:
+    """What the button that syncs offers beside that."""
+    menu = QMenu(parent)
+    menu.setToolTipsVisible(True)
+    for id_ in ("sync", "sync_account", "sync_full", "cancel", "pause", "outbox", "runs"):
+        if id_ in ("pause", "outbox"):
+            menu.addSeparator()
+        menu.addAction(actions[id_])
+    return menu
+
+
 def theme_menu(parent: QWidget, chosen: SchemeChoice, choose: Callable[[SchemeChoice], None]) -> QMenu:
     """The choice between the system's colours, light and dark; each action bears its scheme."""
     menu = QMenu(say("Theme"), parent)

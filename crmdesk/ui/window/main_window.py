@@ -33,14 +33,15 @@ from crmdesk.ui.many.views.host import ViewsHost
 from crmdesk.ui.matches.places.host import MatchesHost
 from crmdesk.ui.settings.host import SettingsHost
 from crmdesk.ui.table.table_pane import ContactTable
-from crmdesk.ui.window.actions import Actions, theme_menu, tick
+from crmdesk.ui.window.actions import Actions, sync_menu, theme_menu, tick
 from crmdesk.ui.window.command_states import CommandStates
 from crmdesk.ui.window.commands import WindowCommands
 from crmdesk.ui.window.linking import Linking, why_not_linked
+from crmdesk.ui.window.moving.card_history import CardHistory
+from crmdesk.ui.window.moving.places_menu import PlacesMenu
 from crmdesk.ui.window.navigation import Navigation
 from crmdesk.ui.window.pane_host import PaneHost
 from crmdesk.ui.window.places import Place, What
-from crmdesk.ui.window.places_menu import PlacesMenu
 from crmdesk.ui.window.remembered_state import RememberedState
 from crmdesk.ui.window.responsive_layout import ResponsiveLayout
 from crmdesk.ui.window.shortcuts import say
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
     palette_host: PaletteHost
     views: ViewsHost
     settings: SettingsHost
+    cards: CardHistory
     anew_asked = Signal()  # other words or a larger text are wanted: a window made anew has them
     restore_asked = Signal(object)  # a backup is to take the database's place
 
@@ -148,10 +150,11 @@ class MainWindow(QMainWindow):
             why_not_link=lambda: why_not_linked(self.subject.count(), in_trash=self.subject.in_trash()),
             undo=lambda: self.undoing.undo(),
         )
+        self.cards = CardHistory(*(desk, self, self.table, self.navigation, self.panes, self.messages, self.actions_))
         self.states = CommandStates(self.actions_, self.commands, self.subject, self, demo=demo)
         self._themes = theme_menu(self, self._theme.scheme, self.settings.choose_theme)
         self.settings.theme_chosen.connect(lambda scheme: tick(self._themes, scheme))
-        self.top = TopBar(self.search, self.actions_, self._sync_menu(), self._themes)
+        self.top = TopBar(self.search, self.actions_, sync_menu(self, self.actions_), self._themes)
 
     def _deeds_of_hosts(self) -> dict[str, Callable[[], None]]:
         """What to call for the commands of helpers that are made later, since they use the commands themselves."""
@@ -159,6 +162,8 @@ class MainWindow(QMainWindow):
             "undo": lambda: self.undoing.undo(),
             "redo": lambda: self.undoing.redo(),
             "changes": lambda: self.undoing.open_history(),
+            "back": lambda: self.cards.go(-1),
+            "forward": lambda: self.cards.go(1),
             "tag": lambda: self.selection.tag(),
             "settings": lambda: self.settings.open(),
             "text_larger": lambda: self.settings.resize_text(1),
@@ -184,15 +189,6 @@ class MainWindow(QMainWindow):
         column.addWidget(self.status)
         self.setCentralWidget(ground)
         self._ground = ground
-
-    def _sync_menu(self) -> QMenu:
-        menu = QMenu(self)
-        menu.setToolTipsVisible(True)
-        for id_ in ("sync", "sync_account", "sync_full", "cancel", "pause", "outbox", "runs"):
-            if id_ in ("pause", "outbox"):
-                menu.addSeparator()
-            menu.addAction(self.actions_[id_])
-        return menu
 
     def _complete_menus(self, menus: dict[str, QMenu]) -> None:
         menus["View"].addMenu(self._themes)  # the one of the bar, so that their ticks agree
@@ -281,6 +277,7 @@ class MainWindow(QMainWindow):
         self.views.refresh()
         self._say_serving()
         self.navigation.start()
+        self.cards.watch(self)
         self.table.setFocus()
 
     def refresh_figures(self) -> None:

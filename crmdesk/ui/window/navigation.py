@@ -81,6 +81,16 @@ class Navigation(QObject):
         if self.place != place:
             self._go(place)
 
+    def return_to(self, place: Place, text: str) -> None:
+        """Show that place as it was, with what was searched for in it."""
+        if not self._text:
+            self._remember()
+        self.text_of(place)  # a view's own columns come with it
+        self._text, self._first_due, self._edit_due = text, False, False
+        self._search_box.set_quietly(text)
+        self._sidebar.go(place, quietly=True)
+        self._go(place)
+
     @property
     def text(self) -> str:
         """What is searched for now."""

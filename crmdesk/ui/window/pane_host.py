@@ -279,26 +279,29 @@ class PaneHost(QObject):
         if shown.kind is self._table.model.kind:
             self._table.listing.expect(id_)
         else:
-            self._go_to(Place(kind=shown.kind), id_)
+            self.show_there(id_, lambda: self.place_asked.emit(Place(kind=shown.kind)))
 
     def _put_away(self) -> None:
         """Choose nobody in the list; the card is about to show somebody else."""
         self._shown_id = None
         self._table.view.clearSelection()
 
-    def _go_to(self, place: Place, id_: int) -> None:
-        """Show another list, in which that item is chosen as soon as it is read."""
-        self.place_asked.emit(place)
+    def show_there(self, id_: int, go: Callable[[], None]) -> None:
+        """Show that item and, by `go`, another list beside it, in which it is chosen as soon as that is read."""
+        self.set_editor_visible(True)
+        self._put_away()
+        go()
         self._shown_id = id_
         self.editor().show_item(id_)
-        self._table.listing.choose_later(id_)
+        if self._middle.currentWidget() is self._table:
+            self._table.listing.choose_later(id_)
 
     def _open_related(self, kind: Kind, id_: int) -> None:
         """Show a related item in its own list, chosen there as soon as the list is read."""
         if self._is_open(place := Place(kind=kind)):
             self.show_item(id_)
         else:
-            self._go_to(place, id_)
+            self.show_there(id_, lambda: self.place_asked.emit(place))
 
     def show_attention(self) -> None:
         """Show the page of what needs somebody, where nobody of the list is chosen."""

@@ -72,6 +72,8 @@ COMMANDS: Sequence[Command] = (
     Command("save_next", "Contact", "Save and go to the next", ("Ctrl+Return",)),
     Command("previous", "Contact", "Previous contact", ("Alt+Up",), ("Alt+Ctrl+Up",), icon="up", rule=True),
     Command("next", "Contact", "Next contact", ("Alt+Down",), ("Alt+Ctrl+Down",), icon="down"),
+    Command("back", "Contact", "Back", ("Alt+Left", "Back"), ("Ctrl+[", "Back"), icon="left", rule=True),
+    Command("forward", "Contact", "Forward", ("Alt+Right", "Forward"), ("Ctrl+]", "Forward"), icon="right"),
     Command("link", "Contact", "Link as one…", ("Ctrl+M",), ("Shift+Ctrl+M",), icon="link", rule=True),
     Command("matches", "Contact", "Same person?", ("Ctrl+Shift+D",), icon="people"),
     Command("delete", "Contact", "Move to trash", ("Del",), ("Ctrl+Backspace",), icon="trash", table=True, rule=True),

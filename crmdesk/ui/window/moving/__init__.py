@@ -1,0 +1,1 @@
+"""Ways through the window: by places with their numbers, and back and forward between cards."""
