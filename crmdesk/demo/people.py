@@ -191,7 +191,9 @@ def person(seed: int, number: int) -> Person:
     last, last_latin = _one(rng, culture.last)
     company, domain = _one(rng, words.companies)
     city = _one(rng, culture.cities)
-    handle = f"{first_latin}_{last_latin}" if number < 500 else f"{first_latin}{last_latin}{number}"
+    handle = (
+        f"{first_latin}_{chr(97 + number % 26)}_{last_latin}" if number < 500 else f"{first_latin}{last_latin}{number}"
+    )
     lists = words.lists
     mononym = rng.random() < 0.015
     names = (last, first) if culture.family_first else (first, last)

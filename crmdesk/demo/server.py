@@ -55,7 +55,8 @@ class DemoCrms:
     """The demo CRMs in a thread of their own: start, talk to them over HTTP, look into `dex.book`, stop.
 
     `port` 0 takes free ones, else CRM n listens on port + n. `warm` prepares all answers at once (usual up to 5,000
-    contacts). `shared` gives each but the first only its share of the contacts. `weather` lists switches that are on
+    contacts). `shared` gives each but the first only its share of the contacts, and plants
+    people among them whom programs mix up (`hard_cases`). `weather` lists switches that are on
     from the start, `now` is the CRMs' clock, and every other name is that CRM's own options, as in
     `dex=DexOptions(...)`. Raises OSError where a port is taken.
     """
@@ -141,7 +142,8 @@ class DemoCrms:
 
     def _build(self, key: str, port: int) -> Site:
         options = self._options.get(key)
-        site = self._crms[key](Start(f"http://127.0.0.1:{port}", self._seed, self._number(key), options, self._now))
+        origin, contacts = f"http://127.0.0.1:{port}", self._number(key)
+        site = self._crms[key](Start(origin, self._seed, contacts, options, self._now, self._shared))
         for switch in self._weather:
             site.weather.set(**switch)
         if self._warm:

@@ -13,6 +13,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from crmdesk.demo.hard_cases import planted
 from crmdesk.demo.people import Person, person
 from crmdesk.demo.site.answers import Handler, Refused, guarded
 from crmdesk.demo.site.request_log import RequestLog
@@ -35,13 +36,17 @@ class DemoAccount:
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """With what a demo CRM starts: where it listens, how many of whose contacts, its own options, and its clock."""
+    """With what a demo CRM starts: where it listens, how many of whose contacts, its own options, and its clock.
+
+    `beside` says that others run with it, in which the same people are found.
+    """
 
     origin: str
     seed: int = 1
     contacts: int = 2000
     options: Any = None
     now: Callable[[], datetime] = lambda: datetime.now(UTC)
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +87,7 @@ class Site(ABC):
 
     def __init__(self, start: Start) -> None:
         self.origin, self.seed, self.contacts, self.now = start.origin, start.seed, start.contacts, start.now
+        self._beside = start.beside
         self.weather = Weather()
         self.requests = RequestLog(self.changes)
         self.closing = asyncio.Event()
@@ -135,7 +141,8 @@ class Site(ABC):
 
     def whom(self, number: int) -> Person:
         """The person that a contact of the untouched book is."""
-        return self.population.whom(self.seed, number)
+        hard = planted(self.key, number, self.contacts) if self._beside else None
+        return hard or self.population.whom(self.seed, number)
 
     def stranger(self, number: int) -> Record:
         """The fields of a new record that somebody else might add: of a person of another seed."""

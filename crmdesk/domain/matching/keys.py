@@ -149,13 +149,29 @@ def local_text(box: str) -> str:
     return sound("".join(letter for letter in box.partition("@")[0] if letter.isalnum()))
 
 
-def is_odd_text(text: str, one: Form, other: Form) -> bool:
-    """Whether a text before the @ is more than a name that both have: two namesakes would not both choose it."""
+@lru_cache(maxsize=20_000)
+def _heard(box: str) -> tuple[str, ...]:
+    """What stands before the @ as it sounds from each of its letters on: "wjansen" holds "jansen"."""
+    letters = "".join(letter for letter in box.partition("@")[0] if letter.isalnum())
+    return (local_text(box), *(sound(letters[place:]) for place in range(1, len(letters) - 2)))
+
+
+def in_mailbox(word: str, box: str) -> bool:
+    """Whether a sounded word stands before the @ of a mailbox."""
+    first, *later = _heard(box)
+    return word in first or any(text.startswith(word) for text in later)
+
+
+def is_odd_text(box: str, one: Form, other: Form) -> bool:
+    """Whether what stands before the @ is more than a name that both have: two namesakes would not both choose it."""
+    text = local_text(box)
     if len(text) < SHORTEST_TEXT or text.isdigit():
         return False
-    return sum(letter.isdigit() for letter in text) >= 3 or not any(
-        word in text for form in (one, other) for word in (*form.given, *form.surname) if len(word) > 2
-    )
+    if sum(letter.isdigit() for letter in text) >= 3:
+        return True
+    names = {word for form in (one, other) for word in (*form.given, *form.surname, *form.alias)}
+    names |= {root.lstrip("=") for form in (one, other) for word in form.given for root in roots(word)}
+    return not any(in_mailbox(word, box) for word in names if len(word) > 2)
 
 
 def _mailbox_texts(form: Form) -> Iterator[tuple[KeyKind, str]]:

@@ -6,7 +6,7 @@ from math import log2
 
 from crmdesk.domain.matching.comparison import BITS, BOOK, Book, Comparison, Evidence, limit
 from crmdesk.domain.matching.form import Form
-from crmdesk.domain.matching.keys import is_odd_text, local_text, phone_key
+from crmdesk.domain.matching.keys import in_mailbox, is_odd_text, local_text, phone_key
 from crmdesk.domain.matching.name_levels import ALIKE, FAR_SURNAMES, NameLevels, levels
 from crmdesk.domain.matching.parts import FREEMAIL
 from crmdesk.domain.matching.points import is_family, streets, towns_apart
@@ -115,8 +115,8 @@ class _People:
         if best is not None:
             self._shared("mailbox", best[1], best[0])
             return
-        texts = {local_text(box) for box in mine} & {local_text(box) for box in theirs}
-        odd = sorted(text for text in texts if is_odd_text(text, self.a, self.b))
+        texts = {local_text(box) for box in theirs}
+        odd = sorted(local_text(box) for box in mine if local_text(box) in texts and is_odd_text(box, self.a, self.b))
         if odd:
             self.add("mailbox_text", 0.0, odd[0])
             return
@@ -333,7 +333,7 @@ def _named_in(one: Form, other: Form) -> bool:
     """Whether a mailbox of one is made of the other's given name."""
     if not one.mails or not other.given or len(other.given[0]) < 3:
         return False
-    return any(other.given[0] in local_text(box) for box in one.mails)
+    return any(in_mailbox(other.given[0], box) for box in one.mails)
 
 
 # Pairs met by a key as small as the beginning of a name, of which most come to nothing.
