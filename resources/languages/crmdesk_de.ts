@@ -8053,7 +8053,7 @@
         </message>
         <message>
             <source>Run the doctor and restore a backup if it says so.</source>
-            <translation type="unfinished" />
+            <translation>Lassen Sie die Datenbank prüfen (`crmdesk doctor`) und stellen Sie eine Sicherung wieder her, wenn es dazu rät.</translation>
         </message>
         <message>
             <source>The disk is full</source>
@@ -8081,7 +8081,7 @@
         </message>
         <message>
             <source>Allow writing to the profile folder, or choose another with --profile.</source>
-            <translation type="unfinished" />
+            <translation>Erlauben Sie das Schreiben in den Profilordner, oder wählen Sie mit --profile einen anderen.</translation>
         </message>
         <message>
             <source>The database file is damaged</source>
@@ -8097,19 +8097,19 @@
         </message>
         <message>
             <source>A newer version of CRM Desk wrote this profile</source>
-            <translation type="unfinished" />
+            <translation>Eine neuere Version von CRM Desk hat dieses Profil geschrieben</translation>
         </message>
         <message>
             <source>Install the newer version, or open another profile.</source>
-            <translation type="unfinished" />
+            <translation>Installieren Sie die neuere Version, oder öffnen Sie ein anderes Profil.</translation>
         </message>
         <message>
             <source>Another CRM Desk holds this profile</source>
-            <translation type="unfinished" />
+            <translation>Ein anderes CRM Desk verwendet dieses Profil</translation>
         </message>
         <message>
             <source>Use the window that is open, or close it.</source>
-            <translation type="unfinished" />
+            <translation>Verwenden Sie das offene Fenster, oder schließen Sie es.</translation>
         </message>
         <message>
             <source>The secrets could not be used</source>
@@ -8129,7 +8129,7 @@
         </message>
         <message>
             <source>Set ENCRYPTION_KEY (base64 or hex of exactly 32 bytes) or give a passphrase.</source>
-            <translation type="unfinished" />
+            <translation>Setzen Sie ENCRYPTION_KEY (genau 32 Bytes als Base64 oder hexadezimal), oder geben Sie eine Passphrase an.</translation>
         </message>
         <message>
             <source>The system keychain is locked</source>
@@ -8137,23 +8137,23 @@
         </message>
         <message>
             <source>The vault was sealed with another key</source>
-            <translation type="unfinished" />
+            <translation>Der Tresor wurde mit einem anderen Schlüssel versiegelt</translation>
         </message>
         <message>
             <source>The vault is unchanged.</source>
-            <translation type="unfinished" />
+            <translation>Der Tresor ist unverändert.</translation>
         </message>
         <message>
             <source>Use the key or passphrase the vault was made with, or reconnect the accounts.</source>
-            <translation type="unfinished" />
+            <translation>Verwenden Sie den Schlüssel oder die Passphrase, womit der Tresor angelegt wurde, oder verbinden Sie die Konten neu.</translation>
         </message>
         <message>
             <source>The vault file is damaged</source>
-            <translation type="unfinished" />
+            <translation>Die Tresordatei ist beschädigt</translation>
         </message>
         <message>
             <source>The damaged file is kept beside the new one.</source>
-            <translation type="unfinished" />
+            <translation>Die beschädigte Datei bleibt neben der neuen liegen.</translation>
         </message>
         <message>
             <source>Reconnect the accounts with their keys.</source>
@@ -8165,7 +8165,7 @@
         </message>
         <message>
             <source>Run `crmdesk doctor` and report what the log says.</source>
-            <translation type="unfinished" />
+            <translation>Führen Sie `crmdesk doctor` aus und melden Sie, was im Protokoll steht.</translation>
         </message>
         <message>
             <source>Start the demo</source>
@@ -8173,7 +8173,7 @@
         </message>
         <message>
             <source>Choose the direction {0}.</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie die Richtung {0}.</translation>
         </message>
         <message>
             <source>There is already an account “{0}”.</source>
@@ -8185,7 +8185,7 @@
         </message>
         <message>
             <source>{0} has {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} hat {1}.</translation>
         </message>
         <message>
             <source>{0} lets nothing be deleted from outside.</source>
@@ -8193,11 +8193,11 @@
         </message>
         <message>
             <source>Deleting here will not delete in {0}</source>
-            <translation type="unfinished" />
+            <translation>Hier Gelöschtes wird in {0} nicht gelöscht</translation>
         </message>
         <message>
             <source>{0} holds no removals back.</source>
-            <translation type="unfinished" />
+            <translation>{0} hält keine Löschungen zurück.</translation>
         </message>
         <message>
             <source>“{0}” is connected to the same sign-in.</source>
@@ -8217,151 +8217,151 @@
         </message>
         <message>
             <source>Nothing of it can be taken back: {0}</source>
-            <translation type="unfinished" />
+            <translation>Davon lässt sich nichts zurücknehmen: {0}</translation>
         </message>
         <message>
             <source>The conflict {0} was resolved before.</source>
-            <translation type="unfinished" />
+            <translation>Über {0} wurde schon entschieden.</translation>
         </message>
         <message>
             <source>{0} is not set to hold {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} ist nicht für {1} eingerichtet.</translation>
         </message>
         <message>
             <source>`crmdesk account set {0} --kinds` takes the kinds that it is to hold.</source>
-            <translation type="unfinished" />
+            <translation>`crmdesk account set {0} --kinds` nimmt die Arten, die es enthalten soll.</translation>
         </message>
         <message>
             <source>There is no format “{0}”.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt kein Format „{0}“.</translation>
         </message>
         <message>
             <source>“{0}” is no order of dates.</source>
-            <translation type="unfinished" />
+            <translation>„{0}“ ist keine Reihenfolge für ein Datum.</translation>
         </message>
         <message>
             <source>One of: dmy, mdy, ymd.</source>
-            <translation type="unfinished" />
+            <translation>Möglich sind: dmy, mdy, ymd.</translation>
         </message>
         <message>
             <source>{0} is a folder.</source>
-            <translation type="unfinished" />
+            <translation>{0} ist ein Ordner.</translation>
         </message>
         <message>
             <source>Choose a file in it.</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie eine Datei darin.</translation>
         </message>
         <message>
             <source>{0} is no file but a device or a pipe.</source>
-            <translation type="unfinished" />
+            <translation>{0} ist keine Datei, sondern ein Gerät oder eine Pipe.</translation>
         </message>
         <message>
             <source>Save what it gives into a file first.</source>
-            <translation type="unfinished" />
+            <translation>Speichern Sie zuerst in einer Datei, was es liefert.</translation>
         </message>
         <message>
             <source>You left it out.</source>
-            <translation type="unfinished" />
+            <translation>Sie haben es ausgelassen.</translation>
         </message>
         <message>
             <source>{0} is there already.</source>
-            <translation type="unfinished" />
+            <translation>{0} gibt es schon.</translation>
         </message>
         <message>
             <source>The rows that failed were not written</source>
-            <translation type="unfinished" />
+            <translation>Die fehlgeschlagenen Zeilen wurden nicht geschrieben</translation>
         </message>
         <message>
             <source>`crmdesk imports rows` lists them.</source>
-            <translation type="unfinished" />
+            <translation>`crmdesk imports rows` zeigt sie.</translation>
         </message>
         <message>
             <source>It cannot be opened again.</source>
-            <translation type="unfinished" />
+            <translation>Sie lässt sich nicht noch einmal öffnen.</translation>
         </message>
         <message>
             <source>Nothing was imported</source>
-            <translation type="unfinished" />
+            <translation>Nichts wurde importiert</translation>
         </message>
         <message>
             <source>It came to its end.</source>
-            <translation type="unfinished" />
+            <translation>Er ist abgeschlossen.</translation>
         </message>
         <message>
             <source>It was taken back.</source>
-            <translation type="unfinished" />
+            <translation>Er wurde zurückgenommen.</translation>
         </message>
         <message>
             <source>Import the file again.</source>
-            <translation type="unfinished" />
+            <translation>Importieren Sie die Datei noch einmal.</translation>
         </message>
         <message>
             <source>{0} is another one than it was then.</source>
-            <translation type="unfinished" />
+            <translation>{0} ist eine andere Datei als damals.</translation>
         </message>
         <message>
             <source>Import it anew: whoever is here already is known again.</source>
-            <translation type="unfinished" />
+            <translation>Importieren Sie sie neu: Wer schon hier ist, wird wiedererkannt.</translation>
         </message>
         <message>
             <source>There is a tag “{0}” already.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt schon ein Schlagwort „{0}“.</translation>
         </message>
         <message>
             <source>The tag was not renamed</source>
-            <translation type="unfinished" />
+            <translation>Das Schlagwort wurde nicht umbenannt</translation>
         </message>
         <message>
             <source>Merge the two, or choose another name.</source>
-            <translation type="unfinished" />
+            <translation>Vereinen Sie die beiden, oder wählen Sie einen anderen Namen.</translation>
         </message>
         <message>
             <source>Nobody has the tag “{0}”.</source>
-            <translation type="unfinished" />
+            <translation>Niemand hat das Schlagwort „{0}“.</translation>
         </message>
         <message>
             <source>Nothing here has the id “{0}”.</source>
-            <translation type="unfinished" />
+            <translation>Nichts hier hat die ID „{0}“.</translation>
         </message>
         <message>
             <source>{0} has no {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} hat kein {1}.</translation>
         </message>
         <message>
             <source>There is no account “{0}”.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt kein Konto „{0}“.</translation>
         </message>
         <message>
             <source>`crmdesk account list` lists them.</source>
-            <translation type="unfinished" />
+            <translation>`crmdesk account list` zeigt sie.</translation>
         </message>
         <message>
             <source>No key is stored for this account on this computer.</source>
-            <translation type="unfinished" />
+            <translation>Für dieses Konto ist auf diesem Computer kein Schlüssel gespeichert.</translation>
         </message>
         <message>
             <source>The demo CRM cannot be started from here.</source>
-            <translation type="unfinished" />
+            <translation>Das Demo-CRM lässt sich von hier aus nicht starten.</translation>
         </message>
         <message>
             <source>There is no view “{0}”.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt keine Ansicht „{0}“.</translation>
         </message>
         <message>
             <source>`crmdesk views` lists them.</source>
-            <translation type="unfinished" />
+            <translation>`crmdesk views` zeigt sie.</translation>
         </message>
         <message>
             <source>That view is gone.</source>
-            <translation type="unfinished" />
+            <translation>Diese Ansicht gibt es nicht mehr.</translation>
         </message>
         <message>
             <source>There is a view “{0}” already.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt schon eine Ansicht „{0}“.</translation>
         </message>
         <message>
             <source>The view was not saved</source>
-            <translation type="unfinished" />
+            <translation>Die Ansicht wurde nicht gespeichert</translation>
         </message>
         <message>
             <source>An account needs a name, without a colon.</source>
@@ -8369,99 +8369,99 @@
         </message>
         <message>
             <source>“{0}” stands for what is kept on this computer.</source>
-            <translation type="unfinished" />
+            <translation>„{0}“ steht für das, was nur auf diesem Computer liegt.</translation>
         </message>
         <message>
             <source>No field was chosen.</source>
-            <translation type="unfinished" />
+            <translation>Es wurde kein Feld gewählt.</translation>
         </message>
         <message>
             <source>{0} is the CRM's own and cannot be changed.</source>
-            <translation type="unfinished" />
+            <translation>{0} gehört dem CRM und lässt sich nicht ändern.</translation>
         </message>
         <message>
             <source>{0} is no list; set it instead.</source>
-            <translation type="unfinished" />
+            <translation>{0} ist keine Liste; setzen Sie den Wert stattdessen.</translation>
         </message>
         <message>
             <source>There is nothing to look for.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt nichts zu suchen.</translation>
         </message>
         <message>
             <source>A tag has at least one letter.</source>
-            <translation type="unfinished" />
+            <translation>Ein Schlagwort hat mindestens einen Buchstaben.</translation>
         </message>
         <message>
             <source>A tag has {0} characters at most; this one has {1}.</source>
-            <translation type="unfinished" />
+            <translation>Ein Schlagwort hat höchstens {0} Zeichen; dieses hat {1}.</translation>
         </message>
         <message>
             <source>Shorten it, or keep the text as a note.</source>
-            <translation type="unfinished" />
+            <translation>Kürzen Sie es, oder bewahren Sie den Text als Notiz auf.</translation>
         </message>
         <message>
             <source>“{0}” cannot stand here.</source>
-            <translation type="unfinished" />
+            <translation>„{0}“ kann hier nicht stehen.</translation>
         </message>
         <message>
             <source>A {0} has no field “{1}”.</source>
-            <translation type="unfinished" />
+            <translation>{0} hat kein Feld „{1}“.</translation>
         </message>
         <message>
             <source>A view's name has 1 to {0} characters.</source>
-            <translation type="unfinished" />
+            <translation>Der Name einer Ansicht hat 1 bis {0} Zeichen.</translation>
         </message>
         <message>
             <source>The file holds no views.</source>
-            <translation type="unfinished" />
+            <translation>Die Datei enthält keine Ansichten.</translation>
         </message>
         <message>
             <source>No view was taken</source>
-            <translation type="unfinished" />
+            <translation>Keine Ansicht wurde übernommen</translation>
         </message>
         <message>
             <source>“{0}” is no rule of a scope.</source>
-            <translation type="unfinished" />
+            <translation>„{0}“ ist keine Regel für die Auswahl.</translation>
         </message>
         <message>
             <source>A rule is written field:value,value for what is wanted, or -field:value for what is not.</source>
-            <translation type="unfinished" />
+            <translation>Eine Regel schreibt man Feld:Wert,Wert für das Gewünschte oder -Feld:Wert für das, was nicht dabei sein soll.</translation>
         </message>
         <message>
             <source>The scope of {0} does not go by “{1}”.</source>
-            <translation type="unfinished" />
+            <translation>Die Auswahl der {0} richtet sich nicht nach „{1}“.</translation>
         </message>
         <message>
             <source>It goes by {0}.</source>
-            <translation type="unfinished" />
+            <translation>Sie richtet sich nach {0}.</translation>
         </message>
         <message>
             <source>The setting {0} cannot be “{1}”.</source>
-            <translation type="unfinished" />
+            <translation>Die Einstellung {0} kann nicht „{1}“ sein.</translation>
         </message>
         <message>
             <source>The setting was not changed</source>
-            <translation type="unfinished" />
+            <translation>Die Einstellung wurde nicht geändert</translation>
         </message>
         <message>
             <source>{0} is yes or no, not “{1}”.</source>
-            <translation type="unfinished" />
+            <translation>{0} ist yes oder no, nicht „{1}“.</translation>
         </message>
         <message>
             <source>{0} is a date as YYYY-MM-DD, or --MM-DD without a year, not “{1}”.</source>
-            <translation type="unfinished" />
+            <translation>{0} ist ein Datum wie JJJJ-MM-TT, ohne Jahr --MM-TT, nicht „{1}“.</translation>
         </message>
         <message>
             <source>{0} is a number, not “{1}”.</source>
-            <translation type="unfinished" />
+            <translation>{0} ist eine Zahl, nicht „{1}“.</translation>
         </message>
         <message>
             <source>{0} is a JSON list such as ["a@b.example"], or of objects with "value" and "label", not “{1}”.</source>
-            <translation type="unfinished" />
+            <translation>{0} ist eine JSON-Liste wie ["a@b.example"] oder eine von Objekten mit "value" und "label", nicht „{1}“.</translation>
         </message>
         <message>
             <source>Set one of them: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Setzen Sie eines davon: {0}.</translation>
         </message>
         <message>
             <source>A base address starts with https://, “{0}” does not.</source>
@@ -8469,19 +8469,19 @@
         </message>
         <message>
             <source>A base address has no blanks, line ends or backslashes in it.</source>
-            <translation type="unfinished" />
+            <translation>Eine Basisadresse enthält keine Leerzeichen, Zeilenumbrüche oder umgekehrten Schrägstriche.</translation>
         </message>
         <message>
             <source>A base address holds no user name or password; the key goes into its own field.</source>
-            <translation type="unfinished" />
+            <translation>Eine Basisadresse enthält weder Benutzernamen noch Passwort; der Schlüssel hat sein eigenes Feld.</translation>
         </message>
         <message>
             <source>A base address ends before “?” and “#”.</source>
-            <translation type="unfinished" />
+            <translation>Eine Basisadresse endet vor „?“ und „#“.</translation>
         </message>
         <message>
             <source>http:// would send the key to {0} unencrypted; only this computer itself may be called so.</source>
-            <translation type="unfinished" />
+            <translation>http:// würde den Schlüssel unverschlüsselt an {0} senden; nur dieser Computer selbst darf so aufgerufen werden.</translation>
         </message>
         <message>
             <source>Write the address with https://.</source>
@@ -8489,15 +8489,15 @@
         </message>
         <message>
             <source>A base address starts with https://, not {0}://.</source>
-            <translation type="unfinished" />
+            <translation>Eine Basisadresse beginnt mit https://, nicht mit {0}://.</translation>
         </message>
         <message>
             <source>The base address names no host.</source>
-            <translation type="unfinished" />
+            <translation>Die Basisadresse nennt keinen Server.</translation>
         </message>
         <message>
             <source>“{0}” is no valid host name.</source>
-            <translation type="unfinished" />
+            <translation>„{0}“ ist kein gültiger Servername.</translation>
         </message>
         <message>
             <source>“{0}” is no address that can be called.</source>
@@ -8505,15 +8505,15 @@
         </message>
         <message>
             <source>The host of the base address is no address that can be called.</source>
-            <translation type="unfinished" />
+            <translation>Der Server der Basisadresse hat keine Adresse, die aufgerufen werden kann.</translation>
         </message>
         <message>
             <source>The list counts a number of records that no list can have.</source>
-            <translation type="unfinished" />
+            <translation>Die Liste nennt eine Anzahl von Datensätzen, die keine Liste haben kann.</translation>
         </message>
         <message>
             <source>{0} does not know this call.</source>
-            <translation type="unfinished" />
+            <translation>{0} kennt diesen Aufruf nicht.</translation>
         </message>
         <message>
             <source>{0} says: {1}</source>
@@ -8525,51 +8525,51 @@
         </message>
         <message>
             <source>CRM API</source>
-            <translation type="unfinished" />
+            <translation>CRM API</translation>
         </message>
         <message>
             <source>page_size is a number from 1 to {0}, not “{1}”.</source>
-            <translation type="unfinished" />
+            <translation>page_size ist eine Zahl von 1 bis {0}, nicht „{1}“.</translation>
         </message>
         <message>
             <source>The CRM API needs the address of your deployment.</source>
-            <translation type="unfinished" />
+            <translation>Die CRM API braucht die Adresse Ihrer Installation.</translation>
         </message>
         <message>
             <source>Give base_url=https://yours.convex.site.</source>
-            <translation type="unfinished" />
+            <translation>Geben Sie base_url=https://ihre.convex.site an.</translation>
         </message>
         <message>
             <source>This address ends in .convex.cloud, where the deployment's database is, not its CRM API.</source>
-            <translation type="unfinished" />
+            <translation>Diese Adresse endet auf .convex.cloud: Dort liegt die Datenbank der Installation, nicht ihre CRM API.</translation>
         </message>
         <message>
             <source>Give base_url={0}.</source>
-            <translation type="unfinished" />
+            <translation>Geben Sie base_url={0} an.</translation>
         </message>
         <message>
             <source>The CRM API lists no record with this id.</source>
-            <translation type="unfinished" />
+            <translation>Die CRM API führt keinen Datensatz mit dieser ID.</translation>
         </message>
         <message>
             <source>The desk makes no events in the CRM API.</source>
-            <translation type="unfinished" />
+            <translation>In der CRM API legt dieses Programm keine Veranstaltungen an.</translation>
         </message>
         <message>
             <source>The CRM API has a contact with this email.</source>
-            <translation type="unfinished" />
+            <translation>Die CRM API hat einen Kontakt mit dieser E-Mail-Adresse.</translation>
         </message>
         <message>
             <source>This server of the CRM API has no way to change what is there.</source>
-            <translation type="unfinished" />
+            <translation>Dieser Server der CRM API kann nichts ändern, was dort steht.</translation>
         </message>
         <message>
             <source>This server of the CRM API has no way to delete anything.</source>
-            <translation type="unfinished" />
+            <translation>Dieser Server der CRM API kann nichts löschen.</translation>
         </message>
         <message>
             <source>This server of the CRM API is of the first generation: it has no way to read a contact by its id.</source>
-            <translation type="unfinished" />
+            <translation>Dieser Server der CRM API ist von der ersten Generation: Er kann keinen einzelnen Kontakt nach seiner ID lesen.</translation>
         </message>
         <message>
             <source>Nothing was saved</source>
@@ -8577,311 +8577,311 @@
         </message>
         <message>
             <source>Set api to auto, or to v1, and sign in again.</source>
-            <translation type="unfinished" />
+            <translation>Setzen Sie api auf auto oder v1, und melden Sie sich neu an.</translation>
         </message>
         <message>
             <source>This key is for Dex's current API (v1), not for the legacy one.</source>
-            <translation type="unfinished" />
+            <translation>Dieser Schlüssel gehört zur heutigen API von Dex (v1), nicht zur alten.</translation>
         </message>
         <message>
             <source>Set api=v1.</source>
-            <translation type="unfinished" />
+            <translation>Setzen Sie api=v1.</translation>
         </message>
         <message>
             <source>page_size is a number from {0} to {1}, not “{2}”.</source>
-            <translation type="unfinished" />
+            <translation>page_size ist eine Zahl von {0} bis {1}, nicht „{2}“.</translation>
         </message>
         <message>
             <source>Dex has no contact with this id.</source>
-            <translation type="unfinished" />
+            <translation>Dex hat keinen Kontakt mit dieser ID.</translation>
         </message>
         <message>
             <source>Dex reports an error: {0}</source>
-            <translation type="unfinished" />
+            <translation>Dex meldet einen Fehler: {0}</translation>
         </message>
         <message>
             <source>Dex did not say which contact it made.</source>
-            <translation type="unfinished" />
+            <translation>Dex hat nicht gesagt, welchen Kontakt es angelegt hat.</translation>
         </message>
         <message>
             <source>“{0}” is longer than a file of settings.</source>
-            <translation type="unfinished" />
+            <translation>„{0}“ ist länger, als eine Datei mit Einstellungen sein kann.</translation>
         </message>
         <message>
             <source>“{0}” is no text file.</source>
-            <translation type="unfinished" />
+            <translation>„{0}“ ist keine Textdatei.</translation>
         </message>
         <message>
             <source>Nothing was found in “{0}”: {1}.</source>
-            <translation type="unfinished" />
+            <translation>In „{0}“ wurde nichts gefunden: {1}.</translation>
         </message>
         <message>
             <source>“{0}” is no file.</source>
-            <translation type="unfinished" />
+            <translation>„{0}“ ist keine Datei.</translation>
         </message>
         <message>
             <source>“{0}” cannot be read: {1}.</source>
-            <translation type="unfinished" />
+            <translation>„{0}“ lässt sich nicht lesen: {1}.</translation>
         </message>
         <message>
             <source>Flex Rental</source>
-            <translation type="unfinished" />
+            <translation>Flex Rental</translation>
         </message>
         <message>
             <source>Flex Rental needs the address of your Flex.</source>
-            <translation type="unfinished" />
+            <translation>Flex Rental braucht die Adresse Ihres Flex.</translation>
         </message>
         <message>
             <source>Give base_url=https://yoursite.{0}{1}.</source>
-            <translation type="unfinished" />
+            <translation>Geben Sie base_url=https://ihrname.{0}{1} an.</translation>
         </message>
         <message>
             <source>{0} is a number from {1} to {2}, not “{3}”.</source>
-            <translation type="unfinished" />
+            <translation>{0} ist eine Zahl von {1} bis {2}, nicht „{3}“.</translation>
         </message>
         <message>
             <source>Nothing was read: the second page of Flex's list holds records of the first one, and no answer says which page it is.</source>
-            <translation type="unfinished" />
+            <translation>Nichts wurde gelesen: Die zweite Seite der Liste von Flex enthält Datensätze der ersten, und keine Antwort sagt, welche Seite sie ist.</translation>
         </message>
         <message>
             <source>Flex counts the pages of its list in two ways: where page {0} was asked for, it answered {1}. The list was not read on, so that no contact is missed or taken for deleted.</source>
-            <translation type="unfinished" />
+            <translation>Flex zählt die Seiten seiner Liste auf zwei Arten: Auf die Frage nach Seite {0} antwortete es mit {1}. Die Liste wurde nicht weiter gelesen, damit kein Kontakt fehlt oder als gelöscht gilt.</translation>
         </message>
         <message>
             <source>This Flex does not describe a way to change contacts.</source>
-            <translation type="unfinished" />
+            <translation>Dieses Flex beschreibt keinen Weg, Kontakte zu ändern.</translation>
         </message>
         <message>
             <source>This Flex does not describe a way to delete contacts.</source>
-            <translation type="unfinished" />
+            <translation>Dieses Flex beschreibt keinen Weg, Kontakte zu löschen.</translation>
         </message>
         <message>
             <source>The change was made, but Flex added {0} of the contact's addresses once more, and they cannot be taken away from here. {1}</source>
-            <translation type="unfinished" />
+            <translation>Die Änderung wurde ausgeführt, aber Flex hat dabei Adressen des Kontakts ({0}) noch einmal angelegt, die sich von hier aus nicht entfernen lassen. {1}</translation>
         </message>
         <message>
             <source>Delete the doubled addresses of this contact in Flex.</source>
-            <translation type="unfinished" />
+            <translation>Löschen Sie die doppelten Adressen dieses Kontakts in Flex.</translation>
         </message>
         <message>
             <source>Follow Up Boss</source>
-            <translation type="unfinished" />
+            <translation>Follow Up Boss</translation>
         </message>
         <message>
             <source>{0} has it marked as deleted.</source>
-            <translation type="unfinished" />
+            <translation>In {0} ist es als gelöscht markiert.</translation>
         </message>
         <message>
             <source>This CRM does not say who signs in.</source>
-            <translation type="unfinished" />
+            <translation>Dieses CRM sagt nicht, wer sich anmeldet.</translation>
         </message>
         <message>
             <source>This CRM cannot read one record by itself.</source>
-            <translation type="unfinished" />
+            <translation>Dieses CRM kann keinen einzelnen Datensatz lesen.</translation>
         </message>
         <message>
             <source>This CRM takes no registrations for events.</source>
-            <translation type="unfinished" />
+            <translation>Dieses CRM nimmt keine Anmeldungen zu Veranstaltungen an.</translation>
         </message>
         <message>
             <source>{0} still has it, but no such call for this account: {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} hat es noch, aber keinen solchen Aufruf für dieses Konto: {1}</translation>
         </message>
         <message>
             <source>{0} still shows it after it was asked to delete it.</source>
-            <translation type="unfinished" />
+            <translation>{0} zeigt es noch, nachdem das Löschen verlangt wurde.</translation>
         </message>
         <message>
             <source>There is no codec “{0}”; there are {1}.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt kein Umwandeln als „{0}“; es gibt {1}.</translation>
         </message>
         <message>
             <source>“{0}” is no path to a value of codec {1}.</source>
-            <translation type="unfinished" />
+            <translation>„{0}“ ist kein Pfad zu einem Wert der Umwandlung {1}.</translation>
         </message>
         <message>
             <source>“{0}” cannot be read together as {1}.</source>
-            <translation type="unfinished" />
+            <translation>„{0}“ lässt sich nicht zusammen als {1} lesen.</translation>
         </message>
         <message>
             <source>The Zena dialect of MRI Vault has no address of its own: it needs the one of your instance.</source>
-            <translation type="unfinished" />
+            <translation>Der Zena-Dialekt von MRI Vault hat keine eigene Adresse: Er braucht die Ihrer Instanz.</translation>
         </message>
         <message>
             <source>Give the base address, such as https://vault.example.com.</source>
-            <translation type="unfinished" />
+            <translation>Geben Sie die Basisadresse an, etwa https://vault.example.com.</translation>
         </message>
         <message>
             <source>The list {0} has no end.</source>
-            <translation type="unfinished" />
+            <translation>Die Liste {0} hat kein Ende.</translation>
         </message>
         <message>
             <source>The stream of events leads back to itself, so its end cannot be found.</source>
-            <translation type="unfinished" />
+            <translation>Der Strom der Ereignisse führt auf sich selbst zurück, sodass sein Ende nicht zu finden ist.</translation>
         </message>
         <message>
             <source>MRI Vault has no deal of this id.</source>
-            <translation type="unfinished" />
+            <translation>MRI Vault hat keinen Abschluss mit dieser ID.</translation>
         </message>
         <message>
             <source>This sale or lease is no longer the property's.</source>
-            <translation type="unfinished" />
+            <translation>Dieser Verkauf oder diese Vermietung gehört nicht mehr zur Immobilie.</translation>
         </message>
         <message>
             <source>A commercial property has its deals beside its sale or lease.</source>
-            <translation type="unfinished" />
+            <translation>Eine Gewerbeimmobilie hat ihre Abschlüsse neben Verkauf oder Vermietung.</translation>
         </message>
         <message>
             <source>It is a mere listing again: nothing was agreed upon, and nobody offers.</source>
-            <translation type="unfinished" />
+            <translation>Es ist wieder ein bloßes Angebot: Nichts wurde vereinbart, und niemand bietet.</translation>
         </message>
         <message>
             <source>This {0} is a deal in MRI Vault already.</source>
-            <translation type="unfinished" />
+            <translation>{0} ist in MRI Vault schon ein Abschluss.</translation>
         </message>
         <message>
             <source>MRI Vault ends a sale or lease in the property itself.</source>
-            <translation type="unfinished" />
+            <translation>MRI Vault beendet einen Verkauf oder eine Vermietung in der Immobilie selbst.</translation>
         </message>
         <message>
             <source>The list of lives has no end.</source>
-            <translation type="unfinished" />
+            <translation>Die Liste der Vorgänge hat kein Ende.</translation>
         </message>
         <message>
             <source>MRI Vault</source>
-            <translation type="unfinished" />
+            <translation>MRI Vault</translation>
         </message>
         <message>
             <source>page_size is a number from 10 to {0}, not “{1}”.</source>
-            <translation type="unfinished" />
+            <translation>page_size ist eine Zahl von 10 bis {0}, nicht „{1}“.</translation>
         </message>
         <message>
             <source>MRI Vault knows no suburb “{0}”.</source>
-            <translation type="unfinished" />
+            <translation>MRI Vault kennt keinen Ort „{0}“.</translation>
         </message>
         <message>
             <source>MRI Vault's API has no way to change this property of class “{0}”.</source>
-            <translation type="unfinished" />
+            <translation>Die API von MRI Vault kann diese Immobilie der Klasse „{0}“ nicht ändern.</translation>
         </message>
         <message>
             <source>MRI Vault has no class “{0}”.</source>
-            <translation type="unfinished" />
+            <translation>MRI Vault hat keine Klasse „{0}“.</translation>
         </message>
         <message>
             <source>MRI Vault has this {0} nowhere to be changed: {1}</source>
-            <translation type="unfinished" />
+            <translation>In MRI Vault steht {0} nirgends, wo es sich ändern ließe: {1}</translation>
         </message>
         <message>
             <source>MRI Vault answered with another record than the one asked for.</source>
-            <translation type="unfinished" />
+            <translation>MRI Vault antwortete mit einem anderen Datensatz als dem verlangten.</translation>
         </message>
         <message>
             <source>MRI Vault has whole numbers as ids.</source>
-            <translation type="unfinished" />
+            <translation>MRI Vault hat ganze Zahlen als IDs.</translation>
         </message>
         <message>
             <source>MRI Vault shows “{0}” in a form that its API does not describe, so that it could not be put back: nothing was sent.</source>
-            <translation type="unfinished" />
+            <translation>MRI Vault zeigt „{0}“ in einer Form, die seine API nicht beschreibt, sodass es sich nicht zurückschreiben ließe: Nichts wurde gesendet.</translation>
         </message>
         <message>
             <source>Change it in MRI Vault itself, and tell us what it shows.</source>
-            <translation type="unfinished" />
+            <translation>Ändern Sie es in MRI Vault selbst, und sagen Sie uns, was es zeigt.</translation>
         </message>
         <message>
             <source>There is no provider “{0}”.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt keinen Anbieter „{0}“.</translation>
         </message>
         <message>
             <source>`crmdesk providers` lists them.</source>
-            <translation type="unfinished" />
+            <translation>`crmdesk providers` zeigt sie.</translation>
         </message>
         <message>
             <source>{0} cannot be connected yet.</source>
-            <translation type="unfinished" />
+            <translation>{0} lässt sich noch nicht verbinden.</translation>
         </message>
         <message>
             <source>`crmdesk providers` lists what works.</source>
-            <translation type="unfinished" />
+            <translation>`crmdesk providers` zeigt, was geht.</translation>
         </message>
         <message>
             <source>{0} is one of {1}, or an address with https://, not “{2}”.</source>
-            <translation type="unfinished" />
+            <translation>{0} ist eines von {1} oder eine Adresse mit https://, nicht „{2}“.</translation>
         </message>
         <message>
             <source>{0} is the two letters of a country, such as AU, DE or US, not “{1}”.</source>
-            <translation type="unfinished" />
+            <translation>{0} sind die zwei Buchstaben eines Landes, etwa AU, DE oder US, nicht „{1}“.</translation>
         </message>
         <message>
             <source>{0} has no setting “{1}”; it has {2}.</source>
-            <translation type="unfinished" />
+            <translation>{0} hat keine Einstellung „{1}“, sondern {2}.</translation>
         </message>
         <message>
             <source>{0} is one of {1}, not “{2}”.</source>
-            <translation type="unfinished" />
+            <translation>{0} ist eines von {1}, nicht „{2}“.</translation>
         </message>
         <message>
             <source>{0} needs its {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} braucht: {1}.</translation>
         </message>
         <message>
             <source>This is {0}, not the {1} of {2}.</source>
-            <translation type="unfinished" />
+            <translation>Das ist {0}, nicht {1} von {2}.</translation>
         </message>
         <message>
             <source>There is no mapping {0}.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt keine Zuordnung {0}.</translation>
         </message>
         <message>
             <source>`crmdesk mappings` lists them.</source>
-            <translation type="unfinished" />
+            <translation>`crmdesk mappings` zeigt sie.</translation>
         </message>
         <message>
             <source>There is no import {0}.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt keinen Import {0}.</translation>
         </message>
         <message>
             <source>`crmdesk imports` lists them.</source>
-            <translation type="unfinished" />
+            <translation>`crmdesk imports` zeigt sie.</translation>
         </message>
         <message>
             <source>There is no event {0}.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt keine Veranstaltung {0}.</translation>
         </message>
         <message>
             <source>link_by is {0}, with commas between several, or {1}, not “{2}”.</source>
-            <translation type="unfinished" />
+            <translation>link_by ist {0}, mehrere durch Komma getrennt, oder {1}, nicht „{2}“.</translation>
         </message>
         <message>
             <source>{0} has no {1} for the desk.</source>
-            <translation type="unfinished" />
+            <translation>{0} hat hier kein {1}.</translation>
         </message>
         <message>
             <source>The file is damaged</source>
-            <translation type="unfinished" />
+            <translation>Die Datei ist beschädigt</translation>
         </message>
         <message>
             <source>Get it once more from where it comes from.</source>
-            <translation type="unfinished" />
+            <translation>Holen Sie sie noch einmal von dort, wo sie herkommt.</translation>
         </message>
         <message>
             <source>The file could not be used</source>
-            <translation type="unfinished" />
+            <translation>Die Datei ließ sich nicht verwenden</translation>
         </message>
         <message>
             <source>Check the file and try again.</source>
-            <translation type="unfinished" />
+            <translation>Prüfen Sie die Datei, und versuchen Sie es noch einmal.</translation>
         </message>
         <message>
             <source>The file is protected with a password</source>
-            <translation type="unfinished" />
+            <translation>Die Datei ist mit einem Passwort geschützt</translation>
         </message>
         <message>
             <source>Open it where it was made and save it without a password.</source>
-            <translation type="unfinished" />
+            <translation>Öffnen Sie sie dort, wo sie entstand, und speichern Sie sie ohne Passwort.</translation>
         </message>
         <message>
             <source>The file holds more than it can</source>
-            <translation type="unfinished" />
+            <translation>Die Datei enthält mehr, als sie kann</translation>
         </message>
         <message>
             <source>Split it, or export it anew with fewer columns.</source>
@@ -8889,219 +8889,219 @@
         </message>
         <message>
             <source>The file was not recognised</source>
-            <translation type="unfinished" />
+            <translation>Die Datei wurde nicht erkannt</translation>
         </message>
         <message>
             <source>Save it as CSV, XLSX, JSON or vCard in the program it comes from.</source>
-            <translation type="unfinished" />
+            <translation>Speichern Sie sie im Programm, aus dem sie kommt, als CSV, XLSX, JSON oder vCard.</translation>
         </message>
         <message>
             <source>The changes since then are no longer told</source>
-            <translation type="unfinished" />
+            <translation>Die Änderungen seither werden nicht mehr mitgeteilt</translation>
         </message>
         <message>
             <source>Read the lists anew, and follow the feed from where it ends now.</source>
-            <translation type="unfinished" />
+            <translation>Lesen Sie die Listen neu, und folgen Sie den Änderungen ab deren jetzigem Ende.</translation>
         </message>
         <message>
             <source>“{0}” is no type of event.</source>
-            <translation type="unfinished" />
+            <translation>„{0}“ ist keine Art von Ereignis.</translation>
         </message>
         <message>
             <source>A hook asks for one type of event at least.</source>
-            <translation type="unfinished" />
+            <translation>Ein Hook verlangt mindestens eine Art von Ereignis.</translation>
         </message>
         <message>
             <source>The hook was not made</source>
-            <translation type="unfinished" />
+            <translation>Der Hook wurde nicht angelegt</translation>
         </message>
         <message>
             <source>The types are {0}; contact.* is all of a kind, * is all.</source>
-            <translation type="unfinished" />
+            <translation>Die Arten sind {0}; contact.* sind alle einer Art, * sind alle.</translation>
         </message>
         <message>
             <source>The secret of the hook to {0} is not in the vault.</source>
-            <translation type="unfinished" />
+            <translation>Das Geheimnis des Hooks an {0} liegt nicht im Tresor.</translation>
         </message>
         <message>
             <source>There are {0} hooks already.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt schon {0} Hooks.</translation>
         </message>
         <message>
             <source>The card says no version; it was read as {0}.</source>
-            <translation type="unfinished" />
+            <translation>Die Karte nennt keine Version; sie wurde als {0} gelesen.</translation>
         </message>
         <message>
             <source>No such character set is known; another one was taken.</source>
-            <translation type="unfinished" />
+            <translation>Einen solchen Zeichensatz gibt es nicht; ein anderer wurde genommen.</translation>
         </message>
         <message>
             <source>No such version is known; it was read like the others.</source>
-            <translation type="unfinished" />
+            <translation>Eine solche Version gibt es nicht; sie wurde wie die anderen gelesen.</translation>
         </message>
         <message>
             <source>It is no whole day.</source>
-            <translation type="unfinished" />
+            <translation>Es ist kein ganzer Tag.</translation>
         </message>
         <message>
             <source>Its name says so.</source>
-            <translation type="unfinished" />
+            <translation>Das sagt der Name.</translation>
         </message>
         <message>
             <source>Its name and number say so.</source>
-            <translation type="unfinished" />
+            <translation>Das sagen Name und Nummer.</translation>
         </message>
         <message>
             <source>{0} means that.</source>
-            <translation type="unfinished" />
+            <translation>{0} bedeutet das.</translation>
         </message>
         <message>
             <source>The order of day and month is not known in {0}.</source>
-            <translation type="unfinished" />
+            <translation>Die Reihenfolge von Tag und Monat ist nicht bekannt: {0}.</translation>
         </message>
         <message>
             <source>The file was not read</source>
-            <translation type="unfinished" />
+            <translation>Die Datei wurde nicht gelesen</translation>
         </message>
         <message>
             <source>Say it with --dates dmy, mdy or ymd.</source>
-            <translation type="unfinished" />
+            <translation>Geben Sie sie mit --dates dmy, mdy oder ymd an.</translation>
         </message>
         <message>
             <source>It says why the row was rejected.</source>
-            <translation type="unfinished" />
+            <translation>Hier steht, warum die Zeile abgewiesen wurde.</translation>
         </message>
         <message>
             <source>Another column is {0} already.</source>
-            <translation type="unfinished" />
+            <translation>Eine andere Spalte ist schon {0}.</translation>
         </message>
         <message>
             <source>It is part of another address.</source>
-            <translation type="unfinished" />
+            <translation>Es ist Teil einer anderen Adresse.</translation>
         </message>
         <message>
             <source>The parts of the address are taken.</source>
-            <translation type="unfinished" />
+            <translation>Die Teile der Adresse sind vergeben.</translation>
         </message>
         <message>
             <source>You said so.</source>
-            <translation type="unfinished" />
+            <translation>Sie haben es so gesagt.</translation>
         </message>
         <message>
             <source>{0} are both mapped to {1}, which holds one value.</source>
-            <translation type="unfinished" />
+            <translation>{0} sind beide {1} zugeordnet, das nur einen Wert hat.</translation>
         </message>
         <message>
             <source>Leave all but one of them out.</source>
-            <translation type="unfinished" />
+            <translation>Lassen Sie alle bis auf eine weg.</translation>
         </message>
         <message>
             <source>“{0}” is not COLUMN=FIELD[:CODEC].</source>
-            <translation type="unfinished" />
+            <translation>„{0}“ ist nicht SPALTE=FELD[:UMWANDLUNG].</translation>
         </message>
         <message>
             <source>The file has no column “{0}”.</source>
-            <translation type="unfinished" />
+            <translation>Die Datei hat keine Spalte „{0}“.</translation>
         </message>
         <message>
             <source>It has {0}.</source>
-            <translation type="unfinished" />
+            <translation>Sie hat {0}.</translation>
         </message>
         <message>
             <source>{0} have no field “{1}”.</source>
-            <translation type="unfinished" />
+            <translation>{0} haben kein Feld „{1}“.</translation>
         </message>
         <message>
             <source>One of: {0}; or custom.NAME.</source>
-            <translation type="unfinished" />
+            <translation>Möglich sind: {0}; oder custom.NAME.</translation>
         </message>
         <message>
             <source>There is no codec “{0}”.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt keine Umwandlung „{0}“.</translation>
         </message>
         <message>
             <source>One of: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Möglich sind: {0}.</translation>
         </message>
         <message>
             <source>The request was not carried out</source>
-            <translation type="unfinished" />
+            <translation>Die Anfrage wurde nicht ausgeführt</translation>
         </message>
         <message>
             <source>The request was not understood</source>
-            <translation type="unfinished" />
+            <translation>Die Anfrage wurde nicht verstanden</translation>
         </message>
         <message>
             <source>Send the path alone as the target, and one Host.</source>
-            <translation type="unfinished" />
+            <translation>Senden Sie als Ziel nur den Pfad, und genau einen Host.</translation>
         </message>
         <message>
             <source>The request is not addressed to this computer</source>
-            <translation type="unfinished" />
+            <translation>Die Anfrage ist nicht an diesen Computer gerichtet</translation>
         </message>
         <message>
             <source>Use the address that `crmdesk api status` shows, as it stands there.</source>
-            <translation type="unfinished" />
+            <translation>Verwenden Sie die Adresse, die `crmdesk api status` zeigt, genau wie sie dort steht.</translation>
         </message>
         <message>
             <source>This web page may not use the local API</source>
-            <translation type="unfinished" />
+            <translation>Diese Webseite darf die lokale API nicht verwenden</translation>
         </message>
         <message>
             <source>Let it in with `crmdesk api origins add ORIGIN`, if you trust it with your contacts.</source>
-            <translation type="unfinished" />
+            <translation>Lassen Sie sie mit `crmdesk api origins add ORIGIN` zu, wenn Sie ihr Ihre Kontakte anvertrauen.</translation>
         </message>
         <message>
             <source>The item changed since it was read</source>
-            <translation type="unfinished" />
+            <translation>Das Gelesene wurde inzwischen geändert</translation>
         </message>
         <message>
             <source>Read it again, and send the change with its new ETag.</source>
-            <translation type="unfinished" />
+            <translation>Lesen Sie es noch einmal, und senden Sie die Änderung mit dem neuen ETag.</translation>
         </message>
         <message>
             <source>A key is needed</source>
-            <translation type="unfinished" />
+            <translation>Ein Schlüssel wird gebraucht</translation>
         </message>
         <message>
             <source>Send `Authorization: Bearer KEY`; `crmdesk api keys add` makes one.</source>
-            <translation type="unfinished" />
+            <translation>Senden Sie `Authorization: Bearer SCHLÜSSEL`; `crmdesk api keys add` legt einen an.</translation>
         </message>
         <message>
             <source>The key opens nothing</source>
-            <translation type="unfinished" />
+            <translation>Der Schlüssel öffnet nichts</translation>
         </message>
         <message>
             <source>Use a key that `crmdesk api keys list` shows as standing, or make a new one.</source>
-            <translation type="unfinished" />
+            <translation>Verwenden Sie einen Schlüssel, den `crmdesk api keys list` als gültig zeigt, oder legen Sie einen neuen an.</translation>
         </message>
         <message>
             <source>Somebody has that email already</source>
-            <translation type="unfinished" />
+            <translation>Jemand hat diese E-Mail-Adresse schon</translation>
         </message>
         <message>
             <source>Change that contact, or give the key `--known update`.</source>
-            <translation type="unfinished" />
+            <translation>Ändern Sie diesen Kontakt, oder geben Sie dem Schlüssel `--known update`.</translation>
         </message>
         <message>
             <source>That method is not for this path</source>
-            <translation type="unfinished" />
+            <translation>Diese Methode gibt es für diesen Pfad nicht</translation>
         </message>
         <message>
             <source>Use one of the methods that Allow names.</source>
-            <translation type="unfinished" />
+            <translation>Verwenden Sie eine der Methoden, die Allow nennt.</translation>
         </message>
         <message>
             <source>There is no answer yet</source>
-            <translation type="unfinished" />
+            <translation>Noch gibt es keine Antwort</translation>
         </message>
         <message>
             <source>What was begun goes on.</source>
-            <translation type="unfinished" />
+            <translation>Was begonnen wurde, geht weiter.</translation>
         </message>
         <message>
             <source>Look at what became of it, or repeat it under the same Idempotency-Key.</source>
-            <translation type="unfinished" />
+            <translation>Sehen Sie nach, was daraus wurde, oder wiederholen Sie es mit demselben Idempotency-Key.</translation>
         </message>
         <message>
             <source>The local API could not be started</source>
@@ -9113,95 +9113,95 @@
         </message>
         <message>
             <source>End the other program, or choose another port with `crmdesk api on --port P`.</source>
-            <translation type="unfinished" />
+            <translation>Beenden Sie das andere Programm, oder wählen Sie mit `crmdesk api on --port P` einen anderen Port.</translation>
         </message>
         <message>
             <source>`crmdesk api keys set NAME --scope LIST` changes what it may.</source>
-            <translation type="unfinished" />
+            <translation>`crmdesk api keys set NAME --scope LISTE` ändert, was er darf.</translation>
         </message>
         <message>
             <source>The first request of that Idempotency-Key is not done yet</source>
-            <translation type="unfinished" />
+            <translation>Die erste Anfrage mit diesem Idempotency-Key ist noch nicht fertig</translation>
         </message>
         <message>
             <source>Repeat it in a moment.</source>
-            <translation type="unfinished" />
+            <translation>Wiederholen Sie sie gleich noch einmal.</translation>
         </message>
         <message>
             <source>The Idempotency-Key was used for another request</source>
-            <translation type="unfinished" />
+            <translation>Der Idempotency-Key wurde für eine andere Anfrage verwendet</translation>
         </message>
         <message>
             <source>Use a new one for each new request.</source>
-            <translation type="unfinished" />
+            <translation>Verwenden Sie für jede neue Anfrage einen neuen.</translation>
         </message>
         <message>
             <source>The request is too large</source>
-            <translation type="unfinished" />
+            <translation>Die Anfrage ist zu groß</translation>
         </message>
         <message>
             <source>Send it in parts.</source>
-            <translation type="unfinished" />
+            <translation>Senden Sie sie in Teilen.</translation>
         </message>
         <message>
             <source>Too many requests</source>
-            <translation type="unfinished" />
+            <translation>Zu viele Anfragen</translation>
         </message>
         <message>
             <source>Wait as long as Retry-After says, then send it again.</source>
-            <translation type="unfinished" />
+            <translation>Warten Sie so lange, wie Retry-After sagt, und senden Sie sie dann noch einmal.</translation>
         </message>
         <message>
             <source>The request did not come whole</source>
-            <translation type="unfinished" />
+            <translation>Die Anfrage kam nicht vollständig an</translation>
         </message>
         <message>
             <source>Send it again.</source>
-            <translation type="unfinished" />
+            <translation>Senden Sie sie noch einmal.</translation>
         </message>
         <message>
             <source>The type of the body is not taken</source>
-            <translation type="unfinished" />
+            <translation>Die Art des Inhalts wird nicht angenommen</translation>
         </message>
         <message>
             <source>Send JSON with `Content-Type: application/json`.</source>
-            <translation type="unfinished" />
+            <translation>Senden Sie JSON mit `Content-Type: application/json`.</translation>
         </message>
         <message>
             <source>The file was not written</source>
-            <translation type="unfinished" />
+            <translation>Die Datei wurde nicht geschrieben</translation>
         </message>
         <message>
             <source>What is there is unchanged.</source>
-            <translation type="unfinished" />
+            <translation>Was dort liegt, ist unverändert.</translation>
         </message>
         <message>
             <source>Choose another name, or say that it may be replaced.</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie einen anderen Namen, oder erlauben Sie das Ersetzen.</translation>
         </message>
         <message>
             <source>Nothing was left behind, and nothing that was there is changed.</source>
-            <translation type="unfinished" />
+            <translation>Nichts blieb zurück, und nichts Vorhandenes wurde geändert.</translation>
         </message>
         <message>
             <source>Choose a folder that you may write to, and close the file where it is open.</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie einen Ordner, in den Sie schreiben dürfen, und schließen Sie die Datei, wo sie geöffnet ist.</translation>
         </message>
         <message>
             <source>There is no room for the file</source>
-            <translation type="unfinished" />
+            <translation>Für die Datei ist kein Platz</translation>
         </message>
         <message>
             <source>Free some room, or choose another disk.</source>
-            <translation type="unfinished" />
+            <translation>Schaffen Sie Platz, oder wählen Sie einen anderen Datenträger.</translation>
         </message>
         <message>
             <source>The CRM Desk that is open holds the profile, and serves the API itself while that is switched on.</source>
-            <translation type="unfinished" />
+            <translation>Das offene CRM Desk verwendet das Profil und bedient die API selbst, solange sie eingeschaltet ist.</translation>
         </message>
         <message>
             <source>`crmdesk api on` switches it on there; or close that one first.</source>
-            <translation type="unfinished" />
+            <translation>`crmdesk api on` schaltet sie dort ein; oder schließen Sie es zuerst.</translation>
         </message>
         <message>
             <source>Start the local API</source>
@@ -9209,51 +9209,51 @@
         </message>
         <message>
             <source>“{0}” reads the same file.</source>
-            <translation type="unfinished" />
+            <translation>„{0}“ liest dieselbe Datei.</translation>
         </message>
         <message>
             <source>The name {0} does not tell a format.</source>
-            <translation type="unfinished" />
+            <translation>Der Name {0} verrät kein Format.</translation>
         </message>
         <message>
             <source>Use --format, or one of {0}.</source>
-            <translation type="unfinished" />
+            <translation>Verwenden Sie --format oder eines von {0}.</translation>
         </message>
         <message>
             <source>{0} have no cards.</source>
-            <translation type="unfinished" />
+            <translation>{0} haben keine Karten.</translation>
         </message>
         <message>
             <source>Use one of {0}.</source>
-            <translation type="unfinished" />
+            <translation>Verwenden Sie eines von {0}.</translation>
         </message>
         <message>
             <source>A card is written whole, so fields cannot be chosen.</source>
-            <translation type="unfinished" />
+            <translation>Eine Karte wird ganz geschrieben, Felder lassen sich also nicht wählen.</translation>
         </message>
         <message>
             <source>Leave out --fields.</source>
-            <translation type="unfinished" />
+            <translation>Lassen Sie --fields weg.</translation>
         </message>
         <message>
             <source>The file is to lie outside of the profile's own files.</source>
-            <translation type="unfinished" />
+            <translation>Die Datei soll nicht unter den Dateien des Profils liegen.</translation>
         </message>
         <message>
             <source>Choose another folder.</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
             <source>What waits was changed again and again meanwhile.</source>
-            <translation type="unfinished" />
+            <translation>Was wartet, wurde inzwischen immer wieder geändert.</translation>
         </message>
         <message>
             <source>Hand it over once more.</source>
-            <translation type="unfinished" />
+            <translation>Übergeben Sie es noch einmal.</translation>
         </message>
         <message>
             <source>{0} takes no changes as a file.</source>
-            <translation type="unfinished" />
+            <translation>{0} nimmt keine Änderungen als Datei an.</translation>
         </message>
         <message>
             <source>Nothing was handed over</source>
@@ -9261,267 +9261,267 @@
         </message>
         <message>
             <source>{0} reads that place, and would take the file for an export.</source>
-            <translation type="unfinished" />
+            <translation>{0} liest diesen Ort und hielte die Datei für einen Export.</translation>
         </message>
         <message>
             <source>Nothing waits to be handed over to {0}.</source>
-            <translation type="unfinished" />
+            <translation>Nichts wartet darauf, an {0} übergeben zu werden.</translation>
         </message>
         <message>
             <source>No file was written</source>
-            <translation type="unfinished" />
+            <translation>Es wurde keine Datei geschrieben</translation>
         </message>
         <message>
             <source>“{0}” is no encoding of cards.</source>
-            <translation type="unfinished" />
+            <translation>„{0}“ ist keine Kodierung für Karten.</translation>
         </message>
         <message>
             <source>Use a name such as windows-1251 or shift_jis.</source>
-            <translation type="unfinished" />
+            <translation>Verwenden Sie einen Namen wie windows-1251 oder shift_jis.</translation>
         </message>
         <message>
             <source>What was pasted could not be kept: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Das Eingefügte ließ sich nicht aufbewahren: {0}.</translation>
         </message>
         <message>
             <source>Item {0} is no longer as it was when that ETag was given.</source>
-            <translation type="unfinished" />
+            <translation>{0} ist nicht mehr so wie damals, als dieser ETag vergeben wurde.</translation>
         </message>
         <message>
             <source>{0} refused the sign-in.</source>
-            <translation type="unfinished" />
+            <translation>{0} hat die Anmeldung abgelehnt.</translation>
         </message>
         <message>
             <source>{0} is paused.</source>
-            <translation type="unfinished" />
+            <translation>{0} ist angehalten.</translation>
         </message>
         <message>
             <source>There is a key “{0}” already.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt schon einen Schlüssel „{0}“.</translation>
         </message>
         <message>
             <source>Choose another name, or revoke that one.</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie einen anderen Namen, oder widerrufen Sie jenen.</translation>
         </message>
         <message>
             <source>A port is a number from 1 to 65535.</source>
-            <translation type="unfinished" />
+            <translation>Ein Port ist eine Zahl von 1 bis 65535.</translation>
         </message>
         <message>
             <source>The local API was not switched on</source>
-            <translation type="unfinished" />
+            <translation>Die lokale API wurde nicht eingeschaltet</translation>
         </message>
         <message>
             <source>A key has a name.</source>
-            <translation type="unfinished" />
+            <translation>Ein Schlüssel hat einen Namen.</translation>
         </message>
         <message>
             <source>The key was not made</source>
-            <translation type="unfinished" />
+            <translation>Der Schlüssel wurde nicht angelegt</translation>
         </message>
         <message>
             <source>There is no scope {0}.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt keine Berechtigung {0}.</translation>
         </message>
         <message>
             <source>There are {0}.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt {0}.</translation>
         </message>
         <message>
             <source>A key may do something, or it is none.</source>
-            <translation type="unfinished" />
+            <translation>Ein Schlüssel darf etwas, sonst ist er keiner.</translation>
         </message>
         <message>
             <source>A known email is refused or updated, not “{0}”.</source>
-            <translation type="unfinished" />
+            <translation>Eine bekannte E-Mail-Adresse wird abgelehnt oder aktualisiert (refuse, update), nicht „{0}“.</translation>
         </message>
         <message>
             <source>A key may make at least one request a minute.</source>
-            <translation type="unfinished" />
+            <translation>Ein Schlüssel darf mindestens eine Anfrage in der Minute stellen.</translation>
         </message>
         <message>
             <source>“{0}” is no origin.</source>
-            <translation type="unfinished" />
+            <translation>„{0}“ ist keine Herkunft einer Webseite.</translation>
         </message>
         <message>
             <source>Write it as https://example.com, with its port.</source>
-            <translation type="unfinished" />
+            <translation>Schreiben Sie sie als https://example.com, mit ihrem Port.</translation>
         </message>
         <message>
             <source>It came before with another method, path or body.</source>
-            <translation type="unfinished" />
+            <translation>Er kam schon mit einer anderen Methode, einem anderen Pfad oder Inhalt.</translation>
         </message>
         <message>
             <source>“{0}” was not let in.</source>
-            <translation type="unfinished" />
+            <translation>„{0}“ war nicht zugelassen.</translation>
         </message>
         <message>
             <source>`crmdesk api origins list` lists them.</source>
-            <translation type="unfinished" />
+            <translation>`crmdesk api origins list` zeigt sie.</translation>
         </message>
         <message>
             <source>Name the host under which your tunnel or relay asks, such as desk.example.com.</source>
-            <translation type="unfinished" />
+            <translation>Nennen Sie den Namen, unter dem Ihr Tunnel oder Relay anfragt, etwa desk.example.com.</translation>
         </message>
         <message>
             <source>That account has no address for nudges.</source>
-            <translation type="unfinished" />
+            <translation>Dieses Konto hat keine Adresse, unter der es angestoßen werden kann.</translation>
         </message>
         <message>
             <source>Contact {0} has that email.</source>
-            <translation type="unfinished" />
+            <translation>Kontakt {0} hat diese E-Mail-Adresse.</translation>
         </message>
         <message>
             <source>It is no object of texts.</source>
-            <translation type="unfinished" />
+            <translation>Es ist kein Objekt aus Texten.</translation>
         </message>
         <message>
             <source>{0} is no date, so “{1}” says nothing of {2}.</source>
-            <translation type="unfinished" />
+            <translation>{0} ist kein Datum, „{1}“ sagt also nichts über {2}.</translation>
         </message>
         <message>
             <source>{0} holds one value, so {1} is not split into several.</source>
-            <translation type="unfinished" />
+            <translation>{0} hat einen einzigen Wert, {1} wird also nicht aufgeteilt.</translation>
         </message>
         <message>
             <source>{0} is what the desk finds out by itself; a file cannot say it.</source>
-            <translation type="unfinished" />
+            <translation>{0} findet das Programm selbst heraus; eine Datei kann es nicht vorgeben.</translation>
         </message>
         <message>
             <source>There is no encoding “{0}”.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt keine Kodierung „{0}“.</translation>
         </message>
         <message>
             <source>Line {0} is longer than 64 million characters.</source>
-            <translation type="unfinished" />
+            <translation>Zeile {0} ist länger als 64 Millionen Zeichen.</translation>
         </message>
         <message>
             <source>Behind object {0} stands something that is no object.</source>
-            <translation type="unfinished" />
+            <translation>Hinter Objekt {0} steht etwas, das kein Objekt ist.</translation>
         </message>
         <message>
             <source>Object {0} is nested too deeply.</source>
-            <translation type="unfinished" />
+            <translation>Objekt {0} ist zu tief geschachtelt.</translation>
         </message>
         <message>
             <source>The list of objects breaks off.</source>
-            <translation type="unfinished" />
+            <translation>Die Liste der Objekte bricht ab.</translation>
         </message>
         <message>
             <source>Object {0} breaks off, or is no JSON.</source>
-            <translation type="unfinished" />
+            <translation>Objekt {0} bricht ab oder ist kein JSON.</translation>
         </message>
         <message>
             <source>Object {0} is larger than 64 million characters.</source>
-            <translation type="unfinished" />
+            <translation>Objekt {0} ist größer als 64 Millionen Zeichen.</translation>
         </message>
         <message>
             <source>The file is empty.</source>
-            <translation type="unfinished" />
+            <translation>Die Datei ist leer.</translation>
         </message>
         <message>
             <source>Choose a file with at least one row.</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie eine Datei mit mindestens einer Zeile.</translation>
         </message>
         <message>
             <source>It is a workbook in the old XLS format, or a document of Office.</source>
-            <translation type="unfinished" />
+            <translation>Es ist eine Arbeitsmappe im alten Format XLS oder ein Dokument von Office.</translation>
         </message>
         <message>
             <source>Save it as XLSX or CSV there.</source>
-            <translation type="unfinished" />
+            <translation>Speichern Sie sie dort als XLSX oder CSV.</translation>
         </message>
         <message>
             <source>It is a PDF, which holds no table.</source>
-            <translation type="unfinished" />
+            <translation>Es ist ein PDF, das keine Tabelle enthält.</translation>
         </message>
         <message>
             <source>It is a web page or XML, whatever its name says.</source>
-            <translation type="unfinished" />
+            <translation>Es ist eine Webseite oder XML, was auch immer der Name sagt.</translation>
         </message>
         <message>
             <source>Open it in a spreadsheet and save it as XLSX.</source>
-            <translation type="unfinished" />
+            <translation>Öffnen Sie sie in einer Tabellenkalkulation, und speichern Sie sie als XLSX.</translation>
         </message>
         <message>
             <source>It holds no text and is no workbook.</source>
-            <translation type="unfinished" />
+            <translation>Es enthält keinen Text und ist keine Arbeitsmappe.</translation>
         </message>
         <message>
             <source>Line {0} is none that could be the header.</source>
-            <translation type="unfinished" />
+            <translation>Zeile {0} kann nicht die Kopfzeile sein.</translation>
         </message>
         <message>
             <source>The workbook has no sheet with cells.</source>
-            <translation type="unfinished" />
+            <translation>Die Arbeitsmappe hat kein Blatt mit Zellen.</translation>
         </message>
         <message>
             <source>There is no sheet “{0}”.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt kein Blatt „{0}“.</translation>
         </message>
         <message>
             <source>No sheet of the workbook holds a row.</source>
-            <translation type="unfinished" />
+            <translation>Kein Blatt der Arbeitsmappe enthält eine Zeile.</translation>
         </message>
         <message>
             <source>It holds no {0} of JSON objects.</source>
-            <translation type="unfinished" />
+            <translation>Es enthält kein {0} aus JSON-Objekten.</translation>
         </message>
         <message>
             <source>It is a workbook that only opens with its password.</source>
-            <translation type="unfinished" />
+            <translation>Es ist eine Arbeitsmappe, die sich nur mit ihrem Passwort öffnet.</translation>
         </message>
         <message>
             <source>A delimiter is one sign, not “{0}”.</source>
-            <translation type="unfinished" />
+            <translation>Ein Trennzeichen ist ein einziges Zeichen, nicht „{0}“.</translation>
         </message>
         <message>
             <source>Row {0} is longer than 64 million characters.</source>
-            <translation type="unfinished" />
+            <translation>Zeile {0} ist länger als 64 Millionen Zeichen.</translation>
         </message>
         <message>
             <source>It declares a document type, which no workbook does; it is not read further.</source>
-            <translation type="unfinished" />
+            <translation>Sie vereinbart einen Dokumenttyp, was keine Arbeitsmappe tut; sie wird nicht weiter gelesen.</translation>
         </message>
         <message>
             <source>It is a ZIP file with a password.</source>
-            <translation type="unfinished" />
+            <translation>Es ist eine ZIP-Datei mit Passwort.</translation>
         </message>
         <message>
             <source>Unpacked it would be {0} MB, out of {1} MB: no table is.</source>
-            <translation type="unfinished" />
+            <translation>Ausgepackt wären es {0} MB aus {1} MB: So ist keine Tabelle.</translation>
         </message>
         <message>
             <source>It is a ZIP file, but no workbook.</source>
-            <translation type="unfinished" />
+            <translation>Es ist eine ZIP-Datei, aber keine Arbeitsmappe.</translation>
         </message>
         <message>
             <source>It begins like a ZIP file and is none ({0}).</source>
-            <translation type="unfinished" />
+            <translation>Sie beginnt wie eine ZIP-Datei und ist keine ({0}).</translation>
         </message>
         <message>
             <source>Its part {0} is missing.</source>
-            <translation type="unfinished" />
+            <translation>Ihr Teil {0} fehlt.</translation>
         </message>
         <message>
             <source>Its part {0} cannot be read: {1}.</source>
-            <translation type="unfinished" />
+            <translation>Ihr Teil {0} lässt sich nicht lesen: {1}.</translation>
         </message>
         <message>
             <source>Its part {0} cannot be unpacked ({1}).</source>
-            <translation type="unfinished" />
+            <translation>Ihr Teil {0} lässt sich nicht auspacken ({1}).</translation>
         </message>
         <message>
             <source>It has more than {0} sheets.</source>
-            <translation type="unfinished" />
+            <translation>Sie hat mehr als {0} Blätter.</translation>
         </message>
         <message>
             <source>A sheet holds {0} columns, not {1}.</source>
-            <translation type="unfinished" />
+            <translation>Ein Blatt fasst {0} Spalten, nicht {1}.</translation>
         </message>
         <message>
             <source>A sheet holds {0} rows.</source>
-            <translation type="unfinished" />
+            <translation>Ein Blatt fasst {0} Zeilen.</translation>
         </message>
         <message>
             <source>Export fewer, or as CSV.</source>
@@ -9529,111 +9529,111 @@
         </message>
         <message>
             <source>What tells its contacts apart is no column, so that nothing can be handed over.</source>
-            <translation type="unfinished" />
+            <translation>Was die Kontakte dort unterscheidet, ist keine Spalte; darum lässt sich nichts übergeben.</translation>
         </message>
         <message>
             <source>Cards are told apart by {0}, {1} or {2}, not by “{3}”.</source>
-            <translation type="unfinished" />
+            <translation>Karten unterscheiden sich durch {0}, {1} oder {2}, nicht durch „{3}“.</translation>
         </message>
         <message>
             <source>The setting “columns” is none that was found out.</source>
-            <translation type="unfinished" />
+            <translation>Die Einstellung „columns“ ist keine, die herausgefunden wurde.</translation>
         </message>
         <message>
             <source>Forget it with --set columns= and test the account.</source>
-            <translation type="unfinished" />
+            <translation>Vergessen Sie sie mit --set columns=, und prüfen Sie das Konto.</translation>
         </message>
         <message>
             <source>No file was named.</source>
-            <translation type="unfinished" />
+            <translation>Es wurde keine Datei genannt.</translation>
         </message>
         <message>
             <source>Give path=FILE.</source>
-            <translation type="unfinished" />
+            <translation>Geben Sie path=DATEI an.</translation>
         </message>
         <message>
             <source>A file is read as a whole, not contact by contact.</source>
-            <translation type="unfinished" />
+            <translation>Eine Datei wird als Ganzes gelesen, nicht Kontakt für Kontakt.</translation>
         </message>
         <message>
             <source>A file has no {0} for the desk.</source>
-            <translation type="unfinished" />
+            <translation>Eine Datei hat hier kein {0}.</translation>
         </message>
         <message>
             <source>The file holds cards, not a table.</source>
-            <translation type="unfinished" />
+            <translation>Die Datei enthält Karten, keine Tabelle.</translation>
         </message>
         <message>
             <source>Choose the kind of file “cards”.</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie als Art der Datei „Karten“.</translation>
         </message>
         <message>
             <source>The file has no contact.</source>
-            <translation type="unfinished" />
+            <translation>Die Datei enthält keinen Kontakt.</translation>
         </message>
         <message>
             <source>Export it anew. Nothing was changed here.</source>
-            <translation type="unfinished" />
+            <translation>Exportieren Sie sie neu. Hier wurde nichts geändert.</translation>
         </message>
         <message>
             <source>No file in {0} is called {1}.</source>
-            <translation type="unfinished" />
+            <translation>Keine Datei in {0} heißt {1}.</translation>
         </message>
         <message>
             <source>{0} is no file.</source>
-            <translation type="unfinished" />
+            <translation>{0} ist keine Datei.</translation>
         </message>
         <message>
             <source>Choose a file; for a folder choose “the newest of a folder”.</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie eine Datei; bei einem Ordner wählen Sie „die neueste eines Ordners“.</translation>
         </message>
         <message>
             <source>{0} is not there.</source>
-            <translation type="unfinished" />
+            <translation>{0} ist nicht da.</translation>
         </message>
         <message>
             <source>{0} may not be read: it is locked, or belongs to somebody else.</source>
-            <translation type="unfinished" />
+            <translation>{0} darf nicht gelesen werden: Die Datei ist gesperrt oder gehört jemand anderem.</translation>
         </message>
         <message>
             <source>{0} is being written.</source>
-            <translation type="unfinished" />
+            <translation>{0} wird gerade geschrieben.</translation>
         </message>
         <message>
             <source>It is read once it is whole.</source>
-            <translation type="unfinished" />
+            <translation>Sie wird gelesen, sobald sie ganz ist.</translation>
         </message>
         <message>
             <source>The file has not the columns of an export of {0}.</source>
-            <translation type="unfinished" />
+            <translation>Die Datei hat nicht die Spalten eines Exports aus {0}.</translation>
         </message>
         <message>
             <source>Export all columns there, or connect it as a file, whose columns can be mapped by hand.</source>
-            <translation type="unfinished" />
+            <translation>Exportieren Sie dort alle Spalten, oder verbinden Sie sie als Datei, deren Spalten sich von Hand zuordnen lassen.</translation>
         </message>
         <message>
             <source>The file holds {0}, not contacts.</source>
-            <translation type="unfinished" />
+            <translation>Die Datei enthält {0}, keine Kontakte.</translation>
         </message>
         <message>
             <source>Choose another file.</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie eine andere Datei.</translation>
         </message>
         <message>
             <source>Give dates=dmy, dates=mdy or dates=ymd.</source>
-            <translation type="unfinished" />
+            <translation>Geben Sie dates=dmy, dates=mdy oder dates=ymd an.</translation>
         </message>
         <message>
             <source>No column of the file is one that the desk knows.</source>
-            <translation type="unfinished" />
+            <translation>Keine Spalte der Datei ist hier bekannt.</translation>
         </message>
         <message>
             <source>Map one with map.FIELD=COLUMN, or choose another.</source>
-            <translation type="unfinished" />
+            <translation>Ordnen Sie eine mit map.FELD=SPALTE zu, oder wählen Sie eine andere Datei.</translation>
         </message>
         <message>
             <source>{0} cannot be written in {1}: {2}.</source>
-            <translation type="unfinished" />
+            <translation>{0} lässt sich in {1} nicht schreiben: {2}.</translation>
         </message>
         <message>
             <source>A folder of cards has no events.</source>
@@ -9645,11 +9645,11 @@
         </message>
         <message>
             <source>Connect that disk. If you emptied the folder, remove the account here.</source>
-            <translation type="unfinished" />
+            <translation>Schließen Sie den Datenträger an. Wenn Sie den Ordner geleert haben, entfernen Sie hier das Konto.</translation>
         </message>
         <message>
             <source>“{0}” is no name of a card in this folder.</source>
-            <translation type="unfinished" />
+            <translation>„{0}“ ist kein Name einer Karte in diesem Ordner.</translation>
         </message>
         <message>
             <source>{0} was changed by another program meanwhile.</source>
@@ -9657,11 +9657,11 @@
         </message>
         <message>
             <source>{0} may not be written in {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} darf in {1} nicht geschrieben werden.</translation>
         </message>
         <message>
             <source>Allow yourself to write there.</source>
-            <translation type="unfinished" />
+            <translation>Erlauben Sie sich dort das Schreiben.</translation>
         </message>
         <message>
             <source>{0} is not in the folder any more.</source>
@@ -9669,11 +9669,11 @@
         </message>
         <message>
             <source>An earlier try has made that card.</source>
-            <translation type="unfinished" />
+            <translation>Ein früherer Versuch hat diese Karte angelegt.</translation>
         </message>
         <message>
             <source>A path begins at the root of the disk; “{}” does not.</source>
-            <translation type="unfinished" />
+            <translation>Ein Pfad beginnt an der Wurzel des Datenträgers, „{}“ nicht.</translation>
         </message>
         <message>
             <source>{0} has it already, by its email or phone.</source>
@@ -9681,35 +9681,35 @@
         </message>
         <message>
             <source>The desk only reads {0} in {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} in {1} wird hier nur gelesen.</translation>
         </message>
         <message>
             <source>REX_MOCK=1 stands for the demo Rex, and this is not its address.</source>
-            <translation type="unfinished" />
+            <translation>REX_MOCK=1 steht für das Demo-Rex, und das ist nicht dessen Adresse.</translation>
         </message>
         <message>
             <source>Leave the addresses out: the demo Rex starts by itself.</source>
-            <translation type="unfinished" />
+            <translation>Lassen Sie die Adressen weg: Das Demo-Rex startet von selbst.</translation>
         </message>
         <message>
             <source>This user belongs to several accounts of Rex.</source>
-            <translation type="unfinished" />
+            <translation>Dieser Benutzer gehört zu mehreren Konten bei Rex.</translation>
         </message>
         <message>
             <source>Set account_id to the number of the one to be connected.</source>
-            <translation type="unfinished" />
+            <translation>Setzen Sie account_id auf die Nummer des Kontos, das verbunden werden soll.</translation>
         </message>
         <message>
             <source>Rex reports an error: {0}</source>
-            <translation type="unfinished" />
+            <translation>Rex meldet einen Fehler: {0}</translation>
         </message>
         <message>
             <source>Rex's contacts have numbers, not “{0}”.</source>
-            <translation type="unfinished" />
+            <translation>Kontakte in Rex haben Nummern, nicht „{0}“.</translation>
         </message>
         <message>
             <source>The contact lies in Rex's trash.</source>
-            <translation type="unfinished" />
+            <translation>Der Kontakt liegt im Papierkorb von Rex.</translation>
         </message>
         <message>
             <source>The change was sent, but its answer was not understood: {0}</source>
@@ -9721,7 +9721,7 @@
         </message>
         <message>
             <source>{0} has no such list (HTTP {1}){2}</source>
-            <translation type="unfinished" />
+            <translation>{0} hat keine solche Liste (HTTP {1}){2}</translation>
         </message>
         <message>
             <source>{0} refused the change{1}</source>
@@ -9741,11 +9741,11 @@
         </message>
         <message>
             <source>{0} points to another address, which is not followed.</source>
-            <translation type="unfinished" />
+            <translation>{0} verweist auf eine andere Adresse, der nicht gefolgt wird.</translation>
         </message>
         <message>
             <source>{0} takes no such change (HTTP 405){1}</source>
-            <translation type="unfinished" />
+            <translation>{0} nimmt keine solche Änderung an (HTTP 405){1}</translation>
         </message>
         <message>
             <source>{0} refused the values{1}</source>
@@ -9753,39 +9753,39 @@
         </message>
         <message>
             <source>The proxy that is set on this computer cannot be used: {0}</source>
-            <translation type="unfinished" />
+            <translation>Der auf diesem Computer eingestellte Proxy lässt sich nicht verwenden: {0}</translation>
         </message>
         <message>
             <source>Set HTTPS_PROXY to an http:// proxy, or unset ALL_PROXY.</source>
-            <translation type="unfinished" />
+            <translation>Setzen Sie HTTPS_PROXY auf einen Proxy mit http://, oder entfernen Sie ALL_PROXY.</translation>
         </message>
         <message>
             <source>The redirect address leads to {0}, not to this computer: the answer would never arrive.</source>
-            <translation type="unfinished" />
+            <translation>Die Rückkehradresse führt zu {0}, nicht zu diesem Computer: Die Antwort käme nie an.</translation>
         </message>
         <message>
             <source>Register http://127.0.0.1 with a port in the CRM and set it as redirect_uri, or leave it unset.</source>
-            <translation type="unfinished" />
+            <translation>Tragen Sie im CRM http://127.0.0.1 mit einem Port ein und setzen Sie das als redirect_uri, oder lassen Sie es leer.</translation>
         </message>
         <message>
             <source>The redirect address is written http://127.0.0.1:PORT/PATH, without anything behind it.</source>
-            <translation type="unfinished" />
+            <translation>Die Rückkehradresse schreibt man http://127.0.0.1:PORT/PFAD, ohne etwas dahinter.</translation>
         </message>
         <message>
             <source>Register such an address in the CRM and set it as redirect_uri, or leave it unset.</source>
-            <translation type="unfinished" />
+            <translation>Tragen Sie im CRM eine solche Adresse ein und setzen Sie sie als redirect_uri, oder lassen Sie es leer.</translation>
         </message>
         <message>
             <source>The redirect address “{0}” is no address.</source>
-            <translation type="unfinished" />
+            <translation>Die Rückkehradresse „{0}“ ist keine Adresse.</translation>
         </message>
         <message>
             <source>Port {0} of the redirect address is taken: {1}.</source>
-            <translation type="unfinished" />
+            <translation>Port {0} der Rückkehradresse ist belegt: {1}.</translation>
         </message>
         <message>
             <source>End the program that holds it, or register and set another loopback address.</source>
-            <translation type="unfinished" />
+            <translation>Beenden Sie das Programm, das ihn verwendet, oder tragen Sie einen anderen Port ein.</translation>
         </message>
         <message>
             <source>{0} gave no access.</source>
@@ -9793,7 +9793,7 @@
         </message>
         <message>
             <source>Nobody has signed in to {0} in the browser yet.</source>
-            <translation type="unfinished" />
+            <translation>Bei {0} hat sich noch niemand im Browser angemeldet.</translation>
         </message>
         <message>
             <source>The sign-in to {0} has ended.</source>
@@ -9805,11 +9805,11 @@
         </message>
         <message>
             <source>{0} did not answer the sign-in: {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} hat auf die Anmeldung nicht geantwortet: {1}</translation>
         </message>
         <message>
             <source>{0} did not accept the sign-in ({1})</source>
-            <translation type="unfinished" />
+            <translation>{0} hat die Anmeldung nicht angenommen ({1})</translation>
         </message>
         <message>
             <source>No browser could be opened for the sign-in.</source>
@@ -9817,27 +9817,27 @@
         </message>
         <message>
             <source>The list changed each time it was read, so that it could not be read completely.</source>
-            <translation type="unfinished" />
+            <translation>Die Liste änderte sich bei jedem Lesen, sodass sie sich nicht vollständig lesen ließ.</translation>
         </message>
         <message>
             <source>The list counts {0} records, but gives none.</source>
-            <translation type="unfinished" />
+            <translation>Die Liste nennt {0} Datensätze, liefert aber keine.</translation>
         </message>
         <message>
             <source>{0} is this computer or lies in a private network, where no key may send anything.</source>
-            <translation type="unfinished" />
+            <translation>{0} ist dieser Computer oder liegt in einem privaten Netz, wohin kein Schlüssel etwas senden darf.</translation>
         </message>
         <message>
             <source>Make it in the window, or with `crmdesk api hooks add --local`.</source>
-            <translation type="unfinished" />
+            <translation>Legen Sie ihn im Fenster an, oder mit `crmdesk api hooks add --local`.</translation>
         </message>
         <message>
             <source>A hook is sent to https://host[:port][/path], without a user name in it.</source>
-            <translation type="unfinished" />
+            <translation>Ein Hook geht an https://server[:port][/pfad], ohne Benutzernamen darin.</translation>
         </message>
         <message>
             <source>A hook is sent over https://; http:// is for your own computer and network alone.</source>
-            <translation type="unfinished" />
+            <translation>Ein Hook wird über https:// gesendet; http:// ist nur für Ihren eigenen Computer und Ihr Netz.</translation>
         </message>
         <message>
             <source>The CRM asked for a pause that has not passed yet.</source>
@@ -9845,11 +9845,11 @@
         </message>
         <message>
             <source>{0} sends on in a circle.</source>
-            <translation type="unfinished" />
+            <translation>{0} leitet im Kreis weiter.</translation>
         </message>
         <message>
             <source>An id of nothing but dots cannot be asked for.</source>
-            <translation type="unfinished" />
+            <translation>Eine ID, die nur aus Punkten besteht, lässt sich nicht abfragen.</translation>
         </message>
         <message>
             <source>{0} was not called: {1}.</source>
@@ -9857,7 +9857,7 @@
         </message>
         <message>
             <source>Check this computer's date and the account's address; a network may be intercepting it.</source>
-            <translation type="unfinished" />
+            <translation>Prüfen Sie das Datum dieses Computers und die Adresse des Kontos; vielleicht fängt ein Netz die Verbindung ab.</translation>
         </message>
         <message>
             <source>The change was sent to {0}, but {1}.</source>
@@ -9865,19 +9865,19 @@
         </message>
         <message>
             <source>What is to be sent holds half a character (a lone surrogate).</source>
-            <translation type="unfinished" />
+            <translation>Was gesendet werden soll, enthält ein halbes Zeichen.</translation>
         </message>
         <message>
             <source>{0} sends on to another address, which is not followed: the key stays here.</source>
-            <translation type="unfinished" />
+            <translation>{0} leitet an eine andere Adresse weiter, der nicht gefolgt wird: Der Schlüssel bleibt hier.</translation>
         </message>
         <message>
             <source>{0} was not called: its address, the key or an id holds a character that cannot be sent.</source>
-            <translation type="unfinished" />
+            <translation>{0} wurde nicht aufgerufen: Adresse, Schlüssel oder eine ID enthält ein Zeichen, das sich nicht senden lässt.</translation>
         </message>
         <message>
             <source>Check the account's base address, and sign in again.</source>
-            <translation type="unfinished" />
+            <translation>Prüfen Sie die Basisadresse des Kontos, und melden Sie sich neu an.</translation>
         </message>
         <message>
             <source>{0} answered, but {1}.</source>
@@ -9889,47 +9889,47 @@
         </message>
         <message>
             <source>The keychain could not be used.</source>
-            <translation type="unfinished" />
+            <translation>Der Schlüsselbund ließ sich nicht verwenden.</translation>
         </message>
         <message>
             <source>No system keychain that the desk trusts is running.</source>
-            <translation type="unfinished" />
+            <translation>Es läuft kein Schlüsselbund des Systems, dem dieses Programm vertraut.</translation>
         </message>
         <message>
             <source>The keychain is locked, or its question was dismissed.</source>
-            <translation type="unfinished" />
+            <translation>Der Schlüsselbund ist gesperrt, oder seine Frage wurde abgewiesen.</translation>
         </message>
         <message>
             <source>The keychain {0} did not keep what it was given.</source>
-            <translation type="unfinished" />
+            <translation>Der Schlüsselbund {0} hat nicht behalten, was ihm gegeben wurde.</translation>
         </message>
         <message>
             <source>The keychain still waits for an answer to its earlier question.</source>
-            <translation type="unfinished" />
+            <translation>Der Schlüsselbund wartet noch auf die Antwort auf seine frühere Frage.</translation>
         </message>
         <message>
             <source>The configured keychain {0} is not one that the desk trusts.</source>
-            <translation type="unfinished" />
+            <translation>Der eingestellte Schlüsselbund {0} ist keiner, dem dieses Programm vertraut.</translation>
         </message>
         <message>
             <source>The keychain did not answer within {0} seconds.</source>
-            <translation type="unfinished" />
+            <translation>Der Schlüsselbund hat innerhalb von {0} Sekunden nicht geantwortet.</translation>
         </message>
         <message>
             <source>There is neither a system keychain nor a key or passphrase for the vault.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt weder einen Schlüsselbund des Systems noch einen Schlüssel oder eine Passphrase für den Tresor.</translation>
         </message>
         <message>
             <source>The {0} gave a key that does not open this vault.</source>
-            <translation type="unfinished" />
+            <translation>{0} lieferte einen Schlüssel, der diesen Tresor nicht öffnet.</translation>
         </message>
         <message>
             <source>The vault's key lies in {0}.</source>
-            <translation type="unfinished" />
+            <translation>Der Schlüssel des Tresors liegt in {0}.</translation>
         </message>
         <message>
             <source>The keychain no longer has the vault's key.</source>
-            <translation type="unfinished" />
+            <translation>Der Schlüsselbund hat den Schlüssel des Tresors nicht mehr.</translation>
         </message>
         <message>
             <source>Reconnect the accounts.</source>
@@ -9937,263 +9937,263 @@
         </message>
         <message>
             <source>{0} is set, but the vault was sealed with a key from the {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} ist gesetzt, aber der Tresor wurde mit einem Schlüssel aus {1} versiegelt.</translation>
         </message>
         <message>
             <source>Unset {0}, then try again.</source>
-            <translation type="unfinished" />
+            <translation>Entfernen Sie {0}, und versuchen Sie es noch einmal.</translation>
         </message>
         <message>
             <source>The keychain's entry for the vault is not a key.</source>
-            <translation type="unfinished" />
+            <translation>Der Eintrag des Schlüsselbunds für den Tresor ist kein Schlüssel.</translation>
         </message>
         <message>
             <source>The vault was sealed with {0}, which is not set now.</source>
-            <translation type="unfinished" />
+            <translation>Der Tresor wurde mit {0} versiegelt, was jetzt nicht gesetzt ist.</translation>
         </message>
         <message>
             <source>Set {0} to the value it had, or reconnect the accounts.</source>
-            <translation type="unfinished" />
+            <translation>Setzen Sie {0} auf den damaligen Wert, oder verbinden Sie die Konten neu.</translation>
         </message>
         <message>
             <source>The vault opens with a passphrase, and none was given.</source>
-            <translation type="unfinished" />
+            <translation>Der Tresor öffnet sich mit einer Passphrase, und keine wurde angegeben.</translation>
         </message>
         <message>
             <source>Give the passphrase.</source>
-            <translation type="unfinished" />
+            <translation>Geben Sie die Passphrase an.</translation>
         </message>
         <message>
             <source>A sealed secret is damaged or does not belong where it lies.</source>
-            <translation type="unfinished" />
+            <translation>Ein versiegeltes Geheimnis ist beschädigt oder gehört nicht an seinen Platz.</translation>
         </message>
         <message>
             <source>The vault names costs for its passphrase that it was never written with.</source>
-            <translation type="unfinished" />
+            <translation>Der Tresor nennt für seine Passphrase einen Aufwand, mit dem er nie geschrieben wurde.</translation>
         </message>
         <message>
             <source>ENCRYPTION_KEY is not base64 or hex of exactly 32 bytes.</source>
-            <translation type="unfinished" />
+            <translation>ENCRYPTION_KEY ist nicht Base64 oder hexadezimal von genau 32 Bytes.</translation>
         </message>
         <message>
             <source>The key for the vault cannot be used</source>
-            <translation type="unfinished" />
+            <translation>Der Schlüssel für den Tresor lässt sich nicht verwenden</translation>
         </message>
         <message>
             <source>Give it 64 hex digits (`openssl rand -hex 32` makes some), or unset it to use the system keychain.</source>
-            <translation type="unfinished" />
+            <translation>Geben Sie 64 hexadezimale Ziffern an (`openssl rand -hex 32` erzeugt sie), oder entfernen Sie es, damit der Schlüsselbund des Systems verwendet wird.</translation>
         </message>
         <message>
             <source>The passphrase has fewer than {0} characters.</source>
-            <translation type="unfinished" />
+            <translation>Die Passphrase hat weniger als {0} Zeichen.</translation>
         </message>
         <message>
             <source>Take a longer one.</source>
-            <translation type="unfinished" />
+            <translation>Nehmen Sie eine längere.</translation>
         </message>
         <message>
             <source>This build of the cryptography package has no Argon2id.</source>
-            <translation type="unfinished" />
+            <translation>Dieser Bau des Pakets cryptography hat kein Argon2id.</translation>
         </message>
         <message>
             <source>Set ENCRYPTION_KEY instead.</source>
-            <translation type="unfinished" />
+            <translation>Setzen Sie stattdessen ENCRYPTION_KEY.</translation>
         </message>
         <message>
             <source>A secret is still sealed with the key before the last one.</source>
-            <translation type="unfinished" />
+            <translation>Ein Geheimnis ist noch mit dem vorletzten Schlüssel versiegelt.</translation>
         </message>
         <message>
             <source>A sealed secret names a key that the vault does not have.</source>
-            <translation type="unfinished" />
+            <translation>Ein versiegeltes Geheimnis nennt einen Schlüssel, den der Tresor nicht hat.</translation>
         </message>
         <message>
             <source>The vault file is far larger than any the desk writes.</source>
-            <translation type="unfinished" />
+            <translation>Die Tresordatei ist viel größer als jede, die dieses Programm schreibt.</translation>
         </message>
         <message>
             <source>The stored key was given for {0}; it is not sent to {1}.</source>
-            <translation type="unfinished" />
+            <translation>Der gespeicherte Schlüssel wurde für {0} angegeben; er wird nicht an {1} gesendet.</translation>
         </message>
         <message>
             <source>The vault file cannot be read: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Die Tresordatei lässt sich nicht lesen: {0}.</translation>
         </message>
         <message>
             <source>Check its owner.</source>
-            <translation type="unfinished" />
+            <translation>Prüfen Sie, wem sie gehört.</translation>
         </message>
         <message>
             <source>The vault could not be saved: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Der Tresor ließ sich nicht speichern: {0}.</translation>
         </message>
         <message>
             <source>Check the folder.</source>
-            <translation type="unfinished" />
+            <translation>Prüfen Sie den Ordner.</translation>
         </message>
         <message>
             <source>There was no room to save the vault.</source>
-            <translation type="unfinished" />
+            <translation>Zum Speichern des Tresors war kein Platz.</translation>
         </message>
         <message>
             <source>The secret was not saved</source>
-            <translation type="unfinished" />
+            <translation>Das Geheimnis wurde nicht gespeichert</translation>
         </message>
         <message>
             <source>The vault file names no key.</source>
-            <translation type="unfinished" />
+            <translation>Die Tresordatei nennt keinen Schlüssel.</translation>
         </message>
         <message>
             <source>The vault file is not one of CRM Desk.</source>
-            <translation type="unfinished" />
+            <translation>Die Tresordatei ist keine von CRM Desk.</translation>
         </message>
         <message>
             <source>A newer version of CRM Desk wrote the vault.</source>
-            <translation type="unfinished" />
+            <translation>Eine neuere Version von CRM Desk hat den Tresor geschrieben.</translation>
         </message>
         <message>
             <source>Install the newer version.</source>
-            <translation type="unfinished" />
+            <translation>Installieren Sie die neuere Version.</translation>
         </message>
         <message>
             <source>The head of the vault file is damaged.</source>
-            <translation type="unfinished" />
+            <translation>Der Kopf der Tresordatei ist beschädigt.</translation>
         </message>
         <message>
             <source>There is no key “{0}”.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt keinen Schlüssel „{0}“.</translation>
         </message>
         <message>
             <source>`crmdesk api keys list` lists them.</source>
-            <translation type="unfinished" />
+            <translation>`crmdesk api keys list` zeigt sie.</translation>
         </message>
         <message>
             <source>The backup was given up because the desk closes.</source>
-            <translation type="unfinished" />
+            <translation>Die Sicherung wurde abgebrochen, weil das Programm endet.</translation>
         </message>
         <message>
             <source>{0} cannot be written: {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} lässt sich nicht schreiben: {1}.</translation>
         </message>
         <message>
             <source>There is no backup {0}.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt keine Sicherung {0}.</translation>
         </message>
         <message>
             <source>{0} holds what no CRM Desk has made: {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} enthält, was kein CRM Desk angelegt hat: {1}.</translation>
         </message>
         <message>
             <source>The backup was not restored</source>
-            <translation type="unfinished" />
+            <translation>Die Sicherung wurde nicht wiederhergestellt</translation>
         </message>
         <message>
             <source>Take another backup; somebody has changed this one.</source>
-            <translation type="unfinished" />
+            <translation>Nehmen Sie eine andere Sicherung; diese hat jemand verändert.</translation>
         </message>
         <message>
             <source>{0} cannot be read: {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} lässt sich nicht lesen: {1}.</translation>
         </message>
         <message>
             <source>{0} cannot be made: {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} lässt sich nicht anlegen: {1}.</translation>
         </message>
         <message>
             <source>The copy of the database is not sound.</source>
-            <translation type="unfinished" />
+            <translation>Die Kopie der Datenbank ist nicht in Ordnung.</translation>
         </message>
         <message>
             <source>There is no change-set {0}.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt keine Aktion {0}.</translation>
         </message>
         <message>
             <source>`crmdesk changes` lists them.</source>
-            <translation type="unfinished" />
+            <translation>`crmdesk changes` zeigt sie.</translation>
         </message>
         <message>
             <source>{0} It was written by CRM Desk {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} Geschrieben wurde es von CRM Desk {1}.</translation>
         </message>
         <message>
             <source>Install CRM Desk {0} or newer, or open another profile.</source>
-            <translation type="unfinished" />
+            <translation>Installieren Sie CRM Desk {0} oder neuer, oder öffnen Sie ein anderes Profil.</translation>
         </message>
         <message>
             <source>{0} or its folder does not allow writing.</source>
-            <translation type="unfinished" />
+            <translation>{0} oder der Ordner lässt kein Schreiben zu.</translation>
         </message>
         <message>
             <source>{0} is empty.</source>
-            <translation type="unfinished" />
+            <translation>{0} ist leer.</translation>
         </message>
         <message>
             <source>{0} is not a database.</source>
-            <translation type="unfinished" />
+            <translation>{0} ist keine Datenbank.</translation>
         </message>
         <message>
             <source>{0} is a database of another program.</source>
-            <translation type="unfinished" />
+            <translation>{0} ist die Datenbank eines anderen Programms.</translation>
         </message>
         <message>
             <source>{0} does not allow writing.</source>
-            <translation type="unfinished" />
+            <translation>{0} lässt kein Schreiben zu.</translation>
         </message>
         <message>
             <source>The feed does not go on from “{0}”: it keeps 30 days.</source>
-            <translation type="unfinished" />
+            <translation>Die Änderungen gehen ab „{0}“ nicht weiter: Aufbewahrt werden 30 Tage.</translation>
         </message>
         <message>
             <source>There is no hook {0}.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt keinen Hook {0}.</translation>
         </message>
         <message>
             <source>`crmdesk api hooks list` lists them.</source>
-            <translation type="unfinished" />
+            <translation>`crmdesk api hooks list` zeigt sie.</translation>
         </message>
         <message>
             <source>There is no delivery {0}.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt keine Zustellung {0}.</translation>
         </message>
         <message>
             <source>There is no decision {0}.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt keine Entscheidung {0}.</translation>
         </message>
         <message>
             <source>There is no suggestion {0}; it was decided, or what it rested on has changed.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt keinen Vorschlag {0}; über ihn wurde entschieden, oder worauf er beruhte, hat sich geändert.</translation>
         </message>
         <message>
             <source>Step {0} of the database would lose rows of {1}.</source>
-            <translation type="unfinished" />
+            <translation>Bei Schritt {0} der Datenbank gingen Zeilen verloren: {1}.</translation>
         </message>
         <message>
             <source>{0} exists already.</source>
-            <translation type="unfinished" />
+            <translation>{0} gibt es schon.</translation>
         </message>
         <message>
             <source>The file has version {0}; only versions 1 to {1} can be read out.</source>
-            <translation type="unfinished" />
+            <translation>Die Datei hat Version {0}; auslesen lassen sich nur Versionen von 1 bis {1}.</translation>
         </message>
         <message>
             <source>Nothing can be read out of the file.</source>
-            <translation type="unfinished" />
+            <translation>Aus der Datei lässt sich nichts lesen.</translation>
         </message>
         <message>
             <source>There is no room for a copy of {0}.</source>
-            <translation type="unfinished" />
+            <translation>Für eine Kopie von {0} ist kein Platz.</translation>
         </message>
         <message>
             <source>There are {0}, and 2+.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt {0} und 2+.</translation>
         </message>
         <message>
             <source>A stored value is damaged.</source>
-            <translation type="unfinished" />
+            <translation>Ein gespeicherter Wert ist beschädigt.</translation>
         </message>
         <message>
             <source>A stored text is damaged.</source>
-            <translation type="unfinished" />
+            <translation>Ein gespeicherter Text ist beschädigt.</translation>
         </message>
         <message>
             <source>Less than {0} MB are left on the disk, which are kept for your own edits.</source>
@@ -10205,15 +10205,15 @@
         </message>
         <message>
             <source>The database was opened for reading alone.</source>
-            <translation type="unfinished" />
+            <translation>Die Datenbank wurde nur zum Lesen geöffnet.</translation>
         </message>
         <message>
             <source>The database is closed.</source>
-            <translation type="unfinished" />
+            <translation>Die Datenbank ist geschlossen.</translation>
         </message>
         <message>
             <source>There is no account {0}.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt kein Konto {0}.</translation>
         </message>
         <message>
             <source>There is an account named {0} already.</source>
@@ -10221,31 +10221,31 @@
         </message>
         <message>
             <source>There is no conflict {0}.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt keinen Konflikt {0}.</translation>
         </message>
         <message>
             <source>There is no problem {0}.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt kein Problem {0}.</translation>
         </message>
         <message>
             <source>There is no run {0}.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt keinen Abgleich {0}.</translation>
         </message>
         <message>
             <source>There is no change {0}.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt keine Änderung {0}.</translation>
         </message>
         <message>
             <source>There is no item {0}.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt keinen Eintrag {0}.</translation>
         </message>
         <message>
             <source>There is no outbox entry {0}.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt nichts Wartendes {0}.</translation>
         </message>
         <message>
             <source>There is no record {0}.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt keinen Datensatz {0}.</translation>
         </message>
         <message>
             <source>{0} takes no new {1} without its {2}.</source>
@@ -10265,7 +10265,7 @@
         </message>
         <message>
             <source>A conflict is resolved by {0}, {1} or {2}, not “{3}”.</source>
-            <translation type="unfinished" />
+            <translation>Ein Konflikt wird durch {0}, {1} oder {2} entschieden, nicht durch „{3}“.</translation>
         </message>
         <message>
             <source>It was settled already.</source>
@@ -10273,7 +10273,7 @@
         </message>
         <message>
             <source>The entry was not cancelled</source>
-            <translation type="unfinished" />
+            <translation>Das Senden wurde nicht abgebrochen</translation>
         </message>
         <message>
             <source>It is on its way to the CRM right now.</source>
@@ -10281,7 +10281,7 @@
         </message>
         <message>
             <source>The entry was not sent again</source>
-            <translation type="unfinished" />
+            <translation>Es wurde nicht noch einmal gesendet</translation>
         </message>
         <message>
             <source>It was changed in both places.</source>
@@ -10293,27 +10293,27 @@
         </message>
         <message>
             <source>It does not wait for such a decision.</source>
-            <translation type="unfinished" />
+            <translation>Eine solche Entscheidung steht hier nicht an.</translation>
         </message>
         <message>
             <source>The choice was not made</source>
-            <translation type="unfinished" />
+            <translation>Die Auswahl wurde nicht getroffen</translation>
         </message>
         <message>
             <source>That record is not among those offered.</source>
-            <translation type="unfinished" />
+            <translation>Dieser Datensatz ist nicht unter den angebotenen.</translation>
         </message>
         <message>
             <source>It is not known yet whether the CRM already created it; the next sync finds out.</source>
-            <translation type="unfinished" />
+            <translation>Noch ist nicht bekannt, ob das CRM es schon angelegt hat; die nächste Synchronisierung findet es heraus.</translation>
         </message>
         <message>
             <source>“This computer” cannot be removed.</source>
-            <translation type="unfinished" />
+            <translation>„Dieser Computer“ lässt sich nicht entfernen.</translation>
         </message>
         <message>
             <source>It is in {0} already.</source>
-            <translation type="unfinished" />
+            <translation>Es ist schon in {0}.</translation>
         </message>
         <message>
             <source>It was not added</source>
@@ -10321,15 +10321,15 @@
         </message>
         <message>
             <source>Nothing was filled in.</source>
-            <translation type="unfinished" />
+            <translation>Nichts wurde ausgefüllt.</translation>
         </message>
         <message>
             <source>The {0} was not created</source>
-            <translation type="unfinished" />
+            <translation>Nicht angelegt: {0}</translation>
         </message>
         <message>
             <source>A change of it is on its way to the CRM right now.</source>
-            <translation type="unfinished" />
+            <translation>Eine Änderung daran ist gerade auf dem Weg zum CRM.</translation>
         </message>
         <message>
             <source>It was not deleted for good</source>
@@ -10337,11 +10337,11 @@
         </message>
         <message>
             <source>Try again in a moment; it is in the trash.</source>
-            <translation type="unfinished" />
+            <translation>Versuchen Sie es gleich noch einmal; es liegt im Papierkorb.</translation>
         </message>
         <message>
             <source>Two different ones are needed.</source>
-            <translation type="unfinished" />
+            <translation>Es müssen zwei verschiedene sein.</translation>
         </message>
         <message>
             <source>Nothing was linked</source>
@@ -10353,11 +10353,11 @@
         </message>
         <message>
             <source>One of them is in the trash; restore it first.</source>
-            <translation type="unfinished" />
+            <translation>Eines davon liegt im Papierkorb; stellen Sie es zuerst wieder her.</translation>
         </message>
         <message>
             <source>It has no record in that account.</source>
-            <translation type="unfinished" />
+            <translation>In diesem Konto gibt es davon keinen Datensatz.</translation>
         </message>
         <message>
             <source>Nothing was unlinked</source>
@@ -10365,11 +10365,11 @@
         </message>
         <message>
             <source>It stands in that account alone.</source>
-            <translation type="unfinished" />
+            <translation>Es steht nur in diesem Konto.</translation>
         </message>
         <message>
             <source>One of the records is none of this suggestion's.</source>
-            <translation type="unfinished" />
+            <translation>Einer der Datensätze gehört nicht zu diesem Vorschlag.</translation>
         </message>
         <message>
             <source>Nothing was decided</source>
@@ -10377,95 +10377,95 @@
         </message>
         <message>
             <source>Leave one out, or name none to say it of all.</source>
-            <translation type="unfinished" />
+            <translation>Lassen Sie einen weg, oder nennen Sie keinen, um alle zu meinen.</translation>
         </message>
         <message>
             <source>No account takes registrations from the desk.</source>
-            <translation type="unfinished" />
+            <translation>Kein Konto nimmt von hier Anmeldungen an.</translation>
         </message>
         <message>
             <source>Connect one that does.</source>
-            <translation type="unfinished" />
+            <translation>Verbinden Sie eines, das es tut.</translation>
         </message>
         <message>
             <source>Several accounts take registrations ({0}), and it is not clear which one is meant.</source>
-            <translation type="unfinished" />
+            <translation>Mehrere Konten nehmen Anmeldungen an ({0}), und es ist nicht klar, welches gemeint ist.</translation>
         </message>
         <message>
             <source>Name an event of that account, by its id or as ACCOUNT:ID, or add the contact to the account first.</source>
-            <translation type="unfinished" />
+            <translation>Nennen Sie eine Veranstaltung dieses Kontos, nach ID oder als KONTO:ID, oder fügen Sie den Kontakt zuerst dem Konto hinzu.</translation>
         </message>
         <message>
             <source>The event has no name.</source>
-            <translation type="unfinished" />
+            <translation>Die Veranstaltung hat keinen Namen.</translation>
         </message>
         <message>
             <source>{0} events are called “{1}”.</source>
-            <translation type="unfinished" />
+            <translation>{0} Veranstaltungen heißen „{1}“.</translation>
         </message>
         <message>
             <source>Name the one that is meant, by its id or as ACCOUNT:ID.</source>
-            <translation type="unfinished" />
+            <translation>Nennen Sie die gemeinte, nach ID oder als KONTO:ID.</translation>
         </message>
         <message>
             <source>Only a contact can be registered.</source>
-            <translation type="unfinished" />
+            <translation>Nur ein Kontakt lässt sich anmelden.</translation>
         </message>
         <message>
             <source>The contact has no email address, by which the CRM knows people.</source>
-            <translation type="unfinished" />
+            <translation>Der Kontakt hat keine E-Mail-Adresse, an der das CRM Personen erkennt.</translation>
         </message>
         <message>
             <source>Add an email address first.</source>
-            <translation type="unfinished" />
+            <translation>Fügen Sie zuerst eine E-Mail-Adresse hinzu.</translation>
         </message>
         <message>
             <source>{0} has no event “{1}” that the desk knows of, and makes none.</source>
-            <translation type="unfinished" />
+            <translation>{0} hat keine hier bekannte Veranstaltung „{1}“ und legt keine an.</translation>
         </message>
         <message>
             <source>Choose one of its events; sync first if this one is new there.</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie eine der vorhandenen Veranstaltungen; synchronisieren Sie zuerst, wenn diese dort neu ist.</translation>
         </message>
         <message>
             <source>That is not an event.</source>
-            <translation type="unfinished" />
+            <translation>Das ist keine Veranstaltung.</translation>
         </message>
         <message>
             <source>{0} no longer has this event.</source>
-            <translation type="unfinished" />
+            <translation>{0} hat diese Veranstaltung nicht mehr.</translation>
         </message>
         <message>
             <source>Choose another event.</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie eine andere Veranstaltung.</translation>
         </message>
         <message>
             <source>Nothing else holds another value that can be changed.</source>
-            <translation type="unfinished" />
+            <translation>Nichts anderes hat einen abweichenden Wert, der sich ändern ließe.</translation>
         </message>
         <message>
             <source>It was taken back already.</source>
-            <translation type="unfinished" />
+            <translation>Es wurde schon zurückgenommen.</translation>
         </message>
         <message>
             <source>It was changed again since.</source>
-            <translation type="unfinished" />
+            <translation>Es wurde seither noch einmal geändert.</translation>
         </message>
         <message>
             <source>{0} used up.</source>
-            <translation type="unfinished" />
+            <translation>Aufgebraucht: {0}.</translation>
         </message>
         <message>
             <source>{0} used up but for the last, which are kept for your edits.</source>
-            <translation type="unfinished" />
+            <translation>Aufgebraucht bis auf die letzten, die für Ihre Änderungen aufgehoben werden: {0}.</translation>
         </message>
         <message>
             <source>The hook to {0} is paused</source>
-            <translation type="unfinished" />
+            <translation>Der Hook an {0} ist angehalten</translation>
         </message>
         <message>
             <source>See that its target works, then send one of its deliveries again, or remove the hook.</source>
-            <translation type="unfinished" />
+            <translation>Sorgen Sie dafür, dass sein Ziel arbeitet, und senden Sie dann eine seiner Zustellungen noch einmal, oder entfernen Sie den Hook.</translation>
         </message>
         <message>
             <source>{0} of {1} could not be read from {2}</source>
@@ -10493,47 +10493,47 @@
         </message>
         <message>
             <source>{0} told {1}, and listed {2} records. Somebody may have added or removed records meanwhile.</source>
-            <translation type="unfinished" />
+            <translation>{0} nannte {1} und listete {2} Datensätze. Vielleicht hat inzwischen jemand welche hinzugefügt oder entfernt.</translation>
         </message>
         <message>
             <source>Sync again; if it stays, compare the counts with the CRM.</source>
-            <translation type="unfinished" />
+            <translation>Synchronisieren Sie noch einmal; bleibt es dabei, vergleichen Sie die Zahlen mit dem CRM.</translation>
         </message>
         <message>
             <source>The next complete sync tells whether it arrived.</source>
-            <translation type="unfinished" />
+            <translation>Die nächste vollständige Synchronisierung zeigt, ob es ankam.</translation>
         </message>
         <message>
             <source>It is not known whether the {0} arrived, and nothing it could be looked up by is known</source>
-            <translation type="unfinished" />
+            <translation>Es ist nicht bekannt, ob es ankam ({0}), und nichts, woran es sich finden ließe</translation>
         </message>
         <message>
             <source>What was made there may show later; it is looked for again before anything is sent.</source>
-            <translation type="unfinished" />
+            <translation>Was dort angelegt wurde, zeigt sich vielleicht später; bevor etwas gesendet wird, wird noch einmal danach gesucht.</translation>
         </message>
         <message>
             <source>It was made there as {0}, and does not show yet.</source>
-            <translation type="unfinished" />
+            <translation>Es wurde dort als {0} angelegt und zeigt sich noch nicht.</translation>
         </message>
         <message>
             <source>It was made there as {0}, and is not there any more</source>
-            <translation type="unfinished" />
+            <translation>Es wurde dort als {0} angelegt und ist nicht mehr da</translation>
         </message>
         <message>
             <source>{0} seems to take no changed emails and phones</source>
-            <translation type="unfinished" />
+            <translation>{0} nimmt anscheinend keine geänderten E-Mail-Adressen und Telefonnummern an</translation>
         </message>
         <message>
             <source>It left them as they were when they were sent on {0}. From then on such changes stay on this computer; everything else is sent.</source>
-            <translation type="unfinished" />
+            <translation>Sie blieben, wie sie waren, als sie am {0} gesendet wurden. Solche Änderungen bleiben seither auf diesem Computer; alles andere wird gesendet.</translation>
         </message>
         <message>
             <source>Try again to have them sent once more, and later ones too if they are taken.</source>
-            <translation type="unfinished" />
+            <translation>Versuchen Sie es noch einmal, damit sie erneut gesendet werden, und auch spätere, wenn sie angenommen werden.</translation>
         </message>
         <message>
             <source>{0} The next complete sync tells which one it is.</source>
-            <translation type="unfinished" />
+            <translation>{0} Die nächste vollständige Synchronisierung zeigt, welcher es ist.</translation>
         </message>
         <message>
             <source>{0} did not take {1}</source>
@@ -10545,31 +10545,31 @@
         </message>
         <message>
             <source>{0} did not put {1} down for “{2}”</source>
-            <translation type="unfinished" />
+            <translation>{0} hat {1} nicht zu „{2}“ angemeldet</translation>
         </message>
         <message>
             <source>It keeps changing there.</source>
-            <translation type="unfinished" />
+            <translation>Es ändert sich dort immer wieder.</translation>
         </message>
         <message>
             <source>{0} has it, but no such call for this account: {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} hat es, aber keinen solchen Aufruf für dieses Konto: {1}</translation>
         </message>
         <message>
             <source>It may be deleted there, and be shown for a while yet.</source>
-            <translation type="unfinished" />
+            <translation>Vielleicht ist es dort gelöscht und wird noch eine Weile gezeigt.</translation>
         </message>
         <message>
             <source>There is no {0} “{1}”.</source>
-            <translation type="unfinished" />
+            <translation>Nicht gefunden: {0} „{1}“.</translation>
         </message>
         <message>
             <source>`crmdesk {0}` lists the ids of those there are.</source>
-            <translation type="unfinished" />
+            <translation>`crmdesk {0}` zeigt die vorhandenen IDs.</translation>
         </message>
         <message>
             <source>It names something that {0} does not have yet, and waits for it.</source>
-            <translation type="unfinished" />
+            <translation>Es nennt etwas, das {0} noch nicht hat, und wartet darauf.</translation>
         </message>
         <message>
             <source>{0} refused the sign-in</source>
@@ -10585,7 +10585,7 @@
         </message>
         <message>
             <source>{0}, or ask {1} for that list.</source>
-            <translation type="unfinished" />
+            <translation>{0}, oder bitten Sie {1} um diese Liste.</translation>
         </message>
         <message>
             <source>{0} did not show its {1}</source>
@@ -10593,95 +10593,95 @@
         </message>
         <message>
             <source>A schedule is {0}, daily@HH:MM or {1}, not “{2}”.</source>
-            <translation type="unfinished" />
+            <translation>Ein Zeitplan ist {0}, daily@HH:MM oder {1}, nicht „{2}“.</translation>
         </message>
         <message>
             <source>Quiet hours are HH:MM-HH:MM, such as 22:00-07:00, or off, not “{0}”.</source>
-            <translation type="unfinished" />
+            <translation>Ruhezeiten schreibt man HH:MM-HH:MM, etwa 22:00-07:00, oder off, nicht „{0}“.</translation>
         </message>
         <message>
             <source>Name a file in it.</source>
-            <translation type="unfinished" />
+            <translation>Nennen Sie eine Datei darin.</translation>
         </message>
         <message>
             <source>{0} is no file that could be replaced.</source>
-            <translation type="unfinished" />
+            <translation>{0} ist keine Datei, die sich ersetzen ließe.</translation>
         </message>
         <message>
             <source>The folder {0} is not there.</source>
-            <translation type="unfinished" />
+            <translation>Der Ordner {0} ist nicht da.</translation>
         </message>
         <message>
             <source>Make it, or choose another.</source>
-            <translation type="unfinished" />
+            <translation>Legen Sie ihn an, oder wählen Sie einen anderen.</translation>
         </message>
         <message>
             <source>The disk is full before {0} was whole.</source>
-            <translation type="unfinished" />
+            <translation>Der Datenträger ist voll, bevor {0} vollständig war.</translation>
         </message>
         <message>
             <source>The name of the file is too long.</source>
-            <translation type="unfinished" />
+            <translation>Der Name der Datei ist zu lang.</translation>
         </message>
         <message>
             <source>Choose a shorter one.</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie einen kürzeren.</translation>
         </message>
         <message>
             <source>{0} is a symbolic link, so somebody else could choose where the files go.</source>
-            <translation type="unfinished" />
+            <translation>{0} ist ein symbolischer Verweis, sodass jemand anderes bestimmen könnte, wohin die Dateien kommen.</translation>
         </message>
         <message>
             <source>Name the real folder with --profile.</source>
-            <translation type="unfinished" />
+            <translation>Nennen Sie mit --profile den wirklichen Ordner.</translation>
         </message>
         <message>
             <source>{0} is not a folder.</source>
-            <translation type="unfinished" />
+            <translation>{0} ist kein Ordner.</translation>
         </message>
         <message>
             <source>Choose another folder with --profile.</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie mit --profile einen anderen Ordner.</translation>
         </message>
         <message>
             <source>{0} cannot be made or used: {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} lässt sich nicht anlegen oder verwenden: {1}.</translation>
         </message>
         <message>
             <source>{0} belongs to another user of this computer.</source>
-            <translation type="unfinished" />
+            <translation>{0} gehört einem anderen Benutzer dieses Computers.</translation>
         </message>
         <message>
             <source>Choose a folder of your own with --profile.</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie mit --profile einen eigenen Ordner.</translation>
         </message>
         <message>
             <source>The command is too long to be handed to the window that is open.</source>
-            <translation type="unfinished" />
+            <translation>Der Befehl ist zu lang, um an das offene Fenster übergeben zu werden.</translation>
         </message>
         <message>
             <source>The lock file of the profile cannot be opened: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Die Sperrdatei des Profils lässt sich nicht öffnen: {0}.</translation>
         </message>
         <message>
             <source>The disk of the profile cannot lock files: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Der Datenträger des Profils kann keine Dateien sperren: {0}.</translation>
         </message>
         <message>
             <source>Choose a folder on a local disk with --profile.</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie mit --profile einen Ordner auf einem lokalen Datenträger.</translation>
         </message>
         <message>
             <source>Another CRM Desk still held the profile {0} after {1} seconds.</source>
-            <translation type="unfinished" />
+            <translation>Ein anderes CRM Desk verwendete das Profil {0} auch nach {1} Sekunden noch.</translation>
         </message>
         <message>
             <source>The CRM Desk that holds the profile took the command, but ended or fell silent before its answer.</source>
-            <translation type="unfinished" />
+            <translation>Das CRM Desk, das das Profil verwendet, nahm den Befehl an, endete oder verstummte aber vor der Antwort.</translation>
         </message>
         <message>
             <source>It is not known whether the command was finished</source>
-            <translation type="unfinished" />
+            <translation>Es ist nicht bekannt, ob der Befehl zu Ende geführt wurde</translation>
         </message>
     </context>
     <context>

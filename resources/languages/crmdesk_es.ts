@@ -8053,7 +8053,7 @@
         </message>
         <message>
             <source>Run the doctor and restore a backup if it says so.</source>
-            <translation type="unfinished" />
+            <translation>Haga revisar la base de datos (`crmdesk doctor`) y restaure una copia si así se lo indica.</translation>
         </message>
         <message>
             <source>The disk is full</source>
@@ -8081,7 +8081,7 @@
         </message>
         <message>
             <source>Allow writing to the profile folder, or choose another with --profile.</source>
-            <translation type="unfinished" />
+            <translation>Permita escribir en la carpeta del perfil o elija otra con --profile.</translation>
         </message>
         <message>
             <source>The database file is damaged</source>
@@ -8097,19 +8097,19 @@
         </message>
         <message>
             <source>A newer version of CRM Desk wrote this profile</source>
-            <translation type="unfinished" />
+            <translation>Una versión más reciente de CRM Desk escribió este perfil</translation>
         </message>
         <message>
             <source>Install the newer version, or open another profile.</source>
-            <translation type="unfinished" />
+            <translation>Instale la versión más reciente o abra otro perfil.</translation>
         </message>
         <message>
             <source>Another CRM Desk holds this profile</source>
-            <translation type="unfinished" />
+            <translation>Otro CRM Desk está usando este perfil</translation>
         </message>
         <message>
             <source>Use the window that is open, or close it.</source>
-            <translation type="unfinished" />
+            <translation>Use la ventana que está abierta o ciérrela.</translation>
         </message>
         <message>
             <source>The secrets could not be used</source>
@@ -8129,7 +8129,7 @@
         </message>
         <message>
             <source>Set ENCRYPTION_KEY (base64 or hex of exactly 32 bytes) or give a passphrase.</source>
-            <translation type="unfinished" />
+            <translation>Defina ENCRYPTION_KEY (exactamente 32 bytes en base64 o hexadecimal) o dé una frase de contraseña.</translation>
         </message>
         <message>
             <source>The system keychain is locked</source>
@@ -8137,23 +8137,23 @@
         </message>
         <message>
             <source>The vault was sealed with another key</source>
-            <translation type="unfinished" />
+            <translation>El almacén de claves se selló con otra clave</translation>
         </message>
         <message>
             <source>The vault is unchanged.</source>
-            <translation type="unfinished" />
+            <translation>El almacén de claves no ha cambiado.</translation>
         </message>
         <message>
             <source>Use the key or passphrase the vault was made with, or reconnect the accounts.</source>
-            <translation type="unfinished" />
+            <translation>Use la clave o la frase con la que se creó el almacén, o reconecte las cuentas.</translation>
         </message>
         <message>
             <source>The vault file is damaged</source>
-            <translation type="unfinished" />
+            <translation>El archivo del almacén de claves está dañado</translation>
         </message>
         <message>
             <source>The damaged file is kept beside the new one.</source>
-            <translation type="unfinished" />
+            <translation>El archivo dañado se conserva junto al nuevo.</translation>
         </message>
         <message>
             <source>Reconnect the accounts with their keys.</source>
@@ -8165,7 +8165,7 @@
         </message>
         <message>
             <source>Run `crmdesk doctor` and report what the log says.</source>
-            <translation type="unfinished" />
+            <translation>Ejecute `crmdesk doctor` e informe de lo que dice el registro de sucesos.</translation>
         </message>
         <message>
             <source>Start the demo</source>
@@ -8173,7 +8173,7 @@
         </message>
         <message>
             <source>Choose the direction {0}.</source>
-            <translation type="unfinished" />
+            <translation>Elija la dirección {0}.</translation>
         </message>
         <message>
             <source>There is already an account “{0}”.</source>
@@ -8185,7 +8185,7 @@
         </message>
         <message>
             <source>{0} has {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} tiene {1}.</translation>
         </message>
         <message>
             <source>{0} lets nothing be deleted from outside.</source>
@@ -8193,11 +8193,11 @@
         </message>
         <message>
             <source>Deleting here will not delete in {0}</source>
-            <translation type="unfinished" />
+            <translation>Lo que se elimine aquí no se eliminará en {0}</translation>
         </message>
         <message>
             <source>{0} holds no removals back.</source>
-            <translation type="unfinished" />
+            <translation>{0} no retiene ninguna eliminación.</translation>
         </message>
         <message>
             <source>“{0}” is connected to the same sign-in.</source>
@@ -8217,151 +8217,151 @@
         </message>
         <message>
             <source>Nothing of it can be taken back: {0}</source>
-            <translation type="unfinished" />
+            <translation>Nada de ello se puede deshacer: {0}</translation>
         </message>
         <message>
             <source>The conflict {0} was resolved before.</source>
-            <translation type="unfinished" />
+            <translation>El conflicto {0} ya estaba resuelto.</translation>
         </message>
         <message>
             <source>{0} is not set to hold {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} no está configurada para {1}.</translation>
         </message>
         <message>
             <source>`crmdesk account set {0} --kinds` takes the kinds that it is to hold.</source>
-            <translation type="unfinished" />
+            <translation>`crmdesk account set {0} --kinds` recibe los tipos que debe contener.</translation>
         </message>
         <message>
             <source>There is no format “{0}”.</source>
-            <translation type="unfinished" />
+            <translation>No hay ningún formato «{0}».</translation>
         </message>
         <message>
             <source>“{0}” is no order of dates.</source>
-            <translation type="unfinished" />
+            <translation>«{0}» no es un orden de fecha.</translation>
         </message>
         <message>
             <source>One of: dmy, mdy, ymd.</source>
-            <translation type="unfinished" />
+            <translation>Puede ser: dmy, mdy, ymd.</translation>
         </message>
         <message>
             <source>{0} is a folder.</source>
-            <translation type="unfinished" />
+            <translation>{0} es una carpeta.</translation>
         </message>
         <message>
             <source>Choose a file in it.</source>
-            <translation type="unfinished" />
+            <translation>Elija un archivo de ella.</translation>
         </message>
         <message>
             <source>{0} is no file but a device or a pipe.</source>
-            <translation type="unfinished" />
+            <translation>{0} no es un archivo, sino un dispositivo o una tubería.</translation>
         </message>
         <message>
             <source>Save what it gives into a file first.</source>
-            <translation type="unfinished" />
+            <translation>Guarde primero en un archivo lo que entrega.</translation>
         </message>
         <message>
             <source>You left it out.</source>
-            <translation type="unfinished" />
+            <translation>Usted lo omitió.</translation>
         </message>
         <message>
             <source>{0} is there already.</source>
-            <translation type="unfinished" />
+            <translation>{0} ya existe.</translation>
         </message>
         <message>
             <source>The rows that failed were not written</source>
-            <translation type="unfinished" />
+            <translation>No se escribieron las filas que fallaron</translation>
         </message>
         <message>
             <source>`crmdesk imports rows` lists them.</source>
-            <translation type="unfinished" />
+            <translation>`crmdesk imports rows` las muestra.</translation>
         </message>
         <message>
             <source>It cannot be opened again.</source>
-            <translation type="unfinished" />
+            <translation>No se puede volver a abrir.</translation>
         </message>
         <message>
             <source>Nothing was imported</source>
-            <translation type="unfinished" />
+            <translation>No se importó nada</translation>
         </message>
         <message>
             <source>It came to its end.</source>
-            <translation type="unfinished" />
+            <translation>Ya terminó.</translation>
         </message>
         <message>
             <source>It was taken back.</source>
-            <translation type="unfinished" />
+            <translation>Se deshizo.</translation>
         </message>
         <message>
             <source>Import the file again.</source>
-            <translation type="unfinished" />
+            <translation>Vuelva a importar el archivo.</translation>
         </message>
         <message>
             <source>{0} is another one than it was then.</source>
-            <translation type="unfinished" />
+            <translation>{0} no es el mismo archivo de entonces.</translation>
         </message>
         <message>
             <source>Import it anew: whoever is here already is known again.</source>
-            <translation type="unfinished" />
+            <translation>Impórtelo de nuevo: se reconoce a quien ya está aquí.</translation>
         </message>
         <message>
             <source>There is a tag “{0}” already.</source>
-            <translation type="unfinished" />
+            <translation>Ya hay una etiqueta «{0}».</translation>
         </message>
         <message>
             <source>The tag was not renamed</source>
-            <translation type="unfinished" />
+            <translation>No se cambió el nombre de la etiqueta</translation>
         </message>
         <message>
             <source>Merge the two, or choose another name.</source>
-            <translation type="unfinished" />
+            <translation>Una las dos o elija otro nombre.</translation>
         </message>
         <message>
             <source>Nobody has the tag “{0}”.</source>
-            <translation type="unfinished" />
+            <translation>Nadie tiene la etiqueta «{0}».</translation>
         </message>
         <message>
             <source>Nothing here has the id “{0}”.</source>
-            <translation type="unfinished" />
+            <translation>Nada aquí tiene el identificador «{0}».</translation>
         </message>
         <message>
             <source>{0} has no {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} no tiene {1}.</translation>
         </message>
         <message>
             <source>There is no account “{0}”.</source>
-            <translation type="unfinished" />
+            <translation>No hay ninguna cuenta «{0}».</translation>
         </message>
         <message>
             <source>`crmdesk account list` lists them.</source>
-            <translation type="unfinished" />
+            <translation>`crmdesk account list` las muestra.</translation>
         </message>
         <message>
             <source>No key is stored for this account on this computer.</source>
-            <translation type="unfinished" />
+            <translation>En este equipo no hay ninguna clave guardada para esta cuenta.</translation>
         </message>
         <message>
             <source>The demo CRM cannot be started from here.</source>
-            <translation type="unfinished" />
+            <translation>El CRM de demostración no se puede iniciar desde aquí.</translation>
         </message>
         <message>
             <source>There is no view “{0}”.</source>
-            <translation type="unfinished" />
+            <translation>No hay ninguna vista «{0}».</translation>
         </message>
         <message>
             <source>`crmdesk views` lists them.</source>
-            <translation type="unfinished" />
+            <translation>`crmdesk views` las muestra.</translation>
         </message>
         <message>
             <source>That view is gone.</source>
-            <translation type="unfinished" />
+            <translation>Esa vista ya no existe.</translation>
         </message>
         <message>
             <source>There is a view “{0}” already.</source>
-            <translation type="unfinished" />
+            <translation>Ya hay una vista «{0}».</translation>
         </message>
         <message>
             <source>The view was not saved</source>
-            <translation type="unfinished" />
+            <translation>La vista no se guardó</translation>
         </message>
         <message>
             <source>An account needs a name, without a colon.</source>
@@ -8369,99 +8369,99 @@
         </message>
         <message>
             <source>“{0}” stands for what is kept on this computer.</source>
-            <translation type="unfinished" />
+            <translation>«{0}» designa lo que se guarda en este equipo.</translation>
         </message>
         <message>
             <source>No field was chosen.</source>
-            <translation type="unfinished" />
+            <translation>No se eligió ningún campo.</translation>
         </message>
         <message>
             <source>{0} is the CRM's own and cannot be changed.</source>
-            <translation type="unfinished" />
+            <translation>{0} es propio del CRM y no se puede cambiar.</translation>
         </message>
         <message>
             <source>{0} is no list; set it instead.</source>
-            <translation type="unfinished" />
+            <translation>{0} no es una lista; asígnele un valor.</translation>
         </message>
         <message>
             <source>There is nothing to look for.</source>
-            <translation type="unfinished" />
+            <translation>No hay nada que buscar.</translation>
         </message>
         <message>
             <source>A tag has at least one letter.</source>
-            <translation type="unfinished" />
+            <translation>Una etiqueta tiene al menos una letra.</translation>
         </message>
         <message>
             <source>A tag has {0} characters at most; this one has {1}.</source>
-            <translation type="unfinished" />
+            <translation>Una etiqueta tiene como máximo {0} caracteres; esta tiene {1}.</translation>
         </message>
         <message>
             <source>Shorten it, or keep the text as a note.</source>
-            <translation type="unfinished" />
+            <translation>Acórtela o guarde el texto como nota.</translation>
         </message>
         <message>
             <source>“{0}” cannot stand here.</source>
-            <translation type="unfinished" />
+            <translation>«{0}» no puede estar aquí.</translation>
         </message>
         <message>
             <source>A {0} has no field “{1}”.</source>
-            <translation type="unfinished" />
+            <translation>{0} no tiene el campo «{1}».</translation>
         </message>
         <message>
             <source>A view's name has 1 to {0} characters.</source>
-            <translation type="unfinished" />
+            <translation>El nombre de una vista tiene de 1 a {0} caracteres.</translation>
         </message>
         <message>
             <source>The file holds no views.</source>
-            <translation type="unfinished" />
+            <translation>El archivo no contiene vistas.</translation>
         </message>
         <message>
             <source>No view was taken</source>
-            <translation type="unfinished" />
+            <translation>No se tomó ninguna vista</translation>
         </message>
         <message>
             <source>“{0}” is no rule of a scope.</source>
-            <translation type="unfinished" />
+            <translation>«{0}» no es una regla de selección.</translation>
         </message>
         <message>
             <source>A rule is written field:value,value for what is wanted, or -field:value for what is not.</source>
-            <translation type="unfinished" />
+            <translation>Una regla se escribe campo:valor,valor para lo que se quiere, o -campo:valor para lo que no.</translation>
         </message>
         <message>
             <source>The scope of {0} does not go by “{1}”.</source>
-            <translation type="unfinished" />
+            <translation>La selección de {0} no se rige por «{1}».</translation>
         </message>
         <message>
             <source>It goes by {0}.</source>
-            <translation type="unfinished" />
+            <translation>Se rige por {0}.</translation>
         </message>
         <message>
             <source>The setting {0} cannot be “{1}”.</source>
-            <translation type="unfinished" />
+            <translation>El ajuste {0} no puede ser «{1}».</translation>
         </message>
         <message>
             <source>The setting was not changed</source>
-            <translation type="unfinished" />
+            <translation>El ajuste no se cambió</translation>
         </message>
         <message>
             <source>{0} is yes or no, not “{1}”.</source>
-            <translation type="unfinished" />
+            <translation>{0} es yes o no, no «{1}».</translation>
         </message>
         <message>
             <source>{0} is a date as YYYY-MM-DD, or --MM-DD without a year, not “{1}”.</source>
-            <translation type="unfinished" />
+            <translation>{0} es una fecha como AAAA-MM-DD, o --MM-DD sin año, no «{1}».</translation>
         </message>
         <message>
             <source>{0} is a number, not “{1}”.</source>
-            <translation type="unfinished" />
+            <translation>{0} es un número, no «{1}».</translation>
         </message>
         <message>
             <source>{0} is a JSON list such as ["a@b.example"], or of objects with "value" and "label", not “{1}”.</source>
-            <translation type="unfinished" />
+            <translation>{0} es una lista JSON como ["a@b.example"], o de objetos con "value" y "label", no «{1}».</translation>
         </message>
         <message>
             <source>Set one of them: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Asigne uno de ellos: {0}.</translation>
         </message>
         <message>
             <source>A base address starts with https://, “{0}” does not.</source>
@@ -8469,19 +8469,19 @@
         </message>
         <message>
             <source>A base address has no blanks, line ends or backslashes in it.</source>
-            <translation type="unfinished" />
+            <translation>Una dirección base no contiene espacios, saltos de línea ni barras inversas.</translation>
         </message>
         <message>
             <source>A base address holds no user name or password; the key goes into its own field.</source>
-            <translation type="unfinished" />
+            <translation>Una dirección base no contiene usuario ni contraseña; la clave va en su propio campo.</translation>
         </message>
         <message>
             <source>A base address ends before “?” and “#”.</source>
-            <translation type="unfinished" />
+            <translation>Una dirección base termina antes de «?» y «#».</translation>
         </message>
         <message>
             <source>http:// would send the key to {0} unencrypted; only this computer itself may be called so.</source>
-            <translation type="unfinished" />
+            <translation>http:// enviaría la clave a {0} sin cifrar; solo a este mismo equipo se le puede llamar así.</translation>
         </message>
         <message>
             <source>Write the address with https://.</source>
@@ -8489,15 +8489,15 @@
         </message>
         <message>
             <source>A base address starts with https://, not {0}://.</source>
-            <translation type="unfinished" />
+            <translation>Una dirección base empieza por https://, no por {0}://.</translation>
         </message>
         <message>
             <source>The base address names no host.</source>
-            <translation type="unfinished" />
+            <translation>La dirección base no nombra ningún servidor.</translation>
         </message>
         <message>
             <source>“{0}” is no valid host name.</source>
-            <translation type="unfinished" />
+            <translation>«{0}» no es un nombre de servidor válido.</translation>
         </message>
         <message>
             <source>“{0}” is no address that can be called.</source>
@@ -8505,15 +8505,15 @@
         </message>
         <message>
             <source>The host of the base address is no address that can be called.</source>
-            <translation type="unfinished" />
+            <translation>El servidor de la dirección base no es una dirección a la que se pueda llamar.</translation>
         </message>
         <message>
             <source>The list counts a number of records that no list can have.</source>
-            <translation type="unfinished" />
+            <translation>La lista dice tener un número de registros que ninguna lista puede tener.</translation>
         </message>
         <message>
             <source>{0} does not know this call.</source>
-            <translation type="unfinished" />
+            <translation>{0} no conoce esta llamada.</translation>
         </message>
         <message>
             <source>{0} says: {1}</source>
@@ -8525,51 +8525,51 @@
         </message>
         <message>
             <source>CRM API</source>
-            <translation type="unfinished" />
+            <translation>CRM API</translation>
         </message>
         <message>
             <source>page_size is a number from 1 to {0}, not “{1}”.</source>
-            <translation type="unfinished" />
+            <translation>page_size es un número de 1 a {0}, no «{1}».</translation>
         </message>
         <message>
             <source>The CRM API needs the address of your deployment.</source>
-            <translation type="unfinished" />
+            <translation>La CRM API necesita la dirección de su instalación.</translation>
         </message>
         <message>
             <source>Give base_url=https://yours.convex.site.</source>
-            <translation type="unfinished" />
+            <translation>Dé base_url=https://suya.convex.site.</translation>
         </message>
         <message>
             <source>This address ends in .convex.cloud, where the deployment's database is, not its CRM API.</source>
-            <translation type="unfinished" />
+            <translation>Esta dirección termina en .convex.cloud, donde está la base de datos de la instalación, no su CRM API.</translation>
         </message>
         <message>
             <source>Give base_url={0}.</source>
-            <translation type="unfinished" />
+            <translation>Dé base_url={0}.</translation>
         </message>
         <message>
             <source>The CRM API lists no record with this id.</source>
-            <translation type="unfinished" />
+            <translation>La CRM API no tiene ningún registro con este identificador.</translation>
         </message>
         <message>
             <source>The desk makes no events in the CRM API.</source>
-            <translation type="unfinished" />
+            <translation>Este programa no crea eventos en la CRM API.</translation>
         </message>
         <message>
             <source>The CRM API has a contact with this email.</source>
-            <translation type="unfinished" />
+            <translation>La CRM API tiene un contacto con este correo.</translation>
         </message>
         <message>
             <source>This server of the CRM API has no way to change what is there.</source>
-            <translation type="unfinished" />
+            <translation>Este servidor de la CRM API no permite cambiar lo que hay.</translation>
         </message>
         <message>
             <source>This server of the CRM API has no way to delete anything.</source>
-            <translation type="unfinished" />
+            <translation>Este servidor de la CRM API no permite eliminar nada.</translation>
         </message>
         <message>
             <source>This server of the CRM API is of the first generation: it has no way to read a contact by its id.</source>
-            <translation type="unfinished" />
+            <translation>Este servidor de la CRM API es de la primera generación: no permite leer un contacto por su identificador.</translation>
         </message>
         <message>
             <source>Nothing was saved</source>
@@ -8577,311 +8577,311 @@
         </message>
         <message>
             <source>Set api to auto, or to v1, and sign in again.</source>
-            <translation type="unfinished" />
+            <translation>Ponga api en auto o en v1 y vuelva a iniciar sesión.</translation>
         </message>
         <message>
             <source>This key is for Dex's current API (v1), not for the legacy one.</source>
-            <translation type="unfinished" />
+            <translation>Esta clave es de la API actual de Dex (v1), no de la antigua.</translation>
         </message>
         <message>
             <source>Set api=v1.</source>
-            <translation type="unfinished" />
+            <translation>Ponga api=v1.</translation>
         </message>
         <message>
             <source>page_size is a number from {0} to {1}, not “{2}”.</source>
-            <translation type="unfinished" />
+            <translation>page_size es un número de {0} a {1}, no «{2}».</translation>
         </message>
         <message>
             <source>Dex has no contact with this id.</source>
-            <translation type="unfinished" />
+            <translation>Dex no tiene ningún contacto con este identificador.</translation>
         </message>
         <message>
             <source>Dex reports an error: {0}</source>
-            <translation type="unfinished" />
+            <translation>Dex informa de un error: {0}</translation>
         </message>
         <message>
             <source>Dex did not say which contact it made.</source>
-            <translation type="unfinished" />
+            <translation>Dex no dijo qué contacto creó.</translation>
         </message>
         <message>
             <source>“{0}” is longer than a file of settings.</source>
-            <translation type="unfinished" />
+            <translation>«{0}» es más largo que un archivo de ajustes.</translation>
         </message>
         <message>
             <source>“{0}” is no text file.</source>
-            <translation type="unfinished" />
+            <translation>«{0}» no es un archivo de texto.</translation>
         </message>
         <message>
             <source>Nothing was found in “{0}”: {1}.</source>
-            <translation type="unfinished" />
+            <translation>No se encontró nada en «{0}»: {1}.</translation>
         </message>
         <message>
             <source>“{0}” is no file.</source>
-            <translation type="unfinished" />
+            <translation>«{0}» no es un archivo.</translation>
         </message>
         <message>
             <source>“{0}” cannot be read: {1}.</source>
-            <translation type="unfinished" />
+            <translation>«{0}» no se puede leer: {1}.</translation>
         </message>
         <message>
             <source>Flex Rental</source>
-            <translation type="unfinished" />
+            <translation>Flex Rental</translation>
         </message>
         <message>
             <source>Flex Rental needs the address of your Flex.</source>
-            <translation type="unfinished" />
+            <translation>Flex Rental necesita la dirección de su Flex.</translation>
         </message>
         <message>
             <source>Give base_url=https://yoursite.{0}{1}.</source>
-            <translation type="unfinished" />
+            <translation>Dé base_url=https://susitio.{0}{1}.</translation>
         </message>
         <message>
             <source>{0} is a number from {1} to {2}, not “{3}”.</source>
-            <translation type="unfinished" />
+            <translation>{0} es un número de {1} a {2}, no «{3}».</translation>
         </message>
         <message>
             <source>Nothing was read: the second page of Flex's list holds records of the first one, and no answer says which page it is.</source>
-            <translation type="unfinished" />
+            <translation>No se leyó nada: la segunda página de la lista de Flex contiene registros de la primera, y ninguna respuesta dice qué página es.</translation>
         </message>
         <message>
             <source>Flex counts the pages of its list in two ways: where page {0} was asked for, it answered {1}. The list was not read on, so that no contact is missed or taken for deleted.</source>
-            <translation type="unfinished" />
+            <translation>Flex cuenta las páginas de su lista de dos maneras: al pedir la página {0} respondió {1}. No se siguió leyendo la lista, para que no falte ningún contacto ni se dé por eliminado.</translation>
         </message>
         <message>
             <source>This Flex does not describe a way to change contacts.</source>
-            <translation type="unfinished" />
+            <translation>Este Flex no describe cómo cambiar contactos.</translation>
         </message>
         <message>
             <source>This Flex does not describe a way to delete contacts.</source>
-            <translation type="unfinished" />
+            <translation>Este Flex no describe cómo eliminar contactos.</translation>
         </message>
         <message>
             <source>The change was made, but Flex added {0} of the contact's addresses once more, and they cannot be taken away from here. {1}</source>
-            <translation type="unfinished" />
+            <translation>El cambio se hizo, pero Flex volvió a añadir {0} de las direcciones del contacto, y desde aquí no se pueden quitar. {1}</translation>
         </message>
         <message>
             <source>Delete the doubled addresses of this contact in Flex.</source>
-            <translation type="unfinished" />
+            <translation>Elimine en Flex las direcciones repetidas de este contacto.</translation>
         </message>
         <message>
             <source>Follow Up Boss</source>
-            <translation type="unfinished" />
+            <translation>Follow Up Boss</translation>
         </message>
         <message>
             <source>{0} has it marked as deleted.</source>
-            <translation type="unfinished" />
+            <translation>{0} lo tiene marcado como eliminado.</translation>
         </message>
         <message>
             <source>This CRM does not say who signs in.</source>
-            <translation type="unfinished" />
+            <translation>Este CRM no dice quién inicia sesión.</translation>
         </message>
         <message>
             <source>This CRM cannot read one record by itself.</source>
-            <translation type="unfinished" />
+            <translation>Este CRM no puede leer un registro por separado.</translation>
         </message>
         <message>
             <source>This CRM takes no registrations for events.</source>
-            <translation type="unfinished" />
+            <translation>Este CRM no acepta inscripciones a eventos.</translation>
         </message>
         <message>
             <source>{0} still has it, but no such call for this account: {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} todavía lo tiene, pero no esa llamada para esta cuenta: {1}</translation>
         </message>
         <message>
             <source>{0} still shows it after it was asked to delete it.</source>
-            <translation type="unfinished" />
+            <translation>{0} lo sigue mostrando después de que se pidió eliminarlo.</translation>
         </message>
         <message>
             <source>There is no codec “{0}”; there are {1}.</source>
-            <translation type="unfinished" />
+            <translation>No hay ninguna conversión «{0}»; hay {1}.</translation>
         </message>
         <message>
             <source>“{0}” is no path to a value of codec {1}.</source>
-            <translation type="unfinished" />
+            <translation>«{0}» no es una ruta a un valor de la conversión {1}.</translation>
         </message>
         <message>
             <source>“{0}” cannot be read together as {1}.</source>
-            <translation type="unfinished" />
+            <translation>«{0}» no se puede leer junto como {1}.</translation>
         </message>
         <message>
             <source>The Zena dialect of MRI Vault has no address of its own: it needs the one of your instance.</source>
-            <translation type="unfinished" />
+            <translation>El dialecto Zena de MRI Vault no tiene dirección propia: necesita la de su instancia.</translation>
         </message>
         <message>
             <source>Give the base address, such as https://vault.example.com.</source>
-            <translation type="unfinished" />
+            <translation>Dé la dirección base, como https://vault.example.com.</translation>
         </message>
         <message>
             <source>The list {0} has no end.</source>
-            <translation type="unfinished" />
+            <translation>La lista {0} no tiene fin.</translation>
         </message>
         <message>
             <source>The stream of events leads back to itself, so its end cannot be found.</source>
-            <translation type="unfinished" />
+            <translation>La secuencia de eventos vuelve sobre sí misma, así que no se encuentra su final.</translation>
         </message>
         <message>
             <source>MRI Vault has no deal of this id.</source>
-            <translation type="unfinished" />
+            <translation>MRI Vault no tiene ninguna operación con este identificador.</translation>
         </message>
         <message>
             <source>This sale or lease is no longer the property's.</source>
-            <translation type="unfinished" />
+            <translation>Esta venta o este alquiler ya no es del inmueble.</translation>
         </message>
         <message>
             <source>A commercial property has its deals beside its sale or lease.</source>
-            <translation type="unfinished" />
+            <translation>Un inmueble comercial tiene sus operaciones aparte de su venta o alquiler.</translation>
         </message>
         <message>
             <source>It is a mere listing again: nothing was agreed upon, and nobody offers.</source>
-            <translation type="unfinished" />
+            <translation>Vuelve a ser un simple anuncio: no se acordó nada y nadie ofrece.</translation>
         </message>
         <message>
             <source>This {0} is a deal in MRI Vault already.</source>
-            <translation type="unfinished" />
+            <translation>{0} ya es una operación en MRI Vault.</translation>
         </message>
         <message>
             <source>MRI Vault ends a sale or lease in the property itself.</source>
-            <translation type="unfinished" />
+            <translation>MRI Vault termina una venta o un alquiler en el propio inmueble.</translation>
         </message>
         <message>
             <source>The list of lives has no end.</source>
-            <translation type="unfinished" />
+            <translation>La lista de vidas no tiene fin.</translation>
         </message>
         <message>
             <source>MRI Vault</source>
-            <translation type="unfinished" />
+            <translation>MRI Vault</translation>
         </message>
         <message>
             <source>page_size is a number from 10 to {0}, not “{1}”.</source>
-            <translation type="unfinished" />
+            <translation>page_size es un número de 10 a {0}, no «{1}».</translation>
         </message>
         <message>
             <source>MRI Vault knows no suburb “{0}”.</source>
-            <translation type="unfinished" />
+            <translation>MRI Vault no conoce la localidad «{0}».</translation>
         </message>
         <message>
             <source>MRI Vault's API has no way to change this property of class “{0}”.</source>
-            <translation type="unfinished" />
+            <translation>La API de MRI Vault no permite cambiar este inmueble de la clase «{0}».</translation>
         </message>
         <message>
             <source>MRI Vault has no class “{0}”.</source>
-            <translation type="unfinished" />
+            <translation>MRI Vault no tiene la clase «{0}».</translation>
         </message>
         <message>
             <source>MRI Vault has this {0} nowhere to be changed: {1}</source>
-            <translation type="unfinished" />
+            <translation>MRI Vault no tiene {0} en ningún sitio donde se pueda cambiar: {1}</translation>
         </message>
         <message>
             <source>MRI Vault answered with another record than the one asked for.</source>
-            <translation type="unfinished" />
+            <translation>MRI Vault respondió con otro registro que el pedido.</translation>
         </message>
         <message>
             <source>MRI Vault has whole numbers as ids.</source>
-            <translation type="unfinished" />
+            <translation>MRI Vault usa números enteros como identificadores.</translation>
         </message>
         <message>
             <source>MRI Vault shows “{0}” in a form that its API does not describe, so that it could not be put back: nothing was sent.</source>
-            <translation type="unfinished" />
+            <translation>MRI Vault muestra «{0}» de una forma que su API no describe, así que no se podría devolver: no se envió nada.</translation>
         </message>
         <message>
             <source>Change it in MRI Vault itself, and tell us what it shows.</source>
-            <translation type="unfinished" />
+            <translation>Cámbielo en MRI Vault mismo y díganos qué muestra.</translation>
         </message>
         <message>
             <source>There is no provider “{0}”.</source>
-            <translation type="unfinished" />
+            <translation>No hay ningún proveedor «{0}».</translation>
         </message>
         <message>
             <source>`crmdesk providers` lists them.</source>
-            <translation type="unfinished" />
+            <translation>`crmdesk providers` los muestra.</translation>
         </message>
         <message>
             <source>{0} cannot be connected yet.</source>
-            <translation type="unfinished" />
+            <translation>{0} todavía no se puede conectar.</translation>
         </message>
         <message>
             <source>`crmdesk providers` lists what works.</source>
-            <translation type="unfinished" />
+            <translation>`crmdesk providers` muestra lo que funciona.</translation>
         </message>
         <message>
             <source>{0} is one of {1}, or an address with https://, not “{2}”.</source>
-            <translation type="unfinished" />
+            <translation>{0} es uno de {1}, o una dirección con https://, no «{2}».</translation>
         </message>
         <message>
             <source>{0} is the two letters of a country, such as AU, DE or US, not “{1}”.</source>
-            <translation type="unfinished" />
+            <translation>{0} son las dos letras de un país, como AU, DE o US, no «{1}».</translation>
         </message>
         <message>
             <source>{0} has no setting “{1}”; it has {2}.</source>
-            <translation type="unfinished" />
+            <translation>{0} no tiene el ajuste «{1}»; tiene {2}.</translation>
         </message>
         <message>
             <source>{0} is one of {1}, not “{2}”.</source>
-            <translation type="unfinished" />
+            <translation>{0} es uno de {1}, no «{2}».</translation>
         </message>
         <message>
             <source>{0} needs its {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} necesita: {1}.</translation>
         </message>
         <message>
             <source>This is {0}, not the {1} of {2}.</source>
-            <translation type="unfinished" />
+            <translation>Esto es {0}, no {1} de {2}.</translation>
         </message>
         <message>
             <source>There is no mapping {0}.</source>
-            <translation type="unfinished" />
+            <translation>No hay ninguna asignación {0}.</translation>
         </message>
         <message>
             <source>`crmdesk mappings` lists them.</source>
-            <translation type="unfinished" />
+            <translation>`crmdesk mappings` las muestra.</translation>
         </message>
         <message>
             <source>There is no import {0}.</source>
-            <translation type="unfinished" />
+            <translation>No hay ninguna importación {0}.</translation>
         </message>
         <message>
             <source>`crmdesk imports` lists them.</source>
-            <translation type="unfinished" />
+            <translation>`crmdesk imports` las muestra.</translation>
         </message>
         <message>
             <source>There is no event {0}.</source>
-            <translation type="unfinished" />
+            <translation>No hay ningún evento {0}.</translation>
         </message>
         <message>
             <source>link_by is {0}, with commas between several, or {1}, not “{2}”.</source>
-            <translation type="unfinished" />
+            <translation>link_by es {0}, con comas entre varios, o {1}, no «{2}».</translation>
         </message>
         <message>
             <source>{0} has no {1} for the desk.</source>
-            <translation type="unfinished" />
+            <translation>{0} no tiene {1} para este programa.</translation>
         </message>
         <message>
             <source>The file is damaged</source>
-            <translation type="unfinished" />
+            <translation>El archivo está dañado</translation>
         </message>
         <message>
             <source>Get it once more from where it comes from.</source>
-            <translation type="unfinished" />
+            <translation>Obténgalo de nuevo de donde viene.</translation>
         </message>
         <message>
             <source>The file could not be used</source>
-            <translation type="unfinished" />
+            <translation>No se pudo usar el archivo</translation>
         </message>
         <message>
             <source>Check the file and try again.</source>
-            <translation type="unfinished" />
+            <translation>Revise el archivo y vuelva a intentarlo.</translation>
         </message>
         <message>
             <source>The file is protected with a password</source>
-            <translation type="unfinished" />
+            <translation>El archivo está protegido con contraseña</translation>
         </message>
         <message>
             <source>Open it where it was made and save it without a password.</source>
-            <translation type="unfinished" />
+            <translation>Ábralo donde se hizo y guárdelo sin contraseña.</translation>
         </message>
         <message>
             <source>The file holds more than it can</source>
-            <translation type="unfinished" />
+            <translation>El archivo contiene más de lo que puede</translation>
         </message>
         <message>
             <source>Split it, or export it anew with fewer columns.</source>
@@ -8889,219 +8889,219 @@
         </message>
         <message>
             <source>The file was not recognised</source>
-            <translation type="unfinished" />
+            <translation>No se reconoció el archivo</translation>
         </message>
         <message>
             <source>Save it as CSV, XLSX, JSON or vCard in the program it comes from.</source>
-            <translation type="unfinished" />
+            <translation>Guárdelo como CSV, XLSX, JSON o vCard en el programa del que viene.</translation>
         </message>
         <message>
             <source>The changes since then are no longer told</source>
-            <translation type="unfinished" />
+            <translation>Los cambios desde entonces ya no se comunican</translation>
         </message>
         <message>
             <source>Read the lists anew, and follow the feed from where it ends now.</source>
-            <translation type="unfinished" />
+            <translation>Lea de nuevo las listas y siga los cambios desde donde terminan ahora.</translation>
         </message>
         <message>
             <source>“{0}” is no type of event.</source>
-            <translation type="unfinished" />
+            <translation>«{0}» no es un tipo de evento.</translation>
         </message>
         <message>
             <source>A hook asks for one type of event at least.</source>
-            <translation type="unfinished" />
+            <translation>Un hook pide al menos un tipo de evento.</translation>
         </message>
         <message>
             <source>The hook was not made</source>
-            <translation type="unfinished" />
+            <translation>El hook no se creó</translation>
         </message>
         <message>
             <source>The types are {0}; contact.* is all of a kind, * is all.</source>
-            <translation type="unfinished" />
+            <translation>Los tipos son {0}; contact.* son todos los de una clase, * son todos.</translation>
         </message>
         <message>
             <source>The secret of the hook to {0} is not in the vault.</source>
-            <translation type="unfinished" />
+            <translation>El secreto del hook a {0} no está en el almacén de claves.</translation>
         </message>
         <message>
             <source>There are {0} hooks already.</source>
-            <translation type="unfinished" />
+            <translation>Ya hay {0} hooks.</translation>
         </message>
         <message>
             <source>The card says no version; it was read as {0}.</source>
-            <translation type="unfinished" />
+            <translation>La tarjeta no dice su versión; se leyó como {0}.</translation>
         </message>
         <message>
             <source>No such character set is known; another one was taken.</source>
-            <translation type="unfinished" />
+            <translation>No se conoce tal juego de caracteres; se tomó otro.</translation>
         </message>
         <message>
             <source>No such version is known; it was read like the others.</source>
-            <translation type="unfinished" />
+            <translation>No se conoce tal versión; se leyó como las demás.</translation>
         </message>
         <message>
             <source>It is no whole day.</source>
-            <translation type="unfinished" />
+            <translation>No es un día entero.</translation>
         </message>
         <message>
             <source>Its name says so.</source>
-            <translation type="unfinished" />
+            <translation>Lo dice su nombre.</translation>
         </message>
         <message>
             <source>Its name and number say so.</source>
-            <translation type="unfinished" />
+            <translation>Lo dicen su nombre y su número.</translation>
         </message>
         <message>
             <source>{0} means that.</source>
-            <translation type="unfinished" />
+            <translation>{0} significa eso.</translation>
         </message>
         <message>
             <source>The order of day and month is not known in {0}.</source>
-            <translation type="unfinished" />
+            <translation>No se conoce el orden de día y mes en {0}.</translation>
         </message>
         <message>
             <source>The file was not read</source>
-            <translation type="unfinished" />
+            <translation>El archivo no se leyó</translation>
         </message>
         <message>
             <source>Say it with --dates dmy, mdy or ymd.</source>
-            <translation type="unfinished" />
+            <translation>Dígalo con --dates dmy, mdy o ymd.</translation>
         </message>
         <message>
             <source>It says why the row was rejected.</source>
-            <translation type="unfinished" />
+            <translation>Dice por qué se rechazó la fila.</translation>
         </message>
         <message>
             <source>Another column is {0} already.</source>
-            <translation type="unfinished" />
+            <translation>Otra columna ya es {0}.</translation>
         </message>
         <message>
             <source>It is part of another address.</source>
-            <translation type="unfinished" />
+            <translation>Es parte de otra dirección.</translation>
         </message>
         <message>
             <source>The parts of the address are taken.</source>
-            <translation type="unfinished" />
+            <translation>Las partes de la dirección ya están tomadas.</translation>
         </message>
         <message>
             <source>You said so.</source>
-            <translation type="unfinished" />
+            <translation>Usted lo indicó.</translation>
         </message>
         <message>
             <source>{0} are both mapped to {1}, which holds one value.</source>
-            <translation type="unfinished" />
+            <translation>{0} están asignadas a {1}, que contiene un solo valor.</translation>
         </message>
         <message>
             <source>Leave all but one of them out.</source>
-            <translation type="unfinished" />
+            <translation>Deje fuera todas menos una.</translation>
         </message>
         <message>
             <source>“{0}” is not COLUMN=FIELD[:CODEC].</source>
-            <translation type="unfinished" />
+            <translation>«{0}» no es COLUMNA=CAMPO[:CONVERSIÓN].</translation>
         </message>
         <message>
             <source>The file has no column “{0}”.</source>
-            <translation type="unfinished" />
+            <translation>El archivo no tiene la columna «{0}».</translation>
         </message>
         <message>
             <source>It has {0}.</source>
-            <translation type="unfinished" />
+            <translation>Tiene {0}.</translation>
         </message>
         <message>
             <source>{0} have no field “{1}”.</source>
-            <translation type="unfinished" />
+            <translation>{0} no tienen el campo «{1}».</translation>
         </message>
         <message>
             <source>One of: {0}; or custom.NAME.</source>
-            <translation type="unfinished" />
+            <translation>Puede ser: {0}; o custom.NOMBRE.</translation>
         </message>
         <message>
             <source>There is no codec “{0}”.</source>
-            <translation type="unfinished" />
+            <translation>No hay ninguna conversión «{0}».</translation>
         </message>
         <message>
             <source>One of: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Puede ser: {0}.</translation>
         </message>
         <message>
             <source>The request was not carried out</source>
-            <translation type="unfinished" />
+            <translation>La petición no se llevó a cabo</translation>
         </message>
         <message>
             <source>The request was not understood</source>
-            <translation type="unfinished" />
+            <translation>No se entendió la petición</translation>
         </message>
         <message>
             <source>Send the path alone as the target, and one Host.</source>
-            <translation type="unfinished" />
+            <translation>Envíe solo la ruta como destino, y un único Host.</translation>
         </message>
         <message>
             <source>The request is not addressed to this computer</source>
-            <translation type="unfinished" />
+            <translation>La petición no va dirigida a este equipo</translation>
         </message>
         <message>
             <source>Use the address that `crmdesk api status` shows, as it stands there.</source>
-            <translation type="unfinished" />
+            <translation>Use la dirección que muestra `crmdesk api status`, tal como está ahí.</translation>
         </message>
         <message>
             <source>This web page may not use the local API</source>
-            <translation type="unfinished" />
+            <translation>Esta página web no puede usar la API local</translation>
         </message>
         <message>
             <source>Let it in with `crmdesk api origins add ORIGIN`, if you trust it with your contacts.</source>
-            <translation type="unfinished" />
+            <translation>Admítala con `crmdesk api origins add ORIGIN` si le confía sus contactos.</translation>
         </message>
         <message>
             <source>The item changed since it was read</source>
-            <translation type="unfinished" />
+            <translation>El elemento cambió desde que se leyó</translation>
         </message>
         <message>
             <source>Read it again, and send the change with its new ETag.</source>
-            <translation type="unfinished" />
+            <translation>Vuelva a leerlo y envíe el cambio con su nuevo ETag.</translation>
         </message>
         <message>
             <source>A key is needed</source>
-            <translation type="unfinished" />
+            <translation>Se necesita una clave</translation>
         </message>
         <message>
             <source>Send `Authorization: Bearer KEY`; `crmdesk api keys add` makes one.</source>
-            <translation type="unfinished" />
+            <translation>Envíe `Authorization: Bearer CLAVE`; `crmdesk api keys add` crea una.</translation>
         </message>
         <message>
             <source>The key opens nothing</source>
-            <translation type="unfinished" />
+            <translation>La clave no abre nada</translation>
         </message>
         <message>
             <source>Use a key that `crmdesk api keys list` shows as standing, or make a new one.</source>
-            <translation type="unfinished" />
+            <translation>Use una clave que `crmdesk api keys list` muestre como vigente, o cree una nueva.</translation>
         </message>
         <message>
             <source>Somebody has that email already</source>
-            <translation type="unfinished" />
+            <translation>Alguien ya tiene ese correo</translation>
         </message>
         <message>
             <source>Change that contact, or give the key `--known update`.</source>
-            <translation type="unfinished" />
+            <translation>Cambie ese contacto o dé a la clave `--known update`.</translation>
         </message>
         <message>
             <source>That method is not for this path</source>
-            <translation type="unfinished" />
+            <translation>Ese método no es para esta ruta</translation>
         </message>
         <message>
             <source>Use one of the methods that Allow names.</source>
-            <translation type="unfinished" />
+            <translation>Use uno de los métodos que nombra Allow.</translation>
         </message>
         <message>
             <source>There is no answer yet</source>
-            <translation type="unfinished" />
+            <translation>Todavía no hay respuesta</translation>
         </message>
         <message>
             <source>What was begun goes on.</source>
-            <translation type="unfinished" />
+            <translation>Lo que se empezó sigue adelante.</translation>
         </message>
         <message>
             <source>Look at what became of it, or repeat it under the same Idempotency-Key.</source>
-            <translation type="unfinished" />
+            <translation>Mire qué fue de ello o repítalo con la misma Idempotency-Key.</translation>
         </message>
         <message>
             <source>The local API could not be started</source>
@@ -9113,95 +9113,95 @@
         </message>
         <message>
             <source>End the other program, or choose another port with `crmdesk api on --port P`.</source>
-            <translation type="unfinished" />
+            <translation>Cierre el otro programa o elija otro puerto con `crmdesk api on --port P`.</translation>
         </message>
         <message>
             <source>`crmdesk api keys set NAME --scope LIST` changes what it may.</source>
-            <translation type="unfinished" />
+            <translation>`crmdesk api keys set NOMBRE --scope LISTA` cambia lo que puede hacer.</translation>
         </message>
         <message>
             <source>The first request of that Idempotency-Key is not done yet</source>
-            <translation type="unfinished" />
+            <translation>La primera petición con esa Idempotency-Key todavía no ha terminado</translation>
         </message>
         <message>
             <source>Repeat it in a moment.</source>
-            <translation type="unfinished" />
+            <translation>Repítala en un momento.</translation>
         </message>
         <message>
             <source>The Idempotency-Key was used for another request</source>
-            <translation type="unfinished" />
+            <translation>La Idempotency-Key se usó para otra petición</translation>
         </message>
         <message>
             <source>Use a new one for each new request.</source>
-            <translation type="unfinished" />
+            <translation>Use una nueva para cada petición nueva.</translation>
         </message>
         <message>
             <source>The request is too large</source>
-            <translation type="unfinished" />
+            <translation>La petición es demasiado grande</translation>
         </message>
         <message>
             <source>Send it in parts.</source>
-            <translation type="unfinished" />
+            <translation>Envíela por partes.</translation>
         </message>
         <message>
             <source>Too many requests</source>
-            <translation type="unfinished" />
+            <translation>Demasiadas peticiones</translation>
         </message>
         <message>
             <source>Wait as long as Retry-After says, then send it again.</source>
-            <translation type="unfinished" />
+            <translation>Espere lo que dice Retry-After y envíela de nuevo.</translation>
         </message>
         <message>
             <source>The request did not come whole</source>
-            <translation type="unfinished" />
+            <translation>La petición no llegó entera</translation>
         </message>
         <message>
             <source>Send it again.</source>
-            <translation type="unfinished" />
+            <translation>Envíela de nuevo.</translation>
         </message>
         <message>
             <source>The type of the body is not taken</source>
-            <translation type="unfinished" />
+            <translation>No se acepta el tipo del contenido</translation>
         </message>
         <message>
             <source>Send JSON with `Content-Type: application/json`.</source>
-            <translation type="unfinished" />
+            <translation>Envíe JSON con `Content-Type: application/json`.</translation>
         </message>
         <message>
             <source>The file was not written</source>
-            <translation type="unfinished" />
+            <translation>No se escribió el archivo</translation>
         </message>
         <message>
             <source>What is there is unchanged.</source>
-            <translation type="unfinished" />
+            <translation>Lo que hay ahí no ha cambiado.</translation>
         </message>
         <message>
             <source>Choose another name, or say that it may be replaced.</source>
-            <translation type="unfinished" />
+            <translation>Elija otro nombre o indique que se puede reemplazar.</translation>
         </message>
         <message>
             <source>Nothing was left behind, and nothing that was there is changed.</source>
-            <translation type="unfinished" />
+            <translation>No quedó nada atrás y no cambió nada de lo que había.</translation>
         </message>
         <message>
             <source>Choose a folder that you may write to, and close the file where it is open.</source>
-            <translation type="unfinished" />
+            <translation>Elija una carpeta en la que pueda escribir y cierre el archivo donde esté abierto.</translation>
         </message>
         <message>
             <source>There is no room for the file</source>
-            <translation type="unfinished" />
+            <translation>No hay sitio para el archivo</translation>
         </message>
         <message>
             <source>Free some room, or choose another disk.</source>
-            <translation type="unfinished" />
+            <translation>Libere espacio o elija otro disco.</translation>
         </message>
         <message>
             <source>The CRM Desk that is open holds the profile, and serves the API itself while that is switched on.</source>
-            <translation type="unfinished" />
+            <translation>El CRM Desk que está abierto usa el perfil y atiende él mismo la API mientras esté activada.</translation>
         </message>
         <message>
             <source>`crmdesk api on` switches it on there; or close that one first.</source>
-            <translation type="unfinished" />
+            <translation>`crmdesk api on` la activa ahí; o cierre primero ese otro.</translation>
         </message>
         <message>
             <source>Start the local API</source>
@@ -9209,51 +9209,51 @@
         </message>
         <message>
             <source>“{0}” reads the same file.</source>
-            <translation type="unfinished" />
+            <translation>«{0}» lee el mismo archivo.</translation>
         </message>
         <message>
             <source>The name {0} does not tell a format.</source>
-            <translation type="unfinished" />
+            <translation>El nombre {0} no indica ningún formato.</translation>
         </message>
         <message>
             <source>Use --format, or one of {0}.</source>
-            <translation type="unfinished" />
+            <translation>Use --format o uno de {0}.</translation>
         </message>
         <message>
             <source>{0} have no cards.</source>
-            <translation type="unfinished" />
+            <translation>{0} no tienen tarjetas.</translation>
         </message>
         <message>
             <source>Use one of {0}.</source>
-            <translation type="unfinished" />
+            <translation>Use uno de {0}.</translation>
         </message>
         <message>
             <source>A card is written whole, so fields cannot be chosen.</source>
-            <translation type="unfinished" />
+            <translation>Una tarjeta se escribe entera, así que no se pueden elegir campos.</translation>
         </message>
         <message>
             <source>Leave out --fields.</source>
-            <translation type="unfinished" />
+            <translation>Quite --fields.</translation>
         </message>
         <message>
             <source>The file is to lie outside of the profile's own files.</source>
-            <translation type="unfinished" />
+            <translation>El archivo debe estar fuera de los archivos del propio perfil.</translation>
         </message>
         <message>
             <source>Choose another folder.</source>
-            <translation type="unfinished" />
+            <translation>Elija otra carpeta.</translation>
         </message>
         <message>
             <source>What waits was changed again and again meanwhile.</source>
-            <translation type="unfinished" />
+            <translation>Lo que espera se cambió una y otra vez entretanto.</translation>
         </message>
         <message>
             <source>Hand it over once more.</source>
-            <translation type="unfinished" />
+            <translation>Entréguelo una vez más.</translation>
         </message>
         <message>
             <source>{0} takes no changes as a file.</source>
-            <translation type="unfinished" />
+            <translation>{0} no acepta cambios en un archivo.</translation>
         </message>
         <message>
             <source>Nothing was handed over</source>
@@ -9261,267 +9261,267 @@
         </message>
         <message>
             <source>{0} reads that place, and would take the file for an export.</source>
-            <translation type="unfinished" />
+            <translation>{0} lee ese lugar y tomaría el archivo por una exportación.</translation>
         </message>
         <message>
             <source>Nothing waits to be handed over to {0}.</source>
-            <translation type="unfinished" />
+            <translation>Nada espera a ser entregado a {0}.</translation>
         </message>
         <message>
             <source>No file was written</source>
-            <translation type="unfinished" />
+            <translation>No se escribió ningún archivo</translation>
         </message>
         <message>
             <source>“{0}” is no encoding of cards.</source>
-            <translation type="unfinished" />
+            <translation>«{0}» no es una codificación de tarjetas.</translation>
         </message>
         <message>
             <source>Use a name such as windows-1251 or shift_jis.</source>
-            <translation type="unfinished" />
+            <translation>Use un nombre como windows-1251 o shift_jis.</translation>
         </message>
         <message>
             <source>What was pasted could not be kept: {0}.</source>
-            <translation type="unfinished" />
+            <translation>No se pudo conservar lo pegado: {0}.</translation>
         </message>
         <message>
             <source>Item {0} is no longer as it was when that ETag was given.</source>
-            <translation type="unfinished" />
+            <translation>El elemento {0} ya no está como cuando se dio ese ETag.</translation>
         </message>
         <message>
             <source>{0} refused the sign-in.</source>
-            <translation type="unfinished" />
+            <translation>{0} rechazó el inicio de sesión.</translation>
         </message>
         <message>
             <source>{0} is paused.</source>
-            <translation type="unfinished" />
+            <translation>{0} está en pausa.</translation>
         </message>
         <message>
             <source>There is a key “{0}” already.</source>
-            <translation type="unfinished" />
+            <translation>Ya hay una clave «{0}».</translation>
         </message>
         <message>
             <source>Choose another name, or revoke that one.</source>
-            <translation type="unfinished" />
+            <translation>Elija otro nombre o revoque esa.</translation>
         </message>
         <message>
             <source>A port is a number from 1 to 65535.</source>
-            <translation type="unfinished" />
+            <translation>Un puerto es un número de 1 a 65535.</translation>
         </message>
         <message>
             <source>The local API was not switched on</source>
-            <translation type="unfinished" />
+            <translation>La API local no se activó</translation>
         </message>
         <message>
             <source>A key has a name.</source>
-            <translation type="unfinished" />
+            <translation>Una clave tiene un nombre.</translation>
         </message>
         <message>
             <source>The key was not made</source>
-            <translation type="unfinished" />
+            <translation>La clave no se creó</translation>
         </message>
         <message>
             <source>There is no scope {0}.</source>
-            <translation type="unfinished" />
+            <translation>No hay ningún permiso {0}.</translation>
         </message>
         <message>
             <source>There are {0}.</source>
-            <translation type="unfinished" />
+            <translation>Hay {0}.</translation>
         </message>
         <message>
             <source>A key may do something, or it is none.</source>
-            <translation type="unfinished" />
+            <translation>Una clave permite algo; si no, no es una clave.</translation>
         </message>
         <message>
             <source>A known email is refused or updated, not “{0}”.</source>
-            <translation type="unfinished" />
+            <translation>Un correo conocido se rechaza o se actualiza (refuse, update), no «{0}».</translation>
         </message>
         <message>
             <source>A key may make at least one request a minute.</source>
-            <translation type="unfinished" />
+            <translation>Una clave puede hacer al menos una petición por minuto.</translation>
         </message>
         <message>
             <source>“{0}” is no origin.</source>
-            <translation type="unfinished" />
+            <translation>«{0}» no es el origen de una página web.</translation>
         </message>
         <message>
             <source>Write it as https://example.com, with its port.</source>
-            <translation type="unfinished" />
+            <translation>Escríbalo como https://example.com, con su puerto.</translation>
         </message>
         <message>
             <source>It came before with another method, path or body.</source>
-            <translation type="unfinished" />
+            <translation>Ya llegó con otro método, otra ruta u otro contenido.</translation>
         </message>
         <message>
             <source>“{0}” was not let in.</source>
-            <translation type="unfinished" />
+            <translation>«{0}» no estaba admitido.</translation>
         </message>
         <message>
             <source>`crmdesk api origins list` lists them.</source>
-            <translation type="unfinished" />
+            <translation>`crmdesk api origins list` los muestra.</translation>
         </message>
         <message>
             <source>Name the host under which your tunnel or relay asks, such as desk.example.com.</source>
-            <translation type="unfinished" />
+            <translation>Diga el nombre con el que pregunta su túnel o repetidor, como desk.example.com.</translation>
         </message>
         <message>
             <source>That account has no address for nudges.</source>
-            <translation type="unfinished" />
+            <translation>Esa cuenta no tiene dirección para recibir avisos.</translation>
         </message>
         <message>
             <source>Contact {0} has that email.</source>
-            <translation type="unfinished" />
+            <translation>El contacto {0} tiene ese correo.</translation>
         </message>
         <message>
             <source>It is no object of texts.</source>
-            <translation type="unfinished" />
+            <translation>No es un objeto de textos.</translation>
         </message>
         <message>
             <source>{0} is no date, so “{1}” says nothing of {2}.</source>
-            <translation type="unfinished" />
+            <translation>{0} no es una fecha, así que «{1}» no dice nada de {2}.</translation>
         </message>
         <message>
             <source>{0} holds one value, so {1} is not split into several.</source>
-            <translation type="unfinished" />
+            <translation>{0} contiene un solo valor, así que {1} no se divide en varios.</translation>
         </message>
         <message>
             <source>{0} is what the desk finds out by itself; a file cannot say it.</source>
-            <translation type="unfinished" />
+            <translation>{0} lo averigua el propio programa; un archivo no puede decirlo.</translation>
         </message>
         <message>
             <source>There is no encoding “{0}”.</source>
-            <translation type="unfinished" />
+            <translation>No hay ninguna codificación «{0}».</translation>
         </message>
         <message>
             <source>Line {0} is longer than 64 million characters.</source>
-            <translation type="unfinished" />
+            <translation>La línea {0} tiene más de 64 millones de caracteres.</translation>
         </message>
         <message>
             <source>Behind object {0} stands something that is no object.</source>
-            <translation type="unfinished" />
+            <translation>Tras el objeto {0} hay algo que no es un objeto.</translation>
         </message>
         <message>
             <source>Object {0} is nested too deeply.</source>
-            <translation type="unfinished" />
+            <translation>El objeto {0} está anidado a demasiada profundidad.</translation>
         </message>
         <message>
             <source>The list of objects breaks off.</source>
-            <translation type="unfinished" />
+            <translation>La lista de objetos se interrumpe.</translation>
         </message>
         <message>
             <source>Object {0} breaks off, or is no JSON.</source>
-            <translation type="unfinished" />
+            <translation>El objeto {0} se interrumpe o no es JSON.</translation>
         </message>
         <message>
             <source>Object {0} is larger than 64 million characters.</source>
-            <translation type="unfinished" />
+            <translation>El objeto {0} tiene más de 64 millones de caracteres.</translation>
         </message>
         <message>
             <source>The file is empty.</source>
-            <translation type="unfinished" />
+            <translation>El archivo está vacío.</translation>
         </message>
         <message>
             <source>Choose a file with at least one row.</source>
-            <translation type="unfinished" />
+            <translation>Elija un archivo con al menos una fila.</translation>
         </message>
         <message>
             <source>It is a workbook in the old XLS format, or a document of Office.</source>
-            <translation type="unfinished" />
+            <translation>Es un libro en el antiguo formato XLS o un documento de Office.</translation>
         </message>
         <message>
             <source>Save it as XLSX or CSV there.</source>
-            <translation type="unfinished" />
+            <translation>Guárdelo ahí como XLSX o CSV.</translation>
         </message>
         <message>
             <source>It is a PDF, which holds no table.</source>
-            <translation type="unfinished" />
+            <translation>Es un PDF, que no contiene ninguna tabla.</translation>
         </message>
         <message>
             <source>It is a web page or XML, whatever its name says.</source>
-            <translation type="unfinished" />
+            <translation>Es una página web o XML, diga lo que diga su nombre.</translation>
         </message>
         <message>
             <source>Open it in a spreadsheet and save it as XLSX.</source>
-            <translation type="unfinished" />
+            <translation>Ábralo en una hoja de cálculo y guárdelo como XLSX.</translation>
         </message>
         <message>
             <source>It holds no text and is no workbook.</source>
-            <translation type="unfinished" />
+            <translation>No contiene texto y no es un libro.</translation>
         </message>
         <message>
             <source>Line {0} is none that could be the header.</source>
-            <translation type="unfinished" />
+            <translation>La línea {0} no puede ser la cabecera.</translation>
         </message>
         <message>
             <source>The workbook has no sheet with cells.</source>
-            <translation type="unfinished" />
+            <translation>El libro no tiene ninguna hoja con celdas.</translation>
         </message>
         <message>
             <source>There is no sheet “{0}”.</source>
-            <translation type="unfinished" />
+            <translation>No hay ninguna hoja «{0}».</translation>
         </message>
         <message>
             <source>No sheet of the workbook holds a row.</source>
-            <translation type="unfinished" />
+            <translation>Ninguna hoja del libro contiene una fila.</translation>
         </message>
         <message>
             <source>It holds no {0} of JSON objects.</source>
-            <translation type="unfinished" />
+            <translation>No contiene ningún {0} de objetos JSON.</translation>
         </message>
         <message>
             <source>It is a workbook that only opens with its password.</source>
-            <translation type="unfinished" />
+            <translation>Es un libro que solo se abre con su contraseña.</translation>
         </message>
         <message>
             <source>A delimiter is one sign, not “{0}”.</source>
-            <translation type="unfinished" />
+            <translation>Un separador es un solo carácter, no «{0}».</translation>
         </message>
         <message>
             <source>Row {0} is longer than 64 million characters.</source>
-            <translation type="unfinished" />
+            <translation>La fila {0} tiene más de 64 millones de caracteres.</translation>
         </message>
         <message>
             <source>It declares a document type, which no workbook does; it is not read further.</source>
-            <translation type="unfinished" />
+            <translation>Declara un tipo de documento, cosa que ningún libro hace; no se sigue leyendo.</translation>
         </message>
         <message>
             <source>It is a ZIP file with a password.</source>
-            <translation type="unfinished" />
+            <translation>Es un archivo ZIP con contraseña.</translation>
         </message>
         <message>
             <source>Unpacked it would be {0} MB, out of {1} MB: no table is.</source>
-            <translation type="unfinished" />
+            <translation>Descomprimido ocuparía {0} MB, desde {1} MB: ninguna tabla es así.</translation>
         </message>
         <message>
             <source>It is a ZIP file, but no workbook.</source>
-            <translation type="unfinished" />
+            <translation>Es un archivo ZIP, pero no un libro.</translation>
         </message>
         <message>
             <source>It begins like a ZIP file and is none ({0}).</source>
-            <translation type="unfinished" />
+            <translation>Empieza como un archivo ZIP y no lo es ({0}).</translation>
         </message>
         <message>
             <source>Its part {0} is missing.</source>
-            <translation type="unfinished" />
+            <translation>Le falta la parte {0}.</translation>
         </message>
         <message>
             <source>Its part {0} cannot be read: {1}.</source>
-            <translation type="unfinished" />
+            <translation>Su parte {0} no se puede leer: {1}.</translation>
         </message>
         <message>
             <source>Its part {0} cannot be unpacked ({1}).</source>
-            <translation type="unfinished" />
+            <translation>Su parte {0} no se puede descomprimir ({1}).</translation>
         </message>
         <message>
             <source>It has more than {0} sheets.</source>
-            <translation type="unfinished" />
+            <translation>Tiene más de {0} hojas.</translation>
         </message>
         <message>
             <source>A sheet holds {0} columns, not {1}.</source>
-            <translation type="unfinished" />
+            <translation>En una hoja caben {0} columnas, no {1}.</translation>
         </message>
         <message>
             <source>A sheet holds {0} rows.</source>
-            <translation type="unfinished" />
+            <translation>En una hoja caben {0} filas.</translation>
         </message>
         <message>
             <source>Export fewer, or as CSV.</source>
@@ -9529,111 +9529,111 @@
         </message>
         <message>
             <source>What tells its contacts apart is no column, so that nothing can be handed over.</source>
-            <translation type="unfinished" />
+            <translation>Lo que distingue sus contactos no es una columna, así que no se puede entregar nada.</translation>
         </message>
         <message>
             <source>Cards are told apart by {0}, {1} or {2}, not by “{3}”.</source>
-            <translation type="unfinished" />
+            <translation>Las tarjetas se distinguen por {0}, {1} o {2}, no por «{3}».</translation>
         </message>
         <message>
             <source>The setting “columns” is none that was found out.</source>
-            <translation type="unfinished" />
+            <translation>El ajuste «columns» no es uno que se haya averiguado.</translation>
         </message>
         <message>
             <source>Forget it with --set columns= and test the account.</source>
-            <translation type="unfinished" />
+            <translation>Olvídelo con --set columns= y pruebe la cuenta.</translation>
         </message>
         <message>
             <source>No file was named.</source>
-            <translation type="unfinished" />
+            <translation>No se nombró ningún archivo.</translation>
         </message>
         <message>
             <source>Give path=FILE.</source>
-            <translation type="unfinished" />
+            <translation>Dé path=ARCHIVO.</translation>
         </message>
         <message>
             <source>A file is read as a whole, not contact by contact.</source>
-            <translation type="unfinished" />
+            <translation>Un archivo se lee entero, no contacto por contacto.</translation>
         </message>
         <message>
             <source>A file has no {0} for the desk.</source>
-            <translation type="unfinished" />
+            <translation>Un archivo no tiene {0} para este programa.</translation>
         </message>
         <message>
             <source>The file holds cards, not a table.</source>
-            <translation type="unfinished" />
+            <translation>El archivo contiene tarjetas, no una tabla.</translation>
         </message>
         <message>
             <source>Choose the kind of file “cards”.</source>
-            <translation type="unfinished" />
+            <translation>Elija «tarjetas» como tipo de archivo.</translation>
         </message>
         <message>
             <source>The file has no contact.</source>
-            <translation type="unfinished" />
+            <translation>El archivo no tiene ningún contacto.</translation>
         </message>
         <message>
             <source>Export it anew. Nothing was changed here.</source>
-            <translation type="unfinished" />
+            <translation>Expórtelo de nuevo. Aquí no se cambió nada.</translation>
         </message>
         <message>
             <source>No file in {0} is called {1}.</source>
-            <translation type="unfinished" />
+            <translation>Ningún archivo de {0} se llama {1}.</translation>
         </message>
         <message>
             <source>{0} is no file.</source>
-            <translation type="unfinished" />
+            <translation>{0} no es un archivo.</translation>
         </message>
         <message>
             <source>Choose a file; for a folder choose “the newest of a folder”.</source>
-            <translation type="unfinished" />
+            <translation>Elija un archivo; para una carpeta, elija «el más reciente de una carpeta».</translation>
         </message>
         <message>
             <source>{0} is not there.</source>
-            <translation type="unfinished" />
+            <translation>{0} no está.</translation>
         </message>
         <message>
             <source>{0} may not be read: it is locked, or belongs to somebody else.</source>
-            <translation type="unfinished" />
+            <translation>{0} no se puede leer: está bloqueado o es de otra persona.</translation>
         </message>
         <message>
             <source>{0} is being written.</source>
-            <translation type="unfinished" />
+            <translation>{0} se está escribiendo.</translation>
         </message>
         <message>
             <source>It is read once it is whole.</source>
-            <translation type="unfinished" />
+            <translation>Se lee en cuanto esté entero.</translation>
         </message>
         <message>
             <source>The file has not the columns of an export of {0}.</source>
-            <translation type="unfinished" />
+            <translation>El archivo no tiene las columnas de una exportación de {0}.</translation>
         </message>
         <message>
             <source>Export all columns there, or connect it as a file, whose columns can be mapped by hand.</source>
-            <translation type="unfinished" />
+            <translation>Exporte ahí todas las columnas, o conéctelo como archivo, cuyas columnas se pueden asignar a mano.</translation>
         </message>
         <message>
             <source>The file holds {0}, not contacts.</source>
-            <translation type="unfinished" />
+            <translation>El archivo contiene {0}, no contactos.</translation>
         </message>
         <message>
             <source>Choose another file.</source>
-            <translation type="unfinished" />
+            <translation>Elija otro archivo.</translation>
         </message>
         <message>
             <source>Give dates=dmy, dates=mdy or dates=ymd.</source>
-            <translation type="unfinished" />
+            <translation>Dé dates=dmy, dates=mdy o dates=ymd.</translation>
         </message>
         <message>
             <source>No column of the file is one that the desk knows.</source>
-            <translation type="unfinished" />
+            <translation>Este programa no conoce ninguna columna del archivo.</translation>
         </message>
         <message>
             <source>Map one with map.FIELD=COLUMN, or choose another.</source>
-            <translation type="unfinished" />
+            <translation>Asigne una con map.CAMPO=COLUMNA o elija otro archivo.</translation>
         </message>
         <message>
             <source>{0} cannot be written in {1}: {2}.</source>
-            <translation type="unfinished" />
+            <translation>{0} no se puede escribir en {1}: {2}.</translation>
         </message>
         <message>
             <source>A folder of cards has no events.</source>
@@ -9645,11 +9645,11 @@
         </message>
         <message>
             <source>Connect that disk. If you emptied the folder, remove the account here.</source>
-            <translation type="unfinished" />
+            <translation>Conecte ese disco. Si vació la carpeta, quite aquí la cuenta.</translation>
         </message>
         <message>
             <source>“{0}” is no name of a card in this folder.</source>
-            <translation type="unfinished" />
+            <translation>«{0}» no es el nombre de una tarjeta de esta carpeta.</translation>
         </message>
         <message>
             <source>{0} was changed by another program meanwhile.</source>
@@ -9657,11 +9657,11 @@
         </message>
         <message>
             <source>{0} may not be written in {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} no se puede escribir en {1}.</translation>
         </message>
         <message>
             <source>Allow yourself to write there.</source>
-            <translation type="unfinished" />
+            <translation>Dese permiso para escribir ahí.</translation>
         </message>
         <message>
             <source>{0} is not in the folder any more.</source>
@@ -9669,11 +9669,11 @@
         </message>
         <message>
             <source>An earlier try has made that card.</source>
-            <translation type="unfinished" />
+            <translation>Un intento anterior creó esa tarjeta.</translation>
         </message>
         <message>
             <source>A path begins at the root of the disk; “{}” does not.</source>
-            <translation type="unfinished" />
+            <translation>Una ruta empieza en la raíz del disco; «{}» no.</translation>
         </message>
         <message>
             <source>{0} has it already, by its email or phone.</source>
@@ -9681,35 +9681,35 @@
         </message>
         <message>
             <source>The desk only reads {0} in {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} en {1} solo se lee.</translation>
         </message>
         <message>
             <source>REX_MOCK=1 stands for the demo Rex, and this is not its address.</source>
-            <translation type="unfinished" />
+            <translation>REX_MOCK=1 designa el Rex de demostración, y esta no es su dirección.</translation>
         </message>
         <message>
             <source>Leave the addresses out: the demo Rex starts by itself.</source>
-            <translation type="unfinished" />
+            <translation>Quite las direcciones: el Rex de demostración se inicia solo.</translation>
         </message>
         <message>
             <source>This user belongs to several accounts of Rex.</source>
-            <translation type="unfinished" />
+            <translation>Este usuario pertenece a varias cuentas de Rex.</translation>
         </message>
         <message>
             <source>Set account_id to the number of the one to be connected.</source>
-            <translation type="unfinished" />
+            <translation>Ponga account_id con el número de la cuenta que se debe conectar.</translation>
         </message>
         <message>
             <source>Rex reports an error: {0}</source>
-            <translation type="unfinished" />
+            <translation>Rex informa de un error: {0}</translation>
         </message>
         <message>
             <source>Rex's contacts have numbers, not “{0}”.</source>
-            <translation type="unfinished" />
+            <translation>Los contactos de Rex tienen números, no «{0}».</translation>
         </message>
         <message>
             <source>The contact lies in Rex's trash.</source>
-            <translation type="unfinished" />
+            <translation>El contacto está en la papelera de Rex.</translation>
         </message>
         <message>
             <source>The change was sent, but its answer was not understood: {0}</source>
@@ -9721,7 +9721,7 @@
         </message>
         <message>
             <source>{0} has no such list (HTTP {1}){2}</source>
-            <translation type="unfinished" />
+            <translation>{0} no tiene tal lista (HTTP {1}){2}</translation>
         </message>
         <message>
             <source>{0} refused the change{1}</source>
@@ -9741,11 +9741,11 @@
         </message>
         <message>
             <source>{0} points to another address, which is not followed.</source>
-            <translation type="unfinished" />
+            <translation>{0} apunta a otra dirección, que no se sigue.</translation>
         </message>
         <message>
             <source>{0} takes no such change (HTTP 405){1}</source>
-            <translation type="unfinished" />
+            <translation>{0} no acepta tal cambio (HTTP 405){1}</translation>
         </message>
         <message>
             <source>{0} refused the values{1}</source>
@@ -9753,39 +9753,39 @@
         </message>
         <message>
             <source>The proxy that is set on this computer cannot be used: {0}</source>
-            <translation type="unfinished" />
+            <translation>El proxy configurado en este equipo no se puede usar: {0}</translation>
         </message>
         <message>
             <source>Set HTTPS_PROXY to an http:// proxy, or unset ALL_PROXY.</source>
-            <translation type="unfinished" />
+            <translation>Ponga HTTPS_PROXY con un proxy http:// o quite ALL_PROXY.</translation>
         </message>
         <message>
             <source>The redirect address leads to {0}, not to this computer: the answer would never arrive.</source>
-            <translation type="unfinished" />
+            <translation>La dirección de retorno lleva a {0}, no a este equipo: la respuesta nunca llegaría.</translation>
         </message>
         <message>
             <source>Register http://127.0.0.1 with a port in the CRM and set it as redirect_uri, or leave it unset.</source>
-            <translation type="unfinished" />
+            <translation>Registre en el CRM http://127.0.0.1 con un puerto y póngalo como redirect_uri, o déjelo sin definir.</translation>
         </message>
         <message>
             <source>The redirect address is written http://127.0.0.1:PORT/PATH, without anything behind it.</source>
-            <translation type="unfinished" />
+            <translation>La dirección de retorno se escribe http://127.0.0.1:PUERTO/RUTA, sin nada detrás.</translation>
         </message>
         <message>
             <source>Register such an address in the CRM and set it as redirect_uri, or leave it unset.</source>
-            <translation type="unfinished" />
+            <translation>Registre en el CRM una dirección así y póngala como redirect_uri, o déjelo sin definir.</translation>
         </message>
         <message>
             <source>The redirect address “{0}” is no address.</source>
-            <translation type="unfinished" />
+            <translation>La dirección de retorno «{0}» no es una dirección.</translation>
         </message>
         <message>
             <source>Port {0} of the redirect address is taken: {1}.</source>
-            <translation type="unfinished" />
+            <translation>El puerto {0} de la dirección de retorno está ocupado: {1}.</translation>
         </message>
         <message>
             <source>End the program that holds it, or register and set another loopback address.</source>
-            <translation type="unfinished" />
+            <translation>Cierre el programa que lo usa, o registre y ponga otro puerto de este equipo.</translation>
         </message>
         <message>
             <source>{0} gave no access.</source>
@@ -9793,7 +9793,7 @@
         </message>
         <message>
             <source>Nobody has signed in to {0} in the browser yet.</source>
-            <translation type="unfinished" />
+            <translation>Todavía nadie ha iniciado sesión en {0} en el navegador.</translation>
         </message>
         <message>
             <source>The sign-in to {0} has ended.</source>
@@ -9805,11 +9805,11 @@
         </message>
         <message>
             <source>{0} did not answer the sign-in: {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} no respondió al inicio de sesión: {1}</translation>
         </message>
         <message>
             <source>{0} did not accept the sign-in ({1})</source>
-            <translation type="unfinished" />
+            <translation>{0} no aceptó el inicio de sesión ({1})</translation>
         </message>
         <message>
             <source>No browser could be opened for the sign-in.</source>
@@ -9817,27 +9817,27 @@
         </message>
         <message>
             <source>The list changed each time it was read, so that it could not be read completely.</source>
-            <translation type="unfinished" />
+            <translation>La lista cambió cada vez que se leyó, así que no se pudo leer entera.</translation>
         </message>
         <message>
             <source>The list counts {0} records, but gives none.</source>
-            <translation type="unfinished" />
+            <translation>La lista dice tener {0} registros, pero no da ninguno.</translation>
         </message>
         <message>
             <source>{0} is this computer or lies in a private network, where no key may send anything.</source>
-            <translation type="unfinished" />
+            <translation>{0} es este equipo o está en una red privada, adonde ninguna clave puede enviar nada.</translation>
         </message>
         <message>
             <source>Make it in the window, or with `crmdesk api hooks add --local`.</source>
-            <translation type="unfinished" />
+            <translation>Créelo en la ventana o con `crmdesk api hooks add --local`.</translation>
         </message>
         <message>
             <source>A hook is sent to https://host[:port][/path], without a user name in it.</source>
-            <translation type="unfinished" />
+            <translation>Un hook se envía a https://servidor[:puerto][/ruta], sin usuario.</translation>
         </message>
         <message>
             <source>A hook is sent over https://; http:// is for your own computer and network alone.</source>
-            <translation type="unfinished" />
+            <translation>Un hook se envía por https://; http:// es solo para su propio equipo y su red.</translation>
         </message>
         <message>
             <source>The CRM asked for a pause that has not passed yet.</source>
@@ -9845,11 +9845,11 @@
         </message>
         <message>
             <source>{0} sends on in a circle.</source>
-            <translation type="unfinished" />
+            <translation>{0} redirige en círculo.</translation>
         </message>
         <message>
             <source>An id of nothing but dots cannot be asked for.</source>
-            <translation type="unfinished" />
+            <translation>No se puede pedir un identificador hecho solo de puntos.</translation>
         </message>
         <message>
             <source>{0} was not called: {1}.</source>
@@ -9857,7 +9857,7 @@
         </message>
         <message>
             <source>Check this computer's date and the account's address; a network may be intercepting it.</source>
-            <translation type="unfinished" />
+            <translation>Revise la fecha de este equipo y la dirección de la cuenta; puede que una red la esté interceptando.</translation>
         </message>
         <message>
             <source>The change was sent to {0}, but {1}.</source>
@@ -9865,19 +9865,19 @@
         </message>
         <message>
             <source>What is to be sent holds half a character (a lone surrogate).</source>
-            <translation type="unfinished" />
+            <translation>Lo que se va a enviar contiene medio carácter (un sustituto suelto).</translation>
         </message>
         <message>
             <source>{0} sends on to another address, which is not followed: the key stays here.</source>
-            <translation type="unfinished" />
+            <translation>{0} redirige a otra dirección, que no se sigue: la clave se queda aquí.</translation>
         </message>
         <message>
             <source>{0} was not called: its address, the key or an id holds a character that cannot be sent.</source>
-            <translation type="unfinished" />
+            <translation>No se llamó a {0}: su dirección, la clave o un identificador contiene un carácter que no se puede enviar.</translation>
         </message>
         <message>
             <source>Check the account's base address, and sign in again.</source>
-            <translation type="unfinished" />
+            <translation>Revise la dirección base de la cuenta y vuelva a iniciar sesión.</translation>
         </message>
         <message>
             <source>{0} answered, but {1}.</source>
@@ -9889,47 +9889,47 @@
         </message>
         <message>
             <source>The keychain could not be used.</source>
-            <translation type="unfinished" />
+            <translation>No se pudo usar el llavero.</translation>
         </message>
         <message>
             <source>No system keychain that the desk trusts is running.</source>
-            <translation type="unfinished" />
+            <translation>No hay en marcha ningún llavero del sistema en el que este programa confíe.</translation>
         </message>
         <message>
             <source>The keychain is locked, or its question was dismissed.</source>
-            <translation type="unfinished" />
+            <translation>El llavero está bloqueado o se descartó su pregunta.</translation>
         </message>
         <message>
             <source>The keychain {0} did not keep what it was given.</source>
-            <translation type="unfinished" />
+            <translation>El llavero {0} no guardó lo que se le dio.</translation>
         </message>
         <message>
             <source>The keychain still waits for an answer to its earlier question.</source>
-            <translation type="unfinished" />
+            <translation>El llavero aún espera respuesta a su pregunta anterior.</translation>
         </message>
         <message>
             <source>The configured keychain {0} is not one that the desk trusts.</source>
-            <translation type="unfinished" />
+            <translation>El llavero configurado {0} no es uno en el que este programa confíe.</translation>
         </message>
         <message>
             <source>The keychain did not answer within {0} seconds.</source>
-            <translation type="unfinished" />
+            <translation>El llavero no respondió en {0} segundos.</translation>
         </message>
         <message>
             <source>There is neither a system keychain nor a key or passphrase for the vault.</source>
-            <translation type="unfinished" />
+            <translation>No hay ni llavero del sistema ni clave o frase para el almacén de claves.</translation>
         </message>
         <message>
             <source>The {0} gave a key that does not open this vault.</source>
-            <translation type="unfinished" />
+            <translation>{0} dio una clave que no abre este almacén.</translation>
         </message>
         <message>
             <source>The vault's key lies in {0}.</source>
-            <translation type="unfinished" />
+            <translation>La clave del almacén está en {0}.</translation>
         </message>
         <message>
             <source>The keychain no longer has the vault's key.</source>
-            <translation type="unfinished" />
+            <translation>El llavero ya no tiene la clave del almacén.</translation>
         </message>
         <message>
             <source>Reconnect the accounts.</source>
@@ -9937,263 +9937,263 @@
         </message>
         <message>
             <source>{0} is set, but the vault was sealed with a key from the {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} está definida, pero el almacén se selló con una clave de {1}.</translation>
         </message>
         <message>
             <source>Unset {0}, then try again.</source>
-            <translation type="unfinished" />
+            <translation>Quite {0} y vuelva a intentarlo.</translation>
         </message>
         <message>
             <source>The keychain's entry for the vault is not a key.</source>
-            <translation type="unfinished" />
+            <translation>La entrada del llavero para el almacén no es una clave.</translation>
         </message>
         <message>
             <source>The vault was sealed with {0}, which is not set now.</source>
-            <translation type="unfinished" />
+            <translation>El almacén se selló con {0}, que ahora no está definida.</translation>
         </message>
         <message>
             <source>Set {0} to the value it had, or reconnect the accounts.</source>
-            <translation type="unfinished" />
+            <translation>Ponga {0} con el valor que tenía o reconecte las cuentas.</translation>
         </message>
         <message>
             <source>The vault opens with a passphrase, and none was given.</source>
-            <translation type="unfinished" />
+            <translation>El almacén se abre con una frase de contraseña y no se dio ninguna.</translation>
         </message>
         <message>
             <source>Give the passphrase.</source>
-            <translation type="unfinished" />
+            <translation>Dé la frase de contraseña.</translation>
         </message>
         <message>
             <source>A sealed secret is damaged or does not belong where it lies.</source>
-            <translation type="unfinished" />
+            <translation>Un secreto sellado está dañado o no es del lugar donde está.</translation>
         </message>
         <message>
             <source>The vault names costs for its passphrase that it was never written with.</source>
-            <translation type="unfinished" />
+            <translation>El almacén indica para su frase unos costes con los que nunca se escribió.</translation>
         </message>
         <message>
             <source>ENCRYPTION_KEY is not base64 or hex of exactly 32 bytes.</source>
-            <translation type="unfinished" />
+            <translation>ENCRYPTION_KEY no es base64 ni hexadecimal de exactamente 32 bytes.</translation>
         </message>
         <message>
             <source>The key for the vault cannot be used</source>
-            <translation type="unfinished" />
+            <translation>La clave del almacén no se puede usar</translation>
         </message>
         <message>
             <source>Give it 64 hex digits (`openssl rand -hex 32` makes some), or unset it to use the system keychain.</source>
-            <translation type="unfinished" />
+            <translation>Dele 64 dígitos hexadecimales (`openssl rand -hex 32` los genera) o quítela para usar el llavero del sistema.</translation>
         </message>
         <message>
             <source>The passphrase has fewer than {0} characters.</source>
-            <translation type="unfinished" />
+            <translation>La frase de contraseña tiene menos de {0} caracteres.</translation>
         </message>
         <message>
             <source>Take a longer one.</source>
-            <translation type="unfinished" />
+            <translation>Tome una más larga.</translation>
         </message>
         <message>
             <source>This build of the cryptography package has no Argon2id.</source>
-            <translation type="unfinished" />
+            <translation>Esta compilación del paquete cryptography no tiene Argon2id.</translation>
         </message>
         <message>
             <source>Set ENCRYPTION_KEY instead.</source>
-            <translation type="unfinished" />
+            <translation>Defina en su lugar ENCRYPTION_KEY.</translation>
         </message>
         <message>
             <source>A secret is still sealed with the key before the last one.</source>
-            <translation type="unfinished" />
+            <translation>Un secreto sigue sellado con la penúltima clave.</translation>
         </message>
         <message>
             <source>A sealed secret names a key that the vault does not have.</source>
-            <translation type="unfinished" />
+            <translation>Un secreto sellado nombra una clave que el almacén no tiene.</translation>
         </message>
         <message>
             <source>The vault file is far larger than any the desk writes.</source>
-            <translation type="unfinished" />
+            <translation>El archivo del almacén es mucho mayor que los que escribe este programa.</translation>
         </message>
         <message>
             <source>The stored key was given for {0}; it is not sent to {1}.</source>
-            <translation type="unfinished" />
+            <translation>La clave guardada se dio para {0}; no se envía a {1}.</translation>
         </message>
         <message>
             <source>The vault file cannot be read: {0}.</source>
-            <translation type="unfinished" />
+            <translation>El archivo del almacén no se puede leer: {0}.</translation>
         </message>
         <message>
             <source>Check its owner.</source>
-            <translation type="unfinished" />
+            <translation>Revise de quién es.</translation>
         </message>
         <message>
             <source>The vault could not be saved: {0}.</source>
-            <translation type="unfinished" />
+            <translation>El almacén no se pudo guardar: {0}.</translation>
         </message>
         <message>
             <source>Check the folder.</source>
-            <translation type="unfinished" />
+            <translation>Revise la carpeta.</translation>
         </message>
         <message>
             <source>There was no room to save the vault.</source>
-            <translation type="unfinished" />
+            <translation>No había espacio para guardar el almacén.</translation>
         </message>
         <message>
             <source>The secret was not saved</source>
-            <translation type="unfinished" />
+            <translation>El secreto no se guardó</translation>
         </message>
         <message>
             <source>The vault file names no key.</source>
-            <translation type="unfinished" />
+            <translation>El archivo del almacén no nombra ninguna clave.</translation>
         </message>
         <message>
             <source>The vault file is not one of CRM Desk.</source>
-            <translation type="unfinished" />
+            <translation>El archivo del almacén no es de CRM Desk.</translation>
         </message>
         <message>
             <source>A newer version of CRM Desk wrote the vault.</source>
-            <translation type="unfinished" />
+            <translation>Una versión más reciente de CRM Desk escribió el almacén.</translation>
         </message>
         <message>
             <source>Install the newer version.</source>
-            <translation type="unfinished" />
+            <translation>Instale la versión más reciente.</translation>
         </message>
         <message>
             <source>The head of the vault file is damaged.</source>
-            <translation type="unfinished" />
+            <translation>La cabecera del archivo del almacén está dañada.</translation>
         </message>
         <message>
             <source>There is no key “{0}”.</source>
-            <translation type="unfinished" />
+            <translation>No hay ninguna clave «{0}».</translation>
         </message>
         <message>
             <source>`crmdesk api keys list` lists them.</source>
-            <translation type="unfinished" />
+            <translation>`crmdesk api keys list` las muestra.</translation>
         </message>
         <message>
             <source>The backup was given up because the desk closes.</source>
-            <translation type="unfinished" />
+            <translation>La copia se abandonó porque el programa se cierra.</translation>
         </message>
         <message>
             <source>{0} cannot be written: {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} no se puede escribir: {1}.</translation>
         </message>
         <message>
             <source>There is no backup {0}.</source>
-            <translation type="unfinished" />
+            <translation>No hay ninguna copia {0}.</translation>
         </message>
         <message>
             <source>{0} holds what no CRM Desk has made: {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} contiene lo que ningún CRM Desk ha creado: {1}.</translation>
         </message>
         <message>
             <source>The backup was not restored</source>
-            <translation type="unfinished" />
+            <translation>La copia no se restauró</translation>
         </message>
         <message>
             <source>Take another backup; somebody has changed this one.</source>
-            <translation type="unfinished" />
+            <translation>Tome otra copia; alguien ha cambiado esta.</translation>
         </message>
         <message>
             <source>{0} cannot be read: {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} no se puede leer: {1}.</translation>
         </message>
         <message>
             <source>{0} cannot be made: {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} no se puede crear: {1}.</translation>
         </message>
         <message>
             <source>The copy of the database is not sound.</source>
-            <translation type="unfinished" />
+            <translation>La copia de la base de datos no está bien.</translation>
         </message>
         <message>
             <source>There is no change-set {0}.</source>
-            <translation type="unfinished" />
+            <translation>No hay ninguna acción {0}.</translation>
         </message>
         <message>
             <source>`crmdesk changes` lists them.</source>
-            <translation type="unfinished" />
+            <translation>`crmdesk changes` las muestra.</translation>
         </message>
         <message>
             <source>{0} It was written by CRM Desk {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} La escribió CRM Desk {1}.</translation>
         </message>
         <message>
             <source>Install CRM Desk {0} or newer, or open another profile.</source>
-            <translation type="unfinished" />
+            <translation>Instale CRM Desk {0} o posterior, o abra otro perfil.</translation>
         </message>
         <message>
             <source>{0} or its folder does not allow writing.</source>
-            <translation type="unfinished" />
+            <translation>{0} o su carpeta no permite escribir.</translation>
         </message>
         <message>
             <source>{0} is empty.</source>
-            <translation type="unfinished" />
+            <translation>{0} está vacío.</translation>
         </message>
         <message>
             <source>{0} is not a database.</source>
-            <translation type="unfinished" />
+            <translation>{0} no es una base de datos.</translation>
         </message>
         <message>
             <source>{0} is a database of another program.</source>
-            <translation type="unfinished" />
+            <translation>{0} es la base de datos de otro programa.</translation>
         </message>
         <message>
             <source>{0} does not allow writing.</source>
-            <translation type="unfinished" />
+            <translation>{0} no permite escribir.</translation>
         </message>
         <message>
             <source>The feed does not go on from “{0}”: it keeps 30 days.</source>
-            <translation type="unfinished" />
+            <translation>Los cambios no continúan desde «{0}»: se guardan 30 días.</translation>
         </message>
         <message>
             <source>There is no hook {0}.</source>
-            <translation type="unfinished" />
+            <translation>No hay ningún hook {0}.</translation>
         </message>
         <message>
             <source>`crmdesk api hooks list` lists them.</source>
-            <translation type="unfinished" />
+            <translation>`crmdesk api hooks list` los muestra.</translation>
         </message>
         <message>
             <source>There is no delivery {0}.</source>
-            <translation type="unfinished" />
+            <translation>No hay ninguna entrega {0}.</translation>
         </message>
         <message>
             <source>There is no decision {0}.</source>
-            <translation type="unfinished" />
+            <translation>No hay ninguna decisión {0}.</translation>
         </message>
         <message>
             <source>There is no suggestion {0}; it was decided, or what it rested on has changed.</source>
-            <translation type="unfinished" />
+            <translation>No hay ninguna sugerencia {0}; ya se decidió o cambió aquello en lo que se basaba.</translation>
         </message>
         <message>
             <source>Step {0} of the database would lose rows of {1}.</source>
-            <translation type="unfinished" />
+            <translation>El paso {0} de la base de datos perdería filas de {1}.</translation>
         </message>
         <message>
             <source>{0} exists already.</source>
-            <translation type="unfinished" />
+            <translation>{0} ya existe.</translation>
         </message>
         <message>
             <source>The file has version {0}; only versions 1 to {1} can be read out.</source>
-            <translation type="unfinished" />
+            <translation>El archivo tiene la versión {0}; solo se pueden leer las versiones 1 a {1}.</translation>
         </message>
         <message>
             <source>Nothing can be read out of the file.</source>
-            <translation type="unfinished" />
+            <translation>No se puede leer nada del archivo.</translation>
         </message>
         <message>
             <source>There is no room for a copy of {0}.</source>
-            <translation type="unfinished" />
+            <translation>No hay sitio para una copia de {0}.</translation>
         </message>
         <message>
             <source>There are {0}, and 2+.</source>
-            <translation type="unfinished" />
+            <translation>Hay {0} y 2+.</translation>
         </message>
         <message>
             <source>A stored value is damaged.</source>
-            <translation type="unfinished" />
+            <translation>Un valor guardado está dañado.</translation>
         </message>
         <message>
             <source>A stored text is damaged.</source>
-            <translation type="unfinished" />
+            <translation>Un texto guardado está dañado.</translation>
         </message>
         <message>
             <source>Less than {0} MB are left on the disk, which are kept for your own edits.</source>
@@ -10205,15 +10205,15 @@
         </message>
         <message>
             <source>The database was opened for reading alone.</source>
-            <translation type="unfinished" />
+            <translation>La base de datos se abrió solo para leer.</translation>
         </message>
         <message>
             <source>The database is closed.</source>
-            <translation type="unfinished" />
+            <translation>La base de datos está cerrada.</translation>
         </message>
         <message>
             <source>There is no account {0}.</source>
-            <translation type="unfinished" />
+            <translation>No hay ninguna cuenta {0}.</translation>
         </message>
         <message>
             <source>There is an account named {0} already.</source>
@@ -10221,31 +10221,31 @@
         </message>
         <message>
             <source>There is no conflict {0}.</source>
-            <translation type="unfinished" />
+            <translation>No hay ningún conflicto {0}.</translation>
         </message>
         <message>
             <source>There is no problem {0}.</source>
-            <translation type="unfinished" />
+            <translation>No hay ningún problema {0}.</translation>
         </message>
         <message>
             <source>There is no run {0}.</source>
-            <translation type="unfinished" />
+            <translation>No hay ninguna sincronización {0}.</translation>
         </message>
         <message>
             <source>There is no change {0}.</source>
-            <translation type="unfinished" />
+            <translation>No hay ningún cambio {0}.</translation>
         </message>
         <message>
             <source>There is no item {0}.</source>
-            <translation type="unfinished" />
+            <translation>No hay ningún elemento {0}.</translation>
         </message>
         <message>
             <source>There is no outbox entry {0}.</source>
-            <translation type="unfinished" />
+            <translation>No hay ningún envío pendiente {0}.</translation>
         </message>
         <message>
             <source>There is no record {0}.</source>
-            <translation type="unfinished" />
+            <translation>No hay ningún registro {0}.</translation>
         </message>
         <message>
             <source>{0} takes no new {1} without its {2}.</source>
@@ -10265,7 +10265,7 @@
         </message>
         <message>
             <source>A conflict is resolved by {0}, {1} or {2}, not “{3}”.</source>
-            <translation type="unfinished" />
+            <translation>Un conflicto se resuelve con {0}, {1} o {2}, no con «{3}».</translation>
         </message>
         <message>
             <source>It was settled already.</source>
@@ -10273,7 +10273,7 @@
         </message>
         <message>
             <source>The entry was not cancelled</source>
-            <translation type="unfinished" />
+            <translation>El envío no se canceló</translation>
         </message>
         <message>
             <source>It is on its way to the CRM right now.</source>
@@ -10281,7 +10281,7 @@
         </message>
         <message>
             <source>The entry was not sent again</source>
-            <translation type="unfinished" />
+            <translation>No se volvió a enviar</translation>
         </message>
         <message>
             <source>It was changed in both places.</source>
@@ -10293,27 +10293,27 @@
         </message>
         <message>
             <source>It does not wait for such a decision.</source>
-            <translation type="unfinished" />
+            <translation>No espera una decisión así.</translation>
         </message>
         <message>
             <source>The choice was not made</source>
-            <translation type="unfinished" />
+            <translation>La elección no se hizo</translation>
         </message>
         <message>
             <source>That record is not among those offered.</source>
-            <translation type="unfinished" />
+            <translation>Ese registro no está entre los ofrecidos.</translation>
         </message>
         <message>
             <source>It is not known yet whether the CRM already created it; the next sync finds out.</source>
-            <translation type="unfinished" />
+            <translation>Todavía no se sabe si el CRM ya lo creó; la próxima sincronización lo averigua.</translation>
         </message>
         <message>
             <source>“This computer” cannot be removed.</source>
-            <translation type="unfinished" />
+            <translation>«Este equipo» no se puede quitar.</translation>
         </message>
         <message>
             <source>It is in {0} already.</source>
-            <translation type="unfinished" />
+            <translation>Ya está en {0}.</translation>
         </message>
         <message>
             <source>It was not added</source>
@@ -10321,15 +10321,15 @@
         </message>
         <message>
             <source>Nothing was filled in.</source>
-            <translation type="unfinished" />
+            <translation>No se rellenó nada.</translation>
         </message>
         <message>
             <source>The {0} was not created</source>
-            <translation type="unfinished" />
+            <translation>No se creó: {0}</translation>
         </message>
         <message>
             <source>A change of it is on its way to the CRM right now.</source>
-            <translation type="unfinished" />
+            <translation>Un cambio suyo va ahora mismo camino del CRM.</translation>
         </message>
         <message>
             <source>It was not deleted for good</source>
@@ -10337,11 +10337,11 @@
         </message>
         <message>
             <source>Try again in a moment; it is in the trash.</source>
-            <translation type="unfinished" />
+            <translation>Vuelva a intentarlo en un momento; está en la papelera.</translation>
         </message>
         <message>
             <source>Two different ones are needed.</source>
-            <translation type="unfinished" />
+            <translation>Hacen falta dos distintos.</translation>
         </message>
         <message>
             <source>Nothing was linked</source>
@@ -10353,11 +10353,11 @@
         </message>
         <message>
             <source>One of them is in the trash; restore it first.</source>
-            <translation type="unfinished" />
+            <translation>Uno de ellos está en la papelera; restáurelo primero.</translation>
         </message>
         <message>
             <source>It has no record in that account.</source>
-            <translation type="unfinished" />
+            <translation>No tiene ningún registro en esa cuenta.</translation>
         </message>
         <message>
             <source>Nothing was unlinked</source>
@@ -10365,11 +10365,11 @@
         </message>
         <message>
             <source>It stands in that account alone.</source>
-            <translation type="unfinished" />
+            <translation>Solo está en esa cuenta.</translation>
         </message>
         <message>
             <source>One of the records is none of this suggestion's.</source>
-            <translation type="unfinished" />
+            <translation>Uno de los registros no es de esta sugerencia.</translation>
         </message>
         <message>
             <source>Nothing was decided</source>
@@ -10377,95 +10377,95 @@
         </message>
         <message>
             <source>Leave one out, or name none to say it of all.</source>
-            <translation type="unfinished" />
+            <translation>Deje uno fuera, o no nombre ninguno para decirlo de todos.</translation>
         </message>
         <message>
             <source>No account takes registrations from the desk.</source>
-            <translation type="unfinished" />
+            <translation>Ninguna cuenta acepta inscripciones desde aquí.</translation>
         </message>
         <message>
             <source>Connect one that does.</source>
-            <translation type="unfinished" />
+            <translation>Conecte una que las acepte.</translation>
         </message>
         <message>
             <source>Several accounts take registrations ({0}), and it is not clear which one is meant.</source>
-            <translation type="unfinished" />
+            <translation>Varias cuentas aceptan inscripciones ({0}) y no está claro cuál se quiere.</translation>
         </message>
         <message>
             <source>Name an event of that account, by its id or as ACCOUNT:ID, or add the contact to the account first.</source>
-            <translation type="unfinished" />
+            <translation>Nombre un evento de esa cuenta, por su identificador o como CUENTA:ID, o añada primero el contacto a la cuenta.</translation>
         </message>
         <message>
             <source>The event has no name.</source>
-            <translation type="unfinished" />
+            <translation>El evento no tiene nombre.</translation>
         </message>
         <message>
             <source>{0} events are called “{1}”.</source>
-            <translation type="unfinished" />
+            <translation>{0} eventos se llaman «{1}».</translation>
         </message>
         <message>
             <source>Name the one that is meant, by its id or as ACCOUNT:ID.</source>
-            <translation type="unfinished" />
+            <translation>Nombre el que se quiere, por su identificador o como CUENTA:ID.</translation>
         </message>
         <message>
             <source>Only a contact can be registered.</source>
-            <translation type="unfinished" />
+            <translation>Solo se puede inscribir a un contacto.</translation>
         </message>
         <message>
             <source>The contact has no email address, by which the CRM knows people.</source>
-            <translation type="unfinished" />
+            <translation>El contacto no tiene correo, que es por lo que el CRM conoce a las personas.</translation>
         </message>
         <message>
             <source>Add an email address first.</source>
-            <translation type="unfinished" />
+            <translation>Añada primero un correo.</translation>
         </message>
         <message>
             <source>{0} has no event “{1}” that the desk knows of, and makes none.</source>
-            <translation type="unfinished" />
+            <translation>{0} no tiene ningún evento «{1}» que se conozca aquí, y no crea ninguno.</translation>
         </message>
         <message>
             <source>Choose one of its events; sync first if this one is new there.</source>
-            <translation type="unfinished" />
+            <translation>Elija uno de sus eventos; sincronice primero si este es nuevo ahí.</translation>
         </message>
         <message>
             <source>That is not an event.</source>
-            <translation type="unfinished" />
+            <translation>Eso no es un evento.</translation>
         </message>
         <message>
             <source>{0} no longer has this event.</source>
-            <translation type="unfinished" />
+            <translation>{0} ya no tiene este evento.</translation>
         </message>
         <message>
             <source>Choose another event.</source>
-            <translation type="unfinished" />
+            <translation>Elija otro evento.</translation>
         </message>
         <message>
             <source>Nothing else holds another value that can be changed.</source>
-            <translation type="unfinished" />
+            <translation>Nada más tiene otro valor que se pueda cambiar.</translation>
         </message>
         <message>
             <source>It was taken back already.</source>
-            <translation type="unfinished" />
+            <translation>Ya se deshizo.</translation>
         </message>
         <message>
             <source>It was changed again since.</source>
-            <translation type="unfinished" />
+            <translation>Se volvió a cambiar desde entonces.</translation>
         </message>
         <message>
             <source>{0} used up.</source>
-            <translation type="unfinished" />
+            <translation>Agotadas: {0}.</translation>
         </message>
         <message>
             <source>{0} used up but for the last, which are kept for your edits.</source>
-            <translation type="unfinished" />
+            <translation>Agotadas salvo las últimas, que se guardan para sus cambios: {0}.</translation>
         </message>
         <message>
             <source>The hook to {0} is paused</source>
-            <translation type="unfinished" />
+            <translation>El hook a {0} está en pausa</translation>
         </message>
         <message>
             <source>See that its target works, then send one of its deliveries again, or remove the hook.</source>
-            <translation type="unfinished" />
+            <translation>Compruebe que su destino funciona y vuelva a enviar una de sus entregas, o quite el hook.</translation>
         </message>
         <message>
             <source>{0} of {1} could not be read from {2}</source>
@@ -10493,47 +10493,47 @@
         </message>
         <message>
             <source>{0} told {1}, and listed {2} records. Somebody may have added or removed records meanwhile.</source>
-            <translation type="unfinished" />
+            <translation>{0} dijo {1} y mostró {2} registros. Puede que alguien haya añadido o quitado registros entretanto.</translation>
         </message>
         <message>
             <source>Sync again; if it stays, compare the counts with the CRM.</source>
-            <translation type="unfinished" />
+            <translation>Sincronice de nuevo; si sigue igual, compare las cifras con el CRM.</translation>
         </message>
         <message>
             <source>The next complete sync tells whether it arrived.</source>
-            <translation type="unfinished" />
+            <translation>La próxima sincronización completa dirá si llegó.</translation>
         </message>
         <message>
             <source>It is not known whether the {0} arrived, and nothing it could be looked up by is known</source>
-            <translation type="unfinished" />
+            <translation>No se sabe si llegó ({0}), ni nada por lo que se pueda buscar</translation>
         </message>
         <message>
             <source>What was made there may show later; it is looked for again before anything is sent.</source>
-            <translation type="unfinished" />
+            <translation>Lo que se creó ahí puede aparecer más tarde; se vuelve a buscar antes de enviar nada.</translation>
         </message>
         <message>
             <source>It was made there as {0}, and does not show yet.</source>
-            <translation type="unfinished" />
+            <translation>Se creó ahí como {0} y todavía no aparece.</translation>
         </message>
         <message>
             <source>It was made there as {0}, and is not there any more</source>
-            <translation type="unfinished" />
+            <translation>Se creó ahí como {0} y ya no está</translation>
         </message>
         <message>
             <source>{0} seems to take no changed emails and phones</source>
-            <translation type="unfinished" />
+            <translation>{0} parece no aceptar correos y teléfonos cambiados</translation>
         </message>
         <message>
             <source>It left them as they were when they were sent on {0}. From then on such changes stay on this computer; everything else is sent.</source>
-            <translation type="unfinished" />
+            <translation>Los dejó como estaban cuando se enviaron el {0}. Desde entonces esos cambios se quedan en este equipo; todo lo demás se envía.</translation>
         </message>
         <message>
             <source>Try again to have them sent once more, and later ones too if they are taken.</source>
-            <translation type="unfinished" />
+            <translation>Vuelva a intentarlo para que se envíen otra vez, y también los posteriores si se aceptan.</translation>
         </message>
         <message>
             <source>{0} The next complete sync tells which one it is.</source>
-            <translation type="unfinished" />
+            <translation>{0} La próxima sincronización completa dice cuál es.</translation>
         </message>
         <message>
             <source>{0} did not take {1}</source>
@@ -10545,31 +10545,31 @@
         </message>
         <message>
             <source>{0} did not put {1} down for “{2}”</source>
-            <translation type="unfinished" />
+            <translation>{0} no inscribió a {1} en «{2}»</translation>
         </message>
         <message>
             <source>It keeps changing there.</source>
-            <translation type="unfinished" />
+            <translation>Ahí no deja de cambiar.</translation>
         </message>
         <message>
             <source>{0} has it, but no such call for this account: {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} lo tiene, pero no esa llamada para esta cuenta: {1}</translation>
         </message>
         <message>
             <source>It may be deleted there, and be shown for a while yet.</source>
-            <translation type="unfinished" />
+            <translation>Puede que ahí esté eliminado y se siga mostrando un tiempo.</translation>
         </message>
         <message>
             <source>There is no {0} “{1}”.</source>
-            <translation type="unfinished" />
+            <translation>No hay ningún {0} «{1}».</translation>
         </message>
         <message>
             <source>`crmdesk {0}` lists the ids of those there are.</source>
-            <translation type="unfinished" />
+            <translation>`crmdesk {0}` muestra los identificadores que hay.</translation>
         </message>
         <message>
             <source>It names something that {0} does not have yet, and waits for it.</source>
-            <translation type="unfinished" />
+            <translation>Nombra algo que {0} todavía no tiene y lo espera.</translation>
         </message>
         <message>
             <source>{0} refused the sign-in</source>
@@ -10585,7 +10585,7 @@
         </message>
         <message>
             <source>{0}, or ask {1} for that list.</source>
-            <translation type="unfinished" />
+            <translation>{0}, o pida esa lista a {1}.</translation>
         </message>
         <message>
             <source>{0} did not show its {1}</source>
@@ -10593,95 +10593,95 @@
         </message>
         <message>
             <source>A schedule is {0}, daily@HH:MM or {1}, not “{2}”.</source>
-            <translation type="unfinished" />
+            <translation>Un horario es {0}, daily@HH:MM o {1}, no «{2}».</translation>
         </message>
         <message>
             <source>Quiet hours are HH:MM-HH:MM, such as 22:00-07:00, or off, not “{0}”.</source>
-            <translation type="unfinished" />
+            <translation>Las horas de silencio son HH:MM-HH:MM, como 22:00-07:00, u off, no «{0}».</translation>
         </message>
         <message>
             <source>Name a file in it.</source>
-            <translation type="unfinished" />
+            <translation>Nombre un archivo de ella.</translation>
         </message>
         <message>
             <source>{0} is no file that could be replaced.</source>
-            <translation type="unfinished" />
+            <translation>{0} no es un archivo que se pueda reemplazar.</translation>
         </message>
         <message>
             <source>The folder {0} is not there.</source>
-            <translation type="unfinished" />
+            <translation>La carpeta {0} no está.</translation>
         </message>
         <message>
             <source>Make it, or choose another.</source>
-            <translation type="unfinished" />
+            <translation>Créela o elija otra.</translation>
         </message>
         <message>
             <source>The disk is full before {0} was whole.</source>
-            <translation type="unfinished" />
+            <translation>El disco se llenó antes de que {0} estuviera entero.</translation>
         </message>
         <message>
             <source>The name of the file is too long.</source>
-            <translation type="unfinished" />
+            <translation>El nombre del archivo es demasiado largo.</translation>
         </message>
         <message>
             <source>Choose a shorter one.</source>
-            <translation type="unfinished" />
+            <translation>Elija uno más corto.</translation>
         </message>
         <message>
             <source>{0} is a symbolic link, so somebody else could choose where the files go.</source>
-            <translation type="unfinished" />
+            <translation>{0} es un enlace simbólico, así que otra persona podría elegir adónde van los archivos.</translation>
         </message>
         <message>
             <source>Name the real folder with --profile.</source>
-            <translation type="unfinished" />
+            <translation>Nombre la carpeta real con --profile.</translation>
         </message>
         <message>
             <source>{0} is not a folder.</source>
-            <translation type="unfinished" />
+            <translation>{0} no es una carpeta.</translation>
         </message>
         <message>
             <source>Choose another folder with --profile.</source>
-            <translation type="unfinished" />
+            <translation>Elija otra carpeta con --profile.</translation>
         </message>
         <message>
             <source>{0} cannot be made or used: {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} no se puede crear ni usar: {1}.</translation>
         </message>
         <message>
             <source>{0} belongs to another user of this computer.</source>
-            <translation type="unfinished" />
+            <translation>{0} es de otro usuario de este equipo.</translation>
         </message>
         <message>
             <source>Choose a folder of your own with --profile.</source>
-            <translation type="unfinished" />
+            <translation>Elija una carpeta suya con --profile.</translation>
         </message>
         <message>
             <source>The command is too long to be handed to the window that is open.</source>
-            <translation type="unfinished" />
+            <translation>La orden es demasiado larga para pasarla a la ventana abierta.</translation>
         </message>
         <message>
             <source>The lock file of the profile cannot be opened: {0}.</source>
-            <translation type="unfinished" />
+            <translation>El archivo de bloqueo del perfil no se puede abrir: {0}.</translation>
         </message>
         <message>
             <source>The disk of the profile cannot lock files: {0}.</source>
-            <translation type="unfinished" />
+            <translation>El disco del perfil no puede bloquear archivos: {0}.</translation>
         </message>
         <message>
             <source>Choose a folder on a local disk with --profile.</source>
-            <translation type="unfinished" />
+            <translation>Elija una carpeta de un disco local con --profile.</translation>
         </message>
         <message>
             <source>Another CRM Desk still held the profile {0} after {1} seconds.</source>
-            <translation type="unfinished" />
+            <translation>Otro CRM Desk seguía usando el perfil {0} después de {1} segundos.</translation>
         </message>
         <message>
             <source>The CRM Desk that holds the profile took the command, but ended or fell silent before its answer.</source>
-            <translation type="unfinished" />
+            <translation>El CRM Desk que usa el perfil tomó la orden, pero terminó o calló antes de responder.</translation>
         </message>
         <message>
             <source>It is not known whether the command was finished</source>
-            <translation type="unfinished" />
+            <translation>No se sabe si la orden llegó a completarse</translation>
         </message>
     </context>
     <context>
