@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from . import system
+from . import job, system
 from .process import Failure, must, output, run, say, succeeds
 
 TOOLS = {
@@ -31,14 +31,24 @@ END = 3.0  # seconds for it to end in when the session does
 
 @dataclass(frozen=True)
 class Root:
-    """One system to prove it on: debootstrap's suite, and the name of its script where that is another's."""
+    """One system to prove it on: its suite, and for one that is not Debian's how it is made.
+
+    `keys` is the package with the keys of its archive, `like` an older suite of the same sort, for a debootstrap that
+    does not know this one yet.
+    """
 
     name: str
     suite: str
-    script: str | None = None
+    keys: str = ""
+    like: str = ""
 
 
-ROOTS = (Root("Debian 12", "bookworm"), Root("Debian 13", "trixie"), Root("Ubuntu 24.04", "noble", "jammy"))
+ROOTS = (
+    Root("Debian 12", "bookworm"),
+    Root("Debian 13", "trixie"),
+    Root("Ubuntu 24.04", "noble", "ubuntu-keyring", "jammy"),
+)
+KEYRINGS = Path("usr/share/keyrings")
 
 _USER = "ada"
 _PROFILE = f"/home/{_USER}/profile"
@@ -72,17 +82,19 @@ def lint(deb: Path) -> None:
 
 def _make(root: Root, place: Path) -> str | None:
     """Make the root; why not, where it cannot be made."""
-    mirror = _mirror()
     if os.geteuid() != 0:
         return "making a root needs root's rights"
-    command: list[str | Path] = ["debootstrap", "--variant=minbase", root.suite, place]
-    if root.script is None:
-        command += [mirror] if mirror else []
+    command: list[str | Path] = ["debootstrap", "--variant=minbase"]
+    if root.keys:
+        try:
+            keyring = _keyring(root.keys, place.with_name("keys"))
+        except Failure as failure:
+            return f"its archive's keys cannot be had: {failure}"
+        command += ["--components=main,universe", f"--keyring={keyring}", root.suite, place, ""]
+        known = Path("/usr/share/debootstrap/scripts")
+        command.append(known / (root.suite if (known / root.suite).exists() else root.like))
     else:
-        scripts = Path("/usr/share/debootstrap/scripts")
-        command += ["", scripts / root.script] if not (scripts / root.suite).exists() else []
-        if not list(Path("/usr/share/keyrings").glob("ubuntu-archive-keyring*")):
-            return "its archive's keys are not on this machine"
+        command += [root.suite, place, *filter(None, [_mirror()])]
     log = place.with_name("debootstrap.log")
     with log.open("w") as file:
         done = subprocess.run([str(part) for part in command], stdout=file, stderr=subprocess.STDOUT, check=False)
@@ -90,6 +102,29 @@ def _make(root: Root, place: Path) -> str | None:
         last = log.read_text("utf-8", "replace").strip().splitlines()[-1:]
         return f"debootstrap: {last[0] if last else 'no word'}"
     return None
+
+
+def _keyring(package: str, place: Path) -> Path:
+    """The keys of another distribution's archive: this machine's own, else as Debian itself signs and hands them on.
+
+    Only from Debian 13 on does it have them, so that its lists are read beside this machine's. Raises Failure.
+    """
+    name = "ubuntu-archive-keyring.gpg"
+    if (own := Path("/") / KEYRINGS / name).exists():
+        return own
+    mirror = _mirror()
+    if mirror is None:
+        raise Failure("this machine gets no Debian from anywhere")
+    (place / "lists" / "partial").mkdir(parents=True)
+    signed = Path("/") / KEYRINGS / "debian-archive-keyring.gpg"
+    (place / "sources.list").write_text(f"deb [signed-by={signed}] {mirror} trixie main\n")
+    kept = {"Etc::sourcelist": "sources.list", "State::lists": "lists", "Cache": "cache"}
+    options = [f"-oDir::{option}={place / file}" for option, file in kept.items()]
+    options += ["-oDir::Etc::sourceparts=/dev/null", "-oAPT::Sandbox::User=root", "-q"]
+    output(["apt-get", *options, "update"], place)
+    output(["apt-get", *options, "download", package], place)
+    output(["dpkg-deb", "-x", next(place.glob(f"{package}_*.deb")), place], place)
+    return place / KEYRINGS / name
 
 
 def _mirror() -> str | None:
@@ -128,6 +163,12 @@ def _in(root: Path, deb: Path, before: Path) -> None:
     _say_in(root, "apt-get install -qy --no-install-recommends /tmp/crmdesk.deb")
     if _as_user(root, f"crmdesk --profile {_PROFILE} contacts --json") != kept or "Ada" not in kept:
         raise Failure("the upgrade did not keep the profile as it was")
+    for format_ in job.FORMATS:
+        written, other = f"/home/{_USER}/people.{format_}", f"/home/{_USER}/{format_}"
+        _as_user(root, f"crmdesk --profile {_PROFILE} export {written}")
+        _as_user(root, f"crmdesk --profile {other} import {written}")
+        if "Ada" not in _as_user(root, f"crmdesk --profile {other} contacts"):
+            raise Failure(f"what was written as {format_} did not come back")
     _as_user(root, f"crmdesk --demo --headless /home/{_USER}/demo.png")
     _open_by_entry(root)
     _say_in(root, "apt-get purge -qy crmdesk")

@@ -15,9 +15,14 @@ from .process import ROOT, Failure, must, output, succeeds
 
 ICON = ROOT / "resources" / "app" / "crmdesk.svg"
 ENTRY = ROOT / "packaging" / "linux" / "crmdesk.desktop"
-METAINFO = ROOT / "packaging" / "linux" / "crmdesk.metainfo.xml"
+METAINFO = ROOT / "packaging" / "linux" / "org.crmdesk.CrmDesk.metainfo.xml"
 ICON_SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)  # pixels
 FILE_TYPES = "text/vcard;text/csv;"
+PICTURES = {  # in resources/pictures, as the README shows them
+    "window-light.png": "A list of contacts with the card of one of them",
+    "window-dark.png": "The same in dark colours",
+}
+PUBLISHED = "CRMDESK_PICTURES"  # names the address of that folder where this version is published
 
 # Qt draws its own kind of SVG; whatever starts this has it already.
 _DRAW = """
@@ -48,7 +53,7 @@ def lay(prefix: Path, python: Path, window: str = "crmdesk-window") -> list[Path
     page = share / "man" / "man1" / "crmdesk.1.gz"
     made = [
         _put(share / "applications" / "crmdesk.desktop", entry(window, opens_files(python)).encode()),
-        _put(share / "metainfo" / "crmdesk.metainfo.xml", metainfo(version(python)).encode()),
+        _put(share / "metainfo" / METAINFO.name, metainfo(version(python)).encode()),
         _put(page, _zipped((texts / "crmdesk.1").read_bytes())),
         _put(page.with_name("crmdesk-window.1.gz"), _zipped(b".so man1/crmdesk.1\n")),
         _put(share / "bash-completion" / "completions" / "crmdesk", (texts / "crmdesk.bash").read_bytes()),
@@ -84,9 +89,21 @@ def entry(window: str, with_files: bool) -> str:
     )
 
 
-def metainfo(of_version: str) -> str:
-    """The AppStream description, with this version as its newest release."""
+def metainfo(of_version: str, published: str | None = None) -> str:
+    """The AppStream description, with this version as its newest release.
+
+    Its pictures are addresses on the web, the only kind that AppStream takes: below `published`, else below what
+    CRMDESK_PICTURES names, which the release workflow sets. Where nothing is published, none are named.
+    """
     text = METAINFO.read_text("utf-8").replace("@VERSION@", escape(of_version))
+    base = published or os.environ.get(PUBLISHED, "")
+    if base:
+        shown = "".join(
+            f"    <screenshot{mark}>\n      <caption>{escape(caption)}</caption>\n"
+            f"      <image>{escape(base.rstrip('/'))}/{name}</image>\n    </screenshot>\n"
+            for mark, (name, caption) in zip((' type="default"', ""), PICTURES.items(), strict=True)
+        )
+        text = text.replace("  <provides>", f"  <screenshots>\n{shown}  </screenshots>\n  <provides>")
     return text.replace("@DATE@", released().isoformat())
 
 

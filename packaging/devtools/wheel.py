@@ -5,11 +5,10 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-import tempfile
 import zipfile
 from pathlib import Path
 
-from . import environment, icu, system
+from . import environment, icu, job, system
 from .process import ROOT, Failure, must, say, succeeds
 
 BUILD = ROOT / "build"
@@ -64,7 +63,7 @@ def prove(wheel: Path) -> None:
         "installing the wheel",
         attempts=environment.NETWORK_ATTEMPTS,
     )
-    _do_the_job(environment.script(fresh, "crmdesk"), "the installed program")
+    job.do(environment.script(fresh, "crmdesk"), "the installed program")
 
 
 def freeze(python: Path) -> Path:
@@ -90,7 +89,7 @@ def freeze(python: Path) -> Path:
         (folder / "crmdesk-window").symlink_to("crmdesk")
         _strip(folder)
         icu.trim(folder)
-    _do_the_job(program, "the frozen program")
+    job.do(program, "the frozen program")
     return folder
 
 
@@ -102,24 +101,5 @@ def _strip(folder: Path) -> None:
     must(["strip", "--strip-unneeded", *libraries], "stripping the libraries")
 
 
-def _do_the_job(program: Path, what: str) -> None:
-    """Start it as a stranger would, in an empty home: its version, then the whole demo without a window."""
-    with tempfile.TemporaryDirectory(prefix="crmdesk-proof-") as elsewhere:
-        home = Path(elsewhere)
-        picture = home / "demo.png"
-        must([program, "--version"], what, environment=_away(home), directory=home)
-        must([program, "--demo", "--headless", picture], f"the demo of {what}", environment=_away(home), directory=home)
-        if not picture.exists():
-            raise Failure(f"the demo of {what} saved no picture")
-
-
 def _shipped(directory: str) -> list[Path]:
     return [path for path in (ROOT / directory).rglob("*") if path.is_file() and "__pycache__" not in path.parts]
-
-
-def _away(home: Path) -> dict[str, str]:
-    """An environment in which nothing of the source tree or of the user's own settings can be found."""
-    places = {name: str(home / name.lower()) for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME")}
-    kept = {key: value for key, value in os.environ.items() if not key.startswith(("PYTHON", "CRMDESK", "VIRTUAL_ENV"))}
-    platform = {"QT_QPA_PLATFORM": "offscreen"} if sys.platform.startswith("linux") else {}
-    return {**kept, **places, **platform, "HOME": str(home)}

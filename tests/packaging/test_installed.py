@@ -11,12 +11,14 @@ import struct
 import subprocess
 import sys
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from devtools import desktop_files, lock, macos, user_install, windows
 from devtools.process import Failure
 
 PYTHON = Path(sys.executable)
+PICTURES = Path(__file__).parents[2] / "resources" / "pictures"
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="a Linux desktop's files")
 
@@ -112,17 +114,31 @@ def test_the_entry_offers_itself_for_files_only_where_the_program_imports_them()
     ("tool", "file"),
     [
         (["desktop-file-validate"], "share/applications/crmdesk.desktop"),
-        (["appstreamcli", "validate", "--no-net", "--pedantic"], "share/metainfo/crmdesk.metainfo.xml"),
+        (["appstreamcli", "validate", "--no-net", "--pedantic"], "share/metainfo/org.crmdesk.CrmDesk.metainfo.xml"),
     ],
 )
-def test_a_desktops_own_tools_find_no_error(tool: list[str], file: str, tmp_path: Path) -> None:
+def test_a_desktops_own_tools_find_no_error(
+    tool: list[str], file: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     if not shutil.which(tool[0]):
         pytest.skip(f"{tool[0]} is not installed here")
+    monkeypatch.setenv(desktop_files.PUBLISHED, "https://example.com/pictures")
     desktop_files.lay(tmp_path, PYTHON)
     said = subprocess.run([*tool, tmp_path / file], capture_output=True, text=True, check=False)
     assert not [line for line in said.stdout.splitlines() if line.startswith("E:") or "error" in line.lower()]
     page = gzip.decompress((tmp_path / "share/man/man1/crmdesk.1.gz").read_bytes()).decode()
     assert page.startswith(".TH CRMDESK 1")
+
+
+def test_the_description_shows_the_pictures_where_the_version_is_published_and_none_elsewhere(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv(desktop_files.PUBLISHED, raising=False)
+    assert "screenshot" not in desktop_files.metainfo("1.2")
+    shown = ElementTree.fromstring(desktop_files.metainfo("1.2", "https://example.com/pictures/")).iter("image")
+    named = [image.text for image in shown]
+    assert named == [f"https://example.com/pictures/{name}" for name in desktop_files.PICTURES]
+    assert all((PICTURES / name).exists() for name in desktop_files.PICTURES)
 
 
 def test_an_application_of_macos_names_its_program_and_may_open_files() -> None:

@@ -41,6 +41,6 @@ def _argument(command: Command, action: argparse.Action) -> Argument:
     takes_value = action.nargs != 0
     written = "|".join(choices) or name
     if name.startswith("--"):
-        value = re.search(rf"{name} ([^\s\]]+)", command.usage) if takes_value else None
+        value = re.search(rf"{name} ([^\s\[\]]+(?:\[[^\]]*\])?)", command.usage) if takes_value else None
         written = f"{name} {value[1]}" if value else name
     return Argument(name, written, meaning(command.words, name), choices, takes_value)
