@@ -32,10 +32,8 @@ class RateLimited(ProviderError):
     title = "The CRM asks for a pause"
     remedy = "Nothing to do: the desk goes on by itself when the time has passed."
 
-    def __init__(
-        self, why: str, *, after: float | None = None, what: str | None = None, detail: str | None = None
-    ) -> None:
-        super().__init__(why, what=what, detail=detail)
+    def __init__(self, why: str, *, after: float | None = None, **more: str | None) -> None:
+        super().__init__(why, **more)
         self.after = after
 
 
@@ -53,16 +51,8 @@ class Unavailable(ProviderError):
     title = "The CRM cannot be reached"
     remedy = "Check the connection; the desk tries again by itself."
 
-    def __init__(
-        self,
-        why: str,
-        *,
-        what: str | None = None,
-        next: str | None = None,
-        detail: str | None = None,
-        answered: bool = False,
-    ) -> None:
-        super().__init__(why, what=what, next=next, detail=detail)
+    def __init__(self, why: str, *, answered: bool = False, **more: str | None) -> None:
+        super().__init__(why, **more)
         self.answered = answered
 
 
@@ -104,8 +94,8 @@ class AlreadyExists(ProviderError):
     title = "The record already exists in the CRM"
     remedy = "Link the contact to the record that exists."
 
-    def __init__(self, why: str, *, remote_id: str | None = None, detail: str | None = None) -> None:
-        super().__init__(why, detail=detail)
+    def __init__(self, why: str, *, remote_id: str | None = None, **more: str | None) -> None:
+        super().__init__(why, **more)
         self.remote_id = remote_id
 
 
@@ -116,10 +106,8 @@ class Rejected(ProviderError):
     title = "The CRM did not take the change"
     remedy = "Change the value, or keep it on this computer only."
 
-    def __init__(
-        self, why: str, *, fields: Mapping[str, str] | None = None, next: str | None = None, detail: str | None = None
-    ) -> None:
-        super().__init__(why, next=next, detail=detail)
+    def __init__(self, why: str, *, fields: Mapping[str, str] | None = None, **more: str | None) -> None:
+        super().__init__(why, **more)
         self.fields = dict(fields or {})
 
 
@@ -156,14 +144,6 @@ class BadResponse(ProviderError):
     title = "The answer was not understood"
     remedy = "Check the base address of the account; if it is right, try again later."
 
-    def __init__(
-        self,
-        why: str,
-        *,
-        what: str | None = None,
-        next: str | None = None,
-        detail: str | None = None,
-        refused: bool = False,
-    ) -> None:
-        super().__init__(why, what=what, next=next, detail=detail)
+    def __init__(self, why: str, *, refused: bool = False, **more: str | None) -> None:
+        super().__init__(why, **more)
         self.refused = refused
