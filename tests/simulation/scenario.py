@@ -87,11 +87,13 @@ async def crash(world: World, at: int | None, *, after_commit: bool) -> int:
 
 
 async def converge(world: World) -> None:
-    """A few quiet syncs."""
+    """A few quiet syncs, until one has nothing to do."""
     for _ in range(4):
         world.clock.pass_time(4000)
         assert world.desk.account("Dex").pause is Pause.NO
-        await world.sync()
+        run = await world.sync()
+        if run.balanced and not (run.new or run.changed or run.removed or run.sent or await world.queue()):
+            return
 
 
 async def check(world: World) -> None:

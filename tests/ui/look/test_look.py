@@ -87,9 +87,15 @@ def test_every_icon_that_is_named_exists(qapp: QApplication) -> None:
     assert sorted(wanted - set(ICONS)) == []
 
 
-@pytest.mark.parametrize("name", [name for name in ICONS if not name.startswith("sheet-")])
-def test_an_icon_is_outlined_in_one_stroke_width_and_tinted(qapp: QApplication, name: str) -> None:
+@pytest.fixture(scope="module")
+def _light(qapp: QApplication) -> None:
+    """The light theme, put on once: it dresses every widget that tests of other rooms have left."""
     Theme(SchemeChoice.LIGHT)
+
+
+@pytest.mark.usefixtures("_light")
+@pytest.mark.parametrize("name", [name for name in ICONS if not name.startswith("sheet-")])
+def test_an_icon_is_outlined_in_one_stroke_width_and_tinted(name: str) -> None:
     root = ElementTree.parse(resources() / "icons" / f"{name}.svg").getroot()
     assert root.get("viewBox") == "0 0 20 20"
     assert {path.get("stroke-width", "1.6") for path in root} == {"1.6"}
