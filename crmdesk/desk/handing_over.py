@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from crmdesk.domain.accounts import Account
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.signals import AccountChanged, AttentionChanged, ItemsChanged, OutboxChanged
 from crmdesk.errors import FileNotWritten, UserInputError
+from crmdesk.frozen import dataclass
 from crmdesk.providers.registry import hand_over
 from crmdesk.store import Store
 from crmdesk.sync.announcer import Announcer

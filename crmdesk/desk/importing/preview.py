@@ -16,7 +16,7 @@ from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID
 from crmdesk.domain.importing.choice import Choice
 from crmdesk.domain.importing.fates import Action, Fate, Policy
 from crmdesk.domain.importing.incoming import Incoming
-from crmdesk.domain.importing.points import forms_of, number
+from crmdesk.domain.importing.points import forms_of, number, words_of
 from crmdesk.domain.importing.report import Counts, ImportRow
 from crmdesk.domain.values import Value, Values, applied
 from crmdesk.frozen import dataclass
@@ -96,6 +96,8 @@ def _names(incoming: Incoming, policy: Policy, by: Sequence[str]) -> Iterable[in
     yield from map(number, forms_of(incoming, policy.kind, by, policy.region))
     if incoming.remote_id and "id" in by:
         yield number(f"id\n{incoming.remote_id}")
+    if "id" in by and (words := words_of(incoming)) is not None:
+        yield number(f"words\n{words}")
 
 
 class _Pretending:

@@ -165,7 +165,7 @@ class DeskImports:
         self, run: ImportRun, source: Source, choice: Choice, progress: Progress | None, control: Control
     ) -> None:
         policy = replace(choice.policy, strict=source.strict)
-        finder = finding.Finder(policy, source.signature, choice.by)
+        finder = finding.Finder(policy, source.signature, choice.by, run.id)
         importing = carrying_out.Importing(
             run.id, policy, finder, run.file, choice.account_ids, self._writable, self._add
         )

@@ -54,7 +54,10 @@ class Policy:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An item that a row may be about, and by what it was found: id, email, phone or certain."""
+    """An item that a row may be about, and by what it was found: id, email, phone, certain, or words.
+
+    By words where the very same row was imported before, which tells nobody by an id or an email.
+    """
 
     item_id: int
     values: Values

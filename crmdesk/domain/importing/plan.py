@@ -26,6 +26,7 @@ from crmdesk.domain.notation.normal import plain_form, same
 from crmdesk.domain.rows import rows_of, with_rows
 from crmdesk.domain.values import Entry, Value, Values
 
+_SURE = ("id", "words")  # by these it is whom it was before, whatever is said here by now
 _NAMES = frozenset({"name", "first_name", "last_name"})
 
 
@@ -61,7 +62,7 @@ def _asked(row: Incoming, candidates: Sequence[Candidate]) -> Action | None:
     if len(ids) > 1:
         return Action(Fate.SKIPPED, reason=SEVERAL, candidates=ids, needs_you=True)
     found = candidates[0]
-    if found.by != "id" and names_contradict(row.values, found.values):
+    if found.by not in _SURE and names_contradict(row.values, found.values):
         why = OTHER_NAME.format(by=found.by)
         return Action(Fate.SKIPPED, value=_said_name(row.values), reason=why, candidates=ids, needs_you=True)
     if found.trashed:

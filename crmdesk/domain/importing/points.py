@@ -73,6 +73,13 @@ class Points:
         return list(dict.fromkeys(found)) if len(found) > 1 else found
 
 
+def words_of(row: Incoming) -> int | None:
+    """The number of what a row says, where it has neither an id nor an email by which it would be known again."""
+    if row.remote_id or row.own_id or row.values.get("emails"):
+        return None
+    return number(row.original)
+
+
 def forms_of(row: Incoming, kind: Kind, by: Collection[str], region: str | None = None) -> tuple[str, ...]:
     """By what a row can be the same as another one: its emails, and its phones where they are asked for."""
     if kind is not Kind.CONTACT:

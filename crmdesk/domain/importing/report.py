@@ -102,6 +102,7 @@ class ImportRow:
     remote_id: str | None = None
     digest: int | None = None
     payload: str | None = None  # the row or card as it came
+    words: int | None = None  # by which it is known again where nothing else tells whom it is about
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,8 +21,9 @@ _RUN = (
     " error, (SELECT undone_by IS NOT NULL FROM change_set WHERE change_set.id = set_id),"
     f" {', '.join(_COUNTS)}"
 )
-_ROW = "line, fate, item_id, record_id, field, value, reason, candidates, remote_id, digest, payload"
+_ROW = "line, fate, item_id, record_id, field, value, reason, candidates, remote_id, digest, payload, words"
 _RunList = list[ImportRun]
+_IdList = list[int]
 
 
 def _run(row: Sequence[Any]) -> ImportRun:
@@ -124,6 +125,20 @@ class ImportReads(Noun):
             found.update(rows)
         return found
 
+    def by_words(self, signature: str, kind: Kind, words: Sequence[int], but: int) -> dict[int, _IdList]:
+        """The items of rows that said the same under that header, in the order of their file, all but one import's."""
+        found: dict[int, dict[int, None]] = {}
+        for marks, part in placeholder_chunks(words):
+            rows = self._connection.sql(
+                "SELECT words, item_id FROM import_row JOIN import ON import.id = import_id"
+                f" JOIN item ON item.id = item_id WHERE words IN ({marks})"
+                " AND signature = ? AND item.kind = ? AND import_id <> ? ORDER BY import_id, line",
+                (*part, signature, kind.value, but),
+            )
+            for one, item_id in rows:
+                found.setdefault(one, {})[item_id] = None
+        return {one: list(items) for one, items in found.items()}
+
     def values(self, item_ids: Sequence[int]) -> dict[int, tuple[Values, bool]]:
         """What items show, and whether they are in the trash.
 
@@ -200,11 +215,12 @@ class Imports(ImportReads):
     def add_rows(self, import_id: int, rows: Iterable[ImportRow]) -> None:
         """Store rows; a line that is there already, since the same one was gone through twice, is stored anew."""
         self._connection.many(
-            f"INSERT INTO import_row (import_id, {_ROW}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            f"INSERT INTO import_row (import_id, {_ROW}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
                 (
                     import_id, row.line, row.fate.value, row.item_id, row.record_id, row.field, row.value, row.reason,
                     json.dumps(row.candidates) if row.candidates else "", row.remote_id, row.digest, row.payload,
+                    row.words,
                 )
                 for row in rows
             ],

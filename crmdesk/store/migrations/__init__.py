@@ -35,6 +35,7 @@ from crmdesk.store.migrations import (
     step_13,
     step_14,
     step_15,
+    step_16,
 )
 
 APPLICATION_ID = 0x43524D44  # "CRMD"
@@ -65,6 +66,7 @@ STEPS: tuple[Step, ...] = (
     Step(13, step_13.STATEMENTS, step_13.RESIZES),
     Step(14, step_14.STATEMENTS, step_14.RESIZES),
     Step(15, step_15.STATEMENTS, step_15.RESIZES),
+    Step(16, step_16.STATEMENTS, step_16.RESIZES),
 )
 VERSION = STEPS[-1].to
 WRITTEN_BY = "database.written_by"  # the setting that tells an older desk which one is needed for the file

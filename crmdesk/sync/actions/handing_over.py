@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from crmdesk.domain.accounts import Account
 from crmdesk.domain.outbox import Action, EntryState, OutboxEntry, Outcome
 from crmdesk.domain.records import Presence, Record
 from crmdesk.domain.values import Patch
+from crmdesk.frozen import dataclass
 from crmdesk.store import Reads, Tx
 from crmdesk.sync.push.outcome import NOT_ACCEPTED, park
 from crmdesk.sync.push.queue import close, deal_out

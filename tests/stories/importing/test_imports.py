@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
@@ -196,3 +197,27 @@ async def test_tags_of_a_row_and_the_tag_for_all_are_both_there(world: World) ->
     run = await desk.imports.carry_out(Listed([{**ANN, "tags": entries(["vip"])}]), Choice(Policy(tags=("fair",))))
     (item,), _ = await desk.items(ItemQuery(Kind.CONTACT), None)
     assert (run.counts.created, item.values["tags"]) == (1, (Entry("vip"), Entry("fair")))
+
+
+async def test_the_same_rows_with_another_choice_are_known_by_their_words_each_of_equal_ones_in_its_turn(
+    world: World,
+) -> None:
+    desk = await world.open()
+    cy, dee = person("Cy Lind", company="Amber"), person("Dee Oak")
+    rows = Listed([cy, dee, cy])
+    assert (await desk.imports.carry_out(rows, Choice())).counts == Counts(created=3)
+    fair = Choice(Policy(tags=("fair",)))
+    assert (await desk.imports.preview(rows, fair)).counts == Counts(updated=3)
+    run = await desk.imports.carry_out(rows, fair)
+    assert (run.counts, await listed(world)) == (Counts(updated=3), ["Cy Lind", "Cy Lind", "Dee Oak"])
+    items, _ = await desk.items(ItemQuery(Kind.CONTACT), None)
+    assert [item.values["tags"] for item in items] == [entries(["fair"])] * 3
+    # Read by another mapping, a row is still the same; who was renamed here meanwhile too.
+    await desk.edit(next(item.id for item in items if item.values["name"] == "Dee Oak"), {"name": "Didi Elm"})
+    mapped = Listed([row(cy), replace(row(dee), values={**dee, "job_title": "Agent"}), row(person("Eve Fox"))])
+    run = await desk.imports.carry_out(mapped, Choice(reading={"map": "job_title"}))
+    assert run.counts == Counts(created=1, updated=1, unchanged=1, differs=1)
+    assert await listed(world) == ["Cy Lind", "Cy Lind", "Didi Elm", "Eve Fox"]
+    # Under another header the same words say something else.
+    other = await desk.imports.preview(Listed([cy], signature="firm,boss"), fair)
+    assert other.counts == Counts(created=1)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -46,6 +48,11 @@ async def test_a_plan_counts_what_the_import_right_after_does(
         if how is not OnMatch.REPLACE:  # rows that say otherwise of one person replace each other
             assert (again.counts.created, again.counts.updated) == (0, 0)
         assert again.counts == (await desk.imports.carry_out(source, choice)).counts
+        tagged = replace(choice, policy=replace(choice.policy, tags=("fair",)))
+        plan = await desk.imports.preview(source, tagged)
+        if how is not OnMatch.REPLACE:
+            assert plan.counts.created == 0, "who came of a row before is known, whatever is chosen now"
+        assert plan.counts == (await desk.imports.carry_out(source, tagged)).counts
     finally:
         await world.close()
 

@@ -59,7 +59,7 @@ def passes(rows: Sequence[ReadRow]) -> Iterator[list[int]]:
         later: list[int] = []
         for place in left:
             row = rows[place]
-            names = (("remote", row.incoming.remote_id), ("own", row.incoming.own_id))
+            names = (("remote", row.incoming.remote_id), ("own", row.incoming.own_id), ("words", row.words))
             keys = {*row.points, *(name for name in names if name[1])}
             (now if taken.isdisjoint(keys) else later).append(place)
             taken |= keys
@@ -153,6 +153,7 @@ def told(policy: Policy, row: ReadRow, action: Action, made: tuple[int, int] | N
         action.candidates, incoming.remote_id if action.item_id is not None else None,
         row.digest if action.item_id is not None and not action.needs_you else None,
         incoming.original if keeps else None,
+        row.words if action.item_id is not None and not action.needs_you else None,
     )  # fmt: skip
 
 

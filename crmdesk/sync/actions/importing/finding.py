@@ -19,6 +19,7 @@ from crmdesk.domain.importing.points import (
     own_uid,
     point,
     points_of,
+    words_of,
 )
 from crmdesk.domain.matching.suggestions import Tier
 from crmdesk.domain.rows import rows_of
@@ -39,11 +40,12 @@ class ReadRow:
     incoming: Incoming
     points: tuple[int, ...] = ()
     digest: int | None = None
+    words: int | None = None  # the number of what it says, where nothing of it tells whom it is about
 
 
 def read_row(incoming: Incoming, policy: Policy, by: Collection[str], digest: int | None = None) -> ReadRow:
     """A row with what it can be found by."""
-    return ReadRow(incoming, points_of(incoming, policy.kind, by, policy.region), digest)
+    return ReadRow(incoming, points_of(incoming, policy.kind, by, policy.region), digest, words_of(incoming))
 
 
 class Finder:
@@ -52,10 +54,12 @@ class Finder:
     Emails and phones of all items are held in a few bytes each. What changes meanwhile is looked at before each slice.
     """
 
-    def __init__(self, policy: Policy, signature: str, by: Collection[str]) -> None:
+    def __init__(self, policy: Policy, signature: str, by: Collection[str], import_id: int = 0) -> None:
         self._policy = policy
         self._signature = signature
         self._by = frozenset(by)
+        self._import_id = import_id  # of which no row is one that was imported before
+        self._met: dict[int, int] = {}  # how often words of which several items came were met
         self._points = Points()
         self._looked = 0  # the highest id that was looked through
         self._since = 0
@@ -124,7 +128,9 @@ class Finder:
             () if row.incoming.line in by_id else dict.fromkeys(id_ for one in row.points for id_ in points.items(one))
             for row in rows
         ]
-        wanted = sorted({*by_id.values(), *(id_ for ids in near for id_ in ids)})
+        by_words = self._by_words(reads, rows)
+        said_before = (id_ for ids in by_words.values() for id_ in ids)
+        wanted = sorted({*by_id.values(), *said_before, *(id_ for ids in near for id_ in ids)})
         items = reads.imports.values([id_ for id_ in wanted if id_ < VIRTUAL])
         items |= {id_: (self._virtual[id_], False) for id_ in wanted if id_ in self._virtual}
         found = []
@@ -135,10 +141,26 @@ class Finder:
                 continue
             holders = [self._candidate(row, id_, *items[id_]) for id_ in ids if id_ in items]
             held = _living([one for one in holders if one is not None])
+            if not held and (again := [id_ for id_ in by_words.get(row.words or 0, ()) if id_ in items]):
+                id_ = self._nth(row.words or 0, again)
+                held = [Candidate(id_, items[id_][0], "words", items[id_][1])]
             if not held and "certain" in self._by and row.incoming.values:
                 held = self._certain(reads, row)
             found.append(held)
         return found
+
+    def _by_words(self, reads: Reads, rows: Sequence[ReadRow]) -> dict[int, list[int]]:
+        """The items that came of rows that said the same."""
+        words = [row.words for row in rows if row.words is not None] if "id" in self._by else []
+        return reads.imports.by_words(self._signature, self._policy.kind, words, self._import_id) if words else {}
+
+    def _nth(self, words: int, items: Sequence[int]) -> int:
+        """Whom a row is about of several that came of its words: each in its turn, as they stand in the file."""
+        if len(items) == 1:
+            return items[0]
+        place = self._met.get(words, 0)
+        self._met[words] = place + 1
+        return items[min(place, len(items) - 1)]
 
     def _by_id(self, reads: Reads, rows: Sequence[ReadRow]) -> dict[int, int]:
         """The item of each line whose id, or the desk's own, is known."""
