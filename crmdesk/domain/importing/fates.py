@@ -78,6 +78,7 @@ class Action:
     reason: str = ""
     candidates: tuple[int, ...] = ()
     needs_you: bool = False
+    by: str = ""  # by what the item was found
 
 
 NOBODY = "It holds nothing that could be imported."

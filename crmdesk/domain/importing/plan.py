@@ -53,7 +53,7 @@ def plan(row: Incoming, candidates: Sequence[Candidate], policy: Policy) -> Acti
         return Action(Fate.SKIPPED, found.item_id, reason=IS_HERE)
     patch, differs = changed(row, found.values, policy)
     fate = Fate.UPDATED if patch else Fate.UNCHANGED
-    return Action(fate, found.item_id, patch, differs, *because)
+    return Action(fate, found.item_id, patch, differs, *because, by=found.by)
 
 
 def _asked(row: Incoming, candidates: Sequence[Candidate]) -> Action | None:

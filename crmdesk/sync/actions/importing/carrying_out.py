@@ -143,7 +143,8 @@ def told(policy: Policy, row: ReadRow, action: Action, made: tuple[int, int] | N
     if action.differs and not action.reason:
         theirs = incoming.values.get(action.differs[0])
         because = (action.differs[0], _plain(theirs), KEPT_YOURS)
-    if action.fate is Fate.UNCHANGED and not action.differs and not action.reason:
+    its_id_is_new = bool(incoming.remote_id) and action.by != "id"
+    if action.fate is Fate.UNCHANGED and not (action.differs or action.reason or its_id_is_new):
         return None
     changes = action.fate in (Fate.CREATED, Fate.UPDATED)
     comes_back = action.fate is Fate.FAILED or action.needs_you
