@@ -8,8 +8,9 @@ import tempfile
 from pathlib import Path
 
 from . import deb, deb_proof, desktop_files, environment, macos, wheel, windows
-from .process import must, say
+from .process import Failure, must, output, say
 
+MOST = (45, 120)  # MB of a `.deb`, packed and unpacked
 EARLIER = "0.0.1"  # the version that an upgrade is proved from; the same program, since none was published before
 
 
@@ -23,14 +24,21 @@ def package(python: Path) -> int:
         made = windows.installer(frozen, python, wheel.DIST)
     else:
         made = deb.package(frozen, python, frozen_python, wheel.DIST)
-        size = sum(file.stat().st_size for file in frozen.rglob("*") if file.is_file() and not file.is_symlink())
-        say(f"{made.name}: {made.stat().st_size / 1e6:.1f} MB, unpacked {size / 1e6:.1f} MB")
+        _weigh(made)
         with tempfile.TemporaryDirectory(prefix="earlier-", dir=wheel.BUILD) as place:
             earlier = deb.package(frozen, python, frozen_python, Path(place), EARLIER)
             deb_proof.prove(made, earlier, wheel.BUILD)
     listed = list_parts(frozen_python, desktop_files.version(python))
     say(f"packaged: {made}, made of what {listed.name} lists")
     return 0
+
+
+def _weigh(made: Path) -> None:
+    """Say how large a `.deb` is, packed and unpacked. Raises Failure where it is larger than people are to be asked."""
+    sizes = made.stat().st_size / 1e6, int(output(["dpkg-deb", "--field", made, "Installed-Size"])) * 1024 / 1e6
+    say(f"{made.name}: {sizes[0]:.1f} MB, unpacked {sizes[1]:.1f} MB")
+    if any(size > most for size, most in zip(sizes, MOST, strict=True)):
+        raise Failure(f"{made.name} is to be at most {MOST[0]} MB, and {MOST[1]} MB unpacked")
 
 
 def list_parts(frozen_python: Path, version: str) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import ClassVar
 
 import pytest
@@ -34,9 +35,14 @@ SAMPLES: dict[FieldType, tuple[Value, ...]] = {
 
 
 class ProviderContract(WeatherContract):
-    """The whole suite. `title` is how the demo's account is named, `archived` what marks a record as put away there."""
+    """The whole suite.
+
+    `title` is how the demo's account is named, `archived` what marks a record as put away there. `one_primary`: of
+    emails, and of phones, one is always the main one there, the first where none is chosen.
+    """
 
     title: ClassVar[str] = ""
+    one_primary: ClassVar[bool] = False
     archived: ClassVar[dict[str, object]] = {}
 
     # Reading
@@ -140,6 +146,8 @@ class ProviderContract(WeatherContract):
 
     def fitting(self, field: str, value: Value) -> Value:
         """The sample as this CRM can hold it."""
+        if self.one_primary and field in ("emails", "phones") and isinstance(value, tuple):
+            return (replace(value[0], primary=True), *value[1:])
         return value
 
     async def test_an_update_leaves_everything_else_alone(self, account: Provider, site: Site) -> None:

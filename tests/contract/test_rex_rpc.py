@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any, ClassVar
 
 import pytest
@@ -41,7 +40,7 @@ ROOT = "/v1/rex/contacts"
 class TestRexRpc(ProviderContract):
     provider, api = "rex", "rpc"
     archived: ClassVar[dict[str, object]] = {"is_archived": True}
-    ends_itself = False
+    ends_itself, one_primary = False, True
     nobody = RemoteId("19")
     line, line_there = "last_name", "contact_names"
     note = note_there = "address"
@@ -68,12 +67,10 @@ class TestRexRpc(ProviderContract):
         return {**given, "password": key or given["password"]}
 
     def fitting(self, field: str, value: Value) -> Value:
-        """Rex marks one entry as primary, keeps no birthday without its year, and knows three levels of interest."""
+        """Rex keeps no birthday without its year, and knows three levels of interest."""
         if field == "stage":
             return "hot"
-        if field in ("emails", "phones") and isinstance(value, tuple):
-            return (replace(value[0], primary=True), *value[1:])
-        return "1996-02-29" if value == "--02-29" else value
+        return "1996-02-29" if value == "--02-29" else super().fitting(field, value)
 
     async def test_the_sign_in_is_told_apart_without_giving_it_away(self, account: Provider, crms: DemoCrms) -> None:
         await super().test_the_sign_in_is_told_apart_without_giving_it_away(account, crms)
