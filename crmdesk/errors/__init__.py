@@ -44,6 +44,8 @@ DeskError
 │   ├── NotRecognised         neither a table nor cards
 │   │   └── FileProtected     locked with a password
 │   ├── FileDamaged
+│   ├── FileChanged           it was written while it was read
+│   ├── ImportStopped         it came to no end, and some of it is in
 │   ├── FileTooLarge
 │   ├── FileExists            one of that name is there
 │   └── FileNotWritten        a folder, a lock or rights are in the way
@@ -91,12 +93,14 @@ from crmdesk.errors.crm import (
     Unsupported,
 )
 from crmdesk.errors.files import (
+    FileChanged,
     FileDamaged,
     FileError,
     FileExists,
     FileNotWritten,
     FileProtected,
     FileTooLarge,
+    ImportStopped,
     NoRoom,
     NotRecognised,
 )
@@ -144,6 +148,7 @@ __all__ = [
     "DiskFull",
     "DuplicateAccount",
     "FieldsRefused",
+    "FileChanged",
     "FileDamaged",
     "FileError",
     "FileExists",
@@ -152,6 +157,7 @@ __all__ = [
     "FileTooLarge",
     "ForeignHost",
     "ForeignPage",
+    "ImportStopped",
     "ItemChanged",
     "KeyMissing",
     "KeyRefused",

@@ -37,6 +37,22 @@ class FileDamaged(FileError):
     remedy = "Get it once more from where it comes from."
 
 
+class FileChanged(FileError):
+    """The file was written while it was read."""
+
+    id = "FILE_CHANGED"
+    title = "The file was changed while it was read"
+    remedy = "Import it anew when it is whole: whoever is here by then is known again."
+
+
+class ImportStopped(FileError):
+    """An import came to no end, and some of its rows are in."""
+
+    id = "IMPORT_STOPPED"
+    title = "The import stopped"
+    safe = "What was imported before is there, whole, and can be taken back."
+
+
 class FileTooLarge(FileError):
     """Something in the file is larger than anything of the kind can be."""
 

@@ -20,7 +20,7 @@ from crmdesk.desk.importing.source import SourceLine
 from crmdesk.domain.fields import FIELDS, Kind
 from crmdesk.domain.importing.fates import OnMatch
 from crmdesk.domain.importing.incoming import Incoming
-from crmdesk.errors import FileError, UserInputError
+from crmdesk.errors import FileChanged, FileError, UserInputError
 from crmdesk.formats.cards.encodings import USUAL, known_set
 from crmdesk.formats.cards.incoming import cards_of, groups_of
 from crmdesk.formats.cards.incoming import incoming_of as card_of
@@ -99,6 +99,7 @@ class FileSource:
     rows: int = 0  # how many rows it has, by its size where not all of it was looked at; cards are not counted before
     shared: int = 0  # rows that say more of a contact of a row before them, and are none of those
     counted: bool = True  # whether that is exact, and the facts are those of all rows
+    mark: tuple[int, int] = (0, 0)  # by which it is seen that somebody writes it meanwhile
     usual: str = USUAL  # the codec for what of cards is neither UTF-8 nor says its character set
 
     @property
@@ -165,9 +166,15 @@ class FileSource:
         return (self.mapping.policies(), self.mapping.clears()) if self.mapping is not None else ({}, frozenset())
 
     def lines(self) -> Iterator[SourceLine]:
-        """Its rows or cards. Raises FileError where it cannot be read on."""
+        """Its rows or cards. Raises FileError where it cannot be read on, or is not what it was when it was opened."""
         with _opened(self.path) as stream:
+            self._check_unchanged(stream)
             yield from self._cards(stream) if self.look is None else self._rows(stream, self.look)
+            self._check_unchanged(stream)
+
+    def _check_unchanged(self, stream: BinaryIO) -> None:
+        if _mark(stream) != self.mark:
+            raise FileChanged(f"{self.file} is not what it was when it was opened.")
 
     def _cards(self, stream: BinaryIO) -> Iterator[SourceLine]:
         groups = groups_of(stream, self.usual)
@@ -209,13 +216,13 @@ def open_file(path: str, asked: Asked, remembered: Remembered = lambda signature
     """Find out what a file is and what its columns mean. Raises FileError, or UserInputError for what was said."""
     name = name or os.path.basename(path)
     with _opened(path) as stream:
-        digest = _digest(stream)
+        mark, digest = _mark(stream), _digest(stream)
         format_ = asked.format if asked.format in CARDS else _cards_format(stream)
         if asked.format is not None and asked.format not in FORMATS:
             raise UserInputError(f"There is no format “{asked.format}”.", next=f"One of: {', '.join(FORMATS)}.")
         if format_ is not None and asked.format in (None, *CARDS):
             usual = _known_encoding(asked.encoding)
-            return FileSource(name, path, digest, "vcard", format_, False, Kind.CONTACT, usual=usual)
+            return FileSource(name, path, digest, "vcard", format_, False, Kind.CONTACT, mark=mark, usual=usual)
         choice = opening.Choice(asked.format, asked.encoding, asked.delimiter, asked.header, asked.sheet)
         look = opening.look(stream, choice, headings.is_known)
         stream.seek(0)
@@ -245,7 +252,7 @@ def open_file(path: str, asked: Asked, remembered: Remembered = lambda signature
         rows, shared, counted = *_contacts(path, look, ids), True
     return FileSource(
         name, path, digest, signature, look.format, True, said.kind, look, said, facts, kept is not None,
-        source.title if source else "", rows, shared, counted,
+        source.title if source else "", rows, shared, counted, mark,
     )  # fmt: skip
 
 
@@ -320,6 +327,12 @@ def _opened(path: str) -> BinaryIO:
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or str(error)
         raise FileError(f"{path!r} cannot be read: {why}.") from error
+
+
+def _mark(stream: BinaryIO) -> tuple[int, int]:
+    """The size of an open file, and when it was last written."""
+    found = os.fstat(stream.fileno())
+    return found.st_size, found.st_mtime_ns
 
 
 def _digest(stream: BinaryIO) -> str:

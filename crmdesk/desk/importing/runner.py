@@ -18,7 +18,7 @@ from crmdesk.domain.importing.choice import Choice
 from crmdesk.domain.importing.fates import Fate
 from crmdesk.domain.importing.report import Counts, ImportOutcome, ImportRow, ImportRun, Mapping
 from crmdesk.domain.signals import SetsChanged
-from crmdesk.errors import DeskError, UserInputError
+from crmdesk.errors import DeskError, FileChanged, ImportStopped, UserInputError
 from crmdesk.frozen import dataclass
 from crmdesk.store import Reads, Store, Tx
 from crmdesk.sync.announcer import Announcer
@@ -86,8 +86,8 @@ class DeskImports:
     ) -> ImportRun:
         """Import a file; another one that is being imported is waited for.
 
-        A cancelled one ends at the border of a slice; `get` tells what it did until then. Raises what reading raises;
-        what was done before stays and can be continued.
+        A cancelled one ends at the border of a slice; `get` tells what it did until then. Raises what reading raises,
+        or ImportStopped where something was done before, which stays and can be continued.
         """
         if self._one_at_a_time.locked() and progress is not None:
             progress(ImportProgress(0, Counts(), 0.0, waiting=True))
@@ -157,8 +157,15 @@ class DeskImports:
             await self._end(run.id, ImportOutcome.CANCELLED)
             raise
         except DeskError as error:
-            await self._end(run.id, ImportOutcome.STOPPED, error.why)
-            raise
+            stopped = await self._end(run.id, ImportOutcome.STOPPED, error.why)
+            if not stopped.done:
+                raise
+            following = "" if isinstance(error, FileChanged) else f" Then `crmdesk imports continue {run.id}` goes on."
+            raise ImportStopped(
+                error.why,
+                what=f"The import of {run.file} stopped after {stopped.done:,} rows",
+                next=f"{error.next}{following}",
+            ) from error
         return await self._end(run.id, None)
 
     async def _slices(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -17,7 +18,7 @@ from crmdesk.domain.importing.report import Counts, ImportOutcome
 from crmdesk.domain.records import ItemQuery
 from crmdesk.domain.reports import Bucket, Origin
 from crmdesk.domain.values import Entry, Values, entries
-from crmdesk.errors import UserInputError
+from crmdesk.errors import FileChanged, ImportStopped, UserInputError
 from tests.stories.importing.listed import Listed, person, row
 from tests.world import STILL, World
 
@@ -150,6 +151,29 @@ async def test_an_import_that_is_ended_is_whole_to_a_border_and_is_continued_wit
     ended = await desk.imports.go_on(run, Listed(people))
     assert (ended.counts, ended.outcome) == (Counts(created=1300), ImportOutcome.SUCCESS)
     assert len(await listed(world)) == 1300
+
+
+async def test_a_file_that_is_written_while_it_is_read_stops_its_import_and_what_is_in_is_told(
+    world: World, tmp_path: Path
+) -> None:
+    desk, file = await world.open(), tmp_path / "people.csv"
+    file.write_text("Name,Email\n" + "".join(f"Ann {n},ann{n}@a.example\n" for n in range(600)))
+    source = await desk.imports.open(str(file))
+
+    def write(progress: ImportProgress) -> None:
+        with file.open("a") as still_open:
+            still_open.write("Bob Ray,bob@b.example\n")
+
+    with pytest.raises(ImportStopped, match="is not what it was") as stopped:
+        await desk.imports.carry_out(source, Choice(), write)
+    (run,), _ = await desk.imports.list()
+    assert stopped.value.what == f"The import of people.csv stopped after {run.done:,} rows"
+    assert (run.outcome, run.counts.rows) == (ImportOutcome.STOPPED, run.done)
+    with pytest.raises(FileChanged, match="when it was opened"):
+        await desk.imports.carry_out(source, Choice())
+    again = await desk.imports.open(str(file))
+    counts = (await desk.imports.carry_out(again, Choice())).counts
+    assert (counts.created, counts.failed, counts.skipped) == (601 - run.counts.created, 0, 0)
 
 
 async def test_a_paused_import_waits_and_a_second_one_waits_for_it(world: World) -> None:
