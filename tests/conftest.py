@@ -22,6 +22,7 @@ import pytest
 pytest_plugins = ["tests.strict_run"]
 
 LANES = {"secretservice": "secret service", "xvfb": "real X window"}
+PROVIDED = {"CRMDESK_CONVEX": "Convex's npm client", "CRMDESK_OFFICE": "LibreOffice"}  # by dev.py, for single tests
 # A worker of xdist inherits what its parent has isolated already; the parent hands the first environment down.
 OUTSIDE: dict[str, str] = json.loads(os.environ.get("OUTSIDE_ENVIRONMENT", "null")) or dict(os.environ)
 HOME = Path(tempfile.mkdtemp(prefix="crmdesk-tests-"))
@@ -150,7 +151,9 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
     if "CRMDESK_NOT_RUN" not in OUTSIDE:
         # xdist's controller collects nothing itself, so there every lane is named
         lines += [f"not run: {LANES[lane]} (dev.py test provides it)" for lane in config.stash.get(_LEFT_OUT, LANES)]
-        lines += [] if "CRMDESK_CONVEX" in OUTSIDE else ["not run: Convex's npm client (dev.py test provides it)"]
+        lines += [
+            f"not run: {what} (dev.py test provides it)" for name, what in PROVIDED.items() if name not in OUTSIDE
+        ]
     lines += missing()
     for line in lines:
         terminalreporter.write_line(line)

@@ -8,6 +8,7 @@ closing line ends the output.
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Iterable, Sequence
@@ -19,6 +20,7 @@ from .process import ROOT, Argument, Program, run, say, side_by_side
 NO_TESTS_COLLECTED = 5
 MOST_WORKERS = 4
 SECRET_SERVICE_PROGRAMS = {"dbus-run-session": "dbus", "gnome-keyring-daemon": "gnome-keyring"}
+OFFICE_PROGRAMS = {"soffice": "libreoffice-calc-nogui"}
 X_PROGRAMS = {"xvfb-run": "xvfb", "Xvfb": "xvfb", "xauth": "xauth"}
 PYTEST = ("pytest", "-p", "no:cacheprovider")
 COVERAGE = ("--cov=crmdesk", "--cov-branch", "--cov-append")
@@ -88,7 +90,7 @@ class Lanes:
 
     def run(self, checks: Sequence[Program] = ()) -> int:
         """Run the checks beside the small lanes, then the main one; the status is the first that is not 0."""
-        provided = self._convex()
+        provided = {**self._convex(), **self._office()}
         with tempfile.TemporaryDirectory(prefix="crmdesk-keyring-") as place:
             small = [*checks, *self._secret_service(place), *self._x_window()]
             say("the checks and the small lanes, two at a time" if checks else "the small lanes, two at a time")
@@ -142,6 +144,14 @@ class Lanes:
             self._without(f"not run: Convex's npm client ({place})")
             return {}
         return {"CRMDESK_CONVEX": str(place)}
+
+    def _office(self) -> dict[str, str]:
+        """LibreOffice, with which the tests open and save what is exported."""
+        reason = system.obtain(OFFICE_PROGRAMS)
+        if reason:
+            self._without(f"not run: LibreOffice ({reason})")
+            return {}
+        return {"CRMDESK_OFFICE": str(shutil.which("soffice"))}
 
     def _lane(self, title: str, surroundings: Sequence[str], marker: str, environ: dict[str, str]) -> Program:
         quiet = ["--cov-report="] if self._reports else []
