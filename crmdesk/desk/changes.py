@@ -40,6 +40,19 @@ def slices(ids: Sequence[int]) -> Iterator[Sequence[int]]:
     return (ids[start : start + SLICE] for start in range(0, len(ids), SLICE))
 
 
+def _decisions_along(tx: Tx, found: ChangeSet, *, stand: bool) -> None:
+    """What was decided in an action about who is the same counts as long as the action stands.
+
+    `found` is the action, or what took it back or did it again, and `stand` whether that stands from now on.
+    """
+    while found.undoes is not None:
+        found, stand = tx.sets.get(found.undoes), not stand
+    if stand:
+        tx.match_decisions.bring_back(found.id)
+    else:
+        tx.match_decisions.set_aside(found.id)
+
+
 class DeskChanges(DeskReads):
     """The part of the desk that writes change-sets, lists them, and announces what an action touched."""
 
@@ -110,11 +123,14 @@ class DeskChanges(DeskReads):
             undo.refuse_undone(tx.sets.get(found.id))
             set_id = tx.sets.begin_back(deed, named, found.id)
             tx.sets.mark_undone(found.id, set_id)
-            for decision in tx.match_decisions.of_act(found.id):
-                tx.match_decisions.forget(decision.id)
             if found.undoes is not None:
                 tx.sets.mark_undone(found.undoes, None)
+            _decisions_along(tx, found, stand=False)
             return set_id
+
+        def drop(tx: Tx) -> None:
+            tx.sets.drop_back(set_id, found)
+            _decisions_along(tx, found, stand=True)
 
         set_id = await self._store.write(begin)
         lines: list[UndoLine] = list(await self._store.read(lambda reads: undo_plan.untouched_by_undo(reads, found)))
@@ -127,7 +143,7 @@ class DeskChanges(DeskReads):
         finally:
             self._announcer.announce(SetsChanged())
         if not any(line.bucket is Bucket.BACK for line in lines):
-            await self._store.write(lambda tx: tx.sets.drop_back(set_id, found))
+            await self._store.write(drop)
             why = next((line.why for line in lines if line.why), "All of it is as it was before.")
             raise UserInputError(f"Nothing of it can be taken back: {why}", what="Nothing was changed")
         return UndoPlan(found, tuple(lines))

@@ -76,6 +76,26 @@ async def test_a_link_is_taken_back_to_the_letter_also_after_edits_and_a_restart
         assert (await desk.matches.decided())[1] == 0
 
 
+async def test_a_link_that_is_undone_and_redone_is_decided_as_before(desk: Desk) -> None:
+    (_, bill), (account, _) = await two(desk)
+    (found,), _ = await desk.matches.suggestions()
+    await desk.matches.link([found.id])
+    linked, decided = rows(desk), await desk.matches.decided()
+    await desk.undo()
+    assert await desk.matches.decided() == ([], 0)
+    assert desk.matches.state().decided == 0
+    for _ in range(2):
+        await desk.redo()
+        assert await desk.matches.decided() == decided
+        assert rows(desk) == linked
+        await desk.undo()
+    await desk.redo()
+    await desk._store.write(lambda tx: tx.accounts.remove(account))
+    await desk._store.write(partial(connect, number=2, values=WILLIAM))
+    await desk.matches.run()
+    assert len(desk.item(bill).records) == 2
+
+
 async def test_edits_made_while_linked_leave_with_their_own_record(desk: Desk) -> None:
     (_, bill), (_, william) = await two(desk)
     (found,), _ = await desk.matches.suggestions()

@@ -16,6 +16,8 @@ from crmdesk.store.session import Noun, placeholder_chunks
 from crmdesk.store.tables.accounts import AccountReads
 
 _COLUMNS = "id, verdict, kind, at, act, tier, reasons"
+ASIDE = "aside"  # the verdict of a decision that was undone with its act, and that redoing the act brings back
+STANDS = f"verdict != '{ASIDE}'"
 _PAIR = "kind = ? AND account = ? AND remote_id = ? AND other_account = ? AND other_remote_id = ?"
 Pair = tuple[Identity, Identity]
 
@@ -39,23 +41,23 @@ class MatchDecisionReads(Noun):
 
     def get(self, id: int) -> Decision:
         """One decision; raises NotFound."""
-        found = self._of("WHERE id = ?", (id,))
+        found = self._of("id = ?", (id,))
         if not found:
             raise NotFound(f"There is no decision {id}.")
         return found[0]
 
     def page(self, limit: int | None = None, offset: int = 0) -> tuple[list[Decision], int]:
         """Decisions newest first, and how many there are."""
-        found = self._of("ORDER BY id DESC LIMIT ? OFFSET ?", (-1 if limit is None else limit, offset))
+        found = self._of("true ORDER BY id DESC LIMIT ? OFFSET ?", (-1 if limit is None else limit, offset))
         return found, self.count()
 
     def count(self) -> int:
         """How many there are."""
-        return int(self._connection.one("SELECT count(*) FROM match_decision"))
+        return int(self._connection.one(f"SELECT count(*) FROM match_decision WHERE {STANDS}"))
 
     def of_act(self, act: int) -> list[Decision]:
         """All that was decided at once, in the order of deciding."""
-        return self._of("WHERE act = ? ORDER BY id", (act,))
+        return self._of("act = ? ORDER BY id", (act,))
 
     def about(self, kind: Kind, records: Sequence[Identity]) -> dict[Pair, Verdict]:
         """What was decided about pairs with one of these records."""
@@ -64,7 +66,8 @@ class MatchDecisionReads(Noun):
             for side in ("account = ? AND remote_id = ?", "other_account = ? AND other_remote_id = ?"):
                 rows = self._connection.sql(
                     "SELECT account, remote_id, other_account, other_remote_id, verdict FROM match_decided_pair AS pair"
-                    f" JOIN match_decision ON match_decision.id = decision_id WHERE pair.kind = ? AND {side}",
+                    " JOIN match_decision ON match_decision.id = decision_id"
+                    f" WHERE {STANDS} AND pair.kind = ? AND {side}",
                     (kind.value, one.account, one.remote_id),
                 )
                 for account, remote_id, other_account, other_remote_id, verdict in rows:
@@ -104,7 +107,8 @@ class MatchDecisionReads(Noun):
         return found
 
     def _of(self, condition: str, parameters: Sequence[object]) -> list[Decision]:
-        rows = self._connection.sql(f"SELECT {_COLUMNS} FROM match_decision {condition}", parameters).fetchall()
+        statement = f"SELECT {_COLUMNS} FROM match_decision WHERE {STANDS} AND {condition}"
+        rows = self._connection.sql(statement, parameters).fetchall()
         pairs = self._pairs([row[0] for row in rows])
         return [_decision(row, pairs.get(row[0], ())) for row in rows]
 
@@ -137,7 +141,12 @@ class MatchDecisions(MatchDecisionReads):
         tier: Tier | None = None,
         reasons: Sequence[Reason] = (),
     ) -> int:
-        """Keep a decision; about each pair it takes the place of an earlier one. Gives its id."""
+        """Keep a decision; about each pair it takes the place of an earlier one. Gives its id.
+
+        What was undone before can be redone no longer, and is forgotten.
+        """
+        for (undone,) in self._connection.sql("SELECT id FROM match_decision WHERE verdict = ?", (ASIDE,)).fetchall():
+            self.forget(undone)
         cursor = self._connection.sql(
             "INSERT INTO match_decision (verdict, kind, at, act, tier, reasons) VALUES (?, ?, ?, ?, ?, ?)",
             (verdict.value, kind.value, self._session.micros, act, tier and tier.value, reasons_to_text(reasons)),
@@ -167,6 +176,16 @@ class MatchDecisions(MatchDecisionReads):
         self._connection.many(
             "INSERT INTO match_pin (decision_id, item_id, field, record_id) VALUES (?, ?, ?, ?)",
             [(decision_id, item_id, pin.field, pin.record_id) for item_id, held in pins.items() for pin in held],
+        )
+
+    def set_aside(self, act: int) -> None:
+        """An act was undone: what was decided in it counts no longer, until the act is redone."""
+        self._connection.sql("UPDATE match_decision SET verdict = ? WHERE act = ?", (ASIDE, act))
+
+    def bring_back(self, act: int) -> None:
+        """An act was redone: what was decided in it counts again. Only what is linked is an act that can be."""
+        self._connection.sql(
+            "UPDATE match_decision SET verdict = ? WHERE act = ? AND verdict = ?", (Verdict.SAME.value, act, ASIDE)
         )
 
     def forget(self, id: int) -> None:

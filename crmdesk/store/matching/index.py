@@ -15,6 +15,7 @@ from crmdesk.domain.accounts import Account
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.matching.suggestions import MatchState
 from crmdesk.domain.values import Values, from_json
+from crmdesk.store.matching.decisions import MatchDecisionReads
 from crmdesk.store.matching.suggestions import SuggestionReads
 from crmdesk.store.schema import from_micros
 from crmdesk.store.session import Noun, placeholder_chunks
@@ -61,7 +62,7 @@ class MatchIndexReads(Noun):
     def state(self) -> MatchState:
         """Where matching stands."""
         last = self._setting(STATE, Finished)
-        decided = int(self._connection.one("SELECT count(*) FROM match_decision"))
+        decided = MatchDecisionReads(self._session).count()
         counts = SuggestionReads(self._session).counts()
         return MatchState(
             from_micros(last.at) if last.at else None, last.records, self.waiting(), counts, decided, last.seconds

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Collection
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -32,6 +32,7 @@ class Given:
     suggestions: tuple[Suggestion, ...]
     place: int = 0
     act: int | None = None
+    records: tuple[int, ...] = ()  # those left out of a link, or said not to be the others
 
     @property
     def suggestion(self) -> Suggestion:
@@ -54,6 +55,7 @@ class Answers(QObject):
         super().__init__(parent)
         self._desk, self._tasks = desk, tasks
         self._given: list[Given] = []
+        self._undone: list[Given] = []  # taken back, the last one last; nothing else was answered since
         self._turn = asyncio.Lock()  # answers are carried out in the order in which they were given
         self._waiting = 0
 
@@ -67,38 +69,46 @@ class Answers(QObject):
         """The answer that undo would take back."""
         return self._given[-1] if self._given else None
 
-    def link(self, given: Given, left_out: Collection[int]) -> None:
-        """Link a suggestion's records but those left out."""
-        id_ = given.suggestion.id
+    @property
+    def next(self) -> Given | None:
+        """The answer that redo would give again."""
+        return self._undone[-1] if self._undone else None
 
-        async def act() -> int:
-            return (await self._desk.matches.link([id_], {id_: left_out} if left_out else None)).act
+    def give(self, given: Given) -> None:
+        """Carry an answer out: link but for the records left out, keep them or all apart, or put off."""
+        self._undone.clear()
+        self._carry_out(given)
 
-        self._start(given, act, self.tr("Link as one"))
+    def give_again(self) -> Given | None:
+        """Give the answer again that was taken back last; returns it."""
+        if not self._undone:
+            return None
+        given = self._undone.pop()
+        self._carry_out(given)
+        return given
 
-    def link_all(self, given: Given) -> None:
-        """Link all of an answer's suggestions as one act."""
-        ids = [one.id for one in given.suggestions]
+    def _carry_out(self, given: Given) -> None:
+        ids, out = [one.id for one in given.suggestions], given.records
 
-        async def act() -> int:
-            return (await self._desk.matches.link(ids)).act
+        async def link() -> int:
+            return (await self._desk.matches.link(ids, {ids[0]: out} if out else None)).act
 
-        self._start(given, act, self.tr("Link all"))
-
-    def not_same(self, given: Given, record_ids: Collection[int]) -> None:
-        """Keep that records of a suggestion are not the same as its others; none of them, without records."""
-        id_ = given.suggestion.id
-        self._start(given, lambda: self._desk.matches.not_same(id_, record_ids), self.tr("Keep them apart"))
-
-    def later(self, given: Given) -> None:
-        """Put a suggestion off; nothing is stored."""
-        self._given.append(given)
+        match given.answer:
+            case Answer.LATER:
+                self._given.append(given)  # nothing is stored
+            case Answer.LINK:
+                self._start(given, link, self.tr("Link as one"))
+            case Answer.LINK_ALL:
+                self._start(given, link, self.tr("Link all"))
+            case Answer.NOT_SAME:
+                self._start(given, lambda: self._desk.matches.not_same(ids[0], out), self.tr("Keep them apart"))
 
     def take_back(self) -> Given | None:
         """Take the last answer back; returns it, to be shown again at once."""
         if not self._given:
             return None
         given = self._given.pop()
+        self._undone.append(given)
         if given.answer is not Answer.LATER:
             self._run(self._undo(given), self.tr("Undo"), lambda: self.undone.emit(given))
         return given

@@ -23,8 +23,11 @@ _PLAIN: dict[int, str] = {
 def meaning(event: QKeyEvent) -> str | None:
     """What a key press asks for."""
     modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    if modifiers == Qt.KeyboardModifier.ControlModifier:
-        return "undo" if event.key() == Qt.Key.Key_Z else None
+    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    if modifiers == control:
+        return {Qt.Key.Key_Z: "undo", Qt.Key.Key_Y: "redo"}.get(Qt.Key(event.key()))
+    if modifiers == control | shift:
+        return "redo" if event.key() == Qt.Key.Key_Z else None
     if modifiers & ~Qt.KeyboardModifier.ShiftModifier:
         return None
     if modifiers and event.key() != Qt.Key.Key_Question:
@@ -47,5 +50,6 @@ def sheet() -> Sequence[tuple[str, str]]:
         (say("Tick the record, or leave it out"), "Space"),
         (say("All evidence"), "E"),
         (say("Undo the last answer"), "Z  Ctrl+Z"),
+        (say("Give the answer again that was undone"), "Ctrl+Y"),
         (say("This sheet"), "?"),
     )

@@ -183,15 +183,17 @@ class MatchesPage(Surface):
         return dialog
 
     def _link_all(self, chosen: list[Suggestion]) -> None:
-        self._touched = True
-        given = Given(Answer.LINK_ALL, tuple(chosen))
-        self.queue.take_many([one.id for one in chosen])
-        self.answers.link_all(given)
+        self._touched, given = True, Given(Answer.LINK_ALL, tuple(chosen))
+        self.answers.give(given)
+        self._linked_all(given)
+
+    def _linked_all(self, given: Given) -> None:
+        self.queue.take_many([one.id for one in given.suggestions])
         self._tell_bulk()
         if self.current is None or self.detail.suggestion is not self.current:
             self.go(self.queue.step(-1, 1, undecided=True))
-        kinds = {one.kind for one in chosen}
-        so_many = things(next(iter(kinds)) if len(kinds) == 1 else None, len(chosen))
+        kinds = {one.kind for one in given.suggestions}
+        so_many = things(next(iter(kinds)) if len(kinds) == 1 else None, len(given.suggestions))
         undo = self.tr("Undo: link {things}").format(things=so_many)
         self.told.emit(self.tr("{things} linked").format(things=so_many), undo, self.undo)
 
@@ -283,28 +285,27 @@ class MatchesPage(Surface):
         if suggestion is None or self.detail.suggestion != suggestion:
             return
         self._touched = True
-        out = self.detail.left_out()
-        given = Given(Answer(what), (suggestion,))
-        if given.answer is Answer.LATER:
-            self.queue.put_off(suggestion.id, later=True)
-            self.answers.later(given)
-            row = self.view.currentIndex().row()
-            following = self.queue.step(row, 1, undecided=True)
-            self.go(self.queue.step(row, -1, undecided=True) if following is None else following)
-            return
+        given = Given(Answer(what), (suggestion,), records=tuple(self.detail.left_out()))
+        if given.answer is Answer.NOT_SAME and len(given.records) == len(self.detail.sides.columns):
+            given.records = ()  # nobody is ticked: none of them is another
         if given.answer is Answer.LINK and not self.detail.link.isEnabled():
             self.detail.sides.tick_all()  # nothing is ticked in a lane that may be wrong: the second press links
             return
+        self.answers.give(given)
+        self._go_on(given)
+
+    def _go_on(self, given: Given) -> None:
+        """An answer is being carried out: what it was said to leaves the list, and the next one is shown."""
         row = self.view.currentIndex().row()
+        if given.answer is Answer.LATER:
+            self.queue.put_off(given.suggestion.id, later=True)
+            following = self.queue.step(row, 1, undecided=True)
+            self.go(self.queue.step(row, -1, undecided=True) if following is None else following)
+            return
         self._moving = True
-        taken = self.queue.take(suggestion.id)
+        taken = self.queue.take(given.suggestion.id)
         self._moving = False
         given.place = taken[1] if taken is not None else 0
-        if given.answer is Answer.LINK:
-            self.answers.link(given, out)
-        else:
-            everybody = len(out) == len(self.detail.sides.columns)
-            self.answers.not_same(given, () if everybody else out)
         self._tell_bulk()
         self.go(self.queue.near(min(row, self.queue.rowCount() - 1)))
         self._tell(given)
@@ -316,10 +317,17 @@ class MatchesPage(Surface):
 
     def undo(self) -> None:
         """Take the last answer back, and show what it was about."""
-        given = self.answers.take_back()
-        if given is None:
-            return
-        self._bring_back(given)
+        if (given := self.answers.take_back()) is not None:
+            self._bring_back(given)
+
+    def redo(self) -> None:
+        """Give the answer again that was taken back last."""
+        given = self.answers.give_again()
+        if given is not None and given.answer is Answer.LINK_ALL:
+            self._linked_all(given)
+        elif given is not None:
+            self.go(self.queue.row_of(given.suggestion.id))
+            self._go_on(given)
 
     def _bring_back(self, given: Given) -> None:
         if given.answer is Answer.LINK_ALL:
@@ -352,8 +360,9 @@ class MatchesPage(Surface):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             meant = meaning(event)
-            if meant is not None and (meant != "undo" or self.answers.last is not None):
-                event.accept()  # with nothing answered here, undo is the window's
+            ours = {"undo": self.answers.last, "redo": self.answers.next}
+            if meant is not None and (meant not in ours or ours[meant] is not None):
+                event.accept()  # with nothing answered here, undo and redo are the window's
                 return True
         return super().event(event)
 
@@ -378,6 +387,8 @@ class MatchesPage(Surface):
                 self.detail.evidence.toggle()
             case ("undo", _, _):
                 self.undo()
+            case ("redo", _, _):
+                self.redo()
             case ("sheet", _, _):
                 KeySheet(self.window()).open()
             case _:

@@ -75,6 +75,10 @@ async def _review_and_link(window: MainWindow, desk: Desk) -> None:
     QTest.keyClick(page.view, Qt.Key.Key_L)
     kept = found.item_ids[0]
     await until(lambda: len(desk.item(kept).records) == 2)
+    QTest.keyClick(page.view, Qt.Key.Key_Z)
+    await until(lambda: len(desk.item(kept).records) == 1 and not page.answers.is_busy)
+    QTest.keyClick(page.view, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    await until(lambda: len(desk.item(kept).records) == 2)
     await desk.edit(kept, {"description": "One person after all"})
     await until(lambda: not page.answers.is_busy)
     page.head.decided.click()
