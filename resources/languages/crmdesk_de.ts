@@ -6185,6 +6185,309 @@
         </message>
     </context>
     <context>
+        <name>Reason</name>
+        <message>
+            <source>same email</source>
+            <translation>dieselbe E-Mail-Adresse</translation>
+        </message>
+        <message>
+            <source>same mobile</source>
+            <translation>dieselbe Mobilnummer</translation>
+        </message>
+        <message>
+            <source>same phone</source>
+            <translation>dieselbe Telefonnummer</translation>
+        </message>
+        <message>
+            <source>same landline</source>
+            <translation>dieselbe Festnetznummer</translation>
+        </message>
+        <message>
+            <source>same email or phone, which two people hold</source>
+            <translation>dieselbe E-Mail-Adresse oder Telefonnummer, die zwei Personen haben</translation>
+        </message>
+        <message>
+            <source>same email or phone, which {detail} people hold</source>
+            <translation>dieselbe E-Mail-Adresse oder Telefonnummer, die {detail} Personen haben</translation>
+        </message>
+        <message>
+            <source>same office mailbox</source>
+            <translation>dasselbe Postfach eines Büros</translation>
+        </message>
+        <message>
+            <source>same family mailbox</source>
+            <translation>dasselbe Postfach einer Familie</translation>
+        </message>
+        <message>
+            <source>same name in a social network</source>
+            <translation>derselbe Name in einem sozialen Netzwerk</translation>
+        </message>
+        <message>
+            <source>same unusual name before the @</source>
+            <translation>derselbe ungewöhnliche Name vor dem @</translation>
+        </message>
+        <message>
+            <source>the email is made of the other's name</source>
+            <translation>die E-Mail-Adresse ist aus dem Namen des anderen gebildet</translation>
+        </message>
+        <message>
+            <source>phones that differ in one digit</source>
+            <translation>Telefonnummern, die sich in einer Ziffer unterscheiden</translation>
+        </message>
+        <message>
+            <source>different emails</source>
+            <translation>verschiedene E-Mail-Adressen</translation>
+        </message>
+        <message>
+            <source>different emails at one firm</source>
+            <translation>verschiedene E-Mail-Adressen in einer Firma</translation>
+        </message>
+        <message>
+            <source>different mobiles</source>
+            <translation>verschiedene Mobilnummern</translation>
+        </message>
+        <message>
+            <source>different LinkedIn profiles</source>
+            <translation>verschiedene LinkedIn-Profile</translation>
+        </message>
+        <message>
+            <source>same birthday</source>
+            <translation>derselbe Geburtstag</translation>
+        </message>
+        <message>
+            <source>same day of birth, one without the year</source>
+            <translation>derselbe Tag der Geburt, einmal ohne das Jahr</translation>
+        </message>
+        <message>
+            <source>birthdays that differ by a slip</source>
+            <translation>Geburtstage, die sich durch ein Versehen unterscheiden</translation>
+        </message>
+        <message>
+            <source>different birthdays</source>
+            <translation>verschiedene Geburtstage</translation>
+        </message>
+        <message>
+            <source>same address</source>
+            <translation>dieselbe Adresse</translation>
+        </message>
+        <message>
+            <source>addresses that differ by a slip</source>
+            <translation>Adressen, die sich durch ein Versehen unterscheiden</translation>
+        </message>
+        <message>
+            <source>same house, another flat</source>
+            <translation>dasselbe Haus, eine andere Wohnung</translation>
+        </message>
+        <message>
+            <source>different addresses</source>
+            <translation>verschiedene Adressen</translation>
+        </message>
+        <message>
+            <source>same company</source>
+            <translation>dieselbe Firma</translation>
+        </message>
+        <message>
+            <source>email of the company that the other names</source>
+            <translation>E-Mail-Adresse der Firma, die der andere nennt</translation>
+        </message>
+        <message>
+            <source>emails of one company</source>
+            <translation>E-Mail-Adressen einer Firma</translation>
+        </message>
+        <message>
+            <source>different companies</source>
+            <translation>verschiedene Firmen</translation>
+        </message>
+        <message>
+            <source>same first name</source>
+            <translation>derselbe Vorname</translation>
+        </message>
+        <message>
+            <source>a short form of the first name</source>
+            <translation>eine Kurzform des Vornamens</translation>
+        </message>
+        <message>
+            <source>the beginning of the first name</source>
+            <translation>der Anfang des Vornamens</translation>
+        </message>
+        <message>
+            <source>the first name in another language</source>
+            <translation>der Vorname in einer anderen Sprache</translation>
+        </message>
+        <message>
+            <source>first names that differ by a slip</source>
+            <translation>Vornamen, die sich durch ein Versehen unterscheiden</translation>
+        </message>
+        <message>
+            <source>first names that look alike</source>
+            <translation>ähnliche Vornamen</translation>
+        </message>
+        <message>
+            <source>the initial of the first name</source>
+            <translation>der Anfangsbuchstabe des Vornamens</translation>
+        </message>
+        <message>
+            <source>the second first name</source>
+            <translation>der zweite Vorname</translation>
+        </message>
+        <message>
+            <source>one of two first names differs</source>
+            <translation>einer von zwei Vornamen ist ein anderer</translation>
+        </message>
+        <message>
+            <source>a first name used beside one in the own language</source>
+            <translation>ein Vorname, der neben dem in der eigenen Sprache gebraucht wird</translation>
+        </message>
+        <message>
+            <source>different first names</source>
+            <translation>verschiedene Vornamen</translation>
+        </message>
+        <message>
+            <source>same last name</source>
+            <translation>derselbe Nachname</translation>
+        </message>
+        <message>
+            <source>one of two last names</source>
+            <translation>einer von zwei Nachnamen</translation>
+        </message>
+        <message>
+            <source>last names that differ by a slip</source>
+            <translation>Nachnamen, die sich durch ein Versehen unterscheiden</translation>
+        </message>
+        <message>
+            <source>the initial of the last name</source>
+            <translation>der Anfangsbuchstabe des Nachnamens</translation>
+        </message>
+        <message>
+            <source>last names that look alike</source>
+            <translation>ähnliche Nachnamen</translation>
+        </message>
+        <message>
+            <source>different last names</source>
+            <translation>verschiedene Nachnamen</translation>
+        </message>
+        <message>
+            <source>first and last name the other way round</source>
+            <translation>Vor- und Nachname vertauscht</translation>
+        </message>
+        <message>
+            <source>Jr and Sr</source>
+            <translation>junior und senior</translation>
+        </message>
+        <message>
+            <source>Mr and Mrs</source>
+            <translation>Herr und Frau</translation>
+        </message>
+        <message>
+            <source>two records of one CRM</source>
+            <translation>zwei Datensätze eines CRM</translation>
+        </message>
+        <message>
+            <source>a company and a person</source>
+            <translation>eine Firma und eine Person</translation>
+        </message>
+        <message>
+            <source>same company name</source>
+            <translation>derselbe Firmenname</translation>
+        </message>
+        <message>
+            <source>company names that differ little</source>
+            <translation>Firmennamen, die sich wenig unterscheiden</translation>
+        </message>
+        <message>
+            <source>different company names</source>
+            <translation>verschiedene Firmennamen</translation>
+        </message>
+        <message>
+            <source>same website or email domain</source>
+            <translation>dieselbe Website oder E-Mail-Domain</translation>
+        </message>
+        <message>
+            <source>different websites</source>
+            <translation>verschiedene Websites</translation>
+        </message>
+        <message>
+            <source>same street and number</source>
+            <translation>dieselbe Straße und Hausnummer</translation>
+        </message>
+        <message>
+            <source>same town</source>
+            <translation>derselbe Ort</translation>
+        </message>
+        <message>
+            <source>different towns</source>
+            <translation>verschiedene Orte</translation>
+        </message>
+        <message>
+            <source>same unit</source>
+            <translation>dieselbe Einheit</translation>
+        </message>
+        <message>
+            <source>one names a unit</source>
+            <translation>einer nennt eine Einheit</translation>
+        </message>
+        <message>
+            <source>different units</source>
+            <translation>verschiedene Einheiten</translation>
+        </message>
+        <message>
+            <source>could be a relative</source>
+            <translation>könnte jemand aus der Familie sein</translation>
+        </message>
+        <message>
+            <source>could be a colleague</source>
+            <translation>könnte jemand aus derselben Firma sein</translation>
+        </message>
+        <message>
+            <source>could be somebody of the same name</source>
+            <translation>könnte jemand mit demselben Namen sein</translation>
+        </message>
+        <message>
+            <source>{what} explains itself</source>
+            <translation>{what} erklärt sich dann von selbst</translation>
+        </message>
+        <message>
+            <source>the same address</source>
+            <translation>dieselbe Adresse</translation>
+        </message>
+        <message>
+            <source>the same landline</source>
+            <translation>dieselbe Festnetznummer</translation>
+        </message>
+        <message>
+            <source>the same last name</source>
+            <translation>derselbe Nachname</translation>
+        </message>
+        <message>
+            <source>the same family mailbox</source>
+            <translation>dasselbe Postfach der Familie</translation>
+        </message>
+        <message>
+            <source>the same birthday</source>
+            <translation>derselbe Geburtstag</translation>
+        </message>
+        <message>
+            <source>what they share</source>
+            <translation>was sie gemeinsam haben</translation>
+        </message>
+        <message>
+            <source>the same company</source>
+            <translation>dieselbe Firma</translation>
+        </message>
+        <message>
+            <source>the same line</source>
+            <translation>derselbe Anschluss</translation>
+        </message>
+        <message>
+            <source>the same office mailbox</source>
+            <translation>dasselbe Postfach des Büros</translation>
+        </message>
+        <message>
+            <source>the same name</source>
+            <translation>derselbe Name</translation>
+        </message>
+    </context>
+    <context>
         <name>ReasonChip</name>
         <message>
             <source>Speaks against it</source>
@@ -6412,6 +6715,49 @@
         <message>
             <source>Rename the account</source>
             <translation>Konto umbenennen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewKeys</name>
+        <message>
+            <source>Next, previous</source>
+            <translation>Weiter, zurück</translation>
+        </message>
+        <message>
+            <source>Link what is ticked</source>
+            <translation>Was angehakt ist, verknüpfen</translation>
+        </message>
+        <message>
+            <source>Not the same</source>
+            <translation>Nicht dieselben</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Später</translation>
+        </message>
+        <message>
+            <source>Go to a record</source>
+            <translation>Zu einem Datensatz gehen</translation>
+        </message>
+        <message>
+            <source>Tick the record, or leave it out</source>
+            <translation>Den Datensatz anhaken oder auslassen</translation>
+        </message>
+        <message>
+            <source>All evidence</source>
+            <translation>Alle Belege</translation>
+        </message>
+        <message>
+            <source>Undo the last answer</source>
+            <translation>Die letzte Antwort rückgängig machen</translation>
+        </message>
+        <message>
+            <source>Give the answer again that was undone</source>
+            <translation>Die zurückgenommene Antwort wieder geben</translation>
+        </message>
+        <message>
+            <source>This sheet</source>
+            <translation>Diese Übersicht</translation>
         </message>
     </context>
     <context>

@@ -6185,6 +6185,309 @@
         </message>
     </context>
     <context>
+        <name>Reason</name>
+        <message>
+            <source>same email</source>
+            <translation>el mismo correo</translation>
+        </message>
+        <message>
+            <source>same mobile</source>
+            <translation>el mismo móvil</translation>
+        </message>
+        <message>
+            <source>same phone</source>
+            <translation>el mismo teléfono</translation>
+        </message>
+        <message>
+            <source>same landline</source>
+            <translation>el mismo fijo</translation>
+        </message>
+        <message>
+            <source>same email or phone, which two people hold</source>
+            <translation>el mismo correo o teléfono, que tienen dos personas</translation>
+        </message>
+        <message>
+            <source>same email or phone, which {detail} people hold</source>
+            <translation>el mismo correo o teléfono, que tienen {detail} personas</translation>
+        </message>
+        <message>
+            <source>same office mailbox</source>
+            <translation>el mismo buzón de oficina</translation>
+        </message>
+        <message>
+            <source>same family mailbox</source>
+            <translation>el mismo buzón familiar</translation>
+        </message>
+        <message>
+            <source>same name in a social network</source>
+            <translation>el mismo nombre en una red social</translation>
+        </message>
+        <message>
+            <source>same unusual name before the @</source>
+            <translation>el mismo nombre poco común antes de la @</translation>
+        </message>
+        <message>
+            <source>the email is made of the other's name</source>
+            <translation>el correo está hecho del nombre del otro</translation>
+        </message>
+        <message>
+            <source>phones that differ in one digit</source>
+            <translation>teléfonos que difieren en una cifra</translation>
+        </message>
+        <message>
+            <source>different emails</source>
+            <translation>correos distintos</translation>
+        </message>
+        <message>
+            <source>different emails at one firm</source>
+            <translation>correos distintos en una empresa</translation>
+        </message>
+        <message>
+            <source>different mobiles</source>
+            <translation>móviles distintos</translation>
+        </message>
+        <message>
+            <source>different LinkedIn profiles</source>
+            <translation>perfiles de LinkedIn distintos</translation>
+        </message>
+        <message>
+            <source>same birthday</source>
+            <translation>el mismo cumpleaños</translation>
+        </message>
+        <message>
+            <source>same day of birth, one without the year</source>
+            <translation>el mismo día de nacimiento, uno sin el año</translation>
+        </message>
+        <message>
+            <source>birthdays that differ by a slip</source>
+            <translation>cumpleaños que difieren por un descuido</translation>
+        </message>
+        <message>
+            <source>different birthdays</source>
+            <translation>cumpleaños distintos</translation>
+        </message>
+        <message>
+            <source>same address</source>
+            <translation>la misma dirección</translation>
+        </message>
+        <message>
+            <source>addresses that differ by a slip</source>
+            <translation>direcciones que difieren por un descuido</translation>
+        </message>
+        <message>
+            <source>same house, another flat</source>
+            <translation>la misma casa, otro piso</translation>
+        </message>
+        <message>
+            <source>different addresses</source>
+            <translation>direcciones distintas</translation>
+        </message>
+        <message>
+            <source>same company</source>
+            <translation>la misma empresa</translation>
+        </message>
+        <message>
+            <source>email of the company that the other names</source>
+            <translation>correo de la empresa que nombra el otro</translation>
+        </message>
+        <message>
+            <source>emails of one company</source>
+            <translation>correos de una empresa</translation>
+        </message>
+        <message>
+            <source>different companies</source>
+            <translation>empresas distintas</translation>
+        </message>
+        <message>
+            <source>same first name</source>
+            <translation>el mismo nombre de pila</translation>
+        </message>
+        <message>
+            <source>a short form of the first name</source>
+            <translation>una forma corta del nombre de pila</translation>
+        </message>
+        <message>
+            <source>the beginning of the first name</source>
+            <translation>el comienzo del nombre de pila</translation>
+        </message>
+        <message>
+            <source>the first name in another language</source>
+            <translation>el nombre de pila en otro idioma</translation>
+        </message>
+        <message>
+            <source>first names that differ by a slip</source>
+            <translation>nombres de pila que difieren por un descuido</translation>
+        </message>
+        <message>
+            <source>first names that look alike</source>
+            <translation>nombres de pila parecidos</translation>
+        </message>
+        <message>
+            <source>the initial of the first name</source>
+            <translation>la inicial del nombre de pila</translation>
+        </message>
+        <message>
+            <source>the second first name</source>
+            <translation>el segundo nombre de pila</translation>
+        </message>
+        <message>
+            <source>one of two first names differs</source>
+            <translation>uno de dos nombres de pila es distinto</translation>
+        </message>
+        <message>
+            <source>a first name used beside one in the own language</source>
+            <translation>un nombre de pila que se usa junto al del propio idioma</translation>
+        </message>
+        <message>
+            <source>different first names</source>
+            <translation>nombres de pila distintos</translation>
+        </message>
+        <message>
+            <source>same last name</source>
+            <translation>el mismo apellido</translation>
+        </message>
+        <message>
+            <source>one of two last names</source>
+            <translation>uno de dos apellidos</translation>
+        </message>
+        <message>
+            <source>last names that differ by a slip</source>
+            <translation>apellidos que difieren por un descuido</translation>
+        </message>
+        <message>
+            <source>the initial of the last name</source>
+            <translation>la inicial del apellido</translation>
+        </message>
+        <message>
+            <source>last names that look alike</source>
+            <translation>apellidos parecidos</translation>
+        </message>
+        <message>
+            <source>different last names</source>
+            <translation>apellidos distintos</translation>
+        </message>
+        <message>
+            <source>first and last name the other way round</source>
+            <translation>nombre y apellido al revés</translation>
+        </message>
+        <message>
+            <source>Jr and Sr</source>
+            <translation>júnior y sénior</translation>
+        </message>
+        <message>
+            <source>Mr and Mrs</source>
+            <translation>señor y señora</translation>
+        </message>
+        <message>
+            <source>two records of one CRM</source>
+            <translation>dos registros de un CRM</translation>
+        </message>
+        <message>
+            <source>a company and a person</source>
+            <translation>una empresa y una persona</translation>
+        </message>
+        <message>
+            <source>same company name</source>
+            <translation>el mismo nombre de empresa</translation>
+        </message>
+        <message>
+            <source>company names that differ little</source>
+            <translation>nombres de empresa que difieren poco</translation>
+        </message>
+        <message>
+            <source>different company names</source>
+            <translation>nombres de empresa distintos</translation>
+        </message>
+        <message>
+            <source>same website or email domain</source>
+            <translation>el mismo sitio web o dominio de correo</translation>
+        </message>
+        <message>
+            <source>different websites</source>
+            <translation>sitios web distintos</translation>
+        </message>
+        <message>
+            <source>same street and number</source>
+            <translation>la misma calle y número</translation>
+        </message>
+        <message>
+            <source>same town</source>
+            <translation>la misma población</translation>
+        </message>
+        <message>
+            <source>different towns</source>
+            <translation>poblaciones distintas</translation>
+        </message>
+        <message>
+            <source>same unit</source>
+            <translation>la misma unidad</translation>
+        </message>
+        <message>
+            <source>one names a unit</source>
+            <translation>uno nombra una unidad</translation>
+        </message>
+        <message>
+            <source>different units</source>
+            <translation>unidades distintas</translation>
+        </message>
+        <message>
+            <source>could be a relative</source>
+            <translation>podría ser un familiar</translation>
+        </message>
+        <message>
+            <source>could be a colleague</source>
+            <translation>podría ser un compañero de trabajo</translation>
+        </message>
+        <message>
+            <source>could be somebody of the same name</source>
+            <translation>podría ser alguien con el mismo nombre</translation>
+        </message>
+        <message>
+            <source>{what} explains itself</source>
+            <translation>{what} se explica por sí mismo</translation>
+        </message>
+        <message>
+            <source>the same address</source>
+            <translation>la misma dirección</translation>
+        </message>
+        <message>
+            <source>the same landline</source>
+            <translation>el mismo fijo</translation>
+        </message>
+        <message>
+            <source>the same last name</source>
+            <translation>el mismo apellido</translation>
+        </message>
+        <message>
+            <source>the same family mailbox</source>
+            <translation>el mismo buzón familiar</translation>
+        </message>
+        <message>
+            <source>the same birthday</source>
+            <translation>el mismo cumpleaños</translation>
+        </message>
+        <message>
+            <source>what they share</source>
+            <translation>lo que comparten</translation>
+        </message>
+        <message>
+            <source>the same company</source>
+            <translation>la misma empresa</translation>
+        </message>
+        <message>
+            <source>the same line</source>
+            <translation>la misma línea</translation>
+        </message>
+        <message>
+            <source>the same office mailbox</source>
+            <translation>el mismo buzón de oficina</translation>
+        </message>
+        <message>
+            <source>the same name</source>
+            <translation>el mismo nombre</translation>
+        </message>
+    </context>
+    <context>
         <name>ReasonChip</name>
         <message>
             <source>Speaks against it</source>
@@ -6412,6 +6715,49 @@
         <message>
             <source>Rename the account</source>
             <translation>Cambiar el nombre de la cuenta</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewKeys</name>
+        <message>
+            <source>Next, previous</source>
+            <translation>Siguiente, anterior</translation>
+        </message>
+        <message>
+            <source>Link what is ticked</source>
+            <translation>Vincular lo que está marcado</translation>
+        </message>
+        <message>
+            <source>Not the same</source>
+            <translation>No son el mismo</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Más tarde</translation>
+        </message>
+        <message>
+            <source>Go to a record</source>
+            <translation>Ir a un registro</translation>
+        </message>
+        <message>
+            <source>Tick the record, or leave it out</source>
+            <translation>Marcar el registro o dejarlo fuera</translation>
+        </message>
+        <message>
+            <source>All evidence</source>
+            <translation>Todas las pruebas</translation>
+        </message>
+        <message>
+            <source>Undo the last answer</source>
+            <translation>Deshacer la última respuesta</translation>
+        </message>
+        <message>
+            <source>Give the answer again that was undone</source>
+            <translation>Dar de nuevo la respuesta deshecha</translation>
+        </message>
+        <message>
+            <source>This sheet</source>
+            <translation>Esta hoja</translation>
         </message>
     </context>
     <context>

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from crmdesk import errors
 from crmdesk.domain.fields import FIELDS
+from crmdesk.domain.matching.words import EXPLAINED, EXPLAINS, RIVALS, WORDS
 from crmdesk.providers.registry import infos
 from crmdesk.ui.window.shortcuts import COMMANDS, IN_THE_LIST, MENUS
 
@@ -36,6 +37,8 @@ def data_words() -> Iterator[tuple[str, str]]:
             yield from (("Form", place.title) for place in setting.places)
         for secret in info.secrets:
             yield from (("Form", text) for text in (secret.title, secret.help) if text)
+    explained = (text for texts in EXPLAINED.values() for text in texts.values())
+    yield from (("Reason", text) for text in dict.fromkeys((*WORDS.values(), *RIVALS.values(), EXPLAINS, *explained)))
     yield from (("Told", text) for text in told_words())
 
 

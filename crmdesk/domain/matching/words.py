@@ -74,8 +74,14 @@ WORDS: dict[str, str] = {
     "place_other_unit": "different units",
 }
 
+RIVALS = {
+    Rival.RELATIVE: "could be a relative",
+    Rival.COLLEAGUE: "could be a colleague",
+    Rival.STRANGER: "could be somebody of the same name",
+}
+EXPLAINS = "{what} explains itself"
 # What the rival that set the limit would explain by itself.
-_EXPLAINED = {
+EXPLAINED = {
     Rival.RELATIVE: {
         "address": "the same address", "address_slip": "the same address", "landline": "the same landline",
         "surname": "the same last name",
@@ -96,6 +102,10 @@ def in_words(reason: Reason) -> str:
 
 def rival_in_words(rival: Rival, reasons: tuple[Reason, ...]) -> str:
     """Who it might be instead, and what would explain itself then."""
-    who = {Rival.RELATIVE: "a relative", Rival.COLLEAGUE: "a colleague", Rival.STRANGER: "somebody of the same name"}
-    found = [_EXPLAINED[rival][reason.what] for reason in reasons if reason.what in _EXPLAINED[rival]]
-    return f"could be {who[rival]}" + (f": {found[0]} explains itself" if found else "")
+    who, what = rival_said(rival, reasons)
+    return who + (f": {EXPLAINS.format(what=what)}" if what else "")
+
+
+def rival_said(rival: Rival, reasons: tuple[Reason, ...]) -> tuple[str, str]:
+    """Who it might be instead, and the thing that would explain itself then, "" for none."""
+    return RIVALS[rival], next((EXPLAINED[rival][one.what] for one in reasons if one.what in EXPLAINED[rival]), "")

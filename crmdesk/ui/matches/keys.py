@@ -37,19 +37,15 @@ def meaning(event: QKeyEvent) -> str | None:
 
 def sheet() -> Sequence[tuple[str, str]]:
     """What each key does, in words."""
-
-    def say(text: str) -> str:
-        return translate("ReviewKeys", text)
-
     return (
-        (say("Next, previous"), "J, K  ↓, ↑"),
-        (say("Link what is ticked"), "L  Enter"),
-        (say("Not the same"), "N"),
-        (say("Later"), "S"),
-        (say("Go to a record"), "1–6"),
-        (say("Tick the record, or leave it out"), "Space"),
-        (say("All evidence"), "E"),
-        (say("Undo the last answer"), "Z  Ctrl+Z"),
-        (say("Give the answer again that was undone"), "Ctrl+Y"),
-        (say("This sheet"), "?"),
+        (translate("ReviewKeys", "Next, previous"), "J, K  ↓, ↑"),
+        (translate("ReviewKeys", "Link what is ticked"), "L  Enter"),
+        (translate("ReviewKeys", "Not the same"), "N"),
+        (translate("ReviewKeys", "Later"), "S"),
+        (translate("ReviewKeys", "Go to a record"), "1–6"),
+        (translate("ReviewKeys", "Tick the record, or leave it out"), "Space"),
+        (translate("ReviewKeys", "All evidence"), "E"),
+        (translate("ReviewKeys", "Undo the last answer"), "Z  Ctrl+Z"),
+        (translate("ReviewKeys", "Give the answer again that was undone"), "Ctrl+Y"),
+        (translate("ReviewKeys", "This sheet"), "?"),
     )

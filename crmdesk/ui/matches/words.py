@@ -10,7 +10,7 @@ from crmdesk.desk import Desk
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.items import compose_name
 from crmdesk.domain.matching.suggestions import Candidate, MatchState, Reason, Suggestion, Tier
-from crmdesk.domain.matching.words import WORDS, rival_in_words
+from crmdesk.domain.matching.words import EXPLAINS, WORDS, rival_said
 from crmdesk.domain.records import Record
 from crmdesk.ui.wording.phrases import ago, bullets, count, listed, numbered, one_line, sentences
 
@@ -49,7 +49,11 @@ def chips_of(suggestion: Suggestion) -> list[Reason]:
 
 def rival_word(suggestion: Suggestion) -> str:
     """Who it might be instead, and what would explain itself then."""
-    said = rival_in_words(suggestion.rival, suggestion.reasons)
+    said, what = (
+        translate("Reason", text) if text else "" for text in rival_said(suggestion.rival, suggestion.reasons)
+    )
+    if what:
+        said = f"{said}: {translate('Reason', EXPLAINS).format(what=what)}"
     return f"{said[:1].upper()}{said[1:]}."
 
 
