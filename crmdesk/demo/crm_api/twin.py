@@ -31,7 +31,7 @@ from crmdesk.demo.crm_api.records import (
     validated,
 )
 from crmdesk.demo.people import Person
-from crmdesk.demo.site.answers import Handler, Refused, answer, whole_number
+from crmdesk.demo.site.answers import Handler, Refused, answer, there, whole_number
 from crmdesk.demo.site.keys import bearer, made_key
 from crmdesk.demo.site.site import DemoAccount, Population, Site, Start
 from crmdesk.demo.site.state import Book, Ids, Record
@@ -293,17 +293,12 @@ class CrmApi(Site):
         return self.book.add(fields | {"custom": {"createdFromEvent": event is not None}})
 
     async def _read(self, request: Request) -> Response:
-        found = self.book.encoded("detail", request.path_params["id"])
-        if found is None:
-            raise Refused(404, "Contact not found")
-        return answer(found)
+        return answer(there(self.book.encoded("detail", request.path_params["id"]), "Contact not found"))
 
     async def _update(self, request: Request) -> Response:
         contact, body = request.path_params["id"], checked(await request.body())
         with self.book.lock:
-            before = self.book.get(contact)
-            if before is None:
-                raise Refused(404, "Contact not found")
+            before = there(self.book.get(contact), "Contact not found")
             fields = {name: body[name] for name in _PATCHED if name in body}
             custom = (before["custom"] or {}) | (body.get("customFields") or {})
             custom |= {name: body[name] for name in ("address", "addresses") if name in body}
@@ -313,8 +308,7 @@ class CrmApi(Site):
     async def _delete(self, request: Request) -> Response:
         contact = request.path_params["id"]
         with self.book.lock:
-            if not self.book.delete(contact):
-                raise Refused(404, "Contact not found")
+            there(self.book.delete(contact), "Contact not found")
             self.links = {link for link in self.links if link[0] != contact}
             self.organisations.forget(contact)
         return answer({"success": True})

@@ -17,7 +17,7 @@ from starlette.routing import Route
 
 from crmdesk.demo.dex.records import settled, tag_id, v1_changes
 from crmdesk.demo.dex.site import DexSite
-from crmdesk.demo.site.answers import Handler, Refused, answer, guarded, json_body, whole_number
+from crmdesk.demo.site.answers import Handler, Refused, answer, guarded, json_body, there, whole_number
 from crmdesk.demo.site.keys import bearer, check
 from crmdesk.demo.site.paging import Window, by_cursor
 from crmdesk.demo.site.state import Record
@@ -139,9 +139,7 @@ class V1Api:
     # One contact and batches
 
     async def _read(self, request: Request) -> Response:
-        item = self._book.encoded("default", request.path_params["id"])
-        if item is None:
-            raise Refused(404, "Contact not found")
+        item = there(self._book.encoded("default", request.path_params["id"]), "Contact not found")
         return answer(b'{"error":false,"data":' + item + b"}")
 
     async def _create(self, request: Request) -> Response:
@@ -170,8 +168,7 @@ class V1Api:
         return self._written([contact for contact, _ in wanted], 200, several=True)
 
     async def _delete(self, request: Request) -> Response:
-        if not self._book.delete(request.path_params["id"]):
-            raise Refused(404, "Contact not found")
+        there(self._book.delete(request.path_params["id"]), "Contact not found")
         return answer({"error": False, "data": {"id": request.path_params["id"]}})
 
     async def _delete_many(self, request: Request) -> Response:
@@ -184,8 +181,7 @@ class V1Api:
         if not ids:
             raise Refused(400, "contactIds must hold at least one id")
         gone = [contact for contact in ids if self._book.delete(contact)]
-        if not gone:
-            raise Refused(404, "Contact not found")
+        there(bool(gone), "Contact not found")
         return answer({"error": False, "data": {"count": len(gone), "contact_ids": gone}})
 
     async def _tag(self, request: Request) -> Response:
@@ -207,9 +203,7 @@ class V1Api:
 
     def _retag(self, contact: str, change: Callable[[list[str]], list[str]]) -> None:
         with self._book.lock:
-            before = self._book.get(contact)
-            if before is None:
-                raise Refused(404, "Contact not found")
+            before = there(self._book.get(contact), "Contact not found")
             self._book.update(contact, {"tags": change(before["tags"])})
 
     async def _merge(self, request: Request) -> Response:
@@ -218,8 +212,7 @@ class V1Api:
         if not isinstance(groups, list) or not groups or any(not isinstance(g, list) or len(g) < 2 for g in groups):
             raise Refused(400, "contactIds must hold lists of at least two ids")
         for keep, *losers in groups:
-            if not self._book.merge(keep, *losers):
-                raise Refused(404, "Contact not found")
+            there(self._book.merge(keep, *losers), "Contact not found")
         return answer({"error": False, "data": {"mergedContactIds": [keep for keep, *_ in groups]}})
 
     async def _nothing(self, request: Request) -> Response:
@@ -230,9 +223,7 @@ class V1Api:
 
     def _change(self, contact: str, changes: Record) -> None:
         with self._book.lock:
-            before = self._book.get(contact)
-            if before is None:
-                raise Refused(404, "Contact not found")
+            before = there(self._book.get(contact), "Contact not found")
             self._book.update(contact, settled(changes, before))
 
     def _shown(self, ids: list[str]) -> list[msgspec.Raw]:

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from crmdesk.demo.flex.records import address_row
-from crmdesk.demo.site.answers import Handler, Refused, answer, json_body
+from crmdesk.demo.site.answers import Handler, Refused, answer, json_body, there
 from crmdesk.demo.site.state import Book, Record
 
 _PATH = "/address/contact-addresses"
@@ -49,9 +49,9 @@ class FlexAddresses:
         contact, wanted, body = request.path_params["id"], request.path_params["address"], await json_body(request)
         with self._book.lock:
             rows = self._rows(contact)
-            place = next((place for place, row in enumerate(rows) if row["id"] == wanted), None)
-            if place is None:
-                raise Refused(404, "Address not found")
+            place = there(
+                next((place for place, row in enumerate(rows) if row["id"] == wanted), None), "Address not found"
+            )
             rows[place] = address_row(body, wanted, rows[place]["ordinal"], rows[place])
             self._book.update(contact, {"addresses": rows})
         return answer(rows[place])
@@ -66,9 +66,7 @@ class FlexAddresses:
         return Response(status_code=204)
 
     def _rows(self, contact: str) -> list[Record]:
-        record = self._book.get(contact)
-        if record is None:
-            raise Refused(404, "Contact not found")
+        record = there(self._book.get(contact), "Contact not found")
         rows: list[Record] = record["addresses"]
         return rows
 

@@ -19,7 +19,7 @@ from starlette.routing import Route
 from crmdesk.demo.flex.addresses import DESCRIBED, FlexAddresses, numbered_rows
 from crmdesk.demo.flex.records import DERIVED, KINDS, NESTED, detail, empty, found, from_person, named, taken, thin
 from crmdesk.demo.people import Person
-from crmdesk.demo.site.answers import Handler, Refused, answer, json_body, whole_number
+from crmdesk.demo.site.answers import Handler, Refused, answer, json_body, there, whole_number
 from crmdesk.demo.site.keys import check, made_key
 from crmdesk.demo.site.record_calls import RecordCalls
 from crmdesk.demo.site.site import DemoAccount, Population, Site, Start
@@ -195,9 +195,7 @@ class Flex(Site):
         switch = request.query_params.get("updateBaseContactOnly")
         base_only = switch == "true" and self.options.base_only != "absent"
         with self.book.lock:
-            before = self.book.get(contact)
-            if before is None:
-                raise Refused(404, "Contact not found")
+            before = there(self.book.get(contact), "Contact not found")
             kept = {name: before[name] for name in (*DERIVED, "addresses") if name in before}
             if base_only:
                 taken_too = ("internetAddresses", "phoneNumbers") if self.options.base_only == "takes" else ()
@@ -218,8 +216,7 @@ class Flex(Site):
             done = self.book.delete(contact)
         else:
             done = self.book.update(contact, {"deleted": True, "deletedByDate": self.book.stamp()[:19]})
-        if not done:
-            raise Refused(404, "Contact not found")
+        there(done, "Contact not found")
         return Response(status_code=204)
 
     async def _resource_types(self, request: Request) -> Response:

@@ -32,7 +32,7 @@ from crmdesk.demo.mri_vault.records import (
     zena_contact,
 )
 from crmdesk.demo.people import Person
-from crmdesk.demo.site.answers import Refused
+from crmdesk.demo.site.answers import there
 from crmdesk.demo.site.keys import made_key
 from crmdesk.demo.site.site import DemoAccount, Population, Site, Start
 from crmdesk.demo.site.state import Book, Ids, Numbers, Record
@@ -271,7 +271,4 @@ class VaultSite(Site):
 
     def check_home(self, home_id: str) -> Record:
         """A property; raises Refused 404."""
-        found = self.homes.get(home_id)
-        if found is None:
-            raise Refused(404, "Property not found")
-        return found
+        return there(self.homes.get(home_id), "Property not found")

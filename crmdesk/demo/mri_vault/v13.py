@@ -27,7 +27,7 @@ from crmdesk.demo.mri_vault.records import (
     suburb,
 )
 from crmdesk.demo.mri_vault.site import ROOT, VaultSite
-from crmdesk.demo.site.answers import Handler, Refused, answer, guarded, json_body
+from crmdesk.demo.site.answers import Handler, Refused, answer, guarded, json_body, there
 from crmdesk.demo.site.keys import bearer
 from crmdesk.demo.site.state import Record
 
@@ -108,21 +108,17 @@ class V13Api:
     async def _update(self, request: Request) -> Response:
         id_ = str(request.path_params["id"])
         with self._book.lock:
-            before = self._book.get(id_)
-            if before is None:
-                raise Refused(404, "Contact not found")
+            before = there(self._book.get(id_), "Contact not found")
             self._book.update(id_, contact_changes(await json_body(request), UPDATE_CONTACT, before))
         return answer(self._full(id_))
 
     async def _delete(self, request: Request) -> Response:
-        if not self._book.delete(str(request.path_params["id"])):
-            raise Refused(404, "Contact not found")
+        there(self._book.delete(str(request.path_params["id"])), "Contact not found")
         return Response(status_code=204)
 
     async def _merged(self, request: Request) -> Response:
         keep = str(request.path_params["id"])
-        if self._book.get(keep) is None:
-            raise Refused(404, "Contact not found")
+        there(self._book.get(keep), "Contact not found")
         losers = [{"id": int(loser)} for loser, kept in self._book.merged.items() if kept == keep]
         return answer(cut(request, losers))
 
@@ -189,16 +185,10 @@ class V13Api:
         return Response(status_code=204)
 
     def _known_event(self, request: Request) -> Record:
-        found = self._site.events.get(request.path_params["id"])
-        if found is None:
-            raise Refused(404, "Event not found")
-        return found
+        return there(self._site.events.get(request.path_params["id"]), "Event not found")
 
     def _full(self, id_: str) -> bytes:
-        found = self._book.encoded("full", id_)
-        if found is None:
-            raise Refused(404, "Contact not found")
-        return found
+        return there(self._book.encoded("full", id_), "Contact not found")
 
 
 def _event_changes(data: Any) -> Record:

@@ -20,7 +20,7 @@ from starlette.routing import Route
 
 from crmdesk.demo.rex.records import CHILDREN, changes_of, modified, state_of
 from crmdesk.demo.rex.site import EMAIL, ROOT, RexSite, envelope, failure
-from crmdesk.demo.site.answers import Refused, answer, json_body
+from crmdesk.demo.site.answers import Refused, answer, json_body, there
 from crmdesk.demo.site.state import Record
 
 Method = Callable[[Record], Awaitable[Any]]
@@ -226,9 +226,7 @@ class RpcApi:
         return contact
 
     def _record(self, contact: str) -> Record:
-        record = self._book.get(contact)
-        if record is None:
-            raise Refused(404, f"Record {contact} could not be found")
+        record = there(self._book.get(contact), f"Record {contact} could not be found")
         return record
 
     def _answered(self, contact: str) -> msgspec.Raw:

@@ -1,13 +1,14 @@
 """What every demo CRM needs to read a request and to answer it: JSON, whole numbers, refusals."""
 
 from collections.abc import Awaitable, Callable, Collection
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 from starlette.requests import Request
 from starlette.responses import Response
 
 Handler = Callable[[Request], Awaitable[Response]]
+T = TypeVar("T")
 
 
 class Refused(Exception):
@@ -40,6 +41,13 @@ def guarded(
             return refusal
 
     return run
+
+
+def there(found: T | None, missing: str) -> T:
+    """What was looked for, or whether it could be done; raises Refused 404, worded `missing`, for None and False."""
+    if found is None or found is False:
+        raise Refused(404, missing)
+    return found
 
 
 def answer(body: object, status: int = 200) -> Response:

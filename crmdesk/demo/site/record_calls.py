@@ -7,7 +7,7 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import Response
 
-from crmdesk.demo.site.answers import Refused, answer, json_body
+from crmdesk.demo.site.answers import answer, json_body, there
 from crmdesk.demo.site.state import Book, Record
 
 
@@ -25,20 +25,15 @@ class RecordCalls:
 
     async def read(self, request: Request) -> Response:
         """One record."""
-        item = self.book.encoded(self.shape(request), request.path_params["id"])
-        if item is None:
-            raise Refused(404, self.missing)
-        return answer(item)
+        return answer(there(self.book.encoded(self.shape(request), request.path_params["id"]), self.missing))
 
     async def update(self, request: Request) -> Response:
         """Only what is sent changes; the answer is the record."""
         fields = self.taken(await json_body(request))
-        if not self.book.update(request.path_params["id"], fields):
-            raise Refused(404, self.missing)
+        there(self.book.update(request.path_params["id"], fields), self.missing)
         return await self.read(request)
 
     async def delete(self, request: Request) -> Response:
         """The record is gone for good, and nothing is answered."""
-        if not self.book.delete(request.path_params["id"]):
-            raise Refused(404, self.missing)
+        there(self.book.delete(request.path_params["id"]), self.missing)
         return Response(status_code=204)
