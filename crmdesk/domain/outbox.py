@@ -71,14 +71,14 @@ class OutboxEntry:
 
     @property
     def may_have_arrived(self) -> bool:
-        """Whether its answer was lost, also while a person is asked what it made: it is not simply sent again."""
+        """Whether its answer was lost, also while it waits for a person: it is looked for before it is sent again."""
         asked = self.state is EntryState.PARKED and self.error_id == MAY_BE_THERE
         return asked or self.state is EntryState.UNCERTAIN
 
     @property
     def is_on_its_way(self) -> bool:
         """Whether it left the desk, and its CRM may have it."""
-        return self.state in (EntryState.IN_FLIGHT, EntryState.UNCERTAIN, EntryState.HANDED_OVER)
+        return self.may_have_arrived or self.state in (EntryState.IN_FLIGHT, EntryState.HANDED_OVER)
 
     @property
     def is_open(self) -> bool:
@@ -98,7 +98,7 @@ class Attendance:
 
 
 IN_CONFLICT = "CHANGED_IN_BOTH_PLACES"  # the reason of an entry that waits for a conflict to be decided
-MAY_BE_THERE = "MAY_BE_THERE"  # the reason of a create with a lost answer that a person is asked about
+MAY_BE_THERE = "MAY_BE_THERE"  # the reason of what waits for a person while nobody knows whether it arrived
 BACK_OFF = (60.0, 600.0, 3600.0)  # seconds after the 1st, 2nd and every later network failure
 
 

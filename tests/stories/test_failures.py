@@ -167,6 +167,35 @@ class TestNetworkFailures:
         assert (world.writes(), await world.queue()) == ([], [])
         assert world.there(first)["company"] == "Once"
 
+    @pytest.mark.parametrize("then", ["second", ""])
+    async def test_a_change_that_may_have_arrived_stays_our_own_where_it_cannot_be_looked_for(
+        self, world: World, then: str
+    ) -> None:
+        """Its answer was lost, then the CRM refuses to show the record: typed on, or taken back, it is nobody else's."""
+        await world.begin()
+        first = world.ids()[0]
+        before = str(world.there(first)["description"] or "")
+        item = await world.edit(first, {"description": "first"})
+        world.dex.weather.set("lost", times=1, method="PUT")
+        await world.sync()
+        world.dex.weather.set("forbidden", times=1, path=f"/v1/contacts/{first}")
+        world.desk.start()
+        await world.later(61)
+        await world.until(lambda: world.single("SELECT state FROM outbox") == EntryState.PARKED)
+        (entry,) = await world.queue()
+        assert (entry.state, entry.may_have_arrived, world.there(first)["description"]) == (
+            EntryState.PARKED,
+            True,
+            "first",
+        )
+        wanted = then or before
+        await world.desk.edit(item.id, {"description": wanted or None})
+        await world.sync()
+        assert (await world.conflicts(), await world.queue()) == ([], [])
+        assert (world.there(first)["description"] or "") == wanted
+        assert world.desk.item(item.id).values.get("description", "") == wanted
+        assert await world.problems() == []
+
     async def test_a_change_that_somebody_makes_meanwhile_is_not_overwritten(self, world: World) -> None:
         await world.begin()
         first = world.ids()[0]

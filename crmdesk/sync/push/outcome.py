@@ -10,7 +10,7 @@ from crmdesk.domain.fields import field_of
 from crmdesk.domain.merging.merge import Difference, merge
 from crmdesk.domain.merging.plan import Settled, settle_field
 from crmdesk.domain.notation.names import follows, joined
-from crmdesk.domain.outbox import IN_CONFLICT, Action, EntryState, OutboxEntry, Outcome
+from crmdesk.domain.outbox import IN_CONFLICT, MAY_BE_THERE, Action, EntryState, OutboxEntry, Outcome
 from crmdesk.domain.records import Presence, Record
 from crmdesk.domain.reports import Change, Origin, Problem, ProblemKind
 from crmdesk.domain.values import Patch, Value, Values, texts
@@ -146,6 +146,7 @@ def park(
     advice: str = "Change the value, send it again, or keep it on this computer only.",
 ) -> None:
     """Keep an entry for a person, with a problem per refused field ("" stands for the whole record)."""
+    unknown = "It is not known whether " if code == MAY_BE_THERE else ""
     for key, why in reasons.items():
         subject = (
             field_of(entry.kind, key).title.removeprefix("custom.")
@@ -158,7 +159,7 @@ def park(
                 kind=ProblemKind.NOT_ACCEPTED if code == NOT_ACCEPTED else ProblemKind.PARKED,
                 account_id=account.id,
                 code=code,
-                what=f"{account.name} did not take {subject}",
+                what=f"{unknown}{account.name} {'took' if unknown else 'did not take'} {subject}",
                 why=f"{why.rstrip('.')}. What you entered is kept here.",
                 next=advice,
                 action="resolve" if candidates else "retry",

@@ -27,13 +27,18 @@ def close(tx: Tx, entry: OutboxEntry, outcome: Outcome) -> None:
 
 
 def queue_update(tx: Tx, account: Account, record: Record, wanted: Patch) -> None:
-    """Queue fields of a record, folded into the entry that already waits; parked fields are taken over from theirs."""
+    """Queue fields of a record, folded into the entry that already waits; parked fields are taken over from theirs.
+
+    What may have arrived is looked for first: its values are no others' than ours.
+    """
     open_entries = tx.outbox.open_of(record.id)
     for entry in open_entries:
         if entry.state is EntryState.PARKED and entry.action is Action.UPDATE:
             left = {key: value for key, value in entry.wanted.items() if key not in wanted}
             tx.problems.solve([problem_key(entry, key) for key in {*wanted, ""}])
-            if left:
+            if entry.may_have_arrived and len(left) < len(entry.wanted):
+                tx.outbox.update(entry.id, state=EntryState.UNCERTAIN, next_at=None)
+            elif left:
                 tx.outbox.update(entry.id, wanted=left)
             else:
                 close(tx, entry, Outcome.SUPERSEDED)

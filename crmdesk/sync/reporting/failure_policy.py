@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from crmdesk.domain.accounts import Account, Pause
-from crmdesk.domain.outbox import Action, EntryState, OutboxEntry
+from crmdesk.domain.outbox import MAY_BE_THERE, Action, EntryState, OutboxEntry
 from crmdesk.domain.reports import Problem, ProblemKind
 from crmdesk.errors import (
     AuthRequired,
@@ -41,11 +41,11 @@ def note_failure(tx: Tx, account: Account, entry: OutboxEntry, error: ProviderEr
     match error:
         case Rejected() if error.next == Rejected.remedy:
             reasons = dict(error.fields) or {"": error.why}
-            park(tx, account, entry, error.id, reasons, entry.wanted)
+            park(tx, account, entry, _code(entry, error), reasons, entry.wanted)
             stop, refused = None, len(reasons)
         case Rejected() | Unsupported():
             reasons = (dict(error.fields) if isinstance(error, Rejected) else {}) or {"": error.why}
-            park(tx, account, entry, error.id, reasons, entry.wanted, advice=_advice(entry, error))
+            park(tx, account, entry, _code(entry, error), reasons, entry.wanted, advice=_advice(entry, error))
             stop, refused = None, len(reasons)
         case AuthRequired():
             tx.outbox.update(entry.id, state=state, next_at=None, error_id=error.id, error=error.why)
@@ -67,6 +67,12 @@ def note_failure(tx: Tx, account: Account, entry: OutboxEntry, error: ProviderEr
             put_off(tx, entry, error, state)
     tx.items.refresh([entry.item_id])
     return Sent(entry.item_id, entry.record_id, refused=refused, stop=stop)
+
+
+def _code(entry: OutboxEntry, error: ProviderError) -> str:
+    """Why it waits for a person. A change that may have arrived stays one, also where it cannot be looked for."""
+    unsure = entry.action is Action.UPDATE and entry.state is EntryState.UNCERTAIN
+    return MAY_BE_THERE if unsure else error.id
 
 
 def _advice(entry: OutboxEntry, error: ProviderError) -> str:
