@@ -171,7 +171,7 @@ class TestNetworkFailures:
     async def test_a_change_that_may_have_arrived_stays_our_own_where_it_cannot_be_looked_for(
         self, world: World, then: str
     ) -> None:
-        """Its answer was lost, then the CRM refuses to show the record: typed on, or taken back, it is nobody else's."""
+        """Its answer was lost, and the CRM does not show the record: typed on, or taken back, it is nobody else's."""
         await world.begin()
         first = world.ids()[0]
         before = str(world.there(first)["description"] or "")
