@@ -57,10 +57,10 @@ class FieldType(Enum):
     @property
     def is_list(self) -> bool:
         """Whether values of this type are tuples of entries."""
-        return self in _LISTS
+        return self in LISTS
 
 
-_LISTS = frozenset({FieldType.EMAILS, FieldType.PHONES, FieldType.TAGS, FieldType.REFERENCES})
+LISTS = frozenset({FieldType.EMAILS, FieldType.PHONES, FieldType.TAGS, FieldType.REFERENCES})
 
 
 @dataclass(frozen=True, slots=True)

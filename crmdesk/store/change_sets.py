@@ -17,6 +17,7 @@ from crmdesk.domain.fields import Kind
 from crmdesk.domain.reports import Change, ChangeSet, Deed, Origin, Run, Step, StepKind
 from crmdesk.errors import NotFound
 from crmdesk.store import schema
+from crmdesk.store.prepared_queries import insert
 from crmdesk.store.session import Recording, Session
 
 _S = schema.ChangeSet
@@ -177,12 +178,11 @@ class ChangeSets(ChangeSetReads):
         undoes: int | None,
         actor: str = "",
     ) -> int:
-        return self._connection.run(
-            _S.insert(
-                deed=deed, kind=kind, subject=subject, detail=detail, amount=amount, at=self._session.now,
-                run_id=run_id, undoes=undoes, actor=actor,
-            )
-        )  # fmt: skip
+        columns = {
+            "deed": deed, "kind": kind, "subject": subject, "detail": detail, "amount": amount,
+            "at": self._session.now, "run_id": run_id, "undoes": undoes, "actor": actor,
+        }  # fmt: skip
+        return insert(self._connection, _S, columns)
 
     def _named(self, item_id: int) -> tuple[Kind, str]:
         row = self._connection.sql("SELECT kind, name FROM item WHERE id = ?", (item_id,)).fetchone()
@@ -206,7 +206,7 @@ class ChangeSets(ChangeSetReads):
         ).fetchone()
         if touched is None and not kept:
             self._connection.sql("DELETE FROM change_set WHERE id = ?", (set_id,))
-        elif touched is not None and not self.get(set_id).amount:
+        elif touched is not None and not self._connection.one("SELECT amount FROM change_set WHERE id = ?", (set_id,)):
             kind, subject = self._named(touched[0])
             self._connection.sql(
                 "UPDATE change_set SET kind = ?1, subject = ?2, amount = (SELECT count(*) FROM ("

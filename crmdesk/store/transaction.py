@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
+from typing import Any, Generic, TypeVar
 
 from crmdesk.store.change_sets import ChangeSetReads, ChangeSets
 from crmdesk.store.importing.mappings import MappingReads, Mappings
@@ -31,38 +33,55 @@ from crmdesk.store.tables.records import Records
 from crmdesk.store.tables.settings import SettingReads, Settings
 from crmdesk.store.tables.tombstones import TombstoneReads, Tombstones
 
+N = TypeVar("N", covariant=True)
+
+
+class _Noun(Generic[N]):
+    """A noun of a transaction, made when it is first asked for: most ask a few of them."""
+
+    def __init__(self, type_: Callable[[Session], N]) -> None:
+        self._type = type_
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, reads: Reads, owner: Any = None) -> N:
+        made = reads.__dict__[self._name] = self._type(reads._session)
+        return made
+
 
 class Reads:
     """The reading methods of every noun, on one connection."""
 
+    accounts = _Noun(AccountReads)
+    items = _Noun(ItemReads)
+    listing = _Noun(ListingReads)
+    times = _Noun(ItemTimeReads)
+    records = _Noun(RecordReads)
+    tombstones = _Noun(TombstoneReads)
+    outbox = _Noun(OutboxReads)
+    conflicts = _Noun(ConflictReads)
+    problems = _Noun(ProblemReads)
+    runs = _Noun(RunReads)
+    changes = _Noun(ChangeReads)
+    sets = _Noun(ChangeSetReads)
+    cursors = _Noun(CursorReads)
+    drafts = _Noun(DraftReads)
+    settings = _Noun(SettingReads)
+    ledger = _Noun(LedgerReads)
+    suggestions = _Noun(SuggestionReads)
+    match_decisions = _Noun(MatchDecisionReads)
+    match_index = _Noun(MatchIndexReads)
+    feed = _Noun(FeedReads)
+    hooks = _Noun(HookReads)
+    imports = _Noun(ImportReads)
+    mappings = _Noun(MappingReads)
+    api_keys = _Noun(ApiKeyReads)
+    api_audit = _Noun(AuditReads)
+    api_answers = _Noun(AnswerReads)
+
     def __init__(self, session: Session) -> None:
         self._session = session
-        self.accounts = AccountReads(session)
-        self.items = ItemReads(session)
-        self.listing = ListingReads(session)
-        self.times = ItemTimeReads(session)
-        self.records = RecordReads(session)
-        self.tombstones = TombstoneReads(session)
-        self.outbox = OutboxReads(session)
-        self.conflicts = ConflictReads(session)
-        self.problems = ProblemReads(session)
-        self.runs = RunReads(session)
-        self.changes = ChangeReads(session)
-        self.sets = ChangeSetReads(session)
-        self.cursors = CursorReads(session)
-        self.drafts = DraftReads(session)
-        self.settings = SettingReads(session)
-        self.ledger = LedgerReads(session)
-        self.suggestions = SuggestionReads(session)
-        self.match_decisions = MatchDecisionReads(session)
-        self.match_index = MatchIndexReads(session)
-        self.feed = FeedReads(session)
-        self.hooks = HookReads(session)
-        self.imports = ImportReads(session)
-        self.mappings = MappingReads(session)
-        self.api_keys = ApiKeyReads(session)
-        self.api_audit = AuditReads(session)
-        self.api_answers = AnswerReads(session)
 
     @property
     def now(self) -> datetime:
@@ -73,54 +92,27 @@ class Reads:
 class Tx(Reads):
     """One transaction: the reading methods and the writing ones."""
 
-    accounts: Accounts
-    items: Items
-    records: Records
-    tombstones: Tombstones
-    outbox: Outbox
-    conflicts: Conflicts
-    problems: Problems
-    runs: Runs
-    changes: Changes
-    sets: ChangeSets
-    cursors: CursorWrites
-    drafts: Drafts
-    settings: Settings
-    ledger: Ledger
-    suggestions: Suggestions
-    match_decisions: MatchDecisions
-    match_index: MatchIndex
-    feed: Feed
-    hooks: Hooks
-    imports: Imports
-    mappings: Mappings
-    api_keys: ApiKeys
-    api_audit: Audit
-    api_answers: Answers
-
-    def __init__(self, session: Session) -> None:
-        self._session = session
-        self.accounts = Accounts(session)
-        self.items = Items(session)
-        self.records = Records(session)
-        self.tombstones = Tombstones(session)
-        self.outbox = Outbox(session)
-        self.conflicts = Conflicts(session)
-        self.problems = Problems(session)
-        self.runs = Runs(session)
-        self.changes = Changes(session)
-        self.sets = ChangeSets(session)
-        self.cursors = CursorWrites(session)
-        self.drafts = Drafts(session)
-        self.settings = Settings(session)
-        self.ledger = Ledger(session)
-        self.suggestions = Suggestions(session)
-        self.match_decisions = MatchDecisions(session)
-        self.match_index = MatchIndex(session)
-        self.feed = Feed(session)
-        self.hooks = Hooks(session)
-        self.imports = Imports(session)
-        self.mappings = Mappings(session)
-        self.api_keys = ApiKeys(session)
-        self.api_audit = Audit(session)
-        self.api_answers = Answers(session)
+    accounts = _Noun(Accounts)
+    items = _Noun(Items)
+    records = _Noun(Records)
+    tombstones = _Noun(Tombstones)
+    outbox = _Noun(Outbox)
+    conflicts = _Noun(Conflicts)
+    problems = _Noun(Problems)
+    runs = _Noun(Runs)
+    changes = _Noun(Changes)
+    sets = _Noun(ChangeSets)
+    cursors = _Noun(CursorWrites)
+    drafts = _Noun(Drafts)
+    settings = _Noun(Settings)
+    ledger = _Noun(Ledger)
+    suggestions = _Noun(Suggestions)
+    match_decisions = _Noun(MatchDecisions)
+    match_index = _Noun(MatchIndex)
+    feed = _Noun(Feed)
+    hooks = _Noun(Hooks)
+    imports = _Noun(Imports)
+    mappings = _Noun(Mappings)
+    api_keys = _Noun(ApiKeys)
+    api_audit = _Noun(Audit)
+    api_answers = _Noun(Answers)

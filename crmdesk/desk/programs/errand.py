@@ -12,8 +12,8 @@ from contextvars import ContextVar
 from dataclasses import field
 from typing import Any
 
-from crmdesk.domain.accounts import LOCAL
-from crmdesk.domain.notation.json_shapes import item_mark
+from crmdesk.domain.accounts import LOCAL, LOCAL_ACCOUNT_ID
+from crmdesk.domain.notation.json_shapes import item_mark, whole_item
 from crmdesk.domain.records import Item
 from crmdesk.errors import ItemChanged
 from crmdesk.frozen import dataclass
@@ -58,7 +58,7 @@ class Errand:
         if self.expect is None or not ids:
             return
         item = tx.items.get(ids[0])
-        if item_mark(item, names_in(tx)) not in self.expect:
+        if item_mark(whole_item(item, names_in(tx))) not in self.expect:
             raise ItemChanged(f"Item {item.id} is no longer as it was when that ETag was given.")
 
     def after(self, tx: Tx, ids: Sequence[int], done: object) -> None:
@@ -89,7 +89,7 @@ def given_again(kept: KeptAnswer) -> Given:
 
 def names_in(tx: Tx) -> Names:
     """The accounts' names as JSON has them: "This computer" by its key."""
-    return {account.id: LOCAL if account.is_local else account.name for account in tx.accounts.all()}
+    return {**tx.accounts.names(), LOCAL_ACCOUNT_ID: LOCAL}
 
 
 _current: ContextVar[Errand | None] = ContextVar("errand", default=None)

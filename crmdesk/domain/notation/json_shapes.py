@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 
 from crmdesk.domain.accounts import Account
-from crmdesk.domain.fields import FIELDS, Field, FieldType
+from crmdesk.domain.fields import FIELDS, LISTS, Field, FieldType
 from crmdesk.domain.outbox import OutboxEntry
 from crmdesk.domain.records import Item
 from crmdesk.domain.reports import Change, Conflict, Delivery, FeedEntry, Hook, Problem, Run
@@ -21,7 +21,8 @@ from crmdesk.domain.values import Value, texts
 
 Names = Mapping[int, str]  # of accounts, by id; "This computer" by its key
 
-_LISTED = {kind: [field for field in fields.values() if field.in_list] for kind, fields in FIELDS.items()}
+_WHOLE = {kind: sorted(fields.values(), key=lambda field: not field.in_list) for kind, fields in FIELDS.items()}
+_LISTED = {kind: [field for field in fields if field.in_list] for kind, fields in _WHOLE.items()}
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 RUN_COUNTS = (
@@ -75,25 +76,28 @@ def listed_item(item: Item, names: Names) -> dict[str, Any]:
 
 def whole_item(item: Item, names: Names) -> dict[str, Any]:
     """One ITEM with every field of its kind, and the custom ones apart."""
-    fields = sorted(FIELDS[item.kind].values(), key=lambda field: not field.in_list)
     others = ((key, value) for key, value in item.values.items() if key not in FIELDS[item.kind])
     custom = {key.removeprefix("custom."): plain_value(value) for key, value in others}
     return {
         "id": str(item.id),
-        **_values(item, fields),
+        **_values(item, _WHOLE[item.kind]),
         "records": _records(item, names),
         "custom": custom,
         "trash_reason": item.trash_reason,
     }
 
 
-def item_mark(item: Item, names: Names) -> str:
-    """What an item's shown state is told by: another one as soon as anything of it would be told otherwise."""
-    return hashlib.sha256(msgspec.json.encode(whole_item(item, names))).hexdigest()[:32]
+def item_mark(whole: Mapping[str, Any]) -> str:
+    """What an item's state is told by, of its `whole_item` with every record: another as soon as any of it is."""
+    return hashlib.sha256(msgspec.json.encode(whole)).hexdigest()[:32]
 
 
 def _values(item: Item, fields: list[Field]) -> dict[str, Any]:
-    return {field.key: field_value(field, item.values.get(field.key)) for field in fields}
+    told: dict[str, Any] = {field.key: [] if field.type in LISTS else None for field in fields}
+    for key, value in item.values.items():
+        if key in told:
+            told[key] = field_value(FIELDS[item.kind][key], value)
+    return told
 
 
 def _records(item: Item, names: Names) -> list[dict[str, Any]]:

@@ -38,6 +38,12 @@ class _Text(msgspec.Struct, gc=False):
     value: str
 
 
+class _Record(msgspec.Struct, gc=False):
+    account: str
+    remote_id: str | None
+    state: str
+
+
 class _Shape:
     """What a list tells of one kind."""
 
@@ -48,7 +54,7 @@ class _Shape:
         told: list[Any] = [("id", Any, None)]
         for key in self.fields:
             several = key in self.lists
-            told.append((key, list[_Text], msgspec.field(default_factory=list)) if several else (key, _SCALAR, None))
+            told.append((key, tuple[_Text, ...], ()) if several else (key, _SCALAR, None))
         told.append(("records", Any, None))
         self.row = msgspec.defstruct(f"Listed{kind.value.title()}", told, gc=False)
         self.rows = msgspec.json.Decoder(list[self.row])  # type: ignore[name-defined]  # it is made here
@@ -88,7 +94,7 @@ def list_rows(kind: Kind, page: Listed, names: Names) -> list[Any]:
     for id_, row in zip(page.ids, rows, strict=True):
         row.id = str(id_)
         row.records = [
-            {"account": names[account_id], "remote_id": remote_id, "state": state}
+            _Record(names[account_id], remote_id, state)
             for account_id, remote_id, state in page.records.get(id_, ())
             if account_id in names
         ]

@@ -31,6 +31,10 @@ class AccountReads:
         order = self._session.order()
         return sorted((self._made(row) for row in found), key=lambda account: order[account.id])
 
+    def names(self) -> dict[int, str]:
+        """The name of each account by its id."""
+        return dict(self._connection.sql("SELECT id, name FROM account"))
+
     def get(self, id: int) -> Account:
         """One account; raises NotFound."""
         row = _ALL.row(self._connection, (id,), "WHERE id = ?")
