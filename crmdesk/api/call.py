@@ -14,6 +14,7 @@ from crmdesk.api.route import Route
 from crmdesk.desk import ApiKey, Desk, Errand, Given, running
 from crmdesk.domain.accounts import LOCAL, LOCAL_ACCOUNT_ID
 from crmdesk.domain.fields import Kind
+from crmdesk.domain.items import seen_in
 from crmdesk.domain.notation.json_shapes import Names
 from crmdesk.domain.records import Item, ItemQuery
 from crmdesk.domain.values import id_in
@@ -103,11 +104,17 @@ class Call:
             return names
         return {id_: name for id_, name in names.items() if name in self.key.accounts}
 
-    def within_reach(self, query: ItemQuery) -> ItemQuery:
-        """The same list, of the items alone that the key reaches."""
+    def within_reach(self, query: ItemQuery, *, searching: bool) -> ItemQuery:
+        """The same list, of the items alone that the key reaches.
+
+        Where values are searched for, or sorted by, as the client likes, an item with a record out of reach is left
+        out: that it is found would tell what only that record holds.
+        """
         reach = self.reach()
         if reach is None:
             return query
+        if searching:
+            return replace(query, within=reach, wholly=True)
         if len(reach) == 1 and query.account_id in (None, reach[0]):
             return replace(query, account_id=reach[0])
         return replace(query, within=reach)
@@ -116,6 +123,16 @@ class Call:
         """Whether an item is within the key's reach."""
         reach = self.reach()
         return reach is None or any(record.account_id in reach for record in item.records)
+
+    def seen_item(self, item: Item) -> Item:
+        """An item as the key sees it: with the records that it reaches, and what they hold."""
+        reach = self.reach()
+        return item if reach is None else seen_in(item, reach)
+
+    async def items(self, query: ItemQuery, limit: int | None, offset: int = 0) -> tuple[list[Item], int]:
+        """The items of a list as the key sees them, and the exact total."""
+        found, total = await self.desk.items(query, limit, offset)
+        return [self.seen_item(item) for item in found], total
 
     def item(self, text: str, kind: Kind | None = None) -> Item:
         """The item of an id, of that kind. Raises NotFound, in the same words where it is out of the key's reach."""

@@ -10,6 +10,7 @@ from typing import IO, TYPE_CHECKING
 
 from crmdesk.domain.fields import FIELDS, Kind
 from crmdesk.domain.importing.points import own_uid
+from crmdesk.domain.items import seen_in
 from crmdesk.domain.records import ItemQuery
 from crmdesk.domain.values import Values
 from crmdesk.errors import UserInputError
@@ -50,6 +51,7 @@ class ExportWish:
     ids: tuple[int, ...] | None = None
     fields: tuple[str, ...] | None = None  # None: all that have a value
     safe: bool = False  # safe for spreadsheets
+    seen_in: tuple[int, ...] | None = None  # accounts: of items with records elsewhere, what these hold; None: all
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +163,7 @@ class DeskExports:
         form = files.TableFormat(wish.format)
         columns = layout.Layout(kind, used, wish.fields, safe=wish.safe)
         writer = await asyncio.to_thread(files.writer_of, form, file, columns, safe=wish.safe)
-        done = await self._stream(kind, ids, lambda part: _each(writer.add, part), progress)
+        done = await self._stream(wish, ids, lambda part: _each(writer.add, part), progress)
         await asyncio.to_thread(writer.close)
         return done, writer.shortened
 
@@ -173,7 +175,8 @@ class DeskExports:
 
         def write(part: Part) -> None:
             nonlocal first
-            kept = self._store.reader().imports.kept([id_ for id_, _ in part])
+            # What a card held besides belongs to this computer's record.
+            kept = {} if wish.seen_in is not None else self._store.reader().imports.kept([id_ for id_, _ in part])
             for id_, values in part:
                 format_, card = kept.get(id_, ("", ""))
                 one = outgoing(values, own_uid(id_, born.get(id_, 0)), card if format_ in CARDS else "")
@@ -182,7 +185,7 @@ class DeskExports:
                 file.write(card_bytes(one, form))
                 first = False
 
-        done = await self._stream(wish.query.kind, ids, write, progress)
+        done = await self._stream(wish, ids, write, progress)
         if in_json:
             file.write(b"[]\n" if first else b"\n]\n")
         return done
@@ -192,7 +195,7 @@ class DeskExports:
 
     async def _stream(
         self,
-        kind: Kind,
+        wish: ExportWish,
         ids: Sequence[int],
         write: Callable[[Part], object],
         progress: Progress | None,
@@ -201,7 +204,10 @@ class DeskExports:
 
         def part_at(start: int) -> Callable[[Reads], Part]:
             part = list(ids[start : start + AT_ONCE])
-            return lambda reads: reads.items.values(kind, part)
+            if wish.seen_in is None:
+                return lambda reads: reads.items.values(wish.query.kind, part)
+            seen = wish.seen_in
+            return lambda reads: [(item.id, seen_in(item, seen).values) for item in reads.items.load(part)]
 
         done = 0
         for start in range(0, len(ids), AT_ONCE):

@@ -12,7 +12,8 @@ from crmdesk.domain.accounts import LOCAL_ACCOUNT_ID
 from crmdesk.domain.fields import ADDRESS, FieldType, Kind, field_of
 from crmdesk.domain.notation import addresses
 from crmdesk.domain.notation.normal import same
-from crmdesk.domain.records import SILENT, Pin, Record
+from crmdesk.domain.notation.references import without_references
+from crmdesk.domain.records import SILENT, Item, Pin, Record
 from crmdesk.domain.rows import rows_of, same_rows
 from crmdesk.domain.values import Entry, Patch, Value, Values, applied
 from crmdesk.frozen import dataclass
@@ -73,6 +74,20 @@ def project(kind: Kind, records: Sequence[Record], pins: Sequence[Pin]) -> dict[
         if value is not None:
             shown[key] = value
     return {**shown, **addresses.with_block(_address(records, pinned))}
+
+
+def seen_in(item: Item, account_ids: Collection[int]) -> Item:
+    """An item as whoever sees those accounts alone sees it: nothing that only a record elsewhere holds.
+
+    What it names of other items is left out where it has a record elsewhere: which record names them is not told.
+    """
+    records = tuple(record for record in item.records if record.account_id in account_ids)
+    if len(records) == len(item.records):
+        return item
+    states = {record.id: item.states[record.id] for record in records}
+    pins = tuple(pin for pin in item.pins if pin.record_id is None or pin.record_id in states)
+    values = without_references(item.kind, project(item.kind, records, pins))
+    return replace(item, values=values, records=records, states=states, pins=pins)
 
 
 def _address(records: Sequence[Record], pinned: Mapping[str, int | None]) -> Values:

@@ -165,4 +165,5 @@ class ItemQuery:
     trash: bool = False
     include_hidden: bool = False  # also items whose every record is archived or removed
     within: tuple[int, ...] | None = None  # only items with a record in one of these accounts; None: in any
+    wholly: bool = False  # of these only items without a record elsewhere
     after: int = 0  # only items whose id comes behind this one

@@ -10,12 +10,13 @@ import httpx
 import pytest
 
 from crmdesk.api import counting
-from crmdesk.domain.accounts import LOCAL, LOCAL_ACCOUNT_ID, Account
+from crmdesk.domain.accounts import LOCAL, LOCAL_ACCOUNT_ID, Account, Direction
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.notation.json_shapes import listed_item
 from crmdesk.domain.records import ItemQuery, NewRecord
 from crmdesk.domain.reports import Origin
-from crmdesk.domain.values import entries
+from crmdesk.domain.values import Value, entries
+from crmdesk.store import Tx
 from tests.api.conftest import Served
 
 ADA = {"first_name": "Ada", "emails": ["Ada@mail.example"], "tags": ["vip"], "custom": {"lead": "hot"}}
@@ -191,6 +192,44 @@ async def test_what_is_out_of_reach_is_not_there(served: Served) -> None:
         assert (await here.post(CONTACTS, json=other)).status_code == 201  # not told that somebody there has it
         unknown, foreign = [await here.get(f"{CONTACTS}/{id_}") for id_ in (99, 2)]
         assert unknown.json()["why"].replace("99", "2") == foreign.json()["why"]
+
+
+async def test_a_key_is_told_nothing_that_only_a_record_out_of_its_reach_holds(served: Served) -> None:
+    def two(tx: Tx) -> None:
+        accounts = [tx.accounts.add(Account(0, "dex", name, direction=Direction.PULL)) for name in ("Mine", "Theirs")]
+        values: dict[str, Value] = {"name": "Ada", "emails": entries(["ada@mine.example"]), "tags": entries(["seen"])}
+        hidden: dict[str, Value] = {
+            "job_title": "Hidden",
+            "emails": entries(["hidden@theirs.example"]),
+            "custom.note": "Hidden",
+        }
+        held = (values, hidden | {"name": "Ada L. Hidden"})
+        for account, one in zip(accounts, held, strict=True):
+            tx.records.insert([NewRecord(account.id, Kind.CONTACT, account.name, one, payload=b"{}")])
+
+    await served.desk._store.write(two)
+    await served.desk.link([1, 2])
+    await served.desk.edit(1, {"job_title": "Hidden too"})
+    once = {"q": "hidden"}
+    async with served.client("all", accounts=("Mine",), known="update") as client:
+        shown = (await client.get(f"{CONTACTS}/1")).json()
+        assert (shown["name"], shown["emails"], shown["job_title"]) == ("Ada", ["ada@mine.example"], None)
+        told = [
+            shown,
+            *[(await client.get(path)).text for path in (CONTACTS, f"{CONTACTS}/1/history", "/api/v1/crm/contacts")],
+            *[(await client.get("/desk/v1/export", params={"format": form})).text for form in ("json", "csv", "vcf")],
+            (await client.get("/api/v1/crm/contacts/1")).text,
+            (await client.get("/api/v1/crm/contacts/export")).text,
+            (await client.post(f"{CONTACTS}/bulk?on_known=skip", json={"contacts": [{"name": "B"}]})).text,
+            (await client.patch(f"{CONTACTS}/1", json={"company": "Amber"})).text,
+        ]
+        assert all("idden" not in str(one) and "Theirs" not in str(one) for one in told), told
+        assert (await client.get(CONTACTS, params=once)).json()["total"] == 0
+        assert (await client.get("/desk/v1/export", params=once)).json()["contacts"] == []
+        same = {"name": "Else", "emails": ["hidden@theirs.example"]}
+        assert (await client.post(CONTACTS, json=same)).status_code == 201  # as of somebody whom it does not know
+    async with served.client("read") as whole:
+        assert (await whole.get(CONTACTS, params=once)).json()["total"] == 2
 
 
 async def test_fields_are_refused_by_name(served: Served) -> None:

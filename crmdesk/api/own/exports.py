@@ -30,8 +30,9 @@ async def export(call: Call) -> Answer:
     kind = next(one for one in Kind if one.plural == call.asked("kind"))
     check_scope(call.key, f"{kind.plural}:read")
     account = call.account_id(call.query["account"]) if "account" in call.query else None
-    query = call.within_reach(ItemQuery(kind, call.query.get("q", ""), ("id",), account))
-    wish = ExportWish(query, format_)
+    words = call.query.get("q", "")
+    query = call.within_reach(ItemQuery(kind, words, ("id",), account), searching=bool(words.strip()))
+    wish = ExportWish(query, format_, seen_in=call.reach())
     try:
         check_export(wish)
     except UserInputError as error:

@@ -18,7 +18,7 @@ from crmdesk.domain.fields import FIELDS, Kind
 from crmdesk.domain.items import NO_ORDER, Placement
 from crmdesk.domain.notation import json_shapes
 from crmdesk.domain.notation.json_shapes import Names
-from crmdesk.domain.notation.list_rows import list_rows
+from crmdesk.domain.notation.list_rows import Listed, list_rows
 from crmdesk.domain.records import Item, ItemQuery
 from crmdesk.errors import FieldsRefused, QueryRefused, Unsupported
 
@@ -40,10 +40,13 @@ def one_of(call: Call) -> Item:
 
 def whole(call: Call, item: Item, names: Names, status: int = 200, **more: Any) -> Answer:
     """One item as the key sees it, with the tag that says how it stands."""
-    headers = {"ETag": f'"{json_shapes.item_mark(item, names)}"'}
+    every = json_shapes.whole_item(item, names)
+    seen = call.seen_item(item)
+    told = every if seen is item else json_shapes.whole_item(seen, names)
+    headers = {"ETag": f'"{json_shapes.item_mark(every)}"'}
     if status == 201:
         headers["Location"] = f"/desk/v1/{item.kind.plural}/{item.id}"
-    return Answer({**json_shapes.whole_item(item, call.seen(names)), **more}, status, headers)
+    return Answer({**told, **more}, status, headers)
 
 
 def expected(call: Call) -> frozenset[str] | None:
@@ -58,14 +61,35 @@ async def listed(call: Call) -> Answer:
     sort, limit = asked.get("sort", ""), call.asked("limit")
     account = call.account_id(asked["account"]) if "account" in asked else None
     query = ItemQuery(kind, asked.get("q", ""), _sort(sort, kind), account, trash=call.asked("trash"))
-    query = call.within_reach(query)
+    query = call.within_reach(query, searching=bool(query.text.strip() or sort))
     after, offset = _place(asked.get("cursor"), by_id=not sort)
     page, total = await call.desk.listed(query, after, limit + 1, offset)
     following = None
     if len(page.ids) > limit:
         following = _cursor("o", offset + limit) if sort else _cursor("i", page.ids[limit - 1])
-    found = list_rows(kind, page, call.seen(call.names()))[:limit]
+    found = list_rows(kind, page, call.names())[:limit]
+    await _hide(call, page, found)
     return Answer({"total": total, kind.plural: found, "next_cursor": following})
+
+
+async def _hide(call: Call, page: Listed, rows: list[Any]) -> None:
+    """Tell the items of a page that have records out of reach as the key sees them."""
+    reach = call.reach()
+    if reach is None:
+        return
+    partly = [
+        (place, id_)
+        for place, id_ in enumerate(page.ids[: len(rows)])
+        if any(account_id not in reach for account_id, _, _ in page.records.get(id_, ()))
+    ]
+    if not partly:
+        return
+    whole = {item.id: item for item in await call.desk.items_of([id_ for _, id_ in partly])}
+    for place, id_ in reversed(partly):
+        if id_ in whole:
+            rows[place] = json_shapes.listed_item(call.seen_item(whole[id_]), call.names())
+        else:  # it went meanwhile
+            del rows[place]
 
 
 def _sort(text: str, kind: Kind) -> tuple[str, ...]:
@@ -186,7 +210,13 @@ async def history(call: Call) -> Answer:
     """The changes of an item, newest first; a key's change has its name."""
     item, names = one_of(call), call.seen(call.names())
     limit, cursor = call.asked("limit"), _place(call.query.get("cursor"), by_id=False)[1]
-    changes, total = await call.desk.history(item.id, limit=limit, offset=cursor)
+    seen = call.seen_item(item)
+    if call.reach() is None:
+        changes, total = await call.desk.history(item.id, limit=limit, offset=cursor)
+    else:
+        every, _ = await call.desk.history(item.id, limit=None)
+        reached = [one for one in every if one.record_id in seen.states]
+        changes, total = reached[cursor : cursor + limit], len(reached)
     more = _cursor("o", cursor + limit) if cursor + limit < total else None
     found = [json_shapes.change(change, names) for change in changes]
     return Answer({"total": total, "history": found, "next_cursor": more})
@@ -196,6 +226,8 @@ async def related(call: Call) -> Answer:
     """What an item names and what names it, of the kinds that the key may read."""
     item = one_of(call)
     found = [one for one in call.desk.related(item.id) if call.may(f"{one.kind.plural}:read")]
+    if call.reach() is not None:
+        found = [one for one in found if call.seen_item(item) is item and _wholly_reached(call, one.item_id)]
     told = [
         {
             "id": json_shapes.own_id(one.item_id),
@@ -205,9 +237,16 @@ async def related(call: Call) -> Answer:
             "outgoing": one.outgoing,
         }
         for one in found
-        if call.reach() is None or (one.item_id is not None and call.reaches(call.desk.item(one.item_id)))
     ]
     return Answer({"total": len(told), "related": told})
+
+
+def _wholly_reached(call: Call, item_id: int | None) -> bool:
+    """Whether every record of an item is within reach, so that its name and whom it names may be told."""
+    if item_id is None:
+        return False
+    other = call.desk.item(item_id)
+    return call.reaches(other) and call.seen_item(other) is other
 
 
 LIMIT = Param("limit", {"type": "integer", "minimum": 1, "maximum": MOST, "default": 50}, "how many")

@@ -167,12 +167,10 @@ def added_to(kind: Kind, held: Values, patch: Patch, *, fill: bool) -> Patch:
 def _known(reads: Reads, emails: Sequence[str], within: tuple[int, ...] | None) -> Item | None:
     form = entry_form(field_of(Kind.CONTACT, "emails").type)
     forms = {form(email, None) for email in emails if email.strip()}
-    ids = sorted({record.item_id for record in reads.records.holding("emails", forms)})
-    for item in reads.items.load(ids):
-        reached = within is None or any(record.account_id in within for record in item.records)
-        if item.trashed_at is None and reached:
-            return item
-    return None
+    held = reads.records.holding("emails", forms)
+    # One of whom only a record elsewhere has the email is no acquaintance: the answer would tell that email.
+    ids = sorted({record.item_id for record in held if within is None or record.account_id in within})
+    return next((item for item in reads.items.load(ids) if item.trashed_at is None), None)
 
 
 def _ids(done: Sequence[Submitted]) -> list[int]:

@@ -66,6 +66,9 @@ def filtered(query: ItemQuery, every_account: bool = False) -> tuple[str, list[o
         held = f"record.item_id = item.id AND record.account_id IN ({marks})"
         condition += f" AND EXISTS (SELECT 1 FROM record WHERE {held})"
         listed += query.within
+        if query.wholly:
+            condition += f" AND NOT EXISTS (SELECT 1 FROM record WHERE {held.replace(' IN ', ' NOT IN ')})"
+            listed += query.within
     if query.after:
         condition += " AND id > ?"
         listed.append(query.after)

@@ -42,7 +42,8 @@ def wanted(call: Call, usual_status: str | None) -> ItemQuery | None:
     if text is None:
         return None
     hidden = status not in (None, words.usual("status"))
-    return call.within_reach(ItemQuery(Kind.CONTACT, text, _NEWEST_FIRST, include_hidden=hidden))
+    query = ItemQuery(Kind.CONTACT, text, _NEWEST_FIRST, include_hidden=hidden)
+    return call.within_reach(query, searching=False)  # status, type and source are asked for with every list
 
 
 async def list_contacts(call: Call) -> Answer:
@@ -52,7 +53,7 @@ async def list_contacts(call: Call) -> Answer:
     items: Sequence[Item] = ()
     total = 0
     if query is not None:
-        items, total = await call.desk.items(query, limit, offset)
+        items, total = await call.items(query, limit, offset)
     times = await call.desk.times([item.id for item in items])
     document = {"contacts": [contact_row(item, times) for item in items], "total": total}
     return Answer({**document, "limit": limit, "offset": offset}, headers=words.organisation(call))
@@ -60,7 +61,7 @@ async def list_contacts(call: Call) -> Answer:
 
 async def read_contact(call: Call) -> Answer:
     """One contact, whole."""
-    item = contact_of(call)
+    item = call.seen_item(contact_of(call))
     times = await call.desk.times([item.id])
     return Answer(whole_contact(item, times), headers=words.organisation(call))
 

@@ -36,7 +36,7 @@ async def list_events(call: Call) -> Answer:
     text = words.all_of(("event_type", asked.get("subtype"), None), ("status", status, PUBLISHED))
     found: Sequence[Item] = ()
     if text is not None:
-        found, _ = await call.desk.items(call.within_reach(ItemQuery(Kind.EVENT, text)), None)
+        found, _ = await call.items(call.within_reach(ItemQuery(Kind.EVENT, text), searching=False), None)
     kept = within(found, _moment(asked, "startDate", "startDateAfter"), _moment(asked, "endDate", "startDateBefore"))
     document: dict[str, Any] = {"total": len(kept)}
     if later:

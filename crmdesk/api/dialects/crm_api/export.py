@@ -11,7 +11,6 @@ from crmdesk.api.dialects.crm_api import words
 from crmdesk.api.dialects.crm_api.contacts import wanted
 from crmdesk.api.dialects.crm_api.rows import csv_head, csv_line, exported
 from crmdesk.api.dialects.showing import epoch_ms
-from crmdesk.desk import Desk
 
 if TYPE_CHECKING:
     from crmdesk.api.call import Call
@@ -25,8 +24,8 @@ async def export(call: Call) -> Answer:
     headers = {**words.organisation(call), "X-Total-Count": str(len(ids))}
     if call.query.get("format") == "csv":
         headers |= {"Content-Disposition": 'attachment; filename="contacts-export.csv"'}
-        return Answer(headers=headers, media_type="text/csv; charset=utf-8", stream=_csv(call.desk, ids))
-    return Answer(headers=headers, stream=_json(call.desk, ids))
+        return Answer(headers=headers, media_type="text/csv; charset=utf-8", stream=_csv(call, ids))
+    return Answer(headers=headers, stream=_json(call, ids))
 
 
 async def _ids(call: Call) -> Sequence[int]:
@@ -39,6 +38,7 @@ async def _ids(call: Call) -> Sequence[int]:
         if not held:
             return ()
         query = replace(query, text=f"{query.text} ({' OR '.join(held)})".strip(), include_hidden=True)
+        query = call.within_reach(query, searching=True)
     ids = list(await call.desk.ids(query))
     after, before = call.query.get("createdAfter"), call.query.get("createdBefore")
     if after is None and before is None:
@@ -52,23 +52,23 @@ async def _ids(call: Call) -> Sequence[int]:
     ]
 
 
-async def _rows(desk: Desk, ids: Sequence[int]) -> AsyncIterator[list[dict[str, Any]]]:
+async def _rows(call: Call, ids: Sequence[int]) -> AsyncIterator[list[dict[str, Any]]]:
     for start in range(0, len(ids), _AT_ONCE):
         part = ids[start : start + _AT_ONCE]
-        items, times = await desk.items_of(part), await desk.times(part)
-        yield [exported(item, times) for item in items]
+        items, times = await call.desk.items_of(part), await call.desk.times(part)
+        yield [exported(call.seen_item(item), times) for item in items]
 
 
-async def _csv(desk: Desk, ids: Sequence[int]) -> AsyncGenerator[bytes, None]:
+async def _csv(call: Call, ids: Sequence[int]) -> AsyncGenerator[bytes, None]:
     yield csv_head().encode()
-    async for rows in _rows(desk, ids):
+    async for rows in _rows(call, ids):
         yield "".join(f"\n{csv_line(row)}" for row in rows).encode("utf-8", "replace")
 
 
-async def _json(desk: Desk, ids: Sequence[int]) -> AsyncGenerator[bytes, None]:
+async def _json(call: Call, ids: Sequence[int]) -> AsyncGenerator[bytes, None]:
     yield b'{"format":"json","total":%d,"contacts":[' % len(ids)
     before = b""
-    async for rows in _rows(desk, ids):
+    async for rows in _rows(call, ids):
         yield before + b",".join(map(to_bytes, rows))
         before = b","
     yield b"]}"

@@ -105,7 +105,8 @@ async def _searched(
     if account is None or '"' in term:
         return [], 0  # no query can ask for a quotation mark
     text = " OR ".join(f'{field}:~"{term}"' for field in fields) if term.strip() else ""
-    return await call.desk.items(ItemQuery(Kind.CONTACT, text, sort, account.id), limit, offset)
+    query = ItemQuery(Kind.CONTACT, text, sort, account.id)
+    return await call.desk.items(call.within_reach(query, searching=bool(text)), limit, offset)
 
 
 async def by_id(call: Call, asked: ById) -> dict[str, Any]:
@@ -153,7 +154,7 @@ async def by_instagram(call: Call, asked: ByInstagram) -> dict[str, Any]:
     if account is None or '"' in asked.instagram or not asked.instagram.strip():
         return {"contacts": []}
     query = ItemQuery(Kind.CONTACT, f'instagram:="{asked.instagram}"', ("id",), account.id)
-    items, _ = await call.desk.items(query, None)
+    items, _ = await call.desk.items(call.within_reach(query, searching=True), None)
     exact = [item for item in items if item.values.get("instagram") == asked.instagram]
     return {"contacts": await _shown(call, exact)}
 
@@ -224,4 +225,4 @@ async def _shown(call: Call, items: Sequence[Item]) -> list[dict[str, Any]]:
     if account is None:
         return []
     times = await call.desk.times([item.id for item in items])
-    return [contact(item, account.id, times[item.id]) for item in items if item.id in times]
+    return [contact(call.seen_item(item), account.id, times[item.id]) for item in items if item.id in times]
