@@ -163,20 +163,25 @@ class Doors:
         check_scope(key, route.scope)
 
     def _limit(self, key: ApiKey, visit: Visit) -> None:
-        visit.told |= self._take(visit, key.id, "key", key.rate)
+        self._take(visit, key.id, "key", key.rate)
         if visit.route is None:
             return
         if visit.route.submits and "contacts:write" not in key.scopes:
-            visit.told |= self._take(visit, key.id, "submit", LIMITS["submit"])
+            self._take(visit, key.id, "submit", LIMITS["submit"])
         if visit.route.limit:
-            visit.told |= self._take(visit, key.id, visit.route.limit, LIMITS[visit.route.limit])
+            self._take(visit, key.id, visit.route.limit, LIMITS[visit.route.limit])
 
-    def _take(self, visit: Visit, owner: int, policy: str, limit: int) -> dict[str, str]:
+    def _take(self, visit: Visit, owner: int, policy: str, limit: int) -> None:
+        """Take one from a bucket; what is left of it is told beside the others. Raises TooManyRequests."""
+        room = Room(policy, limit, 0, 0)
         try:
-            return self._buckets.take(owner, policy, limit).headers()
+            room = self._buckets.take(owner, policy, limit)
         except TooManyRequests as error:
-            visit.told |= Room(policy, limit, 0, error.after).headers()
+            room = Room(policy, limit, 0, error.after)
             raise
+        finally:
+            for name, value in room.headers().items():
+                visit.told[name] = f"{visit.told[name]}, {value}" if name in visit.told else value
 
     def _no_route(self, visit: Visit) -> DeskError:
         if not visit.routes:

@@ -204,6 +204,8 @@ async def test_hooks_of_a_key_are_its_own_aim_outside_and_hear_what_it_may_read(
     assert "secret" not in (await served.http.get("/desk/v1/webhooks")).json()["webhooks"][0]
     refused: list[Any] = [
         {"url": "http://hooks.example/", "events": ["*"]}, {"url": "https://127.0.0.1/", "events": ["*"]},
+        {"url": "https://0/", "events": ["*"]}, {"url": "https://printer.local/", "events": ["*"]},
+        {"url": "https://127.1/", "events": ["*"]}, {"url": "https://intranet/", "events": ["*"]},
         {"url": "https://hooks.example/", "events": ["contact.exploded"]}, {"url": 1, "events": "*"},
         {"url": "https://hooks.example/", "events": ["*"], "local": True}, [],
     ]  # fmt: skip
@@ -224,6 +226,9 @@ async def test_hooks_of_a_key_are_its_own_aim_outside_and_hear_what_it_may_read(
     await served.desk.api.revoke_key("all")
     await served.desk.new(Kind.CONTACT, {"first_name": "Ada"})
     assert len(served.desk.hooks.deliveries(1)) == 1, "a hook of a revoked key is told nothing more"
+    named_alike = {"Authorization": f"Bearer {await served.key('all', 'all')}"}
+    assert (await served.http.get("/desk/v1/webhooks", headers=named_alike)).json()["total"] == 0
+    assert served.desk.hooks.get(1).pause_reason == "The key “all”, which made it, was revoked."
 
 
 async def test_a_nudge_is_answered_under_its_one_name_by_its_one_path_and_believed_in_nothing(served: Served) -> None:

@@ -123,6 +123,9 @@ async def test_a_key_does_what_its_scopes_say_and_no_more(served: Served) -> Non
         nothing_done(served)
         told = await submits.post("/desk/v1/contacts", json={"first_name": "Ada", "emails": ["ada@mail.example"]})
         assert (told.status_code, told.json()) == (201, {"accepted": True})
+        known = await submits.post("/desk/v1/contacts", json={"first_name": "Eve", "emails": ["ada@mail.example"]})
+        assert (known.status_code, known.json()["why"]) == (409, "Somebody here has that email.")
+        assert known.headers["RateLimit-Policy"] == '"key";q=300;w=60, "submit";q=60;w=60'
         for path in ("/desk/v1/contacts", "/desk/v1/contacts/1", "/desk/v1/contacts/1/history", "/desk/v1/runs"):
             assert (await submits.get(path)).status_code == 403
         assert (await submits.patch("/desk/v1/contacts/1", json={"company": "x"})).status_code == 403

@@ -211,7 +211,7 @@ async def test_a_key_is_told_nothing_that_only_a_record_out_of_its_reach_holds(s
     await served.desk.link([1, 2])
     await served.desk.edit(1, {"job_title": "Hidden too"})
     once = {"q": "hidden"}
-    async with served.client("all", accounts=("Mine",), known="update") as client:
+    async with served.client("all", accounts=("Mine",), new_in=("local",)) as client:
         shown = (await client.get(f"{CONTACTS}/1")).json()
         assert (shown["name"], shown["emails"], shown["job_title"]) == ("Ada", ["ada@mine.example"], None)
         told = [

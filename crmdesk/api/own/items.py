@@ -20,7 +20,7 @@ from crmdesk.domain.notation import json_shapes
 from crmdesk.domain.notation.json_shapes import Names
 from crmdesk.domain.notation.list_rows import Listed, list_rows
 from crmdesk.domain.records import Item, ItemQuery
-from crmdesk.errors import FieldsRefused, QueryRefused, Unsupported
+from crmdesk.errors import FieldsRefused, KnownAlready, QueryRefused, Unsupported
 
 SORTS = ("id", "state", "updated_at", "trashed_at")  # beside the fields of the kind
 MOST = 200
@@ -139,7 +139,12 @@ async def made(call: Call) -> Answer:
             return Answer({"accepted": True}, 201)
         return whole(call, items[0], names, 201 if submitted.outcome == "created" else 200)
 
-    return await call.act(lambda desk: desk.submit(patch, account_ids, on_known, within, kind=kind), answer)
+    try:
+        return await call.act(lambda desk: desk.submit(patch, account_ids, on_known, within, kind=kind), answer)
+    except KnownAlready as error:
+        if not quiet:
+            raise
+        raise KnownAlready("Somebody here has that email.", item_id=error.item_id) from None  # it is not told who
 
 
 def into(call: Call) -> list[int]:

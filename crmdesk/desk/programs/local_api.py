@@ -177,7 +177,12 @@ class DeskApi:
 
         def change(tx: Tx) -> None:
             _refuse_name(tx, key)
+            before = next(one for one in tx.api_keys.all() if one.id == key.id)
             tx.api_keys.change(key)
+            if (key.accounts and not before.accounts) or not before.scopes <= key.scopes:
+                tx.hooks.let_go(before.name, f"The key “{key.name}”, which made it, may read less now.")
+            elif before.name != key.name:
+                tx.hooks.rename_key(before.name, key.name)
 
         await self._changed(change)
         return self.key(key.name)
@@ -191,7 +196,12 @@ class DeskApi:
     async def revoke_key(self, name: str, why: str = "") -> None:
         """Let a key open nothing from now on."""
         key = self.key(name)
-        await self._changed(lambda tx: tx.api_keys.revoke(key.id, why))
+
+        def revoke(tx: Tx) -> None:
+            tx.api_keys.revoke(key.id, why)
+            tx.hooks.let_go(key.name, f"The key “{key.name}”, which made it, was revoked.")
+
+        await self._changed(revoke)
 
     def _checked(self, key: ApiKey) -> ApiKey:
         """Raises UserInputError for a key that could not be used as it is wanted, NotFound for an unknown account."""

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 SECONDS = 15.0  # from the look-up of the name to the status of the answer
 _EMBEDDING = ipaddress.ip_network("64:ff9b::/96")  # addresses of IPv4 behind a translator (RFC 6052)
+_PRIVATE_DOMAINS = frozenset({"localhost", "local", "internal", "lan", "home", "arpa", "invalid"})  # RFC 6761, 6762
 _IP = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 
@@ -55,8 +56,7 @@ def check_target(url: str, *, local: bool) -> str:
     Without `local` it is https, and its host is no address of this computer or of a private network.
     """
     target = _taken_apart(url, local=local)
-    literal = _as_ip(target.host)
-    if not local and (target.host == "localhost" or (literal is not None and not is_public(literal))):
+    if not local and not _may_be_public(target.host):
         raise UserInputError(
             f"{target.host} is this computer or lies in a private network, where no key may send anything.",
             what="The hook was not made",
@@ -112,6 +112,16 @@ def _taken_apart(url: str, *, local: bool) -> _Target:
     authority = shown if usual else f"{shown}:{port}"
     clean = parts._replace(netloc=authority, path=parts.path or "/", fragment="").geturl()
     return _Target(clean, address.host, port, parts.scheme == "https", authority)
+
+
+def _may_be_public(host: str) -> bool:
+    """Whether a host may be one of the public internet, before anybody is asked where it is."""
+    literal = _as_ip(host)
+    if literal is not None:
+        return is_public(literal)
+    labels = host.rstrip(".").split(".")
+    # A name of the public internet has a domain that is no number: 0, 127.1 and 0x7f000001 are spellings of addresses.
+    return len(labels) > 1 and not labels[-1][:1].isdigit() and labels[-1] not in _PRIVATE_DOMAINS
 
 
 async def _resolved(target: _Target) -> Sequence[_IP]:

@@ -73,6 +73,18 @@ class Hooks(HookReads):
         """Change some of a hook's columns."""
         update(self._connection, _H, columns, "WHERE id = ?", (id,))
 
+    def rename_key(self, before: str, now: str) -> None:
+        """Let a key's hooks stay its own under its new name."""
+        update(self._connection, _H, {"key": now}, "WHERE key = ?", (before,))
+
+    def let_go(self, key: str, why: str) -> None:
+        """Let the hooks of a key that goes be the user's, and tell them nothing until the user says so.
+
+        Hooks know their key by its name: another key of that name would have them else.
+        """
+        columns = {"key": "", "paused_at": self._session.now, "pause_reason": why}
+        update(self._connection, _H, columns, "WHERE key = ?", (key,))
+
     def remove(self, id: int) -> None:
         """Forget a hook with its deliveries; raises NotFound."""
         self.get(id)
