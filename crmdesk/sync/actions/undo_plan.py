@@ -20,6 +20,7 @@ from crmdesk.sync.actions.edits import WritableOf
 BACK, EDITED, IMPOSSIBLE = Bucket.BACK, Bucket.EDITED, Bucket.IMPOSSIBLE
 
 _GONE = "It was deleted for good."
+_LINKED = "It was linked, or added to an account, since."
 _IN_TRASH = "It is in the trash; restore it first."
 _RECORD_GONE = "Its record is no longer there."
 _ON_ITS_WAY = "It is on its way to the CRM right now; try again in a moment."
@@ -71,13 +72,18 @@ class _Judge:
         ids |= {step.record_id for work in works.values() for step in work.steps if step.record_id is not None}
         self._records = reads.records.load(sorted(ids))
         self._rows: dict[int, Row] = {row.id: row for row in reads.items.rows(list(works))}
-        self._edited = set(reads.changes.edited_beside(found.id, list(works)) if found.deed is Deed.IMPORT else ())
+        many = list(works) if found.deed is Deed.IMPORT else []
+        self._edited = set(reads.changes.edited_beside(found.id, many))
+        self._held = reads.records.outlines(many)
 
     def lines(self, item_id: int, work: Work) -> Iterable[UndoLine]:
         """Each thing that was done to an item."""
         steps = _without_passing_records(work.steps)
         if item_id not in self._rows and not any(step.what in (StepKind.MOVED, StepKind.SETTING) for step in steps):
-            yield UndoLine(IMPOSSIBLE, item_id, StepKind.GONE, why=_GONE)
+            if self._reads.items.current(item_id) != item_id:
+                yield UndoLine(EDITED, item_id, StepKind.MADE, why=_LINKED)
+            else:
+                yield UndoLine(IMPOSSIBLE, item_id, StepKind.GONE, why=_GONE)
             return
         made = next((step for step in steps if step.what is StepKind.MADE and step.before is not None), None)
         if made is not None:
@@ -96,14 +102,13 @@ class _Judge:
         """Whether an item goes that was made: of many at once, those that somebody worked on since stay."""
         if item_id in self._edited:
             return EDITED, "It was changed again since."
-        if self._found.deed is Deed.IMPORT and self._rows[item_id].account_ids != (LOCAL_ACCOUNT_ID,):
-            held = self._reads.records.of_item(item_id)
-            there = next((record for record in held if record.remote_id is not None), None)
-            if there is not None:
-                queued = {step.record_id for step in steps if step.what is StepKind.QUEUED}
-                if there.id not in queued:
-                    return EDITED, "It was linked since."
-                return IMPOSSIBLE, f"{self._accounts[there.account_id].name} has it by now; delete it there."
+        own = {step.record_id for step in steps}
+        held = self._held.get(item_id, [])
+        if any(record.id not in own for record in held):
+            return EDITED, _LINKED
+        there = next((record for record in held if record.remote_id is not None), None)
+        if there is not None:
+            return IMPOSSIBLE, f"{self._accounts[there.account_id].name} has it by now; delete it there."
         return BACK, ""
 
     def _values(

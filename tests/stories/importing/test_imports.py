@@ -112,20 +112,23 @@ async def test_what_cannot_be_read_comes_back_with_its_reason_and_a_group_is_no_
 async def test_undo_takes_back_what_was_not_touched_since_and_the_file_can_be_imported_again(world: World) -> None:
     desk = await world.open()
     held = await desk.new(Kind.CONTACT, person("Cy Fox", "cy@c.example"))
-    rows = [ANN, BOB, person("Cy Fox", "cy@c.example", job_title="Agent")]
+    own = await desk.new(Kind.CONTACT, person("Dee Elm", "dee@d.example"))
+    rows = [ANN, BOB, person("Cy Fox", "cy@c.example", job_title="Agent"), person("Dee Elm", "dee@elm.example")]
     run = await desk.imports.carry_out(Listed(rows), Choice(Policy(tags=("fair",))))
     assert run.set_id is not None
     ann = next(item for item in (await desk.items(ItemQuery(Kind.CONTACT, "Ann"), None))[0])
     await desk.edit(ann.id, {"job_title": "Buyer"})
+    dee = next(item for item in (await desk.items(ItemQuery(Kind.CONTACT, "elm.example"), None))[0])
+    await desk.link([dee.id, own.id])  # the imported one goes on, and holds what was here before
     plan = await desk.undo(run.set_id)
     buckets = {bucket: len(plan.items(bucket)) for bucket in Bucket}
-    assert buckets == {Bucket.BACK: 2, Bucket.EDITED: 1, Bucket.IMPOSSIBLE: 0}
+    assert buckets == {Bucket.BACK: 2, Bucket.EDITED: 2, Bucket.IMPOSSIBLE: 0}
     assert "job_title" not in desk.item(held.id).values
     assert "tags" not in desk.item(held.id).values
-    assert await listed(world) == ["Ann Lee", "Cy Fox"]
+    assert await listed(world) == ["Ann Lee", "Cy Fox", "Dee Elm"]
     assert (await desk.imports.get(run.id)).undone
     again = await desk.imports.carry_out(Listed(rows), Choice(Policy(tags=("fair",))))
-    assert (again.counts.created, again.counts.updated, again.counts.unchanged) == (1, 1, 1)
+    assert (again.counts.created, again.counts.updated, again.counts.unchanged) == (1, 1, 2)
 
 
 async def test_an_import_that_is_ended_is_whole_to_a_border_and_is_continued_without_doing_anything_twice(
