@@ -4408,8 +4408,8 @@
             <translation>Guardar lo pegado</translation>
         </message>
         <message>
-            <source>The clipboard holds no rows of a table, no vCard and no file.</source>
-            <translation>El portapapeles no contiene filas de una tabla, ni una vCard, ni un archivo.</translation>
+            <source>The clipboard holds no rows of a table, no signature of a mail, no vCard and no file.</source>
+            <translation>El portapapeles no contiene filas de una tabla, ni la firma de un correo, ni una vCard, ni un archivo.</translation>
         </message>
         <message>
             <source>Forget what was pasted</source>
@@ -9514,6 +9514,14 @@
             <translation>Envíe JSON con `Content-Type: application/json`.</translation>
         </message>
         <message>
+            <source>The file was changed while it was read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import it anew when it is whole: whoever is here by then is known again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The file was not written</source>
             <translation>No se escribió el archivo</translation>
         </message>
@@ -9532,6 +9540,14 @@
         <message>
             <source>Choose a folder that you may write to, and close the file where it is open.</source>
             <translation>Elija una carpeta en la que pueda escribir y cierre el archivo donde esté abierto.</translation>
+        </message>
+        <message>
+            <source>The import stopped</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was imported before is there, whole, and can be taken back.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>There is no room for the file</source>
@@ -9626,8 +9642,16 @@
             <translation>Use un nombre como windows-1251 o shift_jis.</translation>
         </message>
         <message>
+            <source>{0} is not what it was when it was opened.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What was pasted could not be kept: {0}.</source>
             <translation>No se pudo conservar lo pegado: {0}.</translation>
+        </message>
+        <message>
+            <source>The import of {0} stopped after {1} rows</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Item {0} is no longer as it was when that ETag was given.</source>

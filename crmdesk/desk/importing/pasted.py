@@ -4,10 +4,22 @@ from __future__ import annotations
 
 import os
 import secrets
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from crmdesk.errors import StoreError
+from crmdesk.system.lazy_import import later
 from crmdesk.system.paths import Profile, open_private
+
+if TYPE_CHECKING:
+    from crmdesk.domain.notation import signature
+    from crmdesk.formats import separated
+    from crmdesk.formats.tables import html_rows
+else:
+    (signature,) = later("crmdesk.domain.notation", "signature")  # 5 ms
+    (separated,) = later("crmdesk.formats", "separated")
+    (html_rows,) = later("crmdesk.formats.tables", "html_rows")
 
 
 def holds_rows(text: str) -> bool:
@@ -16,6 +28,36 @@ def holds_rows(text: str) -> bool:
         return True
     lines = [line for line in text.splitlines() if line.strip()]
     return len(lines) > 1 and "\t" in lines[0]
+
+
+def as_rows(text: str, html: str, region: str | None = None) -> str | None:
+    """What was copied, as rows that an import can read: cards and cells as they are, the cells of HTML, a signature.
+
+    The text counts first, since it holds what people see. None where it is nothing of these.
+    """
+    if holds_rows(text):
+        return text
+    cells = html_rows.rows_of(html) if html else ()
+    if len(cells) > 1:
+        width = max(map(len, cells))
+        return _written([*row, *[""] * (width - len(row))] for row in cells)
+    found = signature.read(text, region)
+    return None if found is None else _written(_row_of(found))
+
+
+def _row_of(found: signature.Signature) -> list[list[str]]:
+    """A signature as a table of one row: a column for each piece, under a name by which an import knows it."""
+    cells = [("Name", found.name), ("Job title", found.job_title), ("Company", found.company)]
+    cells += [(f"E-mail {place} - Value", email) for place, email in enumerate(found.emails, 1)]
+    for place, (label, phone) in enumerate(found.phones, 1):
+        cells += [(f"Phone {place} - Label", label), (f"Phone {place} - Value", phone)]
+    cells += [("Address", found.address), ("Website", found.website), ("Other lines", "\n".join(found.rest))]
+    told = [cell for cell in cells if cell[1] or cell[0].endswith("Label")]
+    return [[column for column, _ in told], [cell for _, cell in told]]
+
+
+def _written(rows: Iterable[Sequence[str]]) -> str:
+    return b"".join(separated.separated(rows)).decode("utf-8", "replace")
 
 
 def keep(profile: Profile, text: str) -> str:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from crmdesk.desk import Desk
 from crmdesk.desk.importing import pasted
 from crmdesk.domain.importing.report import ImportOutcome, ImportRun
+from crmdesk.domain.settings import REGION
 from crmdesk.errors import DeskError
 from crmdesk.ui.background.tasks import Tasks
 from crmdesk.ui.bars.toasts import MessageCard
@@ -62,13 +63,16 @@ class Importing(QObject):
         held = QGuiApplication.clipboard().mimeData()
         if paths := local_files(held.urls()):
             self.open_files(paths)
-        elif pasted.holds_rows(text := held.text()):
-            self._tasks.start(self._paste(text), what=self.tr("Keep what was pasted"))
         else:
-            self._messages.note(self.tr("The clipboard holds no rows of a table, no vCard and no file."))
+            self._tasks.start(self._paste(held.text(), held.html()), what=self.tr("Keep what was pasted"))
 
-    async def _paste(self, text: str) -> None:
-        path = await asyncio.to_thread(pasted.keep, self._desk.profile, text)
+    async def _paste(self, text: str, html: str) -> None:
+        rows = await asyncio.to_thread(pasted.as_rows, text, html, self._desk.setting(REGION) or None)
+        if rows is None:
+            says = self.tr("The clipboard holds no rows of a table, no signature of a mail, no vCard and no file.")
+            self._messages.note(says)
+            return
+        path = await asyncio.to_thread(pasted.keep, self._desk.profile, rows)
         self._pasted.add(path)
         self.open_files([path])
 
@@ -121,11 +125,17 @@ class Importing(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QDropEvent) and event.type() in (QEvent.Type.DragEnter, QEvent.Type.Drop):
-            paths = local_files(event.mimeData().urls())
-            if paths:
+            held = event.mimeData()
+            paths = local_files(held.urls())
+            # What is dragged within the window is none of it, and what else is text belongs to the field it falls on.
+            table = not paths and event.source() is None and held.hasHtml() and "<table" in held.html().lower()
+            if paths or table:
                 event.acceptProposedAction()
                 if not isinstance(event, QDragEnterEvent):
-                    self.open_files(paths)
+                    if paths:
+                        self.open_files(paths)
+                    else:
+                        self._tasks.start(self._paste(held.text(), held.html()), what=self.tr("Keep what was pasted"))
                 return True
         return super().eventFilter(watched, event)
 

@@ -144,6 +144,22 @@ def test_rows_pasted_on_the_list_open_a_preview_and_a_focused_field_keeps_its_pa
         assert len(list(kept.iterdir())) == 1
         QTest.mouseClick(dialog.next, Qt.MouseButton.LeftButton)
         await until(lambda: not list(kept.iterdir()))
+        # A signature is taken apart, and shown before anything is made of it; a table of a page is its rows.
+        for text, html, rows in (
+            ("Ada Quill\nAgent\nada@quill.example\n+49 171 5550103", "", 1),
+            ("Eve Dan", "<table><tr><th>Name</tr><tr><td>Eve Fox</tr><tr><td>Dan Oak</tr></table>", 2),
+        ):
+            held = QMimeData()
+            held.setText(text)
+            held.setHtml(html)
+            clipboard.setMimeData(held)
+            window.actions_["paste"].trigger()
+            dialog = await dialog_of(stage)
+            QTest.mouseClick(dialog.next, Qt.MouseButton.LeftButton)
+            await until(dialog.plan.isVisible)
+            assert dialog.plan.counts.sum.whole() == (f"{rows} rows = {rows} new" if rows > 1 else "1 row = 1 new")
+            dialog.reject()
+            await until(lambda: not list(kept.iterdir()) and not window.findChildren(ImportDialog))
         clipboard.setText("just words")
         window.actions_["paste"].trigger()
         await until(lambda: "no rows" in window.messages.accessibleName())
