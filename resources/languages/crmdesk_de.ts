@@ -8651,11 +8651,11 @@
         </message>
         <message>
             <source>There is a tag “{0}” already.</source>
-            <translation>Es gibt schon ein Schlagwort „{0}“.</translation>
+            <translation>Es gibt schon einen Tag „{0}“.</translation>
         </message>
         <message>
             <source>The tag was not renamed</source>
-            <translation>Das Schlagwort wurde nicht umbenannt</translation>
+            <translation>Der Tag wurde nicht umbenannt</translation>
         </message>
         <message>
             <source>Merge the two, or choose another name.</source>
@@ -8663,7 +8663,7 @@
         </message>
         <message>
             <source>Nobody has the tag “{0}”.</source>
-            <translation>Niemand hat das Schlagwort „{0}“.</translation>
+            <translation>Niemand hat den Tag „{0}“.</translation>
         </message>
         <message>
             <source>Nothing here has the id “{0}”.</source>
@@ -8735,15 +8735,15 @@
         </message>
         <message>
             <source>A tag has at least one letter.</source>
-            <translation>Ein Schlagwort hat mindestens einen Buchstaben.</translation>
+            <translation>Ein Tag hat mindestens einen Buchstaben.</translation>
         </message>
         <message>
             <source>A tag has {0} characters at most; this one has {1}.</source>
-            <translation>Ein Schlagwort hat höchstens {0} Zeichen; dieses hat {1}.</translation>
+            <translation>Ein Tag hat höchstens {0} Zeichen; dieser hat {1}.</translation>
         </message>
         <message>
             <source>Shorten it, or keep the text as a note.</source>
-            <translation>Kürzen Sie es, oder bewahren Sie den Text als Notiz auf.</translation>
+            <translation>Kürzen Sie ihn, oder bewahren Sie den Text als Notiz auf.</translation>
         </message>
         <message>
             <source>“{0}” cannot stand here.</source>
@@ -8899,7 +8899,7 @@
         </message>
         <message>
             <source>The desk makes no events in the CRM API.</source>
-            <translation>In der CRM API legt dieses Programm keine Veranstaltungen an.</translation>
+            <translation>In der CRM API legt dieses Programm keine Termine an.</translation>
         </message>
         <message>
             <source>The CRM API has a contact with this email.</source>
@@ -9027,7 +9027,7 @@
         </message>
         <message>
             <source>This CRM takes no registrations for events.</source>
-            <translation>Dieses CRM nimmt keine Anmeldungen zu Veranstaltungen an.</translation>
+            <translation>Dieses CRM nimmt keine Anmeldungen zu Terminen an.</translation>
         </message>
         <message>
             <source>{0} still has it, but no such call for this account: {1}</source>
@@ -9067,7 +9067,7 @@
         </message>
         <message>
             <source>MRI Vault has no deal of this id.</source>
-            <translation>MRI Vault hat keinen Abschluss mit dieser ID.</translation>
+            <translation>MRI Vault hat kein Geschäft mit dieser ID.</translation>
         </message>
         <message>
             <source>This sale or lease is no longer the property's.</source>
@@ -9075,7 +9075,7 @@
         </message>
         <message>
             <source>A commercial property has its deals beside its sale or lease.</source>
-            <translation>Eine Gewerbeimmobilie hat ihre Abschlüsse neben Verkauf oder Vermietung.</translation>
+            <translation>Eine Gewerbeimmobilie hat ihre Geschäfte neben Verkauf oder Vermietung.</translation>
         </message>
         <message>
             <source>It is a mere listing again: nothing was agreed upon, and nobody offers.</source>
@@ -9083,7 +9083,7 @@
         </message>
         <message>
             <source>This {0} is a deal in MRI Vault already.</source>
-            <translation>{0} ist in MRI Vault schon ein Abschluss.</translation>
+            <translation>{0} ist in MRI Vault schon ein Geschäft.</translation>
         </message>
         <message>
             <source>MRI Vault ends a sale or lease in the property itself.</source>
@@ -9191,7 +9191,7 @@
         </message>
         <message>
             <source>There is no event {0}.</source>
-            <translation>Es gibt keine Veranstaltung {0}.</translation>
+            <translation>Es gibt keinen Termin {0}.</translation>
         </message>
         <message>
             <source>link_by is {0}, with commas between several, or {1}, not “{2}”.</source>
@@ -10763,19 +10763,19 @@
         </message>
         <message>
             <source>Name an event of that account, by its id or as ACCOUNT:ID, or add the contact to the account first.</source>
-            <translation>Nennen Sie eine Veranstaltung dieses Kontos, nach ID oder als KONTO:ID, oder fügen Sie den Kontakt zuerst dem Konto hinzu.</translation>
+            <translation>Nennen Sie einen Termin dieses Kontos, nach ID oder als KONTO:ID, oder fügen Sie den Kontakt zuerst dem Konto hinzu.</translation>
         </message>
         <message>
             <source>The event has no name.</source>
-            <translation>Die Veranstaltung hat keinen Namen.</translation>
+            <translation>Der Termin hat keinen Namen.</translation>
         </message>
         <message>
             <source>{0} events are called “{1}”.</source>
-            <translation>{0} Veranstaltungen heißen „{1}“.</translation>
+            <translation>{0} Termine heißen „{1}“.</translation>
         </message>
         <message>
             <source>Name the one that is meant, by its id or as ACCOUNT:ID.</source>
-            <translation>Nennen Sie die gemeinte, nach ID oder als KONTO:ID.</translation>
+            <translation>Nennen Sie den gemeinten, nach ID oder als KONTO:ID.</translation>
         </message>
         <message>
             <source>Only a contact can be registered.</source>
@@ -10791,23 +10791,23 @@
         </message>
         <message>
             <source>{0} has no event “{1}” that the desk knows of, and makes none.</source>
-            <translation>{0} hat keine hier bekannte Veranstaltung „{1}“ und legt keine an.</translation>
+            <translation>{0} hat keinen hier bekannten Termin „{1}“ und legt keinen an.</translation>
         </message>
         <message>
             <source>Choose one of its events; sync first if this one is new there.</source>
-            <translation>Wählen Sie eine der vorhandenen Veranstaltungen; synchronisieren Sie zuerst, wenn diese dort neu ist.</translation>
+            <translation>Wählen Sie einen der vorhandenen Termine; synchronisieren Sie zuerst, wenn dieser dort neu ist.</translation>
         </message>
         <message>
             <source>That is not an event.</source>
-            <translation>Das ist keine Veranstaltung.</translation>
+            <translation>Das ist kein Termin.</translation>
         </message>
         <message>
             <source>{0} no longer has this event.</source>
-            <translation>{0} hat diese Veranstaltung nicht mehr.</translation>
+            <translation>{0} hat diesen Termin nicht mehr.</translation>
         </message>
         <message>
             <source>Choose another event.</source>
-            <translation>Wählen Sie eine andere Veranstaltung.</translation>
+            <translation>Wählen Sie einen anderen Termin.</translation>
         </message>
         <message>
             <source>Nothing else holds another value that can be changed.</source>

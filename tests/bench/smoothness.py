@@ -34,6 +34,7 @@ def measure(bench: Bench) -> list[Figure]:
     return [
         _figure(f"{what}: p99 gap", "p99", ours, idle, P99_MS),
         _figure(f"{what}: longest gap", "longest", ours, idle, LONGEST_MS),
+        _figure(f"{what}: longest computing of the window's thread", "computed", ours, idle, LONGEST_MS),
     ]
 
 

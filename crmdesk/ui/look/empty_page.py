@@ -14,6 +14,7 @@ from crmdesk.ui.look.labels import Label, Surface
 from crmdesk.ui.look.theme import FontSize
 from crmdesk.ui.look.tokens import GRID, tokens
 
+_TEXT_WIDTH = 480  # device-independent pixels; longer lines are hard to read
 _WIDER = 1000  # times the share of the stretches beside it
 
 
@@ -49,15 +50,9 @@ class EmptyPage(Surface):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(QPalette.ColorRole.Base, parent)
-        middle = QVBoxLayout()
-        middle.addStretch(2)
-        self._place = QVBoxLayout()
-        middle.addLayout(self._place)
-        middle.addStretch(3)
-        across = QHBoxLayout(self)
-        across.addStretch(1)
-        across.addLayout(middle, _WIDER)  # as wide as it may be; what is left over lies on either side
-        across.addStretch(1)
+        self._place = QVBoxLayout(self)
+        self._place.addStretch(2)
+        self._place.addStretch(3)
         self._content: QWidget | None = None
         self._said: tuple[object, ...] = ()
 
@@ -72,7 +67,6 @@ class EmptyPage(Surface):
             self._content.hide()
             self._content.deleteLater()
         self._content = content = QWidget()
-        content.setMaximumWidth(480)
         column = QVBoxLayout(content)
         column.setSpacing(GRID)
         column.addWidget(_Picture(picture), 0, Qt.AlignmentFlag.AlignHCenter)
@@ -82,7 +76,8 @@ class EmptyPage(Surface):
             Label(text, secondary=True, wrap=True),
         ):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            column.addWidget(label)
+            label.setMaximumWidth(_TEXT_WIDTH)
+            column.addLayout(_in_the_middle(label))
         row = QHBoxLayout()
         row.setSpacing(GRID)
         row.addStretch()
@@ -95,5 +90,14 @@ class EmptyPage(Surface):
         row.addStretch()
         column.addSpacing(GRID)
         column.addLayout(row)
-        self._place.addWidget(content)
+        self._place.insertWidget(1, content)
         self.setAccessibleName(f"{title}. {text}")
+
+
+def _in_the_middle(widget: QWidget) -> QHBoxLayout:
+    """A row in which a widget is as wide as it may be; what is left over lies on either side."""
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(widget, _WIDER)
+    row.addStretch(1)
+    return row

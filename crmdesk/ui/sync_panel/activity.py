@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from crmdesk.desk import Desk
@@ -13,6 +13,7 @@ from crmdesk.domain.reports import Run
 from crmdesk.ui.attention.outbox import SentList
 from crmdesk.ui.attention.rows import ListRow, ThingList
 from crmdesk.ui.background.tasks import Tasks
+from crmdesk.ui.card.field_editors.flow_layout import FlowLayout
 from crmdesk.ui.look.theme import FontSize, font
 from crmdesk.ui.look.tokens import HALF
 from crmdesk.ui.sync_panel.receipt_row import ReceiptRow
@@ -39,7 +40,8 @@ class ActivityList(ThingList[Run]):
         }
         self._filter = "all"
         self._opened: set[int] = set()
-        self.bar.setSpacing(HALF)
+        filters = QWidget(self)
+        flow = FlowLayout(filters, gap=HALF)
         group = QButtonGroup(self)
         for key, text in (
             ("all", self.tr("All")),
@@ -55,15 +57,15 @@ class ActivityList(ThingList[Run]):
             button.setStyleSheet(_FILTER)
             button.clicked.connect(lambda _on=False, key=key: self.filter_by(key))
             group.addButton(button)
-            self.bar.addWidget(button)
-        self.bar.addStretch(1)
+            flow.addWidget(button)
+        self.bar.addWidget(filters, 1)
         self.history = QPushButton(self.tr("History…"), self)
         self.history.setProperty("look", "quiet")
         self.history.setFont(font(FontSize.SMALL))
         self.history.setStyleSheet(_FILTER)
         self.history.setToolTip(tooltip(self.tr("Every sync as a table")))
         self.history.clicked.connect(self.open_history)
-        self.bar.addWidget(self.history)
+        self.bar.addWidget(self.history, 0, Qt.AlignmentFlag.AlignTop)
         self.sent = SentList(desk, tasks, self)
         self.sent.opened_item.connect(self.opened_item)
         self.sent.hide()

@@ -6,9 +6,9 @@ import time
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPalette, QShowEvent
-from PySide6.QtWidgets import QPushButton, QScrollArea, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QSplitter, QTabBar, QTabWidget, QVBoxLayout, QWidget
 
 from crmdesk.desk import AccountStatus, Desk
 from crmdesk.domain.signals import RunProgress
@@ -28,6 +28,19 @@ from crmdesk.ui.sync_panel.activity import ActivityList
 from crmdesk.ui.wording.phrases import count
 
 INTERVAL = 0.4  # seconds between two readings
+NARROWEST = 56  # device-independent pixels of a heading whose words are shortened
+
+
+class _Headings(QTabBar):
+    """Where there is little room, the words are shortened; nothing is scrolled."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setUsesScrollButtons(False)
+        self.setElideMode(Qt.TextElideMode.ElideRight)
+
+    def minimumTabSizeHint(self, index: int) -> QSize:
+        return QSize(NARROWEST, super().minimumTabSizeHint(index).height())
 
 
 class SyncPanel(Surface):
@@ -85,6 +98,7 @@ class SyncPanel(Surface):
 
     def _build_tabs(self) -> QTabWidget:
         tabs = QTabWidget(self)
+        tabs.setTabBar(_Headings(tabs))
         tabs.setAccessibleName(self.tr("Lists of the sync"))
         tabs.setDocumentMode(True)
         tabs.setMinimumWidth(360)
