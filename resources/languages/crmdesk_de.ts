@@ -9515,11 +9515,11 @@
         </message>
         <message>
             <source>The file was changed while it was read</source>
-            <translation type="unfinished" />
+            <translation>Die Datei wurde geändert, während sie gelesen wurde</translation>
         </message>
         <message>
             <source>Import it anew when it is whole: whoever is here by then is known again.</source>
-            <translation type="unfinished" />
+            <translation>Importieren Sie sie neu, wenn sie vollständig ist: Wer dann schon hier ist, wird wiedererkannt.</translation>
         </message>
         <message>
             <source>The file was not written</source>
@@ -9543,11 +9543,11 @@
         </message>
         <message>
             <source>The import stopped</source>
-            <translation type="unfinished" />
+            <translation>Der Import wurde angehalten</translation>
         </message>
         <message>
             <source>What was imported before is there, whole, and can be taken back.</source>
-            <translation type="unfinished" />
+            <translation>Was vorher importiert wurde, ist vollständig da und lässt sich zurücknehmen.</translation>
         </message>
         <message>
             <source>There is no room for the file</source>
@@ -9643,7 +9643,7 @@
         </message>
         <message>
             <source>{0} is not what it was when it was opened.</source>
-            <translation type="unfinished" />
+            <translation>{0} ist nicht mehr, was es beim Öffnen war.</translation>
         </message>
         <message>
             <source>What was pasted could not be kept: {0}.</source>
@@ -9651,7 +9651,7 @@
         </message>
         <message>
             <source>The import of {0} stopped after {1} rows</source>
-            <translation type="unfinished" />
+            <translation>Der Import von {0} wurde nach {1} Zeilen angehalten</translation>
         </message>
         <message>
             <source>Item {0} is no longer as it was when that ETag was given.</source>
@@ -10904,10 +10904,6 @@
         <message>
             <source>{0} The next complete sync tells which one it is.</source>
             <translation>{0} Die nächste vollständige Synchronisierung zeigt, welcher es ist.</translation>
-        </message>
-        <message>
-            <source>{0} did not take {1}</source>
-            <translation>{0} hat nicht angenommen: {1}</translation>
         </message>
         <message>
             <source>{0}. What you entered is kept here.</source>

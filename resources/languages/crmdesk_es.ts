@@ -9515,11 +9515,11 @@
         </message>
         <message>
             <source>The file was changed while it was read</source>
-            <translation type="unfinished" />
+            <translation>El archivo cambió mientras se leía</translation>
         </message>
         <message>
             <source>Import it anew when it is whole: whoever is here by then is known again.</source>
-            <translation type="unfinished" />
+            <translation>Impórtelo de nuevo cuando esté entero: se reconoce a quien ya esté aquí.</translation>
         </message>
         <message>
             <source>The file was not written</source>
@@ -9543,11 +9543,11 @@
         </message>
         <message>
             <source>The import stopped</source>
-            <translation type="unfinished" />
+            <translation>La importación se detuvo</translation>
         </message>
         <message>
             <source>What was imported before is there, whole, and can be taken back.</source>
-            <translation type="unfinished" />
+            <translation>Lo que se importó antes está entero y se puede deshacer.</translation>
         </message>
         <message>
             <source>There is no room for the file</source>
@@ -9643,7 +9643,7 @@
         </message>
         <message>
             <source>{0} is not what it was when it was opened.</source>
-            <translation type="unfinished" />
+            <translation>{0} no es lo que era cuando se abrió.</translation>
         </message>
         <message>
             <source>What was pasted could not be kept: {0}.</source>
@@ -9651,7 +9651,7 @@
         </message>
         <message>
             <source>The import of {0} stopped after {1} rows</source>
-            <translation type="unfinished" />
+            <translation>La importación de {0} se detuvo tras {1} filas</translation>
         </message>
         <message>
             <source>Item {0} is no longer as it was when that ETag was given.</source>
@@ -10904,10 +10904,6 @@
         <message>
             <source>{0} The next complete sync tells which one it is.</source>
             <translation>{0} La próxima sincronización completa dice cuál es.</translation>
-        </message>
-        <message>
-            <source>{0} did not take {1}</source>
-            <translation>{0} no aceptó {1}</translation>
         </message>
         <message>
             <source>{0}. What you entered is kept here.</source>
