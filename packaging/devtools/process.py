@@ -31,7 +31,12 @@ def say(message: str) -> None:
 def run(command: Sequence[Argument], environment: Mapping[str, str] | None = None, directory: Path = ROOT) -> int:
     """Run in the foreground with the terminal shared; the exit status is returned, never hidden."""
     sys.stdout.flush()
-    return subprocess.call([os.fspath(part) for part in command], env=environment, cwd=directory)
+    with subprocess.Popen([os.fspath(part) for part in command], env=environment, cwd=directory) as program:
+        while True:
+            try:
+                return program.wait()
+            except KeyboardInterrupt:
+                continue  # the program has heard it too, and says what it has to say before it ends
 
 
 @dataclass(frozen=True)
