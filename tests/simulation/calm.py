@@ -63,8 +63,12 @@ class Calm:
                     self._ledger.fault("I10 no removal without proof", f"{remote_id} of {key} was there all the time")
 
     def _nobody_contradicts_himself(self, computer: Computer) -> None:
-        """No conflict is with a value that this very desk has sent."""
-        for field, theirs in computer.peek("SELECT field, theirs FROM conflict WHERE resolved_at IS NULL"):
+        """No conflict is with a value that this very desk has sent, but where a contact was added to what has it."""
+        rows = computer.peek(
+            "SELECT field, theirs FROM conflict c WHERE resolved_at IS NULL AND NOT EXISTS "
+            "(SELECT 1 FROM outbox o WHERE o.record_id = c.record_id AND o.action = 'create' AND o.sent_at IS NULL)"
+        )
+        for field, theirs in rows:
             for mark in marks_in(str(theirs)):
                 if self._ledger.written[mark].by == computer.number:
                     self._ledger.fault("nobody is asked about his own value", f"{field}: {mark}")
