@@ -1,9 +1,13 @@
-"""Many runs, side by side, and for the first that breaks a promise its seed and its shortest story."""
+"""Many runs, side by side, and for the first that breaks a promise its seed and its shortest story.
+
+They may be cut off at any time, by Ctrl+C or by whoever ends them in order: the sum so far is told, and how to go on.
+"""
 
 from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
 import time
 from collections import Counter
@@ -16,7 +20,9 @@ from tests.simulation.shrinking import shrunk
 from tests.simulation.simulation import LENGTH, Result, run
 from tests.simulation.steps import Step
 
+CUT_OFF = 130  # the exit status of what Ctrl+C has ended
 PORTION = 20  # runs that one process takes at a time
+SECONDS_BETWEEN = 10.0  # two lines that say how far it is, where nobody sits at a terminal
 
 
 @dataclass
@@ -69,7 +75,8 @@ def many(runs: int, seed: int, jobs: int, length: int = LENGTH) -> Iterator[Tota
         for start, count in zip(starts, counts, strict=True):
             yield portion(start, count, length)
         return
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), max_tasks_per_child=25) as pool:
+    spawn, heedless = get_context("spawn"), (signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for whoever sums up
+    with ProcessPoolExecutor(jobs, spawn, signal.signal, heedless, max_tasks_per_child=25) as pool:
         yield from pool.map(portion, starts, counts, [length] * len(counts))
 
 
@@ -110,6 +117,24 @@ def explain(seed: int, fault: str, length: int) -> None:
     print(f"it came to: {again.fault}")
 
 
+def _play(total: Total, parts: Iterator[Total], *, go_on: bool) -> bool:
+    """Sum up, and say how far it is; whether it was cut off."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    terminal, told_at = sys.stderr.isatty(), -SECONDS_BETWEEN
+    try:
+        for part in parts:
+            total.merge(part)
+            if part.failures and not go_on:
+                break
+            if terminal or time.monotonic() - told_at >= SECONDS_BETWEEN:
+                told_at = time.monotonic()
+                so_far = f"{total.runs:,} runs, {total.steps:,} steps, {len(total.failures)} failed so far"
+                print(f"\r{so_far}" if terminal else so_far, end="" if terminal else "\n", file=sys.stderr, flush=True)
+    except KeyboardInterrupt:
+        return True
+    return False
+
+
 def main() -> int:
     """Run, and return 1 where a promise was broken."""
     parser = argparse.ArgumentParser(prog="simulate", description=__doc__)
@@ -120,16 +145,12 @@ def main() -> int:
     parser.add_argument("--all", action="store_true", help="go on after a failure")
     given = parser.parse_args()
     total, began = Total(), time.monotonic()
-    for part in many(given.runs, given.seed, given.jobs, given.length):
-        total.merge(part)
-        if part.failures and not given.all:
-            break
-        so_far = f"{total.runs:,} runs, {total.steps:,} steps, {len(total.failures)} failed so far"
-        ends = ("\r", "") if sys.stderr.isatty() else ("", "\n")
-        print(f"{ends[0]}{so_far}", end=ends[1], file=sys.stderr, flush=True)  # it may be cut off at any time
+    cut_off = _play(total, many(given.runs, given.seed, given.jobs, given.length), go_on=given.all)
     tell(total, given.seed, time.monotonic() - began)
+    if cut_off:
+        print(f"cut off; to go on: --runs {given.runs - total.runs} --seed {given.seed + total.runs}")
     if not total.failures:
-        return 0
+        return CUT_OFF if cut_off else 0
     for promise, count in Counter(fault.split(":")[0] for _, fault in total.failures).most_common():
         print(f"  {count} × {promise}")
     if given.all:
