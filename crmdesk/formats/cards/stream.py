@@ -200,24 +200,24 @@ def _has_no_feed(stream: BinaryIO) -> bool:
 
 
 def _by_feeds(*parts: Iterable[bytes]) -> Iterator[bytes]:
-    held: list[bytes] = []
+    held = io.BytesIO()  # of which a long line is taken without a copy, and whose memory goes back to the system
     for part in parts:
         for chunk in part:
-            first, last = (chunk.find(b"\n") + 1 if held else 0), chunk.rfind(b"\n") + 1
+            first, last = (chunk.find(b"\n") + 1 if held.tell() else 0), chunk.rfind(b"\n") + 1
             if not last:
-                held.append(chunk)
+                held.write(chunk)
                 continue
-            if held:
-                line = b"".join([*held, chunk[:first]])
-                held.clear()
+            if held.tell():
+                held.write(chunk[:first])
+                line, held = held.getvalue(), io.BytesIO()
                 yield line
                 del line
             if first < last:
                 yield chunk[first:last]
             if last < len(chunk):
-                held.append(chunk[last:])
-    if held:
-        yield b"".join(held)
+                held.write(chunk[last:])
+    if held.tell():
+        yield held.getvalue()
 
 
 def _by_returns(*parts: Iterable[bytes]) -> Iterator[bytes]:
