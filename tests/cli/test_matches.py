@@ -48,6 +48,9 @@ def test_the_state_of_a_finished_pass_is_told_with_reasons(terminal: Terminal, b
     assert [one["tier"] for one in terminal.json("matches", "--tier", "possible")["matches"]] == ["possible"]
     assert terminal.json("matches", "--limit", "1")["total"] == 3
     assert terminal.json("matches", "--account", "local")["total"] == 3
+    told_in_print = terminal.run("matches").out
+    assert "Bill Overbury = William Overbury" in told_in_print
+    assert "same mobile +" in told_in_print
 
 
 def test_all_that_is_certain_is_linked_at_once_and_undone_at_once(terminal: Terminal, book: dict[str, str]) -> None:

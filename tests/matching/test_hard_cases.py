@@ -124,6 +124,12 @@ CASES = (
         (None,),
     ),
     Case(
+        "namesakes whose mailboxes are made of their name",
+        ({"name": "Willem Jansen", "emails": "wjansen@aol.com", "phones": "+31 69 835 4867"},
+         {"name": "Willem Jansen", "emails": "wjansen@gmail.com", "phones": "+31 69 210 4593"}),
+        (P, None),
+    ),
+    Case(
         "the same name and nothing else",
         ({"name": "Zdenka Hrubesova", "company": "Praha Glass"}, {"name": "Zdenka Hrubesova", "job_title": "Buyer"}),
         (P,),

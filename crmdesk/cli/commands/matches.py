@@ -31,6 +31,7 @@ async def matches(call: Call) -> Result:
 
 def _listed(desk: Desk, found: Sequence[Suggestion], total: int, state: MatchState) -> Result:
     names = names_of(desk)
+    rows = [_row(desk, one) for one in found]  # now: when lines are printed, the desk is closed
     document = {
         "total": total,
         "finished_at": moment(state.finished_at),
@@ -40,8 +41,8 @@ def _listed(desk: Desk, found: Sequence[Suggestion], total: int, state: MatchSta
     }
 
     def lines() -> Iterable[str]:
-        if found:
-            yield from table(("ID", "TIER", "WHO", "BECAUSE"), (_row(desk, one) for one in found))
+        if rows:
+            yield from table(("ID", "TIER", "WHO", "BECAUSE"), rows)
         yield f"{len(found):,} of {total:,}"
         if state.finished_at is None:
             yield "The search has not finished yet; `crmdesk matches run` finishes it."

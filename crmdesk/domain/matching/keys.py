@@ -169,6 +169,8 @@ def is_odd_text(box: str, one: Form, other: Form) -> bool:
         return False
     if sum(letter.isdigit() for letter in text) >= 3:
         return True
+    if one.script and other.script:
+        return False  # how a name of another script is written in Latin letters cannot be told
     names = {word for form in (one, other) for word in (*form.given, *form.surname, *form.alias)}
     names |= {root.lstrip("=") for form in (one, other) for word in form.given for root in roots(word)}
     return not any(in_mailbox(word, box) for word in names if len(word) > 2)
