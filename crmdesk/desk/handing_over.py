@@ -52,8 +52,10 @@ class DeskHandOvers:
     async def write(self, account_id: int, target: Path, *, replace: bool = False) -> HandedOver:
         """Write what waits for an account into a file, then note it as handed over.
 
-        In that order: a desk that is killed between leaves a file beside changes that still wait, and that are settled
-        by the next file of that program, imported or not. Raises UserInputError, FileExists, FileNotWritten, NoRoom.
+        In that order: a desk that is killed between leaves a file beside changes that still wait. Where that file was
+        imported, the next export settles them; else they are handed over once more, and nothing is lost.
+
+        Raises UserInputError, FileExists, FileNotWritten, NoRoom.
         """
         account = await self._store.read(lambda reads: reads.accounts.get(account_id))
         if not account.hands_over:

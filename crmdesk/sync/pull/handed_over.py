@@ -30,8 +30,8 @@ def judge_handed_over(tx: Tx, scan: Scan, as_of: datetime) -> frozenset[int]:
     open_ = [entry for entry in entries if entry.kind is scan.kind and entry.action is Action.UPDATE]
     records = tx.records.load(sorted({entry.record_id for entry in open_}))
     for entry in open_:
-        record = records[entry.record_id]
-        if record.presence is Presence.REMOVED:
+        record = records.get(entry.record_id)
+        if record is None or record.presence is Presence.REMOVED:
             continue
         later = {key for other in open_ if other.id > entry.id and other.record_id == record.id for key in other.wanted}
         if entry.state is EntryState.PENDING:
