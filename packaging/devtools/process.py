@@ -48,10 +48,10 @@ class Program:
     environment: Mapping[str, str] | None = None
 
 
-def side_by_side(programs: Sequence[Program]) -> list[int]:
-    """Run them two at a time; what each prints stands together, in their order. Returns their exit statuses in it."""
+def side_by_side(programs: Sequence[Program], at_once: int = 2) -> list[int]:
+    """Run so many at once; what each prints stands together, in their order. Returns their exit statuses in it."""
     statuses = []
-    with ThreadPoolExecutor(2) as pool:
+    with ThreadPoolExecutor(at_once) as pool:
         for program, done in zip(programs, pool.map(_kept, programs), strict=True):
             say(program.title)
             sys.stdout.write(done.stdout)
