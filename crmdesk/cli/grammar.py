@@ -230,6 +230,7 @@ COMMANDS = {
         Command("views import", "views import VIEWS=@FILE", "views.take", _WRITE, takes.document, values=True),
         Command("tags", "tags [KIND]", "tags.listed", _READ, takes.kind),
         Command("tags rename", f"tags rename TAG NEW [--merge] {_OF_ALL}", "tags.rename", _WRITE, takes.renamed_tag),
+        Command("tags colour", "tags colour TAG COLOUR", "tags.colour", _WRITE, takes.tag_colour),
         Command("tags delete", f"tags delete TAG {_OF_ALL}", "tags.delete", _WRITE, takes.tag),
         Command("changes", "changes [--limit N] [--offset N]", "changes.changes", _READ, takes.pages),
         Command("undo", "undo [ID] [--preview]", "changes.undo", _WRITE, takes.undo),

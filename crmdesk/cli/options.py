@@ -8,6 +8,7 @@ from collections.abc import Callable
 from crmdesk.domain.accounts import Direction
 from crmdesk.domain.importing.fates import Fate, OnMatch
 from crmdesk.domain.matching.suggestions import Tier
+from crmdesk.domain.settings import COLOURS
 
 Options = Callable[[argparse.ArgumentParser], object]
 
@@ -252,6 +253,12 @@ def tag(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("tag", metavar="TAG")
     parser.add_argument("--kind", metavar="KIND", default="contact")
     parser.add_argument("--preview", action="store_true")
+
+
+def tag_colour(parser: argparse.ArgumentParser) -> None:
+    """`tags colour`."""
+    parser.add_argument("tag", metavar="TAG")
+    parser.add_argument("colour", metavar="COLOUR", choices=["none", *COLOURS])
 
 
 def renamed_tag(parser: argparse.ArgumentParser) -> None:

@@ -10,12 +10,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from crmdesk.desk.chosen.preferences import DeskPreferences
+from crmdesk.desk.chosen.tags import DeskTags
 from crmdesk.desk.chosen.views import DeskViews
 from crmdesk.desk.exporting import DeskExports
 from crmdesk.desk.handing_over import DeskHandOvers
 from crmdesk.desk.importing.runner import DeskImports
-from crmdesk.desk.many import DeskMany
 from crmdesk.desk.matching import DeskMatches
 from crmdesk.desk.previews import EditPreviews
 from crmdesk.desk.programs.all_parts import DeskPrograms
@@ -73,7 +72,7 @@ UPKEEP_AFTER = 30.0  # seconds
 UPKEEP_EVERY = 3600.0
 
 
-class Desk(DeskPrograms, DeskSpreading, DeskMany, DeskViews, DeskPreferences, EditPreviews):
+class Desk(DeskPrograms, DeskSpreading, DeskTags, DeskViews, EditPreviews):
     """The open desk of one profile; made by `open`, ended by `close`."""
 
     def __init__(

@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 
 from crmdesk.desk.changes import DeskChanges, Progress, slices
 from crmdesk.domain.fields import Kind
-from crmdesk.domain.query.bulk import BulkPlan, How, Shared, Touch, check, check_tags
-from crmdesk.domain.records import ItemQuery
+from crmdesk.domain.query.bulk import BulkPlan, How, Shared, Touch, check
 from crmdesk.domain.reports import Deed
 from crmdesk.domain.signals import SetsChanged
-from crmdesk.domain.values import Entry, texts
+from crmdesk.domain.values import texts
 from crmdesk.errors import UserInputError
 from crmdesk.store import Reads, Tx
 from crmdesk.system.lazy_import import later
@@ -83,44 +82,6 @@ class DeskMany(DeskChanges):
 
         return await self._in_slices(kind, ids, Deed.ADD, name, add, progress)
 
-    # Tags
-
-    async def tags(self, kind: Kind) -> list[tuple[str, int]]:
-        """The tags of a kind, the most used first, each with how many items of the list have it."""
-        return await self._store.read(lambda reads: reads.items.tags(kind))
-
-    async def plan_tag(self, kind: Kind, tag: str, to: str | None) -> BulkPlan:
-        """What renaming a tag, or deleting it everywhere (None), would do. Raises UserInputError."""
-        return await self.plan_many(kind, await self._tagged(kind, tag), _retagging(tag, to))
-
-    async def change_tag(
-        self, kind: Kind, tag: str, to: str | None, *, merge: bool = False, progress: Progress | None = None
-    ) -> BulkPlan:
-        """Rename a tag on all items that have it, or delete it everywhere (None), as one change-set.
-
-        A new name that is a tag already is refused without `merge`. Raises UserInputError.
-        """
-        known = {name.casefold(): name for name, _ in await self.tags(kind)}
-        if to is not None and to.casefold() != tag.casefold() and to.casefold() in known and not merge:
-            raise UserInputError(
-                f"There is a tag “{known[to.casefold()]}” already.",
-                what="The tag was not renamed",
-                next="Merge the two, or choose another name.",
-            )
-        touches = _retagging(tag, to)
-        check(kind, touches)
-        ids = await self._tagged(kind, tag)
-        deed = Deed.DELETE_TAG if to is None else Deed.RENAME_TAG
-        detail = tag if to is None else f"{tag} → {to}"
-        return await self._in_slices(kind, ids, deed, detail, self._editing(touches), progress)
-
-    async def _tagged(self, kind: Kind, tag: str) -> Sequence[int]:
-        quoted = tag.replace('"', " ")
-        ids = await self.ids(ItemQuery(kind, f'tag:="{quoted}"', include_hidden=True))
-        if not ids:
-            raise UserInputError(f"Nobody has the tag “{tag}”.", what="Nothing was changed")
-        return ids
-
     async def _in_slices(
         self, kind: Kind, ids: Sequence[int], deed: Deed, detail: str, act: Part, progress: Progress | None
     ) -> BulkPlan:
@@ -153,14 +114,6 @@ def _rows(reads: Reads, ids: Sequence[int]) -> list[dict[str, object]]:
 
 def _end(tx: Tx, set_id: int, amount: int) -> None:
     tx.sets.end(set_id, amount)
-
-
-def _retagging(tag: str, to: str | None) -> tuple[Touch, ...]:
-    gone = Touch("tags", How.REMOVE, (Entry(tag),))
-    if to is None:
-        return (gone,)
-    check_tags((Entry(to),))
-    return (gone, Touch("tags", How.ADD, (Entry(to.strip()),)))
 
 
 def _deed(touches: Sequence[Touch]) -> tuple[Deed, str]:

@@ -30,6 +30,7 @@ LETTERS = "shortcuts.letters"  # OFF where a letter alone is no key of the list
 IMAGES = "images"
 NOTICES_OFF = "notices"  # the kinds of notices that are not wanted, or OFF for none at all
 LOG_LEVEL = "log.level"
+TAG_COLOURS = "tags.colours"  # JSON: the colour of each tag that has one, by the tag without regard to case
 
 ON, OFF = "on", "off"
 STAYS, QUITS = "tray", "quit"
@@ -38,6 +39,7 @@ COMFORTABLE, COMPACT = "comfortable", "compact"
 PAUSES = "pause"
 SMALLEST_TEXT, LARGEST_TEXT, TEXT_STEP = 80, 200, 10
 NOTICES = ("sign_in", "review", "conflicts", "refused")
+COLOURS = ("red", "orange", "yellow", "green", "teal", "blue", "purple", "pink")  # that a tag may have
 LOG_LEVELS = ("error", "warn", "info", "debug")
 
 
@@ -85,6 +87,17 @@ def shortcuts_from(text: str) -> Mapping[str, tuple[str, ...]] | None:
     return {str(id_): tuple(keys) for id_, keys in told.items()}
 
 
+def colours_from(text: str) -> Mapping[str, str] | None:
+    """The colour of each tag that has one; None where the text does not say any."""
+    try:
+        told = json.loads(text or "{}")
+    except ValueError:
+        return None
+    if not isinstance(told, dict) or not set(told.values()) <= set(COLOURS):
+        return None
+    return told
+
+
 SETTINGS: Mapping[str, DeskSetting] = {
     setting.key: setting
     for setting in (
@@ -104,6 +117,7 @@ SETTINGS: Mapping[str, DeskSetting] = {
         DeskSetting(IMAGES, "", (ON,)),
         DeskSetting(NOTICES_OFF, "", (OFF,), _kinds),
         DeskSetting(LOG_LEVEL, "info", LOG_LEVELS),
+        DeskSetting(TAG_COLOURS, "", takes=lambda text: colours_from(text) is not None),
     )
 }
 

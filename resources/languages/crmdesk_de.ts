@@ -1555,6 +1555,10 @@
             <translation>Tag…</translation>
         </message>
         <message>
+            <source>All tags…</source>
+            <translation>Alle Tags…</translation>
+        </message>
+        <message>
             <source>Save</source>
             <translation>Speichern</translation>
         </message>
@@ -1763,6 +1767,13 @@
         </message>
     </context>
     <context>
+        <name>ContactEditor</name>
+        <message>
+            <source>The tags that there are</source>
+            <translation>Die vorhandenen Tags</translation>
+        </message>
+    </context>
+    <context>
         <name>ContactTable</name>
         <message>
             <source>Copy the rows</source>
@@ -1915,6 +1926,10 @@
     </context>
     <context>
         <name>Deeds</name>
+        <message>
+            <source>Colours of tags</source>
+            <translation>Farben von Tags</translation>
+        </message>
         <message>
             <source>Undo: {origin}</source>
             <translation>Rückgängig: {origin}</translation>
@@ -8152,6 +8167,45 @@
         </message>
     </context>
     <context>
+        <name>TagColours</name>
+        <message>
+            <source>Red</source>
+            <translation>Rot</translation>
+        </message>
+        <message>
+            <source>Orange</source>
+            <translation>Orange</translation>
+        </message>
+        <message>
+            <source>Yellow</source>
+            <translation>Gelb</translation>
+        </message>
+        <message>
+            <source>Green</source>
+            <translation>Grün</translation>
+        </message>
+        <message>
+            <source>Teal</source>
+            <translation>Türkis</translation>
+        </message>
+        <message>
+            <source>Blue</source>
+            <translation>Blau</translation>
+        </message>
+        <message>
+            <source>Purple</source>
+            <translation>Violett</translation>
+        </message>
+        <message>
+            <source>Pink</source>
+            <translation>Rosa</translation>
+        </message>
+        <message>
+            <source>No colour</source>
+            <translation>Keine Farbe</translation>
+        </message>
+    </context>
+    <context>
         <name>TagForm</name>
         <message>
             <source>Tag {things}</source>
@@ -8187,6 +8241,117 @@
         <message>
             <source>Add a tag</source>
             <translation>Tag hinzufügen</translation>
+        </message>
+    </context>
+    <context>
+        <name>TagsWindow</name>
+        <message>
+            <source>Tags</source>
+            <translation>Tags</translation>
+        </message>
+        <message>
+            <source>Find a tag</source>
+            <translation>Tag suchen</translation>
+        </message>
+        <message>
+            <source>Tags, the most used first</source>
+            <translation>Tags, die meistbenutzten zuerst</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>Tag</translation>
+        </message>
+        <message>
+            <source>Used by</source>
+            <translation>Benutzt von</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Zeigen</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>Farbe</translation>
+        </message>
+        <message>
+            <source>Rename or join…</source>
+            <translation>Umbenennen oder vereinen…</translation>
+        </message>
+        <message>
+            <source>Rename or join the tag</source>
+            <translation>Tag umbenennen oder vereinen</translation>
+        </message>
+        <message>
+            <source>New name; that of another tag joins the two</source>
+            <translation>Neuer Name; der eines anderen Tags vereint die beiden</translation>
+        </message>
+        <message>
+            <source>There is a tag “{new}” already. Join “{old}” with it?</source>
+            <translation>Es gibt schon einen Tag „{new}“. „{old}“ damit vereinen?</translation>
+        </message>
+        <message>
+            <source>Join</source>
+            <translation>Vereinen</translation>
+        </message>
+        <message>
+            <source>Delete everywhere…</source>
+            <translation>Überall löschen…</translation>
+        </message>
+        <message>
+            <source>The tags that there are</source>
+            <translation>Die vorhandenen Tags</translation>
+        </message>
+        <message>
+            <source>Nobody has a tag yet. Select people in the list and press T.</source>
+            <translation>Noch hat niemand einen Tag. Wählen Sie Personen in der Liste aus und drücken Sie T.</translation>
+        </message>
+        <message>
+            <source>Sent to {accounts}.</source>
+            <translation>Wird an {accounts} gesendet.</translation>
+        </message>
+        <message>
+            <source>Only read from {accounts}.</source>
+            <translation>Aus {accounts} nur gelesen.</translation>
+        </message>
+        <message>
+            <source>Wherever a CRM takes no tags, they are kept on this computer.</source>
+            <translation>Wo ein CRM keine Tags annimmt, bleiben sie auf diesem Computer.</translation>
+        </message>
+        <message>
+            <source>Colour the tag</source>
+            <translation>Tag färben</translation>
+        </message>
+        <message>
+            <source>What would change</source>
+            <translation>Was sich ändern würde</translation>
+        </message>
+        <message>
+            <source>Delete the tag “{tag}” everywhere?</source>
+            <translation>Den Tag „{tag}“ überall löschen?</translation>
+        </message>
+        <message>
+            <source>Delete everywhere</source>
+            <translation>Überall löschen</translation>
+        </message>
+        <message>
+            <source>Rename “{old}” to “{new}”?</source>
+            <translation>„{old}“ in „{new}“ umbenennen?</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Umbenennen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>{things} changed</source>
+            <translation>{things} geändert</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
         </message>
     </context>
     <context>
@@ -9572,6 +9737,18 @@
         <message>
             <source>“{0}” reads the same file.</source>
             <translation>„{0}“ liest dieselbe Datei.</translation>
+        </message>
+        <message>
+            <source>“{0}” is no colour of a tag.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The colour was not changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One of {0}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The name {0} does not tell a format.</source>

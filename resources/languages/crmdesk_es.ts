@@ -1555,6 +1555,10 @@
             <translation>Etiqueta…</translation>
         </message>
         <message>
+            <source>All tags…</source>
+            <translation>Todas las etiquetas…</translation>
+        </message>
+        <message>
             <source>Save</source>
             <translation>Guardar</translation>
         </message>
@@ -1763,6 +1767,13 @@
         </message>
     </context>
     <context>
+        <name>ContactEditor</name>
+        <message>
+            <source>The tags that there are</source>
+            <translation>Las etiquetas que hay</translation>
+        </message>
+    </context>
+    <context>
         <name>ContactTable</name>
         <message>
             <source>Copy the rows</source>
@@ -1915,6 +1926,10 @@
     </context>
     <context>
         <name>Deeds</name>
+        <message>
+            <source>Colours of tags</source>
+            <translation>Colores de etiquetas</translation>
+        </message>
         <message>
             <source>Undo: {origin}</source>
             <translation>Deshacer: {origin}</translation>
@@ -8152,6 +8167,45 @@
         </message>
     </context>
     <context>
+        <name>TagColours</name>
+        <message>
+            <source>Red</source>
+            <translation>Rojo</translation>
+        </message>
+        <message>
+            <source>Orange</source>
+            <translation>Naranja</translation>
+        </message>
+        <message>
+            <source>Yellow</source>
+            <translation>Amarillo</translation>
+        </message>
+        <message>
+            <source>Green</source>
+            <translation>Verde</translation>
+        </message>
+        <message>
+            <source>Teal</source>
+            <translation>Turquesa</translation>
+        </message>
+        <message>
+            <source>Blue</source>
+            <translation>Azul</translation>
+        </message>
+        <message>
+            <source>Purple</source>
+            <translation>Morado</translation>
+        </message>
+        <message>
+            <source>Pink</source>
+            <translation>Rosa</translation>
+        </message>
+        <message>
+            <source>No colour</source>
+            <translation>Sin color</translation>
+        </message>
+    </context>
+    <context>
         <name>TagForm</name>
         <message>
             <source>Tag {things}</source>
@@ -8187,6 +8241,117 @@
         <message>
             <source>Add a tag</source>
             <translation>Añadir una etiqueta</translation>
+        </message>
+    </context>
+    <context>
+        <name>TagsWindow</name>
+        <message>
+            <source>Tags</source>
+            <translation>Etiquetas</translation>
+        </message>
+        <message>
+            <source>Find a tag</source>
+            <translation>Buscar una etiqueta</translation>
+        </message>
+        <message>
+            <source>Tags, the most used first</source>
+            <translation>Etiquetas, primero las más usadas</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>Etiqueta</translation>
+        </message>
+        <message>
+            <source>Used by</source>
+            <translation>Usada por</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Mostrar</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>Color</translation>
+        </message>
+        <message>
+            <source>Rename or join…</source>
+            <translation>Renombrar o unir…</translation>
+        </message>
+        <message>
+            <source>Rename or join the tag</source>
+            <translation>Renombrar o unir la etiqueta</translation>
+        </message>
+        <message>
+            <source>New name; that of another tag joins the two</source>
+            <translation>Nombre nuevo; el de otra etiqueta une las dos</translation>
+        </message>
+        <message>
+            <source>There is a tag “{new}” already. Join “{old}” with it?</source>
+            <translation>Ya hay una etiqueta «{new}». ¿Unir «{old}» con ella?</translation>
+        </message>
+        <message>
+            <source>Join</source>
+            <translation>Unir</translation>
+        </message>
+        <message>
+            <source>Delete everywhere…</source>
+            <translation>Eliminar en todas partes…</translation>
+        </message>
+        <message>
+            <source>The tags that there are</source>
+            <translation>Las etiquetas que hay</translation>
+        </message>
+        <message>
+            <source>Nobody has a tag yet. Select people in the list and press T.</source>
+            <translation>Todavía nadie tiene una etiqueta. Seleccione personas en la lista y pulse T.</translation>
+        </message>
+        <message>
+            <source>Sent to {accounts}.</source>
+            <translation>Se envían a {accounts}.</translation>
+        </message>
+        <message>
+            <source>Only read from {accounts}.</source>
+            <translation>De {accounts} solo se leen.</translation>
+        </message>
+        <message>
+            <source>Wherever a CRM takes no tags, they are kept on this computer.</source>
+            <translation>Donde un CRM no acepta etiquetas, se quedan en este equipo.</translation>
+        </message>
+        <message>
+            <source>Colour the tag</source>
+            <translation>Colorear la etiqueta</translation>
+        </message>
+        <message>
+            <source>What would change</source>
+            <translation>Qué cambiaría</translation>
+        </message>
+        <message>
+            <source>Delete the tag “{tag}” everywhere?</source>
+            <translation>¿Eliminar la etiqueta «{tag}» en todas partes?</translation>
+        </message>
+        <message>
+            <source>Delete everywhere</source>
+            <translation>Eliminar en todas partes</translation>
+        </message>
+        <message>
+            <source>Rename “{old}” to “{new}”?</source>
+            <translation>¿Cambiar «{old}» por «{new}»?</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Renombrar</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>{things} changed</source>
+            <translation>{things}: cambios hechos</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
         </message>
     </context>
     <context>
@@ -9572,6 +9737,18 @@
         <message>
             <source>“{0}” reads the same file.</source>
             <translation>«{0}» lee el mismo archivo.</translation>
+        </message>
+        <message>
+            <source>“{0}” is no colour of a tag.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The colour was not changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One of {0}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The name {0} does not tell a format.</source>

@@ -47,3 +47,15 @@ def test_deleting_and_what_cannot_work(tagged: Terminal) -> None:
     assert _tags(tagged) == {"vip": 2, "old": 1}
     assert tagged.run("tags", "delete", "nobody", "--json").error["why"] == "Nobody has the tag “nobody”."
     assert "200 characters" in tagged.run("tags", "rename", "vip", "x" * 10_000, "--json").error["why"]
+
+
+def test_a_colour_goes_with_a_rename_and_is_taken_back(tagged: Terminal) -> None:
+    tagged.json("tags", "colour", "VIP", "purple")
+    tagged.json("tags", "rename", "vip", "Patron")
+    colours = {one["tag"]: one["colour"] for one in tagged.json("tags")["tags"]}
+    assert (colours["Patron"], colours["old"]) == ("purple", None)
+    tagged.json("tags", "colour", "Patron", "none")
+    assert not any(one["colour"] for one in tagged.json("tags")["tags"])
+    tagged.json("undo")
+    assert {one["tag"]: one["colour"] for one in tagged.json("tags")["tags"]}["Patron"] == "purple"
+    assert tagged.run("tags", "colour", "Patron", "mauve").code == 2

@@ -8,6 +8,8 @@ from collections.abc import Awaitable, Callable
 
 from crmdesk.app.demo_session import DemoDesk
 from crmdesk.domain.fields import Kind
+from crmdesk.domain.query.bulk import How, Touch
+from crmdesk.domain.values import Entry
 from crmdesk.errors import AuthRequired
 from crmdesk.ui.background.tasks import Tasks
 from crmdesk.ui.connect.dialog import open_add_account
@@ -16,6 +18,7 @@ from crmdesk.ui.dialogs.export import ExportDialog
 from crmdesk.ui.dialogs.found_settings import FoundDialog
 from crmdesk.ui.dialogs.shortcut_sheet import ShortcutSheet
 from crmdesk.ui.look.theme import Theme
+from crmdesk.ui.many.tags.window import TagsWindow
 from crmdesk.ui.settings.window import SettingsWindow
 from crmdesk.ui.sync_panel.account_menu import AccountMenu
 from crmdesk.ui.window.main_window import MainWindow
@@ -246,6 +249,29 @@ async def _dialogs(stage: Stage) -> None:
     sheet.close()
 
 
+async def _tags(stage: Stage) -> None:
+    window = stage.window
+    ids = list(window.table.model.ids[:12])
+    for number, tag in enumerate(("Open day", "VIP", "Newsletter")):
+        some = [id_ for place, id_ in enumerate(ids) if place % (number + 2) == 0]
+        await window.desk.edit_many(Kind.CONTACT, some, [Touch("tags", How.ADD, (Entry(tag),))])
+    await window.desk.colour_tag("VIP", "purple")
+    await window.desk.colour_tag("Open day", "green")
+    place = next(place for place, column in enumerate(window.table.model.columns) if column.key == "tags")
+    window.table.view.header.show_column(place, True)
+    window.table.view.select_row(0)
+    bar = window.table.view.horizontalScrollBar()
+    bar.setValue(bar.maximum())
+    await asyncio.sleep(1.0)
+    await stage.picture("31-tags")
+    window.actions_["tags"].trigger()
+    tags = window.findChild(TagsWindow)
+    assert tags is not None
+    await stage.until(lambda: tags.tag())
+    await stage.picture("31-tags-window", tags)
+    tags.close()
+
+
 async def _export(stage: Stage) -> None:
     window = stage.window
     window.table.view.selectAll()
@@ -266,6 +292,6 @@ STATES: dict[str, Callable[[Stage], Awaitable[None]]] = {
     "welcome": _welcome, "contacts": _contacts, "search": _search, "edited": _edited, "pill": _pill, "trash": _trash,
     "attention": _attention, "trouble": _trouble, "narrow": _narrow, "linking": _linking, "kinds": _kinds,
     "address": _address, "cancelled": _cancelled, "found": _found, "widths": _widths, "one_row": _one_row,
-    "dialogs": _dialogs, "export": _export,
+    "dialogs": _dialogs, "tags": _tags, "export": _export,
 }  # fmt: skip
 ALWAYS = ("welcome", "contacts")  # what the others stand on

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from crmdesk.cli.call import Call, Result, UsageError
 from crmdesk.cli.commands.bulk import bulk_result
 from crmdesk.cli.commands.lists import kind_of, listing
@@ -10,8 +12,28 @@ from crmdesk.cli.commands.lists import kind_of, listing
 async def listed(call: Call) -> Result:
     """`tags [KIND]`."""
     kind = kind_of(call.asked.kind or "contact")
-    found = [{"tag": tag, "items": number} for tag, number in await call.desk.tags(kind)]
-    return listing("tags", len(found), found, {"tag": "TAG", "items": "ITEMS"})
+    colours = call.desk.tag_colours()
+    found = [
+        {"tag": tag, "items": number, "colour": colours.get(tag.casefold())}
+        for tag, number in await call.desk.tags(kind)
+    ]
+    told = listing("tags", len(found), found, {"tag": "TAG", "items": "ITEMS", "colour": "COLOUR"})
+    carriers = [{"account": name, "writes": writes} for name, writes in call.desk.tag_carriers(kind)]
+
+    def lines() -> Iterable[str]:
+        yield from told.lines()
+        for one in carriers:
+            yield f"{one['account']}: {'takes tags' if one['writes'] else 'tells tags, takes none'}"
+
+    return Result({**told.document, "accounts": carriers}, lines)
+
+
+async def colour(call: Call) -> Result:
+    """`tags colour TAG COLOUR`."""
+    asked = call.asked
+    chosen = "" if asked.colour == "none" else asked.colour
+    await call.desk.colour_tag(asked.tag, chosen)
+    return Result({"tag": asked.tag, "colour": chosen or None}, lambda: [f"{asked.tag}: {chosen or 'no colour'}"])
 
 
 async def rename(call: Call) -> Result:

@@ -105,7 +105,11 @@ ENTRIES: Final[dict[str, Entry]] = {
     "views import": Entry(
         "Take the views of an exported document; a name in use gets a number.", "crmdesk views import VIEWS=@views.json"
     ),
-    "tags": Entry("List the tags of a kind, the most used first, with how many items have each.", "crmdesk tags"),
+    "tags": Entry(
+        "List the tags of a kind, the most used first, with how many items have each, and which CRMs have tags.",
+        "crmdesk tags",
+    ),
+    "tags colour": Entry("Give a tag a colour in the window, or none.", "crmdesk tags colour vip purple"),
     "tags rename": Entry(
         "Call a tag otherwise on all items that have it, as one action that `undo` takes back.",
         "crmdesk tags rename vip VIP",

@@ -12,6 +12,7 @@ EVERYWHERE: Final[dict[str, str]] = {
 
 MEANINGS: Final[dict[str, str]] = {
     "ACCOUNT": "the account's name",
+    "COLOUR": "red, orange, yellow, green, teal, blue, purple or pink; none takes it away",
     "CONFLICT": "the conflict's id, as `conflicts` lists it",
     "DECISION": "accept: the removals are right; refuse: they are not, and everything stays",
     "EVENT": "the event: its id, or ACCOUNT:REMOTE_ID",

@@ -13,6 +13,7 @@ from crmdesk.desk import Desk
 from crmdesk.domain.fields import Kind
 from crmdesk.ui.background.tasks import Tasks
 from crmdesk.ui.card.actions import EditorActions
+from crmdesk.ui.card.field_editors.tags import TagsEditor
 from crmdesk.ui.card.field_list import Card
 from crmdesk.ui.card.field_row.row import CardField
 from crmdesk.ui.card.keys import meaning
@@ -85,6 +86,7 @@ class ContactEditor(QWidget):
 
     def _adopt(self, card: Card) -> None:
         card.edited.connect(self.presenter.read_field)
+        card.tags_wanted.connect(self._offer_tags)
         card.header.starred.connect(lambda on: self.presenter.change("starred", on or None))
         card.header.asked_close.connect(self.close_card)
         card.header.asked_menu.connect(self.actions_.offer)
@@ -99,6 +101,15 @@ class ContactEditor(QWidget):
             "retry": self.actions_.retry,
         }
         field.notes.asked.connect(lambda what: acts[what](field.key))
+
+    def _offer_tags(self, editor: TagsEditor) -> None:
+        if (shown := self.presenter.shown) is not None:
+            self.presenter.tasks.replace(
+                "card tags", self._complete(editor, shown.kind), what=self.tr("The tags that there are")
+            )
+
+    async def _complete(self, editor: TagsEditor, kind: Kind) -> None:
+        editor.offer([tag for tag, _ in await self.presenter.desk.tags(kind)])
 
     # What the window asks for
 

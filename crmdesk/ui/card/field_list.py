@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -38,6 +38,7 @@ class Card(QWidget):
     """Header and fields of one kind. `edited(key)` when the user changed a field; notes announce through `fields`."""
 
     edited = Signal(str)
+    tags_wanted = Signal(object)  # the editor of tags in which somebody begins to type
 
     def __init__(self, kind: Kind, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +53,7 @@ class Card(QWidget):
         self._rows: dict[str, FieldRow] = {}
         self._added: set[str] = set()  # shown although empty, because the user asked for them
         self._parts_open = False  # whether the parts of an address are shown below its block
+        self.tag_colours: Callable[[], Mapping[str, str]] = dict
         self.known: Callable[[], Callable[[str], bool]] = lambda: lambda _key: True  # which fields the item's CRMs take
         self._on_new: list[Callable[[CardField], None]] = []
         self._fields_column = QVBoxLayout()
@@ -99,6 +101,8 @@ class Card(QWidget):
     def _connect(self, field: CardField) -> None:
         if isinstance(field.editor, AddressEditor):
             field.editor.asked_parts.connect(self._turn_parts)
+        if isinstance(field.editor, TagsEditor):
+            field.editor.tags_wanted.connect(lambda editor=field.editor: self.tags_wanted.emit(editor))
         field.editor.edited.connect(lambda key=field.key: self.edited.emit(key))
 
     def show_value(self, key: str, value: Value | None, facts: Facts | None, *, fold: bool = True) -> None:
@@ -110,6 +114,8 @@ class Card(QWidget):
             field = self._make_row(key)
         if isinstance(field.editor, EntriesEditor | TagsEditor):
             field.editor.show_origins(facts.origins(key) if facts else {})
+            if isinstance(field.editor, TagsEditor):
+                field.editor.show_colours(self.tag_colours())
         else:
             told = facts is not None and facts.differs(key)
             field.show_origin(facts.holders(key) if facts and told else (), facts.hover(key) if facts else "")

@@ -166,6 +166,7 @@ class CardPresenter(QObject):
             shown.facts = read_facts(self.desk, shown.item, shown.faces)
             self.tasks.replace("editor details", self._read_details(shown), what=self.tr("Read the card"))
         card = self.page.card(shown.kind)
+        card.tag_colours = self.desk.tag_colours
         always = ALWAYS.get(shown.kind, ())
         for key in dict.fromkeys([*card.fields, *always, *shown.draft.shown, *shown.draft.patch]):
             if key != "starred" and field_of(shown.kind, key).type is not FieldType.REFERENCES:

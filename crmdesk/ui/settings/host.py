@@ -30,6 +30,7 @@ class SettingsHost(QObject):
     anew_asked = Signal()
     restore_asked = Signal(object)
     pictures_changed = Signal()
+    tags_coloured = Signal()
     theme_chosen = Signal(str)
     item_asked = Signal(int)  # somebody's card is wanted
 
@@ -58,6 +59,7 @@ class SettingsHost(QObject):
         self._images = desk.setting(keys.IMAGES)
         self._words = self._made_for()
         self._names = desk.setting(keys.NAMES)
+        table.model.tag_colours = desk.tag_colours()
         self._arrange()
 
     def start(self) -> None:
@@ -107,6 +109,10 @@ class SettingsHost(QObject):
         self._arrange()
         self.start()
         log.choose_level(desk.setting(keys.LOG_LEVEL))
+        if (colours := desk.tag_colours()) != self._table.model.tag_colours:
+            self._table.model.tag_colours = colours
+            self._table.view.viewport().update()
+            self.tags_coloured.emit()
         if (images := desk.setting(keys.IMAGES)) != self._images:
             self._images = images
             self.pictures_changed.emit()

@@ -16,6 +16,7 @@ from crmdesk.domain.records import RecordState, Row
 from crmdesk.domain.values import is_cancelled
 from crmdesk.ui.look.badges import paint_badge, paint_disc, paint_state
 from crmdesk.ui.look.icons import paint
+from crmdesk.ui.look.tag_colours import DOT, paint_dot
 from crmdesk.ui.look.theme import FontSize, font
 from crmdesk.ui.look.tokens import GRID, HALF, LIGHT, Tokens, mixed, tokens
 from crmdesk.ui.table.columns import WHERE, cell
@@ -26,6 +27,7 @@ from crmdesk.ui.wording.phrases import count, direction_of
 
 FLASH_SECONDS = 1.2
 FADE_SECONDS = 0.15
+MOST_DOTS = 4
 
 # Where a column's texts stand does not depend on the script that one of them is in.
 _HELD = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
@@ -187,9 +189,22 @@ class RowDelegate(QStyledItemDelegate):
         text = cell(self._model.kind, key, row)
         if not text:
             return
-        phone = field_of(self._model.kind, key).type is FieldType.PHONES
+        type_ = field_of(self._model.kind, key).type
+        if type_ is FieldType.TAGS and self._model.tag_colours:
+            place = self._dots(painter, place, row.values.get(key))
+        phone = type_ is FieldType.PHONES
         made = self._tabular if right or phone else self._plain
         self._draw(painter, place, text, made, _RIGHT if right else _LEFT, shown.text, shown, phone=phone)
+
+    def _dots(self, painter: QPainter, place: QRect, value: object) -> QRect:
+        """The colours of the tags as dots before their words; what room is left for those."""
+        tags = [entry.value.casefold() for entry in value] if isinstance(value, tuple) else []
+        found = list(dict.fromkeys(filter(None, map(self._model.tag_colours.get, tags))))[:MOST_DOTS]
+        for number, colour in enumerate(found):
+            box = QRect(place.x() + number * (DOT + 3), place.y(), DOT, place.height())
+            paint_dot(painter, self._at(place, box), colour)
+        taken = len(found) * (DOT + 3) + HALF if found else 0
+        return place.adjusted(0, 0, -taken, 0) if self._mirrored else place.adjusted(taken, 0, 0, 0)
 
     def _draw(
         self,

@@ -39,6 +39,7 @@ class ItemModel(QAbstractTableModel):
         self.ids: array[int] = array("q")
         self.accounts: Mapping[int, str] = {}
         self.providers: Mapping[int, str] = {}
+        self.tag_colours: Mapping[str, str] = {}  # by the tag without regard to case
         self.drafts: frozenset[int] = frozenset()  # items of which something was typed and not saved
         self.sorting: tuple[str, ...] = ("name",)
         self._rows: OrderedDict[int, Row | None] = OrderedDict()

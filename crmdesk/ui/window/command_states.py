@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from crmdesk.desk import AccountState, AccountStatus
 from crmdesk.domain.accounts import Pause
-from crmdesk.domain.fields import Kind
+from crmdesk.domain.fields import FIELDS, Kind
 from crmdesk.ui.window.actions import Actions
 from crmdesk.ui.window.commands import WindowCommands
 from crmdesk.ui.window.linking import why_not_linked
@@ -34,6 +34,8 @@ class CommandStates(QObject):
         self._actions["new"].setText(new_one(kind))
         self._actions.allow("new", True)
         self._actions["copy_emails"].setVisible(kind is Kind.CONTACT)
+        for id_ in ("tag", "tags"):
+            self._actions[id_].setVisible("tags" in FIELDS[kind])
 
     def say_shown(self, pane: str, shown: bool) -> None:
         """Tick the pane that is open, and untick the one that is not."""

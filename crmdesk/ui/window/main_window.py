@@ -149,6 +149,7 @@ class MainWindow(QMainWindow):
             do=lambda id_: self.actions_[id_].trigger(),
             why_not_link=lambda: why_not_linked(self.subject.count(), in_trash=self.subject.in_trash()),
             undo=lambda: self.undoing.undo(),
+            search=self.search.setText,
         )
         self.cards = CardHistory(*(desk, self, self.table, self.navigation, self.panes, self.messages, self.actions_))
         self.states = CommandStates(self.actions_, self.commands, self.subject, self, demo=demo)
@@ -165,6 +166,7 @@ class MainWindow(QMainWindow):
             "back": lambda: self.cards.go(-1),
             "forward": lambda: self.cards.go(1),
             "tag": lambda: self.selection.tag(),
+            "tags": lambda: self.selection.open_tags(),
             "settings": lambda: self.settings.open(),
             "text_larger": lambda: self.settings.resize_text(1),
             "text_smaller": lambda: self.settings.resize_text(-1),
@@ -224,6 +226,7 @@ class MainWindow(QMainWindow):
         self.settings.anew_asked.connect(self.anew_asked)
         self.settings.restore_asked.connect(self.restore_asked)
         self.settings.pictures_changed.connect(lambda: self.panes.editor().show_image())
+        self.settings.tags_coloured.connect(lambda: self.panes.editor().refresh(frozenset()))
         self._connect_navigation()
         self._connect_panes()
 

@@ -68,6 +68,7 @@ COMMANDS: Sequence[Command] = (
     Command("edit", "Contact", "Edit", ("Shift+F2",), icon="edit"),
     Command("edit_cell", "Contact", "Edit in the list", ("F2",), table=True),
     Command("tag", "Contact", "Tag…", ("T",), icon="tag", table=True),
+    Command("tags", "Contact", "All tags…", icon="tag"),
     Command("save", "Contact", "Save", ("Ctrl+S",), icon="check"),
     Command("save_next", "Contact", "Save and go to the next", ("Ctrl+Return",)),
     Command("previous", "Contact", "Previous contact", ("Alt+Up",), ("Alt+Ctrl+Up",), icon="up", rule=True),

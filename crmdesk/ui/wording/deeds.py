@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from crmdesk.domain.fields import FIELDS
 from crmdesk.domain.reports import ChangeSet, Deed, StepKind, UndoLine
+from crmdesk.domain.settings import TAG_COLOURS
 from crmdesk.ui.wording.kinds import counted, single
 from crmdesk.ui.wording.phrases import one_line
 from crmdesk.ui.wording.settings import catalogue
@@ -28,6 +29,8 @@ def deed_name(found: ChangeSet, origin: ChangeSet | None = None) -> str:
 
 def _detail(found: ChangeSet) -> str:
     if found.deed is Deed.SETTING:
+        if found.detail == TAG_COLOURS:
+            return translate("Deeds", "Colours of tags")
         return next((one.title for one in catalogue() if one.key == found.detail), found.detail)
     if found.deed not in (Deed.BULK, Deed.EDIT, Deed.SHOW):
         return one_line(found.detail, 60)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QVBoxLayout, QWidget
 
 from crmdesk.domain.fields import Field
 from crmdesk.domain.values import Entry, Value
@@ -17,6 +17,7 @@ from crmdesk.ui.card.field_editors.quiet_inputs import FieldBox, QuietLine
 from crmdesk.ui.card.field_editors.tool_button import IconButton, MoreButton
 from crmdesk.ui.card.field_row.origin_badges import Origin, origin_of
 from crmdesk.ui.look.labels import Label
+from crmdesk.ui.look.tag_colours import chip_ground
 from crmdesk.ui.look.tokens import tokens
 from crmdesk.ui.wording.phrases import listed, one_line, tooltip
 
@@ -29,8 +30,9 @@ class TagChip(QWidget):
 
     removed = Signal()
 
-    def __init__(self, text: str, origin: Origin | None, parent: QWidget | None = None) -> None:
+    def __init__(self, text: str, origin: Origin | None, colour: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._colour = colour
         layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 2, 4 if not (origin and origin.fixed) else 10, 2)
         layout.setSpacing(2)
@@ -49,7 +51,7 @@ class TagChip(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(tokens(self.palette()).selection_quiet)
+        painter.setBrush(chip_ground(self._colour, tokens(self.palette())))
         rect = QRectF(self.rect())
         painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
         painter.end()
@@ -57,6 +59,11 @@ class TagChip(QWidget):
 
 class _TagLine(QuietLine):
     backspaced = Signal()
+    entered = Signal()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Backspace and not self.text():
@@ -72,6 +79,7 @@ class TagsEditor(FieldEditor):
     """
 
     rows_changed = Signal()
+    tags_wanted = Signal()  # somebody begins to type: what there is may be offered
 
     def __init__(self, field: Field, title: str, parent: QWidget | None = None) -> None:
         super().__init__(field, title, parent)
@@ -90,6 +98,7 @@ class TagsEditor(FieldEditor):
         self.line.returnPressed.connect(self.finish)
         self.line.editingFinished.connect(self.finish)
         self.line.textEdited.connect(self._split)
+        self.line.entered.connect(self.tags_wanted)
         self.line.backspaced.connect(self._take_back)
         self._flow.addWidget(self.line)
         self._entries: list[Entry] = []
@@ -99,6 +108,23 @@ class TagsEditor(FieldEditor):
         self.more.clicked.connect(self._show_more)
         self._flow.addWidget(self.more)
         self._origins: Mapping[Entry, Origin] = {}
+        self._colours: Mapping[str, str] = {}
+
+    def show_colours(self, colours: Mapping[str, str]) -> None:
+        """Paint the chips in the colours of their tags; set before `show_value`."""
+        self._colours = colours
+
+    def offer(self, tags: Sequence[str]) -> None:
+        """Complete what is typed from these."""
+        completer = QCompleter(tags, self.line)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.activated.connect(lambda _tag: QTimer.singleShot(0, self._take))
+        self.line.setCompleter(completer)
+
+    def _take(self) -> None:
+        self.finish()
+        self.edited.emit()
 
     def show_origins(self, origins: Mapping[Entry, Origin]) -> None:
         """Say where each tag stands; set before `show_value`."""
@@ -129,7 +155,8 @@ class TagsEditor(FieldEditor):
             chip.deleteLater()
         self._chips = []
         for index, entry in enumerate(self._entries[: self._most]):
-            chip = TagChip(entry.value, origin_of(self._origins, entry), self.line.parentWidget())
+            colour = self._colours.get(entry.value.casefold(), "")
+            chip = TagChip(entry.value, origin_of(self._origins, entry), colour, self.line.parentWidget())
             chip.removed.connect(lambda entry=entry: self._remove(entry))
             self._flow.insert(index, chip)
             chip.show()

@@ -35,10 +35,12 @@ class SelectionHost(QObject):
         do: Callable[[str], None],  # carries out a command of the window by its id
         why_not_link: Callable[[], str],
         undo: Callable[[], None],
+        search: Callable[[str], None],  # shows what a query finds
     ) -> None:
         super().__init__(owner)
         self._desk, self._tasks, self._owner, self._table = desk, tasks, owner, table
         self._messages, self._do, self._why_not_link, self._undo = messages, do, why_not_link, undo
+        self._search = search
         self.panel: SelectionPanel | None = None
         self._running: asyncio.Task[None] | None = None
         self._timer = QTimer(self)
@@ -93,6 +95,15 @@ class SelectionHost(QObject):
             form = TagForm(self._owner, self._desk, self._tasks, self._table.model.kind, len(ids))
             form.agreed.connect(lambda touches: self._change(ids, touches))
             form.open()
+
+    def open_tags(self) -> None:
+        """Show the tags that there are, to be shown, coloured, renamed, merged and deleted."""
+        from crmdesk.ui.many.tags.window import TagsWindow  # 5 ms
+
+        window = TagsWindow(self._owner, self._desk, self._tasks, self._table.model.kind)
+        window.shown.connect(self._search)
+        window.changed.connect(lambda said: self._messages.note(said, self.tr("Undo"), self._undo))
+        window.open()
 
     def edit(self) -> None:
         """Ask which fields of all of them are to be changed."""
