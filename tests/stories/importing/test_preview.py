@@ -45,12 +45,15 @@ async def test_a_plan_counts_what_the_import_right_after_does(
         assert run.counts == plan.counts
         assert run.counts.rows == len(told) == run.done
         again = await desk.imports.preview(source, choice)
-        if how is not OnMatch.REPLACE:  # rows that say otherwise of one person replace each other
+        # Rows that say otherwise of one person replace each other, and an id that came with a later row answers for one
+        # that nobody could be told from: those two may change something when the file comes again.
+        steady = how is not OnMatch.REPLACE and not run.counts.needs_you
+        if steady:
             assert (again.counts.created, again.counts.updated) == (0, 0)
         assert again.counts == (await desk.imports.carry_out(source, choice)).counts
         tagged = replace(choice, policy=replace(choice.policy, tags=("fair",)))
         plan = await desk.imports.preview(source, tagged)
-        if how is not OnMatch.REPLACE:
+        if steady:
             assert plan.counts.created == 0, "who came of a row before is known, whatever is chosen now"
         assert plan.counts == (await desk.imports.carry_out(source, tagged)).counts
     finally:
