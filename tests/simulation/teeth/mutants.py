@@ -16,11 +16,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import CodeType, ModuleType
 
+from tests.simulation.teeth.doors import DOORS
 from tests.simulation.teeth.invariants import INVARIANTS
 from tests.simulation.teeth.kinds import KINDS
 from tests.simulation.teeth.mutant import Mutant
 
-MUTANTS = (*INVARIANTS, *KINDS)
+MUTANTS = (*INVARIANTS, *KINDS, *DOORS)
 PROGRAM = Path(__file__).parents[3]
 TOLD = "BROKEN_DESK"  # names the mutant to processes that a test starts
 
