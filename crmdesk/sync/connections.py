@@ -32,6 +32,10 @@ class Connections:
         """Whether that is the connection in use, and not one that was dropped meanwhile."""
         return self._open.get(account_id) is provider
 
+    def pauses(self) -> dict[int, float]:
+        """The seconds until each account may be called again, of those that may not be called now."""
+        return {id_: provider.pause_left for id_, provider in self._open.items() if provider.pause_left}
+
     async def drop(self, account_id: int) -> None:
         """Forget an account's connection, so that the next use opens it with its present settings and secrets."""
         provider = self._open.pop(account_id, None)

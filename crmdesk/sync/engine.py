@@ -17,7 +17,7 @@ from crmdesk.domain.scope.rules import UNFINISHED
 from crmdesk.domain.settings import METERED, PAUSES
 from crmdesk.domain.signals import AccountChanged
 from crmdesk.errors import DeskError
-from crmdesk.store import Reads, Store
+from crmdesk.store import Reads, Store, Tx
 from crmdesk.sync.announcer import Announcer
 from crmdesk.sync.connections import Connections
 from crmdesk.sync.file_watch import EVERY, FileWatch
@@ -109,7 +109,26 @@ class Engine:
         if waiting:
             await asyncio.wait(waiting, timeout=2.5)
         self._scheduler = None
+        await self._keep_pauses()
         await self._connections.close()
+
+    async def _keep_pauses(self) -> None:
+        """Note the pauses that were being waited out: a CRM that asked for one is not called at the next start."""
+        pauses = self._connections.pauses()
+        if not pauses:
+            return
+
+        def note(tx: Tx) -> None:
+            for account_id, left in pauses.items():
+                until = tx.now + timedelta(seconds=left)
+                known = tx.accounts.get(account_id).not_before
+                if known is None or known < until:
+                    tx.accounts.update(account_id, not_before=until, told_to_wait=True)
+
+        try:
+            await self._store.write(note)
+        except DeskError as error:
+            log.warning("the pauses of %d accounts were not kept: %s", len(pauses), error.why)
 
     async def sync(
         self, accounts: Sequence[Account], *, full: bool = False, reload: bool = False, by_hand: bool = True

@@ -87,6 +87,16 @@ class TestAskedToWait:
         world.clock.pass_time(3601)
         assert (await world.sync()).outcome is RunOutcome.SUCCESS
 
+    async def test_a_short_pause_that_was_being_waited_out_is_obeyed_over_a_restart(self, world: World) -> None:
+        await world.begin()
+        (await world.desk._connections.of(world.account)).block(8)
+        await world.restart()
+        world.dex.requests.clear()
+        assert (await world.sync()).outcome is RunOutcome.SKIPPED
+        assert world.dex.requests.total == 0
+        world.clock.pass_time(9)
+        assert (await world.sync()).outcome is RunOutcome.SUCCESS
+
     async def test_a_clock_set_back_does_not_silence_the_account(self, world: World) -> None:
         await world.begin()
         first = world.ids()[0]
