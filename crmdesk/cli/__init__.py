@@ -5,5 +5,6 @@ result (its JSON is `domain.notation.json_shapes`), `manual` explains them all. 
 and is imported by `app` alone.
 
 A new option is an argument in `options`, a word in its command's usage in `grammar` (and in the list there of those
-that take a value), a meaning in `manual.words`, and what its function in `commands` does with it.
+that take a value), a meaning in `manual.words`, and what its function in `commands` does with it. Help, man page and
+completions follow of themselves.
 """

@@ -10,8 +10,9 @@ one; the others stay "seen, not mapped". An item's address is always the whole o
 `domain.notation.addresses`.
 
 A new field is a row here, and a row in the field map of each CRM that has it; where none has, it stays on this
-computer. Store, list, card, query language and command line take it from here, its translated title is asked for by the
-tests of the languages. Its place in the card, if it is not to come after the others, is in `ui.card.field_list`.
+computer. Store, list, card, query language, command line, local API, import and export take it from here; what other
+programs call it in their tables and vCards is in `formats`. Its translated title is asked for by the tests of the
+languages. Its place in the card, if it is not to come after the others, is in `ui.card.field_list`.
 """
 
 from __future__ import annotations

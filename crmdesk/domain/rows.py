@@ -87,7 +87,7 @@ def added_rows(
     return tuple(left)
 
 
-def with_rows(
+def with_lacking(
     kind: Kind, key: str, rows: Sequence[Entry], added: Sequence[Entry], region: str | None = None
 ) -> tuple[Entry, ...]:
     """A list with those of some rows that it lacks, at its end."""

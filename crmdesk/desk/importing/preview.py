@@ -157,7 +157,7 @@ class _Pretending:
         for account_id in ticked:
             self._found.to_send[account_id] += sum(action.fate is Fate.CREATED for action in actions)
         changed = {action.item_id: action for action in actions if action.fate is Fate.UPDATED and action.item_id}
-        place = edits.placing(reads, carrying_out.ticked_alone(self._writable, ticked))
+        place = edits.placer(reads, carrying_out.ticked_alone(self._writable, ticked))
         for item in reads.items.load([id_ for id_ in changed if id_ < finding.VIRTUAL]):
             placed = place(item, changed[item.id].patch, None)
             accounts = {record.account_id for record in item.records if record.id in placed.patches}

@@ -13,7 +13,7 @@ from crmdesk.desk.importing.files import CARDS
 from crmdesk.domain.importing.fates import Fate
 from crmdesk.domain.importing.report import ImportRow, ImportRun
 from crmdesk.errors import FileError
-from crmdesk.formats.cards.kept import kept_bytes
+from crmdesk.formats.cards.stored_text import kept_bytes
 from crmdesk.formats.mapping.grouping import parted
 from crmdesk.formats.mapping.proposal import REJECTED
 from crmdesk.formats.separated import separated

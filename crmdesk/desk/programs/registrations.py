@@ -54,7 +54,7 @@ class DeskRegistrations(DeskSubmissions):
         """
 
         def act(tx: Tx) -> tuple[PutDown, frozenset[int]]:
-            event = occasions.event_of(tx, occasion, within)
+            event = occasions.found_or_made_event(tx, occasion, within)
 
             def told(values: Patch) -> Patch:
                 return {**(values if fresh is None else fresh(values)), "source_ref": str(event.id)}

@@ -12,7 +12,7 @@ from crmdesk.domain.fields import Kind, field_of
 from crmdesk.domain.notation.normal import entry_form
 from crmdesk.domain.records import Item
 from crmdesk.domain.reports import Deed
-from crmdesk.domain.rows import rows_of, with_rows
+from crmdesk.domain.rows import rows_of, with_lacking
 from crmdesk.domain.values import Patch, Value, Values, texts
 from crmdesk.errors import KnownAlready, UserInputError
 from crmdesk.frozen import dataclass
@@ -156,7 +156,7 @@ def added_to(kind: Kind, held: Values, patch: Patch, *, fill: bool) -> Patch:
         if value is None:
             continue
         if isinstance(value, tuple):
-            united = with_rows(kind, key, rows_of(held.get(key)), value)
+            united = with_lacking(kind, key, rows_of(held.get(key)), value)
             if len(united) > len(rows_of(held.get(key))):
                 changes[key] = united
         elif (not fill or key not in held) and held.get(key) != value:

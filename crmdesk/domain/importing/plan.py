@@ -23,7 +23,7 @@ from crmdesk.domain.matching.pairs import names_contradict
 from crmdesk.domain.notation.addresses import KEYS, address_of
 from crmdesk.domain.notation.names import joined
 from crmdesk.domain.notation.normal import plain_form, same
-from crmdesk.domain.rows import rows_of, with_rows
+from crmdesk.domain.rows import rows_of, with_lacking
 from crmdesk.domain.values import Entry, Value, Values
 
 _SURE = ("id", "words")  # by these it is whom it was before, whatever is said here by now
@@ -87,14 +87,14 @@ def is_another(values: Values, held: Values, policy: Policy) -> bool:
 def _agree(policy: Policy, key: str, one: Value, other: Value) -> bool:
     if field_of(policy.kind, key).type.is_list:
         rows, there = rows_of(one), rows_of(other)
-        return len(with_rows(policy.kind, key, there, rows, policy.region)) < len(there) + len(rows)
+        return len(with_lacking(policy.kind, key, there, rows, policy.region)) < len(there) + len(rows)
     return same(policy.kind, key, one, other, policy.region)
 
 
 def _new(row: Incoming, policy: Policy) -> dict[str, Value | None]:
     values: dict[str, Value | None] = dict(row.values)
     if policy.tags:
-        values["tags"] = with_rows(policy.kind, "tags", rows_of(row.values.get("tags")), _entries(policy))
+        values["tags"] = with_lacking(policy.kind, "tags", rows_of(row.values.get("tags")), _entries(policy))
     return values
 
 
@@ -133,7 +133,7 @@ def changed(row: Incoming, held: Values, policy: Policy) -> tuple[dict[str, Valu
         patch[key] = None
     if policy.tags:
         tags = rows_of(patch.get("tags", held.get("tags")))
-        with_tag = with_rows(policy.kind, "tags", tags, _entries(policy))
+        with_tag = with_lacking(policy.kind, "tags", tags, _entries(policy))
         if len(with_tag) > len(tags):
             patch["tags"] = with_tag
     return patch, tuple(differs)
@@ -150,9 +150,9 @@ def _says_no_more(key: str, value: Value, held: Values) -> bool:
 
 def _list(key: str, value: Value, held: Value | None, policy: Policy) -> Value | None:
     wanted, there = rows_of(value), rows_of(held)
-    if policy.of(key) is OnMatch.REPLACE and with_rows(policy.kind, key, wanted, there, policy.region) != wanted:
+    if policy.of(key) is OnMatch.REPLACE and with_lacking(policy.kind, key, wanted, there, policy.region) != wanted:
         return wanted
-    new = with_rows(policy.kind, key, there, wanted, policy.region)
+    new = with_lacking(policy.kind, key, there, wanted, policy.region)
     return new if len(new) > len(there) else held
 
 

@@ -11,7 +11,7 @@ from crmdesk.domain.merging.merge import Difference, Merged, merge, with_unspoke
 from crmdesk.domain.notation.normal import entry_form, plain_form, same
 from crmdesk.domain.records import Record
 from crmdesk.domain.reports import Run
-from crmdesk.domain.rows import added_rows, rows_of, same_rows, with_rows
+from crmdesk.domain.rows import added_rows, rows_of, same_rows, with_lacking
 from crmdesk.domain.values import Entry, Patch, Value, Values
 
 
@@ -105,7 +105,7 @@ def settle_field(
     if field_of(kind, key).type.is_list:
         there = rows_of(completed(kind, key, got, sent, region))
         added = added_rows(kind, key, there, (rows_of(sent), rows_of(before)), region)
-        sent, mine = (with_rows(kind, key, rows_of(side), added, region) or None for side in (sent, mine))
+        sent, mine = (with_lacking(kind, key, rows_of(side), added, region) or None for side in (sent, mine))
     if was_taken(kind, key, sent, got, region, before):
         agreed = completed(kind, key, got, sent, region)
         return Settled(agreed, mine if since else agreed)

@@ -7,7 +7,7 @@ from dataclasses import field, replace
 from enum import StrEnum
 
 from crmdesk.domain.fields import FIELDS, FieldType, Kind, field_of
-from crmdesk.domain.rows import rows_of, same_rows, with_rows
+from crmdesk.domain.rows import rows_of, same_rows, with_lacking
 from crmdesk.domain.values import Entry, Patch, Value, Values, is_empty
 from crmdesk.errors import UserInputError
 from crmdesk.frozen import dataclass
@@ -118,7 +118,7 @@ def patched(kind: Kind, values: Values, touches: Sequence[Touch]) -> Patch:
 def _after(kind: Kind, touch: Touch, before: Value | None) -> Value | None:
     match touch.how:
         case How.ADD:
-            return with_rows(kind, touch.field, rows_of(before), rows_of(touch.value)) or None
+            return with_lacking(kind, touch.field, rows_of(before), rows_of(touch.value)) or None
         case How.REMOVE:
             rows = rows_of(before)
             if field_of(kind, touch.field).type is FieldType.TAGS:

@@ -10,11 +10,11 @@ from crmdesk.domain.values import Values
 from crmdesk.formats.cards.content import Card, parse
 from crmdesk.formats.cards.fresh import fresh_card, written
 from crmdesk.formats.cards.jcard import jcard_of, lines_of
-from crmdesk.formats.cards.kept import kept_bytes
 from crmdesk.formats.cards.lifting import to_four, to_three
 from crmdesk.formats.cards.lines import CRLF
 from crmdesk.formats.cards.meaning import meaning_of
 from crmdesk.formats.cards.patching import patched, with_uid
+from crmdesk.formats.cards.stored_text import kept_bytes
 
 
 class CardFormat(StrEnum):

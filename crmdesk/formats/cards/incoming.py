@@ -11,8 +11,8 @@ from crmdesk.domain.values import Entry
 from crmdesk.formats.cards.content import Card, parse
 from crmdesk.formats.cards.encodings import USUAL
 from crmdesk.formats.cards.jcard import is_jcard, lines_of, split_jcards
-from crmdesk.formats.cards.kept import kept_text
 from crmdesk.formats.cards.meaning import Meaning, meaning_of
+from crmdesk.formats.cards.stored_text import kept_text
 from crmdesk.formats.cards.stream import CardText, split_cards
 
 Groups = Mapping[str, tuple[str, ...]]  # names of groups by the UID of a member

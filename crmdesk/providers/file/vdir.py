@@ -33,7 +33,7 @@ from crmdesk.errors import (
 from crmdesk.formats.cards.encodings import USUAL
 from crmdesk.formats.cards.export import Outgoing, card_bytes
 from crmdesk.formats.cards.incoming import A_GROUP, cards_of, incoming_of
-from crmdesk.formats.cards.kept import kept_text
+from crmdesk.formats.cards.stored_text import kept_text
 from crmdesk.formats.cards.stream import CardText
 from crmdesk.providers.contract import (
     BadRecord,

@@ -21,7 +21,7 @@ import msgspec
 from crmdesk.domain.fields import ADDRESS_PARTS, Kind
 from crmdesk.domain.notation.names import split_name
 from crmdesk.domain.notation.normal import same
-from crmdesk.domain.rows import added_rows, rows_of, with_rows
+from crmdesk.domain.rows import added_rows, rows_of, with_lacking
 from crmdesk.domain.values import Patch, Value, Values, texts
 from crmdesk.errors import BadResponse, ProviderError, Rejected, RemoteGone, Unsupported
 from crmdesk.providers.contract import (
@@ -372,7 +372,7 @@ class Flex(OverTransport):
 def _with_others(field: str, current: RemoteRecord, patch: Patch, now: RemoteRecord) -> Value | None:
     """A list as it is to be sent, with the rows that somebody else added since it was read."""
     sent, before, there = (rows_of(one.get(field)) for one in (patch, current.values, now.values))
-    return with_rows(now.kind, field, sent, added_rows(now.kind, field, there, (sent, before))) or None
+    return with_lacking(now.kind, field, sent, added_rows(now.kind, field, there, (sent, before))) or None
 
 
 def connect(settings: ProviderSettings, secrets: Secrets, access: Access) -> Provider:

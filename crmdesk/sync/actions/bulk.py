@@ -53,7 +53,7 @@ def edit_many(
 def _placed(
     reads: Reads, ids: Sequence[int], touches: Sequence[Touch], writable: edits.WritableOf
 ) -> list[tuple[Item, Patch, Placement]]:
-    place = edits.placing(reads, writable)
+    place = edits.placer(reads, writable)
     found = []
     for item in reads.items.load(ids):
         patch = patched(item.kind, item.values, touches)

@@ -28,10 +28,10 @@ Placing = Callable[[Item, Patch, Also | None], Placement]
 
 def placement(reads: Reads, item: Item, patch: Patch, writable: WritableOf, also: Also | None = None) -> Placement:
     """Where each value of an edit will land; an empty field is filled in the records that `also` names too."""
-    return placing(reads, writable)(item, patch, also)
+    return placer(reads, writable)(item, patch, also)
 
 
-def placing(reads: Reads, writable: WritableOf) -> Placing:
+def placer(reads: Reads, writable: WritableOf) -> Placing:
     """The same for many edits, with the accounts as they are now."""
     can_take, keeps_order = takers(reads, writable)
     return lambda item, patch, also: _placed(reads, item, patch, can_take, keeps_order, also)

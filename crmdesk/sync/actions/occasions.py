@@ -17,7 +17,7 @@ from crmdesk.sync.actions.edits import WritableOf
 from crmdesk.sync.actions.register import called
 
 
-def event_of(tx: Tx, occasion: Occasion, within: Collection[int] | None) -> Item:
+def found_or_made_event(tx: Tx, occasion: Occasion, within: Collection[int] | None) -> Item:
     """The event, made here where none of that name is on that day. Raises NotFound for an id that is none in reach.
 
     Of several, one that a CRM has goes before one of this computer, and the one known longest before the others.

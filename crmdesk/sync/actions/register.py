@@ -123,7 +123,7 @@ def queue_registration(tx: Tx, account: Account, events: KindInfo, contact: Item
 def _wanted(reads: Reads, account: Account, event: Item | str) -> dict[str, Value | None]:
     """The event as the entry names it: by its id in the account, where it has one."""
     if isinstance(event, str):
-        return {"event": event, **id_by_name(reads, account, event)}
+        return {"event": event, **event_id_by_name(reads, account, event)}
     if event.kind is not Kind.EVENT:
         raise UserInputError("That is not an event.", what=_REFUSED)
     name = str(event.values.get("name", ""))
@@ -132,10 +132,10 @@ def _wanted(reads: Reads, account: Account, event: Item | str) -> dict[str, Valu
     ids = ids_there(event, account)
     if not ids and any(record.account_id == account.id for record in event.records):
         raise UserInputError(f"{account.name} no longer has this event.", what=_REFUSED)
-    return wanted | ({"event_id": ids[0]} if ids else id_by_name(reads, account, name))
+    return wanted | ({"event_id": ids[0]} if ids else event_id_by_name(reads, account, name))
 
 
-def id_by_name(reads: Reads, account: Account, name: object) -> dict[str, Value | None]:
+def event_id_by_name(reads: Reads, account: Account, name: object) -> dict[str, Value | None]:
     """The id of the one event of that name in an account, as an entry holds it; nothing where there is not one."""
     ids = [remote_id for event in called(reads, name) for remote_id in ids_there(event, account)]
     return {"event_id": ids[0]} if len(ids) == 1 else {}

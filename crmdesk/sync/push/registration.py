@@ -21,7 +21,7 @@ from crmdesk.providers.contract import BadRecord, LookupKey, Registered, Registr
 from crmdesk.providers.info import KindInfo
 from crmdesk.store import Tx
 from crmdesk.sync.actions.creations import queue_link
-from crmdesk.sync.actions.register import id_by_name, ids_there, name_form
+from crmdesk.sync.actions.register import event_id_by_name, ids_there, name_form
 from crmdesk.sync.push.attempt import Attempt, Sent, still_wanted
 from crmdesk.sync.push.lookup import find
 from crmdesk.sync.push.outcome import LOOKS_LIKE_ANOTHER
@@ -66,7 +66,7 @@ def _prepare(tx: Tx, account: Account, entry: OutboxEntry) -> Item | None:
     if not found:
         close(tx, entry, Outcome.CANCELLED)
         return None
-    if not entry.wanted.get("event_id") and (known := id_by_name(tx, account, entry.wanted["event"])):
+    if not entry.wanted.get("event_id") and (known := event_id_by_name(tx, account, entry.wanted["event"])):
         tx.outbox.update(entry.id, wanted={**entry.wanted, **known})
     return found[0]
 

@@ -23,7 +23,7 @@ from crmdesk.ui.card.field_row.origin_badges import Faces
 from crmdesk.ui.card.new_item import offered
 from crmdesk.ui.card.page import EditorPage
 from crmdesk.ui.card.save_bar import EditorBar
-from crmdesk.ui.card.state.details import known_there, read_details, read_facts
+from crmdesk.ui.card.state.details import read_details, read_facts, taken_there
 from crmdesk.ui.card.state.draft import Draft
 from crmdesk.ui.card.state.item_state import Open
 from crmdesk.ui.card.state.preview import dirty_text, landings, landings_of_new, show_notes
@@ -180,7 +180,7 @@ class CardPresenter(QObject):
 
     def _known(self, shown: Open) -> Callable[[str], bool]:
         chosen = [status.account for status in self.page.create_in.chosen()]
-        return known_there(self.desk, shown.kind, shown.item, chosen)
+        return taken_there(self.desk, shown.kind, shown.item, chosen)
 
     def _show_head(self) -> None:
         shown = self._open

@@ -27,7 +27,7 @@ from crmdesk.ui.table.list_source import Listing
 from crmdesk.ui.table.model import ItemModel
 from crmdesk.ui.table.view import TableView
 from crmdesk.ui.wording.kinds import plural
-from crmdesk.ui.wording.names import write_names
+from crmdesk.ui.wording.names import set_name_order
 from crmdesk.ui.wording.phrases import cell_text, numbered
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ class ContactTable(QWidget):
         """Let rows stand close together or not, and write and sort people by their last names or not."""
         self.view.set_compact(compact)
         self.listing.last_first = last_first
-        if write_names(last_first=last_first):
+        if set_name_order(last_first=last_first):
             self.view.viewport().update()
 
     def load_accounts(self) -> None:

@@ -8,7 +8,7 @@ from crmdesk.domain.values import Values
 _ways = {"last first": False}
 
 
-def write_names(*, last_first: bool) -> bool:
+def set_name_order(*, last_first: bool) -> bool:
     """Write people that way in lists from now on; whether that is another way."""
     before, _ways["last first"] = _ways["last first"], last_first
     return before is not last_first

@@ -18,7 +18,7 @@ from crmdesk.domain.values import Entry, Value, Values
 from crmdesk.formats.cards.content import parse
 from crmdesk.formats.cards.export import CardFormat, Outgoing, card_bytes, written_cards
 from crmdesk.formats.cards.incoming import groups_of, read_cards
-from crmdesk.formats.cards.kept import kept_bytes, kept_text
+from crmdesk.formats.cards.stored_text import kept_bytes, kept_text
 from crmdesk.formats.cards.stream import split_cards
 from tests.laws import examples
 

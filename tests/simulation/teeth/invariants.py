@@ -233,7 +233,8 @@ INVARIANTS = (
         "what others add is ours",
         "what others add between a send and the look at it stays",
         "crmdesk.domain.merging.plan",
-        "        sent, mine = (with_rows(kind, key, rows_of(side), added, region) or None for side in (sent, mine))\n",
+        "        sent, mine = (with_lacking(kind, key, rows_of(side), added, region) or None "
+        "for side in (sent, mine))\n",
         "",
         judge="tests/stories/test_changed_at_once.py -k an_address_added_there_as_a_contact_is_made",
     ),

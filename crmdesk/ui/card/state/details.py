@@ -97,7 +97,7 @@ def _fixed_entries(desk: Desk, item: Item, key: str) -> Iterator[tuple[Entry, st
             yield entry, why
 
 
-def known_there(desk: Desk, kind: Kind, item: Item | None, chosen: Iterable[Account]) -> Callable[[str], bool]:
+def taken_there(desk: Desk, kind: Kind, item: Item | None, chosen: Iterable[Account]) -> Callable[[str], bool]:
     """Whether some CRM of an item, or some chosen account for a new one, takes a field; yes where there is none."""
     if item is None:
         accounts = list(chosen)
