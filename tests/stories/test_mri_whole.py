@@ -97,6 +97,29 @@ async def test_who_looks_after_a_contact_and_who_may_edit_it_stays(world: VaultW
     assert {name for name in after if after[name] != before[name]} == {"company", "updated_at"}
 
 
+@pytest.mark.parametrize("hidden", [{"name": "forbidden"}, {"name": "status", "status": 404}])
+async def test_a_contact_is_not_changed_while_the_search_does_not_show_who_may_edit_it(
+    world: VaultWorld, hidden: Mapping[str, Any]
+) -> None:
+    id_ = next(one for one in world.vault.book.ids() if (world.vault.book.get(one) or {})["emails"])
+    before = world.vault.book.get(id_) or {}
+    await world.start(kinds=(Kind.CONTACT,))
+    await world.runs()
+    world.vault.weather.set(**hidden, path=f"{ROOT}/search/contacts/email")
+    await world.edit(id_, {"company": "Harbour & Co"})
+    await world.runs()
+    assert world.vault.book.get(id_) == before
+    (entry,) = await world.queue()
+    assert entry.state is EntryState.PARKED
+    assert "does not show who may edit this contact" in (entry.error or "")
+    world.vault.weather.clear()
+    await world.desk.retry_entry(entry.id)
+    await world.runs()
+    after = world.vault.book.get(id_) or {}
+    assert {name for name in after if after[name] != before[name]} == {"company", "updated_at"}
+    assert await world.problems() == []
+
+
 async def test_who_may_edit_a_contact_without_an_email_is_told_to_be_at_risk(world: VaultWorld) -> None:
     id_ = world.vault.book.ids()[3]
     world.vault.book.update(id_, {"emails": []})

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import replace
-from typing import Any
 
 import msgspec
 
@@ -17,7 +16,7 @@ from crmdesk.providers.mri_vault.info import BASE, INFO, UK_BASE, is_zena, kind_
 from crmdesk.providers.mri_vault.members import CONTACT, spoken
 from crmdesk.providers.mri_vault.properties import SENT_WHOLE, unshown
 from crmdesk.providers.mri_vault.provider import MriVault
-from crmdesk.providers.mri_vault.write_shapes import is_unwritten
+from crmdesk.providers.mri_vault.write_shapes import has_email, is_unwritten
 from crmdesk.providers.mri_vault.zena import MriZena
 from crmdesk.providers.wire.transport import transport_for
 
@@ -49,17 +48,13 @@ def at_risk(settings: ProviderSettings, kind: Kind, payload: bytes, fields: Coll
         return ()
     document = msgspec.json.decode(payload)
     if kind is Kind.CONTACT:
-        found = () if "editableBy" in document or _has_email(document) else CONTACT.unshown
+        found = () if "editableBy" in document or has_email(document) else CONTACT.unshown
         places = [name for name in ("address", "postalAddress") if is_unwritten(document.get(name))]
         return tuple(map(spoken, (*places, *sorted(found))))
     if kind is Kind.PROPERTY and SENT_WHOLE & set(fields):
         place = ["address"] if is_unwritten(document.get("address")) else []
         return tuple(map(spoken, (*place, *unshown(document))))
     return ()
-
-
-def _has_email(document: Mapping[str, Any]) -> bool:
-    return any(isinstance(one, str) and one.strip() for one in document.get("emails") or ())
 
 
 def limits(settings: ProviderSettings) -> Limits:

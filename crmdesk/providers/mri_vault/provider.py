@@ -2,9 +2,10 @@
 
 Paths, parameters and shapes are described by the vendor (API v1.3); the two credentials and their refusals are in its
 own samples too. It is not said whether an update keeps what it is not sent, so that updates are sent the whole object,
-in the form that writing takes; who may edit a contact is shown by the search alone, and put back from there. Merges and
-deletions are told by a stream of events that remembers 30 days (described); the words that it tells them by are not
-listed anywhere, so that they are inferred, and both are looked at before they are believed.
+in the form that writing takes; who may edit a contact is shown by the search alone, and put back from there: nothing is
+sent where it does not show that. Merges and deletions are told by a stream of events that remembers 30 days
+(described); the words that it tells them by are not listed anywhere, so that they are inferred, and both are looked at
+before they are believed.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ import msgspec
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.notation.names import split_name
 from crmdesk.domain.values import Patch, Values, texts
-from crmdesk.errors import NotAllowed, RemoteGone, Unsupported
+from crmdesk.errors import NotAllowed, Rejected, RemoteGone, Unsupported
 from crmdesk.providers.contract import Cursor, Identity, LookupKey, Page, RemoteId, RemoteRecord
 from crmdesk.providers.http_provider import OverTransport, fingerprint
 from crmdesk.providers.info import ProviderInfo, ProviderSettings
@@ -47,6 +48,13 @@ _SORTS: Mapping[Kind, str] = {Kind.EVENT: "start"}  # others go by when they wer
 _UNSEEN = dict.fromkeys((403, 404, 405, 410), Unsupported)
 _SCOPES = msgspec.json.Decoder(list[Any])
 _EMAILS_TRIED = 3  # of a contact, until a search by one of them shows it
+_EDITORS_UNSEEN = (
+    "MRI Vault's search by email does not show who may edit this contact, and the change would empty that: nothing was"
+    " sent."
+)
+_EDITORS_NEXT = (
+    "Give the key the right to search contacts and send it again, or change the contact in MRI Vault itself."
+)
 _NO_VERSION = ("accessBy", "editableBy")  # what single records show beyond their lists
 
 
@@ -154,7 +162,7 @@ class MriVault(OverTransport):
         return await self._with_editors(record) if kind is Kind.CONTACT else record
 
     async def _with_editors(self, record: RemoteRecord) -> RemoteRecord:
-        """A contact with who may edit it, as only the search by email shows it: a write gives that too."""
+        """A contact with who may edit it, where the search by email shows that: a write gives it too."""
         contact = msgspec.json.decode(record.payload)
         if shapes.is_unwritten(contact.get("address")):
             why = "MRI Vault's API changes no address of the United Kingdom"
@@ -167,9 +175,21 @@ class MriVault(OverTransport):
             except NotAllowed:
                 return record
             hit = next((one for one in hits if one.get("id") == contact.get("id")), {})
-            if hit.get("editableBy") is not None:
+            if "editableBy" in hit:  # null: nobody in particular
                 return replace(record, payload=msgspec.json.encode({**contact, "editableBy": hit["editableBy"]}))
         return record
+
+    async def _known_editors(self, contact: RemoteRecord) -> RemoteRecord:
+        """The same for a write, which would empty them unseen; that of a contact without an email was told before.
+
+        Raises Rejected where its emails do not show them, RemoteGone where it is gone.
+        """
+        contact = await self._with_editors(contact)
+        held = msgspec.json.decode(contact.payload)
+        if "editableBy" not in held and shapes.has_email(held):
+            await self._again(Kind.CONTACT, contact.id)  # what is gone, no search shows
+            raise Rejected(_EDITORS_UNSEEN, next=_EDITORS_NEXT)
+        return contact
 
     async def detail(self, kind: Kind, id: RemoteId) -> RemoteRecord:
         """`fetch` for a pull."""
@@ -260,6 +280,8 @@ class MriVault(OverTransport):
         match kind:
             case Kind.CONTACT | Kind.EVENT:
                 shape = members.CONTACT if kind is Kind.CONTACT else members.EVENT
+                if kind is Kind.CONTACT:
+                    current = await self._known_editors(current)
                 before = msgspec.json.decode(current.payload)
                 if kind is Kind.CONTACT:
                     shapes.keep_comments(said, before)

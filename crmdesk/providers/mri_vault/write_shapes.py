@@ -36,6 +36,12 @@ def is_unwritten(address: Any) -> bool:
     return not parts.get("suburb") and any(parts.get(name) for name in UNWRITTEN_ADDRESS)
 
 
+def has_email(contact: Mapping[str, Any]) -> bool:
+    """Whether a contact can be searched for by an email, which shows who may edit it."""
+    emails = contact.get("emails")
+    return isinstance(emails, list) and any(isinstance(one, str) and one.strip() for one in emails)
+
+
 class _Strange(Exception):
     """A member is shown in another form than the one that was described."""
 
