@@ -19,6 +19,7 @@ from tests.simulation.twins import MARK, Raw, Twin
 THERE = -1
 STALE = 60.0  # seconds: whoever writes over what he read longer ago did not read first
 LONGEST_PAUSE = 24 * 3600.0
+NEVER = float("-inf")
 _ALWAYS_NEW = frozenset({"updated_at"})
 
 
@@ -64,6 +65,7 @@ class Ledger:
     _brought: set[tuple[str, str, str]] = field(default_factory=set)
     _made_here: set[tuple[str, str]] = field(default_factory=set)  # records that a desk made
     _made_at: dict[tuple[str, str], float] = field(default_factory=dict)
+    _set_there: dict[tuple[str, str, str], float] = field(default_factory=dict)  # when, of members without a mark
 
     def fault(self, promise: str, what: str) -> None:
         """Note a broken promise."""
@@ -121,6 +123,10 @@ class Ledger:
         held["emails"].update(address.lower() for address in twin.addresses(record))
         for name, member in twin.habits.texts.items():
             held.setdefault(name, set()).add(twin.text(record, member))
+
+    def set_there(self, twin: Twin, id_: str, member: str) -> None:
+        """Somebody else sets a member in the CRM that bears no mark."""
+        self._set_there[twin.key, id_, member] = self.time()
 
     def elsewhere(self, twin: Twin, shown: Item) -> None:
         """What an item shows may come to a twin under any of its records."""
@@ -203,6 +209,8 @@ class Ledger:
             elif member in texts:
                 self._overwritten(desk, twin, id_, texts[member], old.get(member), new[member])
             elif member != list_member and not self.decided and (twin.key, id_) not in self._made_here:
+                if self._came_between(desk, twin, id_, self._set_there.get((twin.key, id_, member), NEVER)):
+                    continue
                 self.fault(
                     "I11 only changed fields are sent",
                     f"{member} of {id_} in {twin.key}: {old.get(member)!r} -> {new[member]!r}",
@@ -211,7 +219,9 @@ class Ledger:
         for address in (address.lower() for address in twin.addresses(old)):
             if address in kept or address in self.taken_away:
                 continue
-            if not any(self._came_between(desk, twin, id_, self.written[mark]) for mark in marks_in(address)):
+            if not any(
+                self._came_between(desk, twin, id_, self.written[mark].arrived_at) for mark in marks_in(address)
+            ):
                 self.fault("I9 lists keep their rows", f"{address} of {id_} in {twin.key} was removed by nobody")
         self._deliver(twin, id_, new)
 
@@ -224,7 +234,7 @@ class Ledger:
                 later = [self.written[one] for one in MARK.findall(str(new)) if one in self.written]
                 if any(one.by == desk and one.tick < written.tick and not written.settled for one in later):
                     self.fault("I9 the order is kept", f"{name} of {id_} in {twin.key}: {new!r} over {old!r}")
-            elif self._came_between(desk, twin, id_, written) or self._sent_again(twin, name, new):
+            elif self._came_between(desk, twin, id_, written.arrived_at) or self._sent_again(twin, name, new):
                 continue
             elif (desk, mark) not in self._seen:
                 self.fault("I4 never over an unseen value", f"{name} of {id_} in {twin.key}: {new!r} over {old!r}")
@@ -235,8 +245,8 @@ class Ledger:
         """Whether a user had that sent once more although the CRM had not taken it."""
         return bool(self.retried & marks_in(str(new))) or (not new and (twin.key, name) in self.cleared_again)
 
-    def _came_between(self, desk: int, twin: Twin, id_: str, written: Written) -> bool:
-        """Whether it was written after the desk had read the record to change it, and before the change arrived.
+    def _came_between(self, desk: int, twin: Twin, id_: str, arrived_at: float) -> bool:
+        """Whether it came after the desk had read the record to change it, and before the change arrived.
 
         No CRM without preconditions could keep the two apart. What another task of that desk read meanwhile, and has
         not stored yet, the one that writes cannot know.
@@ -245,7 +255,7 @@ class Ledger:
         looked_at = self._made_at.get((twin.key, id_), -STALE)
         reads = self._read.get((desk, twin.key, id_), {})
         read_at = reads.get(_task(), max(reads.values(), default=looked_at))
-        between = self.time() - read_at < STALE and written.arrived_at >= read_at
+        between = self.time() - read_at < STALE and arrived_at >= read_at
         self.windows += between
         return between
 

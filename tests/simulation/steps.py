@@ -249,8 +249,11 @@ async def somebody_else(simulation: Simulation, step: Step) -> None:
         record = twin.site.book.get(done)
         assert record is not None
         simulation.ledger.know_record(twin, done, record)
-    elif action != "restore":
+        return
+    if action != "restore":
         simulation.ledger.gone.add((twin.key, done))
+    if action != "delete" and twin.site.archive:
+        simulation.ledger.set_there(twin, done, twin.site.archive)
 
 
 async def weather(simulation: Simulation, step: Step) -> None:
