@@ -5,15 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QRect, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 
-from crmdesk.ui.look.tokens import Tokens, mixed
+from crmdesk.ui.look.tokens import TAG_HUES, Tokens, mixed
 
 translate = QCoreApplication.translate  # by this name, so that lupdate finds the words
 DOT = 8  # pixels
 _SHARE = 0.24  # of the colour in a chip's ground: words on it keep their contrast
-_HUES = {
-    "red": "#d9483b", "orange": "#d97a1f", "yellow": "#c9a400", "green": "#3f9c4f",
-    "teal": "#1f9c96", "blue": "#3f7fe0", "purple": "#8a5cd6", "pink": "#d1559c",
-}  # fmt: skip
 
 
 def colour_name(key: str) -> str:
@@ -32,8 +28,8 @@ def colour_name(key: str) -> str:
 
 def chip_ground(key: str, shown: Tokens) -> QColor:
     """The ground of a chip, with that colour or with none."""
-    hue = _HUES.get(key)
-    return shown.selection_quiet if hue is None else mixed(QColor(hue), shown.raised, _SHARE)
+    hue = TAG_HUES.get(key)
+    return shown.selection_quiet if hue is None else mixed(hue, shown.raised, _SHARE)
 
 
 def paint_dot(painter: QPainter, place: QRect, key: str) -> None:
@@ -43,7 +39,7 @@ def paint_dot(painter: QPainter, place: QRect, key: str) -> None:
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(_HUES[key]))
+    painter.setBrush(TAG_HUES[key])
     painter.drawEllipse(dot)
     painter.restore()
 
@@ -53,7 +49,7 @@ def dot_icon(key: str, ratio: float) -> QIcon:
     pixmap = QPixmap(round(16 * ratio), round(16 * ratio))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
-    if key in _HUES:
+    if key in TAG_HUES:
         painter = QPainter(pixmap)
         paint_dot(painter, QRect(0, 0, 16, 16), key)
         painter.end()

@@ -44,6 +44,20 @@ def _tokens(dark: bool, **colours: str) -> Tokens:
     return Tokens(dark=dark, **{name: QColor(colour) for name, colour in colours.items()})
 
 
+TAG_HUES = {
+    name: QColor(colour)
+    for name, colour in {
+        "red": "#d9483b",
+        "orange": "#d97a1f",
+        "yellow": "#c9a400",
+        "green": "#3f9c4f",
+        "teal": "#1f9c96",
+        "blue": "#3f7fe0",
+        "purple": "#8a5cd6",
+        "pink": "#d1559c",
+    }.items()
+}
+
 LIGHT = _tokens(
     False,
     panel="#f4f5f7",

@@ -31,5 +31,5 @@ def test_a_folder_of_cards_that_takes_changes_is_not_said_to_be_read_alone() -> 
     at = {"base_url": "file:///home/cards"}
     file = Account(2, "file", "Cards", at, direction=Direction.PULL, signed_in_as="cards")
     assert signed_in_words(file) == "Reads cards: by file, not live"
-    both = Account(2, "file", "Cards", at, direction=Direction.TWO_WAY, signed_in_as="cards")
+    both = Account(2, "file", "Cards", {**at, "api": "vdir"}, direction=Direction.TWO_WAY, signed_in_as="cards")
     assert signed_in_words(both) == "Reads and changes cards"
