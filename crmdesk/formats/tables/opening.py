@@ -25,6 +25,7 @@ HEAD = 1024 * 1024  # bytes by which a file is judged
 _SHEETS_LOOKED = 30
 _BUFFER = 256 * 1024
 _HTML = (b"<html", b"<!doctype html", b"<table", b"<?xml")
+_NO_TEXT = (*range(9), *range(14, 26))  # tabs, ends of lines and files, ESC and separators stand in texts
 HIDDEN = "The row is hidden in the sheet."
 TOO_LONG = "It has {cells} cells, the header names {names}: a delimiter or a quote too many?"
 _json = msgspec.json.Encoder().encode
@@ -72,7 +73,7 @@ def look(stream: BinaryIO, choice: Choice | None = None, known: Callable[[str], 
     choice = choice or Choice()
     stream.seek(0)
     head = stream.read(HEAD)
-    kind = choice.format or _kind(head)
+    kind = choice.format or _kind(head, choice.encoding)
     if kind == "xlsx":
         return _workbook(stream, choice, known)
     encoding = _encoding(head, choice)
@@ -101,8 +102,8 @@ def rows(stream: BinaryIO, found: Look) -> Iterator[SourceRow]:
     return _text_rows(stream, found)
 
 
-def _kind(head: bytes) -> str | None:
-    """What the first bytes tell: a workbook, something that is no table, or (None) text."""
+def _kind(head: bytes, encoding: str | None) -> str | None:
+    """What the first bytes tell: a workbook, something that is no table, or (None) text, in that encoding if chosen."""
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return "xlsx"
     if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
@@ -117,15 +118,20 @@ def _kind(head: bytes) -> str | None:
         raise NotRecognised(
             "It is a web page or XML, whatever its name says.", next="Open it in a spreadsheet and save it as XLSX."
         )
-    wide = encodings.find(head, whole=True).name.startswith(("utf-16", "utf-32"))
-    if head.count(0, 0, 8192) > 0 and not wide and _binary(head):
+    wide = encodings.codec_of(encoding or encodings.find(head, whole=True).name).startswith(("utf-16", "utf-32"))
+    if not wide and _binary(head[:8192]):
         raise NotRecognised("It holds no text and is no workbook.")
     return None
 
 
-def _binary(head: bytes) -> bool:
-    odd = sum(head.count(byte, 0, 8192) for byte in range(32) if byte not in (9, 10, 13))
-    return odd > min(len(head), 8192) * 0.1
+def _binary(sample: bytes) -> bool:
+    """Whether it holds more control bytes than a text does.
+
+    One or two of them, often NUL, stand in texts for blanks or between cells; what is packed holds some of all.
+    """
+    found = [times for byte in _NO_TEXT if (times := sample.count(byte))]
+    share = sum(found) / max(1, len(sample))
+    return (share > 0.02 and len(found) > 3) or (share > 0.1 and 0 in sample)
 
 
 def _encoding(head: bytes, choice: Choice) -> Encoding:

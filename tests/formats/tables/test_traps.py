@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import io
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -175,6 +176,7 @@ def test_wide_tables_and_large_cells_are_read() -> None:
 @pytest.mark.parametrize(
     "data",
     [b"", b"\xef\xbb\xbf\r\n", b"%PDF-1.7 ...", b"<html><table><tr><td>x</td></tr></table></html>",
+     Random(3).randbytes(300), b"\xff\xd8\xff\xe0" + Random(4).randbytes(9_000),
      bytes(range(32)) * 40, b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4,
      b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)],
 )  # fmt: skip
@@ -183,6 +185,12 @@ def test_what_is_no_table_is_refused_in_words(data: bytes) -> None:
         opened(data)
     assert refused.value.why
     assert refused.value.next
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32"])
+def test_text_that_every_letter_takes_several_bytes_of_is_no_picture(encoding: str) -> None:
+    data = "\n".join(("Name;City", "Иван Петров;Москва", "王伟;北京")).encode(encoding)
+    assert cells(data, encoding=None if encoding == "utf-32" else encoding)[0] == ["Иван Петров", "Москва"]
 
 
 def test_a_workbook_with_a_password_is_named_as_one() -> None:
