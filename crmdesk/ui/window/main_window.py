@@ -145,7 +145,7 @@ class MainWindow(QMainWindow):
             open_setting=self.settings.open,
         )
         self.selection = SelectionHost(
-            *(desk, tasks, self, self.table, self.messages),
+            *(desk, tasks, self, self.table, self.messages, self.subject),
             do=lambda id_: self.actions_[id_].trigger(),
             why_not_link=lambda: why_not_linked(self.subject.count(), in_trash=self.subject.in_trash()),
             undo=lambda: self.undoing.undo(),

@@ -48,6 +48,11 @@ class Subject(QObject):
         shown = self._shown()
         return selected or ([] if shown is None else [shown.id])
 
+    def kind(self, listed: Kind) -> Kind:
+        """Of which kind they are: that of the list, or of the item whose card is shown beside another one."""
+        shown = self._shown()
+        return listed if shown is None or self._view.selected_count() else shown.kind
+
     def in_trash(self) -> bool:
         """Whether they lie in the trash."""
         shown, selected = self._shown(), self._view.selected_count()

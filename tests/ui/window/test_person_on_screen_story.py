@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.records import ItemQuery
 from crmdesk.ui.dialogs.question import Question
+from crmdesk.ui.many.selection.bulk_edit import TagForm
 from crmdesk.ui.window.places import Place, What
 from tests.patience import until
 from tests.ui.stage import Stage, play
@@ -103,6 +104,11 @@ def test_a_card_opened_from_what_needs_attention_is_what_the_menu_acts_on(qapp: 
         other = (await stage.desk.ids(ItemQuery()))[5]
         window.panes.show_item(other)
         assert _shown(stage) == other
+        window.actions_["tag"].trigger()
+        (form,) = window.findChildren(TagForm)
+        form.line.setText("alto")
+        QTest.keyClick(form.line, Qt.Key.Key_Return)
+        await until(lambda: stage.desk.item(other).values.get("tags"))
         window.actions_["delete"].trigger()
         await until(lambda: stage.desk.item(other).trashed_at is not None)
         assert window.counts is not None

@@ -10,12 +10,14 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from crmdesk.desk import Desk
+from crmdesk.domain.fields import Kind
 from crmdesk.domain.query.bulk import BulkPlan, Touch
 from crmdesk.ui.background.tasks import Tasks
 from crmdesk.ui.bars.toasts import MessageCard
 from crmdesk.ui.many.selection.panel import SelectionPanel
 from crmdesk.ui.table.id_selection import Found, rows_of
 from crmdesk.ui.table.table_pane import ContactTable
+from crmdesk.ui.window.subject import Subject
 from crmdesk.ui.wording.kinds import counted
 from crmdesk.ui.wording.phrases import numbered
 
@@ -32,6 +34,7 @@ class SelectionHost(QObject):
         owner: QWidget,
         table: ContactTable,
         messages: MessageCard,
+        subject: Subject,
         do: Callable[[str], None],  # carries out a command of the window by its id
         why_not_link: Callable[[], str],
         undo: Callable[[], None],
@@ -40,7 +43,7 @@ class SelectionHost(QObject):
         super().__init__(owner)
         self._desk, self._tasks, self._owner, self._table = desk, tasks, owner, table
         self._messages, self._do, self._why_not_link, self._undo = messages, do, why_not_link, undo
-        self._search = search
+        self._subject, self._search = subject, search
         self.panel: SelectionPanel | None = None
         self._running: asyncio.Task[None] | None = None
         self._timer = QTimer(self)
@@ -87,13 +90,14 @@ class SelectionHost(QObject):
             self.panel.show_shared(shared)
 
     def tag(self) -> None:
-        """Ask for a tag, for one or several."""
+        """Ask for a tag, for those whom the commands are about: the selected, or the one whose card is shown."""
         from crmdesk.ui.many.selection.bulk_edit import TagForm  # 5 ms
 
-        ids = list(self._table.view.selected_ids())
+        ids = self._subject.ids()
         if ids:
-            form = TagForm(self._owner, self._desk, self._tasks, self._table.model.kind, len(ids))
-            form.agreed.connect(lambda touches: self._change(ids, touches))
+            kind = self._subject.kind(self._table.model.kind)
+            form = TagForm(self._owner, self._desk, self._tasks, kind, len(ids))
+            form.agreed.connect(lambda touches: self._change(kind, ids, touches))
             form.open()
 
     def open_tags(self) -> None:
@@ -110,8 +114,9 @@ class SelectionHost(QObject):
         from crmdesk.ui.many.selection.bulk_edit import BulkEdit  # 5 ms
 
         ids = list(self._table.view.selected_ids())
-        form = BulkEdit(self._owner, self._desk, self._tasks, self._table.model.kind, ids)
-        form.agreed.connect(lambda touches: self._change(ids, touches))
+        kind = self._table.model.kind
+        form = BulkEdit(self._owner, self._desk, self._tasks, kind, ids)
+        form.agreed.connect(lambda touches: self._change(kind, ids, touches))
         form.kept_asked.connect(self._select)
         form.open()
 
@@ -122,8 +127,7 @@ class SelectionHost(QObject):
         if rows:
             view.change_ids(listed, view.standing(), Found(rows, rows[0]), keep_place=False)
 
-    def _change(self, ids: Sequence[int], touches: Sequence[Touch]) -> None:
-        kind = self._table.model.kind
+    def _change(self, kind: Kind, ids: Sequence[int], touches: Sequence[Touch]) -> None:
         self._start(self._desk.edit_many(kind, ids, touches, self._progress), self.tr("Edit the selected"))
 
     def _add(self, account_id: int) -> None:
