@@ -73,9 +73,10 @@ class StatusLine(Surface):
         self.api.setVisible(bool(url))
         self.api.setToolTip(tooltip(self.tr("On: {address}").format(address=url)) if url else "")
 
-    def set_waiting(self, waiting: int, parked: int = 0) -> None:
-        """How many changes have not reached their CRM yet, and how many wait for somebody's decision."""
-        self._waiting, self._parked = waiting, parked
+    def set_waiting(self, waiting: int, parked: int = 0, handed_over: int = 0) -> None:
+        """How many changes are still to be sent, how many wait for somebody's decision, and how many were handed over
+        as a file, so that the next export of their program tells what became of them."""
+        self._waiting, self._parked, self._handed_over = waiting, parked, handed_over
         self._say_saved()
 
     def set_unsaved(self, unsaved: int, drafts: int = 0, *, new: bool = False) -> None:
@@ -87,10 +88,14 @@ class StatusLine(Surface):
 
     def _say_saved(self) -> None:
         waiting, parked, unsaved = self._waiting, self._parked, self._unsaved
-        text = numbered(self.tr("%Ln change(s) (waits|wait) to be sent", "", waiting), waiting)
-        if not waiting and parked:
-            text = numbered(self.tr("%Ln change(s) (needs|need) you", "", parked), parked)
-        open_ = text if waiting or parked else ""
+        if waiting:
+            open_ = numbered(self.tr("%Ln change(s) (waits|wait) to be sent", "", waiting), waiting)
+        elif parked:
+            open_ = numbered(self.tr("%Ln change(s) (needs|need) you", "", parked), parked)
+        elif n := self._handed_over:
+            open_ = numbered(self.tr("%Ln change(s) (waits|wait) for the next export of (its|their) program", "", n), n)
+        else:
+            open_ = ""
         typed = numbered(self.tr("%Ln change(s) not saved", "", unsaved), unsaved) if unsaved else ""
         kept = numbered(self.tr("%Ln draft(s)", "", self._drafts), self._drafts) if self._drafts else ""
         begun = self.tr("Something new is not saved") if self._new else ""
@@ -99,7 +104,7 @@ class StatusLine(Surface):
             self.tr("Opens the drafts") if self._drafts else self.tr("Opens the list of changes that wait to be sent")
         )
         self.saved.setAccessibleDescription(opens)
-        look = "link" if waiting or parked or self._drafts else "calm"
+        look = "link" if open_ or self._drafts else "calm"
         if self.saved.property("look") != look:
             self.saved.setProperty("look", look)
             self.saved.style().polish(self.saved)

@@ -36,6 +36,7 @@ def test_a_change_is_handed_over_shown_everywhere_and_confirmed(qapp: QApplicati
         row = panel.account_rows[account.id]
         await until(lambda: row.button.text() == "Hand over…")
         assert row.state.whole() == "1 change waits to be handed over"
+        await until(lambda: stage.window.status.saved.text() == "1 change waits to be sent")
         QTest.mouseClick(row.button, Qt.MouseButton.LeftButton)
         (dialog,) = stage.window.findChildren(QFileDialog)
         assert dialog.selectedFiles()[0].endswith(".csv")
@@ -47,6 +48,8 @@ def test_a_change_is_handed_over_shown_everywhere_and_confirmed(qapp: QApplicati
         assert str(target) in box.told()
         box.accept()
         await until(lambda: row.state.whole() == "Handed over · waits for the next export")
+        status = stage.window.status.saved
+        await until(lambda: status.text() == "1 change waits for the next export of its program")
         assert row.button.text() == "Sync"
 
         def offered() -> set[str]:
