@@ -4957,6 +4957,20 @@
             <source>This computer</source>
             <translation>Dieser Computer</translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln row(s)</source>
+            <translation>
+                <numerusform>%Ln Zeile</numerusform>
+                <numerusform>%Ln Zeilen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>about %Ln row(s)</source>
+            <translation>
+                <numerusform>etwa %Ln Zeile</numerusform>
+                <numerusform>etwa %Ln Zeilen</numerusform>
+            </translation>
+        </message>
         <message>
             <source>People here are found by</source>
             <translation>Personen werden hier gefunden über</translation>
@@ -4972,14 +4986,6 @@
         <message>
             <source>Goes to</source>
             <translation>Kommt nach</translation>
-        </message>
-        <message>
-            <source>{number} rows</source>
-            <translation>{number} Zeilen</translation>
-        </message>
-        <message>
-            <source>about {number} rows</source>
-            <translation>etwa {number} Zeilen</translation>
         </message>
         <message numerus="yes">
             <source>%Ln further row(s) of the same contacts</source>
@@ -6828,9 +6834,12 @@
             <source>Another import goes on; this one waits for it.</source>
             <translation>Ein anderer Import läuft; dieser wartet auf ihn.</translation>
         </message>
-        <message>
-            <source>{done} rows</source>
-            <translation>{done} Zeilen</translation>
+        <message numerus="yes">
+            <source>%Ln row(s)</source>
+            <translation>
+                <numerusform>%Ln Zeile</numerusform>
+                <numerusform>%Ln Zeilen</numerusform>
+            </translation>
         </message>
         <message>
             <source>{rate} a second</source>
@@ -7775,6 +7784,13 @@
             <translation>
                 <numerusform>%Ln Änderung braucht Sie</numerusform>
                 <numerusform>%Ln Änderungen brauchen Sie</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln change(s) (waits|wait) for the next export of (its|their) program</source>
+            <translation>
+                <numerusform>%Ln Änderung wartet auf den nächsten Export ihres Programms</numerusform>
+                <numerusform>%Ln Änderungen warten auf den nächsten Export ihres Programms</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -9535,6 +9551,22 @@
             <translation>Möglich sind: {0}.</translation>
         </message>
         <message>
+            <source>comma</source>
+            <translation>Komma</translation>
+        </message>
+        <message>
+            <source>semicolon</source>
+            <translation>Semikolon</translation>
+        </message>
+        <message>
+            <source>tab</source>
+            <translation>Tabulator</translation>
+        </message>
+        <message>
+            <source>bar</source>
+            <translation>senkrechter Strich</translation>
+        </message>
+        <message>
             <source>The request was not carried out</source>
             <translation>Die Anfrage wurde nicht ausgeführt</translation>
         </message>
@@ -9735,20 +9767,32 @@
             <translation>Lokale API starten</translation>
         </message>
         <message>
+            <source>{0} takes no changes in this way of connecting: it can only be read.</source>
+            <translation>{0} nimmt auf diesem Weg keine Änderungen an: Es kann nur gelesen werden.</translation>
+        </message>
+        <message>
+            <source>{0} takes no new records in this way of connecting: what is here alone cannot be sent.</source>
+            <translation>{0} nimmt auf diesem Weg keine neuen Datensätze an: Was nur hier steht, kann nicht gesendet werden.</translation>
+        </message>
+        <message>
             <source>“{0}” reads the same file.</source>
             <translation>„{0}“ liest dieselbe Datei.</translation>
         </message>
         <message>
+            <source>All of it is as it was before.</source>
+            <translation>Alles ist, wie es vorher war.</translation>
+        </message>
+        <message>
             <source>“{0}” is no colour of a tag.</source>
-            <translation type="unfinished" />
+            <translation>„{0}“ ist keine Farbe eines Schlagworts.</translation>
         </message>
         <message>
             <source>The colour was not changed</source>
-            <translation type="unfinished" />
+            <translation>Die Farbe wurde nicht geändert</translation>
         </message>
         <message>
             <source>One of {0}.</source>
-            <translation type="unfinished" />
+            <translation>Eines von {0}.</translation>
         </message>
         <message>
             <source>The name {0} does not tell a format.</source>
@@ -9919,6 +9963,118 @@
             <translation>Kontakt {0} hat diese E-Mail-Adresse.</translation>
         </message>
         <message>
+            <source>This sign-in opens {0} accounts of {1}.</source>
+            <translation>Diese Anmeldung öffnet {0} Konten von {1}.</translation>
+        </message>
+        <message>
+            <source>It holds nothing that could be imported.</source>
+            <translation>Sie enthält nichts, was importiert werden könnte.</translation>
+        </message>
+        <message>
+            <source>Several of yours could be meant.</source>
+            <translation>Mehrere von Ihren könnten gemeint sein.</translation>
+        </message>
+        <message>
+            <source>Nobody like that is here, and new ones are not wanted.</source>
+            <translation>So jemand ist nicht hier, und neue sind nicht gewünscht.</translation>
+        </message>
+        <message>
+            <source>It is here already.</source>
+            <translation>Ist schon hier.</translation>
+        </message>
+        <message>
+            <source>It is in the trash here.</source>
+            <translation>Liegt hier im Papierkorb.</translation>
+        </message>
+        <message>
+            <source>Yours was kept.</source>
+            <translation>Ihr Wert wurde behalten.</translation>
+        </message>
+        <message>
+            <source>The order is as the CRM gives it, and cannot be changed from here.</source>
+            <translation>Die Reihenfolge gibt das CRM vor; sie lässt sich von hier aus nicht ändern.</translation>
+        </message>
+        <message>
+            <source>A closing bracket is missing.</source>
+            <translation>Eine schließende Klammer fehlt.</translation>
+        </message>
+        <message>
+            <source>Something is missing at the end.</source>
+            <translation>Am Ende fehlt etwas.</translation>
+        </message>
+        <message>
+            <source>A card inside of a card stays in it.</source>
+            <translation>Eine Karte in einer Karte bleibt darin.</translation>
+        </message>
+        <message>
+            <source>A blank line stays where it is.</source>
+            <translation>Eine leere Zeile bleibt, wo sie ist.</translation>
+        </message>
+        <message>
+            <source>A comment stays where it is.</source>
+            <translation>Ein Kommentar bleibt, wo er ist.</translation>
+        </message>
+        <message>
+            <source>This line has no colon: it is kept, and read as nothing.</source>
+            <translation>Diese Zeile hat keinen Doppelpunkt: Sie wird behalten und nicht gelesen.</translation>
+        </message>
+        <message>
+            <source>It holds nothing that tells who it is about.</source>
+            <translation>Sie enthält nichts, was sagt, um wen es geht.</translation>
+        </message>
+        <message>
+            <source>This is not a card as jCard has it.</source>
+            <translation>Das ist keine Karte, wie jCard sie kennt.</translation>
+        </message>
+        <message>
+            <source>The picture cannot be decoded; its text is kept.</source>
+            <translation>Das Bild kann nicht entschlüsselt werden; sein Text wird behalten.</translation>
+        </message>
+        <message>
+            <source>The card has no end: the file may have been cut off.</source>
+            <translation>Die Karte hat kein Ende: Die Datei ist vielleicht abgeschnitten.</translation>
+        </message>
+        <message>
+            <source>This stands outside of any card.</source>
+            <translation>Das steht außerhalb aller Karten.</translation>
+        </message>
+        <message>
+            <source>No cell tells day from month.</source>
+            <translation>Keine Zelle unterscheidet Tag und Monat.</translation>
+        </message>
+        <message>
+            <source>The program that wrote the file has this order.</source>
+            <translation>Das Programm, das die Datei schrieb, hat diese Reihenfolge.</translation>
+        </message>
+        <message>
+            <source>“{0}” has the day first, “{1}” the month.</source>
+            <translation>„{0}“ hat den Tag zuerst, „{1}“ den Monat.</translation>
+        </message>
+        <message>
+            <source>Points between the parts are used where the day comes first, but no cell proves it.</source>
+            <translation>Punkte zwischen den Teilen stehen, wo der Tag zuerst kommt, aber keine Zelle beweist es.</translation>
+        </message>
+        <message>
+            <source>“{0}” proves it.</source>
+            <translation>„{0}“ beweist es.</translation>
+        </message>
+        <message>
+            <source>Each names its year first, or its month in words.</source>
+            <translation>Jedes nennt das Jahr zuerst oder den Monat in Worten.</translation>
+        </message>
+        <message>
+            <source>It has no name, company, email or phone, and no other row of its contact has one.</source>
+            <translation>Sie hat weder Namen noch Firma, E-Mail oder Telefon, und keine andere Zeile ihres Kontakts hat so etwas.</translation>
+        </message>
+        <message>
+            <source>This desk wrote it.</source>
+            <translation>Dieses Programm hat sie geschrieben.</translation>
+        </message>
+        <message>
+            <source>“{0}” is what a spreadsheet left of a longer number: its last digits are gone.</source>
+            <translation>„{0}“ ist, was eine Tabellenkalkulation von einer längeren Nummer übrig ließ: Die letzten Ziffern sind verloren.</translation>
+        </message>
+        <message>
             <source>It is no object of texts.</source>
             <translation>Es ist kein Objekt aus Texten.</translation>
         </message>
@@ -9935,8 +10091,64 @@
             <translation>{0} findet das Programm selbst heraus; eine Datei kann es nicht vorgeben.</translation>
         </message>
         <message>
+            <source>Most rows have {0} cells with a {1} between them.</source>
+            <translation>Die meisten Zeilen haben {0} Zellen, wenn dies sie trennt: {1}.</translation>
+        </message>
+        <message>
+            <source>With a {0} they would have {1}.</source>
+            <translation>Mit diesem anderen Zeichen ({0}) wären es {1}.</translation>
+        </message>
+        <message>
+            <source>The first line of the file names it.</source>
+            <translation>Die erste Zeile der Datei nennt es.</translation>
+        </message>
+        <message>
+            <source>No sign parts the rows into cells: it looks like one column.</source>
+            <translation>Kein Zeichen teilt die Zeilen in Zellen: Es sieht nach einer Spalte aus.</translation>
+        </message>
+        <message>
+            <source>It is not UTF-8. This is what its letters look most like: check the samples.</source>
+            <translation>Es ist kein UTF-8. Danach sehen die Buchstaben am ehesten aus: Prüfen Sie die Beispiele.</translation>
+        </message>
+        <message>
+            <source>{0} lines are valid UTF-8; {1} are not, and are told one by one.</source>
+            <translation>{0} Zeilen sind gültiges UTF-8; {1} sind es nicht und werden einzeln genannt.</translation>
+        </message>
+        <message>
+            <source>Every other byte is zero, as in UTF-16.</source>
+            <translation>Jedes zweite Byte ist null, wie in UTF-16.</translation>
+        </message>
+        <message>
+            <source>It holds plain letters only.</source>
+            <translation>Sie enthält nur einfache Buchstaben.</translation>
+        </message>
+        <message>
+            <source>All of it is valid UTF-8.</source>
+            <translation>Alles ist gültiges UTF-8.</translation>
+        </message>
+        <message>
             <source>There is no encoding “{0}”.</source>
             <translation>Es gibt keine Kodierung „{0}“.</translation>
+        </message>
+        <message>
+            <source>The file says so at its start.</source>
+            <translation>Die Datei sagt es an ihrem Anfang.</translation>
+        </message>
+        <message>
+            <source>No row looks like names of columns.</source>
+            <translation>Keine Zeile sieht nach Namen von Spalten aus.</translation>
+        </message>
+        <message>
+            <source>There is no row.</source>
+            <translation>Es gibt keine Zeile.</translation>
+        </message>
+        <message>
+            <source>{0} of its {1} names are known.</source>
+            <translation>{0} ihrer {1} Namen sind bekannt.</translation>
+        </message>
+        <message>
+            <source>It holds names, no data.</source>
+            <translation>Sie enthält Namen, keine Daten.</translation>
         </message>
         <message>
             <source>Line {0} is longer than 64 million characters.</source>
@@ -9961,6 +10173,22 @@
         <message>
             <source>Object {0} is larger than 64 million characters.</source>
             <translation>Objekt {0} ist größer als 64 Millionen Zeichen.</translation>
+        </message>
+        <message>
+            <source>The row is hidden in the sheet.</source>
+            <translation>Die Zeile ist im Tabellenblatt ausgeblendet.</translation>
+        </message>
+        <message>
+            <source>It has {0} cells, the header names {1}: a delimiter or a quote too many?</source>
+            <translation>Sie hat {0} Zellen, die Kopfzeile nennt {1}: ein Trennzeichen oder Anführungszeichen zu viel?</translation>
+        </message>
+        <message>
+            <source>It was chosen.</source>
+            <translation>Es wurde gewählt.</translation>
+        </message>
+        <message>
+            <source>Each object names its own members.</source>
+            <translation>Jedes Objekt nennt seine Teile selbst.</translation>
         </message>
         <message>
             <source>The file is empty.</source>
@@ -10023,6 +10251,18 @@
             <translation>Ein Trennzeichen ist ein einziges Zeichen, nicht „{0}“.</translation>
         </message>
         <message>
+            <source>A quote is opened in line {0} and never closed.</source>
+            <translation>Ein Anführungszeichen beginnt in Zeile {0} und endet nie.</translation>
+        </message>
+        <message>
+            <source>It holds a NUL character, which no text has.</source>
+            <translation>Sie enthält ein NUL-Zeichen, das in keinem Text steht.</translation>
+        </message>
+        <message>
+            <source>It holds letters that are not in the encoding of the file ({0}).</source>
+            <translation>Sie enthält Buchstaben, die es in der Codierung der Datei nicht gibt ({0}).</translation>
+        </message>
+        <message>
             <source>Row {0} is longer than 64 million characters.</source>
             <translation>Zeile {0} ist länger als 64 Millionen Zeichen.</translation>
         </message>
@@ -10075,6 +10315,10 @@
             <translation>Exportieren Sie weniger, oder als CSV.</translation>
         </message>
         <message>
+            <source>Dex does not let this account use its API, which needs the Professional plan.</source>
+            <translation>Dex lässt dieses Konto seine API nicht nutzen; dafür ist der Tarif Professional nötig.</translation>
+        </message>
+        <message>
             <source>What tells its contacts apart is no column, so that nothing can be handed over.</source>
             <translation>Was die Kontakte dort unterscheidet, ist keine Spalte; darum lässt sich nichts übergeben.</translation>
         </message>
@@ -10099,6 +10343,10 @@
             <translation>Geben Sie path=DATEI an.</translation>
         </message>
         <message>
+            <source>It is a file, which is read and never changed.</source>
+            <translation>Es ist eine Datei, die gelesen und nie geändert wird.</translation>
+        </message>
+        <message>
             <source>A file is read as a whole, not contact by contact.</source>
             <translation>Eine Datei wird als Ganzes gelesen, nicht Kontakt für Kontakt.</translation>
         </message>
@@ -10121,6 +10369,10 @@
         <message>
             <source>Export it anew. Nothing was changed here.</source>
             <translation>Exportieren Sie sie neu. Hier wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <source>Put the file there; it is read at the next sync.</source>
+            <translation>Legen Sie die Datei dorthin; sie wird beim nächsten Abgleich gelesen.</translation>
         </message>
         <message>
             <source>No file in {0} is called {1}.</source>
@@ -10179,6 +10431,14 @@
             <translation>Ordnen Sie eine mit map.FELD=SPALTE zu, oder wählen Sie eine andere Datei.</translation>
         </message>
         <message>
+            <source>The file holds no card.</source>
+            <translation>Die Datei enthält keine Karte.</translation>
+        </message>
+        <message>
+            <source>{0} is empty, and was not before: it may lie on a disk that is not there now.</source>
+            <translation>{0} ist leer und war es vorher nicht: Vielleicht liegt es auf einem Datenträger, der gerade nicht da ist.</translation>
+        </message>
+        <message>
             <source>{0} cannot be written in {1}: {2}.</source>
             <translation>{0} lässt sich in {1} nicht schreiben: {2}.</translation>
         </message>
@@ -10219,6 +10479,50 @@
             <translation>Ein früherer Versuch hat diese Karte angelegt.</translation>
         </message>
         <message>
+            <source>Flex keeps {0} lines of a street.</source>
+            <translation>Flex behält {0} Zeilen einer Straße.</translation>
+        </message>
+        <message>
+            <source>Sync again; if it stays so, test the account, which finds out anew how its pages are counted.</source>
+            <translation>Synchronisieren Sie erneut; bleibt es so, prüfen Sie das Konto: Dabei wird neu ermittelt, wie seine Seiten gezählt werden.</translation>
+        </message>
+        <message>
+            <source>Do it in Flex itself; testing the account finds out anew what its API has.</source>
+            <translation>Tun Sie es in Flex selbst; eine Prüfung des Kontos ermittelt neu, was seine API kann.</translation>
+        </message>
+        <message>
+            <source>{0} (HTTP 404 to {1}, though the contact is there).</source>
+            <translation>{0} (HTTP 404 auf {1}, obwohl der Kontakt da ist).</translation>
+        </message>
+        <message>
+            <source>{0} answered with another record than the one asked for.</source>
+            <translation>{0} hat mit einem anderen Datensatz geantwortet als dem, nach dem gefragt war.</translation>
+        </message>
+        <message>
+            <source>The record has no id.</source>
+            <translation>Der Datensatz hat keine Kennung.</translation>
+        </message>
+        <message>
+            <source>The record's id is {0}.</source>
+            <translation>Die Kennung des Datensatzes ist {0}.</translation>
+        </message>
+        <message>
+            <source>An address is needed as in “12/34 Rathdowne St, Carlton”.</source>
+            <translation>Die Adresse muss aussehen wie „12/34 Rathdowne St, Carlton“.</translation>
+        </message>
+        <message>
+            <source>The property was made, but not all of it was sent: {0}</source>
+            <translation>Die Immobilie wurde angelegt, aber nicht alles wurde gesendet: {0}</translation>
+        </message>
+        <message>
+            <source>The property has no {0} there, as it is not for sale</source>
+            <translation>Die Immobilie hat dort kein Feld {0}, da sie nicht zum Verkauf steht</translation>
+        </message>
+        <message>
+            <source>MRI Vault's API changes no address of the United Kingdom</source>
+            <translation>Die API von MRI Vault ändert keine Adresse im Vereinigten Königreich</translation>
+        </message>
+        <message>
             <source>A path begins at the root of the disk; “{}” does not.</source>
             <translation>Ein Pfad beginnt an der Wurzel des Datenträgers, „{}“ nicht.</translation>
         </message>
@@ -10247,6 +10551,10 @@
             <translation>Setzen Sie account_id auf die Nummer des Kontos, das verbunden werden soll.</translation>
         </message>
         <message>
+            <source>Rex's contact list can only be read; its services (api=rpc) can be written.</source>
+            <translation>Die Kontaktliste von Rex kann nur gelesen werden; in seine Dienste (api=rpc) kann geschrieben werden.</translation>
+        </message>
+        <message>
             <source>Rex reports an error: {0}</source>
             <translation>Rex meldet einen Fehler: {0}</translation>
         </message>
@@ -10259,8 +10567,20 @@
             <translation>Der Kontakt liegt im Papierkorb von Rex.</translation>
         </message>
         <message>
+            <source>This Rex takes a source by its number alone, which the desk does not know.</source>
+            <translation>Dieses Rex nimmt eine Quelle nur mit ihrer Nummer an, die das Programm nicht kennt.</translation>
+        </message>
+        <message>
             <source>The change was sent, but its answer was not understood: {0}</source>
             <translation>Die Änderung wurde gesendet, aber die Antwort nicht verstanden: {0}</translation>
+        </message>
+        <message>
+            <source>{0} did not understand the request (HTTP {1}){2}</source>
+            <translation>{0} hat die Anfrage nicht verstanden (HTTP {1}){2}</translation>
+        </message>
+        <message>
+            <source>{0} answered that the {1} is missing, wrong, expired or revoked{2}</source>
+            <translation>{0} hat geantwortet, dass der Schlüssel fehlt, falsch, abgelaufen oder widerrufen ist ({1}){2}</translation>
         </message>
         <message>
             <source>Reconnect the account with a valid {0}.</source>
@@ -10335,6 +10655,14 @@
             <translation>Beenden Sie das Programm, das ihn verwendet, oder tragen Sie einen anderen Port ein.</translation>
         </message>
         <message>
+            <source>Check the token address of the account; if it is right, try again later.</source>
+            <translation>Prüfen Sie die Token-Adresse des Kontos; stimmt sie, versuchen Sie es später noch einmal.</translation>
+        </message>
+        <message>
+            <source>Sign in again: the desk opens the browser for it.</source>
+            <translation>Melden Sie sich neu an: Das Programm öffnet dafür den Browser.</translation>
+        </message>
+        <message>
             <source>{0} gave no access.</source>
             <translation>{0} hat keinen Zugriff erlaubt.</translation>
         </message>
@@ -10391,12 +10719,24 @@
             <translation>Das CRM bat um eine Pause, die noch nicht um ist.</translation>
         </message>
         <message>
+            <source>The change was sent, but could not be read back: {0}</source>
+            <translation>Die Änderung wurde gesendet, konnte aber nicht zurückgelesen werden: {0}</translation>
+        </message>
+        <message>
+            <source>{0} cannot be reached: {1}.</source>
+            <translation>{0} ist nicht erreichbar: {1}.</translation>
+        </message>
+        <message>
             <source>{0} sends on in a circle.</source>
             <translation>{0} leitet im Kreis weiter.</translation>
         </message>
         <message>
             <source>An id of nothing but dots cannot be asked for.</source>
             <translation>Eine ID, die nur aus Punkten besteht, lässt sich nicht abfragen.</translation>
+        </message>
+        <message>
+            <source>{0} gave an answer that was not read: {1}.</source>
+            <translation>{0} hat eine Antwort gegeben, die nicht gelesen wurde: {1}.</translation>
         </message>
         <message>
             <source>{0} was not called: {1}.</source>
@@ -10439,6 +10779,10 @@
             <translation>Der Schlüsselbund ließ sich nicht verwenden.</translation>
         </message>
         <message>
+            <source>The key was stored in {0}; the keychain now is {1}.</source>
+            <translation>Der Schlüssel wurde in {0} abgelegt; der Schlüsselbund ist jetzt {1}.</translation>
+        </message>
+        <message>
             <source>No system keychain that the desk trusts is running.</source>
             <translation>Es läuft kein Schlüsselbund des Systems, dem dieses Programm vertraut.</translation>
         </message>
@@ -10467,12 +10811,20 @@
             <translation>Es gibt weder einen Schlüsselbund des Systems noch einen Schlüssel oder eine Passphrase für den Tresor.</translation>
         </message>
         <message>
+            <source>The vault's key was stored in {0}; the keychain now is {1}, which does not have it.</source>
+            <translation>Der Schlüssel des Tresors wurde in {0} abgelegt; der Schlüsselbund ist jetzt {1} und hat ihn nicht.</translation>
+        </message>
+        <message>
             <source>The {0} gave a key that does not open this vault.</source>
             <translation>{0} lieferte einen Schlüssel, der diesen Tresor nicht öffnet.</translation>
         </message>
         <message>
             <source>The vault's key lies in {0}.</source>
             <translation>Der Schlüssel des Tresors liegt in {0}.</translation>
+        </message>
+        <message>
+            <source>The vault's key lies in {0}. {1}</source>
+            <translation>Der Schlüssel des Tresors liegt in {0}. {1}</translation>
         </message>
         <message>
             <source>The keychain no longer has the vault's key.</source>
@@ -10607,6 +10959,10 @@
             <translation>Der Kopf der Tresordatei ist beschädigt.</translation>
         </message>
         <message>
+            <source>{0} has version {1}; this desk, CRM Desk {2}, reads up to {3}.</source>
+            <translation>{0} hat Version {1}; dieses Programm, CRM Desk {2}, liest bis {3}.</translation>
+        </message>
+        <message>
             <source>There is no key “{0}”.</source>
             <translation>Es gibt keinen Schlüssel „{0}“.</translation>
         </message>
@@ -10735,6 +11091,10 @@
             <translation>Es gibt {0} und 2+.</translation>
         </message>
         <message>
+            <source>Free some room on that disk (a megabyte is enough), then open it again; nothing needs to be restored.</source>
+            <translation>Schaffen Sie auf diesem Datenträger etwas Platz (ein Megabyte genügt) und öffnen Sie sie dann erneut; wiederhergestellt werden muss nichts.</translation>
+        </message>
+        <message>
             <source>A stored value is damaged.</source>
             <translation>Ein gespeicherter Wert ist beschädigt.</translation>
         </message>
@@ -10781,6 +11141,10 @@
         <message>
             <source>There is no change {0}.</source>
             <translation>Es gibt keine Änderung {0}.</translation>
+        </message>
+        <message>
+            <source>The desk ended while this ran.</source>
+            <translation>Das Programm endete, während dies lief.</translation>
         </message>
         <message>
             <source>There is no item {0}.</source>
@@ -10887,6 +11251,10 @@
             <translation>Versuchen Sie es gleich noch einmal; es liegt im Papierkorb.</translation>
         </message>
         <message>
+            <source>Change the value so that it fits, change it there by hand, or keep it on this computer only.</source>
+            <translation>Ändern Sie den Wert, sodass er passt, ändern Sie ihn dort von Hand, oder behalten Sie ihn nur auf diesem Computer.</translation>
+        </message>
+        <message>
             <source>Two different ones are needed.</source>
             <translation>Es müssen zwei verschiedene sein.</translation>
         </message>
@@ -10983,6 +11351,14 @@
             <translation>{0} hat diesen Termin nicht mehr.</translation>
         </message>
         <message>
+            <source>That registration waits already.</source>
+            <translation>Diese Anmeldung wartet schon.</translation>
+        </message>
+        <message>
+            <source>The contact is registered for it already.</source>
+            <translation>Der Kontakt ist dafür schon angemeldet.</translation>
+        </message>
+        <message>
             <source>Choose another event.</source>
             <translation>Wählen Sie einen anderen Termin.</translation>
         </message>
@@ -10995,8 +11371,52 @@
             <translation>Es wurde schon zurückgenommen.</translation>
         </message>
         <message>
+            <source>It was deleted for good.</source>
+            <translation>Wurde endgültig gelöscht.</translation>
+        </message>
+        <message>
+            <source>It was linked, or added to an account, since.</source>
+            <translation>Wurde seitdem verknüpft oder einem Konto hinzugefügt.</translation>
+        </message>
+        <message>
+            <source>It is in the trash; restore it first.</source>
+            <translation>Liegt im Papierkorb; stellen Sie es erst wieder her.</translation>
+        </message>
+        <message>
+            <source>Its record is no longer there.</source>
+            <translation>Der Datensatz ist nicht mehr da.</translation>
+        </message>
+        <message>
+            <source>It is on its way to the CRM right now; try again in a moment.</source>
+            <translation>Ist gerade auf dem Weg zum CRM; versuchen Sie es gleich noch einmal.</translation>
+        </message>
+        <message>
+            <source>{0} new ones stay; whoever is not wanted can go to the trash.</source>
+            <translation>{0} neue bleiben; wer nicht gewünscht ist, kann in den Papierkorb.</translation>
+        </message>
+        <message>
+            <source>{0} has it by now; delete it there.</source>
+            <translation>{0} hat es inzwischen; löschen Sie es dort.</translation>
+        </message>
+        <message>
+            <source>It was linked or unlinked again since.</source>
+            <translation>Wurde seitdem wieder verknüpft oder getrennt.</translation>
+        </message>
+        <message>
+            <source>{0} has the registration by now; take it back there.</source>
+            <translation>{0} hat die Anmeldung inzwischen; nehmen Sie sie dort zurück.</translation>
+        </message>
+        <message>
+            <source>{0} is only read here.</source>
+            <translation>{0} wird hier nur gelesen.</translation>
+        </message>
+        <message>
             <source>It was changed again since.</source>
             <translation>Es wurde seither noch einmal geändert.</translation>
+        </message>
+        <message>
+            <source>{0} lets nobody change it from here.</source>
+            <translation>{0} lässt es niemanden von hier aus ändern.</translation>
         </message>
         <message>
             <source>{0} used up.</source>
@@ -11015,12 +11435,44 @@
             <translation>Sorgen Sie dafür, dass sein Ziel arbeitet, und senden Sie dann eine seiner Zustellungen noch einmal, oder entfernen Sie den Hook.</translation>
         </message>
         <message>
+            <source>It is not known whether it made “{0}”, who is new in {1}</source>
+            <translation>Es ist nicht bekannt, ob „{0}“ daraus wurde, neu in {1}</translation>
+        </message>
+        <message>
+            <source>It is listed there, but cannot be opened: it was just deleted, or this key may not see it.</source>
+            <translation>Es steht dort in der Liste, lässt sich aber nicht öffnen: Es wurde gerade gelöscht, oder dieser Schlüssel darf es nicht sehen.</translation>
+        </message>
+        <message>
+            <source>Hand it over again, change it there by hand, or keep it on this computer only.</source>
+            <translation>Übergeben Sie es noch einmal, ändern Sie es dort von Hand, oder behalten Sie es nur auf diesem Computer.</translation>
+        </message>
+        <message>
+            <source>The file that was read since does not hold this contact, so that the next one has to tell.</source>
+            <translation>Die seitdem gelesene Datei enthält diesen Kontakt nicht; die nächste muss es zeigen.</translation>
+        </message>
+        <message>
+            <source>The file of {0} that was read since has nothing there</source>
+            <translation>Die seitdem gelesene Datei von {0} hat dort nichts</translation>
+        </message>
+        <message>
+            <source>It was changed here and in {0}.</source>
+            <translation>Wurde hier und in {0} geändert.</translation>
+        </message>
+        <message>
+            <source>The file of {0} that was read since has “{1}”</source>
+            <translation>Die seitdem gelesene Datei von {0} hat „{1}“</translation>
+        </message>
+        <message>
             <source>{0} of {1} could not be read from {2}</source>
             <translation>{0} von {1} war in {2} nicht lesbar</translation>
         </message>
         <message>
             <source>Correct it in the CRM. Until then the last value that was read stays here, and nothing is sent for it.</source>
             <translation>Berichtigen Sie es im CRM. Bis dahin bleibt hier der zuletzt gelesene Wert, und nichts wird dafür gesendet.</translation>
+        </message>
+        <message>
+            <source>You deleted it.</source>
+            <translation>Sie haben es gelöscht.</translation>
         </message>
         <message>
             <source>{0} no longer lists {1} of {2} records</source>
@@ -11045,6 +11497,18 @@
         <message>
             <source>Sync again; if it stays, compare the counts with the CRM.</source>
             <translation>Synchronisieren Sie noch einmal; bleibt es dabei, vergleichen Sie die Zahlen mit dem CRM.</translation>
+        </message>
+        <message>
+            <source>{0} has {1} records with this {2}</source>
+            <translation>{0} hat {1} Datensätze mit demselben Wert ({2})</translation>
+        </message>
+        <message>
+            <source>{0} has “{1}” under this {2}</source>
+            <translation>{0} hat „{1}“ unter demselben Wert ({2})</translation>
+        </message>
+        <message>
+            <source>{0} has no such call for this account, or what it belongs to is gone there: {1}</source>
+            <translation>{0} bietet diesem Konto so etwas nicht an, oder wozu es gehört, gibt es dort nicht mehr: {1}</translation>
         </message>
         <message>
             <source>The next complete sync tells whether it arrived.</source>
@@ -11083,8 +11547,16 @@
             <translation>{0} Die nächste vollständige Synchronisierung zeigt, welcher es ist.</translation>
         </message>
         <message>
+            <source>It was deleted in {0} and changed here.</source>
+            <translation>Wurde in {0} gelöscht und hier geändert.</translation>
+        </message>
+        <message>
             <source>{0}. What you entered is kept here.</source>
             <translation>{0}. Was Sie eingegeben haben, bleibt hier.</translation>
+        </message>
+        <message>
+            <source>{0} has no such event: it took note of the contact, and of nothing else.</source>
+            <translation>{0} hat keinen solchen Termin: Es hat sich den Kontakt gemerkt und sonst nichts.</translation>
         </message>
         <message>
             <source>{0} did not put {1} down for “{2}”</source>
@@ -11093,6 +11565,10 @@
         <message>
             <source>It keeps changing there.</source>
             <translation>Es ändert sich dort immer wieder.</translation>
+        </message>
+        <message>
+            <source>{0} takes no such change from the desk</source>
+            <translation>{0} nimmt eine solche Änderung von diesem Programm nicht an</translation>
         </message>
         <message>
             <source>{0} has it, but no such call for this account: {1}</source>
@@ -11121,6 +11597,10 @@
         <message>
             <source>{0} could not be synced {1} times in a row</source>
             <translation>{0} ließ sich {1}-mal hintereinander nicht synchronisieren</translation>
+        </message>
+        <message>
+            <source>{0} shows this account no list of {1}: {2}</source>
+            <translation>{0} zeigt diesem Konto keine solche Liste ({1}): {2}</translation>
         </message>
         <message>
             <source>The key may not read {0}.</source>

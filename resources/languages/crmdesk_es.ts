@@ -4957,6 +4957,20 @@
             <source>This computer</source>
             <translation>Este ordenador</translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln row(s)</source>
+            <translation>
+                <numerusform>%Ln fila</numerusform>
+                <numerusform>%Ln filas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>about %Ln row(s)</source>
+            <translation>
+                <numerusform>aproximadamente %Ln fila</numerusform>
+                <numerusform>aproximadamente %Ln filas</numerusform>
+            </translation>
+        </message>
         <message>
             <source>People here are found by</source>
             <translation>Las personas de aquí se hallan por</translation>
@@ -4972,14 +4986,6 @@
         <message>
             <source>Goes to</source>
             <translation>Va a</translation>
-        </message>
-        <message>
-            <source>{number} rows</source>
-            <translation>{number} filas</translation>
-        </message>
-        <message>
-            <source>about {number} rows</source>
-            <translation>unas {number} filas</translation>
         </message>
         <message numerus="yes">
             <source>%Ln further row(s) of the same contacts</source>
@@ -6828,9 +6834,12 @@
             <source>Another import goes on; this one waits for it.</source>
             <translation>Hay otra importación en curso; esta la espera.</translation>
         </message>
-        <message>
-            <source>{done} rows</source>
-            <translation>{done} filas</translation>
+        <message numerus="yes">
+            <source>%Ln row(s)</source>
+            <translation>
+                <numerusform>%Ln fila</numerusform>
+                <numerusform>%Ln filas</numerusform>
+            </translation>
         </message>
         <message>
             <source>{rate} a second</source>
@@ -7775,6 +7784,13 @@
             <translation>
                 <numerusform>%Ln cambio le necesita</numerusform>
                 <numerusform>%Ln cambios le necesitan</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln change(s) (waits|wait) for the next export of (its|their) program</source>
+            <translation>
+                <numerusform>%Ln cambio espera la próxima exportación de su programa</numerusform>
+                <numerusform>%Ln cambios esperan la próxima exportación de su programa</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -9535,6 +9551,22 @@
             <translation>Puede ser: {0}.</translation>
         </message>
         <message>
+            <source>comma</source>
+            <translation>coma</translation>
+        </message>
+        <message>
+            <source>semicolon</source>
+            <translation>punto y coma</translation>
+        </message>
+        <message>
+            <source>tab</source>
+            <translation>tabulador</translation>
+        </message>
+        <message>
+            <source>bar</source>
+            <translation>barra vertical</translation>
+        </message>
+        <message>
             <source>The request was not carried out</source>
             <translation>La petición no se llevó a cabo</translation>
         </message>
@@ -9735,20 +9767,32 @@
             <translation>Iniciar la API local</translation>
         </message>
         <message>
+            <source>{0} takes no changes in this way of connecting: it can only be read.</source>
+            <translation>{0} no admite cambios con este modo de conexión: solo se puede leer.</translation>
+        </message>
+        <message>
+            <source>{0} takes no new records in this way of connecting: what is here alone cannot be sent.</source>
+            <translation>{0} no admite registros nuevos con este modo de conexión: lo que solo está aquí no se puede enviar.</translation>
+        </message>
+        <message>
             <source>“{0}” reads the same file.</source>
             <translation>«{0}» lee el mismo archivo.</translation>
         </message>
         <message>
+            <source>All of it is as it was before.</source>
+            <translation>Todo está como estaba antes.</translation>
+        </message>
+        <message>
             <source>“{0}” is no colour of a tag.</source>
-            <translation type="unfinished" />
+            <translation>«{0}» no es un color de etiqueta.</translation>
         </message>
         <message>
             <source>The colour was not changed</source>
-            <translation type="unfinished" />
+            <translation>El color no se cambió</translation>
         </message>
         <message>
             <source>One of {0}.</source>
-            <translation type="unfinished" />
+            <translation>Uno de estos: {0}.</translation>
         </message>
         <message>
             <source>The name {0} does not tell a format.</source>
@@ -9919,6 +9963,118 @@
             <translation>El contacto {0} tiene ese correo.</translation>
         </message>
         <message>
+            <source>This sign-in opens {0} accounts of {1}.</source>
+            <translation>Este inicio de sesión abre {0} cuentas de {1}.</translation>
+        </message>
+        <message>
+            <source>It holds nothing that could be imported.</source>
+            <translation>No contiene nada que se pueda importar.</translation>
+        </message>
+        <message>
+            <source>Several of yours could be meant.</source>
+            <translation>Podría referirse a varios de los suyos.</translation>
+        </message>
+        <message>
+            <source>Nobody like that is here, and new ones are not wanted.</source>
+            <translation>No hay nadie así aquí, y no se quieren nuevos.</translation>
+        </message>
+        <message>
+            <source>It is here already.</source>
+            <translation>Ya está aquí.</translation>
+        </message>
+        <message>
+            <source>It is in the trash here.</source>
+            <translation>Está aquí en la papelera.</translation>
+        </message>
+        <message>
+            <source>Yours was kept.</source>
+            <translation>Se conservó el suyo.</translation>
+        </message>
+        <message>
+            <source>The order is as the CRM gives it, and cannot be changed from here.</source>
+            <translation>El orden lo da el CRM y no se puede cambiar desde aquí.</translation>
+        </message>
+        <message>
+            <source>A closing bracket is missing.</source>
+            <translation>Falta un paréntesis de cierre.</translation>
+        </message>
+        <message>
+            <source>Something is missing at the end.</source>
+            <translation>Falta algo al final.</translation>
+        </message>
+        <message>
+            <source>A card inside of a card stays in it.</source>
+            <translation>Una tarjeta dentro de otra se queda en ella.</translation>
+        </message>
+        <message>
+            <source>A blank line stays where it is.</source>
+            <translation>Una línea en blanco se queda donde está.</translation>
+        </message>
+        <message>
+            <source>A comment stays where it is.</source>
+            <translation>Un comentario se queda donde está.</translation>
+        </message>
+        <message>
+            <source>This line has no colon: it is kept, and read as nothing.</source>
+            <translation>Esta línea no tiene dos puntos: se conserva y no se lee.</translation>
+        </message>
+        <message>
+            <source>It holds nothing that tells who it is about.</source>
+            <translation>No contiene nada que diga de quién se trata.</translation>
+        </message>
+        <message>
+            <source>This is not a card as jCard has it.</source>
+            <translation>Esto no es una tarjeta como las de jCard.</translation>
+        </message>
+        <message>
+            <source>The picture cannot be decoded; its text is kept.</source>
+            <translation>La imagen no se puede descodificar; se conserva su texto.</translation>
+        </message>
+        <message>
+            <source>The card has no end: the file may have been cut off.</source>
+            <translation>La tarjeta no tiene final: puede que el archivo esté cortado.</translation>
+        </message>
+        <message>
+            <source>This stands outside of any card.</source>
+            <translation>Esto está fuera de toda tarjeta.</translation>
+        </message>
+        <message>
+            <source>No cell tells day from month.</source>
+            <translation>Ninguna celda distingue el día del mes.</translation>
+        </message>
+        <message>
+            <source>The program that wrote the file has this order.</source>
+            <translation>El programa que escribió el archivo usa este orden.</translation>
+        </message>
+        <message>
+            <source>“{0}” has the day first, “{1}” the month.</source>
+            <translation>«{0}» lleva primero el día y «{1}», el mes.</translation>
+        </message>
+        <message>
+            <source>Points between the parts are used where the day comes first, but no cell proves it.</source>
+            <translation>Los puntos entre las partes se usan donde el día va primero, pero ninguna celda lo demuestra.</translation>
+        </message>
+        <message>
+            <source>“{0}” proves it.</source>
+            <translation>«{0}» lo demuestra.</translation>
+        </message>
+        <message>
+            <source>Each names its year first, or its month in words.</source>
+            <translation>Todas indican primero el año, o el mes con letras.</translation>
+        </message>
+        <message>
+            <source>It has no name, company, email or phone, and no other row of its contact has one.</source>
+            <translation>No tiene nombre, empresa, correo ni teléfono, y ninguna otra fila de su contacto los tiene.</translation>
+        </message>
+        <message>
+            <source>This desk wrote it.</source>
+            <translation>Lo escribió este programa.</translation>
+        </message>
+        <message>
+            <source>“{0}” is what a spreadsheet left of a longer number: its last digits are gone.</source>
+            <translation>«{0}» es lo que una hoja de cálculo dejó de un número más largo: faltan sus últimas cifras.</translation>
+        </message>
+        <message>
             <source>It is no object of texts.</source>
             <translation>No es un objeto de textos.</translation>
         </message>
@@ -9935,8 +10091,64 @@
             <translation>{0} lo averigua el propio programa; un archivo no puede decirlo.</translation>
         </message>
         <message>
+            <source>Most rows have {0} cells with a {1} between them.</source>
+            <translation>La mayoría de las filas tiene {0} celdas si las separa esto: {1}.</translation>
+        </message>
+        <message>
+            <source>With a {0} they would have {1}.</source>
+            <translation>Con este otro signo ({0}) tendrían {1}.</translation>
+        </message>
+        <message>
+            <source>The first line of the file names it.</source>
+            <translation>Lo indica la primera línea del archivo.</translation>
+        </message>
+        <message>
+            <source>No sign parts the rows into cells: it looks like one column.</source>
+            <translation>Ningún signo divide las filas en celdas: parece una sola columna.</translation>
+        </message>
+        <message>
+            <source>It is not UTF-8. This is what its letters look most like: check the samples.</source>
+            <translation>No es UTF-8. Es lo que más se parece a sus letras: compruebe los ejemplos.</translation>
+        </message>
+        <message>
+            <source>{0} lines are valid UTF-8; {1} are not, and are told one by one.</source>
+            <translation>{0} líneas son UTF-8 válido; {1} no lo son y se indican una a una.</translation>
+        </message>
+        <message>
+            <source>Every other byte is zero, as in UTF-16.</source>
+            <translation>Un byte de cada dos es cero, como en UTF-16.</translation>
+        </message>
+        <message>
+            <source>It holds plain letters only.</source>
+            <translation>Solo contiene letras simples.</translation>
+        </message>
+        <message>
+            <source>All of it is valid UTF-8.</source>
+            <translation>Todo es UTF-8 válido.</translation>
+        </message>
+        <message>
             <source>There is no encoding “{0}”.</source>
             <translation>No hay ninguna codificación «{0}».</translation>
+        </message>
+        <message>
+            <source>The file says so at its start.</source>
+            <translation>El archivo lo dice al principio.</translation>
+        </message>
+        <message>
+            <source>No row looks like names of columns.</source>
+            <translation>Ninguna fila parece contener nombres de columnas.</translation>
+        </message>
+        <message>
+            <source>There is no row.</source>
+            <translation>No hay ninguna fila.</translation>
+        </message>
+        <message>
+            <source>{0} of its {1} names are known.</source>
+            <translation>Se conocen {0} de sus {1} nombres.</translation>
+        </message>
+        <message>
+            <source>It holds names, no data.</source>
+            <translation>Contiene nombres, no datos.</translation>
         </message>
         <message>
             <source>Line {0} is longer than 64 million characters.</source>
@@ -9961,6 +10173,22 @@
         <message>
             <source>Object {0} is larger than 64 million characters.</source>
             <translation>El objeto {0} tiene más de 64 millones de caracteres.</translation>
+        </message>
+        <message>
+            <source>The row is hidden in the sheet.</source>
+            <translation>La fila está oculta en la hoja.</translation>
+        </message>
+        <message>
+            <source>It has {0} cells, the header names {1}: a delimiter or a quote too many?</source>
+            <translation>Tiene {0} celdas y el encabezado nombra {1}: ¿sobra un separador o unas comillas?</translation>
+        </message>
+        <message>
+            <source>It was chosen.</source>
+            <translation>Se eligió así.</translation>
+        </message>
+        <message>
+            <source>Each object names its own members.</source>
+            <translation>Cada objeto nombra sus propios miembros.</translation>
         </message>
         <message>
             <source>The file is empty.</source>
@@ -10023,6 +10251,18 @@
             <translation>Un separador es un solo carácter, no «{0}».</translation>
         </message>
         <message>
+            <source>A quote is opened in line {0} and never closed.</source>
+            <translation>En la línea {0} se abren unas comillas que nunca se cierran.</translation>
+        </message>
+        <message>
+            <source>It holds a NUL character, which no text has.</source>
+            <translation>Contiene un carácter NUL, que ningún texto tiene.</translation>
+        </message>
+        <message>
+            <source>It holds letters that are not in the encoding of the file ({0}).</source>
+            <translation>Contiene letras que no existen en la codificación del archivo ({0}).</translation>
+        </message>
+        <message>
             <source>Row {0} is longer than 64 million characters.</source>
             <translation>La fila {0} tiene más de 64 millones de caracteres.</translation>
         </message>
@@ -10075,6 +10315,10 @@
             <translation>Exporte menos, o como CSV.</translation>
         </message>
         <message>
+            <source>Dex does not let this account use its API, which needs the Professional plan.</source>
+            <translation>Dex no deja que esta cuenta use su API, que requiere el plan Professional.</translation>
+        </message>
+        <message>
             <source>What tells its contacts apart is no column, so that nothing can be handed over.</source>
             <translation>Lo que distingue sus contactos no es una columna, así que no se puede entregar nada.</translation>
         </message>
@@ -10099,6 +10343,10 @@
             <translation>Dé path=ARCHIVO.</translation>
         </message>
         <message>
+            <source>It is a file, which is read and never changed.</source>
+            <translation>Es un archivo, que se lee y nunca se modifica.</translation>
+        </message>
+        <message>
             <source>A file is read as a whole, not contact by contact.</source>
             <translation>Un archivo se lee entero, no contacto por contacto.</translation>
         </message>
@@ -10121,6 +10369,10 @@
         <message>
             <source>Export it anew. Nothing was changed here.</source>
             <translation>Expórtelo de nuevo. Aquí no se cambió nada.</translation>
+        </message>
+        <message>
+            <source>Put the file there; it is read at the next sync.</source>
+            <translation>Ponga el archivo allí; se leerá en la próxima sincronización.</translation>
         </message>
         <message>
             <source>No file in {0} is called {1}.</source>
@@ -10179,6 +10431,14 @@
             <translation>Asigne una con map.CAMPO=COLUMNA o elija otro archivo.</translation>
         </message>
         <message>
+            <source>The file holds no card.</source>
+            <translation>El archivo no contiene ninguna tarjeta.</translation>
+        </message>
+        <message>
+            <source>{0} is empty, and was not before: it may lie on a disk that is not there now.</source>
+            <translation>{0} está vacío y antes no lo estaba: puede que esté en un disco que ahora no está.</translation>
+        </message>
+        <message>
             <source>{0} cannot be written in {1}: {2}.</source>
             <translation>{0} no se puede escribir en {1}: {2}.</translation>
         </message>
@@ -10219,6 +10479,50 @@
             <translation>Un intento anterior creó esa tarjeta.</translation>
         </message>
         <message>
+            <source>Flex keeps {0} lines of a street.</source>
+            <translation>Flex guarda {0} líneas de una calle.</translation>
+        </message>
+        <message>
+            <source>Sync again; if it stays so, test the account, which finds out anew how its pages are counted.</source>
+            <translation>Sincronice de nuevo; si sigue igual, pruebe la cuenta: así se averigua otra vez cómo se cuentan sus páginas.</translation>
+        </message>
+        <message>
+            <source>Do it in Flex itself; testing the account finds out anew what its API has.</source>
+            <translation>Hágalo en el propio Flex; al probar la cuenta se averigua otra vez qué ofrece su API.</translation>
+        </message>
+        <message>
+            <source>{0} (HTTP 404 to {1}, though the contact is there).</source>
+            <translation>{0} (HTTP 404 a {1}, aunque el contacto existe).</translation>
+        </message>
+        <message>
+            <source>{0} answered with another record than the one asked for.</source>
+            <translation>{0} respondió con un registro distinto del que se pidió.</translation>
+        </message>
+        <message>
+            <source>The record has no id.</source>
+            <translation>El registro no tiene identificador.</translation>
+        </message>
+        <message>
+            <source>The record's id is {0}.</source>
+            <translation>El identificador del registro es {0}.</translation>
+        </message>
+        <message>
+            <source>An address is needed as in “12/34 Rathdowne St, Carlton”.</source>
+            <translation>Hace falta una dirección como «12/34 Rathdowne St, Carlton».</translation>
+        </message>
+        <message>
+            <source>The property was made, but not all of it was sent: {0}</source>
+            <translation>Se creó el inmueble, pero no se envió todo: {0}</translation>
+        </message>
+        <message>
+            <source>The property has no {0} there, as it is not for sale</source>
+            <translation>El inmueble no tiene allí {0}, porque no está en venta</translation>
+        </message>
+        <message>
+            <source>MRI Vault's API changes no address of the United Kingdom</source>
+            <translation>La API de MRI Vault no cambia ninguna dirección del Reino Unido</translation>
+        </message>
+        <message>
             <source>A path begins at the root of the disk; “{}” does not.</source>
             <translation>Una ruta empieza en la raíz del disco; «{}» no.</translation>
         </message>
@@ -10247,6 +10551,10 @@
             <translation>Ponga account_id con el número de la cuenta que se debe conectar.</translation>
         </message>
         <message>
+            <source>Rex's contact list can only be read; its services (api=rpc) can be written.</source>
+            <translation>La lista de contactos de Rex solo se puede leer; en sus servicios (api=rpc) se puede escribir.</translation>
+        </message>
+        <message>
             <source>Rex reports an error: {0}</source>
             <translation>Rex informa de un error: {0}</translation>
         </message>
@@ -10259,8 +10567,20 @@
             <translation>El contacto está en la papelera de Rex.</translation>
         </message>
         <message>
+            <source>This Rex takes a source by its number alone, which the desk does not know.</source>
+            <translation>Este Rex solo admite una fuente por su número, que el programa no conoce.</translation>
+        </message>
+        <message>
             <source>The change was sent, but its answer was not understood: {0}</source>
             <translation>El cambio se envió, pero no se entendió la respuesta: {0}</translation>
+        </message>
+        <message>
+            <source>{0} did not understand the request (HTTP {1}){2}</source>
+            <translation>{0} no entendió la petición (HTTP {1}){2}</translation>
+        </message>
+        <message>
+            <source>{0} answered that the {1} is missing, wrong, expired or revoked{2}</source>
+            <translation>{0} respondió que la credencial falta, es incorrecta, ha caducado o se ha revocado ({1}){2}</translation>
         </message>
         <message>
             <source>Reconnect the account with a valid {0}.</source>
@@ -10335,6 +10655,14 @@
             <translation>Cierre el programa que lo usa, o registre y ponga otro puerto de este equipo.</translation>
         </message>
         <message>
+            <source>Check the token address of the account; if it is right, try again later.</source>
+            <translation>Compruebe la dirección de tokens de la cuenta; si es correcta, inténtelo más tarde.</translation>
+        </message>
+        <message>
+            <source>Sign in again: the desk opens the browser for it.</source>
+            <translation>Inicie sesión de nuevo: el programa abre el navegador para ello.</translation>
+        </message>
+        <message>
             <source>{0} gave no access.</source>
             <translation>{0} no dio acceso.</translation>
         </message>
@@ -10391,12 +10719,24 @@
             <translation>El CRM pidió una pausa que aún no ha terminado.</translation>
         </message>
         <message>
+            <source>The change was sent, but could not be read back: {0}</source>
+            <translation>El cambio se envió, pero no se pudo volver a leer: {0}</translation>
+        </message>
+        <message>
+            <source>{0} cannot be reached: {1}.</source>
+            <translation>No se puede acceder a {0}: {1}.</translation>
+        </message>
+        <message>
             <source>{0} sends on in a circle.</source>
             <translation>{0} redirige en círculo.</translation>
         </message>
         <message>
             <source>An id of nothing but dots cannot be asked for.</source>
             <translation>No se puede pedir un identificador hecho solo de puntos.</translation>
+        </message>
+        <message>
+            <source>{0} gave an answer that was not read: {1}.</source>
+            <translation>{0} dio una respuesta que no se leyó: {1}.</translation>
         </message>
         <message>
             <source>{0} was not called: {1}.</source>
@@ -10439,6 +10779,10 @@
             <translation>No se pudo usar el llavero.</translation>
         </message>
         <message>
+            <source>The key was stored in {0}; the keychain now is {1}.</source>
+            <translation>La clave se guardó en {0}; el llavero es ahora {1}.</translation>
+        </message>
+        <message>
             <source>No system keychain that the desk trusts is running.</source>
             <translation>No hay en marcha ningún llavero del sistema en el que este programa confíe.</translation>
         </message>
@@ -10467,12 +10811,20 @@
             <translation>No hay ni llavero del sistema ni clave o frase para el almacén de claves.</translation>
         </message>
         <message>
+            <source>The vault's key was stored in {0}; the keychain now is {1}, which does not have it.</source>
+            <translation>La clave de la caja fuerte se guardó en {0}; el llavero es ahora {1}, que no la tiene.</translation>
+        </message>
+        <message>
             <source>The {0} gave a key that does not open this vault.</source>
             <translation>{0} dio una clave que no abre este almacén.</translation>
         </message>
         <message>
             <source>The vault's key lies in {0}.</source>
             <translation>La clave del almacén está en {0}.</translation>
+        </message>
+        <message>
+            <source>The vault's key lies in {0}. {1}</source>
+            <translation>La clave de la caja fuerte está en {0}. {1}</translation>
         </message>
         <message>
             <source>The keychain no longer has the vault's key.</source>
@@ -10607,6 +10959,10 @@
             <translation>La cabecera del archivo del almacén está dañada.</translation>
         </message>
         <message>
+            <source>{0} has version {1}; this desk, CRM Desk {2}, reads up to {3}.</source>
+            <translation>{0} tiene la versión {1}; este programa, CRM Desk {2}, lee hasta la {3}.</translation>
+        </message>
+        <message>
             <source>There is no key “{0}”.</source>
             <translation>No hay ninguna clave «{0}».</translation>
         </message>
@@ -10735,6 +11091,10 @@
             <translation>Hay {0} y 2+.</translation>
         </message>
         <message>
+            <source>Free some room on that disk (a megabyte is enough), then open it again; nothing needs to be restored.</source>
+            <translation>Libere algo de espacio en ese disco (basta un megabyte) y vuelva a abrirla; no hace falta restaurar nada.</translation>
+        </message>
+        <message>
             <source>A stored value is damaged.</source>
             <translation>Un valor guardado está dañado.</translation>
         </message>
@@ -10781,6 +11141,10 @@
         <message>
             <source>There is no change {0}.</source>
             <translation>No hay ningún cambio {0}.</translation>
+        </message>
+        <message>
+            <source>The desk ended while this ran.</source>
+            <translation>El programa terminó mientras esto se ejecutaba.</translation>
         </message>
         <message>
             <source>There is no item {0}.</source>
@@ -10887,6 +11251,10 @@
             <translation>Vuelva a intentarlo en un momento; está en la papelera.</translation>
         </message>
         <message>
+            <source>Change the value so that it fits, change it there by hand, or keep it on this computer only.</source>
+            <translation>Cambie el valor para que quepa, cámbielo allí a mano o consérvelo solo en este equipo.</translation>
+        </message>
+        <message>
             <source>Two different ones are needed.</source>
             <translation>Hacen falta dos distintos.</translation>
         </message>
@@ -10983,6 +11351,14 @@
             <translation>{0} ya no tiene este evento.</translation>
         </message>
         <message>
+            <source>That registration waits already.</source>
+            <translation>Esa inscripción ya está en espera.</translation>
+        </message>
+        <message>
+            <source>The contact is registered for it already.</source>
+            <translation>El contacto ya está inscrito.</translation>
+        </message>
+        <message>
             <source>Choose another event.</source>
             <translation>Elija otro evento.</translation>
         </message>
@@ -10995,8 +11371,52 @@
             <translation>Ya se deshizo.</translation>
         </message>
         <message>
+            <source>It was deleted for good.</source>
+            <translation>Se eliminó definitivamente.</translation>
+        </message>
+        <message>
+            <source>It was linked, or added to an account, since.</source>
+            <translation>Desde entonces se vinculó o se añadió a una cuenta.</translation>
+        </message>
+        <message>
+            <source>It is in the trash; restore it first.</source>
+            <translation>Está en la papelera; restáurelo primero.</translation>
+        </message>
+        <message>
+            <source>Its record is no longer there.</source>
+            <translation>Su registro ya no está.</translation>
+        </message>
+        <message>
+            <source>It is on its way to the CRM right now; try again in a moment.</source>
+            <translation>Va ahora mismo camino del CRM; inténtelo dentro de un momento.</translation>
+        </message>
+        <message>
+            <source>{0} new ones stay; whoever is not wanted can go to the trash.</source>
+            <translation>Se quedan {0} nuevos; los que no se quieran pueden ir a la papelera.</translation>
+        </message>
+        <message>
+            <source>{0} has it by now; delete it there.</source>
+            <translation>{0} ya lo tiene; elimínelo allí.</translation>
+        </message>
+        <message>
+            <source>It was linked or unlinked again since.</source>
+            <translation>Desde entonces se volvió a vincular o desvincular.</translation>
+        </message>
+        <message>
+            <source>{0} has the registration by now; take it back there.</source>
+            <translation>{0} ya tiene la inscripción; anúlela allí.</translation>
+        </message>
+        <message>
+            <source>{0} is only read here.</source>
+            <translation>{0} aquí solo se lee.</translation>
+        </message>
+        <message>
             <source>It was changed again since.</source>
             <translation>Se volvió a cambiar desde entonces.</translation>
+        </message>
+        <message>
+            <source>{0} lets nobody change it from here.</source>
+            <translation>{0} no deja que nadie lo cambie desde aquí.</translation>
         </message>
         <message>
             <source>{0} used up.</source>
@@ -11015,12 +11435,44 @@
             <translation>Compruebe que su destino funciona y vuelva a enviar una de sus entregas, o quite el hook.</translation>
         </message>
         <message>
+            <source>It is not known whether it made “{0}”, who is new in {1}</source>
+            <translation>No se sabe si de ello salió «{0}», nuevo en {1}</translation>
+        </message>
+        <message>
+            <source>It is listed there, but cannot be opened: it was just deleted, or this key may not see it.</source>
+            <translation>Figura allí en la lista, pero no se puede abrir: se acaba de eliminar o esta clave no puede verlo.</translation>
+        </message>
+        <message>
+            <source>Hand it over again, change it there by hand, or keep it on this computer only.</source>
+            <translation>Entréguelo de nuevo, cámbielo allí a mano o consérvelo solo en este equipo.</translation>
+        </message>
+        <message>
+            <source>The file that was read since does not hold this contact, so that the next one has to tell.</source>
+            <translation>El archivo leído desde entonces no contiene este contacto; tendrá que decirlo el siguiente.</translation>
+        </message>
+        <message>
+            <source>The file of {0} that was read since has nothing there</source>
+            <translation>El archivo de {0} leído desde entonces no tiene nada ahí</translation>
+        </message>
+        <message>
+            <source>It was changed here and in {0}.</source>
+            <translation>Se cambió aquí y en {0}.</translation>
+        </message>
+        <message>
+            <source>The file of {0} that was read since has “{1}”</source>
+            <translation>El archivo de {0} leído desde entonces tiene «{1}»</translation>
+        </message>
+        <message>
             <source>{0} of {1} could not be read from {2}</source>
             <translation>{0} de {1} no se pudo leer de {2}</translation>
         </message>
         <message>
             <source>Correct it in the CRM. Until then the last value that was read stays here, and nothing is sent for it.</source>
             <translation>Corríjalo en el CRM. Hasta entonces queda aquí el último valor leído y no se envía nada.</translation>
+        </message>
+        <message>
+            <source>You deleted it.</source>
+            <translation>Usted lo eliminó.</translation>
         </message>
         <message>
             <source>{0} no longer lists {1} of {2} records</source>
@@ -11045,6 +11497,18 @@
         <message>
             <source>Sync again; if it stays, compare the counts with the CRM.</source>
             <translation>Sincronice de nuevo; si sigue igual, compare las cifras con el CRM.</translation>
+        </message>
+        <message>
+            <source>{0} has {1} records with this {2}</source>
+            <translation>{0} tiene {1} registros con el mismo valor ({2})</translation>
+        </message>
+        <message>
+            <source>{0} has “{1}” under this {2}</source>
+            <translation>{0} tiene a «{1}» con el mismo valor ({2})</translation>
+        </message>
+        <message>
+            <source>{0} has no such call for this account, or what it belongs to is gone there: {1}</source>
+            <translation>{0} no ofrece eso a esta cuenta, o ya no existe allí aquello a lo que pertenece: {1}</translation>
         </message>
         <message>
             <source>The next complete sync tells whether it arrived.</source>
@@ -11083,8 +11547,16 @@
             <translation>{0} La próxima sincronización completa dice cuál es.</translation>
         </message>
         <message>
+            <source>It was deleted in {0} and changed here.</source>
+            <translation>Se eliminó en {0} y se cambió aquí.</translation>
+        </message>
+        <message>
             <source>{0}. What you entered is kept here.</source>
             <translation>{0}. Lo que escribió se conserva aquí.</translation>
+        </message>
+        <message>
+            <source>{0} has no such event: it took note of the contact, and of nothing else.</source>
+            <translation>{0} no tiene ese evento: tomó nota del contacto y de nada más.</translation>
         </message>
         <message>
             <source>{0} did not put {1} down for “{2}”</source>
@@ -11093,6 +11565,10 @@
         <message>
             <source>It keeps changing there.</source>
             <translation>Ahí no deja de cambiar.</translation>
+        </message>
+        <message>
+            <source>{0} takes no such change from the desk</source>
+            <translation>{0} no admite un cambio así desde este programa</translation>
         </message>
         <message>
             <source>{0} has it, but no such call for this account: {1}</source>
@@ -11121,6 +11597,10 @@
         <message>
             <source>{0} could not be synced {1} times in a row</source>
             <translation>{0} no se pudo sincronizar {1} veces seguidas</translation>
+        </message>
+        <message>
+            <source>{0} shows this account no list of {1}: {2}</source>
+            <translation>{0} no muestra a esta cuenta esa lista ({1}): {2}</translation>
         </message>
         <message>
             <source>The key may not read {0}.</source>

@@ -48,7 +48,7 @@ def now_said(tmp_path: Path) -> Path:
 
 def test_every_text_of_the_window_is_translated(now_said: Path) -> None:
     for language in translated():
-        left = [text for text in lacking(language, now_said) if not text.startswith("Told: ")]
+        left = lacking(language, now_said)
         assert left == [], _HOW
 
 
@@ -61,8 +61,6 @@ def test_what_the_program_loads_is_what_stands_in_the_files(tmp_path: Path) -> N
 @pytest.mark.parametrize("language", translated())
 def test_gaps_and_plurals_are_kept(language: str) -> None:
     for _context, source, forms in _messages(language):
-        if forms == [""]:
-            continue  # a sentence of the lower layers that is not translated yet
         assert len(forms) == (2 if re.search(r"%L?n\b", source) else 1), source
         for form in forms:
             assert set(_GAPS.findall(form)) == set(_GAPS.findall(source)), source

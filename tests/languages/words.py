@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import itertools
 import json
 import re
 from collections.abc import Iterator
@@ -11,14 +12,18 @@ from pathlib import Path
 from crmdesk import errors
 from crmdesk.domain.fields import FIELDS
 from crmdesk.domain.matching.words import EXPLAINED, EXPLAINS, RIVALS, WORDS
+from crmdesk.formats.tables.delimiters import NAMES
 from crmdesk.providers.registry import infos
 from crmdesk.ui.window.shortcuts import COMMANDS, IN_THE_LIST, MENUS
 
 ROOT = Path(__file__).resolve().parents[2]
 LANGUAGES = ROOT / "resources" / "languages"
-_SAID = ("what", "why", "next", "safe", "remedy", "title")
+_SAID = ("what", "why", "next", "safe", "remedy", "title", "error")
 _SILENT = ("ui", "cli", "api", "demo")  # the window speaks for itself, the command line in English, the API to programs
 _SENTENCE = re.compile(r"[A-Za-z]{2,}[ ,:]")
+_WHOLE = re.compile(r"[A-Z“][^\n]* [^\n]*[\w)][.?]")  # a constant that is a sentence, and no statement or list
+_NAMED = re.compile(r"\{[a-z_]+\}")
+_REASONED = frozenset(("Encoding", "Delimiter", "Header", "Dates", "park"))  # what is found in a file, with its reason
 
 
 def data_words() -> Iterator[tuple[str, str]]:
@@ -44,15 +49,16 @@ def data_words() -> Iterator[tuple[str, str]]:
 
 def told_words() -> list[str]:
     """The sentences that the lower layers tell, with numbered gaps for what is put into them."""
-    found: dict[str, None] = {}
+    found = dict.fromkeys(NAMES.values())  # of delimiters, in a sentence about one
     for kind in vars(errors).values():
         if isinstance(kind, type) and issubclass(kind, errors.DeskError):
-            found |= dict.fromkeys((kind.title, kind.safe, kind.remedy))
+            found |= dict.fromkeys(text for text in (kind.title, kind.safe, kind.remedy) if _SENTENCE.search(text))
     for file in sorted((ROOT / "crmdesk").rglob("*.py")):
         if file.relative_to(ROOT / "crmdesk").parts[0] not in _SILENT:
             for text in _told_in(ast.parse(file.read_text(encoding="utf-8"))):
-                found[text] = None
-    return [text for text in found if _SENTENCE.search(text)]
+                if _SENTENCE.search(text) and not text.startswith(","):
+                    found[text.strip()] = None
+    return list(found)
 
 
 def templates() -> str:
@@ -61,14 +67,26 @@ def templates() -> str:
 
 
 def _told_in(tree: ast.AST) -> Iterator[str]:
-    names = {name for name, kind in vars(errors).items() if isinstance(kind, type)} | {"Problem"}
+    names = {name for name, kind in vars(errors).items() if isinstance(kind, type)} | {"Problem"} | _REASONED
     for node in ast.walk(tree):
+        if isinstance(node, ast.Assign | ast.AugAssign):
+            target = node.targets[0] if isinstance(node, ast.Assign) else node.target
+            yield from _assigned(target.id, node.value) if isinstance(target, ast.Name) else ()
         if not isinstance(node, ast.Call):
             continue
         called = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
         said = [word.value for word in node.keywords if word.arg in _SAID]
         for argument in (*(node.args if called in names else ()), *said):
             yield from _texts(argument)
+
+
+def _assigned(name: str, value: ast.expr) -> Iterator[str]:
+    """The reasons that are put together before they are told, and those that stand as constants."""
+    if name == "why":
+        yield from _texts(value)
+    elif name.isupper() and isinstance(value, ast.Constant) and _WHOLE.fullmatch(str(value.value)):
+        numbers = itertools.count()
+        yield _NAMED.sub(lambda _gap: f"{{{next(numbers)}}}", str(value.value))
 
 
 def _texts(node: ast.AST) -> Iterator[str]:

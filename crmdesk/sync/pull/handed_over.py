@@ -98,11 +98,13 @@ def _judge(tx: Tx, scan: Scan, entry: OutboxEntry, record: Record, later: set[st
 
 
 def _refuse(tx: Tx, account: Account, entry: OutboxEntry, there: Patch) -> None:
-    why = {key: f"The file of {account.name} that was read since has {_shown(there.get(key))}" for key in entry.wanted}
+    why = {key: _why_refused(account, there.get(key)) for key in entry.wanted}
     park(tx, account, entry, NOT_ACCEPTED, why, entry.wanted, advice=_AGAIN)
 
 
-def _shown(value: Value | None) -> str:
-    if value is None:
-        return "nothing there"
-    return f"“{', '.join(texts(value)) if isinstance(value, tuple) else value}”"
+def _why_refused(account: Account, there: Value | None) -> str:
+    why = f"The file of {account.name} that was read since has nothing there"
+    if there is not None:
+        shown = ", ".join(texts(there)) if isinstance(there, tuple) else there
+        why = f"The file of {account.name} that was read since has “{shown}”"
+    return why

@@ -156,8 +156,9 @@ class MappingPage(QWidget):
         self.title.setText(source.file)
         look = source.look
         parts = [source.format.upper()]
-        rows = self.tr("{number} rows") if source.counted else self.tr("about {number} rows")
-        parts += [rows.format(number=count(source.rows))] if look else []
+        n = source.rows
+        rows = self.tr("%Ln row(s)", "", n) if source.counted else self.tr("about %Ln row(s)", "", n)
+        parts += [numbered(rows, n)] if look else []
         shared = self.tr("%Ln further row(s) of the same contacts", "", source.shared)
         parts += [numbered(shared, source.shared)] if source.shared else []
         parts += [self.tr("from {program}").format(program=source.title)] if source.title else []

@@ -12,7 +12,7 @@ from crmdesk.domain.importing.report import ImportOutcome, ImportRow, ImportRun
 from crmdesk.ui.importing.plan_page import CountsView, RowTable, reason_row
 from crmdesk.ui.look.labels import Label
 from crmdesk.ui.look.theme import FontSize
-from crmdesk.ui.wording.phrases import bullets, count
+from crmdesk.ui.wording.phrases import bullets, count, numbered
 from crmdesk.ui.wording.told import told
 
 
@@ -74,7 +74,7 @@ class RunPage(QWidget):
             return
         self.bar.setValue(min(progress.done, self._total))
         rate = progress.done / progress.seconds if progress.seconds else 0.0
-        parts = [self.tr("{done} rows").format(done=count(progress.done))]
+        parts = [numbered(self.tr("%Ln row(s)", "", progress.done), progress.done)]
         if rate:
             parts.append(self.tr("{rate} a second").format(rate=count(round(rate))))
             if self._total > progress.done:
