@@ -65,14 +65,20 @@ class DeskHandOvers:
         for _ in range(_TRIES):
             waiting = await self._store.read(lambda reads: handing_over.waiting_of(reads, account))
             if not any(one.wanted for one in waiting):
-                raise UserInputError(f"Nothing waits to be handed over to {account.name}.", what="No file was written")
-            changes = [(one.payload, one.wanted) for one in waiting]
+                raise UserInputError(
+                    f"Nothing waits to be handed over to {account.name}.",
+                    what="No file was written",
+                    next="What was handed over already can be tried again from the outbox.",
+                )
+            changes = [(one.payload, one.row if one.wanted else {}) for one in waiting]
             made = await asyncio.to_thread(hand_over, account.provider, account.settings, self._disk, changes)
-            done = _told(waiting, made.refused)
+            pairs = zip(waiting, made.refused, strict=True)
+            refused = [{field: text for field, text in why.items() if field in one.wanted} for one, why in pairs]
+            done = _told(waiting, refused)
             if done.contacts:
                 await asyncio.to_thread(_write, target, made.data, replace=replace)
                 replace = True  # what was written is ours
-            mark = partial(handing_over.mark_handed_over, account=account, written=waiting, refused=made.refused)
+            mark = partial(handing_over.mark_handed_over, account=account, written=waiting, refused=refused)
             if await self._store.write(mark):
                 self._announce(account, waiting)
                 return done

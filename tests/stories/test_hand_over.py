@@ -189,6 +189,20 @@ async def test_a_desk_that_dies_after_the_file_was_written_still_waits_and_the_n
     assert (await story.states(), await story.outcomes()) == ({}, [Outcome.SUPERSEDED])
 
 
+async def test_a_second_file_before_the_next_export_takes_nothing_of_the_first_back(story: Story) -> None:
+    """Each row replaces all that the program has of a contact, so that it says again what was handed over before."""
+    await story.edit({"last_name": "Byron", "city": "Bend"})
+    await story.handed()
+    await story.edit({"first_name": "Augusta", "birthday": "--12-10"})
+    account = story.desk.accounts()[0].account
+    done = await story.desk.hand_overs.write(account.id, story.file, replace=True)
+    assert (done.changes, [field for _, field, _ in done.left]) == (1, ["birthday"]), "a day lacks its year there"
+    said = {"Primary FirstName": "Augusta", "Primary LastName": "Byron", "City": "Bend"}
+    assert story.file.read_bytes() == export({**_ADA, **said})
+    await story.synced({**_ADA, **said}, _CLOSING, _CY)
+    assert await story.states() == {"birthday": EntryState.PARKED}
+
+
 async def test_a_value_without_a_column_is_kept_here_and_told(story: Story) -> None:
     phones = (Entry("555-0199", "home"), Entry("555-0198", "home"))
     await story.edit({"phones": phones, "last_name": "Lund"}, "Cy")

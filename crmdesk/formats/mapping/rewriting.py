@@ -42,6 +42,8 @@ def rewritten(
     if field_of(mapping.kind, field).type.is_list:
         return _listed(columns, row, further, rows_of(value)) or {}
     text = _text(mapping.kind, field, columns[0].codec, value)
+    if columns[0].codec in _WRITTEN and text.startswith("--"):
+        return {}  # a day without its year is none to a program whose days are written so
     first, *lines = text.split("\n") if any(use.adds for use in columns) else [text]
     cells = _words([use for use in columns if not use.adds], field, row, first)
     below = [use.column for use in columns if use.adds]

@@ -26,6 +26,12 @@ class Waiting:
     entries: tuple[OutboxEntry, ...]  # oldest first
     wanted: Patch  # what is to be in the file
     held: Patch = field(default_factory=dict)  # what waits for a decision first
+    handed: Patch = field(default_factory=dict)  # of an earlier file, and no export has told of it yet
+
+    @property
+    def row(self) -> Patch:
+        """What the row of the record says: the program that takes it replaces all that it has of the record."""
+        return {**self.handed, **self.wanted}
 
 
 def waiting_of(reads: Reads, account: Account) -> list[Waiting]:
@@ -46,7 +52,10 @@ def waiting_of(reads: Reads, account: Account) -> list[Waiting]:
         asked = [key for entry in pending for key in entry.wanted if key in needed]
         wanted = {key: record.values.get(key) for key in asked}
         held = {key: value for key, value in wanted.items() if key in contested or "" in contested}
-        found.append(Waiting(record, payload, pending, {key: wanted[key] for key in wanted if key not in held}, held))
+        told = {key for entry in of_record if entry.state is EntryState.HANDED_OVER for key in entry.wanted}
+        free = {key: value for key, value in wanted.items() if key not in held}
+        handed = {key: record.values.get(key) for key in told - contested - wanted.keys() if "" not in contested}
+        found.append(Waiting(record, payload, pending, free, held, handed))
     return found
 
 
