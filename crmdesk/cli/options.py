@@ -28,6 +28,13 @@ def port(text: str) -> int:
     return number
 
 
+def file_to_keep(text: str) -> str:
+    """A file by its name; standard output keeps nothing."""
+    if text in ("", "-"):
+        raise argparse.ArgumentTypeError(f"“{text}” is no name of a file")
+    return text
+
+
 def nothing(parser: argparse.ArgumentParser) -> None:
     """No options."""
 
@@ -39,7 +46,7 @@ def one(name: str) -> Options:
 
 def backup(parser: argparse.ArgumentParser) -> None:
     """A file, and whether one that is there may go."""
-    parser.add_argument("file")
+    parser.add_argument("file", metavar="FILE", type=file_to_keep)
     parser.add_argument("--replace", action="store_true")
 
 
@@ -190,7 +197,7 @@ def outbox(parser: argparse.ArgumentParser) -> None:
 
 def hand_over(parser: argparse.ArgumentParser) -> None:
     """`outbox hand-over`."""
-    parser.add_argument("file", metavar="FILE")
+    parser.add_argument("file", metavar="FILE", type=file_to_keep)
     parser.add_argument("account", metavar="ACCOUNT")
     parser.add_argument("--replace", action="store_true")
 

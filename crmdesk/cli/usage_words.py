@@ -15,8 +15,9 @@ def _missing(found: re.Match[str]) -> str:
 
 
 def _too_much(found: re.Match[str]) -> str:
-    first = found[1].split()[0] if found[1].split() else found[1]
-    return f"There is no option {first}." if first.startswith("--") else f"“{found[1]}” is one word too many."
+    text = found[1].removeprefix("-- ")  # which parts the options from the words, where a command takes none
+    first = text.split()[0] if text.split() else text
+    return f"There is no option {first}." if first.startswith("--") else f"“{text}” is one word too many."
 
 
 def _choice(found: re.Match[str]) -> str:

@@ -57,6 +57,9 @@ WRONG = [
     ("account", "review", "X", "perhaps"),
     ("fields", "unicorn"),
     ("demo-crms", "--port", "99999"),
+    ("outbox", "hand-over", "-", "Office"),
+    ("backup", ""),
+    ("outbox", "nonsense"),
 ]
 
 
@@ -74,6 +77,7 @@ def test_wrong_usage_ends_with_2_one_document_and_nothing_done(terminal: Termina
     assert plain.err
     said = f"{answer.error['why']} {plain.err}"
     assert not [words for words in PARSERS_OWN if words in said]
+    assert "option --." not in said
     assert not terminal.profile.exists()
 
 

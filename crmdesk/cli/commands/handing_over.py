@@ -25,11 +25,16 @@ async def hand_over(call: Call) -> Result:
 
     def lines() -> Iterator[str]:
         if done.contacts:
-            yield f"Handed over {done.changes:,} changes of {done.contacts:,} contacts: {neutral(target)}"
+            amounts = f"{_counted(done.changes, 'change')} of {_counted(done.contacts, 'contact')}"
+            yield f"Handed over {amounts}: {neutral(target)}"
             yield "Import it there so that it replaces who is there; a program that looks for none makes them twice."
             yield f"The next export that {account.name} reads tells what was taken."
         yield from (f"Not in it: {field} of {item}. {neutral(why)}." for item, field, why in done.left)
         if done.held:
-            yield f"{done.held:,} changes wait for a decision first: `crmdesk conflicts`."
+            yield f"{_counted(done.held, 'change')} to be decided first: `crmdesk conflicts`."
 
     return Result({"hand_over": document}, lines, LEFT_SOMETHING if done.left or done.held else DONE)
+
+
+def _counted(amount: int, noun: str) -> str:
+    return f"{amount:,} {noun}{'' if amount == 1 else 's'}"
