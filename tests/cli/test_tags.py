@@ -59,3 +59,18 @@ def test_a_colour_goes_with_a_rename_and_is_taken_back(tagged: Terminal) -> None
     tagged.json("undo")
     assert {one["tag"]: one["colour"] for one in tagged.json("tags")["tags"]}["Patron"] == "purple"
     assert tagged.run("tags", "colour", "Patron", "mauve").code == 2
+
+
+def test_a_tag_is_its_words_alone_in_whatever_case_and_no_other_with_like_letters(terminal: Terminal) -> None:
+    held = {"Ada": '["Käufer", "Choir"]', "Björn": '["Kaufer"]', "Chiara": '[" q\\"b ", "q b"]', "Dai": '["q b"]'}
+    ids = {name: terminal.json("new", f"name={name}", f"tags={tags}")["id"] for name, tags in held.items()}
+
+    def tags() -> dict[str, list[str]]:
+        return {name: terminal.json("show", id_)["tags"] for name, id_ in ids.items()}
+
+    assert terminal.json("tags", "rename", "KÄUFER", "choir", "--merge")["found"] == 1
+    assert terminal.json("tags", "rename", 'q"b', "Quartet")["found"] == 1
+    assert tags() == {"Ada": ["Choir"], "Björn": ["Kaufer"], "Chiara": ["q b", "Quartet"], "Dai": ["q b"]}
+    for nobody in ("", "Käufer"):
+        answer = terminal.run("tags", "colour", nobody, "red", "--json")
+        assert (answer.code, answer.error["why"]) == (3, f"Nobody has the tag “{nobody}”.")

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from crmdesk.desk.changes import Progress
 from crmdesk.desk.chosen.preferences import DeskPreferences
-from crmdesk.desk.many import DeskMany
+from crmdesk.desk.many import READ_AT_ONCE, DeskMany
 from crmdesk.domain.fields import Kind
+from crmdesk.domain.notation.normal import tag_form
 from crmdesk.domain.query.bulk import BulkPlan, How, Touch, check, check_tags
 from crmdesk.domain.records import ItemQuery
 from crmdesk.domain.reports import Deed
+from crmdesk.domain.rows import rows_of
 from crmdesk.domain.settings import COLOURS, TAG_COLOURS, colours_from
 from crmdesk.domain.values import Entry
 from crmdesk.errors import UserInputError
+from crmdesk.store import Reads
 
 
 class DeskTags(DeskMany, DeskPreferences):
@@ -35,10 +39,10 @@ class DeskTags(DeskMany, DeskPreferences):
 
         A new name that is a tag already is refused without `merge`. Raises UserInputError.
         """
-        known = {name.casefold(): name for name, _ in await self.tags(kind)}
-        if to is not None and to.casefold() != tag.casefold() and to.casefold() in known and not merge:
+        known = {tag_form(name): name for name, _ in await self.tags(kind)}
+        if to is not None and tag_form(to) != tag_form(tag) and tag_form(to) in known and not merge:
             raise UserInputError(
-                f"There is a tag “{known[to.casefold()]}” already.",
+                f"There is a tag “{known[tag_form(to)]}” already.",
                 what="The tag was not renamed",
                 next="Merge the two, or choose another name.",
             )
@@ -54,11 +58,26 @@ class DeskTags(DeskMany, DeskPreferences):
         return done
 
     async def _tagged(self, kind: Kind, tag: str) -> Sequence[int]:
-        quoted = tag.replace('"', " ")
-        ids = await self.ids(ItemQuery(kind, f'tag:="{quoted}"', include_hidden=True))
-        if not ids:
+        """The items that have a tag. Raises UserInputError where none has."""
+        form = tag_form(tag)
+        # A search finds other tags too, as one with other accents, and none by quotes or a run of blanks.
+        text = f'tag:="{tag}"' if '"' not in tag and tag == " ".join(tag.split()) else ""
+        near = await self.ids(ItemQuery(kind, text, include_hidden=True))
+        found: list[int] = []
+        for start in range(0, len(near), READ_AT_ONCE):
+            part = near[start : start + READ_AT_ONCE]
+            rows = await self._store.read(partial(_tags_of, ids=part))
+            found += [id_ for id_, tags in rows if any(tag_form(entry.value) == form for entry in tags)]
+        if not found:
             raise UserInputError(f"Nobody has the tag “{tag}”.", what="Nothing was changed")
-        return ids
+        return found
+
+    async def _is_tag(self, tag: str) -> bool:
+        form = tag_form(tag)
+        for kind in Kind:
+            if any(tag_form(name) == form for name, _ in await self.tags(kind)):
+                return True
+        return False
 
     def tag_carriers(self, kind: Kind) -> list[tuple[str, bool]]:
         """The accounts whose CRM has tags of a kind, each with whether it takes them from here."""
@@ -83,9 +102,15 @@ class DeskTags(DeskMany, DeskPreferences):
                 what="The colour was not changed",
                 next=f"One of {', '.join(COLOURS)}.",
             )
+        if colour and not await self._is_tag(tag):
+            raise UserInputError(f"Nobody has the tag “{tag}”.", what="The colour was not changed")
         kept = {**self.tag_colours(), tag.strip().casefold(): colour}
         kept = {name: chosen for name, chosen in kept.items() if chosen}
         await self.change_setting(TAG_COLOURS, json.dumps(kept, ensure_ascii=False) if kept else "", named=named)
+
+
+def _tags_of(reads: Reads, ids: Sequence[int]) -> list[tuple[int, tuple[Entry, ...]]]:
+    return [(row.id, rows_of(row.values.get("tags"))) for row in reads.items.rows(ids)]
 
 
 def _retagging(tag: str, to: str | None) -> tuple[Touch, ...]:

@@ -103,6 +103,11 @@ def _tag(text: str, region: str | None = None) -> str:
     return plain_form(text)
 
 
+def tag_form(text: str) -> str:
+    """By what a tag is the same as another one: without regard to case, and to blanks around and between its words."""
+    return " ".join(plain_form(text).split()).casefold()
+
+
 def email_form(text: str, region: str | None = None) -> str:
     """An email address in lower case, composed."""
     return plain_form(text).lower()

@@ -7,6 +7,7 @@ from dataclasses import field, replace
 from enum import StrEnum
 
 from crmdesk.domain.fields import FIELDS, FieldType, Kind, field_of
+from crmdesk.domain.notation.normal import tag_form
 from crmdesk.domain.rows import rows_of, same_rows, with_lacking
 from crmdesk.domain.values import Entry, Patch, Value, Values, is_empty
 from crmdesk.errors import UserInputError
@@ -116,19 +117,27 @@ def patched(kind: Kind, values: Values, touches: Sequence[Touch]) -> Patch:
 
 
 def _after(kind: Kind, touch: Touch, before: Value | None) -> Value | None:
+    if touch.how in (How.ADD, How.REMOVE) and field_of(kind, touch.field).type is FieldType.TAGS:
+        return _retagged(touch, rows_of(before))
     match touch.how:
         case How.ADD:
             return with_lacking(kind, touch.field, rows_of(before), rows_of(touch.value)) or None
         case How.REMOVE:
             rows = rows_of(before)
-            if field_of(kind, touch.field).type is FieldType.TAGS:
-                unwanted = {entry.value.casefold() for entry in rows_of(touch.value)}
-                return tuple(row for row in rows if row.value.casefold() not in unwanted) or None
             gone = {place for place in same_rows(kind, touch.field, rows, rows_of(touch.value), near=False)}
             return tuple(row for place, row in enumerate(rows) if place not in gone) or None
         case How.REPLACE:
             return _replaced(touch, before)
     return None if touch.value is None or is_empty(touch.value) else touch.value
+
+
+def _retagged(touch: Touch, rows: tuple[Entry, ...]) -> Value | None:
+    """Tags with others, or without them; one that stands there in other case or with other blanks is that tag."""
+    told = {tag_form(entry.value): entry for entry in rows_of(touch.value)}
+    if touch.how is How.REMOVE:
+        return tuple(row for row in rows if tag_form(row.value) not in told) or None
+    held = {tag_form(row.value) for row in rows}
+    return (*rows, *(entry for form, entry in told.items() if form not in held)) or None
 
 
 def _replaced(touch: Touch, before: Value | None) -> Value | None:
