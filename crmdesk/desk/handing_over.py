@@ -68,7 +68,7 @@ class DeskHandOvers:
                 raise UserInputError(
                     f"Nothing waits to be handed over to {account.name}.",
                     what="No file was written",
-                    next="What was handed over already can be tried again from the outbox.",
+                    next="What was handed over already waits for the next export, or can be tried again.",
                 )
             changes = [(one.payload, one.row if one.wanted else {}) for one in waiting]
             made = await asyncio.to_thread(hand_over, account.provider, account.settings, self._disk, changes)

@@ -9855,6 +9855,10 @@
             <translation>Es wurde keine Datei geschrieben</translation>
         </message>
         <message>
+            <source>What was handed over already waits for the next export, or can be tried again.</source>
+            <translation>Was schon übergeben wurde, wartet auf den nächsten Export oder kann erneut versucht werden.</translation>
+        </message>
+        <message>
             <source>“{0}” is no encoding of cards.</source>
             <translation>„{0}“ ist keine Kodierung für Karten.</translation>
         </message>
@@ -10517,6 +10521,14 @@
         <message>
             <source>The property has no {0} there, as it is not for sale</source>
             <translation>Die Immobilie hat dort kein Feld {0}, da sie nicht zum Verkauf steht</translation>
+        </message>
+        <message>
+            <source>MRI Vault's search by email does not show who may edit this contact, and the change would empty that: nothing was sent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give the key the right to search contacts and send it again, or change the contact in MRI Vault itself.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>MRI Vault's API changes no address of the United Kingdom</source>
