@@ -63,14 +63,23 @@ class Calm:
                     self._ledger.fault("I10 no removal without proof", f"{remote_id} of {key} was there all the time")
 
     def _nobody_contradicts_himself(self, computer: Computer) -> None:
-        """No conflict is with a value that this very desk has sent, but where a contact was added to what has it."""
+        """No conflict is with a value that this very desk has sent.
+
+        But where its user added a contact to an account, and the look-up there linked it with another of his: what he
+        had typed of that one is asked about as linking does.
+        """
+        accounts = {account.id: key for key, account in computer.accounts.items()}
         rows = computer.peek(
-            "SELECT field, theirs FROM conflict c WHERE resolved_at IS NULL AND NOT EXISTS "
-            "(SELECT 1 FROM outbox o WHERE o.record_id = c.record_id AND o.action = 'create' AND o.sent_at IS NULL)"
+            "SELECT c.account_id, c.field, c.theirs, EXISTS (SELECT 1 FROM outbox o WHERE o.record_id = c.record_id "
+            "AND o.action = 'create' AND o.state = 'settled' AND o.sent_at IS NULL) "
+            "FROM conflict c WHERE resolved_at IS NULL"
         )
-        for field, theirs in rows:
+        for account_id, field, theirs, met in rows:
+            added = self._ledger.added.get((computer.number, accounts.get(account_id, "")), set()) if met else set()
             for mark in marks_in(str(theirs)):
-                if self._ledger.written[mark].by == computer.number:
+                written = self._ledger.written[mark]
+                another = bool(added) and (written.item not in added or written.settled)  # or parted from it since
+                if written.by == computer.number and not another:
                     self._ledger.fault("nobody is asked about his own value", f"{field}: {mark}")
 
     def _status_is_honest(self, computer: Computer) -> None:

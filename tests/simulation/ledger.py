@@ -52,6 +52,7 @@ class Ledger:
     may_go_by_name: set[str] = field(default_factory=set)  # the same, of what was on its way there
     gone: set[tuple[str, str]] = field(default_factory=set)
     decided: bool = False  # a user linked records or decided about their fields, which may change any of them
+    added: dict[tuple[int, str], set[int]] = field(default_factory=dict)  # items that a desk's user added to a twin
     parted: set[str] = field(default_factory=set)  # first names that stand for two contacts since a user parted them
     retried: set[str] = field(default_factory=set)  # marks that a user had sent once more after they were not taken
     cleared_again: set[tuple[str, str]] = field(default_factory=set)  # the same of a cleared field: its twin and name
@@ -62,6 +63,7 @@ class Ledger:
     _seen: set[tuple[int, str]] = field(default_factory=set)
     _read: dict[tuple[int, str, str], dict[str, float]] = field(default_factory=dict)  # when, by the task that read
     _blocked: dict[tuple[int, str], float] = field(default_factory=dict)
+    _by_wall_clock: dict[tuple[int, str], float] = field(default_factory=dict)  # of these, those over a restart
     _brought: set[tuple[str, str, str]] = field(default_factory=set)
     _made_here: set[tuple[str, str]] = field(default_factory=set)  # records that a desk made
     _made_at: dict[tuple[str, str], float] = field(default_factory=dict)
@@ -108,6 +110,7 @@ class Ledger:
 
     def also_in(self, by: int, item: int, twin: str) -> None:
         """The user adds an item to another account."""
+        self.added.setdefault((by, twin), set()).add(item)
         for old in self.written.values():
             if (old.by, old.item) == (by, item):
                 old.twins.add(twin)
@@ -146,6 +149,16 @@ class Ledger:
         """What a dead or misled computer cannot know."""
         for key in [key for key in self._blocked if key[0] == desk]:
             del self._blocked[key]
+
+    def restarted(self, desk: int) -> None:
+        """What a desk was asked to wait for it knows by the wall clock alone from now on."""
+        self._by_wall_clock |= {key: until for key, until in self._blocked.items() if key[0] == desk}
+
+    def clock_moved(self, desk: int) -> None:
+        """The wall clock of a desk is another: what it knows by that alone it does not know any more."""
+        for key, until in self._by_wall_clock.items():
+            if key[0] == desk and self._blocked.get(key) == until:
+                del self._blocked[key]
 
     def answered(self, exchanged: Exchanged) -> None:
         """Remember what a desk has seen."""

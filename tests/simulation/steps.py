@@ -290,6 +290,7 @@ async def sleeps(simulation: Simulation, step: Step) -> None:
     computer = simulation.computer(step.a)
     computer.clock.jump(timedelta(hours=step.c % 20 + 1))
     computer.jumped = True
+    simulation.ledger.clock_moved(computer.number)
     simulation.ledger.weather["sleep"] += 1
 
 
@@ -298,6 +299,7 @@ async def the_clock_jumps(simulation: Simulation, step: Step) -> None:
     computer = simulation.computer(step.a)
     computer.clock.jump(timedelta(days=365 if step.c % 2 else -365))
     computer.jumped = True
+    simulation.ledger.clock_moved(computer.number)
     simulation.ledger.weather["clock"] += 1
 
 
@@ -307,6 +309,7 @@ async def restart(simulation: Simulation, step: Step) -> None:
     if computer.jumped:
         simulation.ledger.forget_pauses(computer.number)
     await computer.restart()
+    simulation.ledger.restarted(computer.number)
     simulation.ledger.weather["restart"] += 1
 
 

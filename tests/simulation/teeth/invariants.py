@@ -38,6 +38,13 @@ INVARIANTS = (
         "        current = RemoteRecord(entry.kind, remote_id, known, frozenset(known), payload=b'{}')",
     ),
     Mutant(
+        "what may have arrived is taken for somebody else's",
+        "I4 nobody is asked about his own value",
+        "crmdesk.domain.outbox",
+        "return self.may_have_arrived or self.state in (EntryState.IN_FLIGHT, EntryState.HANDED_OVER)",
+        "return self.state in (EntryState.IN_FLIGHT, EntryState.HANDED_OVER)",
+    ),
+    Mutant(
         "verified entries stay open",
         "I5 the outbox empties",
         "crmdesk.sync.push.queue",
