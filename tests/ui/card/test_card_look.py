@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtGui import QColor, QEnterEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from crmdesk.domain.fields import Kind
+from crmdesk.domain.fields import FIELDS, Kind
 from crmdesk.domain.records import Record, RecordState
 from crmdesk.domain.values import Entry, Values
 from crmdesk.ui.card.field_editors.entries import EntriesEditor
@@ -18,6 +18,7 @@ from crmdesk.ui.card.field_editors.tags import TagChip, TagsEditor
 from crmdesk.ui.card.field_editors.wrapping_line import WrappingLine
 from crmdesk.ui.card.field_row.origin_badges import Face, Origin
 from crmdesk.ui.card.field_row.remarks import FieldNotes, Remark, Tone
+from crmdesk.ui.card.field_row.row import FieldRow
 from crmdesk.ui.card.state.provenance import Facts
 from crmdesk.ui.look.theme import SchemeChoice
 from crmdesk.ui.look.tokens import DARK, LIGHT
@@ -70,6 +71,12 @@ def test_a_long_offer_does_not_make_the_card_wider_than_its_pane(qapp: QApplicat
     notes.resize(900, 60)
     assert offer.shown_text() == says
     notes.hide()
+
+
+def test_a_label_keeps_room_for_its_line_beside_a_value_of_two(qapp: QApplication) -> None:
+    row = FieldRow(FIELDS[Kind.CONTACT]["linkedin"], "LinkedIn")
+    row.label.resize(60, 1)
+    assert row.label.contentsRect().height() >= row.label.fontMetrics().height()
 
 
 def test_a_warning_keeps_its_contrast_when_the_scheme_changes(qapp: QApplication, tmp_path: Path) -> None:

@@ -67,7 +67,11 @@ class FieldRow(CardField):
         beside.addWidget(self.label, 1, Qt.AlignmentFlag.AlignTop)
         lane = self.editor.lane()
         # The first line of the label stands on one line with the first line of the value.
-        self.label.setContentsMargins(0, max(0, 2 + (lane.height() - self.label.fontMetrics().height()) // 2), 0, 2)
+        line = self.label.fontMetrics().height()
+        above = max(0, (lane.height() - line) // 2)
+        beside.setContentsMargins(0, 2, 0, 0)  # as of the box beside it
+        self.label.setContentsMargins(0, above, 0, 2)
+        self.label.setMinimumHeight(above + line + 2)  # else a row of two lines may be laid out with less, and cut it
         if isinstance(self.editor, EntriesEditor):
             beside.addWidget(self.editor.adder, 0, Qt.AlignmentFlag.AlignTop)
         self._head, self._grid, self._narrow = head, grid, False
