@@ -220,6 +220,7 @@ class AddAccountDialog(QDialog):
         try:
             await self._look(page, self._tokens if self._has_signed_in() else None)
         except DeskError as error:
+            page.put_trouble(error)
             self._say(page.trouble, error)
         finally:
             self._set_busy(False)

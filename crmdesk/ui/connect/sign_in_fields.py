@@ -201,11 +201,13 @@ class SettingFields(QWidget):
         self._required = {setting.key for setting in asked if setting.required and not setting.default}
         self._api = {setting.key: setting.api for setting in asked}
         self._parts: dict[str, QWidget] = {}
+        self._rows: dict[str, QVBoxLayout] = {}
         for setting in asked:
             part = QWidget(self)
             rows = QVBoxLayout(part)
             rows.setContentsMargins(0, 0, 0, 4)
             rows.setSpacing(4)
+            self._rows[setting.key] = rows
             made = self._input(setting, part)
             made.setAccessibleName(setting_title(setting))
             made.setAccessibleDescription(form_text(setting.help))
@@ -266,6 +268,15 @@ class SettingFields(QWidget):
                 made.setCurrentIndex(max(made.findData(text), 0))
             elif made is not None:
                 made.setText(text)
+
+    def is_asked(self, key: str) -> bool:
+        """Whether that setting is asked for now."""
+        return key in self.inputs and not self._parts[key].isHidden()
+
+    def put_below(self, key: str, remark: QWidget) -> None:
+        """Put a remark on what was entered below that setting, with the caret in it."""
+        self._rows[key].addWidget(remark)
+        self.inputs[key].setFocus()
 
     def complete(self) -> bool:
         """Whether everything that has no default was entered."""

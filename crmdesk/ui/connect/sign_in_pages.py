@@ -11,7 +11,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from crmdesk.desk import PLANNED, Found, ProviderInfo, Setting
-from crmdesk.errors import ChoiceNeeded
+from crmdesk.errors import AuthRequired, ChoiceNeeded, DeskError, Unavailable
 from crmdesk.ui.card.field_row.remarks import Remark, Tone
 from crmdesk.ui.card.sections import Disclosure
 from crmdesk.ui.connect.sign_in_fields import SecretFields, SettingFields, default_api
@@ -253,6 +253,19 @@ class SignInPage(QWidget):
         self.more.head.setChecked(bool(found.settings.keys() & self.settings.inputs.keys()))
         n = len(found.settings) + len(found.secrets)
         self.read_from.say(numbered(self.tr("%Ln value(s) from {file}", "", n), n).format(file=file))
+
+    def put_trouble(self, error: DeskError) -> None:
+        """Put what went wrong beside the field that it is about, with the caret in that field."""
+        for fields in (self.needed, self.settings):
+            if isinstance(error, Unavailable) and fields.is_asked("base_url"):
+                self.more.head.setChecked(self.more.head.isChecked() or fields is self.settings)
+                fields.put_below("base_url", self.trouble)
+                return
+        secret = isinstance(error, AuthRequired) and bool(self.secrets.titles())
+        self._column.removeWidget(self.trouble)
+        self._column.insertWidget(self._column.indexOf(self.secrets if secret else self.choice) + 1, self.trouble)
+        if secret:
+            self.secrets.start()
 
     def form(self, host: str) -> Form:
         """What stands on it, for saying why a sign-in came to nothing."""
