@@ -35,6 +35,7 @@ def as_rows(text: str, html: str, region: str | None = None) -> str | None:
 
     The text counts first, since it holds what people see. None where it is nothing of these.
     """
+    text, html = (told.encode("utf-8", "replace").decode() for told in (text, html))  # no halves of letters
     if holds_rows(text):
         return text
     cells = html_rows.rows_of(html) if html else ()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from html.parser import HTMLParser
 
 LARGEST = 8_000_000  # characters that are looked at
 _ROWS, _COLUMNS, _DEEPEST = 100_000, 1_000, 20
 _BREAKS = frozenset({"br", "p", "div", "li"})
+_TOKENS = re.compile(r"""<!--.*?(?:-->|\Z)|<[!?][^<>]*>|</?[a-zA-Z](?:"[^"<]*"|'[^'<]*'|[^"'<>])*+>|<""", re.DOTALL)
 _SILENT = frozenset({"script", "style", "head", "title"})
 
 
@@ -16,9 +18,17 @@ def rows_of(html: str) -> Sequence[Sequence[str]]:
     if len(html) > LARGEST or "<t" not in html.lower():
         return ()
     reading = _Tables()
-    reading.feed(html)
+    reading.feed(_TOKENS.sub(_whole_tag, html))
     reading.close()
     return max(reading.tables, key=lambda rows: sum(map(len, rows)), default=())
+
+
+def _whole_tag(found: re.Match[str]) -> str:
+    """What the parser is given: tags that end. It needs minutes for many that do not, and fails at odd declarations."""
+    mark = found[0]
+    if mark == "<":
+        return "&lt;"
+    return mark if mark[1].isalpha() or mark[1] == "/" else ""
 
 
 class _Tables(HTMLParser):
