@@ -10524,11 +10524,11 @@
         </message>
         <message>
             <source>MRI Vault's search by email does not show who may edit this contact, and the change would empty that: nothing was sent.</source>
-            <translation type="unfinished" />
+            <translation>Die Suche von MRI Vault nach E-Mail zeigt nicht, wer diesen Kontakt bearbeiten darf, und die Änderung würde das leeren: Nichts wurde gesendet.</translation>
         </message>
         <message>
             <source>Give the key the right to search contacts and send it again, or change the contact in MRI Vault itself.</source>
-            <translation type="unfinished" />
+            <translation>Geben Sie dem Schlüssel das Recht, Kontakte zu suchen, und senden Sie es noch einmal, oder ändern Sie den Kontakt in MRI Vault selbst.</translation>
         </message>
         <message>
             <source>MRI Vault's API changes no address of the United Kingdom</source>

@@ -10524,11 +10524,11 @@
         </message>
         <message>
             <source>MRI Vault's search by email does not show who may edit this contact, and the change would empty that: nothing was sent.</source>
-            <translation type="unfinished" />
+            <translation>La búsqueda por correo de MRI Vault no muestra quién puede editar este contacto, y el cambio lo vaciaría: no se envió nada.</translation>
         </message>
         <message>
             <source>Give the key the right to search contacts and send it again, or change the contact in MRI Vault itself.</source>
-            <translation type="unfinished" />
+            <translation>Dé a la clave el permiso de buscar contactos y envíelo de nuevo, o cambie el contacto en el propio MRI Vault.</translation>
         </message>
         <message>
             <source>MRI Vault's API changes no address of the United Kingdom</source>
