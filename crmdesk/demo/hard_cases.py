@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from crmdesk.demo.people import Person
 
@@ -25,11 +25,18 @@ class HardCase(NamedTuple):
     other: Person
 
 
-def _person(first: str, last: str, place: int, **known: object) -> Person:
-    names = {"first_name": first, "last_name": last, "full_name": f"{first} {last}"}
-    told = {"country": "NO", "city": "Bergen", "created_at": "2025-03-04T08:00:00.000Z"}
-    times = {"updated_at": "2026-05-06T08:00:00.000Z"}
-    return Person(9_000_000 + place, **{**names, **told, **times, **known})  # type: ignore[arg-type]
+def _person(first: str, last: str, place: int, **known: Any) -> Person:
+    return Person(
+        9_000_000 + place,
+        first_name=first,
+        last_name=last,
+        full_name=f"{first} {last}",
+        country="NO",
+        city="Bergen",
+        created_at="2025-03-04T08:00:00.000Z",
+        updated_at="2026-05-06T08:00:00.000Z",
+        **known,
+    )
 
 
 def _work(*addresses: str) -> tuple[tuple[str, str], ...]:

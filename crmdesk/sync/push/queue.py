@@ -51,7 +51,7 @@ def queue_update(tx: Tx, account: Account, record: Record, wanted: Patch) -> Non
                 folded = {key: value for key, value in folded.items() if value is not None}
             tx.outbox.update(entry.id, wanted=folded, state=EntryState.PENDING, next_at=None, attempts=0, candidates=())
             return
-    _add(tx, record, Action.UPDATE, wanted)
+    _added(tx, record, record.id, Action.UPDATE, wanted)
 
 
 Fate = tuple[Patch, Callable[[OutboxEntry], object]]  # a part of an entry, and what becomes of it
@@ -70,18 +70,7 @@ def deal_out(tx: Tx, entry: OutboxEntry, fates: Sequence[Fate]) -> None:
 
 def split_off(tx: Tx, entry: OutboxEntry, wanted: Patch) -> OutboxEntry:
     """A part of an update as an entry of its own."""
-    return tx.outbox.get(
-        tx.outbox.add(
-            account_id=entry.account_id,
-            kind=entry.kind,
-            item_id=entry.item_id,
-            record_id=entry.record_id,
-            remote_id=entry.remote_id,
-            action=Action.UPDATE,
-            wanted=wanted,
-            key="",
-        )
-    )
+    return tx.outbox.get(_added(tx, entry, entry.record_id, Action.UPDATE, wanted))
 
 
 def queue_delete(tx: Tx, record: Record) -> None:
@@ -91,16 +80,16 @@ def queue_delete(tx: Tx, record: Record) -> None:
             return
         if entry.state is not EntryState.IN_FLIGHT:
             close(tx, entry, Outcome.SUPERSEDED)
-    _add(tx, record, Action.DELETE, {})
+    _added(tx, record, record.id, Action.DELETE, {})
 
 
-def _add(tx: Tx, record: Record, action: Action, wanted: Patch) -> None:
-    tx.outbox.add(
-        account_id=record.account_id,
-        kind=record.kind,
-        item_id=record.item_id,
-        record_id=record.id,
-        remote_id=record.remote_id,
+def _added(tx: Tx, of: Record | OutboxEntry, record_id: int, action: Action, wanted: Patch) -> int:
+    return tx.outbox.add(
+        account_id=of.account_id,
+        kind=of.kind,
+        item_id=of.item_id,
+        record_id=record_id,
+        remote_id=of.remote_id,
         action=action,
         wanted=wanted,
         key="",

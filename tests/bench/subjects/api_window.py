@@ -14,6 +14,7 @@ from crmdesk.app import session
 from crmdesk.system.paths import Profile
 from crmdesk.ui.window.main_window import MainWindow
 from tests.bench import programs
+from tests.bench.subjects.opened import once_open
 from tests.bench.ticking import Heartbeat
 
 SETTLED_MS = 2_000  # until what a start does besides is done
@@ -26,17 +27,14 @@ class Observer:
         self.measured: dict[str, Any] = {}
         self._seconds = seconds
         self._heart = Heartbeat()
-        self._waiting = QTimer()
-        self._waiting.timeout.connect(self._look)
-        self._waiting.start(50)
+        self._waiting = once_open(50, self._found, lambda window: window.desk.api.serving is not None)
 
-    def _look(self) -> None:
-        for widget in QApplication.topLevelWidgets():
-            if isinstance(widget, MainWindow) and widget.desk.api.serving is not None:
-                self._waiting.stop()
-                self._window = widget
-                print(json.dumps({"url": widget.desk.api.serving.url}), flush=True)
-                QTimer.singleShot(SETTLED_MS, self._begin)
+    def _found(self, window: MainWindow) -> None:
+        serving = window.desk.api.serving
+        assert serving is not None
+        self._window = window
+        print(json.dumps({"url": serving.url}), flush=True)
+        QTimer.singleShot(SETTLED_MS, self._begin)
 
     def _begin(self) -> None:
         self._heart.start()

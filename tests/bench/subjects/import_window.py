@@ -18,6 +18,7 @@ from crmdesk.system.paths import Profile
 from crmdesk.ui.window.main_window import MainWindow
 from tests.bench import programs
 from tests.bench.subjects.importing import once
+from tests.bench.subjects.opened import once_open
 from tests.bench.ticking import Heartbeat
 
 LOOK_MS = 20
@@ -31,16 +32,11 @@ class Observer:
         self.measured: dict[str, Any] = {}
         self._file, self._small = file, small
         self._task: asyncio.Task[None] | None = None
-        self._waiting = QTimer()
-        self._waiting.timeout.connect(self._look)
-        self._waiting.start(LOOK_MS)
+        self._waiting = once_open(LOOK_MS, self._found)
 
-    def _look(self) -> None:
-        for widget in QApplication.topLevelWidgets():
-            if isinstance(widget, MainWindow):
-                self._waiting.stop()
-                self._window = widget
-                QTimer.singleShot(SETTLED_MS, self._begin)
+    def _found(self, window: MainWindow) -> None:
+        self._window = window
+        QTimer.singleShot(SETTLED_MS, self._begin)
 
     def _begin(self) -> None:
         self._task = asyncio.get_running_loop().create_task(self._bring_in(self._window.desk))

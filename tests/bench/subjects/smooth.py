@@ -19,6 +19,7 @@ from crmdesk.domain.signals import RunProgress, Signal
 from crmdesk.system.paths import Profile
 from crmdesk.ui.window.main_window import MainWindow
 from tests.bench import programs
+from tests.bench.subjects.opened import once_open
 from tests.bench.ticking import Heartbeat
 
 LOOK_MS = 1
@@ -31,16 +32,11 @@ class Observer:
         self.measured: dict[str, Any] = {}
         self._heart = Heartbeat()
         self._began = 0.0
-        self._waiting = QTimer()
-        self._waiting.timeout.connect(self._look)
-        self._waiting.start(LOOK_MS)
+        self._waiting = once_open(LOOK_MS, self._found)
 
-    def _look(self) -> None:
-        for widget in QApplication.topLevelWidgets():
-            if isinstance(widget, MainWindow):
-                self._waiting.stop()
-                self._window = widget
-                widget.desk.subscribe(self._hear)
+    def _found(self, window: MainWindow) -> None:
+        self._window = window
+        window.desk.subscribe(self._hear)
 
     def _hear(self, signal: Signal) -> None:
         if not isinstance(signal, RunProgress):

@@ -17,7 +17,7 @@ INVARIANTS = (
         "edits are not queued",
         "I2 what is dirty waits",
         "crmdesk.sync.push.queue",
-        "    _add(tx, record, Action.UPDATE, wanted)\n",
+        "    _added(tx, record, record.id, Action.UPDATE, wanted)\n",
         "    return\n",
         quick=True,
     ),
