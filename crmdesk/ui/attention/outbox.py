@@ -40,8 +40,7 @@ class OutboxList(ThingList[OutboxEntry]):
         )
 
     async def read(self, limit: int) -> tuple[Sequence[OutboxEntry], int]:
-        accounts = [status.account for status in self.desk.accounts(quotas=False)]
-        self._by_hand = frozenset(account.id for account in accounts if account.hands_over)
+        self._by_hand = frozenset(account.id for account in self.desk.connected() if account.hands_over)
         if not self._parked_only:
             return await self.desk.outbox(account_id=self.account_id, limit=limit)
         entries, _total = await self.desk.outbox(account_id=self.account_id)

@@ -45,7 +45,7 @@ class ImportDialog(QDialog):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         self._stack = QStackedWidget(self)
-        accounts = [status.account for status in desk.accounts(quotas=False) if status.account.direction.pushes]
+        accounts = [account for account in desk.connected() if account.direction.pushes]
         self.mapping, self.plan, self.run = MappingPage(accounts, self), PlanPage(self), RunPage(self)
         for page in (self.mapping, self.plan, self.run):
             self._stack.addWidget(page)
