@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -60,7 +60,10 @@ class Importing(QObject):
 
     def paste(self) -> None:
         """Open what is on the clipboard at the first question of an import: rows of a table, cards or files."""
-        held = QGuiApplication.clipboard().mimeData()
+        self._take(QGuiApplication.clipboard().mimeData())
+
+    def _take(self, held: QMimeData) -> None:
+        """Open the files of what was pasted or dropped, or what its text says where it has none."""
         if paths := local_files(held.urls()):
             self.open_files(paths)
         else:
@@ -132,10 +135,7 @@ class Importing(QObject):
             if paths or table:
                 event.acceptProposedAction()
                 if not isinstance(event, QDragEnterEvent):
-                    if paths:
-                        self.open_files(paths)
-                    else:
-                        self._tasks.start(self._paste(held.text(), held.html()), what=self.tr("Keep what was pasted"))
+                    self._take(held)
                 return True
         return super().eventFilter(watched, event)
 
