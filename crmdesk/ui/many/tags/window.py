@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from crmdesk.desk import Desk
 from crmdesk.domain.fields import Kind
+from crmdesk.domain.notation.normal import tag_form
 from crmdesk.domain.query.bulk import BulkPlan, How, Touch
 from crmdesk.domain.settings import COLOURS
 from crmdesk.errors import UserInputError
@@ -63,7 +65,7 @@ class TagsWindow(QDialog):
         self.colours = QMenu(self)
         self.colours.aboutToShow.connect(self._fill_colours)
         self.show_button = self._button(self.tr("Show"), self._show)
-        self.colour = self._button(self.tr("Colour"), None)
+        self.colour = self._button(self.tr("Colour"))
         self.colour.setMenu(self.colours)
         self.rename = self._button(self.tr("Rename or join…"), self._ask_name)
         self.delete = self._button(self.tr("Delete everywhere…"), self._ask_delete)
@@ -73,10 +75,10 @@ class TagsWindow(QDialog):
         self.finished.connect(lambda: self._tasks.drop(self))
         self._read()
 
-    def _button(self, words: str, act: object) -> QPushButton:
+    def _button(self, words: str, act: Callable[[], None] | None = None) -> QPushButton:
         button = QPushButton(words)
         button.setAutoDefault(False)
-        if callable(act):
+        if act is not None:
             button.clicked.connect(lambda: act())
         return button
 
@@ -205,8 +207,8 @@ class TagsWindow(QDialog):
         except UserInputError as error:
             self._refuse(error)
             return
-        known = {name.casefold(): name for name, _ in await self._desk.tags(self._kind)}
-        there = known.get(to.casefold()) if to is not None and to.casefold() != tag.casefold() else None
+        known = {tag_form(name): name for name, _ in await self._desk.tags(self._kind)}
+        there = known.get(tag_form(to)) if to is not None and tag_form(to) != tag_form(tag) else None
         self._ask(tag, there or to, plan, merge=there is not None)
 
     def _ask(self, tag: str, to: str | None, plan: BulkPlan, *, merge: bool) -> None:
