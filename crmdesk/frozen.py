@@ -39,7 +39,7 @@ else:
 
     def _compile(cls):
         """Take the methods of a twin that the standard library makes of the same fields."""
-        own = {name: getattr(cls, name) for name in ("__post_init__",) if hasattr(cls, name)}
+        own = {"__post_init__": cls.__post_init__} if hasattr(cls, "__post_init__") else {}
         fields = [(field.name, field.type, field) for field in dataclasses.fields(cls)]
         twin = dataclasses.make_dataclass(cls.__name__, fields, namespace=own, frozen=True)
         for name in METHODS:

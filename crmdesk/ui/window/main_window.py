@@ -294,7 +294,7 @@ class MainWindow(QMainWindow):
         self.top.set_attention(counts.attention)
         self._say_drafts()
         self.status.set_waiting(
-            sum(status.on_its_way - status.handed_over for status in accounts),
+            sum(status.pending + status.uncertain for status in accounts),
             sum(status.parked for status in accounts),
             sum(status.handed_over for status in accounts),
         )

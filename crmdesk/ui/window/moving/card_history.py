@@ -7,7 +7,7 @@ said; one of several that are one now is that one. What is being typed becomes a
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QMouseEvent
@@ -17,6 +17,7 @@ from crmdesk.desk import Desk
 from crmdesk.domain.items import compose_name
 from crmdesk.domain.records import Item
 from crmdesk.errors import NotFound
+from crmdesk.frozen import dataclass
 from crmdesk.ui.bars.toasts import MessageCard
 from crmdesk.ui.table.table_pane import ContactTable
 from crmdesk.ui.window.actions import Actions
