@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from crmdesk.cli.call import DONE, LEFT_SOMETHING, Call, Result, UsageError, as_usage
+from crmdesk.cli.call import DONE, LEFT_SOMETHING, Call, Result, UsageError, as_usage, words_of
 from crmdesk.cli.commands.lists import kind_of
 from crmdesk.cli.sign_in import browser, given_secrets, needed, variable_secrets
 from crmdesk.cli.tables import facts, neutral, table
@@ -171,7 +171,7 @@ _OWN: Mapping[str, Callable[[str], object]] = {
 def _kinds(text: str | None) -> list[Kind] | None:
     if text is None:
         return None
-    kinds = list(dict.fromkeys(kind_of(word.strip()) for word in text.split(",") if word.strip()))
+    kinds = list(dict.fromkeys(kind_of(word) for word in words_of(text)))
     if not kinds:
         raise UsageError("--kinds names at least one kind.")
     return [kind for kind in Kind if kind in kinds]

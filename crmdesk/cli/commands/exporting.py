@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
-from crmdesk.cli.call import DONE, LEFT_SOMETHING, Call, Result, UsageError, as_usage
+from crmdesk.cli.call import DONE, LEFT_SOMETHING, Call, Result, UsageError, as_usage, words_of
 from crmdesk.cli.commands.lists import sort_of, words_and_kind
 from crmdesk.cli.output import OutputFailed
 from crmdesk.cli.tables import neutral
@@ -56,13 +56,13 @@ def _wish(call: Call) -> ExportWish:
     words, kind = words_and_kind(asked.query)
     ids = None
     if asked.ids is not None:
-        items = [call.desk.find_item(word.strip()) for word in asked.ids.split(",") if word.strip()]
+        items = [call.desk.find_item(word) for word in words_of(asked.ids)]
         if other := next((item for item in items if item.kind is not kind), None):
             raise UsageError(f"{other.id} is no {kind.value} but a {other.kind.value}.", next="Add kind=KIND.")
         if words:
             raise UsageError("Either --ids or a query says what is exported.")
         ids = tuple(item.id for item in items)
-    fields = None if asked.fields is None else tuple(key.strip() for key in asked.fields.split(",") if key.strip())
+    fields = None if asked.fields is None else tuple(words_of(asked.fields))
     query = ItemQuery(
         kind, " ".join(words), (sort_of(asked.sort or "name", kind),), trash=asked.trash, include_hidden=asked.all
     )
