@@ -197,7 +197,8 @@ class ChangeSets(ChangeSetReads):
 
     def _end(self, set_id: int, *, kept: bool) -> None:
         """Forget a set in which nothing was done; name one that was begun before it was known what it is about."""
-        if kept and self.get(set_id).amount:  # named by its first part: to look through all parts at each takes long
+        named = bool(self._connection.one("SELECT amount FROM change_set WHERE id = ?", (set_id,)))
+        if kept and named:  # by its first part, and so it stays: to look through all parts at each takes long
             return
         touched = self._connection.sql(
             "SELECT item_id FROM change WHERE set_id = ?1 UNION SELECT item_id FROM change_step WHERE set_id = ?1"
@@ -206,7 +207,7 @@ class ChangeSets(ChangeSetReads):
         ).fetchone()
         if touched is None and not kept:
             self._connection.sql("DELETE FROM change_set WHERE id = ?", (set_id,))
-        elif touched is not None and not self._connection.one("SELECT amount FROM change_set WHERE id = ?", (set_id,)):
+        elif touched is not None and not named:
             kind, subject = self._named(touched[0])
             self._connection.sql(
                 "UPDATE change_set SET kind = ?1, subject = ?2, amount = (SELECT count(*) FROM ("

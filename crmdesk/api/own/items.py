@@ -84,10 +84,10 @@ async def _hide(call: Call, page: Listed, rows: list[Any]) -> None:
     ]
     if not partly:
         return
-    whole = {item.id: item for item in await call.desk.items_of([id_ for _, id_ in partly])}
+    items = {item.id: item for item in await call.desk.items_of([id_ for _, id_ in partly])}
     for place, id_ in reversed(partly):
-        if id_ in whole:
-            rows[place] = json_shapes.listed_item(call.seen_item(whole[id_]), call.names())
+        if id_ in items:
+            rows[place] = json_shapes.listed_item(call.seen_item(items[id_]), call.names())
         else:  # it went meanwhile
             del rows[place]
 
@@ -232,7 +232,8 @@ async def related(call: Call) -> Answer:
     item = one_of(call)
     found = [one for one in call.desk.related(item.id) if call.may(f"{one.kind.plural}:read")]
     if call.reach() is not None:
-        found = [one for one in found if call.seen_item(item) is item and _wholly_reached(call, one.item_id)]
+        wholly = call.seen_item(item) is item
+        found = [one for one in found if wholly and _wholly_reached(call, one.item_id)]
     told = [
         {
             "id": json_shapes.own_id(one.item_id),

@@ -63,11 +63,11 @@ def filtered(query: ItemQuery, every_account: bool = False) -> tuple[str, list[o
         listed.append(query.account_id)
     if query.within is not None:
         marks = ",".join("?" * len(query.within))
-        held = f"record.item_id = item.id AND record.account_id IN ({marks})"
-        condition += f" AND EXISTS (SELECT 1 FROM record WHERE {held})"
+        records = "SELECT 1 FROM record WHERE record.item_id = item.id AND record.account_id"
+        condition += f" AND EXISTS ({records} IN ({marks}))"
         listed += query.within
         if query.wholly:
-            condition += f" AND NOT EXISTS (SELECT 1 FROM record WHERE {held.replace(' IN ', ' NOT IN ')})"
+            condition += f" AND NOT EXISTS ({records} NOT IN ({marks}))"
             listed += query.within
     if query.after:
         condition += " AND id > ?"
