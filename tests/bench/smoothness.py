@@ -32,13 +32,14 @@ def measure(bench: Bench) -> list[Figure]:
             say(f"round {number + 1}: {_told(ours[-1])} in {ours[-1]['seconds']:.1f} s; idle {_told(idle[-1])}")
     what = f"5 ms timer while {contacts:,} arrive"
     return [
-        _figure(f"{what}: p99 gap", "p99", ours, idle, P99_MS),
-        _figure(f"{what}: longest gap", "longest", ours, idle, LONGEST_MS),
-        _figure(f"{what}: longest computing of the window's thread", "computed", ours, idle, LONGEST_MS),
+        figure(f"{what}: p99 gap", "p99", ours, idle, P99_MS),
+        figure(f"{what}: longest gap", "longest", ours, idle, LONGEST_MS),
+        figure(f"{what}: longest computing of the window's thread", "computed", ours, idle, LONGEST_MS),
     ]
 
 
-def _figure(what: str, key: str, ours: list[dict[str, Any]], idle: list[dict[str, Any]], most: float) -> Figure:
+def figure(what: str, key: str, ours: list[dict[str, Any]], idle: list[dict[str, Any]], most: float) -> Figure:
+    """The worst of `ours`, in milliseconds, against the worst of the idle window."""
     mine, other = max(one[key] for one in ours), max(one[key] for one in idle)
     return Figure(what, f"{mine:.1f} ms", f"{other:.1f} ms", f"{mine / other:.2f}×", f"≤ {most:g} ms", mine <= most)
 

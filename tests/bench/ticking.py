@@ -28,7 +28,9 @@ class Heartbeat(QObject):
         self._timer.timeout.connect(self._beat)
 
     def start(self) -> None:
-        """Begin to beat."""
+        """Begin to beat, with nothing measured yet."""
+        self.gaps.clear()
+        self.computed.clear()
         self._last = None
         self._timer.start()
 

@@ -49,7 +49,6 @@ class Observer:
             heart.start()
             result = await done
             self.measured[what] = heart.stop()
-            heart.gaps.clear()
             return result
 
         await once(desk, self._small)  # with the first rows the window completes itself, which is part of its start
