@@ -59,7 +59,8 @@ def main(words: Sequence[str] | None = None) -> int:
         "points": lambda: [points.die(given.stride)],
         "migrations": lambda: [migrations.die(given.stride)],
         "cuts": lambda: chain(
-            portions("cuts", given.cuts, CUTS, given.seed, power_cuts.cut), (teeth(one) for one in [given.seed])
+            portions("cuts", given.cuts, CUTS, given.seed, power_cuts.cut),
+            map(teeth, [given.seed]),  # once the cuts were told
         ),
         "feed": lambda: portions("kills", given.kills, KILLS, given.seed, feed.kill),
         "faults": lambda: faults.refuse(given.stride),
