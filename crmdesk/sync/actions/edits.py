@@ -19,7 +19,7 @@ from crmdesk.errors import UserInputError
 from crmdesk.store import Reads, Tx
 from crmdesk.sync.local_record import keep_here, pin_fields
 from crmdesk.sync.pull.record_intake import BY_YOU, DELETED_HERE, Writable
-from crmdesk.sync.push.queue import close, follow_up, queue_delete, queue_update
+from crmdesk.sync.push.queue import close, follow_up, queue_delete, queue_update, still_needed, take_out
 from crmdesk.sync.references import as_seen, checked, for_record, in_own
 
 WritableOf = Callable[[Account, Record], Writable]  # the fields that an account lets the desk write
@@ -151,24 +151,13 @@ def following_name(record: Record, values: dict[str, Value], patch: Patch) -> tu
 def _queue(tx: Tx, account: Account, record: Record, wanted: Patch) -> None:
     """Queue fields to be sent; a value that is back at what the CRM has needs no send, unless one is on its way."""
     open_entries = tx.outbox.open_of(record.id)
-    on_its_way = {
-        key for entry in open_entries if entry.is_on_its_way or entry.action is Action.CREATE for key in entry.wanted
-    }
-    dirty = set(record.dirty_fields)
-    needed = {key: value for key, value in wanted.items() if key in dirty | on_its_way}
+    needed_fields = still_needed(record, open_entries)
+    needed = {key: value for key, value in wanted.items() if key in needed_fields}
     for entry in open_entries:
         if entry.state in (EntryState.PENDING, EntryState.PARKED) and entry.action is Action.UPDATE:
-            _take_out(tx, entry, set(wanted) - set(needed))
+            take_out(tx, entry, wanted.keys() - needed.keys())
     if needed:
         queue_update(tx, account, record, needed)
-
-
-def _take_out(tx: Tx, entry: OutboxEntry, fields: set[str]) -> None:
-    left = {key: value for key, value in entry.wanted.items() if key not in fields}
-    if not left:
-        close(tx, entry, Outcome.SUPERSEDED)
-    elif len(left) < len(entry.wanted):
-        tx.outbox.update(entry.id, wanted=left)
 
 
 def refuse_second_record(item: Item, account: Account) -> None:

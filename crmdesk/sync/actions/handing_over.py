@@ -12,7 +12,7 @@ from crmdesk.domain.values import Patch
 from crmdesk.frozen import dataclass
 from crmdesk.store import Reads, Tx
 from crmdesk.sync.push.outcome import NOT_ACCEPTED, park
-from crmdesk.sync.push.queue import close, deal_out
+from crmdesk.sync.push.queue import close, deal_out, still_needed
 
 _NOT_IN_IT = "Change the value so that it fits, change it there by hand, or keep it on this computer only."
 
@@ -47,7 +47,7 @@ def waiting_of(reads: Reads, account: Account) -> list[Waiting]:
         pending = tuple(entry for entry in of_record if entry.state is EntryState.PENDING)
         if not pending or payload is None or record.presence is Presence.REMOVED:
             continue
-        needed = {*record.dirty_fields, *(key for entry in of_record if entry.is_on_its_way for key in entry.wanted)}
+        needed = still_needed(record, of_record)
         contested = {conflict.field for conflict in reads.conflicts.open_of(id_)}
         asked = [key for entry in pending for key in entry.wanted if key in needed]
         wanted = {key: record.values.get(key) for key in asked}
@@ -69,27 +69,31 @@ def mark_handed_over(
     if waiting_of(tx, account) != list(written):
         return False
     for one, why in zip(written, refused, strict=True):
-        first, *others = one.entries
-        for entry in others:
-            close(tx, entry, Outcome.SUPERSEDED)
-
-        def handed(part: OutboxEntry) -> None:
-            tx.outbox.update(
-                part.id, state=EntryState.HANDED_OVER, sent_at=tx.now, attempts=part.attempts + 1, next_at=None,
-                error_id=None, error=None,
-            )  # fmt: skip
-
-        def parked(part: OutboxEntry, why: Mapping[str, str] = why) -> None:
-            park(tx, account, part, NOT_ACCEPTED, why, part.wanted, advice=_NOT_IN_IT)
-
-        deal_out(
-            tx,
-            first,
-            [
-                ({key: value for key, value in one.wanted.items() if key not in why}, handed),
-                ({key: one.wanted[key] for key in why}, parked),
-                (one.held, lambda part: None),
-            ],
-        )
+        _mark_one(tx, account, one, why)
     tx.items.refresh([one.record.item_id for one in written])
     return True
+
+
+def _mark_one(tx: Tx, account: Account, one: Waiting, why: Mapping[str, str]) -> None:
+    first, *others = one.entries
+    for entry in others:
+        close(tx, entry, Outcome.SUPERSEDED)
+
+    def handed(part: OutboxEntry) -> None:
+        tx.outbox.update(
+            part.id, state=EntryState.HANDED_OVER, sent_at=tx.now, attempts=part.attempts + 1, next_at=None,
+            error_id=None, error=None,
+        )  # fmt: skip
+
+    deal_out(
+        tx,
+        first,
+        [
+            ({key: value for key, value in one.wanted.items() if key not in why}, handed),
+            (
+                {key: one.wanted[key] for key in why},
+                lambda part: park(tx, account, part, NOT_ACCEPTED, why, part.wanted, advice=_NOT_IN_IT),
+            ),
+            (one.held, lambda part: None),
+        ],
+    )

@@ -13,7 +13,7 @@ from crmdesk.domain.values import Patch, Value, texts
 from crmdesk.store import Tx
 from crmdesk.sync.pull.page_intake import Scan
 from crmdesk.sync.push.outcome import NOT_ACCEPTED, park
-from crmdesk.sync.push.queue import close, deal_out
+from crmdesk.sync.push.queue import close, deal_out, still_needed, take_out
 
 NOT_IN_THE_FILE = "NOT_IN_THE_FILE"
 _AGAIN = "Hand it over again, change it there by hand, or keep it on this computer only."
@@ -28,36 +28,28 @@ def judge_handed_over(tx: Tx, scan: Scan, as_of: datetime) -> frozenset[int]:
     touched: set[int] = set()
     entries, _ = tx.outbox.list(account_id=scan.account.id, limit=None)
     open_ = [entry for entry in entries if entry.kind is scan.kind and entry.action is Action.UPDATE]
-    records = tx.records.load(sorted({entry.record_id for entry in open_}))
+    by_record: dict[int, list[OutboxEntry]] = {}
+    for entry in open_:
+        by_record.setdefault(entry.record_id, []).append(entry)
+    records = tx.records.load(sorted(by_record))
     for entry in open_:
         record = records.get(entry.record_id)
         if record is None or record.presence is Presence.REMOVED:
             continue
-        later = {key for other in open_ if other.id > entry.id and other.record_id == record.id for key in other.wanted}
-        if entry.state is EntryState.PENDING:
-            changed = _waiting(tx, entry, record, open_)
+        of_record = by_record[record.id]
+        if entry.state is EntryState.PENDING:  # something of it may be there already
+            changed = take_out(tx, entry, entry.wanted.keys() - still_needed(record, of_record))
         elif entry.state is not EntryState.HANDED_OVER or (entry.sent_at is not None and entry.sent_at >= as_of):
             changed = False
         elif record.remote_id not in scan.seen:
             changed = _not_told(tx, entry)
         else:
+            later = {key for other in of_record if other.id > entry.id for key in other.wanted}
             _judge(tx, scan, entry, record, later)
             changed = True
         touched |= {entry.item_id} if changed else set()
     tx.items.refresh(sorted(touched))
     return frozenset(touched)
-
-
-def _waiting(tx: Tx, entry: OutboxEntry, record: Record, others: list[OutboxEntry]) -> bool:
-    """Whether something that waited to be handed over is there already."""
-    on_its_way = {key for one in others if one.record_id == record.id and one.is_on_its_way for key in one.wanted}
-    needed = {*record.dirty_fields, *on_its_way}
-    left = {key: value for key, value in entry.wanted.items() if key in needed}
-    if not left:
-        close(tx, entry, Outcome.SUPERSEDED)
-    elif len(left) < len(entry.wanted):
-        tx.outbox.update(entry.id, wanted=left)
-    return len(left) < len(entry.wanted)
 
 
 def _not_told(tx: Tx, entry: OutboxEntry) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import replace
 from datetime import timedelta
 
@@ -24,6 +24,22 @@ def close(tx: Tx, entry: OutboxEntry, outcome: Outcome) -> None:
     """Settle an entry that will not be sent any more; what was told of it is told no longer."""
     tx.problems.solve([problem_key(entry, key) for key in {*entry.wanted, ""}])
     tx.outbox.update(entry.id, state=EntryState.SETTLED, outcome=outcome, settled_at=tx.now, next_at=None)
+
+
+def still_needed(record: Record, open_entries: Iterable[OutboxEntry]) -> set[str]:
+    """The fields of a record that its CRM is to be told; of what is on its way nobody knows whether it has it."""
+    under_way = (entry for entry in open_entries if entry.is_on_its_way or entry.action is Action.CREATE)
+    return {*record.dirty_fields, *(key for entry in under_way for key in entry.wanted)}
+
+
+def take_out(tx: Tx, entry: OutboxEntry, fields: Set[str]) -> bool:
+    """Take fields out of an entry, which ends where none is left; whether it had one of them."""
+    left = {key: value for key, value in entry.wanted.items() if key not in fields}
+    if not left:
+        close(tx, entry, Outcome.SUPERSEDED)
+    elif len(left) < len(entry.wanted):
+        tx.outbox.update(entry.id, wanted=left)
+    return len(left) < len(entry.wanted)
 
 
 def queue_update(tx: Tx, account: Account, record: Record, wanted: Patch) -> None:
