@@ -91,8 +91,3 @@ def forms_of(row: Incoming, kind: Kind, by: Collection[str], region: str | None 
         for entry in rows_of(row.values.get(key))
     ]
     return tuple(dict.fromkeys(one for one in found if one is not None))
-
-
-def points_of(row: Incoming, kind: Kind, by: Collection[str], region: str | None = None) -> tuple[int, ...]:
-    """The numbers of what a row can be the same as another one by."""
-    return tuple(map(point, forms_of(row, kind, by, region)))

@@ -9,7 +9,7 @@ from crmdesk.domain.fields import Kind
 from crmdesk.domain.importing.fates import Candidate, Fate, OnMatch, Policy
 from crmdesk.domain.importing.incoming import Incoming, Problem
 from crmdesk.domain.importing.plan import changed, is_another, plan
-from crmdesk.domain.importing.points import points_of
+from crmdesk.domain.importing.points import forms_of
 from crmdesk.domain.values import Entry, Value, Values, applied, entries
 
 ANN: Values = {"name": "Ann Lee", "emails": entries(["ann@a.example"]), "company": "Amber"}
@@ -21,8 +21,8 @@ def row(**values: Value) -> Incoming:
 
 def test_words_that_stand_for_nothing_are_no_email_and_no_phone_to_be_found_by() -> None:
     blank = row(emails=entries(["NULL", "n/a", "none"]), phones=entries(["call me", "-"]))
-    assert points_of(blank, Kind.CONTACT, ("email", "phone")) == ()
-    assert len(points_of(row(**ANN), Kind.CONTACT, ("email",))) == 1
+    assert forms_of(blank, Kind.CONTACT, ("email", "phone")) == ()
+    assert len(forms_of(row(**ANN), Kind.CONTACT, ("email",))) == 1
 
 
 def test_an_id_of_ours_is_doubted_only_where_another_name_stands_and_nothing_agrees() -> None:

@@ -18,7 +18,6 @@ from crmdesk.domain.importing.points import (
     number,
     own_uid,
     point,
-    points_of,
     words_of,
 )
 from crmdesk.domain.matching.suggestions import Tier
@@ -38,14 +37,16 @@ class ReadRow:
     """A row as it was read, what it can be found by, and a number by which it is known when it comes again."""
 
     incoming: Incoming
-    points: tuple[int, ...] = ()
+    forms: tuple[str, ...] = ()
+    points: tuple[int, ...] = ()  # the numbers of these
     digest: int | None = None
     words: int | None = None  # the number of what it says, where nothing of it tells whom it is about
 
 
 def read_row(incoming: Incoming, policy: Policy, by: Collection[str], digest: int | None = None) -> ReadRow:
     """A row with what it can be found by."""
-    return ReadRow(incoming, points_of(incoming, policy.kind, by, policy.region), digest, words_of(incoming))
+    forms = forms_of(incoming, policy.kind, by, policy.region)
+    return ReadRow(incoming, forms, tuple(map(point, forms)), digest, words_of(incoming))
 
 
 class Finder:
@@ -207,10 +208,9 @@ class Finder:
 
     def _candidate(self, row: ReadRow, item_id: int, values: Values, trashed: bool) -> Candidate | None:
         """An item that really holds what one of the points stands for, by the surest of them."""
-        forms = forms_of(row.incoming, self._policy.kind, self._by, self._policy.region)
         for key in self._keys():
             held = {form_of(key, entry.value, self._policy.region) for entry in rows_of(values.get(key))}
-            if not held.isdisjoint(forms):
+            if not held.isdisjoint(row.forms):
                 return Candidate(item_id, values, FIELDS_OF_POINTS[key], trashed)
         return None
 
