@@ -9,10 +9,10 @@ from crmdesk.errors import Unsupported
 from crmdesk.providers.contract import Access, Provider
 from crmdesk.providers.file import table
 from crmdesk.providers.file.handing import handed, kind_with
-from crmdesk.providers.file.info import FOLDER, VDIR, VDIR_INFO, base_url
+from crmdesk.providers.file.info import VDIR, VDIR_INFO, base_url
 from crmdesk.providers.file.presets import KEY, info_of, source_of
 from crmdesk.providers.file.provider import FileAccount, rows_of
-from crmdesk.providers.file.snapshot import newest, standing_of, state_of
+from crmdesk.providers.file.snapshot import read_now, standing_of, state_of
 from crmdesk.providers.file.vdir import FolderOfCards
 from crmdesk.providers.info import HandedFile, KindInfo, ProviderSettings, Secrets
 from crmdesk.system.disk import Disk, FileState, LocalDisk
@@ -47,12 +47,9 @@ def standing(settings: ProviderSettings, disk: Disk) -> FileState:
 
     Raises Unavailable, BadResponse.
     """
-    path = settings["path"]
     if settings.get("api") == VDIR:
-        return standing_of(disk, path)
-    if settings.get("api") == FOLDER:
-        path = newest(disk, path, settings.get("pattern", ""))
-    return state_of(disk, path)
+        return standing_of(disk, settings["path"])
+    return state_of(disk, read_now(disk, settings))
 
 
 __all__ = ["base_url", "connect", "hand_over", "kinds", "standing"]

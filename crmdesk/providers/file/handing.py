@@ -23,10 +23,10 @@ from crmdesk.formats.mapping.rewriting import rewritten, writable
 from crmdesk.formats.separated import separated
 from crmdesk.formats.tables.opening import look
 from crmdesk.providers.contract import BadRecord
-from crmdesk.providers.file.info import FOLDER, kind_of
+from crmdesk.providers.file.info import kind_of
 from crmdesk.providers.file.presets import KEY, hands_over
 from crmdesk.providers.file.rows import EMAIL, ROW, Rows
-from crmdesk.providers.file.snapshot import newest, taken
+from crmdesk.providers.file.snapshot import read_now, taken
 from crmdesk.providers.file.table import Table, cells_of, choice_of
 from crmdesk.providers.info import HandedFile, KindInfo, ProviderSettings
 from crmdesk.system.disk import Disk
@@ -70,15 +70,11 @@ def handed(table: Table, changes: Sequence[tuple[bytes, Patch]], settings: Provi
 
 def _shape(settings: ProviderSettings, disk: Disk) -> tuple[str, str]:
     """Encoding and delimiter of the export as it lies there, else those that most programs take."""
-    path = settings["path"]
-    with suppress(ProviderError, FileError):
-        if settings.get("api") == FOLDER:
-            path = newest(disk, path, settings.get("pattern", ""))
-        with taken(disk, path) as snapshot:
-            found = look(snapshot.stream, choice_of(settings), is_known)
-            if found.encoding is not None and found.delimiter is not None:
-                wide = found.encoding.name.startswith("utf-16")  # would be marked anew in each row
-                return "ascii" if wide else found.encoding.name, found.delimiter.mark
+    with suppress(ProviderError, FileError), taken(disk, read_now(disk, settings)) as snapshot:
+        found = look(snapshot.stream, choice_of(settings), is_known)
+        if found.encoding is not None and found.delimiter is not None:
+            wide = found.encoding.name.startswith("utf-16")  # would be marked anew in each row
+            return "ascii" if wide else found.encoding.name, found.delimiter.mark
     return "ascii", ","
 
 

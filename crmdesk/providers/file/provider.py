@@ -35,7 +35,7 @@ from crmdesk.providers.file.cards import Cards
 from crmdesk.providers.file.handing import kind_with
 from crmdesk.providers.file.info import CARDS, FOLDER
 from crmdesk.providers.file.rows import Rows
-from crmdesk.providers.file.snapshot import Snapshot, newest, state_of, taken
+from crmdesk.providers.file.snapshot import Snapshot, read_now, state_of, taken
 from crmdesk.providers.info import KindInfo, ProviderInfo, ProviderSettings
 from crmdesk.system.disk import Disk
 
@@ -66,15 +66,9 @@ class FileAccount(ByFile):
         return Identity(real, f"{name} ({folder})")
 
     def _whose(self) -> tuple[str, str]:
-        path = self._now()
+        path = read_now(self._disk, self._settings)
         state_of(self._disk, path)
         return (self._path if self._api == FOLDER else path), self._disk.real(self._path)
-
-    def _now(self) -> str:
-        """The file that is read now."""
-        if self._api != FOLDER:
-            return self._path
-        return newest(self._disk, self._path, self._settings.get("pattern", ""))
 
     async def discover(self) -> ProviderSettings:
         """How the file is read, what its columns mean, and what tells its contacts apart.
@@ -87,7 +81,9 @@ class FileAccount(ByFile):
         return self._rows.found
 
     async def _taken(self, held: ExitStack) -> Snapshot:
-        return await asyncio.to_thread(lambda: held.enter_context(taken(self._disk, self._now())))
+        return await asyncio.to_thread(
+            lambda: held.enter_context(taken(self._disk, read_now(self._disk, self._settings)))
+        )
 
     def _look(self, snapshot: Snapshot) -> Rows:
         head = snapshot.stream.read(4096)

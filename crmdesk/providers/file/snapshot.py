@@ -13,6 +13,8 @@ from hashlib import blake2b
 from typing import BinaryIO
 
 from crmdesk.errors import BadResponse, Unavailable
+from crmdesk.providers.file.info import FOLDER
+from crmdesk.providers.info import ProviderSettings
 from crmdesk.system.disk import Disk, FileState
 
 IN_MEMORY = 8 * 1024 * 1024  # bytes of a copy before it lies in a file of its own
@@ -31,7 +33,13 @@ class Snapshot:
     written: datetime
 
 
-def newest(disk: Disk, folder: str, pattern: str) -> str:
+def read_now(disk: Disk, settings: ProviderSettings) -> str:
+    """The file that an account reads now: the one that was chosen, or the newest of a folder. Raises Unavailable."""
+    path = settings["path"]
+    return _newest(disk, path, settings.get("pattern", "")) if settings.get("api") == FOLDER else path
+
+
+def _newest(disk: Disk, folder: str, pattern: str) -> str:
     """The newest matching file of a folder, links out of it and unfinished files apart. Raises Unavailable."""
     try:
         inside = disk.real(folder)
