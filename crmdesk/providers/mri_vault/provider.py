@@ -278,21 +278,24 @@ class MriVault(OverTransport):
         """Send the whole object with the changed fields in it. Raises RemoteGone, Rejected, OutcomeUnknown."""
         said = self._maps[kind].write(patch)
         match kind:
-            case Kind.CONTACT | Kind.EVENT:
-                shape = members.CONTACT if kind is Kind.CONTACT else members.EVENT
-                if kind is Kind.CONTACT:
-                    current = await self._known_editors(current)
-                before = msgspec.json.decode(current.payload)
-                if kind is Kind.CONTACT:
-                    shapes.keep_comments(said, before)
-                    await self._put_address(said, current, before)
-                sent = shapes.projected({**before, **_numbered(said)}, shape, said)
-                await self._calls.written("PUT", f"{_PATHS[kind]}/{path_id(current.id)}", sent)
+            case Kind.CONTACT:
+                before = msgspec.json.decode((await self._known_editors(current)).payload)
+                shapes.keep_comments(said, before)
+                await self._put_address(said, current, before)
+                await self._put(kind, current.id, before, said, members.CONTACT)
+            case Kind.EVENT:
+                await self._put(kind, current.id, msgspec.json.decode(current.payload), said, members.EVENT)
             case Kind.PROPERTY:
                 await self._homes.update(current, patch, said)
             case _:
                 await self._deals.update(current.id, current.payload, patch)
         return await read_back(self._again(kind, current.id))
+
+    async def _put(
+        self, kind: Kind, id: RemoteId, before: Mapping[str, Any], said: Mapping[str, Any], shape: members.Shape
+    ) -> None:
+        sent = shapes.projected({**before, **_numbered(said)}, shape, said)
+        await self._calls.written("PUT", f"{_PATHS[kind]}/{path_id(id)}", sent)
 
     async def _put_address(self, said: dict[str, Any], current: RemoteRecord, before: Mapping[str, Any]) -> None:
         """In the place of changed parts of an address, the whole of it as writing takes it."""
