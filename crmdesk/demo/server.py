@@ -55,10 +55,9 @@ class DemoCrms:
     """The demo CRMs in a thread of their own: start, talk to them over HTTP, look into `dex.book`, stop.
 
     `port` 0 takes free ones, else CRM n listens on port + n. `warm` prepares all answers at once (usual up to 5,000
-    contacts). `shared` gives each but the first only its share of the contacts, and plants
-    people among them whom programs mix up (`hard_cases`). `weather` lists switches that are on
-    from the start, `now` is the CRMs' clock, and every other name is that CRM's own options, as in
-    `dex=DexOptions(...)`. Raises OSError where a port is taken.
+    contacts). `shared` gives each but the first only its share of the contacts, and plants people among them
+    whom programs mix up (`hard_cases`). `weather` lists switches that are on from the start, `now` is the CRMs' clock,
+    and every other name is that CRM's own options, as in `dex=DexOptions(...)`. Raises OSError where a port is taken.
     """
 
     def __init__(

@@ -226,8 +226,7 @@ class RpcApi:
         return contact
 
     def _record(self, contact: str) -> Record:
-        record = there(self._book.get(contact), f"Record {contact} could not be found")
-        return record
+        return there(self._book.get(contact), f"Record {contact} could not be found")
 
     def _answered(self, contact: str) -> msgspec.Raw:
         return msgspec.Raw(self._book.encoded("default", contact) or b"null")

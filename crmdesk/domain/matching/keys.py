@@ -146,13 +146,17 @@ def _name_pairs(form: Form) -> Iterator[tuple[KeyKind, str]]:
 @lru_cache(maxsize=50_000)
 def local_text(box: str) -> str:
     """What stands before the @ as it sounds, letters and digits alone."""
-    return sound("".join(letter for letter in box.partition("@")[0] if letter.isalnum()))
+    return sound(_letters(box))
+
+
+def _letters(box: str) -> str:
+    return "".join(letter for letter in box.partition("@")[0] if letter.isalnum())
 
 
 @lru_cache(maxsize=20_000)
 def _heard(box: str) -> tuple[str, ...]:
     """What stands before the @ as it sounds from each of its letters on: "wjansen" holds "jansen"."""
-    letters = "".join(letter for letter in box.partition("@")[0] if letter.isalnum())
+    letters = _letters(box)
     return (local_text(box), *(sound(letters[place:]) for place in range(1, len(letters) - 2)))
 
 

@@ -7,8 +7,7 @@ stand and by words that are usual in them. What is none of these is left over, s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import field
+from collections.abc import Sequence
 
 from crmdesk.frozen import dataclass
 
@@ -62,7 +61,7 @@ class Signature:
     phones: tuple[tuple[str, str], ...] = ()  # label, number
     address: str = ""
     website: str = ""
-    rest: tuple[str, ...] = field(default=())
+    rest: tuple[str, ...] = ()
 
 
 def read(text: str, region: str | None = None) -> Signature | None:
@@ -110,10 +109,7 @@ def _numbers(line: str, region: str | None) -> tuple[str, list[tuple[str, str]]]
 
     found: list[tuple[str, str]] = []
     left, end = "", 0
-    matches: Iterator[phonenumbers.PhoneNumberMatch] = iter(
-        phonenumbers.PhoneNumberMatcher(line, region, phonenumbers.Leniency.POSSIBLE)
-    )
-    for match in matches:
+    for match in phonenumbers.PhoneNumberMatcher(line, region, phonenumbers.Leniency.POSSIBLE):
         before = line[end : match.start]
         word = _BEFORE_NUMBER.search(before)
         label = _LABEL_OF.get(word[1].casefold(), "") if word else ""

@@ -40,7 +40,7 @@ def rewritten(
     """
     columns = _of(mapping, field)
     if field_of(mapping.kind, field).type.is_list:
-        return _listed(columns, row, further, rows_of(value)) or {}
+        return _listed(columns, row, further, rows_of(value))
     text = _text(mapping.kind, field, columns[0].codec, value)
     if columns[0].codec in _WRITTEN and text.startswith("--"):
         return {}  # a day without its year is none to a program whose days are written so
@@ -84,10 +84,10 @@ def _words(columns: Sequence[Use], field: str, row: Mapping[str, str], text: str
 
 def _listed(
     columns: Sequence[Use], row: Mapping[str, str], further: Sequence[Mapping[str, str]], wanted: Sequence[Entry]
-) -> dict[str, str] | None:
+) -> dict[str, str]:
     """The entries of a list in its columns: those that stay where they stand, new ones where one of their label can.
 
-    None where there is no place left for one.
+    Empty where there is no place left for one.
     """
     labels = {use.label for use in columns}
     left = [(one.label if one.label in labels else "", one.value) for one in wanted]
@@ -100,7 +100,7 @@ def _listed(
     for label, text in left:
         places = [use for use in columns if use.label == label and (not held[use.column] or _mark(use))]
         if not places or (_mark(places[0]) and _mark(places[0]) in text):
-            return None
+            return {}
         held[places[0].column].append(text)
     return {use.column: (_mark(use) or "\n").join(held[use.column]) for use in columns}
 

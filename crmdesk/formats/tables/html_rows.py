@@ -81,7 +81,7 @@ class _Tables(HTMLParser):
     def _end_cell(self) -> None:
         if self._cell is None:
             return
-        lines = ("".join(self._cell)).split("\n")
+        lines = "".join(self._cell).split("\n")
         text = "\n".join(line for line in (" ".join(one.split()) for one in lines) if line)
         row = self.tables[-1][-1]
         if len(self.tables[-1]) <= _ROWS and len(row) + self._span <= _COLUMNS:
