@@ -18,6 +18,7 @@ from crmdesk.desk import Desk
 from crmdesk.domain.fields import Kind
 from crmdesk.domain.matching.suggestions import Suggestion, Tier
 from crmdesk.domain.records import ItemQuery
+from crmdesk.domain.rows import rows_of
 from crmdesk.domain.values import Value, Values, texts
 from crmdesk.system.paths import Profile
 
@@ -86,9 +87,7 @@ def _reached(values: Values) -> Iterator[Point]:
     """Each email and each mobile, with whose it is."""
     for email in texts(values.get("emails")):
         yield values.get("first_name"), values.get("last_name"), email.lower()
-    phones = values.get("phones")
-    assert phones is None or isinstance(phones, tuple)
-    for entry in phones or ():
+    for entry in rows_of(values.get("phones")):
         if entry.label.lower() in ("mobile", "mob"):
             yield values.get("first_name"), values.get("last_name"), "".join(filter(str.isdigit, entry.value))[-8:]
 
