@@ -62,6 +62,7 @@ class DeskHandOvers:
             raise UserInputError(f"{account.name} takes no changes as a file.", what="Nothing was handed over")
         refuse_place(target, self._profile, replace=replace)
         await asyncio.to_thread(self._refuse_its_own, account, target)
+        ours = False  # whether what lies there is a file of ours
         for _ in range(_TRIES):
             waiting = await self._store.read(lambda reads: handing_over.waiting_of(reads, account))
             if not any(one.wanted for one in waiting):
@@ -76,13 +77,14 @@ class DeskHandOvers:
             refused = [{field: text for field, text in why.items() if field in one.wanted} for one, why in pairs]
             done = _told(waiting, refused)
             if done.contacts:
-                await asyncio.to_thread(_write, target, made.data, replace=replace)
-                replace = True  # what was written is ours
+                await asyncio.to_thread(_write, target, made.data, replace=replace or ours)
+                ours = True
             mark = partial(handing_over.mark_handed_over, account=account, written=waiting, refused=refused)
             if await self._store.write(mark):
                 self._announce(account, waiting)
                 return done
-        await asyncio.to_thread(target.unlink, missing_ok=True)
+        if ours:
+            await asyncio.to_thread(target.unlink, missing_ok=True)
         raise FileNotWritten("What waits was changed again and again meanwhile.", next="Hand it over once more.")
 
     def _refuse_its_own(self, account: Account, target: Path) -> None:
